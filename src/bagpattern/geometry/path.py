@@ -1,0 +1,189 @@
+"""A path: segments joined end to start, measured along its length."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import SAME, Point, dot, turn
+from bagpattern.geometry.segments import CHORD_ERROR, Arc, Cubic, Straight, Segment
+
+
+@dataclass(frozen=True)
+class Path:
+    """A chain of at least one segment. Raises ValueError when a segment has no length or does not start where the last ended."""
+
+    segments: tuple[Segment, ...]
+
+    def __post_init__(self) -> None:
+        if not self.segments:
+            raise ValueError("a path needs at least one segment")
+        for segment in self.segments:
+            if not segment.length > SAME:
+                raise ValueError(f"a segment without length at {segment.start:.3f}")
+        for before, after in zip(self.segments, self.segments[1:], strict=False):
+            if abs(before.end - after.start) > SAME:
+                raise ValueError(f"a gap in a path: {before.end:.4f} to {after.start:.4f}")
+
+    @property
+    def start(self) -> Point:
+        """The first point."""
+        return self.segments[0].start
+
+    @property
+    def end(self) -> Point:
+        """The last point."""
+        return self.segments[-1].end
+
+    @cached_property
+    def length(self) -> float:
+        """mm."""
+        return self._ends[-1]
+
+    @cached_property
+    def _ends(self) -> list[float]:
+        return list(accumulate(segment.length for segment in self.segments))
+
+    @property
+    def joints(self) -> list[float]:
+        """The lengths at which one segment passes into the next."""
+        return self._ends[:-1]
+
+    def _locate(self, at: float) -> tuple[int, float]:
+        if not -1e-3 <= at <= self.length + 1e-3:
+            raise ValueError(f"{at:.3f} mm is off a path of {self.length:.3f} mm")
+        index = min(bisect_right(self._ends, at), len(self.segments) - 1)
+        before = self._ends[index - 1] if index else 0.0
+        return index, min(max(at - before, 0.0), self.segments[index].length)
+
+    def point_at(self, at: float) -> Point:
+        """The point *at* mm from the start. Raises ValueError when that is off the path."""
+        index, rest = self._locate(at)
+        return self.segments[index].point_at(rest)
+
+    def tangent_at(self, at: float) -> complex:
+        """The unit direction *at* mm from the start."""
+        index, rest = self._locate(at)
+        return self.segments[index].tangent_at(rest)
+
+    def part(self, low: float, high: float) -> Path:
+        """The stretch from *low* to *high* mm. Raises ValueError when it has no length or is off the path."""
+        if high - low <= SAME:
+            raise ValueError(f"a stretch from {low:.3f} to {high:.3f} mm has no length")
+        self._locate(low), self._locate(high)
+        befores = [0.0, *self._ends]
+        kept = (
+            _between(each, low - before, high - before) for each, before in zip(self.segments, befores, strict=False)
+        )
+        return Path(tuple(each for each in kept if each is not None))
+
+    def reversed(self) -> Path:
+        """The same path, run backwards."""
+        return Path(tuple(segment.reversed() for segment in reversed(self.segments)))
+
+    def placed(self, placement: Placement) -> Path:
+        """The image of this path."""
+        return Path(tuple(segment.placed(placement) for segment in self.segments))
+
+    def flattened(self, error: float = CHORD_ERROR) -> list[Point]:
+        """Points from start to end, no chord farther than *error* mm from the curve."""
+        points = [self.start]
+        for segment in self.segments:
+            points.extend(segment.flattened(error))
+        return points
+
+    def crossings(self, through: Point, along: complex) -> list[float]:
+        """The lengths at which the path crosses the endless straight line through a point, in order."""
+        found: list[float] = []
+        before = 0.0
+        for segment in self.segments:
+            for at in _crossings(segment, through, along):
+                if not found or before + at - found[-1] > SAME:
+                    found.append(before + at)
+            before += segment.length
+        return found
+
+    def bends(self) -> list[float]:
+        """The lengths of the joints at which the direction jumps: corners inside the path."""
+        return [
+            at
+            for at, before, after in zip(self.joints, self.segments, self.segments[1:], strict=False)
+            if abs(turn(before.tangent_at(before.length), after.tangent_at(0))) > 1e-3
+        ]
+
+
+def line_path(*points: Point) -> Path:
+    """The straight lines from point to point."""
+    return Path(tuple(Straight(p, q) for p, q in zip(points, points[1:], strict=False)))
+
+
+def joined(paths: Iterable[Path]) -> Path:
+    """One path from several that follow each other."""
+    return Path(tuple(segment for path in paths for segment in path.segments))
+
+
+def corners_of(path: Path) -> list[Point]:
+    """The points at which the segments of a closed path start."""
+    return [segment.start for segment in path.segments]
+
+
+def _between(segment: Segment, low: float, high: float) -> Segment | None:
+    """The stretch of one segment from *low* to *high* mm, of which either may lie beyond its ends."""
+    low, high = max(low, 0.0), min(high, segment.length)
+    if high - low <= SAME:
+        return None
+    if high < segment.length - SAME:
+        segment = segment.split(high)[0]
+    return segment.split(low)[1] if low > SAME else segment
+
+
+def _crossings(segment: Segment, through: Point, along: complex) -> Iterator[float]:
+    """Lengths along one segment at which it crosses a line: by halving, between the places where it turns back."""
+    across = 1j * along / abs(along)
+
+    def height(at: float) -> float:
+        return dot(segment.point_at(at) - through, across)
+
+    for low, high in _stretches(segment):
+        at_low, at_high = height(low), height(high)
+        if abs(at_low) <= 1e-9:
+            yield low
+        if at_low * at_high < 0 and min(abs(at_low), abs(at_high)) > 1e-9:
+            yield (
+                _halve(height, low, high, at_low)
+                if not isinstance(segment, Straight)
+                else low + (high - low) * at_low / (at_low - at_high)
+            )
+    if abs(height(segment.length)) <= 1e-9:
+        yield segment.length
+
+
+def _stretches(segment: Segment) -> Sequence[tuple[float, float]]:
+    count = {Straight: 1, Arc: 8, Cubic: 16}[type(segment)]
+    return [(segment.length * i / count, segment.length * (i + 1) / count) for i in range(count)]
+
+
+def _halve(height: Callable[[float], float], low: float, high: float, at_low: float) -> float:
+    for _ in range(60):
+        middle = (low + high) / 2
+        here = height(middle)
+        if here * at_low > 0:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def arc_through(start: Point, end: Point, sweep: float) -> Path:
+    """One arc as a path; *sweep* in radians, left turns positive."""
+    return Path((Arc(start, end, sweep),))
+
+
+def quarter(start: Point, end: Point) -> Arc:
+    """A quarter circle that turns left from *start* to *end*."""
+    return Arc(start, end, math.pi / 2)

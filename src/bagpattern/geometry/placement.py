@@ -1,0 +1,47 @@
+"""Where something lies: mirrored or not, turned, then moved. A value; placing makes an image and edits nothing."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from bagpattern.geometry.points import Point, polar
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Mirror (x to -x) if ``mirrored``, then multiply by ``turn`` (a unit number), then add ``move``."""
+
+    move: complex = 0j
+    turn: complex = 1 + 0j
+    mirrored: bool = False
+
+    def __call__(self, p: Point) -> Point:
+        """The image of a point."""
+        return self.direction(p) + self.move
+
+    def direction(self, d: complex) -> complex:
+        """The image of a direction: everything but the move."""
+        return (-d.conjugate() if self.mirrored else d) * self.turn
+
+    def then(self, other: Placement) -> Placement:
+        """First this placement, then *other*, as one."""
+        turn = self.turn.conjugate() if other.mirrored else self.turn
+        return Placement(other(self.move), turn * other.turn, self.mirrored != other.mirrored)
+
+
+IDENTITY = Placement()
+MIRROR = Placement(mirrored=True)
+
+
+def moved(x: float, y: float) -> Placement:
+    """A move by *x*, *y* mm."""
+    return Placement(complex(x, y))
+
+
+_QUARTERS = {0: 1 + 0j, 90: 1j, 180: -1 + 0j, 270: -1j}
+
+
+def turned(degrees: float) -> Placement:
+    """A turn about the origin, counter-clockwise; exact for quarter turns."""
+    return Placement(turn=_QUARTERS.get(degrees % 360, polar(1, math.radians(degrees))))

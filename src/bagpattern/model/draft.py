@@ -1,0 +1,79 @@
+"""A draft: what a style or a part returns. Drafts add up, and nothing edits one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bagpattern.geometry.points import Point
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Hole, Line, Panel
+from bagpattern.model.seam import Run, Seam, Step
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Panels at finished size, the seams that join them, the notions they need, and the steps in which they are made."""
+
+    panels: tuple[Panel, ...] = ()
+    seams: tuple[Seam, ...] = ()
+    notions: tuple[Notion, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    def __add__(self, other: Draft) -> Draft:
+        return Draft(
+            self.panels + other.panels, self.seams + other.seams, self.notions + other.notions, self.steps + other.steps
+        )
+
+    @cached_property
+    def _panels(self) -> dict[str, Panel]:
+        return {panel.id: panel for panel in self.panels}
+
+    @cached_property
+    def _seams(self) -> dict[str, Seam]:
+        return {seam.id: seam for seam in self.seams}
+
+    def __contains__(self, panel_id: str) -> bool:
+        return panel_id in self._panels
+
+    def __getitem__(self, panel_id: str) -> Panel:
+        """The panel of that id. Raises KeyError."""
+        return self._panels[panel_id]
+
+    def seam(self, seam_id: str) -> Seam:
+        """The seam of that id. Raises KeyError."""
+        return self._seams[seam_id]
+
+    def replacing(self, *panels: Panel) -> Draft:
+        """This draft with panels of the same ids in the places of the old ones."""
+        new = {panel.id: panel for panel in panels}
+        return replace(self, panels=tuple(new.get(panel.id, panel) for panel in self.panels))
+
+    def resewing(self, *seams: Seam) -> Draft:
+        """This draft with seams of the same ids in the places of the old ones."""
+        new = {seam.id: seam for seam in seams}
+        return replace(self, seams=tuple(new.get(seam.id, seam) for seam in self.seams))
+
+    def marking(self, panel_id: str, lines: Iterable[Line] = (), holes: Iterable[Hole] = ()) -> Draft:
+        """This draft with lines and holes added to one panel."""
+        return self.replacing(self[panel_id].marked(lines, holes))
+
+    def span(self, run: Run) -> tuple[float, float]:
+        """Where a run starts and ends, in mm along its edge, the smaller first."""
+        length = self[run.panel].along(run.on).length
+        return run.start or 0.0, length if run.end is None else run.end
+
+    def run_length(self, run: Run) -> float:
+        """mm."""
+        low, high = self.span(run)
+        return high - low
+
+    def side_length(self, runs: Iterable[Run]) -> float:
+        """mm of several runs sewn as one."""
+        return sum(self.run_length(run) for run in runs)
+
+    def point_along(self, run: Run, at: float) -> Point:
+        """The point *at* mm into a run, in sewing direction, on its panel."""
+        low, high = self.span(run)
+        return self[run.panel].along(run.on).path.point_at(high - at if run.reversed else low + at)

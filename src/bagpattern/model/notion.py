@@ -1,0 +1,25 @@
+"""Bought things: what to ask for in the shop, and how long it has to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Notion:
+    """A bought thing; ``length``, ``width``, ``opening`` and ``buy`` in mm.
+
+    ``length`` is what is used of goods sold by length (of a zip: its tape); ``buy`` is that rounded up the way shops
+    sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar.
+    """
+
+    id: str
+    kind: str
+    title: str
+    size: str = ""
+    length: float | None = None
+    width: float | None = None
+    count: int = 1
+    note: str = ""
+    opening: float | None = None
+    buy: float | None = None

@@ -1,0 +1,220 @@
+"""A panel: one flat part of the bag at finished size, bounded by its edges, with its inner lines and holes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from bagpattern.geometry.outline import Corner
+from bagpattern.geometry.path import Path, joined
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import SAME, Point
+
+
+class Finish(StrEnum):
+    """What becomes of an edge."""
+
+    SEAM = "seam"
+    """Sewn, on every copy, along its whole length."""
+    HEM = "hem"
+    """Turned over; a rim of the bag or of a pocket."""
+    FOLD = "fold"
+    """Not cut: the cloth goes on, folded."""
+    RAW = "raw"
+    """Cut on the line and left, or turned in where it lies (the long edges of a folded strap)."""
+    BOUND = "bound"
+    """Covered by a binding."""
+    OPEN = "open"
+    """A rim without allowance."""
+
+
+class Role(StrEnum):
+    """What a panel does in the bag."""
+
+    BODY = "body"
+    LINING = "lining"
+    POCKET = "pocket"
+    STRAP = "strap"
+    CLOSURE = "closure"
+    STIFFENING = "stiffening"
+    OTHER = "other"
+
+
+class LineKind(StrEnum):
+    """What an inner line tells the maker."""
+
+    PLACEMENT = "placement"
+    """Another part lies here."""
+    FOLD = "fold"
+    TOPSTITCH = "topstitch"
+    STITCH = "stitch"
+    """Where the needle goes when that is not the outline (beside a zip, whose centre line is the outline)."""
+    SLIT = "slit"
+    """Cut here, inside the piece."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A named stretch of a panel's stitching line, from one corner to the next.
+
+    ``allowance`` in mm overrides the rule for its finish; ``corner`` is the rule for the cutting line at its end.
+    ``zip`` marks an edge that lies on a zip's centre line and holds the zip's visible width: the needle goes
+    ``zip`` / 2 inside it.
+    """
+
+    name: str
+    path: Path
+    finish: Finish = Finish.SEAM
+    allowance: float | None = None
+    corner: Corner | None = None
+    zip: float = 0.0
+
+    @property
+    def length(self) -> float:
+        """mm."""
+        return self.path.length
+
+
+@dataclass(frozen=True)
+class Line:
+    """A named line inside a panel; it can be sewn to, like an edge. A closed line starts and ends at one point."""
+
+    name: str
+    path: Path
+    kind: LineKind = LineKind.PLACEMENT
+
+    @property
+    def length(self) -> float:
+        """mm."""
+        return self.path.length
+
+    @property
+    def closed(self) -> bool:
+        """Whether the line comes back to its start."""
+        return abs(self.path.end - self.path.start) <= SAME
+
+
+@dataclass(frozen=True)
+class Hole:
+    """A hole or a hardware position: its centre and diameter in mm (0 for a mere mark)."""
+
+    at: Point
+    diameter: float
+    label: str
+
+
+class NotchKind(StrEnum):
+    """Single for the front, double for the back, so that they cannot be mistaken [construction 7.8]."""
+
+    SINGLE = "single"
+    DOUBLE = "double"
+
+
+@dataclass(frozen=True)
+class Notch:
+    """A matching mark, ``at`` mm along an edge or line, put there by a seam."""
+
+    on: str
+    at: float
+    kind: NotchKind
+    seam: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One flat part at finished size; edges counter-clockwise, each starting where the one before ends.
+
+    ``grain`` is the direction of the cloth's grain on the panel. Raises ValueError when the edges do not close, or two
+    edges or lines share a name.
+    """
+
+    id: str
+    title: str
+    material: str
+    role: Role
+    edges: tuple[Edge, ...]
+    lines: tuple[Line, ...] = ()
+    holes: tuple[Hole, ...] = ()
+    notches: tuple[Notch, ...] = ()
+    count: int = 1
+    mirrored: int = 0
+    grain: complex = 1j
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        names = [each.name for each in (*self.edges, *self.lines)]
+        if len(set(names)) != len(names):
+            raise ValueError(f"{self.id}: two edges or lines share a name: {sorted(names)}")
+        for edge, after in zip(self.edges, (*self.edges[1:], self.edges[0]), strict=True):
+            if abs(edge.path.end - after.path.start) > SAME:
+                raise ValueError(f"{self.id}: edge {edge.name!r} does not end where {after.name!r} starts")
+
+    @cached_property
+    def stitching_line(self) -> Path:
+        """The whole outline as one closed path."""
+        return joined(edge.path for edge in self.edges)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Edge | Line]:
+        return {each.name: each for each in (*self.edges, *self.lines)}
+
+    def along(self, name: str) -> Edge | Line:
+        """The edge or line of that name. Raises KeyError, naming the panel, when there is none."""
+        try:
+            return self._by_name[name]
+        except KeyError:
+            raise KeyError(f"{self.id} has no edge or line {name!r}") from None
+
+    def edge(self, name: str) -> Edge:
+        """The edge of that name. Raises KeyError when there is none."""
+        found = self.along(name)
+        if not isinstance(found, Edge):
+            raise KeyError(f"{self.id}: {name!r} is a line, not an edge")
+        return found
+
+    def has_edge(self, name: str) -> bool:
+        """Whether *name* is an edge of this panel, not an inner line."""
+        return isinstance(self._by_name.get(name), Edge)
+
+    def marked(self, lines: Iterable[Line] = (), holes: Iterable[Hole] = ()) -> Panel:
+        """This panel with more lines and holes."""
+        return replace(self, lines=(*self.lines, *lines), holes=(*self.holes, *holes))
+
+    def placed(self, placement: Placement) -> Panel:
+        """The image of this panel: everything on it placed. A mirrored image runs clockwise until ``mirror_image`` turns it."""
+        return replace(
+            self,
+            edges=tuple(replace(edge, path=edge.path.placed(placement)) for edge in self.edges),
+            lines=tuple(replace(line, path=line.path.placed(placement)) for line in self.lines),
+            holes=tuple(replace(hole, at=placement(hole.at)) for hole in self.holes),
+            grain=placement.direction(self.grain),
+        )
+
+    def mirror_image(self) -> Panel:
+        """This panel turned over (x to -x), its edges again counter-clockwise; mirroring twice gives the same panel."""
+        image = self.placed(Placement(mirrored=True))
+        edges = tuple(replace(edge, path=edge.path.reversed()) for edge in reversed(image.edges))
+        lengths = {each.name: each.length for each in self.edges}
+        notches = tuple(
+            replace(notch, at=lengths[notch.on] - notch.at) if notch.on in lengths else notch for notch in self.notches
+        )
+        corners = [edge.corner for edge in self.edges]
+        turned = (*reversed(corners[:-1]), corners[-1])
+        return replace(
+            image,
+            edges=tuple(replace(edge, corner=_swapped(corner)) for edge, corner in zip(edges, turned, strict=True)),
+            notches=notches,
+        )
+
+
+def _swapped(corner: Corner | None) -> Corner | None:
+    return (
+        {
+            Corner.TRIMMED_BEFORE: Corner.TRIMMED_AFTER,
+            Corner.TRIMMED_AFTER: Corner.TRIMMED_BEFORE,
+        }.get(corner, corner)
+        if corner
+        else None
+    )

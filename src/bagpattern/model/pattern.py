@@ -1,0 +1,116 @@
+"""A pattern: the finished document, not yet on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from bagpattern.catalog.materials import Material
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Seam, Step
+
+
+class Severity(StrEnum):
+    """An error stops the export; a warning is printed and travels with the pattern."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check found: its code, how grave, on what, and a message with the figures."""
+
+    code: str
+    severity: Severity
+    subject: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.severity}: {self.subject}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The bag as worn, on the stitching line: mm, and litres."""
+
+    width: float
+    height: float
+    depth: float
+    volume: float
+
+
+@dataclass(frozen=True)
+class CutRow:
+    """One row of the cut list; sizes in mm, allowance included."""
+
+    piece: str
+    number: int
+    title: str
+    material: str
+    count: int
+    mirrored: int
+    width: float
+    height: float
+    shape: str
+
+
+@dataclass(frozen=True)
+class NumberedStep:
+    """A step with its place in the order of construction."""
+
+    number: int
+    step: Step
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """All pieces, seams, notions, steps and findings; ``settings`` is the resolved preset, complete.
+
+    ``pattern["front"]`` is the piece of that id.
+    """
+
+    name: str
+    preset: str
+    style: str
+    settings: Mapping[str, Any]
+    finished: Finished
+    materials: tuple[Material, ...]
+    draft: Draft
+    pieces: tuple[Piece, ...] = ()
+    cut_list: tuple[CutRow, ...] = ()
+    steps: tuple[NumberedStep, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+    @cached_property
+    def _pieces(self) -> dict[str, Piece]:
+        return {piece.id: piece for piece in self.pieces}
+
+    def __getitem__(self, piece_id: str) -> Piece:
+        """The piece of that id. Raises KeyError."""
+        return self._pieces[piece_id]
+
+    @property
+    def seams(self) -> tuple[Seam, ...]:
+        """Every seam, in the order in which it was drafted."""
+        return self.draft.seams
+
+    @property
+    def notions(self) -> tuple[Notion, ...]:
+        """Every bought thing."""
+        return self.draft.notions
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop an export."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @cached_property
+    def step_of(self) -> Mapping[str, int]:
+        """The number of the step that sews each seam."""
+        return {seam: each.number for each in self.steps for seam in each.step.seams}

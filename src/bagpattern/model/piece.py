@@ -1,0 +1,62 @@
+"""A piece: what lies on the cutting table. The panel is net, the piece is gross; they are never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path
+from bagpattern.model.panel import Panel
+
+if TYPE_CHECKING:
+    from shapely import Polygon
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A panel with its cutting path and the allowance of each edge (mm); ``number`` and ``instruction`` are what is printed on it."""
+
+    panel: Panel
+    cutting_path: Path
+    allowances: Mapping[str, float]
+    number: int = 0
+    instruction: str = ""
+    label: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The panel's id."""
+        return self.panel.id
+
+    @cached_property
+    def cutting_line(self) -> Polygon:
+        """The area to cut, flattened at 0.02 mm."""
+        return areas.polygon(self.cutting_path)
+
+    @cached_property
+    def stitching_line(self) -> Polygon:
+        """The finished area, flattened at 0.02 mm."""
+        return areas.polygon(self.panel.stitching_line)
+
+    @cached_property
+    def _bounds(self) -> tuple[float, float, float, float]:
+        left, bottom, right, top = self.cutting_line.bounds
+        return left, bottom, right, top
+
+    @property
+    def cut_width(self) -> float:
+        """mm across the cutting line, grain upright."""
+        return self._bounds[2] - self._bounds[0]
+
+    @property
+    def cut_height(self) -> float:
+        """mm along the cutting line, grain upright."""
+        return self._bounds[3] - self._bounds[1]
+
+    @cached_property
+    def is_rectangle(self) -> bool:
+        """Whether the piece can be cut from its size alone."""
+        return bool(abs(self.cutting_line.area - self.cut_width * self.cut_height) < 0.01)

@@ -1,0 +1,98 @@
+"""Seams: which edge is sewn to which, in what order. Seams are data; everything that must fit is read from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class SeamKind(StrEnum):
+    """How two sides are joined."""
+
+    PLAIN = "plain"
+    ZIP = "zip"
+    """Each side along one tape of a zip; closed, the two sides meet on the zip's centre line."""
+    PLACEMENT = "placement"
+    """A part sewn on to a face: joins nothing at the edges of the bag."""
+    TOPSTITCHED = "topstitched"
+    """A part closed on itself by stitching that shows, such as a folded strap."""
+    BOUND = "bound"
+    HEM = "hem-to-self"
+    """An end folded back and sewn down on its own panel."""
+    GAP = "gap"
+    """Left open to turn the bag through, closed at the end."""
+
+
+SURFACE_ONLY = frozenset({SeamKind.PLACEMENT, SeamKind.TOPSTITCHED, SeamKind.HEM})
+"""Kinds that lie on a face and glue no edges together."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of one copy of a panel's edge or line, sewn in the edge's direction or ``reversed``.
+
+    ``start`` and ``end`` in mm along the edge, start before end; None is the edge's own start or end.
+    """
+
+    panel: str
+    on: str
+    start: float | None = None
+    end: float | None = None
+    reversed: bool = False
+    copy: int = 1
+
+
+@dataclass(frozen=True)
+class Caught:
+    """Something held between the two sides of a seam, from ``at`` mm along side a.
+
+    ``ease`` is how much longer its runs are than the stretch of seam they lie in.
+    """
+
+    runs: tuple[Run, ...]
+    at: float
+    ease: float = 0.0
+
+
+@dataclass(frozen=True)
+class Seam:
+    """Two sides, each some runs sewn as one length; ``ease`` is how much longer side b is meant to be, in mm.
+
+    ``marked`` seams get notches, ``double`` ones on panels of the back. ``zip`` names the notion in a seam with a zip.
+    """
+
+    id: str
+    a: tuple[Run, ...]
+    b: tuple[Run, ...]
+    kind: SeamKind = SeamKind.PLAIN
+    caught: tuple[Caught, ...] = ()
+    ease: float = 0.0
+    zip: str | None = None
+    marked: bool = False
+    double: bool = False
+
+
+class Stage(IntEnum):
+    """The order of construction, in the large [construction 11]."""
+
+    PREPARE = 1
+    STRAPS = 2
+    POCKETS = 3
+    PANELS = 4
+    CLOSURE = 5
+    BAND = 6
+    BODY = 7
+    LINING_POCKETS = 8
+    LINING = 9
+    JOIN = 10
+    FINISH = 11
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the making: a title, what to do, and the seams that it sews."""
+
+    stage: Stage
+    title: str
+    text: str
+    seams: tuple[str, ...] = ()

@@ -1,0 +1,179 @@
+"""Declaring a value once: its type, limits, default, unit and help, beside the style or part that uses it.
+
+A style or part is a frozen dataclass whose fields are made by the functions below. Validation, ``bagpattern new``,
+parameter tables and schemas all read these declarations; nothing repeats them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from functools import cache
+from typing import Any
+
+from bagpattern.errors import did_you_mean
+from bagpattern.registry import Room
+from bagpattern.units import exact, millimetres, parse_length
+
+_PARAMETER = "parameter"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One declared value. ``kind`` is length, count, choice, flag or text; limits are mm or whole numbers.
+
+    A length whose default is None is optional: left out, a rule of the style or part decides it.
+    """
+
+    kind: str
+    help: str
+    default: Any = None
+    least: float | None = None
+    most: float | None = None
+    choices: tuple[str, ...] = ()
+    source: Callable[[], tuple[str, ...]] | None = None
+    """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The words that a choice may be."""
+        return self.source() if self.source else self.choices
+
+    def read(self, value: Any) -> Any:
+        """The checked value. Raises ValueError saying what to write instead."""
+        return getattr(self, f"_read_{self.kind}")(value)
+
+    def write(self, value: Any) -> Any:
+        """The value as a preset would give it: reads back to the very same value."""
+        return exact(value) if self.kind == "length" and value is not None else value
+
+    def limits(self) -> str:
+        """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""
+        if self.kind == "choice":
+            return ", ".join(self.options)
+        if self.least is None or self.most is None:
+            return {"flag": "true, false"}.get(self.kind, "")
+        show = millimetres if self.kind == "length" else str
+        return f"{show(self.least)} to {show(self.most)}"
+
+    def _read_length(self, value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, str):
+            hint = f'"{value} mm"' if isinstance(value, int | float) and not isinstance(value, bool) else '"24 cm"'
+            raise ValueError(f"is a length and needs its unit, in quotes: write {hint}")
+        return self._within(parse_length(value))
+
+    def _read_count(self, value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise ValueError(f"must be a whole number, {self.limits()}, not {value!r}")
+        return int(self._within(value))
+
+    def _read_choice(self, value: Any) -> str:
+        if value not in self.options:
+            raise ValueError(f"cannot be {value!r}{did_you_mean(str(value), self.options)}")
+        return str(value)
+
+    def _read_flag(self, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise ValueError(f"must be true or false, not {value!r}")
+        return value
+
+    def _read_text(self, value: Any) -> str:
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError(f"must be a text in quotes, not {value!r}")
+        if not value.isprintable():
+            raise ValueError("has a line break or a control character: write one printable line")
+        return value
+
+    def _within(self, value: float) -> float:
+        show = millimetres if self.kind == "length" else str
+        if self.least is not None and value < self.least:
+            raise ValueError(f"{show(value)} is too small: at least {show(self.least)}")
+        if self.most is not None and value > self.most:
+            raise ValueError(f"{show(value)} is too large: at most {show(self.most)}")
+        return value
+
+
+@dataclass(frozen=True)
+class Table:
+    """A nested table of values: a dataclass of its own."""
+
+    of: type
+    help: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table whose ``kind`` names a member of a room; ``many`` makes it an array of such tables, each with a ``name``.
+
+    ``preselected`` is the kind that stands when the table names none.
+    """
+
+    room: Room
+    help: str
+    many: bool = False
+    preselected: str | None = None
+
+
+Declaration = Parameter | Table | Part
+
+
+def length(default: str | None, least: str, most: str, help: str) -> Any:
+    """A length in mm, declared with units; a default of None leaves it to a rule that *help* names."""
+    start = None if default is None else parse_length(default)
+    return _declare(Parameter("length", help, start, parse_length(least), parse_length(most)))
+
+
+def count(default: int, least: int, most: int, help: str) -> Any:
+    """A whole number."""
+    return _declare(Parameter("count", help, default, least, most))
+
+
+def choice(default: str, choices: tuple[str, ...], help: str) -> Any:
+    """One of a few words."""
+    return _declare(Parameter("choice", help, default, choices=choices))
+
+
+def listed(default: str, source: Callable[[], tuple[str, ...]], help: str) -> Any:
+    """One of the words of a catalogue, which *source* gives when they are needed."""
+    return _declare(Parameter("choice", help, default, source=source))
+
+
+def flag(default: bool, help: str) -> Any:
+    """Yes or no."""
+    return _declare(Parameter("flag", help, default))
+
+
+def text(default: str | None, help: str) -> Any:
+    """One printable line."""
+    return _declare(Parameter("text", help, default))
+
+
+def table(of: type, help: str) -> Any:
+    """A nested table with the defaults of its dataclass."""
+    return field(default_factory=of, metadata={_PARAMETER: Table(of, help)})
+
+
+def part(room: Room, preselected: str, help: str) -> Any:
+    """One part of a room, chosen by ``kind``; *preselected* stands when the preset names none."""
+    declared = Part(room, help, preselected=preselected)
+    return field(default_factory=lambda: room.member(preselected)(), metadata={_PARAMETER: declared})
+
+
+def parts(room: Room, help: str) -> Any:
+    """Any number of parts of a room: an array of tables, each with its ``kind`` and ``name``."""
+    return field(default=(), metadata={_PARAMETER: Part(room, help, many=True)})
+
+
+@cache
+def declarations(of: type) -> Mapping[str, Declaration]:
+    """Every declared field of a style, part or table, in order: name to declaration."""
+    return {each.name: _declaration(each) for each in fields(of) if _PARAMETER in each.metadata}
+
+
+def _declaration(each: Field[Any]) -> Declaration:
+    declared: Declaration = each.metadata[_PARAMETER]
+    return declared
+
+
+def _declare(parameter: Parameter) -> Any:
+    return field(default=parameter.default, metadata={_PARAMETER: parameter})

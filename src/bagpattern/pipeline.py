@@ -1,0 +1,57 @@
+"""The whole way, in one visible list: read, draft, passes, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from os import PathLike
+from typing import Any
+
+from bagpattern.checks import check
+from bagpattern.model.pattern import Pattern
+from bagpattern.parts.workshop import Workshop
+from bagpattern.passes.allow import allow
+from bagpattern.passes.cut import cut_list
+from bagpattern.passes.label import label
+from bagpattern.passes.notch import notch
+from bagpattern.passes.number import number
+from bagpattern.passes.stiffen import stiffen
+from bagpattern.preset import Preset, read
+
+Pass = Callable[[Pattern, Workshop], Pattern]
+
+PASSES: tuple[Pass, ...] = (
+    notch,  # marks on both sides of every seam
+    allow,  # panels become pieces: cutting lines
+    stiffen,  # interfacing and foam, from the pieces they back
+    number,  # steps and pieces in the order of making
+    label,  # what is printed on each piece
+    cut_list,
+)
+
+
+def make(source: str | PathLike[str] | Mapping[str, Any], overrides: Mapping[str, str] | None = None) -> Pattern:
+    """The pattern of a preset: a shipped name, a path to a file, or its content as a mapping.
+
+    *overrides* maps dotted keys to values as a preset would write them: ``{"dimensions.depth": "12 cm"}``.
+    Raises InputError, listing everything that is wrong with the input. The pattern's own faults are in its findings.
+    """
+    return draft(read(source, overrides or {}))
+
+
+def draft(preset: Preset) -> Pattern:
+    """The checked pattern of a preset that has been read. Raises InputError when these sizes cannot be made."""
+    style = preset.style
+    drafted = preset.locating(style.draft)
+    pattern = Pattern(
+        name=preset.name,
+        preset=preset.id,
+        style=preset.style_name,
+        settings=preset.settings,
+        finished=style.finished(drafted),
+        materials=tuple(style.workshop.materials.values()),
+        draft=drafted,
+    )
+    for each in PASSES:
+        pattern = each(pattern, style.workshop)
+    return replace(pattern, findings=check(pattern, style.workshop))
