@@ -31,7 +31,8 @@ def parse_length(text: str) -> float:
     Raises ValueError, with advice, for anything else than a number (or fraction) and a known unit.
     """
     if _COMMA.search(text):
-        raise ValueError(f"{text!r} has a decimal comma; write it with a point: {_COMMA.sub(r'\1.\2', text)!r}")
+        with_point = _COMMA.sub(r"\1.\2", text)
+        raise ValueError(f"{text!r} has a decimal comma; write it with a point: {with_point!r}")
     if _BARE.fullmatch(text):
         raise ValueError(f'{text!r} has no unit; write "{text.strip()} mm", or cm, m, in, ft')
     match = _LENGTH.fullmatch(text)
