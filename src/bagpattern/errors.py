@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_LONGEST = 40
+"""A value is shown in a message up to this many characters."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -47,10 +50,40 @@ class PatternError(BagpatternError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """'; did you mean "width"?' for a near miss, else the list of what there is."""
+    names = sorted(known)
+    near = nearest(word, names)
+    if near is not None:
+        return f"; did you mean {quoted(near)}?"
+    return f"; there is {', '.join(names)}" if names else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The name that *word* was probably meant to be."""
     from difflib import get_close_matches  # only ever needed on the way to an error message
 
-    names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    if near:
-        return f'; did you mean "{near[0]}"?'
-    return f"; there is {', '.join(names)}" if names else ""
+    near = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def quoted(value: object) -> str:
+    """A value as a preset would write it, on one line and never longer than a message can take."""
+    if isinstance(value, str):
+        return f'"{_on_one_line(value)}"'
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value) if value.bit_length() < 64 else "a huge number"
+    if isinstance(value, float):
+        return repr(value)
+    words = {"dict": "a table", "list": "a list", "tuple": "a list", "NoneType": "nothing"}
+    return words.get(type(value).__name__, f"a {type(value).__name__}")
+
+
+def _on_one_line(text: str) -> str:
+    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
+    shown = shown.replace("\\", "\\\\").replace('"', '\\"')
+    return "".join(each if each.isprintable() else _escaped(each) for each in shown)
+
+
+def _escaped(character: str) -> str:
+    return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(character, f"\\u{ord(character):04x}")

@@ -11,11 +11,13 @@ from dataclasses import Field, dataclass, field, fields
 from functools import cache
 from typing import Any
 
-from bagpattern.errors import did_you_mean
+from bagpattern.errors import did_you_mean, quoted
 from bagpattern.registry import Room
 from bagpattern.units import exact, millimetres, parse_length
 
 _PARAMETER = "parameter"
+_LONGEST_TEXT = 80
+"""A text is printed on pieces and stands in ids."""
 
 
 @dataclass(frozen=True)
@@ -56,32 +58,45 @@ class Parameter:
         show = millimetres if self.kind == "length" else str
         return f"{show(self.least)} to {show(self.most)}"
 
+    def typed(self, text: str) -> Any:
+        """What *text*, typed on a command line, stands for in a preset; what cannot be read is left as it is."""
+        if self.kind == "flag":
+            return {"true": True, "false": False}.get(text.strip().lower(), text)
+        if self.kind == "count" and text.strip().isascii() and text.strip().lstrip("-").isdigit() and len(text) < 20:
+            return int(text)
+        return text
+
     def _read_length(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, str):
-            hint = f'"{value} mm"' if isinstance(value, int | float) and not isinstance(value, bool) else '"24 cm"'
+            bare = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
+            hint = f'"{value} mm"' if bare else '"24 cm"'
             raise ValueError(f"is a length and needs its unit, in quotes: write {hint}")
         return self._within(parse_length(value))
 
     def _read_count(self, value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise ValueError(f"must be a whole number, {self.limits()}, not {value!r}")
+        if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
+            raise ValueError(f"must be a whole number, {self.limits()}, not {quoted(value)}")
         return int(self._within(value))
 
     def _read_choice(self, value: Any) -> str:
+        if not isinstance(value, str):
+            raise ValueError(f"must be one word in quotes ({self.limits()}), not {quoted(value)}")
         if value not in self.options:
-            raise ValueError(f"cannot be {value!r}{did_you_mean(str(value), self.options)}")
-        return str(value)
+            raise ValueError(f"cannot be {quoted(value)}{did_you_mean(value, self.options)}")
+        return value
 
     def _read_flag(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(f"must be true or false, not {value!r}")
+            raise ValueError(f"must be true or false, without quotes, not {quoted(value)}")
         return value
 
     def _read_text(self, value: Any) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise ValueError(f"must be a text in quotes, not {value!r}")
+            raise ValueError(f"must be a text in quotes, not {quoted(value)}")
         if not value.isprintable():
             raise ValueError("has a line break or a control character: write one printable line")
+        if len(value) > _LONGEST_TEXT:
+            raise ValueError(f"has {len(value)} characters: write at most {_LONGEST_TEXT}")
         return value
 
     def _within(self, value: float) -> float:
