@@ -15,7 +15,7 @@ _LONGEST = 40
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong with the input: which key, what about it, and where it stands in the file if that is known."""
+    """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known."""
 
     key: str
     message: str

@@ -132,51 +132,51 @@ class Part:
 Declaration = Parameter | Table | Part
 
 
-def length(default: str | None, least: str, most: str, help: str) -> Any:
-    """A length in mm, declared with units; a default of None leaves it to a rule that *help* names."""
+def length(default: str | None, least: str, most: str, help_text: str) -> Any:
+    """A length in mm, declared with units; a default of None leaves it to a rule that *help_text* names."""
     start = None if default is None else parse_length(default)
-    return _declare(Parameter("length", help, start, parse_length(least), parse_length(most)))
+    return _declare(Parameter("length", help_text, start, parse_length(least), parse_length(most)))
 
 
-def count(default: int, least: int, most: int, help: str) -> Any:
+def count(default: int, least: int, most: int, help_text: str) -> Any:
     """A whole number."""
-    return _declare(Parameter("count", help, default, least, most))
+    return _declare(Parameter("count", help_text, default, least, most))
 
 
-def choice(default: str, choices: tuple[str, ...], help: str) -> Any:
+def choice(default: str, choices: tuple[str, ...], help_text: str) -> Any:
     """One of a few words."""
-    return _declare(Parameter("choice", help, default, choices=choices))
+    return _declare(Parameter("choice", help_text, default, choices=choices))
 
 
-def listed(default: str, source: Callable[[], tuple[str, ...]], help: str) -> Any:
+def listed(default: str, source: Callable[[], tuple[str, ...]], help_text: str) -> Any:
     """One of the words of a catalogue, which *source* gives when they are needed."""
-    return _declare(Parameter("choice", help, default, source=source))
+    return _declare(Parameter("choice", help_text, default, source=source))
 
 
-def flag(default: bool, help: str) -> Any:
+def flag(default: bool, help_text: str) -> Any:
     """Yes or no."""
-    return _declare(Parameter("flag", help, default))
+    return _declare(Parameter("flag", help_text, default))
 
 
-def text(default: str | None, help: str) -> Any:
+def text(default: str | None, help_text: str) -> Any:
     """One printable line."""
-    return _declare(Parameter("text", help, default))
+    return _declare(Parameter("text", help_text, default))
 
 
-def table(of: type, help: str) -> Any:
+def table(of: type, help_text: str) -> Any:
     """A nested table with the defaults of its dataclass."""
-    return field(default_factory=of, metadata={_PARAMETER: Table(of, help)})
+    return field(default_factory=of, metadata={_PARAMETER: Table(of, help_text)})
 
 
-def part(room: Room, preselected: str, help: str) -> Any:
+def part(room: Room, preselected: str, help_text: str) -> Any:
     """One part of a room, chosen by ``kind``; *preselected* stands when the preset names none."""
-    declared = Part(room, help, preselected=preselected)
+    declared = Part(room, help_text, preselected=preselected)
     return field(default_factory=lambda: room.member(preselected)(), metadata={_PARAMETER: declared})
 
 
-def parts(room: Room, help: str) -> Any:
+def parts(room: Room, help_text: str) -> Any:
     """Any number of parts of a room: an array of tables, each with its ``kind`` and ``name``."""
-    return field(default=(), metadata={_PARAMETER: Part(room, help, many=True)})
+    return field(default=(), metadata={_PARAMETER: Part(room, help_text, many=True)})
 
 
 @cache

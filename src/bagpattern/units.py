@@ -23,7 +23,7 @@ _LENGTH = re.compile(
 )
 _COMMA = re.compile(r"([0-9]),([0-9])")
 _BARE = re.compile(rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*")
-_VULGAR = {ord(sign): f" {whole}" for sign, whole in zip("¼½¾⅛⅜⅝⅞", "1/4 1/2 3/4 1/8 3/8 5/8 7/8".split(), strict=True)}
+_VULGAR = str.maketrans({"¼": " 1/4", "½": " 1/2", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8"})
 _ADVICE = 'write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"'
 _LONGEST_TEXT = 100
 _LONGEST_LENGTH = 10**7
