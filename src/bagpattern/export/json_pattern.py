@@ -1,0 +1,241 @@
+"""pattern.json: the machine-readable twin of a pattern, from which another program can prove that the bag can be sewn.
+
+All lengths are mm with at most four decimals, y points up, rings run counter-clockwise and do not repeat their first
+point. The same pattern gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from itertools import pairwise
+from typing import Any
+
+from bagpattern.catalog.materials import Material
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import Point, dot
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Line, Panel
+from bagpattern.model.pattern import CutRow, Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Run, Seam
+
+FORMAT = "bagpattern/pattern"
+VERSION = 1
+_WIDTH = 118
+_GRAINLINE_SHARE = 0.8
+
+Row = dict[str, Any]
+Pair = list[float]
+
+
+def json_text(pattern: Pattern) -> str:
+    """The whole pattern as JSON text, ending in a newline."""
+    return _pretty(document(pattern)) + "\n"
+
+
+def document(pattern: Pattern) -> Row:
+    """The whole pattern as what JSON knows: mappings, lists, texts, numbers."""
+    finished = pattern.finished
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "name": pattern.name,
+        "preset": pattern.preset,
+        "style": pattern.style,
+        "settings": pattern.settings,
+        "finished": {
+            "width": _number(finished.width),
+            "height": _number(finished.height),
+            "depth": _number(finished.depth),
+            "volume_l": _number(finished.volume),
+        },
+        "materials": [_material(each) for each in pattern.materials],
+        "pieces": [_piece(each) for each in sorted(pattern.pieces, key=lambda piece: piece.number)],
+        "seams": [_seam(pattern, each) for each in pattern.seams],
+        "notions": [_notion(each) for each in pattern.notions],
+        "cut_list": [_cut_row(each) for each in pattern.cut_list],
+        "lay": [],
+        "steps": [
+            {"step": each.number, "title": each.step.title, "text": each.step.text, "seams": list(each.step.seams)}
+            for each in pattern.steps
+        ],
+        "findings": [asdict(each) for each in pattern.findings],
+    }
+
+
+# pieces ---------------------------------------------------------------------------------------------------------------
+
+
+def _piece(piece: Piece) -> Row:
+    panel = piece.panel
+    rings = _edge_points(panel.edges)
+    return {
+        "id": piece.id,
+        "number": piece.number,
+        "title": panel.title,
+        "material": panel.material,
+        "role": panel.role.value,
+        "count": panel.count,
+        "mirrored": panel.mirrored,
+        "cut_on_fold": False,
+        "shape": "rectangle" if piece.is_rectangle else "shaped",
+        "cut_width": _number(piece.cut_width),
+        "cut_height": _number(piece.cut_height),
+        "instruction": piece.instruction,
+        "label": list(piece.label),
+        "note": panel.note,
+        "stitching_line": [point for ring in rings for point in ring[:-1]],
+        "cutting_line": _points(piece.cutting_path)[:-1],
+        "edges": [_edge(edge, piece, points) for edge, points in zip(panel.edges, rings, strict=True)],
+        "lines": [_line(each) for each in panel.lines],
+        "notches": [
+            {"on": each.on, "at": _number(each.at), "kind": each.kind.value, "seam": each.seam}
+            for each in panel.notches
+        ],
+        "grainline": grainline(panel),
+        "holes": [
+            {"at": _pair(each.at), "diameter": _number(each.diameter), "label": each.label} for each in panel.holes
+        ],
+    }
+
+
+def _edge_points(edges: Sequence[Edge]) -> list[list[Pair]]:
+    """The flattened points of each edge; each ends on the very point at which the next starts."""
+    rings = [_points(edge.path) for edge in edges]
+    return [[*ring[:-1], after[0]] for ring, after in zip(rings, [*rings[1:], rings[0]], strict=True)]
+
+
+def _edge(edge: Edge, piece: Piece, points: list[Pair]) -> Row:
+    return {
+        "name": edge.name,
+        "finish": edge.finish.value,
+        "allowance": _number(piece.allowances[edge.name]),
+        "length": _number(edge.length),
+        "points": points,
+    }
+
+
+def _line(line: Line) -> Row:
+    return {
+        "name": line.name,
+        "kind": line.kind.value,
+        "length": _number(line.length),
+        "points": _points(line.path),
+    }
+
+
+def grainline(panel: Panel) -> list[Pair]:
+    """The two ends of the grainline: through the panel's middle, within its outline."""
+    outline = panel.stitching_line
+    points = outline.flattened()
+    middle = complex(
+        (min(p.real for p in points) + max(p.real for p in points)) / 2,
+        (min(p.imag for p in points) + max(p.imag for p in points)) / 2,
+    )
+    crossed = sorted(dot(outline.point_at(at) - middle, panel.grain) for at in outline.crossings(middle, panel.grain))
+    low, high = max(pairwise(crossed), key=lambda pair: pair[1] - pair[0], default=(0.0, 0.0))
+    spare = (high - low) * (1 - _GRAINLINE_SHARE) / 2
+    return [_pair(middle + panel.grain * at) for at in (low + spare, high - spare)]
+
+
+# seams ----------------------------------------------------------------------------------------------------------------
+
+
+def _seam(pattern: Pattern, seam: Seam) -> Row:
+    draft = pattern.draft
+    return {
+        "id": seam.id,
+        "kind": seam.kind.value,
+        "step": pattern.step_of.get(seam.id),
+        "a": [_run(draft, run) for run in seam.a],
+        "b": [_run(draft, run) for run in seam.b],
+        "caught": [
+            {"at": _number(each.at), "ease": _number(each.ease), "runs": [_run(draft, run) for run in each.runs]}
+            for each in seam.caught
+        ],
+        "length_a": _number(draft.side_length(seam.a)),
+        "length_b": _number(draft.side_length(seam.b)),
+        "ease": _number(seam.ease),
+        "zip": seam.zip,
+    }
+
+
+def _run(draft: Draft, run: Run) -> Row:
+    start, end = draft.span(run)
+    return {
+        "piece": run.panel,
+        "copy": run.copy,
+        "on": run.on,
+        "from": _number(start),
+        "to": _number(end),
+        "reversed": run.reversed,
+    }
+
+
+# the rest -------------------------------------------------------------------------------------------------------------
+
+
+def _material(material: Material) -> Row:
+    return {
+        "id": material.id,
+        "title": material.title,
+        "width": _number(material.width),
+        "thickness": _number(material.thickness),
+        "directional": material.directional,
+    }
+
+
+def _notion(notion: Notion) -> Row:
+    return {key: _number(value) if isinstance(value, float) else value for key, value in asdict(notion).items()}
+
+
+def _cut_row(row: CutRow) -> Row:
+    return {key: _number(value) if isinstance(value, float) else value for key, value in asdict(row).items()}
+
+
+def _number(value: float) -> float:
+    """At most four decimals, and no minus zero."""
+    return round(value, 4) + 0.0
+
+
+def _pair(point: Point) -> Pair:
+    return [_number(point.real), _number(point.imag)]
+
+
+def _points(path: Path) -> list[Pair]:
+    """A path's flattened points, none of them twice in a row."""
+    pairs = [_pair(point) for point in path.flattened()]
+    return [pairs[0], *(after for before, after in pairwise(pairs) if after != before)]
+
+
+# layout of the text ---------------------------------------------------------------------------------------------------
+
+
+def _pretty(value: Any, indent: str = "") -> str:
+    """JSON that a person can read and a line-wise comparison can use: one line for whatever fits on one."""
+    if not isinstance(value, Mapping | list) or not value:
+        return _compact(value)
+    if not _is_deep(value):
+        text = _compact(value)
+        if len(text) + len(indent) <= _WIDTH or not isinstance(value, Mapping):
+            return text
+    inner = indent + "  "
+    if isinstance(value, Mapping):
+        members: Iterable[str] = (f"{_compact(key)}: {_pretty(each, inner)}" for key, each in value.items())
+        opening, closing = "{}"
+    else:
+        members, (opening, closing) = (_pretty(each, inner) for each in value), "[]"
+    return f"{opening}\n{inner}" + f",\n{inner}".join(members) + f"\n{indent}{closing}"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, default=dict)
+
+
+def _is_deep(value: Mapping[str, Any] | list[Any]) -> bool:
+    """Whether mappings stand inside: those go on lines of their own. Points, and lists of them, stay together."""
+    inside = value.values() if isinstance(value, Mapping) else value
+    return any(isinstance(each, Mapping) or (isinstance(each, list) and _is_deep(each)) for each in inside)

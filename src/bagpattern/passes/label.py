@@ -1,0 +1,47 @@
+"""Labels: the cutting instruction of each piece, and the lines that are printed on it [construction 7.11]."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.geometry import areas
+from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres, number
+
+
+def label(pattern: Pattern, shop: Workshop) -> Pattern:
+    """*pattern* with what is printed on each piece."""
+    pieces = (replace(piece, instruction=instruction(piece.panel), label=_lines(piece)) for piece in pattern.pieces)
+    return replace(pattern, pieces=tuple(pieces))
+
+
+def instruction(panel: Panel) -> str:
+    """'Cut 2 shell, 1 mirrored'."""
+    text = f"Cut {panel.count} {panel.material}"
+    if any(edge.finish is Finish.FOLD for edge in panel.edges):
+        text += " on the fold"
+    return f"{text}, {panel.mirrored} mirrored" if panel.mirrored else text
+
+
+def _lines(piece: Piece) -> tuple[str, ...]:
+    left, bottom, right, top = areas.bounds([piece.panel.stitching_line])
+    size = f"finished {number(right - left)} x {number(top - bottom)} mm"
+    return (size, *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
+
+
+def _allowances(piece: Piece) -> Iterator[str]:
+    """The allowance that most of the outline has, then each that differs, with the edges that have it."""
+    around: defaultdict[str, float] = defaultdict(float)
+    for edge in piece.panel.edges:
+        around[millimetres(piece.allowances[edge.name])] += edge.length
+    usual = max(around, key=lambda text: around[text])
+    yield "no allowance" if usual == "0 mm" else f"{usual} allowance included"
+    for text in around:
+        if text != usual:
+            names = [edge.name for edge in piece.panel.edges if millimetres(piece.allowances[edge.name]) == text]
+            yield f"{', '.join(names)}: {'none' if text == '0 mm' else text}"

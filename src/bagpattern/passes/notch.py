@@ -1,0 +1,74 @@
+"""Notches: matching marks on both sides of every marked seam, at the same stitched length [construction 7.8]."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Notch, NotchKind
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.seam import Seam
+from bagpattern.parts.workshop import Workshop
+from bagpattern.passes._places import places
+from bagpattern.passes._sides import Side, sides
+
+_ONE_NOTCH = 0.05
+"""mm: two notches of one seam nearer than this are one."""
+_MOST_TOGETHER = 8
+"""Where one notch would bring more than this many others with it, through panels cut several times, it is left out."""
+
+
+def notch(pattern: Pattern, shop: Workshop) -> Pattern:
+    """*pattern* with notches on the panels of its draft, for every seam that is marked."""
+    found: defaultdict[str, list[Notch]] = defaultdict(list)
+    for seam in pattern.seams:
+        for panel, each in seam_notches(pattern.draft, seam):
+            if not _known(found[panel], each):
+                found[panel].append(each)
+    panels = (
+        replace(pattern.draft[key], notches=pattern.draft[key].notches + tuple(new)) for key, new in found.items()
+    )
+    return replace(pattern, draft=pattern.draft.replacing(*panels))
+
+
+def _known(notches: list[Notch], new: Notch) -> bool:
+    return any((old.on, old.seam) == (new.on, new.seam) and abs(old.at - new.at) <= _ONE_NOTCH for old in notches)
+
+
+def seam_notches(draft: Draft, seam: Seam) -> Iterator[tuple[str, Notch]]:
+    """The notches that one seam puts on panels: none for a seam that is not marked or cannot be measured."""
+    both = sides(draft, seam) if seam.marked else None
+    if both is None:
+        return
+    kind = NotchKind.DOUBLE if seam.double else NotchKind.SINGLE
+    a, b = both
+    for at in places(draft, seam, a, b, lambda at: _orbit(a, b, at)):
+        for side in both:
+            run, on_edge = side.locate(at * side.length / a.length)
+            yield run.panel, Notch(run.on, on_edge, kind, seam.id)
+
+
+def _orbit(a: Side, b: Side, at: float) -> list[float]:
+    """The places, in mm along side a, that get a notch when *at* does.
+
+    A panel cut twice carries each notch twice; when both copies are sewn by one seam, each needs its partner. Empty
+    when there is no end to them.
+    """
+    if len({(run.panel, run.on) for run in (*a.runs, *b.runs)}) == len(a.runs) + len(b.runs):
+        return [at]
+    found, waiting = [at], [at]
+    while waiting and len(found) <= _MOST_TOGETHER:
+        for place in _twins(a, b, waiting.pop()):
+            if not any(abs(place - each) <= _ONE_NOTCH for each in found):
+                found.append(place)
+                waiting.append(place)
+    return [] if waiting else found
+
+
+def _twins(a: Side, b: Side, at: float) -> Iterator[float]:
+    for side in (a, b):
+        run, on_edge = side.locate(at * side.length / a.length)
+        for seen in (a, b):
+            yield from (place * a.length / seen.length for place in seen.places(run.panel, run.on, on_edge))

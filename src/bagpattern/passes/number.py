@@ -1,0 +1,22 @@
+"""Numbers: the steps in the order of construction, the pieces in the order in which a maker looks for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.parts.workshop import Workshop
+
+_ORDER = (Role.BODY, Role.POCKET, Role.STRAP, Role.CLOSURE, Role.OTHER, Role.LINING, Role.STIFFENING)
+
+
+def number(pattern: Pattern, shop: Workshop) -> Pattern:
+    """*pattern* with steps sorted by stage, pieces by role; within each, in the order in which they were drafted."""
+    steps = sorted(pattern.draft.steps, key=lambda step: step.stage)
+    pieces = sorted(pattern.pieces, key=lambda piece: _ORDER.index(piece.panel.role))
+    return replace(
+        pattern,
+        steps=tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1)),
+        pieces=tuple(replace(piece, number=place) for place, piece in enumerate(pieces, start=1)),
+    )

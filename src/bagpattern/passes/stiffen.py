@@ -1,0 +1,52 @@
+"""Stiffening: interfacing for every shell panel of the body, foam for its faces, made from the pieces they back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.geometry.outline import Side
+from bagpattern.geometry.path import Path
+from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.parts.workshop import Workshop
+from bagpattern.passes.allow import moved_outline, piece
+
+_FACES = ("front", "back")
+"""Foam goes behind the faces only: in a band it would have to turn the corners [construction 2.14]."""
+
+
+def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
+    """*pattern* with the stiffening pieces that its materials ask for, and their panels in its draft."""
+    panels = tuple(_stiffenings(pattern, shop))
+    draft = replace(pattern.draft, panels=pattern.draft.panels + panels)
+    return replace(pattern, draft=draft, pieces=pattern.pieces + tuple(piece(panel, shop) for panel in panels))
+
+
+def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
+    backed = [each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material == "shell"]
+    for slot in ("interfacing", "foam"):
+        for host in backed:
+            if slot in shop.materials and (slot != "foam" or host.id.startswith(_FACES)):
+                yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
+
+
+def _backing(host: Piece, slot: str, stops: bool) -> Panel:
+    """The panel of *slot* behind *host*: it *stops* at the stitching line, or reaches the cutting line."""
+    outline = _inside_stitching(host.panel) if stops else host.cutting_path
+    return Panel(
+        id=f"{host.id}-{slot}",
+        title=f"{host.panel.title} {slot}",
+        material=slot,
+        role=Role.STIFFENING,
+        edges=(Edge("outline", outline, Finish.RAW, allowance=0.0),),
+        count=host.panel.count,
+        mirrored=host.panel.mirrored,
+        grain=host.panel.grain,
+    )
+
+
+def _inside_stitching(panel: Panel) -> Path:
+    """Where the needle goes round *panel*: its outline, but beside a zip half the zip's visible width inside."""
+    return moved_outline([Side(edge.path, -edge.zip / 2) for edge in panel.edges])
