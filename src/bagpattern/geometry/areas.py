@@ -12,6 +12,9 @@ from bagpattern.geometry.outline import MITRE_LIMIT, Side
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point, point
 
+SAME_LENGTH = 0.05
+"""mm: a stretch shorter than this is a touch, given the error of flattened curves."""
+
 
 def coordinates(points: Iterable[Point]) -> list[tuple[float, float]]:
     """Complex points as pairs."""
@@ -83,3 +86,15 @@ def area(path: Path) -> float:
 def rectangle_area(left: float, bottom: float, right: float, top: float) -> Polygon:
     """An upright rectangle."""
     return box(left, bottom, right, top)
+
+
+def holds(outline: Polygon, at: Point) -> bool:
+    """Whether a point lies inside an area or on its edge."""
+    return bool(shapely.intersects_xy(outline, at.real, at.imag))
+
+
+def crosses(outer: Path, line: Path) -> bool:
+    """Whether some of *line* lies inside the closed *outer* and some outside."""
+    area, string = polygon(outer), line_string(line)
+    inside = float(string.intersection(area).length)
+    return SAME_LENGTH < inside < float(string.length) - SAME_LENGTH

@@ -1,4 +1,4 @@
-"""The cutting line: every edge of a closed outline moved outward by its own distance, and the corners made again.
+"""The cutting line: every edge of a closed outline moved outward by its own distance, its corners made again.
 
 Lines move to lines and arcs to concentric arcs, so the result is exact; it is drawn by the same segments as the outline.
 A distance may be negative (an interfacing that stops short of the stitching line).
@@ -10,10 +10,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point, cross, dot, meet, mirrored_direction, turn
-from bagpattern.geometry.segments import Straight, Segment
+from bagpattern.geometry.segments import Segment, Straight
 
 MITRE_LIMIT = 2.5
 """A mitre's tip is cut off this many allowances from its corner, as sewists trim acute tips [construction 1.2]."""
@@ -152,7 +153,7 @@ def _corner(before: _Moved, after: _Moved) -> list[Segment]:
         return []
     along, onward = before.now.tangent_at(before.now.length), after.now.tangent_at(0)
     points = [start, *_corner_points(before, after, along, onward), end]
-    return [Straight(p, q) for p, q in zip(points, points[1:], strict=False) if abs(q - p) > SAME]
+    return [Straight(p, q) for p, q in pairwise(points) if abs(q - p) > SAME]
 
 
 def _corner_points(before: _Moved, after: _Moved, along: complex, onward: complex) -> list[Point]:

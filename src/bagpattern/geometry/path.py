@@ -7,16 +7,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point, dot, turn
-from bagpattern.geometry.segments import CHORD_ERROR, Arc, Cubic, Straight, Segment
+from bagpattern.geometry.segments import CHORD_ERROR, Arc, Cubic, Segment, Straight
 
 
 @dataclass(frozen=True)
 class Path:
-    """A chain of at least one segment. Raises ValueError when a segment has no length or does not start where the last ended."""
+    """A chain of at least one segment.
+
+    Raises ValueError when a segment has no length or does not start where the last one ended.
+    """
 
     segments: tuple[Segment, ...]
 
@@ -26,7 +29,7 @@ class Path:
         for segment in self.segments:
             if not segment.length > SAME:
                 raise ValueError(f"a segment without length at {segment.start:.3f}")
-        for before, after in zip(self.segments, self.segments[1:], strict=False):
+        for before, after in pairwise(self.segments):
             if abs(before.end - after.start) > SAME:
                 raise ValueError(f"a gap in a path: {before.end:.4f} to {after.start:.4f}")
 
@@ -119,7 +122,7 @@ class Path:
 
 def line_path(*points: Point) -> Path:
     """The straight lines from point to point."""
-    return Path(tuple(Straight(p, q) for p, q in zip(points, points[1:], strict=False)))
+    return Path(tuple(Straight(p, q) for p, q in pairwise(points)))
 
 
 def joined(paths: Iterable[Path]) -> Path:

@@ -44,4 +44,5 @@ _QUARTERS = {0: 1 + 0j, 90: 1j, 180: -1 + 0j, 270: -1j}
 
 def turned(degrees: float) -> Placement:
     """A turn about the origin, counter-clockwise; exact for quarter turns."""
-    return Placement(turn=_QUARTERS.get(degrees % 360, polar(1, math.radians(degrees))))
+    quarter = _QUARTERS.get(int(degrees) % 360) if degrees == int(degrees) else None
+    return Placement(turn=polar(1, math.radians(degrees)) if quarter is None else quarter)

@@ -69,7 +69,7 @@ class Straight:
 
 @dataclass(frozen=True)
 class Arc:
-    """A circular arc from ``start`` to ``end`` that turns by ``sweep`` radians: left when positive, less than a full turn."""
+    """A circular arc from ``start`` to ``end`` that turns by ``sweep`` radians, left when positive; no full circle."""
 
     start: Point
     end: Point

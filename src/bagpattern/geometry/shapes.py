@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, point
-from bagpattern.geometry.segments import Arc, Straight, Segment
+from bagpattern.geometry.segments import Arc, Segment, Straight
 
 
 @dataclass(frozen=True)

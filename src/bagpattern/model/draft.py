@@ -14,7 +14,7 @@ from bagpattern.model.seam import Run, Seam, Step
 
 @dataclass(frozen=True)
 class Draft:
-    """Panels at finished size, the seams that join them, the notions they need, and the steps in which they are made."""
+    """Panels at finished size, the seams that join them, the notions they need, the steps of making."""
 
     panels: tuple[Panel, ...] = ()
     seams: tuple[Seam, ...] = ()

@@ -10,7 +10,8 @@ class Notion:
     """A bought thing; ``length``, ``width``, ``opening`` and ``buy`` in mm.
 
     ``length`` is what is used of goods sold by length (of a zip: its tape); ``buy`` is that rounded up the way shops
-    sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar.
+    sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar;
+    ``threads`` names the folded panel or the webbing that goes through it.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Notion:
     note: str = ""
     opening: float | None = None
     buy: float | None = None
+    threads: str = ""

@@ -126,7 +126,8 @@ class Notch:
 class Panel:
     """One flat part at finished size; edges counter-clockwise, each starting where the one before ends.
 
-    ``grain`` is the direction of the cloth's grain on the panel. Raises ValueError when the edges do not close, or two
+    ``grain`` is the direction of the cloth's grain on the panel; ``layers`` is how many times it lies on itself when it
+    is folded up to be used (a strap folded in four: 4). Raises ValueError when the edges do not close, or two
     edges or lines share a name.
     """
 
@@ -141,12 +142,12 @@ class Panel:
     count: int = 1
     mirrored: int = 0
     grain: complex = 1j
+    layers: int = 1
     note: str = ""
 
     def __post_init__(self) -> None:
-        names = [each.name for each in (*self.edges, *self.lines)]
-        if len(set(names)) != len(names):
-            raise ValueError(f"{self.id}: two edges or lines share a name: {sorted(names)}")
+        if len(self._by_name) != len(self.edges) + len(self.lines):
+            raise ValueError(f"{self.id}: two edges or lines share a name")
         for edge, after in zip(self.edges, (*self.edges[1:], self.edges[0]), strict=True):
             if abs(edge.path.end - after.path.start) > SAME:
                 raise ValueError(f"{self.id}: edge {edge.name!r} does not end where {after.name!r} starts")
@@ -158,7 +159,7 @@ class Panel:
 
     @cached_property
     def _by_name(self) -> dict[str, Edge | Line]:
-        return {each.name: each for each in (*self.edges, *self.lines)}
+        return {each.name: each for each in self.edges} | {each.name: each for each in self.lines}
 
     def along(self, name: str) -> Edge | Line:
         """The edge or line of that name. Raises KeyError, naming the panel, when there is none."""
@@ -174,6 +175,10 @@ class Panel:
             raise KeyError(f"{self.id}: {name!r} is a line, not an edge")
         return found
 
+    def has(self, name: str) -> bool:
+        """Whether there is an edge or line of that name."""
+        return name in self._by_name
+
     def has_edge(self, name: str) -> bool:
         """Whether *name* is an edge of this panel, not an inner line."""
         return isinstance(self._by_name.get(name), Edge)
@@ -183,7 +188,7 @@ class Panel:
         return replace(self, lines=(*self.lines, *lines), holes=(*self.holes, *holes))
 
     def placed(self, placement: Placement) -> Panel:
-        """The image of this panel: everything on it placed. A mirrored image runs clockwise until ``mirror_image`` turns it."""
+        """The image of this panel. A mirrored placement leaves its edges clockwise: ``mirror_image`` turns them."""
         return replace(
             self,
             edges=tuple(replace(edge, path=edge.path.placed(placement)) for edge in self.edges),

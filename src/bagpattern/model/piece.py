@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Piece:
-    """A panel with its cutting path and the allowance of each edge (mm); ``number`` and ``instruction`` are what is printed on it."""
+    """A panel with its cutting path and each edge's allowance (mm), and the words that are printed on it."""
 
     panel: Panel
     cutting_path: Path

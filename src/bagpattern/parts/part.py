@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.errors import InputError, Problem, did_you_mean
@@ -34,6 +35,8 @@ class Pocket(BagPart):
     """A pocket: a part with a name of its own, on a named panel."""
 
     room: ClassVar[str] = "pocket"
+    splits: ClassVar[bool] = False
+    """Whether the pocket divides its panel in two."""
 
     name: str = text(None, "what the pocket is called; its pieces are named after it")
     panel: str = text(None, "the panel it is on")
@@ -66,7 +69,20 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
         try:
             bag = each.add(bag, shop)
         except InputError as error:
-            problems += [Problem(f"{key}.{problem.key}", problem.message) for problem in error.problems]
+            problems += _prefixed(key, error)
     if problems:
         raise InputError(problems)
     return bag
+
+
+@contextmanager
+def keyed(prefix: str) -> Iterator[None]:
+    """Puts *prefix* before the keys of the problems that are raised inside."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(_prefixed(prefix, error)) from error
+
+
+def _prefixed(prefix: str, error: InputError) -> list[Problem]:
+    return [replace(problem, key=f"{prefix}.{problem.key}") for problem in error.problems]

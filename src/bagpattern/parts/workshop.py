@@ -9,7 +9,7 @@ from functools import cached_property
 from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.panel import Edge, Finish
-from bagpattern.parameters import length, listed
+from bagpattern.parameters import listed, measure
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,9 @@ class Materials:
 class Finishing:
     """How edges are finished."""
 
-    seam_allowance: float = length("10 mm", "5 mm", "20 mm", "cloth beyond the stitching line of a seam")
-    hem_allowance: float = length("30 mm", "10 mm", "60 mm", "cloth beyond a hemmed edge: a double hem of 10 + 20 mm")
-    topstitch: float = length("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
+    seam_allowance: float = measure("10 mm", "5 mm", "20 mm", "cloth beyond the stitching line of a seam")
+    hem_allowance: float = measure("30 mm", "10 mm", "60 mm", "cloth beyond a hemmed edge: a double hem of 10 + 20 mm")
+    topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
 
 
 @dataclass(frozen=True)

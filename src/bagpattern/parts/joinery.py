@@ -1,0 +1,213 @@
+"""Operations on drafts: find what sews a place, catch something in it, cut a seam in parts, split a panel in two.
+
+Each gives a new draft; none edits the one that it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import SAME
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Line, Panel
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+
+
+def runs_between(bag: Draft, runs: Iterable[Run], low: float, high: float) -> tuple[Run, ...]:
+    """The stretch from *low* to *high* mm of several runs sewn as one."""
+    kept, before = [], 0.0
+    for run in runs:
+        length = bag.run_length(run)
+        first, last = max(low - before, 0.0), min(high - before, length)
+        if last - first > SAME:
+            kept.append(_trimmed(bag, run, first, last))
+        before += length
+    return tuple(kept)
+
+
+def _trimmed(bag: Draft, run: Run, first: float, last: float) -> Run:
+    """The stretch of one run from *first* to *last* mm in its sewing direction."""
+    low, high = bag.span(run)
+    return (
+        replace(run, start=high - last, end=high - first)
+        if run.reversed
+        else replace(run, start=low + first, end=low + last)
+    )
+
+
+def cut_seam(bag: Draft, seam: Seam, low: float, high: float) -> tuple[Seam, Seam, Seam]:
+    """A seam in three parts, before, between and after *low* and *high* mm along it; ids get ``1``, ``gap``, ``2``.
+
+    Nothing may be caught in it yet. Raises ValueError when something is, or when a part would have no length.
+    """
+    length = bag.side_length(seam.a)
+    if seam.caught or not 0 < low < high < length:
+        raise ValueError(f"{seam.id}: cannot be cut at {low:.1f} and {high:.1f} of {length:.1f} mm")
+
+    def part(name: str, start: float, end: float) -> Seam:
+        a, b = (runs_between(bag, side, start, end) for side in (seam.a, seam.b))
+        return replace(seam, id=f"{seam.id} {name}", a=a, b=b)
+
+    return part("1", 0.0, low), part("gap", low, high), part("2", high, length)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a seam: from ``low`` to ``high`` mm along it."""
+
+    seam: Seam
+    low: float
+    high: float
+
+
+def place_on(bag: Draft, panel: str, edge: str, low: float, high: float, copy: int = 1) -> Place | None:
+    """The seam that sews a panel's edge from *low* to *high* mm, and where; None when no single seam does."""
+    for seam in bag.seams:
+        if seam.kind in SURFACE_ONLY:
+            continue
+        for run, before in (*_positions(bag, seam.a), *_positions(bag, seam.b)):
+            start, end = bag.span(run)
+            if (run.panel, run.on, run.copy) == (panel, edge, copy) and start - SAME <= low and high <= end + SAME:
+                first = end - high if run.reversed else low - start
+                return Place(seam, before + first, before + first + high - low)
+    return None
+
+
+def _positions(bag: Draft, runs: Iterable[Run]) -> Iterator[tuple[Run, float]]:
+    """Each run, with the mm sewn before it."""
+    before = 0.0
+    for run in runs:
+        yield run, before
+        before += bag.run_length(run)
+
+
+def catching(bag: Draft, seam_id: str, *caught: Caught) -> Draft:
+    """*bag* with more caught in one seam."""
+    seam = bag.seam(seam_id)
+    return bag.resewing(replace(seam, caught=seam.caught + caught))
+
+
+def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
+    """*bag* with *panel* added, each of its edges caught wherever the host's edge of that name is sewn to the bag."""
+    names = {edge.name for edge in panel.edges}
+    bag = bag + Draft(panels=(panel,))
+    for seam in bag.seams:
+        found = tuple(
+            Caught((replace(run, panel=panel.id),), at)
+            for run, at in (*_positions(bag, seam.a), *_positions(bag, seam.b))
+            if run.panel == host and run.on in names and seam.kind not in SURFACE_ONLY
+        )
+        if found:
+            bag = catching(bag, seam.id, *found)
+    return bag
+
+
+@dataclass(frozen=True)
+class Split:
+    """A panel divided along ``cut``, from ``at_first`` mm on the edge ``first`` to ``at_second`` on ``second``.
+
+    ``before`` is the part that keeps the start of ``first``; ``after`` the rest. Each is (id, title).
+    """
+
+    panel: Panel
+    first: str
+    at_first: float
+    second: str
+    at_second: float
+    cut: Edge
+    before: tuple[str, str]
+    after: tuple[str, str]
+
+    def panels(self) -> tuple[Panel, Panel]:
+        """The two parts. Raises ValueError when a line of the panel lies on both."""
+        low, high = self._edges()
+        return self._part(self.before, low), self._part(self.after, high)
+
+    def _edges(self) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
+        """The edges of the two parts, each in ring order and closed by the cut."""
+        edges = list(self.panel.edges)
+        names = [edge.name for edge in edges]
+        turned = edges[names.index(self.first) :] + edges[: names.index(self.first)]
+        reach = [edge.name for edge in turned].index(self.second)
+        first, second = turned[0], turned[reach]
+        after = (
+            _stretch(first, self.at_first, first.length),
+            *turned[1:reach],
+            _stretch(second, 0.0, self.at_second),
+            replace(self.cut, path=self.cut.path.reversed()),
+        )
+        before = (
+            _stretch(second, self.at_second, second.length),
+            *turned[reach + 1 :],
+            _stretch(first, 0.0, self.at_first),
+            self.cut,
+        )
+        return before, after
+
+    def _part(self, named: tuple[str, str], edges: tuple[Edge, ...]) -> Panel:
+        bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=())
+        lines = tuple(line for line in self.panel.lines if self._holds(bare, line))
+        outline = areas.polygon(bare.stitching_line)
+        holes = tuple(hole for hole in self.panel.holes if areas.holds(outline, hole.at))
+        return replace(bare, lines=lines, holes=holes)
+
+    def _holds(self, part: Panel, line: Line) -> bool:
+        if areas.contains(part.stitching_line, line.path):
+            return True
+        if areas.crosses(part.stitching_line, line.path):
+            raise ValueError(f"{line.name!r} lies on both sides of the cut")
+        return False
+
+    def run(self, bag: Draft, run: Run, parts: tuple[Panel, Panel]) -> tuple[Run, ...]:
+        """A run on the old panel as runs on the parts, in the same order of sewing."""
+        if run.panel != self.panel.id:
+            return (run,)
+        if run.on not in (self.first, self.second):
+            owner = next(part for part in parts if part.has(run.on))
+            return (replace(run, panel=owner.id),)
+        low, high = bag.span(run)
+        at = self.at_first if run.on == self.first else self.at_second
+        owners = parts if run.on == self.first else parts[::-1]
+        below = replace(run, panel=owners[0].id, start=low, end=min(high, at))
+        above = replace(run, panel=owners[1].id, start=max(low, at) - at, end=high - at)
+        kept = [each for each in (below, above) if (each.end or 0.0) - (each.start or 0.0) > SAME]
+        return tuple(reversed(kept) if run.reversed else kept)
+
+
+def _stretch(edge: Edge, low: float, high: float) -> Edge:
+    return replace(edge, path=edge.path.part(low, high))
+
+
+def split(bag: Draft, how: Split) -> Draft:
+    """*bag* with one panel in two parts, and every seam on it sewn to the parts instead.
+
+    Raises ValueError when something on the panel lies across the cut.
+    """
+    parts = how.panels()
+    index = [panel.id for panel in bag.panels].index(how.panel.id)
+    panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
+    return replace(bag, panels=panels, seams=tuple(_resewn(bag, seam, how, parts) for seam in bag.seams))
+
+
+def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> Seam:
+    def moved(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return tuple(new for run in runs for new in how.run(bag, run, parts))
+
+    caught = tuple(replace(each, runs=moved(each.runs)) for each in seam.caught)
+    return replace(seam, a=moved(seam.a), b=moved(seam.b), caught=caught)
+
+
+def level_cut(panel: Panel, height: float) -> tuple[float, float, Path] | None:
+    """Where the level line *height* mm above the origin meets the panel's right and left edges, and the line between.
+
+    mm along ``right``, mm along ``left``, and the path from right to left; None when it misses either edge.
+    """
+    through = complex(0, height)
+    right, left = (panel.edge(name).path.crossings(through, 1 + 0j) for name in ("right", "left"))
+    if len(right) != 1 or len(left) != 1:
+        return None
+    ends = panel.edge("right").path.point_at(right[0]), panel.edge("left").path.point_at(left[0])
+    return right[0], left[0], line_path(*ends)

@@ -1,0 +1,107 @@
+"""A zip pocket between two panels: the panel is cut across, the zip joins the halves, a backing closes the pocket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.joinery import Split, caught_like, level_cut, split
+from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+STOP = 8.0
+"""mm from the side seams' stitching line to the zip's stops: 6 to 10 [construction 3.3]."""
+
+
+@dataclass(frozen=True)
+class ZipBetween(Pocket):
+    """A zip from side to side that divides the panel in two, with a pocket as large as the lower one behind it."""
+
+    splits: ClassVar[bool] = True
+
+    zip: str = choice("#3", tuple(ZIPS), "the chain")
+    height: float = measure("16 cm", "4 cm", "50 cm", "from the base of the panel up to the zip")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
+        host = self.host(bag)
+        how = self._split(host)
+        bag = caught_like(bag, host.id, self._behind(host, "backing"))
+        try:
+            bag = split(bag, how)
+        except ValueError as error:
+            raise refusal(
+                "height", f"the zip cuts through a part of the {host.id} ({error}): move one of them"
+            ) from error
+        lower, upper = how.before[0], how.after[0]
+        seam = Seam(
+            f"{self.id} zip",
+            (Run(upper, "zip"),),
+            (Run(lower, "zip", reversed=True),),
+            SeamKind.ZIP,
+            zip=f"{self.id} zip",
+            marked=True,
+        )
+        bag = bag + Draft(seams=(seam,), notions=(self._notion(how.cut.length),), steps=self._steps(seam))
+        return caught_like(bag, lower, self._behind(bag[lower], "facing"))
+
+    @property
+    def chain(self) -> Zip:
+        """The zip's measures."""
+        return ZIPS[self.zip]
+
+    def _split(self, host: Panel) -> Split:
+        _, bottom, _, _ = areas.bounds([host.stitching_line])
+        found = level_cut(host, bottom + self.height)
+        if found is None:
+            raise refusal(
+                "height",
+                f"a level line {millimetres(self.height)} above the base does not meet both sides of the {host.id}: "
+                "choose a height on its straight sides",
+            )
+        on_right, on_left, path = found
+        cut = Edge("zip", path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        lower = f"{host.id}-lower", f"{host.title}, lower part"
+        upper = f"{host.id}-upper", f"{host.title}, upper part"
+        return Split(host, "right", on_right, "left", on_left, cut, before=lower, after=upper)
+
+    def _behind(self, like: Panel, what: str) -> Panel:
+        """A panel of lining cloth of the same outline, for the inside of the pocket."""
+        title = f"{self.name} {what}".capitalize()
+        return replace(
+            like, id=f"{self.id}-{what}", title=title, material="lining", role=Role.POCKET, lines=(), holes=()
+        )
+
+    def _notion(self, length: float) -> Notion:
+        opening = length - 2 * STOP
+        tape = length + 2 * STOP
+        note = (
+            f"opens {millimetres(opening)}; stops {millimetres(STOP)} inside the side seams; tape ends caught in them"
+        )
+        return Notion(
+            f"{self.id} zip",
+            "zip",
+            f"{self.zip} coil zip by the metre",
+            self.zip,
+            tape,
+            self.chain.tape,
+            note=note,
+            opening=opening,
+            buy=rounded_up(tape),
+        )
+
+    def _steps(self, seam: Seam) -> tuple[Step, ...]:
+        text = (
+            "Sew the lower part and its facing to one tape, the upper part to the other, and topstitch. Lay the whole "
+            "on the backing and baste all round, inside the allowance."
+        )
+        return (Step(Stage.POCKETS, f"Join the {self.panel} with the {self.name} zip", text, (seam.id,)),)

@@ -1,0 +1,87 @@
+"""Side rings and a strap of their own: they turn the backpack into a crossbody bag [construction 5.10]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import LineKind
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.shoulder import SLIDER_FOLD
+from bagpattern.parts.strips import Strip, check_hardware, raise_together
+from bagpattern.parts.tabs import RingTabs, TabPlace, up_at
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+SWIVEL_FOLD = 35.0
+"""mm of strap folded round a swivel and sewn down: 25 to 40 [construction 5.3]."""
+
+
+@dataclass(frozen=True)
+class Crossbody(BagPart):
+    """D-ring tabs on both sides, and a strap that clips to them."""
+
+    kind: str = choice(
+        "fabric", ("fabric", "rings-only", "none"), "rings with a strap of the shell cloth, rings alone, or neither"
+    )
+    width: float = measure("20 mm", "15 mm", "38 mm", "finished, and the inner width of rings and swivels")
+    length: float = measure("125 cm", "60 cm", "170 cm", "the strap at its longest, from swivel to swivel")
+    height: float = measure("17 cm", "3 cm", "60 cm", "from the base of the back up to the tabs")
+    tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the side rings. Raises InputError when the tabs meet no side seam or their width is not sold."""
+        if self.kind == "none":
+            return bag
+        raise_together(check_hardware(self.width))
+        bag = RingTabs("side-tab", "Side tab", self.width, self.tab, self._places(bag), "height").add(bag, shop)
+        return bag if self.kind == "rings-only" else bag + self._strap(shop)
+
+    def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
+        found = [(edge, up_at(bag["back"], edge, self.height)) for edge in ("right", "left")]
+        places = tuple(TabPlace("back", edge, at) for edge, at in found if at is not None)
+        if len(places) < 2:
+            raise refusal(
+                "height",
+                f"there is no side {millimetres(self.height)} above the base: set the tabs lower, below the top curve",
+            )
+        return places
+
+    def _strap(self, shop: Workshop) -> Draft:
+        total = self.length + SLIDER_FOLD + SWIVEL_FOLD
+        crosslines = (
+            ("slider stitching", SLIDER_FOLD, LineKind.STITCH),
+            ("swivel stitching", total - SWIVEL_FOLD, LineKind.STITCH),
+        )
+        strip = Strip("crossbody-strap", "Crossbody strap", self.width, total, shop.thickness("shell"), 1, crosslines)
+        seams = tuple(
+            Seam(
+                f"crossbody-strap to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM
+            )
+            for what, end in (("slider", "start"), ("swivel", "end"))
+        )
+        return strip.draft() + Draft(seams=seams, notions=self._hardware(), steps=self._steps(strip, seams))
+
+    def _hardware(self) -> tuple[Notion, ...]:
+        size = millimetres(self.width)
+        return (
+            Notion("crossbody slider", "slider", "Slider", size, width=self.width, threads="crossbody-strap"),
+            Notion(
+                "crossbody swivel", "swivel", "Swivel hook", size, width=self.width, count=2, threads="crossbody-strap"
+            ),
+        )
+
+    @staticmethod
+    def _steps(strip: Strip, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
+        fold = "Press the strip in four along its length and topstitch both long edges."
+        slide = (
+            "Sew one end round a swivel. Thread the other through the slider, the second swivel and back over the "
+            "slider's bar; turn the ends under and sew them down."
+        )
+        return (
+            Step(Stage.STRAPS, "Make the crossbody strap", fold, strip.closing_ids),
+            Step(Stage.FINISH, "Fit the crossbody hardware", slide, tuple(seam.id for seam in seams)),
+        )

@@ -1,0 +1,78 @@
+"""What all pairs of shoulder straps share: the anchor above, the ring tabs at the base, the slider between."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.parameters import measure
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.tabs import RingTabs, TabPlace, across_at
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+SLIDER_FOLD = 40.0
+"""mm of strap folded back round the slider's bar and sewn down: 35 to 40 [construction 5.3]."""
+
+
+@dataclass(frozen=True)
+class ShoulderStraps(BagPart):
+    """Two adjustable straps from the anchor to ring tabs at the base."""
+
+    room: ClassVar[str] = "straps"
+
+    width: float = measure("25 mm", "15 mm", "50 mm", "finished, and the inner width of sliders and rings")
+    length: float = measure("75 cm", "30 cm", "120 cm", "each strap at its longest, from the anchor to the ring")
+    spacing: float = measure("60 mm", "20 mm", "150 mm", "between the straps at the anchor")
+    base_inset: float = measure("25 mm", "10 mm", "120 mm", "from the side of the back to the tab at the base")
+    tab: float = measure("35 mm", "20 mm", "80 mm", "how far the base tabs show")
+
+    @property
+    def offset(self) -> float:
+        """mm from the middle of the anchor to the middle of a strap."""
+        return (self.spacing + self.width) / 2
+
+    @property
+    def strip_length(self) -> float:
+        """mm of strap from the anchor's stitching to its end at the slider."""
+        return self.length + SLIDER_FOLD
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with both straps, their tabs and hardware."""
+        raise_together(check_hardware(self.width))
+        return self._straps(self._tabs(bag, shop), shop) + Draft(notions=(self._sliders(),))
+
+    @abstractmethod
+    def _straps(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the two straps themselves."""
+
+    def _tabs(self, bag: Draft, shop: Workshop) -> Draft:
+        back = bag["back"]
+        left, _, right, _ = areas.bounds([back.stitching_line])
+        middles = left + self.base_inset + self.width / 2, right - self.base_inset - self.width / 2
+        if middles[1] - middles[0] < self.width:
+            most = (right - left) / 2 - self.width
+            raise refusal("base_inset", f"the base tabs would overlap: make it at most {millimetres(most)}")
+        places = [(across_at(back, "bottom", x)) for x in middles]
+        found = [TabPlace("back", "bottom", at) for at in places if at is not None]
+        if len(found) < 2:
+            raise refusal("base_inset", "the base tabs would lie on the side, not on the base: move them inward")
+        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, found, "base_inset").add(bag, shop)
+
+    def _sliders(self) -> Notion:
+        note = f"straps from {round((self.strip_length / 2 + 60) / 10)} to {round(self.length / 10)} cm"
+        return Notion(
+            "strap slider",
+            "slider",
+            "Slider",
+            millimetres(self.width),
+            width=self.width,
+            count=2,
+            note=note,
+            threads="shoulder-strap",
+        )

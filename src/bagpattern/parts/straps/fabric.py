@@ -1,0 +1,50 @@
+"""Shoulder straps of the shell's own cloth, folded in four."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import LineKind
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.anchor import hold
+from bagpattern.parts.shoulder import SLIDER_FOLD, ShoulderStraps
+from bagpattern.parts.strips import Strip
+from bagpattern.parts.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class FabricStraps(ShoulderStraps):
+    """Straps of the shell cloth folded in four, sewn under the anchor, turned round a slider."""
+
+    def _straps(self, bag: Draft, shop: Workshop) -> Draft:
+        strip = Strip(
+            "shoulder-strap",
+            "Shoulder strap",
+            self.width,
+            self.strip_length,
+            shop.thickness("shell"),
+            2,
+            (("slider stitching", SLIDER_FOLD, LineKind.STITCH),),
+        )
+        ends = tuple(self._end(copy) for copy in (1, 2))
+        bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))
+        return hold(bag, strip, (-self.offset, self.offset), (("end", 1), ("end", 2)), "bottom", "spacing")
+
+    @staticmethod
+    def _end(copy: int) -> Seam:
+        """The strap's lower end, folded round the slider's bar and sewn down."""
+        a, b = Run("shoulder-strap", "slider stitching", copy=copy), Run("shoulder-strap", "start", copy=copy)
+        return Seam(f"shoulder-strap {copy} to slider", (a,), (b,), SeamKind.HEM)
+
+    @staticmethod
+    def _steps(strip: Strip, ends: tuple[Seam, ...]) -> tuple[Step, ...]:
+        fold = "Press each strip in four along its length and topstitch both long edges."
+        slide = (
+            "Thread each strap through its slider, through the ring of its base tab and back over the slider's bar; "
+            "turn the end under and sew it down."
+        )
+        return (
+            Step(Stage.STRAPS, "Make the shoulder straps", fold, strip.closing_ids),
+            Step(Stage.FINISH, "Fit the sliders", slide, tuple(seam.id for seam in ends)),
+        )

@@ -1,0 +1,94 @@
+"""Ring tabs: short strips folded in four, then in half round a ring, both ends in a seam [construction 5.9]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import LineKind, Panel
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parts.joinery import catching, place_on
+from bagpattern.parts.part import refusal
+from bagpattern.parts.strips import Strip
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+
+@dataclass(frozen=True)
+class TabPlace:
+    """Where a tab is caught: its middle, ``at`` mm along an edge of a panel."""
+
+    panel: str
+    edge: str
+    at: float
+
+
+@dataclass(frozen=True)
+class RingTabs:
+    """Tabs of one kind: they show ``visible`` mm beyond the seam. ``key`` is the parameter that places them."""
+
+    id: str
+    title: str
+    width: float
+    visible: float
+    places: Sequence[TabPlace]
+    key: str
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
+        strip = Strip(
+            self.id,
+            self.title,
+            self.width,
+            2 * self.visible,
+            shop.thickness("shell"),
+            len(self.places),
+            (("ring fold", self.visible, LineKind.FOLD),),
+        )
+        bag = bag + strip.draft() + Draft(notions=(self._rings(),), steps=(self._step(strip),))
+        for copy, place in enumerate(self.places, start=1):
+            bag = self._caught(bag, strip, place, copy)
+        return bag
+
+    def _caught(self, bag: Draft, strip: Strip, place: TabPlace, copy: int) -> Draft:
+        half = strip.layer / 2
+        found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
+        if found is None:
+            raise refusal(
+                self.key,
+                f"a tab {millimetres(self.width)} wide would lie across the place where two seams of the {place.panel} "
+                f"meet: move it by at least {millimetres(self.width)}",
+            )
+        ends = (*strip.end_caught("start", found.low, copy), *strip.end_caught("end", found.low, copy))
+        return catching(bag, found.seam.id, *ends)
+
+    def _rings(self) -> Notion:
+        count = len(self.places)
+        return Notion(
+            f"{self.id} ring", "ring", "D-ring", millimetres(self.width), width=self.width, count=count, threads=self.id
+        )
+
+    def _step(self, strip: Strip) -> Step:
+        text = (
+            "Fold each strip in four along its length, topstitch the open edge, thread a D-ring, fold at the middle "
+            "and baste the ends together."
+        )
+        return Step(Stage.STRAPS, f"Make the {self.title.lower()}s", text, strip.closing_ids)
+
+
+def across_at(panel: Panel, edge: str, x: float) -> float | None:
+    """mm along *edge* of the place that lies *x* mm from the panel's left; None when the edge does not pass there."""
+    return _only(panel.edge(edge).path, complex(x, 0), 1j)
+
+
+def up_at(panel: Panel, edge: str, y: float) -> float | None:
+    """mm along *edge* of the place that lies *y* mm above the panel's base; None when the edge does not pass there."""
+    return _only(panel.edge(edge).path, complex(0, y), 1 + 0j)
+
+
+def _only(path: Path, through: complex, along: complex) -> float | None:
+    found = path.crossings(through, along)
+    return found[0] if len(found) == 1 else None

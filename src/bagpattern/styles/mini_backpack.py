@@ -1,0 +1,109 @@
+"""The mini backpack: two faces with rounded tops, a zip band over the top, a base band below, all lined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import measure, part, parts, table
+from bagpattern.parts.anchor import Anchor
+from bagpattern.parts.band_body import BandBody, body_steps
+from bagpattern.parts.buying import thread
+from bagpattern.parts.closures.zip_band import ZipBand
+from bagpattern.parts.handle import Handle
+from bagpattern.parts.lining import Lining
+from bagpattern.parts.part import POCKETS, STRAPS, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.rings import Crossbody
+from bagpattern.parts.shoulder import ShoulderStraps
+from bagpattern.styles._style import Style
+from bagpattern.units import millimetres
+
+
+@dataclass(frozen=True)
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("22 cm", "12 cm", "45 cm", "across the front")
+    height: float = measure("26 cm", "14 cm", "60 cm", "from the base to the top of the front")
+    depth: float = measure("11 cm", "6 cm", "30 cm", "from front to back")
+    top_radius: float = measure(
+        "80 mm", "0 mm", "225 mm", "of the upper corners; half the width makes a dome, 0 square corners"
+    )
+    bottom_radius: float = measure("35 mm", "0 mm", "150 mm", "of the lower corners; 0 makes square corners")
+
+
+@dataclass(frozen=True)
+class MiniBackpack(Style):
+    """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    closure: ZipBand = table(ZipBand, "the main zip")
+    pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
+    anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
+    straps: ShoulderStraps = part(STRAPS, "fabric", "the two shoulder straps")
+    handle: Handle = table(Handle, "the grab handle")
+    crossbody: Crossbody = table(Crossbody, "side rings and their strap")
+    lining: Lining = table(Lining, "the inside")
+
+    def draft(self) -> Draft:
+        """Faces and bands, the lining inside them, then everything that is put on them."""
+        body = self._body()
+        bag = body.draft(Role.BODY, "shell")
+        with keyed("lining"):
+            bag = self.lining.add(bag, body, self.workshop)
+        bag = add_all(bag, self.workshop, self._parts())
+        return bag + Draft(notions=(thread(bag),), steps=body_steps())
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the front, whole or in parts, and on the base band."""
+        faces = [p.stitching_line for p in draft.panels if p.role is Role.BODY and p.id.split("-")[0] == "front"]
+        left, bottom, right, top = areas.bounds(faces)
+        depth = draft["base-band"].edge("right end").length
+        return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
+
+    def _parts(self) -> Iterator[tuple[str, BagPart]]:
+        """What goes on the body; pockets that divide a panel come last, when all that lies on it is known."""
+        named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
+        yield from (each for each in named if not each[1].splits)
+        yield from (("closure", self.closure), ("anchor", self.anchor), ("straps", self.straps))
+        yield from (("handle", self.handle), ("crossbody", self.crossbody))
+        yield from (each for each in named if each[1].splits)
+
+    def _body(self) -> BandBody:
+        problems = list(self._misfits())
+        if problems:
+            raise InputError(problems)
+        size = self.dimensions
+        return BandBody(
+            size.width,
+            size.height,
+            size.depth,
+            size.top_radius,
+            size.bottom_radius,
+            self.closure.stop,
+            self.closure.chain,
+        )
+
+    def _misfits(self) -> Iterator[Problem]:
+        """Sizes that no outline can have."""
+        size, stop = self.dimensions, self.closure.stop
+        for name in ("top_radius", "bottom_radius"):
+            if getattr(size, name) > size.width / 2:
+                radius, most = millimetres(getattr(size, name)), millimetres(size.width / 2)
+                yield Problem(f"dimensions.{name}", f"{radius} is more than half the width: at most {most}")
+        straight = size.bottom_radius + 15, size.height - size.top_radius - 15
+        if straight[0] > straight[1]:
+            most = millimetres(size.height - size.bottom_radius - 30)
+            yield Problem(
+                "dimensions.top_radius", f"the corners leave no straight side for the band's join: at most {most}"
+            )
+        elif not straight[0] <= stop <= straight[1]:
+            lowest, highest = map(millimetres, straight)
+            yield Problem(
+                "closure.stop", f"the zip band must end on the straight side: {lowest} to {highest} above the base"
+            )
