@@ -7,7 +7,7 @@ point. The same pattern gives the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
@@ -45,7 +45,7 @@ def document(pattern: Pattern) -> Row:
         "name": pattern.name,
         "preset": pattern.preset,
         "style": pattern.style,
-        "settings": pattern.settings,
+        "settings": dict(pattern.settings),
         "finished": {
             "width": _number(finished.width),
             "height": _number(finished.height),
@@ -216,26 +216,28 @@ def _points(path: Path) -> list[Pair]:
 
 def _pretty(value: Any, indent: str = "") -> str:
     """JSON that a person can read and a line-wise comparison can use: one line for whatever fits on one."""
-    if not isinstance(value, Mapping | list) or not value:
-        return _compact(value)
     if not _is_deep(value):
         text = _compact(value)
-        if len(text) + len(indent) <= _WIDTH or not isinstance(value, Mapping):
+        if not isinstance(value, dict) or len(text) + len(indent) <= _WIDTH:
             return text
     inner = indent + "  "
-    if isinstance(value, Mapping):
-        members: Iterable[str] = (f"{_compact(key)}: {_pretty(each, inner)}" for key, each in value.items())
-        opening, closing = "{}"
+    if isinstance(value, dict):
+        members = [f"{_compact(key)}: {_pretty(each, inner)}" for key, each in value.items()]
     else:
-        members, (opening, closing) = (_pretty(each, inner) for each in value), "[]"
+        members = [_pretty(each, inner) for each in value]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
     return f"{opening}\n{inner}" + f",\n{inner}".join(members) + f"\n{indent}{closing}"
 
 
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, default=dict)
-
-
-def _is_deep(value: Mapping[str, Any] | list[Any]) -> bool:
+def _is_deep(value: Any) -> bool:
     """Whether mappings stand inside: those go on lines of their own. Points, and lists of them, stay together."""
-    inside = value.values() if isinstance(value, Mapping) else value
-    return any(isinstance(each, Mapping) or (isinstance(each, list) and _is_deep(each)) for each in inside)
+    if isinstance(value, dict):
+        return any(isinstance(each, dict) or _is_deep(each) for each in value.values())
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=dict).encode
+
+
+def _compact(value: Any) -> str:
+    return _encode(value)

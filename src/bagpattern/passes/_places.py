@@ -153,10 +153,9 @@ def _centres(a: Side, b: Side) -> Iterator[Place]:
     """The middle of the seam, and of every long run: centre top and centre base are what a maker matches first."""
     yield Place(a.length / 2, Rank.CENTRE)
     for side in (a, b):
-        for run, start in side.spans:
-            length = side.draft.run_length(run)
-            if length >= SHORT_SEAM:
-                yield Place((start + length / 2) * a.length / side.length, Rank.CENTRE)
+        for span in side.spans:
+            if span.end - span.start >= SHORT_SEAM:
+                yield Place((span.start + span.end) / 2 * a.length / side.length, Rank.CENTRE)
 
 
 # thinning and filling -------------------------------------------------------------------------------------------------

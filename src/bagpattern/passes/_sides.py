@@ -27,6 +27,17 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class Span:
+    """A run from ``start`` to ``end`` mm along its side, from ``low`` to ``high`` mm along its edge."""
+
+    run: Run
+    start: float
+    end: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Side:
     """Some runs of a draft, sewn as one length."""
 
@@ -36,15 +47,16 @@ class Side:
     @cached_property
     def length(self) -> float:
         """mm."""
-        return self.draft.side_length(self.runs)
+        return self.spans[-1].end
 
     @cached_property
-    def spans(self) -> tuple[tuple[Run, float], ...]:
-        """Each run with the mm along the side at which it starts."""
+    def spans(self) -> tuple[Span, ...]:
+        """Where each run lies, on its edge and along the side."""
         done, found = 0.0, []
         for run in self.runs:
-            found.append((run, done))
-            done += self.draft.run_length(run)
+            low, high = self.draft.span(run)
+            found.append(Span(run, done, done + high - low, low, high))
+            done += high - low
         return tuple(found)
 
     @cached_property
@@ -53,35 +65,29 @@ class Side:
         return tuple(self._stretches())
 
     def _stretches(self) -> Iterator[Stretch]:
-        done = 0.0
-        for run in self.runs:
-            for segment in self._sewn(run).segments:
-                yield Stretch(run, segment, done, done + segment.length)
+        for span in self.spans:
+            done = span.start
+            for segment in self._sewn(span).segments:
+                yield Stretch(span.run, segment, done, done + segment.length)
                 done += segment.length
 
-    def _sewn(self, run: Run) -> Path:
-        path = self.draft[run.panel].along(run.on).path
-        low, high = self.draft.span(run)
-        if low > 0 or high < path.length:
-            path = path.part(low, high)
-        return path.reversed() if run.reversed else path
+    def _sewn(self, span: Span) -> Path:
+        path = self.draft[span.run.panel].along(span.run.on).path
+        if span.low > 0 or span.high < path.length:
+            path = path.part(span.low, span.high)
+        return path.reversed() if span.run.reversed else path
 
     def locate(self, at: float) -> tuple[Run, float]:
         """The run *at* mm along the side, and mm along its edge; between two runs, the end of the first."""
-        for run, start in self.spans:
-            length = self.draft.run_length(run)
-            if at <= start + length + 1e-6 or run is self.runs[-1]:
-                into = min(max(at - start, 0.0), length)
-                low, high = self.draft.span(run)
-                return run, high - into if run.reversed else low + into
-        raise ValueError("a side without runs")
+        span = next((each for each in self.spans if at <= each.end + 1e-6), self.spans[-1])
+        into = min(max(at - span.start, 0.0), span.high - span.low)
+        return span.run, span.high - into if span.run.reversed else span.low + into
 
     def places(self, panel: str, on: str, at: float) -> Iterator[float]:
         """Every stitched length at which this place of an edge comes under the needle, on any copy."""
-        for run, start in self.spans:
-            low, high = self.draft.span(run)
-            if (run.panel, run.on) == (panel, on) and low - TOUCHING <= at <= high + TOUCHING:
-                yield start + (high - at if run.reversed else at - low)
+        for each in self.spans:
+            if (each.run.panel, each.run.on) == (panel, on) and each.low - TOUCHING <= at <= each.high + TOUCHING:
+                yield each.start + (each.high - at if each.run.reversed else at - each.low)
 
 
 def sides(draft: Draft, seam: Seam) -> tuple[Side, Side] | None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bagpattern.geometry import areas
-from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres, number
+
+_NONE = millimetres(0)
 
 
 def label(pattern: Pattern, shop: Workshop) -> Pattern:
@@ -29,9 +31,16 @@ def instruction(panel: Panel) -> str:
 
 
 def _lines(piece: Piece) -> tuple[str, ...]:
-    left, bottom, right, top = areas.bounds([piece.panel.stitching_line])
-    size = f"finished {number(right - left)} x {number(top - bottom)} mm"
-    return (size, *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
+    return (_size(piece.panel), *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
+
+
+def _size(panel: Panel) -> str:
+    """The size without allowance, and what it is the size of: a strap is folded before it has its finished size."""
+    left, bottom, right, top = areas.bounds([panel.stitching_line])
+    size = f"{number(right - left)} x {number(top - bottom)} mm"
+    if panel.role is Role.STIFFENING:
+        return f"cut {size}"
+    return f"finished {size}" if panel.layers == 1 else f"{size} before folding"
 
 
 def _allowances(piece: Piece) -> Iterator[str]:
@@ -39,9 +48,9 @@ def _allowances(piece: Piece) -> Iterator[str]:
     around: defaultdict[str, float] = defaultdict(float)
     for edge in piece.panel.edges:
         around[millimetres(piece.allowances[edge.name])] += edge.length
-    usual = max(around, key=lambda text: around[text])
-    yield "no allowance" if usual == "0 mm" else f"{usual} allowance included"
+    usual = max(around, key=lambda text: (text != _NONE, around[text]))
+    yield "no allowance" if usual == _NONE else f"{usual} allowance included"
     for text in around:
         if text != usual:
             names = [edge.name for edge in piece.panel.edges if millimetres(piece.allowances[edge.name]) == text]
-            yield f"{', '.join(names)}: {'none' if text == '0 mm' else text}"
+            yield f"{', '.join(names)}: {'none' if text == _NONE else text}"

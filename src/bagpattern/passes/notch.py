@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Notch, NotchKind
+from bagpattern.model.panel import Notch, NotchKind, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Seam
 from bagpattern.parts.workshop import Workshop
@@ -24,17 +24,28 @@ def notch(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with notches on the panels of its draft, for every seam that is marked."""
     found: defaultdict[str, list[Notch]] = defaultdict(list)
     for seam in pattern.seams:
+        put: defaultdict[tuple[str, str], list[Notch]] = defaultdict(list)
         for panel, each in seam_notches(pattern.draft, seam):
-            if not _known(found[panel], each):
-                found[panel].append(each)
-    panels = (
-        replace(pattern.draft[key], notches=pattern.draft[key].notches + tuple(new)) for key, new in found.items()
-    )
+            if not any(abs(old.at - each.at) <= _ONE_NOTCH for old in put[panel, each.on]):
+                put[panel, each.on].append(each)
+        for (panel, _), notches in put.items():
+            found[panel] += notches
+    panels = (_notched(pattern.draft[key], notches) for key, notches in found.items())
     return replace(pattern, draft=pattern.draft.replacing(*panels))
 
 
-def _known(notches: list[Notch], new: Notch) -> bool:
-    return any((old.on, old.seam) == (new.on, new.seam) and abs(old.at - new.at) <= _ONE_NOTCH for old in notches)
+def _notched(panel: Panel, notches: list[Notch]) -> Panel:
+    """The panel with its notches, in order along its edges.
+
+    An edge cut for the front and for the back alike can only have marks of one kind: single.
+    """
+    doubles = {each.on for each in notches if each.kind is NotchKind.DOUBLE}
+    mixed = doubles & {each.on for each in notches if each.kind is NotchKind.SINGLE}
+    new = (replace(each, kind=NotchKind.SINGLE) if each.on in mixed else each for each in notches)
+    order = [*(edge.name for edge in panel.edges), *(line.name for line in panel.lines)]
+    return replace(
+        panel, notches=panel.notches + tuple(sorted(new, key=lambda each: (order.index(each.on), each.at, each.seam)))
+    )
 
 
 def seam_notches(draft: Draft, seam: Seam) -> Iterator[tuple[str, Notch]]:
