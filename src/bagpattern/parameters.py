@@ -132,7 +132,12 @@ class Part:
 Declaration = Parameter | Table | Part
 
 
-def length(default: str | None, least: str, most: str, help_text: str) -> Any:
+def slug(name: str) -> str:
+    """A name as it stands in keys and begins the ids of pieces and seams: 'Front pocket' is ``front-pocket``."""
+    return "-".join("".join(each if each.isalnum() else " " for each in name.lower()).split())
+
+
+def measure(default: str | None, least: str, most: str, help_text: str) -> Any:
     """A length in mm, declared with units; a default of None leaves it to a rule that *help_text* names."""
     start = None if default is None else parse_length(default)
     return _declare(Parameter("length", help_text, start, parse_length(least), parse_length(most)))

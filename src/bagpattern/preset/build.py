@@ -1,0 +1,165 @@
+"""From plain values to the style's dataclasses, by the declarations: every problem at once, each with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.parameters import Declaration, Parameter, Part, Table, declarations, slug
+from bagpattern.preset.keys import Given, entry_labels, joined
+from bagpattern.preset.overrides import Added
+from bagpattern.registry import Room
+
+Built = tuple[Any, Any]
+"""A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""
+
+_NOTHING: Built = (None, None)
+
+
+class Builder:
+    """Reads values against declarations. ``problems`` grows; an instance is made only while there is none."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.taken: set[str] = set()
+        """The overrides that a declaration has taken up."""
+        self.known: list[str] = []
+        """The keys of all values that there are."""
+
+    def fields(self, of: type, raw: Mapping[Any, Any], key: str, beside: Iterable[str] = ()) -> Built:
+        """An instance of *of*, and its settings; *beside* are keys of the table that are not its fields."""
+        declared = declarations(of)
+        self.refuse_unknown(raw, (*beside, *declared), key)
+        built = {name: self.value(each, raw.get(name), joined(key, name)) for name, each in declared.items()}
+        settings = {name: written for name, (_, written) in built.items() if written is not None}
+        return self.instance(lambda: of(**{name: value for name, (value, _) in built.items()}), key), settings
+
+    def value(self, declared: Declaration, raw: Any, key: str) -> Built:
+        """One declared value, table or part; None stands for what the preset leaves out."""
+        if isinstance(declared, Parameter):
+            return self.parameter(declared, raw, key)
+        if isinstance(declared, Part) and declared.many:
+            return self.entries(declared, raw, key)
+        table = self.table(raw, key)
+        if isinstance(declared, Table):
+            return self.fields(declared.of, table, key)
+        return self.part(declared.room, table, key, declared.preselected)
+
+    def parameter(self, declared: Parameter, raw: Any, key: str) -> Built:
+        """A single value, checked; the default if there is none."""
+        self.known.append(key)
+        if raw is None or isinstance(raw, Added):
+            if declared.default is None and declared.kind != "length":
+                name = key.rpartition(".")[2]
+                self.refuse(key, f'is missing: write {name} = "..." ({declared.help})')
+            return declared.default, declared.write(declared.default)
+        try:
+            value = declared.read(self.plain(raw, declared.typed))
+        except ValueError as error:
+            self.refuse(key, str(error))
+            return _NOTHING
+        return value, declared.write(value)
+
+    def part(self, room: Room, raw: Mapping[Any, Any], key: str, preselected: str | None) -> Built:
+        """The part that the table's ``kind`` names."""
+        self.known.append(joined(key, "kind"))
+        kind = self.plain(raw.get("kind", preselected))
+        if not isinstance(kind, str) or kind not in room.names():
+            self.refuse(joined(key, "kind"), _why_no_kind(room, kind))
+            self.take_all(raw)
+            return _NOTHING
+        instance, settings = self.fields(room.member(kind), raw, key, beside=("kind",))
+        return instance, {"kind": kind, **settings}
+
+    def entries(self, declared: Part, raw: Any, key: str) -> Built:
+        """Any number of parts, no two of one name."""
+        if isinstance(raw, Given):
+            return _NOTHING
+        if raw is not None and not _is_list(raw):
+            self.refuse(key, f"is a list: write [[{key}]], in double brackets, before each entry")
+            return _NOTHING
+        labels = entry_labels(raw or ())
+        built = [self.entry(declared, entry, key + label) for label, entry in zip(labels, raw or (), strict=True)]
+        self.refuse_same_names(raw or (), key)
+        return tuple(value for value, _ in built), [settings for _, settings in built]
+
+    def entry(self, declared: Part, raw: Any, key: str) -> Built:
+        """One of the parts in an array."""
+        if isinstance(raw, Given):
+            return _NOTHING
+        if not isinstance(raw, Mapping):
+            self.refuse(key, f"must be a table with its kind and name, not {quoted(raw)}")
+            return _NOTHING
+        return self.part(declared.room, raw, key, declared.preselected)
+
+    def refuse_same_names(self, raw: Sequence[Any], key: str) -> None:
+        """Names are told apart as they stand in keys and ids, so 'Front' and 'front' are one."""
+        seen: set[str] = set()
+        for index, entry in enumerate(raw):
+            name = self.plain(entry.get("name")) if isinstance(entry, Mapping) else None
+            called = slug(name) if isinstance(name, str) else None
+            if called in seen:
+                self.refuse(
+                    f"{key}[{index + 1}].name", f"there is another {quoted(called)}: give each a name of its own"
+                )
+            elif called == "" and isinstance(name, str) and name.strip():
+                self.refuse(f"{key}[{index + 1}].name", f"{quoted(name)} has no letter or digit")
+            elif called:
+                seen.add(called)
+
+    def table(self, raw: Any, key: str) -> Mapping[Any, Any]:
+        """The table that *raw* is; an empty one if it is left out, or, with a problem, if it is no table.
+
+        An override in the place of a table is not taken up, and so refused in the end.
+        """
+        if raw is None or isinstance(raw, Mapping):
+            return raw or {}
+        if not isinstance(raw, Given):
+            self.refuse(key, f"is a table, not {quoted(raw)}: write [{key}] and its values below, one a line")
+        return {}
+
+    def refuse_unknown(self, raw: Mapping[Any, Any], known: Iterable[str], key: str) -> None:
+        """A problem for every key that is not *known*; those of overrides are refused elsewhere, with better advice."""
+        for name, value in raw.items():
+            if name not in known and not isinstance(value, Given | Added):
+                advice = did_you_mean(str(name), known)
+                self.refuse(joined(key, str(name)), f"there is no such key{advice}")
+
+    def instance(self, make: Callable[[], Any], key: str) -> Any:
+        """What *make* gives, unless something is wrong already or the class itself refuses the values."""
+        if self.problems:
+            return None
+        try:
+            return make()
+        except InputError as error:
+            self.problems += [Problem(joined(key, each.key), each.message) for each in error.problems]
+            return None
+
+    def plain(self, raw: Any, typed: Callable[[str], Any] = str) -> Any:
+        """The value itself, whether the file gives it or an override."""
+        if not isinstance(raw, Given):
+            return raw
+        self.taken.add(raw.key)
+        return typed(raw.text)
+
+    def take_all(self, raw: Mapping[Any, Any]) -> None:
+        """Count the overrides in *raw* as taken up: nothing can be said of them while their table is wrong."""
+        for value in raw.values():
+            self.plain(value)
+
+    def refuse(self, key: str, message: str) -> None:
+        """One more problem."""
+        self.problems.append(Problem(key, message))
+
+
+def _is_list(raw: Any) -> bool:
+    return isinstance(raw, Sequence) and not isinstance(raw, str | bytes)
+
+
+def _why_no_kind(room: Room, kind: Any) -> str:
+    if kind is None:
+        return f'is missing: write kind = "..."; there is {", ".join(room.names())}'
+    if not isinstance(kind, str):
+        return f"must be one word in quotes, not {quoted(kind)}; there is {', '.join(room.names())}"
+    return f"there is no {room.what} of the kind {quoted(kind)}{did_you_mean(kind, room.names())}"

@@ -1,0 +1,82 @@
+"""Dotted keys: how messages and ``--set`` name a value of a preset.
+
+``dimensions.width`` is a value of a table. An entry of an array goes by its name, as written or as a slug
+(``pockets.front-pocket.opening``), or by its number (``pockets[2].opening``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bagpattern.parameters import slug
+from bagpattern.preset.locate import Steps
+
+
+@dataclass(frozen=True)
+class Given:
+    """The text of one ``--set``, in the place of the value that it overrides."""
+
+    key: str
+    text: str
+
+
+def joined(key: str, name: str) -> str:
+    """The key of a value inside the table *key*; the whole preset's key is empty."""
+    return f"{key}.{name}" if key else name
+
+
+def entry_labels(entries: Sequence[object]) -> list[str]:
+    """How each entry goes on its array's key: ``.front-pocket``, or ``[2]`` where no name, or another's, serves."""
+    slugs = [_slug(entry) for entry in entries]
+    first = {called: index for index, called in reversed(list(enumerate(slugs)))}
+    return [
+        f".{called}" if called and first[called] == index else f"[{index + 1}]" for index, called in enumerate(slugs)
+    ]
+
+
+def entry_names(entries: Sequence[object]) -> set[str]:
+    """The slugs by which entries can be addressed."""
+    return {_slug(entry) for entry in entries} - {""}
+
+
+def _slug(entry: object) -> str:
+    name = entry.get("name") if isinstance(entry, Mapping) else None
+    name = name.text if isinstance(name, Given) else name
+    return slug(name) if isinstance(name, str) else ""
+
+
+def follow(data: object, key: str) -> tuple[Steps, object, str]:
+    """As far as *key* leads into *data*: the steps, the value there, and the rest of the key (empty: all the way)."""
+    steps: Steps = ()
+    rest = f".{key}"
+    while rest:
+        step, length = _step(data, rest)
+        if step is None:
+            break
+        data = data[step]  # type: ignore[index]
+        steps, rest = (*steps, step), rest[length:]
+    return steps, data, rest.removeprefix(".")
+
+
+def _step(data: object, rest: str) -> tuple[str | int | None, int]:
+    """The step that *rest* begins with, and how much of it that takes up; the longest name that fits wins."""
+    if isinstance(data, Mapping):
+        names: list[tuple[str, Any]] = [(f".{name}", name) for name in data if isinstance(name, str)]
+    elif isinstance(data, Sequence) and not isinstance(data, str):
+        names = [(label, index) for index, entry in enumerate(data) for label in _labels(index, entry)]
+    else:
+        return None, 0
+    fitting = [(len(label), step) for label, step in names if _begins(rest, label)]
+    return max(fitting, key=lambda each: each[0])[::-1] if fitting else (None, 0)
+
+
+def _labels(index: int, entry: object) -> set[str]:
+    name = entry.get("name") if isinstance(entry, Mapping) else None
+    names = {name, _slug(entry)} if isinstance(name, str) else {_slug(entry)}
+    return {f"[{index + 1}]", *(f".{each}" for each in names if each)}
+
+
+def _begins(rest: str, label: str) -> bool:
+    return rest.startswith(label) and rest[len(label) :][:1] in ("", ".", "[")

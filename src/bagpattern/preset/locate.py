@@ -1,0 +1,175 @@
+"""Where a key stands in a TOML text, which the standard library's parser does not say.
+
+The text has been parsed before, so this scanner need not judge it: it only has to step over values of every form.
+Should it lose its way all the same, the places found so far still serve; a message without a line is no disaster.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Mapping
+from contextlib import suppress
+
+Steps = tuple[str | int, ...]
+"""The way to a value: keys, and indices in arrays."""
+
+_DEEPEST = 20
+"""No preset nests deeper; a key of a hundred thousand parts must not be spelled out a hundred thousand times."""
+
+Position = tuple[int, int]
+"""Line and column, both from 1."""
+
+_BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_SPACE = re.compile(r"[ \t]*")
+_KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_TEXT = re.compile(
+    r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}'
+    r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'",
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^,\]}\n#]+")
+
+
+def positions(text: str) -> Mapping[Steps, Position]:
+    """The place of every key and array entry of a valid TOML text."""
+    scanner = _Scanner(text)
+    with suppress(_LostError, RecursionError):
+        scanner.document()
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    return {steps: _position(starts, offset) for steps, offset in scanner.found.items()}
+
+
+def _position(starts: list[int], offset: int) -> Position:
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+class _LostError(Exception):
+    """The text is not what the scanner expects."""
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.found: dict[Steps, int] = {}
+        self.entries: dict[Steps, int] = {}
+        """How many entries each array of tables has so far."""
+
+    def document(self) -> None:
+        """Note every key of the text."""
+        table: Steps = ()
+        while self.blank() < len(self.text):
+            if self.peek() == "[":
+                table = self.header()
+            else:
+                self.pair(table)
+
+    def header(self) -> Steps:
+        """``[a.b]`` or ``[[a.b]]``: the table that the following keys belong to."""
+        start = self.at
+        many = self.text.startswith("[[", start)
+        self.at += 2 if many else 1
+        keys = self.keys()
+        self.at += 2 if many else 1
+        steps = self.inside((), keys[:-1])
+        steps = self.entry((*steps, keys[-1]), start) if many else self.inside(steps, keys[-1:])
+        self.found[steps] = start
+        return steps
+
+    def entry(self, array: Steps, start: int) -> Steps:
+        """One more entry of an array of tables."""
+        self.found.setdefault(array, start)
+        index = self.entries.get(array, 0)
+        self.entries[array] = index + 1
+        return (*array, index)
+
+    def inside(self, steps: Steps, keys: list[str]) -> Steps:
+        """Down the keys; in an array of tables it is the latest entry that a header goes on with."""
+        for key in keys:
+            steps = (*steps, key)
+            if steps in self.entries:
+                steps = (*steps, self.entries[steps] - 1)
+        return steps
+
+    def pair(self, table: Steps) -> None:
+        """``a.b = value``."""
+        start = self.at
+        steps = table
+        for key in self.keys():
+            steps = (*steps, key)
+            self.found.setdefault(steps, start)
+        self.expect("=")
+        self.value(steps)
+
+    def value(self, steps: Steps) -> None:
+        """Over a value, noting the keys and entries within."""
+        self.blank()
+        opening = self.peek()
+        if opening == "[":
+            self.array(steps)
+        elif opening == "{":
+            self.inline_table(steps)
+        else:
+            self.take(_TEXT if opening in ('"', "'") else _WORD)
+
+    def array(self, steps: Steps) -> None:
+        """``[value, value]``."""
+        self.at += 1
+        index = 0
+        while self.blank() < len(self.text) and self.peek() != "]":
+            self.found[(*steps, index)] = self.at
+            self.value((*steps, index))
+            index += 1
+            self.skip_comma()
+        self.expect("]")
+
+    def inline_table(self, steps: Steps) -> None:
+        """``{a = value, b = value}``."""
+        self.at += 1
+        while self.blank() < len(self.text) and self.peek() != "}":
+            self.pair(steps)
+            self.skip_comma()
+        self.expect("}")
+
+    def keys(self) -> list[str]:
+        """The parts of a dotted key."""
+        keys = [self.key()]
+        while self.take(_SPACE) is not None and self.peek() == ".":
+            self.at += 1
+            keys.append(self.key())
+        return keys[:_DEEPEST]
+
+    def key(self) -> str:
+        self.take(_SPACE)
+        word = self.take(_KEY)
+        return str(tomllib.loads(f"key = {word}")["key"]) if word[0] in "\"'" else word
+
+    def peek(self) -> str:
+        return self.text[self.at : self.at + 1]
+
+    def blank(self) -> int:
+        self.take(_BLANK)
+        return self.at
+
+    def skip_comma(self) -> None:
+        self.blank()
+        if self.peek() == ",":
+            self.at += 1
+
+    def expect(self, sign: str) -> None:
+        self.blank()
+        if self.peek() != sign:
+            raise _LostError(sign)
+        self.at += 1
+
+    def take(self, form: re.Pattern[str]) -> str:
+        match = form.match(self.text, self.at)
+        if match is None:
+            raise _LostError(form.pattern)
+        self.at = match.end()
+        return match[0]

@@ -1,0 +1,60 @@
+"""``--set``: single values put in the place of what the file says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bagpattern.errors import Problem, did_you_mean, nearest, quoted
+from bagpattern.preset.keys import Given, entry_names, follow
+from bagpattern.preset.locate import Steps
+
+OPTION = "--set"
+"""What stands in the place of the file in a message about an override."""
+
+_DEEPEST = 20
+
+
+class Added(dict[str, Any]):
+    """A table that is not in the file: made to hold an override."""
+
+
+def overridden(data: Mapping[str, Any], overrides: Mapping[str, str]) -> Mapping[str, Any]:
+    """A copy of *data* with every override that has a place there put into it, as ``Given``."""
+    result = data
+    for key, text in overrides.items():
+        steps, found, rest = follow(data, key)
+        if rest and isinstance(found, Mapping) and rest.count(".") < _DEEPEST:
+            steps = (*steps, *rest.split("."))
+            rest = ""
+        if steps and not rest:
+            result = _put(result, steps, Given(key, text))
+    return result
+
+
+def refused(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
+    """The problem of an override that no declaration has taken up; *known* are all the keys that there are."""
+    steps, found, rest = follow(data, key)
+    if rest and steps and isinstance(found, Sequence) and not isinstance(found, str):
+        word = rest.partition(".")[0]
+        advice = did_you_mean(word, entry_names(found))
+        return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}", OPTION)
+    inside = [each for each in known if key and each.startswith((f"{key}.", f"{key}["))]
+    if inside:
+        return Problem(key, f"holds several values: set one of them; there is {', '.join(inside)}", OPTION)
+    near = nearest(key, known)
+    advice = f"; did you mean {quoted(near)}?" if near else ""
+    return Problem(key, f"there is no such value to set{advice}", OPTION)
+
+
+def _put(data: Any, steps: Steps, value: Given) -> Any:
+    """A copy of *data*, as deep as need be, with *value* at *steps*."""
+    if not steps:
+        return value
+    step, deeper = steps[0], steps[1:]
+    if isinstance(step, int):
+        return [*data[:step], _put(data[step], deeper, value), *data[step + 1 :]]
+    if not isinstance(data, Mapping):
+        return Added({step: _put(None, deeper, value)})
+    table = {**data, step: _put(data.get(step), deeper, value)}
+    return Added(table) if isinstance(data, Added) else table

@@ -1,0 +1,93 @@
+"""Reading a preset: from any source to a style's instance and its complete settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bagpattern.errors import InputError, quoted
+from bagpattern.parameters import Parameter
+from bagpattern.preset.build import Builder, Built
+from bagpattern.preset.overrides import overridden, refused
+from bagpattern.preset.places import Places
+from bagpattern.preset.source import Source, opened
+from bagpattern.styles._style import STYLES, Style
+
+T = TypeVar("T")
+
+_ID = re.compile(r"\w[\w.-]{0,79}")
+_ABOUT = ("preset", "name", "style")
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A preset that has been read and checked: ``style`` is ready to draft.
+
+    ``settings`` is complete: given back to ``read`` it makes this very preset again, id and all.
+    """
+
+    id: str
+    name: str
+    style_name: str
+    style: Style
+    settings: Mapping[str, Any]
+    file: str
+    places: Places = field(repr=False, compare=False)
+
+    def locating(self, function: Callable[[], T]) -> T:
+        """What *function* gives. Raises its InputError anew, with the place of each problem's key filled in."""
+        try:
+            return function()
+        except InputError as error:
+            raise self.places.located(error.problems) from None
+
+
+def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
+    """The checked preset of a shipped name, a path (.toml, or .json with settings) or a mapping.
+
+    *overrides* maps dotted keys to values as a command line gives them: ``{"pockets.front.opening": "16 cm"}``.
+    Raises InputError with every problem of the text and the overrides.
+    """
+    overrides = overrides or {}
+    document = opened(source)
+    places = Places(document.file, document.text, overridden(document.data, overrides))
+    builder = Builder()
+    about = _about(builder, places.data, document.id)
+    style, settings = _style(builder, places.data, about["style"])
+    problems = [*builder.problems]
+    if about["style"] is not None:
+        lost = (key for key in overrides if key not in builder.taken)
+        problems += [refused(document.data, key, builder.known) for key in lost]
+    if problems:
+        raise places.located(problems)
+    return Preset(about["preset"], about["name"], about["style"], style, {**about, **settings}, document.file, places)
+
+
+def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:
+    """The id, the name and the style's name: what every preset has, whatever bag it is."""
+    preset = builder.parameter(Parameter("text", "its id", _id(stem)), data.get("preset"), "preset")[0]
+    if preset is not None and not _ID.fullmatch(preset):
+        builder.refuse(
+            "preset", f"names files, so it is made of letters, digits and hyphens; write {quoted(_id(preset))}"
+        )
+    name = _id(stem).replace("-", " ").replace("_", " ").strip().capitalize()
+    bags = f"the bag to draft; there is {', '.join(STYLES.names())}"
+    return {
+        "preset": preset,
+        "name": builder.parameter(Parameter("text", "what the bag is called", name), data.get("name"), "name")[0],
+        "style": builder.parameter(Parameter("choice", bags, source=STYLES.names), data.get("style"), "style")[0],
+    }
+
+
+def _id(stem: str) -> str:
+    """A file's stem as an id: what no file name should have becomes a hyphen."""
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.")[:80] or "preset"
+
+
+def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built:
+    """The style's instance and settings; nothing can be said of the values of an unknown style."""
+    if name is None:
+        return None, {}
+    return builder.fields(STYLES.member(name), data, "", beside=_ABOUT)

@@ -1,0 +1,30 @@
+"""The presets that come with the package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HERE = Path(__file__).resolve()
+_FOLDERS = (_HERE.parents[1] / "presets", _HERE.parents[3] / "presets")
+"""In an installed wheel the presets lie inside the package; in a checkout, at the top."""
+
+
+def folder() -> Path:
+    """Where the shipped presets are."""
+    return next((each for each in _FOLDERS if each.is_dir()), _FOLDERS[0])
+
+
+def preset_names() -> tuple[str, ...]:
+    """The names of the shipped presets, sorted."""
+    return tuple(sorted(each.stem for each in folder().glob("*.toml")))
+
+
+def preset_path(name: str) -> Path:
+    """The file of a shipped preset."""
+    return folder() / f"{name}.toml"
+
+
+def describe(name: str) -> str:
+    """What a shipped preset is, in one line: its file's first comment."""
+    lines = preset_path(name).read_text(encoding="utf-8").splitlines()
+    return next((line.lstrip("# ").strip() for line in lines if line.startswith("#")), "")

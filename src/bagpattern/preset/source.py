@@ -1,0 +1,117 @@
+"""Where a preset comes from: a shipped name, a file, or a mapping; read and parsed, not yet judged."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.preset import shipped
+from bagpattern.preset.syntax import toml_problem
+
+Source = str | PathLike[str] | Mapping[str, Any]
+
+_LARGEST = {".toml": 2**18, ".json": 2**26}
+"""Bytes. The longest preset thinkable has a few thousand; a pattern.json holds the whole pattern."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed preset: its id, the file's name for messages, the text if it is TOML, and the values."""
+
+    id: str
+    file: str
+    text: str
+    data: Mapping[str, Any]
+
+
+def opened(source: Source) -> Document:
+    """The document of a preset. Raises InputError when there is none or its text cannot be parsed."""
+    if isinstance(source, Mapping):
+        return Document("preset", "", "", source)
+    if isinstance(source, str) and source in shipped.preset_names():
+        return _parsed(shipped.preset_path(source), f"{source}.toml")
+    path = Path(fspath(source))
+    if isinstance(source, str) and not _looks_like_a_path(source) and not path.is_file():
+        raise InputError([Problem("", _why_no_preset(source, path))])
+    return _parsed(path, "".join(each if each.isprintable() else "?" for each in str(path)))
+
+
+def _looks_like_a_path(source: str) -> bool:
+    return source.endswith((".toml", ".json")) or "/" in source or "\\" in source
+
+
+def _why_no_preset(source: str, path: Path) -> str:
+    if path.is_dir():
+        return f"there is no preset {quoted(source)}, and {quoted(source)} here is a folder, not a file"
+    if "\0" not in source and path.with_name(path.name + ".toml").is_file():
+        return f"there is no preset {quoted(source)}; did you mean the file {quoted(source + '.toml')}?"
+    return f"there is no preset {quoted(source)} and no such file{did_you_mean(source, shipped.preset_names())}"
+
+
+def _parsed(path: Path, file: str) -> Document:
+    suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
+    text = _decoded(_content(path, file, _LARGEST[suffix]), file)
+    data = _json(text, file) if suffix == ".json" else _toml(text, file)
+    return Document(path.stem, file, text if suffix == ".toml" else "", data)
+
+
+def _content(path: Path, file: str, largest: int) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(largest + 1)
+    except FileNotFoundError:
+        raise _refusal(file, "there is no such file") from None
+    except IsADirectoryError:
+        raise _refusal(file, "is a folder, not a preset file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
+        raise _refusal(file, f"cannot be read: {reason.lower()}") from None
+    if len(content) > largest:
+        raise _refusal(file, f"is larger than {largest // 1024} kB: this cannot be a preset")
+    return content
+
+
+def _decoded(content: bytes, file: str) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _refusal(file, "is not text in UTF-8: is it a preset? If so, save it as UTF-8", line) from None
+    if "\0" in text:
+        raise _refusal(file, "is not a text file", text.count("\n", 0, text.index("\0")) + 1)
+    return text.replace("\r\n", "\n")
+
+
+def _toml(text: str, file: str) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise _refusal(file, "its values are nested far too deeply") from None
+    except ValueError as error:
+        raise InputError([toml_problem(text, str(error), file)]) from None
+
+
+def _json(text: str, file: str) -> Mapping[str, Any]:
+    try:
+        data = json.loads(text)
+    except RecursionError:
+        raise _refusal(file, "its values are nested far too deeply") from None
+    except json.JSONDecodeError as error:
+        message = f"is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise InputError([Problem("", message, file, error.lineno, error.colno)]) from None
+    except ValueError:
+        raise _refusal(file, "has a number of far too many digits") from None
+    settings = data.get("settings", data) if isinstance(data, dict) else None
+    if not isinstance(settings, dict):
+        raise _refusal(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
+    return settings
+
+
+def _refusal(file: str, message: str, line: int = 0) -> InputError:
+    return InputError([Problem("", message, file, line)])
