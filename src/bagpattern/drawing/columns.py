@@ -1,0 +1,104 @@
+"""Setting text and figures in columns: rows that know their height, flowed down and across, page after page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bagpattern.drawing.lettering import DESCENT, LEADING, wrapped
+from bagpattern.drawing.model import Item, Text
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import Point, point
+
+GUTTER = 8.0
+"""mm between two columns."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Items hanging from the row's upper left corner (x to the right, y downward negative), and its height in mm."""
+
+    height: float
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """One indivisible row, made for the column it falls in; ``least`` is the narrowest column for it.
+
+    ``keeps`` says that it stays with the block after it, as a heading does.
+    """
+
+    make: Callable[[float], Row]
+    least: float = 0.0
+    keeps: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where a column hangs on its page: upper left corner, width and height in mm."""
+
+    page: int
+    corner: Point
+    width: float
+    height: float
+
+
+def paragraph(content: str, size: float, bold: bool = False, indent: float = 0.0, after: float = 0.0) -> Block:
+    """Wrapped text; *after* mm of white below it."""
+    return Block(lambda width: text_row(content, size, width, bold, indent, after), keeps=bold)
+
+
+def text_row(content: str, size: float, width: float, bold: bool = False, indent: float = 0.0, after: float = 0.0) -> Row:
+    """Wrapped text as a row."""
+    lines = wrapped(content, width - indent, size, bold)
+    return Row(
+        len(lines) * size * LEADING + after,
+        tuple(Text(indent, -baseline(size, line), size, each, bold=bold) for line, each in enumerate(lines)),
+    )
+
+
+def baseline(size: float, line: int = 0) -> float:
+    """mm from a row's top down to the baseline of its n-th line."""
+    return (line + 1) * size * LEADING - size * DESCENT
+
+
+def space(height: float) -> Block:
+    """White, which is left out at a column's top."""
+    return Block(lambda width: Row(height))
+
+
+def flow(blocks: Sequence[Block], columns: Iterator[Column]) -> Iterator[tuple[int, Item]]:
+    """The items of all blocks on their pages, in order; a block that fits no more starts the next column."""
+    column, used = next(columns), 0.0
+    for index, block in enumerate(blocks):
+        row = block.make(column.width)
+        while not _fits(blocks, index, row, column, used):
+            column, used = next(columns), 0.0
+            row = block.make(column.width)
+        if used == 0.0 and not row.items:
+            continue
+        for item in row.items:
+            yield column.page, moved(item, column.corner - point(0, used))
+        used += row.height
+
+
+def _fits(blocks: Sequence[Block], index: int, row: Row, column: Column, used: float) -> bool:
+    """Whether a block fits, with those it keeps; at a column's top everything that is narrow enough fits."""
+    if blocks[index].least > column.width:
+        return False
+    needed = row.height
+    while blocks[index].keeps and index + 1 < len(blocks):
+        index += 1
+        needed += blocks[index].make(column.width).height
+    return used == 0.0 or used + needed <= column.height + 1e-6
+
+
+def moved(item: Item, by: Point) -> Item:
+    """The same item elsewhere."""
+    if isinstance(item, Text):
+        return item.moved(by)
+    placement = Placement(by)
+    return replace(item, paths=tuple(path.placed(placement) for path in item.paths))
+
+

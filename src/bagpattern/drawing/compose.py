@@ -1,0 +1,226 @@
+"""Finding the places for what is written on a piece: label, grain arrow, captions of lines and holes, seam tags.
+
+Everything is tried by real geometry: no text or arrow touches a line of the piece, nor another text. Coordinates are the
+piece's own, turned as it will lie on the sheet but not yet moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagpattern.drawing.details import Details
+from bagpattern.drawing.labels import Setting, number_settings, settings
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
+from bagpattern.drawing.model import Text
+from bagpattern.geometry.place import Box, Points, Room, box_at
+from bagpattern.geometry.points import Point, point, unit
+from bagpattern.model.panel import LineKind
+
+COARSE = 0.3
+"""mm: how far an obstacle may be flattened; less than the clearance round every text."""
+_ARROW_HALF = 1.3
+_ARROWS = (110.0, 70.0, 45.0, 30.0, 20.0, 12.0)
+_SHORTEST_ARROW = 20.0
+_CAPTION = 2.6
+_TAG = 2.3
+
+
+@dataclass(frozen=True)
+class PlacedTag:
+    """The small circle that says which step sews this edge."""
+
+    centre: Point
+    number: int
+    seam: str
+
+
+@dataclass(frozen=True)
+class Composition:
+    """What was placed; ``beside`` says that the whole label must stand outside the piece."""
+
+    texts: tuple[Text, ...]
+    arrow: tuple[Point, Point] | None
+    tags: tuple[PlacedTag, ...]
+    bounds: Box
+    beside: bool
+
+
+@dataclass(frozen=True)
+class Board:
+    """A piece lying as on the sheet, its lines flattened: the ground on which places are sought."""
+
+    details: Details
+    turn: complex
+    cut: tuple[Point, ...]
+    needle: tuple[Point, ...]
+    lines: tuple[tuple[Point, ...], ...]
+
+    @property
+    def bounds(self) -> Box:
+        """Of the cutting line."""
+        xs, ys = [p.real for p in self.cut], [p.imag for p in self.cut]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+def board(details: Details, turn: complex) -> Board:
+    """The piece turned by the unit number *turn*."""
+
+    def flat(points: Sequence[Point]) -> tuple[Point, ...]:
+        return tuple(p * turn for p in points)
+
+    return Board(
+        details,
+        turn,
+        flat(details.piece.cutting_path.flattened(COARSE)),
+        flat(details.needle.flattened(COARSE)),
+        tuple(flat(path.flattened(COARSE)) for path in details.paths),
+    )
+
+
+def compose(ground: Board, fences: Sequence[Points] = ()) -> Composition:
+    """The best places on one piece; *fences* are lines of the paper that no text may cross."""
+    piece = ground.details.piece
+    room = Room(ground.needle, [ground.cut, *ground.lines, *fences])
+    for window in _windows(ground):
+        room.take(window)
+    texts, arrow, beside = _label_and_arrow(ground, room)
+    texts += list(_captions(ground, room))
+    return Composition(tuple(texts), arrow, tuple(_tags(ground, room)), ground.bounds, beside or not piece.number)
+
+
+def _windows(ground: Board) -> Iterator[Box]:
+    """What is cut out of the piece: nothing may be written there."""
+    for line in ground.details.piece.panel.lines:
+        if line.kind is LineKind.SLIT:
+            points = [p * ground.turn for p in line.path.flattened(COARSE)]
+            xs, ys = [p.real for p in points], [p.imag for p in points]
+            yield min(xs), min(ys), max(xs), max(ys)
+
+
+# label and arrow ------------------------------------------------------------------------------------------------------
+
+
+def _label_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
+    """The largest label that leaves room for an arrow; else the label alone; else the number alone."""
+    piece = ground.details.piece
+    fallback: tuple[Setting, Point] | None = None
+    width, height = (side - 2 * room.clearance for side in room.size)
+    for setting in settings(piece, width, height):
+        at = room.spot(setting.width, setting.height, room.centre)
+        if at is None:
+            continue
+        fallback = fallback or (setting, at)
+        arrow = _arrow(ground, room, (box_at(at, setting.width, setting.height),), _SHORTEST_ARROW)
+        if arrow:
+            return _settled(ground, room, setting, at, arrow)
+    if fallback:
+        setting, at = fallback
+        return _settled(ground, room, setting, at, _arrow(ground, room, (box_at(at, setting.width, setting.height),), 0))
+    return _number_and_arrow(ground, room)
+
+
+def _settled(
+    ground: Board, room: Room, setting: Setting, at: Point, arrow: tuple[Point, Point] | None
+) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
+    room.take(box_at(at, setting.width, setting.height))
+    if arrow:
+        room.take(_arrow_box(*arrow))
+    return list(setting.texts(at, ground.details.piece.id)), arrow, False
+
+
+def _number_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
+    """Too small for words: a number and a short arrow, and the words beside the piece."""
+    for setting in number_settings(ground.details.piece):
+        at = room.spot(setting.width, setting.height, room.centre)
+        if at is not None:
+            box = box_at(at, setting.width, setting.height)
+            texts, arrow, _ = _settled(ground, room, setting, at, _arrow(ground, room, (box,), 0))
+            return texts, arrow, True
+    return [], _arrow(ground, room, (), 0), True
+
+
+def _arrow(ground: Board, room: Room, boxes: Sequence[Box], least: float) -> tuple[Point, Point] | None:
+    """The longest grain arrow that fits beside the label."""
+    along = unit(ground.details.piece.panel.grain) * ground.turn
+    taken, room.taken = room.taken, [*room.taken, *boxes]
+    try:
+        for length in _lengths(room, along, least):
+            width = abs(along.real) * length + 2 * _ARROW_HALF * abs(along.imag)
+            height = abs(along.imag) * length + 2 * _ARROW_HALF * abs(along.real)
+            at = room.spot(width, height, _beside(room, boxes, along, width, height))
+            if at is not None:
+                return at - along * length / 2, at + along * length / 2
+        return None
+    finally:
+        room.taken = taken
+
+
+def _lengths(room: Room, along: complex, least: float) -> list[float]:
+    """An arrow takes at most 60 % of the piece, and is no shorter than *least* where the piece allows that."""
+    width, height = room.size
+    reach = abs(along.real) * width + abs(along.imag) * height
+    return [length for length in _ARROWS if length <= max(0.6 * reach, 12.0) and length >= min(least, 0.35 * reach)]
+
+
+def _beside(room: Room, boxes: Sequence[Box], along: complex, width: float, height: float) -> Point:
+    """Left of the label for an upright arrow, below it for one that lies."""
+    if not boxes:
+        return room.centre
+    left, bottom, right, top = boxes[-1]
+    if abs(along.imag) >= abs(along.real):
+        return point(left - width / 2 - 3 - 2 * room.clearance, (bottom + top) / 2)
+    return point((left + right) / 2, bottom - height / 2 - 2 - 2 * room.clearance)
+
+
+def _arrow_box(start: Point, end: Point) -> Box:
+    return (
+        min(start.real, end.real) - _ARROW_HALF,
+        min(start.imag, end.imag) - _ARROW_HALF,
+        max(start.real, end.real) + _ARROW_HALF,
+        max(start.imag, end.imag) + _ARROW_HALF,
+    )
+
+
+# captions and tags ----------------------------------------------------------------------------------------------------
+
+
+def _captions(ground: Board, room: Room) -> Iterator[Text]:
+    """What an inner line or a hole is for, in small letters close to it; left out where there is no room."""
+    panel, seen = ground.details.piece.panel, set[str]()
+    for line in panel.lines:
+        middle = [line.length * share for share in (0.5, 0.25, 0.75, 0.12, 0.88)]
+        spots = [(line.path.point_at(at) * ground.turn, line.path.tangent_at(at) * ground.turn) for at in middle]
+        if line.name not in seen:
+            seen.add(line.name)
+            yield from _caption(ground, room, line.name, [(p, 1j * t, 0.0) for p, t in spots])
+    for hole in panel.holes:
+        around = [(hole.at * ground.turn, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
+        if hole.label not in seen:
+            seen.add(hole.label)
+            yield from _caption(ground, room, hole.label, around)
+
+
+def _caption(ground: Board, room: Room, content: str, near: Sequence[tuple[Point, complex, float]]) -> Iterator[Text]:
+    width, height = text_width(content, _CAPTION), _CAPTION * (CAPITAL + DESCENT)
+    centres = []
+    for at, side, more in near:
+        away = abs(side.real) * width / 2 + abs(side.imag) * height / 2 + room.clearance + 0.3 + more
+        centres += [at + side * away, at - side * away]
+    found = room.first(centres, width, height)
+    if found is not None:
+        centre = centres[found]
+        room.take(box_at(centre, width, height))
+        y = centre.imag - height / 2 + _CAPTION * DESCENT
+        yield Text(centre.real, y, _CAPTION, content, "middle", piece=ground.details.piece.id)
+
+
+def _tags(ground: Board, room: Room) -> Iterator[PlacedTag]:
+    for tag in ground.details.tags:
+        centres = [place * ground.turn for place in tag.places]
+        found = room.first(centres, 2 * _TAG, 2 * _TAG)
+        if found is not None:
+            room.take(box_at(centres[found], 2 * _TAG, 2 * _TAG))
+            yield PlacedTag(centres[found], tag.number, tag.seam)
+
+

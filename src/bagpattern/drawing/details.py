@@ -1,0 +1,219 @@
+"""What is drawn of one piece, in the piece's own place: its lines, notches and holes as paths with roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bagpattern.drawing.strokes import circle, cross_at
+from bagpattern.geometry.needle import needle_line, split_near
+from bagpattern.geometry.path import Path, joined, line_path
+from bagpattern.geometry.place import on_line
+from bagpattern.geometry.points import Point, dot
+from bagpattern.model.panel import Edge, Hole, Line, LineKind, Notch, NotchKind
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Run, Seam
+
+NOTCH = 5.0
+"""mm: the longest notch; in a narrow allowance it takes half, so that the snip never reaches the stitching."""
+_DOUBLE = 3.0  # mm between the ticks of a double notch
+_TEE = 3.0  # mm, the T where there is no allowance to snip into
+_HOLE = 2.0  # mm, radius at which a mere mark is drawn
+_ONE_PLACE = 0.5  # mm: notches nearer than this are one
+_ROLES = {
+    LineKind.PLACEMENT: "placement",
+    LineKind.FOLD: "fold",
+    LineKind.TOPSTITCH: "topstitch",
+    LineKind.STITCH: "stitch",
+    LineKind.SLIT: "slit",
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Paths of one role that make one element; ``data`` are its facts."""
+
+    role: str
+    name: str
+    paths: tuple[Path, ...]
+    data: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Tag:
+    """Where a seam is sewn on a piece: candidates for the small circle with the step's number, the best first."""
+
+    number: int
+    places: tuple[Point, ...]
+    seam: str
+
+
+@dataclass(frozen=True)
+class Details:
+    """A piece taken apart for drawing. ``needle`` is the closed line that the needle follows."""
+
+    piece: Piece
+    needle: Path
+    marks: tuple[Mark, ...]
+    tags: tuple[Tag, ...]
+
+    @property
+    def paths(self) -> Iterator[Path]:
+        """Every line but the cutting line."""
+        for mark in self.marks:
+            yield from mark.paths
+
+
+SewnRuns = Mapping[str, Sequence[tuple[Seam, Run]]]
+"""The runs on each panel's edges and lines, with their seams."""
+
+
+def sewn_runs(pattern: Pattern) -> dict[str, list[tuple[Seam, Run]]]:
+    """Every run of every seam, by panel; copies of a panel are drawn once, so equal runs count once."""
+    found: dict[str, dict[tuple[str, str, float | None, float | None], tuple[Seam, Run]]] = {}
+    for seam in pattern.seams:
+        for run in (*seam.a, *seam.b, *(run for caught in seam.caught for run in caught.runs)):
+            found.setdefault(run.panel, {}).setdefault((seam.id, run.on, run.start, run.end), (seam, run))
+    return {panel: list(runs.values()) for panel, runs in found.items()}
+
+
+def details(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int]) -> Details:
+    """Everything that is drawn of *piece*, but its label and its grainline."""
+    needle, stretches = _needle(piece)
+    marks = (*_edges(piece, stretches, runs), *_lines(piece), *_notches(piece), *_holes(piece.panel.holes))
+    return Details(piece, needle, marks, tuple(tags(piece, runs, steps)))
+
+
+def _needle(piece: Piece) -> tuple[Path, list[Path]]:
+    """The line the needle follows, whole and edge by edge; beside a zip it lies inside the outline."""
+    edges = piece.panel.edges
+    paths = [edge.path for edge in edges]
+    if not any(edge.zip for edge in edges):
+        return joined(paths), paths
+    line = needle_line(paths, [edge.zip / 2 for edge in edges])
+    return line, split_near(line, [path.start for path in paths]) or [line]
+
+
+def _edges(piece: Piece, stretches: Sequence[Path], runs: Sequence[tuple[Seam, Run]]) -> Iterator[Mark]:
+    """The stitching line; without an allowance the cutting line says it all."""
+    edges = piece.panel.edges
+    if len(stretches) != len(edges):
+        yield Mark("stitch", "stitching-line", tuple(stretches))
+        return
+    for edge, path in zip(edges, stretches, strict=True):
+        if piece.allowances[edge.name] > 0 or edge.zip > 0:
+            seams = tuple(dict.fromkeys(seam.id for seam, run in runs if run.on == edge.name))
+            facts = (("edge", edge.name), *((("seam", "; ".join(seams)),) if seams else ()))
+            yield Mark(_edge_role(edge), f"edge-{edge.name}", (path,), facts)
+
+
+def _edge_role(edge: Edge) -> str:
+    return "fold" if edge.finish in ("fold", "hem") else "stitch"
+
+
+def _lines(piece: Piece) -> Iterator[Mark]:
+    for line in piece.panel.lines:
+        yield Mark(_ROLES[line.kind], f"line-{line.name}", (line.path,), (("line", line.name),))
+
+
+def _holes(holes: Iterable[Hole]) -> Iterator[Mark]:
+    for number, hole in enumerate(holes, start=1):
+        radius = hole.diameter / 2 or _HOLE
+        arms = cross_at(hole.at, radius + 1.5)
+        yield Mark("drill", f"hole-{number}", (circle(hole.at, radius), *arms), (("label", hole.label),))
+
+
+# notches --------------------------------------------------------------------------------------------------------------
+
+
+def _notches(piece: Piece) -> Iterator[Mark]:
+    """One element per seam; notches of two seams in one place are drawn once, double before single."""
+    found = _apart(piece)
+    outline = piece.cutting_path.flattened(0.1)
+    rims = [_rim(piece, notch) for notch, _ in found]
+    on_rim = on_line(outline, rims, 0.2) if rims else []
+    ticks: dict[str, list[Path]] = {}
+    for (notch, at), rim, meets in zip(found, rims, on_rim, strict=True):
+        ticks.setdefault(notch.seam, []).extend(_ticks(piece, notch, at, rim if meets else _nearest_rim(piece, at, rim)))
+    for seam, paths in ticks.items():
+        yield Mark("notch", f"notch-{seam}", tuple(paths), (("seam", seam),))
+
+
+def _apart(piece: Piece) -> list[tuple[Notch, Point]]:
+    kept: list[tuple[Notch, Point]] = []
+    for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
+        along = piece.panel.along(notch.on).path
+        at = along.point_at(min(max(notch.at, 0.0), along.length))
+        if all(abs(at - other) > _ONE_PLACE for _, other in kept):
+            kept.append((notch, at))
+    return kept
+
+
+def _outward(piece: Piece, notch: Notch) -> complex:
+    along = piece.panel.along(notch.on).path
+    return -1j * along.tangent_at(min(max(notch.at, 0.0), along.length))
+
+
+def _rim(piece: Piece, notch: Notch) -> Point:
+    """Where the notch starts: on the cutting line, straight out from the stitching line."""
+    along = piece.panel.along(notch.on).path
+    at = along.point_at(min(max(notch.at, 0.0), along.length))
+    return at + _outward(piece, notch) * piece.allowances.get(notch.on, 0.0)
+
+
+def _nearest_rim(piece: Piece, at: Point, rim: Point) -> Point:
+    """Near a corner the cutting line may lie nearer or farther: look along the same ray."""
+    if rim == at:
+        return rim
+    path, out = piece.cutting_path, rim - at
+    found = [path.point_at(length) for length in path.crossings(at, out)]
+    ahead = [place for place in found if dot(place - at, out) > 0]
+    return min(ahead, key=lambda place: abs(place - at), default=rim)
+
+
+def _ticks(piece: Piece, notch: Notch, at: Point, rim: Point) -> list[Path]:
+    out = _outward(piece, notch)
+    if isinstance(piece.panel.along(notch.on), Line):
+        return [line_path(at - out * _TEE / 2, at + out * _TEE / 2)]
+    allowance = dot(rim - at, out)
+    shifts = (-_DOUBLE / 2, _DOUBLE / 2) if notch.kind is NotchKind.DOUBLE else (0.0,)
+    if allowance < 1.0:
+        return [path for shift in shifts for path in _tee(at + 1j * out * shift, out)]
+    length = min(NOTCH, allowance / 2)
+    return [line_path(rim + 1j * out * shift, rim + 1j * out * shift - out * length) for shift in shifts]
+
+
+def _tee(at: Point, out: complex) -> tuple[Path, Path]:
+    foot = at - out * _TEE
+    return line_path(at, foot), line_path(foot - 1j * out * 1.2, foot + 1j * out * 1.2)
+
+
+# which step sews it ---------------------------------------------------------------------------------------------------
+
+_TAGGED = ("body", "lining", "pocket")
+_SHORTEST = 40.0
+_INSIDE = 4.2  # mm from the stitching line to the tag's centre
+_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.3, 0.7, 0.22, 0.78, 0.14, 0.86)
+
+
+def tags(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int]) -> Iterator[Tag]:
+    """A tag for every sewn stretch of edge of 40 mm or more, once per step."""
+    if piece.panel.role not in _TAGGED:
+        return
+    seen: set[tuple[str, int, float]] = set()
+    for seam, run in runs:
+        if seam.id not in steps or not piece.panel.has_edge(run.on):
+            continue
+        edge = piece.panel.edge(run.on)
+        low, high = run.start or 0.0, edge.length if run.end is None else run.end
+        key = (run.on, steps[seam.id], round(low))
+        if high - low >= _SHORTEST and key not in seen:
+            seen.add(key)
+            yield Tag(steps[seam.id], tuple(_inside(edge, low, high)), seam.id)
+
+
+def _inside(edge: Edge, low: float, high: float) -> Iterator[Point]:
+    for share in _SHARES:
+        at = low + (high - low) * share
+        yield edge.path.point_at(at) + 1j * edge.path.tangent_at(at) * (_INSIDE + edge.zip / 2)

@@ -1,0 +1,163 @@
+"""What a maker reads before cutting: how to print, what the lines mean, what to cut, to buy and to do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bagpattern.drawing.columns import Block, Row, baseline, paragraph, space, text_row
+from bagpattern.drawing.legend import legend
+from bagpattern.drawing.lettering import LEADING, wrapped
+from bagpattern.drawing.model import Shape, Text
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.squares import test_squares
+from bagpattern.geometry.path import line_path
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import CutRow, Pattern
+from bagpattern.units import centimetres, number
+
+_TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
+
+
+def guide(pattern: Pattern, names: Names, sheet: Sequence[Block] = ()) -> list[Block]:
+    """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map."""
+    return [
+        *_opening(pattern),
+        *test_squares(names),
+        *sheet,
+        *_section("What the lines mean", legend(names)),
+        *_section("Materials", _materials(pattern)),
+        *_section("Cut", _cut_list(pattern, names)),
+        *_section("Buy", _notions(pattern)),
+        *_section("Make", _steps(pattern)),
+        *_section("Settings of this pattern", _settings(pattern)),
+    ]
+
+
+def _section(title: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    content = list(blocks)
+    if content:
+        yield space(5.0)
+        yield paragraph(title, _HEADING, bold=True, after=1.2)
+        yield from content
+
+
+def _opening(pattern: Pattern) -> Iterator[Block]:
+    finished = pattern.finished
+    size = " × ".join(number(each / 10) for each in (finished.width, finished.height, finished.depth))
+    yield paragraph(pattern.name, _TITLE, bold=True, after=2.0)
+    yield paragraph(f"Finished size {size} cm (width × height × depth), {number(finished.volume)} litres", _TEXT, after=1.0)
+    yield paragraph(_allowance_statement(pattern), _TEXT, after=1.0)
+    yield paragraph('Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.', _TEXT,
+                    bold=True, after=4.0)
+
+
+def _allowance_statement(pattern: Pattern) -> str:
+    """The allowance of most seams, in words."""
+    lengths: defaultdict[float, float] = defaultdict(float)
+    for piece in pattern.pieces:
+        for edge in piece.panel.edges:
+            if edge.finish == "seam" and not edge.zip:
+                lengths[piece.allowances[edge.name]] += edge.length
+    usual = max(lengths, key=lambda allowance: lengths[allowance], default=0.0)
+    if usual <= 0:
+        return "No seam allowance is included."
+    return (
+        f"Seam allowance is included: {number(usual)} mm, where a piece does not say otherwise. "
+        "Cut on the solid line, sew on the dashed line."
+    )
+
+
+def _materials(pattern: Pattern) -> Iterator[Block]:
+    for material in pattern.materials:
+        yield paragraph(f"{material.id}: {material.title}", _TEXT)
+
+
+# cut list -------------------------------------------------------------------------------------------------------------
+
+
+def _cut_list(pattern: Pattern, names: Names) -> Iterator[Block]:
+    """Grouped by material, as the cloths lie on the table."""
+    groups: dict[str, list[CutRow]] = {}
+    for row in pattern.cut_list:
+        groups.setdefault(row.material, []).append(row)
+    if groups:
+        yield paragraph("Width × height in mm, allowance included, grain upright. R: a plain rectangle.", _SMALL, after=1.0)
+    for material, rows in groups.items():
+        yield paragraph(f"From {material}", _TEXT, bold=True, after=0.4)
+        for row in rows:
+            yield _cut_row(row, names)
+        yield space(2.0)
+
+
+def _cut_row(row: CutRow, names: Names) -> Block:
+    def make(width: float) -> Row:
+        titles = wrapped(row.title, width - 8.0 - 36.0, _TEXT)
+        copies = f"{row.count}×" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
+        size = f"{number(row.width)} × {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
+        y = -baseline(_TEXT)
+        height = len(titles) * _TEXT * LEADING + 0.8
+        return Row(
+            height,
+            (
+                Text(6.0, y, _TEXT, str(row.number), "end", bold=True),
+                *(Text(8.0, -baseline(_TEXT, line), _TEXT, each) for line, each in enumerate(titles)),
+                Text(width - 27.0, y, _TEXT, copies, "end"),
+                Text(width, y, _TEXT, size, "end"),
+                Shape(names("rule"), "table", (line_path(-1j * height + 0.2j, width - 1j * height + 0.2j),)),
+            ),
+        )
+
+    return Block(make)
+
+
+# notions, steps, settings ---------------------------------------------------------------------------------------------
+
+
+def _notions(pattern: Pattern) -> Iterator[Block]:
+    for notion in pattern.notions:
+        yield _item(f"{notion.count}×", _notion_text(notion))
+
+
+def _notion_text(notion: Notion) -> str:
+    size = [notion.size] if notion.size and notion.size not in notion.title else []
+    length = [f"{number(notion.width)} mm wide"] if notion.width else []
+    length += [f"opening {centimetres(notion.opening)}"] if notion.opening else []
+    length += [f"{centimetres(notion.length)} long"] if notion.length else []
+    length += [f"buy {centimetres(notion.buy)}"] if notion.buy else []
+    note = [notion.note] if notion.note else []
+    return ", ".join([notion.title, *size, *length, *note])
+
+
+def _steps(pattern: Pattern) -> Iterator[Block]:
+    for each in pattern.steps:
+        yield _item(str(each.number), each.step.title, bold=True, keeps=bool(each.step.text))
+        if each.step.text:
+            yield paragraph(each.step.text, _TEXT, indent=8.0, after=1.0)
+
+
+def _item(mark: str, content: str, bold: bool = False, keeps: bool = False) -> Block:
+    """A text with its number or count in front."""
+
+    def make(width: float) -> Row:
+        row = text_row(content, _TEXT, width, bold, indent=8.0, after=0.4)
+        return Row(row.height, (Text(6.0, -baseline(_TEXT), _TEXT, mark, "end", bold=True), *row.items))
+
+    return Block(make, keeps=keeps)
+
+
+def _settings(pattern: Pattern) -> Iterator[Block]:
+    rows = [f"preset = {pattern.preset}", *(f"{key} = {value}" for key, value in _flat(pattern.settings, ""))]
+    yield from (paragraph(row, _SMALL) for row in rows)
+
+
+def _flat(settings: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    """Nested tables as dotted keys."""
+    for key, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{key}.")
+        elif isinstance(value, list | tuple):
+            yield from _flat({str(i): each for i, each in enumerate(value, 1)}, f"{prefix}{key}.")
+        elif value is not None:
+            yield f"{prefix}{key}", str(value).lower() if isinstance(value, bool) else value

@@ -1,0 +1,96 @@
+"""The ways in which a piece's label can be set, the largest and plainest first. Nothing here knows where it will stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, wrapped
+from bagpattern.drawing.model import Text
+from bagpattern.geometry.points import Point
+from bagpattern.model.piece import Piece
+
+SIZES = (7.0, 6.0, 5.0, 4.0, 3.2, 2.6)
+"""mm, of the title; 2.6 mm is about 7 points, the smallest that is read at arm's length."""
+SMALLEST = SIZES[-1]
+_SMALLER = 0.68  # the lines below the title, as a share of its size
+_BETWEEN = "  ·  "
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A label as rows: each row is text, size and boldness; the first row stands at the top."""
+
+    rows: tuple[tuple[str, float, bool], ...]
+
+    @property
+    def width(self) -> float:
+        """mm."""
+        return max(text_width(*row) for row in self.rows)
+
+    @property
+    def height(self) -> float:
+        """mm from the top of the first row's capitals to the foot of the last row."""
+        steps = sum(size * LEADING for _, size, _ in self.rows[1:])
+        return self.rows[0][1] * CAPITAL + steps + self.rows[-1][1] * DESCENT
+
+    def texts(self, centre: Point, piece: str, anchor: str = "middle") -> Iterator[Text]:
+        """The rows round *centre*."""
+        y = centre.imag + self.height / 2 - self.rows[0][1] * CAPITAL
+        x = centre.real if anchor == "middle" else centre.real - self.width / 2
+        for index, (content, size, bold) in enumerate(self.rows):
+            y -= size * LEADING if index else 0.0
+            yield Text(x, y, size, content, anchor, bold, piece=piece)
+
+
+def head(piece: Piece) -> str:
+    """'3 Front panel'."""
+    return f"{piece.number} {piece.panel.title}" if piece.number else piece.panel.title
+
+
+def body(piece: Piece) -> tuple[str, ...]:
+    """The lines below the head, each once."""
+    return tuple(dict.fromkeys(line for line in (piece.instruction, *piece.label) if line))
+
+
+def settings(piece: Piece, width: float, height: float) -> Iterator[Setting]:
+    """Every setting that could fit into *width* x *height* mm: whole labels from large to small, then shorter ones."""
+    title, lines = head(piece), body(piece)
+    for rest in (lines, lines[:3], lines[:1], ()):
+        for size in SIZES if rest == lines else SIZES[-2:]:
+            for setting in _forms(title, rest, size, width):
+                if setting.width <= width and setting.height <= height:
+                    yield setting
+
+
+def number_settings(piece: Piece) -> Iterator[Setting]:
+    """The number alone, for pieces that are too small for words."""
+    for size in SIZES[2:]:
+        yield Setting(((str(piece.number or piece.panel.title[:1]), size, True),))
+
+
+def side_setting(piece: Piece) -> Setting:
+    """The whole label in small letters, to stand beside its piece."""
+    rest = [row for line in body(piece) for row in wrapped(line, 60.0, SMALLEST)]
+    return Setting(((head(piece), 3.2, True), *((row, SMALLEST, False) for row in rest)))
+
+
+def _forms(title: str, rest: Sequence[str], size: float, width: float) -> Iterator[Setting]:
+    """Rows under each other; the title on two or three; everything on two rows or one."""
+    small = max(SMALLEST, size * _SMALLER)
+    if not rest:
+        for count in (1, 2, 3):
+            yield Setting(tuple((row, size, True) for row in balanced(title, count, size, bold=True)))
+        return
+    measure = min(width, 18 * size)
+    yield _stacked([title], [row for line in rest for row in wrapped(line, measure, small)], size, small)
+    for count in (2, 3):
+        rows = balanced(title, count, size, bold=True)
+        narrow = max(max(text_width(row, size, True) for row in rows), 9 * small)
+        yield _stacked(rows, [row for line in rest for row in wrapped(line, min(width, narrow), small)], size, small)
+    yield _stacked([title], [_BETWEEN.join(rest)], size, small)
+    yield Setting(((_BETWEEN.join((title, *rest)), small, True),))
+
+
+def _stacked(titles: Sequence[str], rest: Sequence[str], size: float, small: float) -> Setting:
+    return Setting((*((row, size, True) for row in titles), *((row, small, False) for row in rest)))

@@ -1,0 +1,154 @@
+"""The display list: all that an exporter sees. Lines and texts on named layers, in mm, y up from the lower left corner.
+
+Lines are the exact segments of ``geometry`` (straight, arc, cubic), so that every format can draw its own kind of curve.
+Text stands on its baseline, upright, always. A role says what a line means; ``STYLES`` says how that looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import Point
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise."""
+
+    width: float
+    dash: tuple[float, ...] = ()
+    grey: float = 0.0
+    fill: float | None = None
+    round_ends: bool = False
+
+
+STYLES = {
+    # widths and dashes as [print 2.5]: told apart in black and white, on a mono laser, by a colour-blind reader
+    "cut": Style(0.5),
+    "slit": Style(0.5),
+    "stitch": Style(0.35, (3.0, 1.5)),
+    "fold": Style(0.35, (8.0, 1.5, 1.0, 1.5)),
+    "placement": Style(0.5, (0.1, 1.5), round_ends=True),
+    "topstitch": Style(0.25, (1.5, 1.0)),
+    "grain": Style(0.35),
+    "head": Style(0.1, fill=0.0),
+    "notch": Style(0.35),
+    "drill": Style(0.35),
+    "seam-tag": Style(0.2, grey=0.25),
+    "leader": Style(0.2),
+    "square": Style(0.35),
+    "table": Style(0.15, grey=0.45),
+    "map": Style(0.2, grey=0.25),
+    "map-page": Style(0.2, grey=0.45, fill=0.92),
+    "frame": Style(0.2, grey=0.55),
+    "join": Style(0.2, grey=0.55),
+    "text": Style(0.0, fill=0.0),
+    "square-text": Style(0.0, fill=0.0),
+    "page-text": Style(0.0, fill=0.25),
+    "join-text": Style(0.0, fill=0.45),
+}
+"""Every role of a line or text."""
+LEGEND = "legend-"
+"""The prefix of a role that is only shown as a sample: it looks the same, and is nothing to cut or sew."""
+
+
+def style_of(role: str) -> Style:
+    """How a role is drawn. Raises KeyError for a role that is not known."""
+    return STYLES[role.removeprefix(LEGEND)]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Some paths drawn as one element; a path that ends where it starts is closed. ``data`` are facts to carry along."""
+
+    id: str
+    role: str
+    paths: tuple[Path, ...]
+    piece: str = ""
+    title: str = ""
+    data: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Text:
+    """One line of text at its baseline; ``size`` in mm, ``anchor`` is start, middle or end."""
+
+    x: float
+    y: float
+    size: float
+    content: str
+    anchor: str = "start"
+    bold: bool = False
+    role: str = "text"
+    piece: str = ""
+
+    def moved(self, by: Point) -> Text:
+        """The same text elsewhere."""
+        return replace(self, x=self.x + by.real, y=self.y + by.imag)
+
+
+Item = Shape | Text
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What is shown or hidden together."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+
+
+LAYERS = {
+    "cut": "Cutting line",
+    "stitch": "Stitching line",
+    "marks": "Marks",
+    "text": "Text",
+    "test-squares": "Test squares",
+    "info": "Information",
+    "page": "Page frame",
+}
+"""The layers of every drawing, in drawing order: id and title."""
+
+_LAYER_OF = {
+    "cut": "cut",
+    "stitch": "stitch",
+    "square": "test-squares",
+    "square-text": "test-squares",
+    "table": "info",
+    "map": "info",
+    "map-page": "info",
+    "frame": "page",
+    "join": "page",
+    "page-text": "page",
+    "join-text": "page",
+    "text": "text",
+}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One sheet of ``width`` x ``height`` mm. ``settings`` is JSON text that makes the same pattern again."""
+
+    width: float
+    height: float
+    layers: tuple[Layer, ...]
+    title: str = ""
+    description: str = ""
+    settings: str = ""
+    name: str = ""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything on every layer."""
+        return tuple(item for layer in self.layers for item in layer.items)
+
+
+def layered(items: tuple[Item, ...] | list[Item]) -> tuple[Layer, ...]:
+    """Items sorted on their layers; a layer without any is left out."""
+    sorted_items: dict[str, list[Item]] = {key: [] for key in LAYERS}
+    for item in items:
+        sample = item.role.startswith(LEGEND)
+        sorted_items["info" if sample else _LAYER_OF.get(item.role, "marks")].append(item)
+    return tuple(Layer(key, LAYERS[key], tuple(found)) for key, found in sorted_items.items() if found)

@@ -1,0 +1,30 @@
+"""Ids: stable from run to run, unique in a file, of lower-case letters, digits and hyphens, a letter first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def slug(text: str) -> str:
+    """'Front: left edge' becomes 'front-left-edge'."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return words if words[:1].isalpha() else f"n-{words}".rstrip("-")
+
+
+class Names:
+    """Hands out ids; the second use of one gets '-2'."""
+
+    def __init__(self, *reserved: str) -> None:
+        self._used = set(reserved)
+
+    def __call__(self, *parts: str) -> str:
+        """A new id from some words."""
+        wanted = name = slug("-".join(parts))
+        count = 1
+        while name in self._used:
+            count += 1
+            name = f"{wanted}-{count}"
+        self._used.add(name)
+        return name

@@ -1,0 +1,49 @@
+"""A composed piece, at its place on the sheet, as shapes and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.drawing.compose import Board, Composition, PlacedTag
+from bagpattern.drawing.lettering import CAPITAL
+from bagpattern.drawing.model import Item, Shape, Text
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import Point
+
+TAG_RADIUS = 2.3
+_TAG_TEXT = 2.6
+_LARGE_TAG_TEXT = 2.2  # from 100 steps on
+
+
+def draw(ground: Board, composed: Composition, move: Point, names: Names) -> Iterator[Item]:
+    """Everything of one piece, moved on the sheet by *move*."""
+    piece, placement = ground.details.piece, Placement(move, ground.turn)
+    facts = (("number", str(piece.number)), ("count", str(piece.panel.count)), ("material", piece.panel.material))
+    outline = piece.cutting_path.placed(placement)
+    yield Shape(names(piece.id, "cut"), "cut", (outline,), piece.id, f"{piece.panel.title}: {piece.instruction}", facts)
+    for mark in ground.details.marks:
+        paths = tuple(path.placed(placement) for path in mark.paths)
+        yield Shape(names(piece.id, mark.name), mark.role, paths, piece.id, data=mark.data)
+    if composed.arrow:
+        yield from _grain(composed.arrow[0] + move, composed.arrow[1] + move, piece.id, names)
+    for tag in composed.tags:
+        yield from _tag(tag, move, piece.id, names)
+    for text in composed.texts:
+        yield text.moved(move)
+
+
+def _grain(start: Point, end: Point, piece: str, names: Names) -> Iterator[Item]:
+    yield Shape(names(piece, "grain"), "grain", (arrow_shaft(start, end),), piece)
+    heads = (arrow_head(start, start - end), arrow_head(end, end - start))
+    yield Shape(names(piece, "grain-heads"), "head", heads, piece)
+
+
+def _tag(tag: PlacedTag, move: Point, piece: str, names: Names) -> Iterator[Item]:
+    centre = tag.centre + move
+    yield Shape(
+        names(piece, "seam", tag.seam), "seam-tag", (circle(centre, TAG_RADIUS),), piece, data=(("seam", tag.seam),)
+    )
+    size = _TAG_TEXT if tag.number < 100 else _LARGE_TAG_TEXT
+    yield Text(centre.real, centre.imag - size * CAPITAL / 2, size, str(tag.number), "middle", True, piece=piece)

@@ -1,0 +1,77 @@
+"""A pattern on paper: one sheet as large as it needs, or pages of a size that one has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from bagpattern.drawing.columns import GUTTER, Column, flow, moved
+from bagpattern.drawing.guide import guide
+from bagpattern.drawing.model import Drawing, Item, layered
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.spread import Spread, lie, spread
+from bagpattern.drawing.squares import COLUMN
+from bagpattern.geometry.points import point
+from bagpattern.model.pattern import Pattern
+
+MARGIN = 10.0
+"""mm round everything, which few printers can print on."""
+_LEAST_HEIGHT = 250.0  # mm, so that both squares and the title share a column
+
+
+def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
+    """The pattern on one sheet ('full'), or on pages of a paper size, covers first.
+
+    Raises ValueError, with advice, for a paper size that is not known or too small.
+    """
+    if paper == "full":
+        return (full_sheet(pattern),)
+    from bagpattern.drawing.tiles import tiled_sheets
+
+    return tiled_sheets(pattern, paper)
+
+
+def full_sheet(pattern: Pattern) -> Drawing:
+    """The guide in columns on the left, the pieces on its right."""
+    names = Names()
+    laid = spread(lie(pattern))
+    height = max(laid.height, _LEAST_HEIGHT)
+    items, columns = _guide_items(pattern, names, height)
+    aside = columns * (COLUMN + GUTTER) + GUTTER
+    items += _pieces(laid, names, aside, height)
+    width = aside + laid.width
+    framed = [moved(item, point(MARGIN, MARGIN)) for item in items]
+    return drawing_of(pattern, width + 2 * MARGIN, height + 2 * MARGIN, framed)
+
+
+def _pieces(laid: Spread, names: Names, aside: float, height: float) -> list[Item]:
+    by = point(aside, height - laid.height)
+    return [moved(item, by) for item in laid.items(names)]
+
+
+def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[Item], int]:
+    """The guide hanging from the top of a sheet of that height, and how many columns it took."""
+
+    def columns() -> Iterator[Column]:
+        number = 0
+        while True:
+            yield Column(number, point(number * (COLUMN + GUTTER), height), COLUMN, height)
+            number += 1
+
+    placed = list(flow(guide(pattern, names), columns()))
+    return [item for _, item in placed], max((column for column, _ in placed), default=0) + 1
+
+
+def drawing_of(pattern: Pattern, width: float, height: float, items: list[Item], part: str = "") -> Drawing:
+    """A drawing with what every sheet of a pattern says about itself."""
+    finished = pattern.finished
+    size = f"{finished.width:.0f} x {finished.height:.0f} x {finished.depth:.0f} mm finished"
+    return Drawing(
+        width,
+        height,
+        layered(items),
+        title=f"{pattern.name}, {part}" if part else pattern.name,
+        description=f"Sewing pattern, {size}. 1 unit is 1 mm: print at 100 %.",
+        settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
+        name=pattern.name,
+    )

@@ -1,0 +1,203 @@
+"""SVG: one user unit is one mm, y turned downward here and nowhere else. The only module that knows svgwrite.
+
+Presentation attributes on groups, no style sheet, marker, clip path or reference: cutters and old programs drop those
+[print 3.1]. svgwrite's own validation stays off (it refuses data attributes and lets NaN pass); numbers are checked here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from math import isfinite, pi
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from bagpattern.drawing import sheets
+from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, style_of
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import SAME
+from bagpattern.geometry.segments import Arc, Cubic, Segment
+from bagpattern.model.pattern import Pattern
+
+if TYPE_CHECKING:
+    import svgwrite
+
+FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
+_INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
+_OURS = "urn:bagpattern:settings"
+_CONTROL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full") -> tuple[str, ...]:
+    """Write a pattern's sheets and return the paths: *path* itself for one sheet, else numbered beside it.
+
+    Every file is written whole or not at all. Raises OSError when one cannot be written, ValueError for unknown paper.
+    """
+    drawn = sheets(pattern, paper)
+    texts = [svg_text(each) for each in drawn]
+    stem, suffix = os.path.splitext(os.fspath(path))
+    digits = max(2, len(str(len(texts))))
+    names = [f"{stem}-{i:0{digits}}{suffix}" for i in range(1, len(texts) + 1)] if len(texts) > 1 else [os.fspath(path)]
+    for name, text in zip(names, texts, strict=True):
+        _write_whole(name, text)
+    return tuple(names)
+
+
+def _write_whole(path: str, text: str) -> None:
+    """Write beside the target, then rename: a reader never sees half a file."""
+    folder = os.path.dirname(path) or "."
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def svg_text(drawing: Drawing) -> str:
+    """The drawing as SVG text: the same text for the same drawing. Raises ValueError for a number that is not finite."""
+    import svgwrite  # 80 ms of import, most of it for web fonts that are never used
+
+    width, height = number(drawing.width), number(drawing.height)
+    svg = svgwrite.Drawing(size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False)
+    svg["xmlns:inkscape"] = _INKSCAPE
+    svg.set_desc(title=clean(drawing.title), desc=clean(drawing.description))
+    if drawing.settings:
+        svg["xmlns:bagpattern"] = _OURS
+        svg.set_metadata(_settings(drawing.settings))
+    writer = _Writer(svg, drawing.height)
+    for layer in drawing.layers:
+        svg.add(writer.layer(layer))
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + str(svg.tostring()) + "\n"
+
+
+def _settings(text: str) -> Element:
+    """The settings as a foreign element: metadata that any program skips."""
+    element = Element("bagpattern:settings")
+    element.text = clean(text)
+    return element
+
+
+def number(value: float) -> str:
+    """At most three decimals, no trailing zeros, no minus zero. Raises ValueError for NaN and infinity."""
+    if not isfinite(value):
+        raise ValueError(f"a drawing holds a coordinate that is not a number: {value}")
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def clean(text: str) -> str:
+    """The text without characters that XML forbids."""
+    return _CONTROL.sub("", text)
+
+
+class _Writer:
+    """Turns items into svgwrite elements, for a sheet of one height."""
+
+    def __init__(self, svg: svgwrite.Drawing, height: float) -> None:
+        from svgwrite.container import Group
+        from svgwrite.path import Path as PathElement
+        from svgwrite.text import Text as TextElement
+
+        self.svg, self.height = svg, height
+        self.group_of, self.path_of, self.text_of = Group, PathElement, TextElement
+
+    def layer(self, layer: Layer) -> Any:
+        """An Inkscape layer; inside it one group per role, which carries the line's looks."""
+        group = self.group_of(factory=self.svg, id=f"layer-{layer.id}")
+        group.attribs.update({"class": layer.id, "inkscape:groupmode": "layer", "inkscape:label": layer.title})
+        for role in dict.fromkeys(item.role for item in layer.items):
+            group.add(self.role(layer, role))
+        return group
+
+    def role(self, layer: Layer, role: str) -> Any:
+        """All items of one role on one layer."""
+        items = [item for item in layer.items if item.role == role]
+        texts = isinstance(items[0], Text)
+        group = self.group_of(factory=self.svg, id=f"{layer.id}-{role}")
+        group.attribs["class"] = role
+        group.attribs.update(_letters(style_of(role)) if texts else _stroke(style_of(role)))
+        group.elements.extend(map(self.item, items))
+        return group
+
+    def item(self, item: Item) -> Any:
+        """One path or text."""
+        return self.path(item) if isinstance(item, Shape) else self.text(item)
+
+    def path(self, shape: Shape) -> Any:
+        """One path element, its data ready-made."""
+        element = self.path_of(" ".join(path_data(path, self.height) for path in shape.paths), factory=self.svg)
+        attribs = element.attribs
+        attribs["id"], attribs["class"] = shape.id, shape.role
+        if shape.piece:
+            attribs["data-piece"] = shape.piece
+        attribs.update((f"data-{key}", clean(value)) for key, value in shape.data)
+        if shape.title:
+            element.set_desc(title=clean(shape.title))
+        return element
+
+    def text(self, text: Text) -> Any:
+        """One text element."""
+        element = self.text_of(clean(text.content), factory=self.svg)
+        attribs = element.attribs
+        attribs.update({"x": number(text.x), "y": number(self.height - text.y), "font-size": number(text.size)})
+        if text.anchor != "start":
+            attribs["text-anchor"] = text.anchor
+        if text.bold:
+            attribs["font-weight"] = "bold"
+        if text.piece:
+            attribs["data-piece"] = text.piece
+        return element
+
+
+def _stroke(style: Style) -> dict[str, str]:
+    looks = {"fill": "none" if style.fill is None else _grey(style.fill), "stroke": _grey(style.grey)}
+    looks |= {"stroke-width": number(style.width), "stroke-linejoin": "round"}
+    if style.dash:
+        looks["stroke-dasharray"] = " ".join(map(number, style.dash))
+    if style.round_ends:
+        looks["stroke-linecap"] = "round"
+    return looks
+
+
+def _letters(style: Style) -> dict[str, str]:
+    return {"font-family": FONT, "fill": _grey(style.fill or 0.0), "stroke": "none"}
+
+
+def _grey(share: float) -> str:
+    return "#" + f"{round(share * 255):02x}" * 3
+
+
+def path_data(path: Path, height: float) -> str:
+    """A path as SVG path data, y counted down from *height*."""
+    start = path.start
+    closed = abs(path.end - start) <= SAME
+    steps = [f"M{number(start.real)} {number(height - start.imag)}"]
+    steps.extend(_step(segment, height) for segment in path.segments)
+    if closed and steps[-1][0] == "L":
+        steps.pop()
+    return " ".join(steps) + ("Z" if closed else "")
+
+
+def _step(segment: Segment, height: float) -> str:
+    end = f"{number(segment.end.real)} {number(height - segment.end.imag)}"
+    if isinstance(segment, Arc):
+        radius = number(segment.radius)
+        return f"A{radius} {radius} 0 {int(abs(segment.sweep) > pi)} {int(segment.sweep < 0)} {end}"
+    if isinstance(segment, Cubic):
+        first, second = segment.first, segment.second
+        handles = (first.real, height - first.imag, second.real, height - second.imag)
+        return f"C{' '.join(map(number, handles))} {end}"
+    return f"L{end}"
+
+

@@ -1,0 +1,83 @@
+"""Pieces on one sheet, as large as they need: packed by their bounding boxes, the same way every time."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+GAP = 12.0
+"""mm between two pieces: room for scissors and a side label's leader."""
+_SCALE = 10  # the packer counts whole tenths of a mm
+_STRIP = 1.6  # a piece this many times higher than wide lies down
+_LONG = 320.0  # ... if it is longer than a page
+
+
+@dataclass(frozen=True)
+class Size:
+    """A piece's room on the sheet in mm."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where the lower left corner of each box lies, and the size of it all, in mm."""
+
+    places: tuple[complex, ...]
+    width: float
+    height: float
+
+
+def lies_down(size: Size) -> bool:
+    """Whether a piece is a long strip that is drawn along the sheet, not up it."""
+    return size.height > _STRIP * size.width and size.height > _LONG
+
+
+def arrange(sizes: Sequence[Size], width: float | None = None) -> Arrangement:
+    """The boxes packed into *width* mm, or into the width that gives the best sheet. The order of *sizes* is kept."""
+    if width is not None:
+        return _packed(sizes, width)
+    return min((_packed(sizes, each) for each in _widths(sizes)), key=_cost)
+
+
+def _widths(sizes: Sequence[Size]) -> list[float]:
+    """A few sheet widths to try: near a square and wider, never narrower than the widest box."""
+    area = sum((size.width + GAP) * (size.height + GAP) for size in sizes)
+    widest = max(size.width for size in sizes)
+    return sorted({max(widest, math.sqrt(area * shape)) for shape in (1.0, 1.3, 1.7)})
+
+
+def _cost(arrangement: Arrangement) -> float:
+    """The area, made dearer where the sheet becomes a ribbon."""
+    longer = max(arrangement.width, arrangement.height) / min(arrangement.width, arrangement.height)
+    return arrangement.width * arrangement.height * max(1.0, longer / 1.6)
+
+
+def _packed(sizes: Sequence[Size], width: float) -> Arrangement:
+    from rectpack import MaxRectsBl, PackingMode, newPacker  # 10 ms that only a drawing needs
+
+    packer = newPacker(mode=PackingMode.Offline, pack_algo=MaxRectsBl, rotation=False)
+    packer.add_bin(_units(max(width, max(size.width for size in sizes)) + GAP), _units(1e6))
+    for index, size in enumerate(sizes):
+        packer.add_rect(_units(size.width + GAP), _units(size.height + GAP), rid=index)
+    packer.pack()
+    places = [0j] * len(sizes)
+    for _, x, y, _, _, index in packer.rect_list():
+        places[index] = complex(x / _SCALE, y / _SCALE)
+    return _upright(sizes, places)
+
+
+def _upright(sizes: Sequence[Size], places: list[complex]) -> Arrangement:
+    """Counted from the top: the big boxes, which the packer lays first, stand where one begins to read."""
+    height = max(place.imag + size.height for place, size in zip(places, sizes, strict=True))
+    width = max(place.real + size.width for place, size in zip(places, sizes, strict=True))
+    turned = tuple(
+        complex(place.real, height - place.imag - size.height) for place, size in zip(places, sizes, strict=True)
+    )
+    return Arrangement(turned, width, height)
+
+
+def _units(millimetres: float) -> int:
+    return math.ceil(millimetres * _SCALE)
