@@ -43,16 +43,6 @@ def contains(outer: Path, inner: Path, margin: float = 0.0) -> bool:
     return bool(area.covers(line)) and (margin <= 0 or area.exterior.distance(line) >= margin - 1e-6)
 
 
-def overlap(one: Path, other: Path) -> float:
-    """The area in mm2 that two closed paths share."""
-    return float(polygon(one).intersection(polygon(other)).area)
-
-
-def clearance(one: Path, other: Path) -> float:
-    """mm between the areas inside two closed paths; 0 when they touch or overlap."""
-    return float(polygon(one).distance(polygon(other)))
-
-
 def grown(sides: Sequence[Side]) -> Path:
     """The cutting line where the exact one does not exist: the panel and a strip along each edge, united.
 
@@ -98,3 +88,8 @@ def crosses(outer: Path, line: Path) -> bool:
     area, string = polygon(outer), line_string(line)
     inside = float(string.intersection(area).length)
     return SAME_LENGTH < inside < float(string.length) - SAME_LENGTH
+
+
+def gap(one: Path, other: Path) -> float:
+    """mm between what two paths, closed or open, reach round: their convex hulls; 0 when these touch."""
+    return float(line_string(one).convex_hull.distance(line_string(other).convex_hull))

@@ -5,10 +5,11 @@ It spreads the load over the panel [construction 5.9]; everything that ends ther
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
@@ -16,7 +17,8 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.joinery import catching
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refusal, unjudged
+from bagpattern.parts.room import first_that, obstacle, up_from
 from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -25,6 +27,8 @@ ANCHOR = "strap-anchor"
 SEAM = "strap-anchor to back"
 MARGIN = 10.0
 """mm that the patch reaches beyond what ends under it, on either side [K]."""
+LEAST_DROP, MOST_DROP = 35.0, 200.0
+"""mm from the top of the back: where a rule looks for the patch's place; straps cross 70 mm below the top [S: jk-kanken]."""
 CLEAR = 8.0
 """mm between a part sewn on to a panel and the panel's seams, so that the presser foot passes [K]."""
 
@@ -33,28 +37,48 @@ CLEAR = 8.0
 class Anchor(BagPart):
     """The patch on the back that holds the upper ends of the straps and of the handle."""
 
-    width: float = measure("150 mm", "60 mm", "400 mm", "across the back")
+    width: float | None = measure(
+        None, "60 mm", "400 mm", "across the back; left out: as wide as the straps and the handle need"
+    )
     height: float = measure("40 mm", "25 mm", "100 mm", "up the back")
-    drop: float = measure("35 mm", "10 mm", "200 mm", "from the top of the back to the patch's upper edge")
+    drop: float | None = measure(
+        None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, 35 mm at least"
+    )
+
+    def for_reach(self, reach: float) -> Anchor:
+        """This patch, wide enough for ends up to *reach* mm from its middle where its width is left open."""
+        return self if self.width is not None else replace(self, width=2 * (reach + MARGIN))
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the patch on its back. Raises InputError when it does not lie on the panel."""
         back = bag["back"]
-        left, _, right, top = areas.bounds([back.stitching_line])
-        outline = rectangle_path(self.width, self.height, point((left + right) / 2, top - self.drop - self.height / 2))
-        if not areas.contains(back.stitching_line, outline, CLEAR):
-            raise refusal("width", self._too_wide(back, right - left))
-        return bag.marking("back", [Line(ANCHOR, outline, LineKind.PLACEMENT)]) + self._patch()
+        width = self.width or 0.0
+        drop = self.drop or first_that(
+            lambda each: self._misfit(back, width, each) is None, up_from(LEAST_DROP, MOST_DROP)
+        )
+        reason = "seams" if drop is None else self._misfit(back, width, drop)
+        if drop is None or reason:
+            raise self._refused(back, width, drop, str(reason))
+        line = Line(ANCHOR, _outline(back, width, self.height, drop), LineKind.PLACEMENT)
+        return bag.marking("back", [line]) + self._patch(width)
 
-    def _too_wide(self, back: Panel, panel_width: float) -> str:
-        return (
-            f"a patch of {millimetres(self.width)} x {millimetres(self.height)}, {millimetres(self.drop)} below "
-            f"the top, does not lie inside the back ({millimetres(panel_width)} wide, its corners rounded): "
-            "make it narrower, or set it lower with a larger drop"
+    def _misfit(self, back: Panel, width: float, drop: float) -> str | None:
+        return obstacle(back, _outline(back, width, self.height, drop), CLEAR)
+
+    def _refused(self, back: Panel, width: float, drop: float | None, reason: str) -> InputError:
+        where = "" if drop is None else f", {millimetres(drop)} below the top,"
+        what = f"a patch of {millimetres(width)} x {millimetres(self.height)}{where}"
+        if reason != "seams":
+            return refusal("drop", f"{what} lies on the {reason}: move one of them")
+        key = "width" if drop is None else "drop"
+        return refusal(
+            key,
+            f"{what} does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded): bring strap and "
+            "handle ends closer together, or give a larger drop",
         )
 
-    def _patch(self) -> Draft:
-        sides = rectangle(self.width, self.height)
+    def _patch(self, width: float) -> Draft:
+        sides = rectangle(width, self.height)
         edges = (
             Edge("bottom", sides.bottom),
             Edge("right", sides.right),
@@ -71,6 +95,16 @@ class Anchor(BagPart):
         return Draft((panel,), (seam,), steps=(Step(Stage.PANELS, "Sew the strap anchor to the back", text, (SEAM,)),))
 
 
+def _outline(back: Panel, width: float, height: float, drop: float) -> Path:
+    left, _, right, top = areas.bounds([back.stitching_line])
+    return rectangle_path(width, height, point((left + right) / 2, top - drop - height / 2))
+
+
+def _span(panel: Panel) -> float:
+    left, _, right, _ = areas.bounds([panel.stitching_line])
+    return right - left
+
+
 def hold(
     bag: Draft, strip: Strip, offsets: tuple[float, ...], ends: tuple[tuple[str, int], ...], edge: str, key: str
 ) -> Draft:
@@ -78,6 +112,8 @@ def hold(
 
     *edge* of the patch, ``top`` or ``bottom``, catches them. Raises InputError, under *key*, when they do not fit.
     """
+    if ANCHOR not in bag:
+        raise unjudged()
     patch = bag[ANCHOR]
     width, height = patch.edge("bottom").length, patch.edge("right").length
     reach = max(abs(offset) for offset in offsets) + strip.layer / 2

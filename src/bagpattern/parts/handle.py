@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.anchor import hold
 from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+
+SPACING = 80.0
+"""mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""
+LOOP = 40.0
+"""mm that a handle is longer than its ends are apart, at the least, to put a hand through [K]."""
 
 
 @dataclass(frozen=True)
@@ -21,19 +27,35 @@ class Handle(BagPart):
     kind: str = choice("fabric", ("fabric", "none"), "of the shell cloth folded in four, or no handle")
     width: float = measure("25 mm", "15 mm", "50 mm", "finished")
     length: float = measure("180 mm", "120 mm", "300 mm", "from stitching to stitching")
-    spacing: float = measure("80 mm", "40 mm", "200 mm", "between the middles of its ends")
+    spacing: float | None = measure(
+        None, "40 mm", "200 mm", "between the middles of its ends; left out: 80 mm, less on a narrow back"
+    )
+
+    @property
+    def apart(self) -> float:
+        """mm between the middles of the ends."""
+        return self.spacing or SPACING
+
+    @property
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of an end."""
+        return 0.0 if self.kind == "none" else (self.apart + self.width) / 2 + BULK
+
+    def on_width(self, width: float) -> Handle:
+        """This handle on a back *width* mm wide, its spacing settled."""
+        return self if self.spacing is not None else replace(self, spacing=min(SPACING, width * 0.36 // 5 * 5))
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the handle. Raises InputError when its ends do not fit or it would be stretched flat."""
         if self.kind == "none":
             return bag
-        if self.length < self.spacing + 40:
+        if self.length < self.apart + LOOP:
             raise refusal(
                 "length",
-                f"ends {millimetres(self.spacing)} apart leave no loop: at least {millimetres(self.spacing + 40)}",
+                f"ends {millimetres(self.apart)} apart leave no loop: at least {millimetres(self.apart + LOOP)}",
             )
         strip = Strip("handle", "Grab handle", self.width, self.length, shop.thickness("shell"))
         text = "Press the strip in four along its length and topstitch both long edges."
         bag = bag + strip.draft() + Draft(steps=(Step(Stage.STRAPS, "Make the grab handle", text, strip.closing_ids),))
-        half = self.spacing / 2
+        half = self.apart / 2
         return hold(bag, strip, (-half, half), (("start", 1), ("end", 1)), "top", "spacing")

@@ -13,10 +13,16 @@ from bagpattern.parts.band_body import BandBody
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.joinery import catching, cut_seam
 from bagpattern.parts.part import refusal
+from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
+GAP = 120.0
+"""mm: 100 to 150 [construction 11]."""
+SEWN = 30.0
+"""mm of seam on either side of the gap, to hold while the bag is turned [K]."""
 BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
@@ -28,8 +34,11 @@ class Lining:
     kind: str = choice(
         "drop-in", ("drop-in", "none"), "drop-in: a lining caught in the zip; none: seams bound with tape"
     )
-    gap: float = measure(
-        "120 mm", "80 mm", "200 mm", "the opening left in the lining's base seam to turn the bag through"
+    gap: float | None = measure(
+        None,
+        "60 mm",
+        "200 mm",
+        "open in the lining's base seam to turn the bag through; left out: 120 mm, less if small",
     )
     inset: float | None = measure(
         None,
@@ -58,12 +67,12 @@ class Lining:
     def _with_gap(self, lining: Draft) -> Draft:
         seam = lining.seam("lining-front to base band")
         length = lining.side_length(seam.a)
-        if self.gap > length - 60:
-            raise refusal(
-                "gap", f"the lining's base seam is {length:.0f} mm long: make the gap at most {length - 60:.0f} mm"
-            )
-        low = (length - self.gap) / 2
-        before, gap, after = cut_seam(lining, seam, low, low + self.gap)
+        wide = self.gap or min(GAP, length / 2 // STEP * STEP)
+        if wide > length - 2 * SEWN:
+            most = millimetres(length - 2 * SEWN)
+            raise refusal("gap", f"the lining's base seam is {millimetres(length)} long: make it at most {most}")
+        low = (length - wide) / 2
+        before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after
         at = lining.seams.index(seam)
         return replace(lining, seams=(*lining.seams[:at], *parts, *lining.seams[at + 1 :]))

@@ -59,17 +59,26 @@ def refusal(key: str, message: str) -> InputError:
     return InputError([Problem(key, message)])
 
 
+def unjudged() -> InputError:
+    """Raised by a part that hangs on another which has been refused: nothing can be said of it yet."""
+    return InputError(())
+
+
 def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) -> Draft:
     """*bag* with every part added in turn; each comes with the key under which the preset names it.
 
-    Raises one InputError with the problems of all parts.
+    Raises one InputError with the problems of all parts. A part that hangs on a refused one is *unjudged*.
     """
     problems: list[Problem] = []
+    unjudged = ""
     for key, each in parts:
         try:
             bag = each.add(bag, shop)
         except InputError as error:
             problems += _prefixed(key, error)
+            unjudged = unjudged if error.problems else key
+    if unjudged and not problems:
+        raise LookupError(f"{unjudged} hangs on a part that this style does not add before it")
     if problems:
         raise InputError(problems)
     return bag

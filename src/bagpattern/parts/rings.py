@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
+from bagpattern.parts.joinery import place_on
 from bagpattern.parts.part import BagPart, refusal
-from bagpattern.parts.shoulder import SLIDER_FOLD
+from bagpattern.parts.room import down_from, first_that
+from bagpattern.parts.shoulder import BULK, SLIDER_FOLD
 from bagpattern.parts.strips import Strip, check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace, up_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
+SHARE_UP = 0.66
+"""Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
 SWIVEL_FOLD = 35.0
 """mm of strap folded round a swivel and sewn down: 25 to 40 [construction 5.3]."""
 
@@ -29,7 +34,12 @@ class Crossbody(BagPart):
     )
     width: float = measure("20 mm", "15 mm", "38 mm", "finished, and the inner width of rings and swivels")
     length: float = measure("125 cm", "60 cm", "170 cm", "the strap at its longest, from swivel to swivel")
-    height: float = measure("17 cm", "3 cm", "60 cm", "from the base of the back up to the tabs")
+    height: float | None = measure(
+        None,
+        "3 cm",
+        "60 cm",
+        "from the base of the back up to the tabs; left out: about two thirds up, clear of the band's join",
+    )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -37,16 +47,31 @@ class Crossbody(BagPart):
         if self.kind == "none":
             return bag
         raise_together(check_hardware(self.width))
-        bag = RingTabs("side-tab", "Side tab", self.width, self.tab, self._places(bag), "height").add(bag, shop)
+        bag = RingTabs("side-tab", "Side tab", self.width, self.tab, self._settled(bag), "height").add(bag, shop)
         return bag if self.kind == "rings-only" else bag + self._strap(shop)
 
-    def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
-        found = [(edge, up_at(bag["back"], edge, self.height)) for edge in ("right", "left")]
+    def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
+        """The given height, or else the first clear one below two thirds of the back's."""
+        if self.height is not None:
+            return self._places(bag, self.height)
+        _, bottom, _, top = areas.bounds([bag["back"].stitching_line])
+        best = first_that(lambda each: self._clear(bag, each), down_from((top - bottom) * SHARE_UP, 30.0))
+        if best is None:
+            raise refusal("height", "no place on the side is clear of the band's join: use narrower tabs")
+        return self._places(bag, best)
+
+    def _clear(self, bag: Draft, height: float) -> bool:
+        half = self.width / 2 + BULK
+        at = up_at(bag["back"], "right", height)
+        return at is not None and place_on(bag, "back", "right", at - half, at + half) is not None
+
+    def _places(self, bag: Draft, height: float) -> tuple[TabPlace, ...]:
+        found = [(edge, up_at(bag["back"], edge, height)) for edge in ("right", "left")]
         places = tuple(TabPlace("back", edge, at) for edge, at in found if at is not None)
         if len(places) < 2:
             raise refusal(
                 "height",
-                f"there is no side {millimetres(self.height)} above the base: set the tabs lower, below the top curve",
+                f"there is no side {millimetres(height)} above the base: set the tabs lower, below the top curve",
             )
         return places
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.geometry import areas
@@ -16,6 +16,10 @@ from bagpattern.parts.tabs import RingTabs, TabPlace, across_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
+SPACING = 60.0
+"""mm between the straps' inner edges at the top: 50 to 80 [construction 5.5]."""
+BULK = 2.0
+"""mm that a folded strap is wider than its hardware, at most."""
 SLIDER_FOLD = 40.0
 """mm of strap folded back round the slider's bar and sewn down: 35 to 40 [construction 5.3]."""
 
@@ -28,14 +32,25 @@ class ShoulderStraps(BagPart):
 
     width: float = measure("25 mm", "15 mm", "50 mm", "finished, and the inner width of sliders and rings")
     length: float = measure("75 cm", "30 cm", "120 cm", "each strap at its longest, from the anchor to the ring")
-    spacing: float = measure("60 mm", "20 mm", "150 mm", "between the straps at the anchor")
+    spacing: float | None = measure(
+        None, "20 mm", "150 mm", "between the straps at the anchor; left out: 60 mm, less on a narrow back"
+    )
     base_inset: float = measure("25 mm", "10 mm", "120 mm", "from the side of the back to the tab at the base")
     tab: float = measure("35 mm", "20 mm", "80 mm", "how far the base tabs show")
 
     @property
     def offset(self) -> float:
         """mm from the middle of the anchor to the middle of a strap."""
-        return (self.spacing + self.width) / 2
+        return ((self.spacing or SPACING) + self.width) / 2
+
+    @property
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of a strap."""
+        return self.offset + self.width / 2 + BULK
+
+    def on_width(self, width: float) -> ShoulderStraps:
+        """These straps on a back *width* mm wide, their spacing settled."""
+        return self if self.spacing is not None else replace(self, spacing=min(SPACING, width * 0.27 // 5 * 5))
 
     @property
     def strip_length(self) -> float:

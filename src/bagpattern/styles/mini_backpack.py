@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
@@ -19,9 +19,13 @@ from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import POCKETS, STRAPS, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.rings import Crossbody
+from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
+
+JOIN = 15.0
+"""mm from the band's joins to where the face begins to curve: bulky places stay apart [construction 7.7, K]."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,21 @@ class Dimensions:
     width: float = measure("22 cm", "12 cm", "45 cm", "across the front")
     height: float = measure("26 cm", "14 cm", "60 cm", "from the base to the top of the front")
     depth: float = measure("11 cm", "6 cm", "30 cm", "from front to back")
-    top_radius: float = measure(
-        "80 mm", "0 mm", "225 mm", "of the upper corners; half the width makes a dome, 0 square corners"
+    top_radius: float | None = measure(
+        None,
+        "0 mm",
+        "225 mm",
+        "of the upper corners; half the width: a dome; 0: square; left out: about a third of the width",
     )
-    bottom_radius: float = measure("35 mm", "0 mm", "150 mm", "of the lower corners; 0 makes square corners")
+    bottom_radius: float | None = measure(
+        None, "0 mm", "150 mm", "of the lower corners; 0: square; left out: about a sixth of the width"
+    )
+
+    def settled(self) -> Dimensions:
+        """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12]."""
+        top = self.width * 0.36 // STEP * STEP if self.top_radius is None else self.top_radius
+        bottom = self.width * 0.16 // STEP * STEP if self.bottom_radius is None else self.bottom_radius
+        return replace(self, top_radius=top, bottom_radius=bottom)
 
 
 @dataclass(frozen=True)
@@ -68,42 +83,41 @@ class MiniBackpack(Style):
 
     def _parts(self) -> Iterator[tuple[str, BagPart]]:
         """What goes on the body; pockets that divide a panel come last, when all that lies on it is known."""
+        straps, handle = self.straps.on_width(self.dimensions.width), self.handle.on_width(self.dimensions.width)
+        anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
+        yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
         yield from (each for each in named if not each[1].splits)
-        yield from (("closure", self.closure), ("anchor", self.anchor), ("straps", self.straps))
-        yield from (("handle", self.handle), ("crossbody", self.crossbody))
+        yield ("crossbody", self.crossbody)
         yield from (each for each in named if each[1].splits)
 
     def _body(self) -> BandBody:
-        problems = list(self._misfits())
+        size = self.dimensions.settled()
+        problems = list(_radius_problems(size))
+        if not problems:
+            lowest, highest = (size.bottom_radius or 0) + JOIN, size.height - (size.top_radius or 0) - JOIN
+            stop = self.closure.stop or min(max(size.height * 0.3 // STEP * STEP, lowest), highest)
+            problems = list(_stop_problems(stop, lowest, highest))
         if problems:
             raise InputError(problems)
-        size = self.dimensions
         return BandBody(
-            size.width,
-            size.height,
-            size.depth,
-            size.top_radius,
-            size.bottom_radius,
-            self.closure.stop,
-            self.closure.chain,
+            size.width, size.height, size.depth, size.top_radius or 0, size.bottom_radius or 0, stop, self.closure.chain
         )
 
-    def _misfits(self) -> Iterator[Problem]:
-        """Sizes that no outline can have."""
-        size, stop = self.dimensions, self.closure.stop
-        for name in ("top_radius", "bottom_radius"):
-            if getattr(size, name) > size.width / 2:
-                radius, most = millimetres(getattr(size, name)), millimetres(size.width / 2)
-                yield Problem(f"dimensions.{name}", f"{radius} is more than half the width: at most {most}")
-        straight = size.bottom_radius + 15, size.height - size.top_radius - 15
-        if straight[0] > straight[1]:
-            most = millimetres(size.height - size.bottom_radius - 30)
-            yield Problem(
-                "dimensions.top_radius", f"the corners leave no straight side for the band's join: at most {most}"
-            )
-        elif not straight[0] <= stop <= straight[1]:
-            lowest, highest = map(millimetres, straight)
-            yield Problem(
-                "closure.stop", f"the zip band must end on the straight side: {lowest} to {highest} above the base"
-            )
+
+def _radius_problems(size: Dimensions) -> Iterator[Problem]:
+    most = millimetres(size.width / 2)
+    for name in ("top_radius", "bottom_radius"):
+        radius = getattr(size, name)
+        if radius > size.width / 2:
+            yield Problem(f"dimensions.{name}", f"{millimetres(radius)} is more than half the width: at most {most}")
+
+
+def _stop_problems(stop: float, lowest: float, highest: float) -> Iterator[Problem]:
+    if lowest > highest:
+        short = millimetres(lowest - highest)
+        message = f"the rounded corners leave no straight side for the band's join: make the radii {short} smaller"
+        yield Problem("dimensions.top_radius", f"{message}, or the bag higher")
+    elif not lowest <= stop <= highest:
+        straight = f"{millimetres(lowest)} to {millimetres(highest)} above the base"
+        yield Problem("closure.stop", f"the zip band must end on the straight side: {straight}")

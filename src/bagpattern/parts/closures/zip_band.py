@@ -30,7 +30,12 @@ class ZipBand(BagPart):
     room: ClassVar[str] = "closure"
 
     zip: str = choice("#5", tuple(ZIPS), "the chain: #3 for pouches, #5 for bags, #8 for luggage")
-    stop: float = measure("80 mm", "20 mm", "400 mm", "height above the base at which the zip band ends on the sides")
+    stop: float | None = measure(
+        None,
+        "20 mm",
+        "400 mm",
+        "height above the base at which the zip band ends on the sides; left out: about a third up",
+    )
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
 
     @property

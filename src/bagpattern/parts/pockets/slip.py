@@ -15,6 +15,7 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.room import STEP, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -23,46 +24,59 @@ CLEAR = 13.0
 """mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
 
 
+SHARE_ACROSS, SHARE_UP = 0.66, 0.5
+"""Of the panel's width and height: a pocket whose size is left open [K]."""
+
+
 @dataclass(frozen=True)
 class Slip(Pocket):
     """An open pocket with a hemmed top, topstitched on along its sides and base."""
 
-    width: float = measure("14 cm", "4 cm", "50 cm", "finished")
-    height: float = measure("12 cm", "4 cm", "50 cm", "finished")
+    width: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about two thirds of the panel's width")
+    height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about half of the panel's height")
     base: float = measure("40 mm", "13 mm", "300 mm", "from the base of the panel to the pocket")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket's place marked on the panel and the pocket sewn there."""
         host = self.host(bag)
-        place = self._place(host)
-        raise_together(self._misfits(host, place))
+        width, height = self._size(host)
+        place = self._place(host, width, height)
+        raise_together(self._misfits(host, width, height, obstacle(host, place, CLEAR)))
         bag = bag.marking(host.id, [Line(self.id, place, LineKind.PLACEMENT)])
         runs = tuple(Run(self.id, name) for name in ("left", "bottom", "right"))
         seam = Seam(f"{self.id} to {host.id}", (Run(host.id, self.id),), runs, SeamKind.PLACEMENT)
-        return bag + Draft((self._patch(host),), (seam,), steps=(self._step(host, seam),))
+        return bag + Draft((self._patch(host, width, height),), (seam,), steps=(self._step(host, seam),))
 
-    def _place(self, host: Panel) -> Path:
+    def _size(self, host: Panel) -> tuple[float, float]:
+        """Width and height in mm: as given, or by rule."""
+        left, bottom, right, top = areas.bounds([host.stitching_line])
+        width = self.width or (right - left) * SHARE_ACROSS // STEP * STEP
+        return width, self.height or (top - bottom) * SHARE_UP // STEP * STEP
+
+    def _place(self, host: Panel, width: float, height: float) -> Path:
         """Down the left side, along the base and up the right side, in the middle of the panel."""
         left, bottom, right, _ = areas.bounds([host.stitching_line])
-        x, y = (left + right - self.width) / 2, bottom + self.base
-        up = 1j * self.height
-        return line_path(point(x, y) + up, point(x, y), point(x + self.width, y), point(x + self.width, y) + up)
+        x, y = (left + right - width) / 2, bottom + self.base
+        up = 1j * height
+        return line_path(point(x, y) + up, point(x, y), point(x + width, y), point(x + width, y) + up)
 
-    def _misfits(self, host: Panel, place: Path) -> Iterator[InputError]:
-        if areas.contains(host.stitching_line, place, CLEAR):
+    def _misfits(self, host: Panel, width: float, height: float, reason: str | None) -> Iterator[InputError]:
+        if reason not in (None, "seams"):
+            yield refusal("base", f"the pocket lies on the {reason} of the {host.id}: move or shorten one of them")
+        if reason != "seams":
             return
         left, bottom, right, top = areas.bounds([host.stitching_line])
-        room = {"width": right - left - 2 * CLEAR, "height": top - bottom - self.base - CLEAR}
-        over = [key for key, most in room.items() if getattr(self, key) > most]
+        room = {"width": (width, right - left - 2 * CLEAR), "height": (height, top - bottom - self.base - CLEAR)}
+        over = [key for key, (size, most) in room.items() if size > most]
         for key in over:
-            size = f"the pocket ({millimetres(getattr(self, key))}) is larger than the {host.id} has room for"
-            yield refusal(key, f"{size}: make it at most {millimetres(room[key])}")
+            size, most = map(millimetres, room[key])
+            yield refusal(key, f"the pocket ({size}) is larger than the {host.id} has room for: make it at most {most}")
         if not over:
             fault = f"the pocket reaches past the rounded corners of the {host.id}"
             yield refusal("width", f"{fault}: make it smaller or move it with base")
 
-    def _patch(self, host: Panel) -> Panel:
-        sides = rectangle(self.width, self.height)
+    def _patch(self, host: Panel, width: float, height: float) -> Panel:
+        sides = rectangle(width, height)
         edges = (
             Edge("bottom", sides.bottom),
             Edge("right", sides.right),

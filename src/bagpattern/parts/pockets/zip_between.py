@@ -15,9 +15,12 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.joinery import Split, caught_like, level_cut, split
 from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
+SHARE_UP = 0.58
+"""Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
 STOP = 8.0
 """mm from the side seams' stitching line to the zip's stops: 6 to 10 [construction 3.3]."""
 
@@ -29,7 +32,9 @@ class ZipBetween(Pocket):
     splits: ClassVar[bool] = True
 
     zip: str = choice("#3", tuple(ZIPS), "the chain")
-    height: float = measure("16 cm", "4 cm", "50 cm", "from the base of the panel up to the zip")
+    height: float | None = measure(
+        None, "4 cm", "50 cm", "from the base of the panel up to the zip; left out: a little above the middle"
+    )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
@@ -60,12 +65,13 @@ class ZipBetween(Pocket):
         return ZIPS[self.zip]
 
     def _split(self, host: Panel) -> Split:
-        _, bottom, _, _ = areas.bounds([host.stitching_line])
-        found = level_cut(host, bottom + self.height)
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        height = self.height or (top - bottom) * SHARE_UP // STEP * STEP
+        found = level_cut(host, bottom + height)
         if found is None:
             raise refusal(
                 "height",
-                f"a level line {millimetres(self.height)} above the base does not meet both sides of the {host.id}: "
+                f"a level line {millimetres(height)} above the base does not meet both sides of the {host.id}: "
                 "choose a height on its straight sides",
             )
         on_right, on_left, path = found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from itertools import product
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import InputError
@@ -20,6 +20,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -34,8 +35,43 @@ TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
 CLEAR = 5.0
 """mm between the pocket's bag and the panel's seams [K]."""
-_STEP = 5.0
-_LEAST = 40.0
+SHARE = 0.65
+"""Of the panel's width: the window where its length is left open [K]."""
+DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
+"""mm: what a rule tries; a zip window lies 40 to 60 below the top [construction 4.7, K]."""
+
+
+@dataclass(frozen=True)
+class _Size:
+    """The pocket's settled sizes in mm, and which way its zip runs."""
+
+    opening: float
+    depth: float
+    drop: float
+    across: bool
+
+    @property
+    def width(self) -> float:
+        """mm across the bag."""
+        return self.opening + 2 * BESIDE
+
+    @property
+    def height(self) -> float:
+        """mm of the bag, folded."""
+        return self.depth + ABOVE
+
+    def on(self, host: Panel) -> Callable[[Path], Path]:
+        """Lays a path drawn round the window's middle, the pocket hanging down from it, on the host."""
+        left, bottom, right, top = areas.bounds([host.stitching_line])
+        if self.across:
+            placement = Placement(point((left + right) / 2, top - self.drop))
+        else:
+            placement = Placement(point(right - self.drop, (bottom + top) / 2), turn=-1j)
+        return lambda path: path.placed(placement)
+
+    def footprint(self, host: Panel) -> Path:
+        """The outline of the folded bag behind the host."""
+        return self.on(host)(rectangle_path(self.width, self.height, point(0, ABOVE - self.height / 2)))
 
 
 @dataclass(frozen=True)
@@ -43,83 +79,80 @@ class ZipWindow(Pocket):
     """A zip in a window cut into the panel, the pocket bag hanging behind it."""
 
     zip: str = choice("#3", tuple(ZIPS), "the chain")
-    opening: float = measure("15 cm", "6 cm", "40 cm", "the window, as long as the zip opens")
+    opening: float | None = measure(
+        None, "6 cm", "40 cm", "the window, as long as the zip opens; left out: about two thirds of the panel's width"
+    )
     window: float = measure("10 mm", "8 mm", "16 mm", "the window, across the zip")
-    depth: float = measure("12 cm", "4 cm", "40 cm", "from the zip to the bottom of the pocket")
-    drop: float = measure(
-        "60 mm", "30 mm", "300 mm", "from the panel's top (a zip that runs down: its side) to the zip"
+    depth: float | None = measure(
+        None, "4 cm", "40 cm", "from the zip to the bottom of the pocket; left out: what fits, up to 12 cm"
+    )
+    drop: float | None = measure(
+        None,
+        "30 mm",
+        "300 mm",
+        "from the panel's top (a zip that runs down: its side) to the zip; left out: where it fits",
     )
     direction: str = choice("across", ("across", "down"), "which way the zip runs on the panel")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the window marked on the panel and the pocket's bag sewn to it."""
         host = self.host(bag)
-        raise_together(self._misfits(host))
-        name = f"{self.id} window"
-        bag = bag.marking(host.id, self._marks(name, partial(self._on, host)))
-        return bag + Draft((self._bag(),), self._seams(host), (self._notion(),), self._steps(host))
+        size = self._settled(host)
+        if obstacle(host, size.footprint(host), CLEAR):
+            raise_together(self._misfits(host, size))
+        marks = [Line(f"{self.id} bag", size.footprint(host), LineKind.PLACEMENT)]
+        marks += _marks(f"{self.id} window", size.opening, self.window, size.on(host))
+        bag = bag.marking(host.id, marks)
+        return bag + Draft((self._bag(size),), self._seams(host, size), (self._notion(size),), self._steps(host))
 
-    def _on(self, host: Panel, path: Path) -> Path:
-        """A path drawn round the window's middle, the pocket hanging down from it, laid on the host."""
+    def _settled(self, host: Panel) -> _Size:
+        """The given sizes; those left open as large and as high as they fit. The last tried when nothing does."""
+        across = self.direction == "across"
         left, bottom, right, top = areas.bounds([host.stitching_line])
-        if self.direction == "across":
-            return path.placed(Placement(point((left + right) / 2, top - self.drop)))
-        return path.placed(Placement(point(right - self.drop, (bottom + top) / 2), turn=-1j))
+        wide, high = (right - left, top - bottom) if across else (top - bottom, right - left)
+        openings = [self.opening] if self.opening else list(down_from(wide * SHARE, LEAST_OPENING))
+        drops = [self.drop] if self.drop else list(up_from(LEAST_DROP if across else 40.0, high / 2))
+        depths = [self.depth] if self.depth else list(down_from(DEPTH, LEAST_DEPTH))
+        sizes = (_Size(*each, across) for each in product(openings, depths, drops))
+        found = first_that(lambda size: obstacle(host, size.footprint(host), CLEAR) is None, sizes)
+        return found or _Size(openings[-1], depths[-1], drops[0], across)
 
-    def _footprint(self, opening: float, depth: float) -> Path:
-        """The folded bag round the window's middle."""
-        height = depth + ABOVE
-        return rectangle_path(opening + 2 * BESIDE, height, point(0, ABOVE - height / 2))
+    def _misfits(self, host: Panel, size: _Size) -> Iterator[InputError]:
+        """Why the pocket does not fit, and what would."""
+        reason = obstacle(host, size.footprint(host), CLEAR)
+        fault = f"the pocket, {millimetres(size.width)} x {millimetres(size.height)}, "
+        fault += f"reaches past the {host.id}" if reason == "seams" else f"lies on the {reason} of the {host.id}"
 
-    def _misfits(self, host: Panel) -> Iterator[InputError]:
-        def fits(opening: float, depth: float) -> bool:
-            return areas.contains(host.stitching_line, self._on(host, self._footprint(opening, depth)), CLEAR)
+        def fits(other: _Size) -> bool:
+            return obstacle(host, other.footprint(host), CLEAR) is None
 
-        if fits(self.opening, self.depth):
-            return
-        size = f"{millimetres(self.opening + 2 * BESIDE)} x {millimetres(self.depth + ABOVE)}"
-        fault = f"the pocket, {size}, reaches past the {host.id}"
-        shorter = _most(lambda opening: fits(opening, self.depth), self.opening)
-        shallower = _most(lambda depth: fits(self.opening, depth), self.depth)
-        if shorter is None and shallower is None:
-            yield refusal("drop", f"{fault}: move the zip, or make both opening and depth smaller")
-        if shorter is not None:
-            yield refusal(
-                "opening",
-                f"{fault}: make it at most {millimetres(shorter)}"
-                + (" or make the pocket shallower" if shallower else ""),
-            )
-        elif shallower is not None:
-            yield refusal("depth", f"{fault}: make it at most {millimetres(shallower)}")
+        candidates = {
+            "opening": (replace(size, opening=each) for each in down_from(size.opening, LEAST_OPENING)),
+            "depth": (replace(size, depth=each) for each in down_from(size.depth, LEAST_DEPTH)),
+            "drop": (replace(size, drop=each) for each in up_from(30.0, 300.0)),
+        }
+        found = {key: first_that(fits, sizes) for key, sizes in candidates.items()}
+        mends = [f"{key} of {millimetres(getattr(found[key], key))}" for key in candidates if found[key] is not None]
+        advice = f"it would fit with the {' or the '.join(mends)}" if mends else "make both opening and depth smaller"
+        yield refusal(next((key for key in found if found[key]), "opening"), f"{fault}: {advice}")
 
-    def _marks(self, name: str, on: Callable[[Path], Path]) -> Iterator[Line]:
-        half, high = self.opening / 2, self.window / 2
-        yield Line(name, on(rectangle_path(self.opening, self.window, 0j)), LineKind.STITCH)
-        fork = half - Y_CUT
-        yield Line(f"{name} slit", on(line_path(point(-fork, 0), point(fork, 0))), LineKind.SLIT)
-        for side, sign in (("left", -1), ("right", 1)):
-            corners = point(sign * half, high), point(sign * fork, 0), point(sign * half, -high)
-            yield Line(f"{name} {side} fork", on(line_path(*corners)), LineKind.SLIT)
-
-    def _bag(self) -> Panel:
+    def _bag(self, size: _Size) -> Panel:
         """The bag unfolded: from above the window down to the bottom, and up again behind."""
-        half = self.depth + ABOVE
-        width = self.opening + 2 * BESIDE
-        sides = rectangle(width, 2 * half)
+        sides = rectangle(size.width, 2 * size.height)
         edges = (
             Edge("bottom", sides.bottom),
             Edge("right", sides.right),
             Edge("top", sides.top),
             Edge("left", sides.left),
         )
-        middle = Placement(point(width / 2, 2 * half - ABOVE))
-        marks = self._marks(f"{self.id} window", lambda path: path.placed(middle))
-        fold = Line("fold", line_path(point(0, half), point(width, half)), LineKind.FOLD)
+        middle = Placement(point(size.width / 2, 2 * size.height - ABOVE))
+        marks = _marks(f"{self.id} window", size.opening, self.window, lambda path: path.placed(middle))
+        fold = Line("fold", line_path(point(0, size.height), point(size.width, size.height)), LineKind.FOLD)
         return Panel(f"{self.id}-bag", f"{self.name} bag".capitalize(), "lining", Role.POCKET, edges, (*marks, fold))
 
-    def _seams(self, host: Panel) -> tuple[Seam, ...]:
+    def _seams(self, host: Panel, size: _Size) -> tuple[Seam, ...]:
         window, bag = f"{self.id} window", f"{self.id}-bag"
-        half = self.depth + ABOVE
+        half = size.height
         frame = Seam(window, (Run(host.id, window),), (Run(bag, window),), SeamKind.PLACEMENT, zip=f"{self.id} zip")
         sides = tuple(
             Seam(f"{bag} {side} side", (Run(bag, side, end=half),), (Run(bag, side, start=half, reversed=True),))
@@ -127,9 +160,9 @@ class ZipWindow(Pocket):
         )
         return (frame, Seam(f"{bag} top", (Run(bag, "top"),), (Run(bag, "bottom", reversed=True),)), *sides)
 
-    def _notion(self) -> Notion:
-        tape = self.opening + 2 * TAPE_END
-        note = f"opens {millimetres(self.opening)}; stops at both ends of the window"
+    def _notion(self, size: _Size) -> Notion:
+        tape = size.opening + 2 * TAPE_END
+        note = f"opens {millimetres(size.opening)}; stops at both ends of the window"
         return Notion(
             f"{self.id} zip",
             "zip",
@@ -138,12 +171,13 @@ class ZipWindow(Pocket):
             tape,
             ZIPS[self.zip].tape,
             note=note,
-            opening=self.opening,
+            opening=size.opening,
             buy=rounded_up(tape),
         )
 
     def _steps(self, host: Panel) -> tuple[Step, ...]:
-        frame, *closing = (seam.id for seam in self._seams(host))
+        bag = f"{self.id}-bag"
+        frame, closing = f"{self.id} window", (f"{bag} top", f"{bag} left side", f"{bag} right side")
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
         return (
             Step(
@@ -157,16 +191,16 @@ class ZipWindow(Pocket):
                 stage,
                 f"Close the {self.name} bag",
                 "Fold the bag up behind the zip and sew its three open sides.",
-                tuple(closing),
+                closing,
             ),
         )
 
 
-def _most(fits: Callable[[float], bool], start: float) -> float | None:
-    """The largest whole step below *start* that fits; None when nothing sensible does."""
-    value = start // _STEP * _STEP
-    while value >= _LEAST:
-        if fits(value):
-            return value
-        value -= _STEP
-    return None
+def _marks(name: str, opening: float, window: float, on: Callable[[Path], Path]) -> Iterator[Line]:
+    """The window round the origin, and the slit that forks into its corners."""
+    half, high, fork = opening / 2, window / 2, opening / 2 - Y_CUT
+    yield Line(name, on(rectangle_path(opening, window, 0j)), LineKind.STITCH)
+    yield Line(f"{name} slit", on(line_path(point(-fork, 0), point(fork, 0))), LineKind.SLIT)
+    for side, sign in (("left", -1), ("right", 1)):
+        corners = point(sign * half, high), point(sign * fork, 0), point(sign * half, -high)
+        yield Line(f"{name} {side} fork", on(line_path(*corners)), LineKind.SLIT)

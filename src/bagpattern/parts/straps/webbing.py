@@ -12,7 +12,7 @@ from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.anchor import ANCHOR, MARGIN
 from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, unjudged
 from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
@@ -23,6 +23,8 @@ class WebbingStraps(ShoulderStraps):
     """Straps of webbing, sewn under the anchor, turned round a slider."""
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
+        if ANCHOR not in bag:
+            raise unjudged()
         patch = bag[ANCHOR].edge("bottom").length
         need = 2 * (self.offset + self.width / 2 + MARGIN)
         if need > patch:
