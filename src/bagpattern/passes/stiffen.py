@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
 
@@ -18,10 +20,22 @@ _FACES = ("front", "back")
 
 
 def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
-    """*pattern* with the stiffening pieces that its materials ask for, and their panels in its draft."""
+    """*pattern* with the stiffening pieces that its materials ask for; their panels and steps are in its draft."""
     panels = tuple(_stiffenings(pattern, shop))
-    draft = replace(pattern.draft, panels=pattern.draft.panels + panels)
-    return replace(pattern, draft=draft, pieces=pattern.pieces + tuple(piece(panel, shop) for panel in panels))
+    added = Draft(panels=panels, steps=tuple(_steps(panels, shop)))
+    return replace(
+        pattern, draft=pattern.draft + added, pieces=pattern.pieces + tuple(piece(panel, shop) for panel in panels)
+    )
+
+
+def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
+    """How each stiffening is laid: a stiff one stays out of the seams [construction 7.5]."""
+    for slot in dict.fromkeys(panel.material for panel in panels):
+        where = "inside the stitching line" if shop.materials[slot].stiffening == "stitch" else "edge to edge"
+        text = (
+            f"Lay each {slot} piece on the wrong side of the shell piece it is named after, {where}; fuse or baste it."
+        )
+        yield Step(Stage.PREPARE, f"Back the shell with {slot}", text)
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:

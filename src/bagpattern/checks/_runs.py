@@ -1,0 +1,48 @@
+"""Runs and seams as the checks meet them: a draft may be wrong, so nothing here trusts a name or a length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.seam import Run, Seam
+
+LENGTH_TOLERANCE = 0.1
+"""mm: sides nearer to each other than this are equal; no cutting is as true."""
+
+
+def runs_of(seam: Seam) -> Iterator[Run]:
+    """Every run of a seam: side a, side b, and what is caught between."""
+    yield from seam.a
+    yield from seam.b
+    for caught in seam.caught:
+        yield from caught.runs
+
+
+def fault(draft: Draft, run: Run) -> str | None:
+    """What is wrong with a run, in words; None when it can be measured."""
+    if run.panel not in draft:
+        return f"sews {run.panel!r}, which is no piece of this bag"
+    panel = draft[run.panel]
+    try:
+        length = panel.along(run.on).length
+    except KeyError:
+        return f"sews {run.on!r} of {run.panel}, which has no such edge or line"
+    if not 1 <= run.copy <= panel.count:
+        return f"sews copy {run.copy} of {run.panel}, of which {panel.count} are cut"
+    low, high = run.start or 0.0, length if run.end is None else run.end
+    if not -LENGTH_TOLERANCE <= low < high <= length + LENGTH_TOLERANCE:
+        return f"sews {run.panel} {run.on!r} from {low:.1f} to {high:.1f} mm, which is {length:.1f} mm long"
+    return None
+
+
+def sound_seams(draft: Draft) -> Iterator[Seam]:
+    """The seams that can be measured; the others are what BP102 reports."""
+    for seam in draft.seams:
+        if seam.a and seam.b and all(fault(draft, run) is None for run in runs_of(seam)):
+            yield seam
+
+
+def run_name(run: Run) -> str:
+    """'zip band 2, edge top': how a message names a run."""
+    return f"{run.panel} #{run.copy} {run.on!r}"

@@ -1,0 +1,34 @@
+"""BP112: what is caught in a seam lies within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.checks._runs import LENGTH_TOLERANCE, sound_seams
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+
+class CaughtWithin(Check):
+    """What is held between the two sides of a seam (a pocket's side, a strap's end) lies within that seam.
+
+    Why: what reaches past the seam's end is sewn to nothing, or lies across the corner.
+    How to fix: move the part along the seam, make it shorter, or catch its rest in the next seam.
+    """
+
+    code = "BP112"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every caught part that starts before its seam or ends after it."""
+        draft = pattern.draft
+        for seam in sound_seams(draft):
+            length = draft.side_length(seam.a) if seam.caught else 0.0
+            for caught in seam.caught:
+                end = caught.at + draft.side_length(caught.runs) - caught.ease
+                if caught.at < -LENGTH_TOLERANCE or end > length + LENGTH_TOLERANCE:
+                    what = ", ".join(dict.fromkeys(run.panel for run in caught.runs)) or "something"
+                    yield self.error(
+                        seam.id,
+                        f"holds {what} from {caught.at:.1f} to {end:.1f} mm, but the seam is {length:.1f} mm long",
+                    )

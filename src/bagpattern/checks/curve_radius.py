@@ -1,0 +1,56 @@
+"""BP106: curves are wide enough for their material."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.geometry.measure import tightest_radii
+from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+_SLACK = 0.05
+
+
+class CurveRadius(Check):
+    """A sewn curve of the body or the lining is no tighter than its material lies down in.
+
+    Why: along a tight curve the raw edge is much longer than the stitching line, so a thick or stiff cloth stands up in
+    pleats; below the seam allowance itself the curve cannot be sewn at all [construction 2.14].
+    How to fix: a wider radius, a thinner material, a narrower allowance, or a square corner with one relief cut.
+    """
+
+    code = "BP106"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """One finding for each piece with too tight a curve: the tightest."""
+        ids = {panel.id for panel in pattern.draft.panels}
+        for panel in pattern.draft.panels:
+            if panel.role in (Role.BODY, Role.LINING):
+                yield from self._tightest(panel, shop, _least_radius(panel, ids, shop))
+
+    def _tightest(self, panel: Panel, shop: Workshop, least: float) -> Iterator[Finding]:
+        radii = [(radius, edge) for edge in panel.edges for radius in _radii(edge)]
+        refused = [(abs(radius), shop.allowance(edge)) for radius, edge in radii if abs(radius) < shop.allowance(edge)]
+        if refused:
+            radius, allowance = min(refused)
+            yield self.error(
+                panel.id, f"a curve of {radius:.1f} mm radius cannot be sewn with {allowance:.1f} mm allowance"
+            )
+        elif radii and min(abs(radius) for radius, _ in radii) < least - _SLACK:
+            tightest = min(abs(radius) for radius, _ in radii)
+            yield self.warning(
+                panel.id, f"a curve of {tightest:.1f} mm radius is tight for its material: {least:.0f} mm lies flat"
+            )
+
+
+def _radii(edge: Edge) -> Iterator[float]:
+    if edge.finish is Finish.SEAM:
+        yield from tightest_radii(edge.path)
+
+
+def _least_radius(panel: Panel, ids: set[str], shop: Workshop) -> float:
+    """The least radius of the panel's material, and of what backs it if that is stiffer."""
+    backing = (slot for slot in ("interfacing", "foam") if f"{panel.id}-{slot}" in ids)
+    return max(shop.materials[slot].least_radius for slot in (panel.material, *backing) if slot in shop.materials)

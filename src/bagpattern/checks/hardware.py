@@ -1,0 +1,61 @@
+"""BP108: rings, sliders and swivels fit what goes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+_TOO_WIDE = 0.5
+"""mm: a strap wider than the bar by this bunches up in a slider [K]."""
+_TOO_NARROW = 3.0
+"""mm: a strap narrower than the bar by this slips askew and slides through [K]."""
+
+
+class Hardware(Check):
+    """The inner bar of a ring, slider or swivel is as wide as the strap or tab that goes through it.
+
+    Why: hardware is bought, cloth is cut: a strap wider than the bar bunches, a narrower one slips [construction 5.8].
+    How to fix: choose a strap width that hardware is sold in, and hardware of that width.
+    """
+
+    code = "BP108"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every piece of hardware that does not fit what it threads."""
+        for notion in pattern.notions:
+            if notion.threads:
+                yield from self._misfit(pattern, notion, shop)
+
+    def _misfit(self, pattern: Pattern, notion: Notion, shop: Workshop) -> Iterator[Finding]:
+        strap = _strap_width(pattern, notion.threads, shop)
+        if strap is None:
+            yield self.error(notion.id, f"threads {notion.threads!r}, which is neither a piece nor a bought strap")
+        elif notion.width is None:
+            yield self.error(notion.id, f"has no width, but {notion.threads} goes through it")
+        elif strap > notion.width + _TOO_WIDE:
+            yield self.error(
+                notion.id, f"is {notion.width:.1f} mm wide inside, too narrow for {notion.threads} of {strap:.1f} mm"
+            )
+        elif strap < notion.width - _TOO_NARROW:
+            yield self.warning(
+                notion.id, f"is {notion.width:.1f} mm wide inside, loose on {notion.threads} of {strap:.1f} mm"
+            )
+
+
+def _strap_width(pattern: Pattern, name: str, shop: Workshop) -> float | None:
+    """mm across the folded panel, or the bought strap, of that name."""
+    if name in pattern.draft:
+        return _finished_width(pattern.draft[name], shop)
+    return next((notion.width for notion in pattern.notions if notion.id == name), None)
+
+
+def _finished_width(panel: Panel, shop: Workshop) -> float:
+    """mm across a strip once folded: its end over its layers, less the cloth that each fold takes."""
+    ends = [edge.length for edge in panel.edges if edge.finish is not Finish.RAW]
+    across = min(ends or [edge.length for edge in panel.edges]) / panel.layers
+    return across - shop.thickness(panel.material) if panel.layers > 1 else across

@@ -1,0 +1,60 @@
+"""BP113: the numbers make sense."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.parts.workshop import Workshop
+
+_UNALLOWED = (Finish.FOLD, Finish.RAW)
+
+
+class Numbers(Check):
+    """Lengths are finite, ids are unique, counts are whole, materials are known, folds and raw edges have no allowance.
+
+    Why: another program reads these figures and believes them.
+    How to fix: this is a fault of a style or part, not of your sizes: please report it with your preset.
+    """
+
+    code = "BP113"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every id used twice, every figure that cannot be."""
+        draft = pattern.draft
+        for what, ids in (
+            ("pieces", [panel.id for panel in draft.panels]),
+            ("seams", [seam.id for seam in draft.seams]),
+            ("notions", [notion.id for notion in draft.notions]),
+        ):
+            for name, count in Counter(ids).items():
+                if count > 1:
+                    yield self.error(name, f"is the id of {count} {what}")
+        materials = {material.id for material in pattern.materials}
+        for piece in pattern.pieces:
+            yield from (self.error(piece.id, message) for message in _panel_faults(piece.panel, materials))
+            yield from (self.error(piece.id, message) for message in _allowance_faults(piece))
+
+
+def _panel_faults(panel: Panel, materials: set[str]) -> Iterator[str]:
+    if panel.material not in materials:
+        yield f"is cut from {panel.material!r}, which is no material of this bag"
+    if panel.count < 1 or not 0 <= panel.mirrored <= panel.count:
+        yield f"is cut {panel.count} times, {panel.mirrored} of them mirrored"
+    for each in panel.edges:
+        if not math.isfinite(each.length):
+            yield f"edge {each.name!r} has no finite length"
+
+
+def _allowance_faults(piece: Piece) -> Iterator[str]:
+    for edge in piece.panel.edges:
+        allowance = piece.allowances[edge.name]
+        if not math.isfinite(allowance) or allowance < 0:
+            yield f"edge {edge.name!r} has an allowance of {allowance} mm"
+        elif edge.finish in _UNALLOWED and allowance != 0:
+            yield f"edge {edge.name!r} is {edge.finish} and has {allowance:.1f} mm allowance"

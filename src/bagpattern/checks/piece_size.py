@@ -1,0 +1,38 @@
+"""BP107: every piece is large enough to be sewn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.geometry import areas
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+LEAST_WIDTH = 8.0
+"""mm: two rows of stitching, each 2 mm inside its edge, and 4 mm between them for the foot to hold down [K]."""
+
+
+class PieceSize(Check):
+    """No piece finishes narrower than 8 mm, as it is once folded.
+
+    Why: the foot and the feed hold the cloth over about that width; what is narrower wanders, and cannot be turned.
+    How to fix: make the piece wider, or make it of webbing, tape or cord.
+    """
+
+    code = "BP107"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every piece that is too narrow; stiffening is not sewn by itself."""
+        for panel in pattern.draft.panels:
+            width = _narrowest(panel)
+            if panel.role is not Role.STIFFENING and width < LEAST_WIDTH - 1e-6:
+                yield self.error(
+                    panel.id, f"finishes {width:.1f} mm wide: under {LEAST_WIDTH:.0f} mm it cannot be sewn"
+                )
+
+
+def _narrowest(panel: Panel) -> float:
+    left, bottom, right, top = areas.bounds(edge.path for edge in panel.edges)
+    return min(right - left, top - bottom) / panel.layers

@@ -1,0 +1,71 @@
+"""BP102: every seam edge of every copy is sewn exactly once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.checks._runs import LENGTH_TOLERANCE, fault, runs_of
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Finish
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+Spans = dict[tuple[str, int, str], list[tuple[float, float, str]]]
+
+
+class SeamCoverage(Check):
+    """Every edge that is to be sewn is sewn on each copy of its piece, along its whole length, exactly once.
+
+    Why: a stretch that no seam takes is a hole in the bag; one that two seams take cannot lie flat. A seam that names a
+    piece, a copy or an edge that is not there was never drafted to an end.
+    How to fix: give the stretch a seam (a turning gap is a seam of kind gap, a part held between is caught), or give
+    the edge another finish: hem, bound, raw, open, fold.
+    """
+
+    code = "BP102"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every seam that names what is not there, and every stretch sewn twice or not at all."""
+        yield from self._unknown(pattern.draft)
+        sewn = _sewn(pattern.draft)
+        for panel in pattern.draft.panels:
+            for edge in panel.edges:
+                if edge.finish is Finish.SEAM:
+                    for copy in range(1, panel.count + 1):
+                        spans = sorted(sewn.get((panel.id, copy, edge.name), ()))
+                        for message in _faults(spans, edge.length):
+                            yield self.error(panel.id, f"edge {edge.name!r} of copy {copy} is {message}")
+
+    def _unknown(self, draft: Draft) -> Iterator[Finding]:
+        for seam in draft.seams:
+            if not (seam.a and seam.b):
+                yield self.error(seam.id, "has only one side: a seam joins two")
+            for run in runs_of(seam):
+                message = fault(draft, run)
+                if message is not None:
+                    yield self.error(seam.id, message)
+
+
+def _sewn(draft: Draft) -> Spans:
+    """What every edge of every copy is sewn by: from, to, seam."""
+    found: Spans = defaultdict(list)
+    for seam in draft.seams:
+        for run in runs_of(seam):
+            if fault(draft, run) is None:
+                found[run.panel, run.copy, run.on].append((*draft.span(run), seam.id))
+    return found
+
+
+def _faults(spans: list[tuple[float, float, str]], length: float) -> Iterator[str]:
+    done, last = 0.0, ""
+    for low, high, seam in spans:
+        if low < done - LENGTH_TOLERANCE:
+            yield f"sewn twice between {low:.1f} and {min(high, done):.1f} mm, by {last!r} and by {seam!r}"
+        elif low > done + LENGTH_TOLERANCE:
+            yield f"not sewn between {done:.1f} and {low:.1f} mm"
+        if high > done:
+            done, last = high, seam
+    if done < length - LENGTH_TOLERANCE:
+        yield f"not sewn between {done:.1f} and {length:.1f} mm"

@@ -1,0 +1,34 @@
+"""BP101: the two sides of a seam are equally long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.checks._runs import LENGTH_TOLERANCE, sound_seams
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+
+class SeamLength(Check):
+    """Both sides of a seam have the same length on the stitching line, but for the ease that is meant.
+
+    Why: what is longer puckers or is cut off by eye, and the bag twists. Perimeters are matched on the stitching line,
+    never on the raw edge [construction 1.3].
+    How to fix: measure the longer panel and draft the other from that length, or say the difference as the seam's ease.
+    """
+
+    code = "BP101"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every seam whose sides differ by 0.1 mm or more beyond its ease."""
+        draft = pattern.draft
+        for seam in sound_seams(draft):
+            one, other = draft.side_length(seam.a), draft.side_length(seam.b)
+            off = other - one - seam.ease
+            if abs(off) > LENGTH_TOLERANCE:
+                longer, ease = ("second" if off > 0 else "first"), f" with {seam.ease:.1f} mm ease" if seam.ease else ""
+                yield self.error(
+                    seam.id,
+                    f"the sides are {one:.1f} and {other:.1f} mm{ease}: the {longer} is {abs(off):.1f} mm too long",
+                )

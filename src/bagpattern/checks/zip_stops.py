@@ -1,0 +1,52 @@
+"""BP109: a zip's slider stays clear of the seams across its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.checks._runs import sound_seams
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.parts.workshop import Workshop
+
+CLEAR = 6.0
+"""mm from a zip's stop to the seam across its end, at the least [construction 3.3, 3.4]."""
+
+
+class ZipStops(Check):
+    """A zip opens, and its stops lie 6 mm or more from the seams that cross its ends.
+
+    Why: a needle that meets a tooth or a metal stop breaks, and a slider needs room to turn.
+    How to fix: a shorter opening, longer tabs over the zip's ends, or a longer zip band.
+    """
+
+    code = "BP109"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every zip without an opening, longer than its seam allows, or missing from the shopping list."""
+        zips = {notion.id: notion for notion in pattern.notions if notion.kind == "zip"}
+        for notion in zips.values():
+            yield from (self.error(notion.id, message) for message in _faults(notion))
+        for seam in sound_seams(pattern.draft):
+            if seam.kind is SeamKind.ZIP:
+                message = _misfit(seam, zips, pattern.draft.side_length(seam.a))
+                if message is not None:
+                    yield self.error(seam.id, message)
+
+
+def _faults(notion: Notion) -> Iterator[str]:
+    if notion.opening is None or notion.opening <= 0:
+        yield f"does not open: its slider runs {notion.opening or 0:.1f} mm"
+    elif notion.length is not None and notion.length < notion.opening:
+        yield f"opens {notion.opening:.1f} mm but is {notion.length:.1f} mm long"
+
+
+def _misfit(seam: Seam, zips: dict[str, Notion], length: float) -> str | None:
+    if seam.zip not in zips:
+        return f"is to be sewn with the zip {seam.zip!r}, which is not among the things to buy"
+    opening, most = zips[seam.zip].opening or 0.0, length - 2 * CLEAR
+    if opening > most + 1e-6:
+        return f"opens {opening:.1f} mm in a seam of {length:.1f} mm: {most:.1f} mm leave {CLEAR:.0f} mm at either end"
+    return None
