@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _LONGEST = 40
 """A value is shown in a message up to this many characters."""
+_LONGEST_NAME = 300
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,8 @@ class Problem:
     column: int = 0
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return ": ".join(part for part in (place, self.key, self.message) if part)
+        place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)
+        return ": ".join(part for part in (place, _on_one_line(self.key), self.message) if part)
 
 
 class BagpatternError(Exception):
@@ -68,7 +69,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def quoted(value: object) -> str:
     """A value as a preset would write it, on one line and never longer than a message can take."""
     if isinstance(value, str):
-        return f'"{_on_one_line(value)}"'
+        shown = value if len(value) <= _LONGEST else value[: _LONGEST - 3] + "..."
+        return '"' + _on_one_line(shown.replace("\\", "\\\\").replace('"', '\\"')) + '"'
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):
@@ -80,9 +82,8 @@ def quoted(value: object) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
-    shown = shown.replace("\\", "\\\\").replace('"', '\\"')
-    return "".join(each if each.isprintable() else _escaped(each) for each in shown)
+    """Keys and file names can hold anything; a message is one line of printable characters."""
+    return "".join(each if each.isprintable() else _escaped(each) for each in text[:_LONGEST_NAME])
 
 
 def _escaped(character: str) -> str:

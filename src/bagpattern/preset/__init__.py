@@ -1,6 +1,6 @@
 """Text to checked settings: presets are read here, and nowhere else."""
 
 from bagpattern.preset.reading import Preset, read
-from bagpattern.preset.shipped import describe, preset_names
+from bagpattern.preset.shipped import describe, preset_names, preset_text
 
-__all__ = ["Preset", "describe", "preset_names", "read"]
+__all__ = ["Preset", "describe", "preset_names", "preset_text", "read"]

@@ -24,7 +24,11 @@ def preset_path(name: str) -> Path:
     return folder() / f"{name}.toml"
 
 
+def preset_text(name: str) -> str:
+    """The text of a shipped preset."""
+    return preset_path(name).read_text(encoding="utf-8")
+
+
 def describe(name: str) -> str:
     """What a shipped preset is, in one line: its file's first comment."""
-    lines = preset_path(name).read_text(encoding="utf-8").splitlines()
-    return next((line.lstrip("# ").strip() for line in lines if line.startswith("#")), "")
+    return next((line.lstrip("# ").strip() for line in preset_text(name).splitlines() if line.startswith("#")), "")

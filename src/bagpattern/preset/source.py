@@ -39,7 +39,7 @@ def opened(source: Source) -> Document:
     path = Path(fspath(source))
     if isinstance(source, str) and not _looks_like_a_path(source) and not path.is_file():
         raise InputError([Problem("", _why_no_preset(source, path))])
-    return _parsed(path, "".join(each if each.isprintable() else "?" for each in str(path)))
+    return _parsed(path, str(path))
 
 
 def _looks_like_a_path(source: str) -> bool:

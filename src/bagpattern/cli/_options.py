@@ -1,0 +1,70 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    """The shipped presets that the word may become; else, files."""
+    from click.shell_completion import CompletionItem
+
+    from bagpattern.preset import preset_names
+
+    names = [CompletionItem(name) for name in preset_names() if name.startswith(incomplete)]
+    return names or [CompletionItem(incomplete, type="file")]
+
+
+def _overrides(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """The texts of ``--set`` by key; where a key is given twice, the last one counts."""
+    pairs = [each.partition("=") for each in given]
+    for key, equals, _ in pairs:
+        if not equals:
+            raise click.BadParameter(f'"{key}" has no value: write --set KEY=VALUE, such as dimensions.width="26 cm"')
+    return {key.strip(): value for key, _, value in pairs}
+
+
+def preset_argument(command: F) -> F:
+    """PRESET: a shipped name or a file."""
+    return click.argument("preset", metavar="PRESET", shell_complete=complete_preset)(command)
+
+
+def set_option(command: F) -> F:
+    """``--set KEY=VALUE``, any number of times."""
+    return click.option(
+        "--set",
+        "overrides",
+        metavar="KEY=VALUE",
+        multiple=True,
+        callback=_overrides,
+        help='Put a value in the place of the preset\'s: --set dimensions.width="26 cm". May be given again.',
+    )(command)
+
+
+def made(preset: str, overrides: dict[str, str]) -> Pattern:
+    """The pattern of a preset, its warnings printed. Raises InputError."""
+    from bagpattern.pipeline import make
+
+    pattern = make(preset, overrides)
+    for finding in pattern.findings:
+        if finding not in pattern.errors:
+            click.echo(str(finding), err=True)
+    return pattern
+
+
+def proven(preset: str, overrides: dict[str, str]) -> Pattern:
+    """As ``made``. Raises PatternError, too, when the pattern fails its proof."""
+    from bagpattern.errors import PatternError
+
+    pattern = made(preset, overrides)
+    if pattern.errors:
+        raise PatternError(pattern.errors)
+    return pattern

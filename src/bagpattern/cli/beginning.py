@@ -1,0 +1,43 @@
+"""``bagpattern new``: a commented preset of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bagpattern.cli._files import write_new
+from bagpattern.cli._options import complete_preset, set_option
+
+_FIRST = "mini-backpack"
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--from",
+    "source",
+    metavar="PRESET",
+    default=_FIRST,
+    show_default=True,
+    shell_complete=complete_preset,
+    help="The preset to begin with: a shipped name or a file.",
+)
+@set_option
+def new(file: str, source: str, overrides: dict[str, str]) -> None:
+    """Write a commented preset of your own, to be changed.
+
+    FILE gets every value of the preset that it is begun from, each with its limits and what it is. A file that is
+    there already is left alone.
+
+    \b
+      bagpattern new my-bag.toml
+      bagpattern new tall-bag.toml --from mini-backpack --set dimensions.height="32 cm"
+    """
+    from bagpattern.preset import read
+    from bagpattern.preset.template import template
+
+    if not file.endswith(".toml"):
+        raise click.UsageError(f"a preset's name ends in .toml: write {file}.toml")
+    write_new(Path(file), template(read(source, overrides)).encode())
+    click.echo(f"{file}: change it, then: bagpattern draft {file}")

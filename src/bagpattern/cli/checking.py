@@ -1,0 +1,54 @@
+"""``bagpattern check``: the proof, without files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bagpattern.cli._options import made, preset_argument, set_option
+
+if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
+
+
+@click.command()
+@preset_argument
+@set_option
+def check(preset: str, overrides: dict[str, str]) -> None:
+    """Prove that a pattern can be sewn, without writing files.
+
+    Every finding is printed, errors and warnings; the exit status is 1 if there are errors.
+
+    \b
+      bagpattern check mini-backpack
+      bagpattern check my-bag.toml --set dimensions.depth="14 cm"
+    """
+    from bagpattern.errors import PatternError
+
+    pattern = made(preset, overrides)
+    if pattern.errors:
+        raise PatternError(pattern.errors)
+    for line in _proved(pattern):
+        click.echo(line)
+
+
+def _proved(pattern: Pattern) -> list[str]:
+    """What the proof has shown, in figures."""
+    sewn = sum(pattern.draft.side_length(seam.a) for seam in pattern.seams) / 1000
+    cut = sum(row.count for row in pattern.cut_list)
+    warnings = len(pattern.findings) - len(pattern.errors)
+    return [
+        f"{pattern.name} ({pattern.preset}) can be sewn: {len(pattern.pieces)} pieces, {cut} to cut; "
+        f"{len(pattern.seams)} seams, {sewn:.1f} m in all; {len(pattern.steps)} steps.",
+        "Proved:",
+        *_rules(),
+        f"{warnings} warning{'' if warnings == 1 else 's'}, printed above." if warnings else "No warnings.",
+    ]
+
+
+def _rules() -> list[str]:
+    """The rules that hold, each by its code and the first line of its explanation."""
+    from bagpattern.checks import checks
+
+    return [f"  {each.code}  {(each.__doc__ or '').strip().partition(chr(10))[0]}" for each in checks()]

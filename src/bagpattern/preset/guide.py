@@ -1,0 +1,63 @@
+"""What may be written in a preset, read from the declarations: for tables of parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.parameters import Declaration, Parameter, Part, Table, declarations
+from bagpattern.preset.keys import joined
+from bagpattern.styles._style import Style
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value that may be written: its key, its default and limits in words, and its help."""
+
+    key: str
+    default: str
+    limits: str
+    help: str
+
+
+def entries(of: type, key: str = "") -> Iterator[Entry]:
+    """Every value of a style, part or table, nested ones included; of a part, those of its preselected kind."""
+    for name, declared in own_first(of):
+        inner = joined(key, name)
+        if isinstance(declared, Parameter):
+            yield entry(inner, declared)
+        elif isinstance(declared, Table):
+            yield from entries(declared.of, inner)
+        else:
+            yield from _part(declared, inner)
+
+
+def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
+    """The declarations of *of* in the order in which one reads them: a style's own before what every style has."""
+    shared = declarations(Style) if issubclass(of, Style) else {}
+    declared = declarations(of)
+    yield from ((name, each) for name, each in declared.items() if name not in shared)
+    yield from ((name, each) for name, each in declared.items() if name in shared)
+
+
+def entry(key: str, declared: Parameter) -> Entry:
+    """One parameter in words."""
+    return Entry(key, default_in_words(declared), declared.limits(), declared.help)
+
+
+def default_in_words(declared: Parameter) -> str:
+    """What stands when a preset leaves the value out."""
+    if declared.default is None:
+        return "by rule" if declared.kind == "length" else "needed"
+    written = declared.write(declared.default)
+    return str(written).lower() if isinstance(written, bool) else str(written)
+
+
+def _part(declared: Part, key: str) -> Iterator[Entry]:
+    kinds = ", ".join(declared.room.names())
+    if declared.many:
+        yield Entry(f"[[{key}]]", "none", kinds, declared.help)
+        return
+    yield Entry(joined(key, "kind"), declared.preselected or "needed", kinds, declared.help)
+    if declared.preselected:
+        yield from entries(declared.room.member(declared.preselected), key)
