@@ -38,9 +38,12 @@ def fault(draft: Draft, run: Run) -> str | None:
 
 def sound_seams(draft: Draft) -> Iterator[Seam]:
     """The seams that can be measured; the others are what BP102 reports."""
-    for seam in draft.seams:
-        if seam.a and seam.b and all(fault(draft, run) is None for run in runs_of(seam)):
-            yield seam
+    return (seam for seam in draft.seams if is_sound(draft, seam))
+
+
+def is_sound(draft: Draft, seam: Seam) -> bool:
+    """Whether a seam has two sides that can be measured, and so has all that is caught in it."""
+    return bool(seam.a and seam.b) and all(fault(draft, run) is None for run in runs_of(seam))
 
 
 def run_name(run: Run) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bagpattern.checks._runs import sound_seams
+from bagpattern.checks._runs import is_sound
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
@@ -116,8 +116,8 @@ def surface(draft: Draft, role: Role) -> tuple[Part, ...]:
     for panel in panels.values():
         for copy in range(1, panel.count + 1):
             gluing.add_face(panel, copy)
-    for seam in sound_seams(draft):
-        if seam.kind not in SURFACE_ONLY and _joins(panels, (*seam.a, *seam.b)):
+    for seam in draft.seams:
+        if seam.kind not in SURFACE_ONLY and _joins(panels, (*seam.a, *seam.b)) and is_sound(draft, seam):
             for one, other in _matched(draft, seam):
                 gluing.glue(one, other)
     return _parts(panels, gluing)

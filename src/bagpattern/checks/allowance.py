@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bagpattern.checks._check import Check
-from bagpattern.geometry.measure import covers, distance_to, distances
+from bagpattern.geometry.measure import are_valid, cover, distance_to, distances
 from bagpattern.geometry.points import Point
 from bagpattern.model.panel import Edge
 from bagpattern.model.pattern import Finding, Pattern
@@ -30,23 +30,39 @@ class Allowance(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every edge whose cutting line is off by 0.05 mm or more, every piece cut inside its stitching line."""
-        for piece in pattern.pieces:
-            if not (piece.stitching_line.is_valid and piece.cutting_line.is_valid):
-                continue
-            if not covers(piece.cutting_line, piece.stitching_line, _TOLERANCE):
+        pieces = _simple(pattern.pieces)
+        inside = cover([p.cutting_line for p in pieces], [p.stitching_line for p in pieces], _TOLERANCE)
+        for piece, whole in zip(pieces, inside, strict=True):
+            if not whole:
                 yield self.error(piece.id, "the cutting line runs inside the stitching line")
-            yield from (self.error(piece.id, message) for message in _faults(piece))
+        for piece, edge, distance in _off(pieces):
+            meant = piece.allowances[edge.name]
+            yield self.error(
+                piece.id, f"edge {edge.name!r} has an allowance of {meant:.1f} mm, but is cut {distance:.2f} mm away"
+            )
 
 
-def _faults(piece: Piece) -> Iterator[str]:
-    places = [(edge, edge.path.point_at(edge.length * share)) for edge in piece.panel.edges for share in _SHARES]
-    found = distances(piece.cutting_line, [at for _, at in places])
-    said = set()
-    for (edge, at), distance in zip(places, found, strict=True):
-        meant = piece.allowances[edge.name]
-        if abs(distance - meant) > _TOLERANCE and edge.name not in said and not _near_corner(piece, edge, at):
-            said.add(edge.name)
-            yield f"edge {edge.name!r} has an allowance of {meant:.1f} mm, but is cut {distance:.2f} mm away"
+def _simple(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces whose outlines can be measured; BP103 reports the others."""
+    stitching, cutting = are_valid([p.stitching_line for p in pieces]), are_valid([p.cutting_line for p in pieces])
+    return [piece for piece, *valid in zip(pieces, stitching, cutting, strict=True) if all(valid)]
+
+
+def _off(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Edge, float]]:
+    """The edges that are not cut at their allowance, each with the distance at which it is cut."""
+    places = [
+        (piece, edge, edge.path.point_at(edge.length * share))
+        for piece in pieces
+        for edge in piece.panel.edges
+        for share in _SHARES
+    ]
+    found = distances([piece.cutting_line for piece, _, _ in places], [at for _, _, at in places])
+    said: set[tuple[str, str]] = set()
+    for (piece, edge, at), distance in zip(places, found, strict=True):
+        off = abs(distance - piece.allowances[edge.name]) > _TOLERANCE
+        if off and (piece.id, edge.name) not in said and not _near_corner(piece, edge, at):
+            said.add((piece.id, edge.name))
+            yield piece, edge, distance
 
 
 def _near_corner(piece: Piece, edge: Edge, at: Point) -> bool:

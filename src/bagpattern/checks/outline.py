@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bagpattern.checks._check import Check
-from bagpattern.geometry.measure import clear_inside, covers_path
+from bagpattern.geometry.measure import are_valid, clear_inside, cover_paths, run_left
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
@@ -25,28 +25,34 @@ class Outline(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every outline that is not simple or runs clockwise, every line or hole outside."""
-        for piece in pattern.pieces:
-            crossed = [self.error(piece.id, message) for message in _outline_faults(piece)]
-            yield from crossed
-            if not crossed:
-                yield from (self.error(piece.id, message) for message in _mark_faults(piece))
+        faults = list(_outline_faults(pattern.pieces))
+        yield from (self.error(piece.id, message) for piece, message in faults)
+        faulty = {piece.id for piece, _ in faults}
+        sound = [piece for piece in pattern.pieces if piece.id not in faulty]
+        yield from (self.error(piece.id, message) for piece, message in _mark_faults(sound))
 
 
-def _outline_faults(piece: Piece) -> Iterator[str]:
-    for name, area in (("stitching line", piece.stitching_line), ("cutting line", piece.cutting_line)):
-        if not area.is_valid:
-            yield f"the {name} crosses or touches itself"
-        elif area.area <= 0:
-            yield f"the {name} encloses nothing"
-        elif not area.exterior.is_ccw:
-            yield f"the {name} runs clockwise"
+def _outline_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    for name, outlines in (
+        ("stitching line", [piece.stitching_line for piece in pieces]),
+        ("cutting line", [piece.cutting_line for piece in pieces]),
+    ):
+        valid = zip(are_valid(outlines), run_left(outlines), strict=True)
+        for piece, (simple, left) in zip(pieces, valid, strict=True):
+            if not simple:
+                yield piece, f"the {name} crosses or touches itself"
+            elif not left:
+                yield piece, f"the {name} runs clockwise"
 
 
-def _mark_faults(piece: Piece) -> Iterator[str]:
-    for line in piece.panel.lines:
-        if not covers_path(piece.cutting_line, line.path, _SLACK):
-            yield f"the line {line.name!r} reaches beyond the cutting line"
-    for hole in piece.panel.holes:
-        if not clear_inside(piece.cutting_line, hole.at, hole.diameter / 2 - _SLACK):
-            where = f"at {hole.at.real:.1f}, {hole.at.imag:.1f}"
-            yield f"the hole {hole.label!r} {where} reaches beyond the cutting line"
+def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    lines = [(piece, line) for piece in pieces for line in piece.panel.lines]
+    inside = cover_paths([piece.cutting_line for piece, _ in lines], [line.path for _, line in lines], _SLACK)
+    for (piece, line), held in zip(lines, inside, strict=True):
+        if not held:
+            yield piece, f"the line {line.name!r} reaches beyond the cutting line"
+    for piece in pieces:
+        for hole in piece.panel.holes:
+            if not clear_inside(piece.cutting_line, hole.at, hole.diameter / 2 - _SLACK):
+                where = f"at {hole.at.real:.1f}, {hole.at.imag:.1f}"
+                yield piece, f"the hole {hole.label!r} {where} reaches beyond the cutting line"

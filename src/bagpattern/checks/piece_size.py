@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks._check import Check
-from bagpattern.geometry import areas
-from bagpattern.model.panel import Panel, Role
+from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 
@@ -25,14 +24,10 @@ class PieceSize(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every piece that is too narrow; stiffening is not sewn by itself."""
-        for panel in pattern.draft.panels:
-            width = _narrowest(panel)
-            if panel.role is not Role.STIFFENING and width < LEAST_WIDTH - 1e-6:
+        for piece in pattern.pieces:
+            left, bottom, right, top = piece.stitching_line.bounds
+            width = min(right - left, top - bottom) / piece.panel.layers
+            if piece.panel.role is not Role.STIFFENING and width < LEAST_WIDTH - 1e-6:
                 yield self.error(
-                    panel.id, f"finishes {width:.1f} mm wide: under {LEAST_WIDTH:.0f} mm it cannot be sewn"
+                    piece.id, f"finishes {width:.1f} mm wide: under {LEAST_WIDTH:.0f} mm it cannot be sewn"
                 )
-
-
-def _narrowest(panel: Panel) -> float:
-    left, bottom, right, top = areas.bounds(edge.path for edge in panel.edges)
-    return min(right - left, top - bottom) / panel.layers

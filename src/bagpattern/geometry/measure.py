@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import shapely
 from shapely import LineString, Polygon
 
 from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import Point, cross
+from bagpattern.geometry.points import Point, cross, turn
 from bagpattern.geometry.segments import Arc, Cubic
 
 _CURVATURE_SAMPLES = 16
+_SMOOTH = 1e-3
 
 
-def distances(outline: Polygon, points: Sequence[Point]) -> list[float]:
-    """mm from each point to the outline, whether inside or outside of it."""
+def distances(outlines: Sequence[Polygon], points: Sequence[Point]) -> list[float]:
+    """mm from each point to the outline at the same place, whether inside or outside of it."""
     where = shapely.points([(p.real, p.imag) for p in points])
-    return [float(each) for each in shapely.distance(where, outline.exterior)]
+    return [float(each) for each in shapely.distance(where, [outline.exterior for outline in outlines])]
 
 
 def distance_to(path: Path, at: Point) -> float:
@@ -27,15 +29,28 @@ def distance_to(path: Path, at: Point) -> float:
     return float(line.distance(shapely.Point(at.real, at.imag)))
 
 
-def covers(outer: Polygon, inner: Polygon, slack: float) -> bool:
-    """Whether *inner* lies inside *outer*, or less than *slack* mm beyond it."""
-    return bool(outer.covers(inner)) or bool(outer.buffer(slack).covers(inner))
+def are_valid(outlines: Sequence[Polygon]) -> list[bool]:
+    """Whether each outline is simple."""
+    return [bool(each) for each in shapely.is_valid(outlines)]
 
 
-def covers_path(outer: Polygon, path: Path, slack: float) -> bool:
-    """Whether a path lies inside *outer*, or less than *slack* mm beyond it."""
-    line = LineString([(p.real, p.imag) for p in path.flattened()])
-    return bool(outer.covers(line)) or bool(outer.buffer(slack).covers(line))
+def run_left(outlines: Sequence[Polygon]) -> list[bool]:
+    """Whether each outline runs counter-clockwise."""
+    return [bool(each) for each in shapely.is_ccw([outline.exterior for outline in outlines])]
+
+
+def cover(outers: Sequence[Polygon], inners: Sequence[Polygon | LineString], slack: float) -> list[bool]:
+    """Whether each inner area or line lies inside the outer area of the same place, or less than *slack* mm beyond."""
+    exactly = shapely.covers(outers, inners)
+    return [
+        bool(inside) or bool(outer.buffer(slack).covers(inner))
+        for inside, outer, inner in zip(exactly, outers, inners, strict=True)
+    ]
+
+
+def cover_paths(outers: Sequence[Polygon], paths: Sequence[Path], slack: float) -> list[bool]:
+    """Whether each path lies inside the area at the same place, or less than *slack* mm beyond it."""
+    return cover(outers, [LineString([(p.real, p.imag) for p in path.flattened()]) for path in paths], slack)
 
 
 def tightest_radii(path: Path) -> Iterator[float]:
@@ -64,3 +79,14 @@ def clear_inside(outline: Polygon, at: Point, clearance: float) -> bool:
     """Whether a point lies inside an outline, *clearance* mm or more from it."""
     spot = shapely.Point(at.real, at.imag)
     return bool(outline.covers(spot)) and float(outline.exterior.distance(spot)) >= clearance
+
+
+def is_convex(outline: Path) -> bool:
+    """Whether a closed counter-clockwise path of lines and arcs turns left all the way; a cubic is not looked into."""
+    segments = outline.segments
+    if any(isinstance(segment, Cubic) or (isinstance(segment, Arc) and segment.sweep < 0) for segment in segments):
+        return False
+    return all(
+        turn(before.tangent_at(before.length), after.tangent_at(0)) > -_SMOOTH
+        for before, after in pairwise((*segments, segments[0]))
+    )

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from bagpattern.geometry.points import turn
 from bagpattern.geometry.segments import Arc, Segment, Straight
@@ -47,8 +47,7 @@ class Rank(IntEnum):
     """A corner on both sides: seen without a notch, and gets none."""
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """``at`` mm along side a."""
 
     at: float
@@ -185,21 +184,29 @@ def _add(kept: list[Place], place: Place, orbit: Orbit) -> None:
     if place.rank is Rank.CORNER:
         insort(kept, place)
         return
-    distance = NEAREST if place.rank > Rank.CENTRE else NEAREST_FILL
     together = orbit(place.at)
-    new = [at for at in together if not any(_one_place(at, each) for each in kept)]
-    if together and all(abs(at - each.at) >= distance for at in new for each in kept) and _apart(new, distance):
-        # a corner that shows by itself still needs its notch when a copy of the panel carries one there
-        kept[:] = [
-            replace(each, rank=min(each.rank, Rank.JOIN)) if any(_one_place(at, each) for at in together) else each
-            for each in kept
-        ]
-        for at in new:
-            insort(kept, Place(at, place.rank))
+    new = [(at, gap) for at in together if (gap := _gap(at, kept)) > _ONE_PLACE]
+    distance = NEAREST if place.rank > Rank.CENTRE else NEAREST_FILL
+    if not together or any(gap < distance for _, gap in new) or not _apart([at for at, _ in new], distance):
+        return
+    if len(new) < len(together):
+        _mark(kept, together)
+    for at, _ in new:
+        insort(kept, Place(at, place.rank))
 
 
-def _one_place(at: float, place: Place) -> bool:
-    return abs(at - place.at) <= _ONE_PLACE
+def _gap(at: float, kept: Iterable[Place]) -> float:
+    """mm from a length to the nearest place."""
+    return min((abs(at - each.at) for each in kept), default=math.inf)
+
+
+def _mark(kept: list[Place], together: Sequence[float]) -> None:
+    """A corner that shows by itself still needs its notch when a copy of its panel carries one there."""
+    kept[:] = [Place(each.at, min(each.rank, Rank.JOIN)) if _among(each, together) else each for each in kept]
+
+
+def _among(place: Place, lengths: Sequence[float]) -> bool:
+    return any(abs(place.at - at) <= _ONE_PLACE for at in lengths)
 
 
 def _apart(places: Iterable[float], distance: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Segment
@@ -16,8 +17,7 @@ TOUCHING = 0.2
 """mm: a place this near to a run's end belongs to the run."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One segment of a side, in sewing direction, from ``start`` to ``end`` mm along the side."""
 
     run: Run
@@ -26,8 +26,7 @@ class Stretch:
     end: float
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run from ``start`` to ``end`` mm along its side, from ``low`` to ``high`` mm along its edge."""
 
     run: Run

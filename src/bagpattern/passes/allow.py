@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bagpattern.geometry import areas
-from bagpattern.geometry.outline import Side, cutting_path
-from bagpattern.geometry.path import Path
+from bagpattern.geometry.measure import is_convex
+from bagpattern.geometry.outline import Corner, Side, cutting_path
+from bagpattern.geometry.path import Path, joined
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+
+_PLAIN = (Corner.MITRE, Corner.SQUARE)
 
 
 def allow(pattern: Pattern, shop: Workshop) -> Pattern:
@@ -33,4 +36,11 @@ def piece(panel: Panel, shop: Workshop) -> Piece:
 def moved_outline(around: Sequence[Side]) -> Path:
     """The outline moved by each side's distance: exact where that exists, else the same line flattened."""
     exact = cutting_path(around)
-    return exact if exact is not None and areas.is_simple(exact) else areas.grown(around)
+    return exact if exact is not None and (_cannot_cross(around) or areas.is_simple(exact)) else areas.grown(around)
+
+
+def _cannot_cross(around: Sequence[Side]) -> bool:
+    """Whether the moved outline is simple without a look at it: convex, moved outward, no corner pressed back."""
+    return all(side.distance >= 0 and side.corner in _PLAIN for side in around) and is_convex(
+        joined(side.path for side in around)
+    )

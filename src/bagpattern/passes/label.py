@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bagpattern.geometry import areas
 from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -31,16 +30,16 @@ def instruction(panel: Panel) -> str:
 
 
 def _lines(piece: Piece) -> tuple[str, ...]:
-    return (_size(piece.panel), *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
+    return (_size(piece), *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
 
 
-def _size(panel: Panel) -> str:
+def _size(piece: Piece) -> str:
     """The size without allowance, and what it is the size of: a strap is folded before it has its finished size."""
-    left, bottom, right, top = areas.bounds([panel.stitching_line])
+    left, bottom, right, top = piece.stitching_line.bounds
     size = f"{number(right - left)} x {number(top - bottom)} mm"
-    if panel.role is Role.STIFFENING:
+    if piece.panel.role is Role.STIFFENING:
         return f"cut {size}"
-    return f"finished {size}" if panel.layers == 1 else f"{size} before folding"
+    return f"finished {size}" if piece.panel.layers == 1 else f"{size} before folding"
 
 
 def _allowances(piece: Piece) -> Iterator[str]:

@@ -11,7 +11,7 @@ from bagpattern.model.panel import Notch, NotchKind, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Seam
 from bagpattern.parts.workshop import Workshop
-from bagpattern.passes._places import places
+from bagpattern.passes._places import Orbit, places
 from bagpattern.passes._sides import Side, sides
 
 _ONE_NOTCH = 0.05
@@ -55,20 +55,24 @@ def seam_notches(draft: Draft, seam: Seam) -> Iterator[tuple[str, Notch]]:
         return
     kind = NotchKind.DOUBLE if seam.double else NotchKind.SINGLE
     a, b = both
-    for at in places(draft, seam, a, b, lambda at: _orbit(a, b, at)):
+    for at in places(draft, seam, a, b, _orbits(a, b)):
         for side in both:
             run, on_edge = side.locate(at * side.length / a.length)
             yield run.panel, Notch(run.on, on_edge, kind, seam.id)
 
 
-def _orbit(a: Side, b: Side, at: float) -> list[float]:
-    """The places, in mm along side a, that get a notch when *at* does.
+def _orbits(a: Side, b: Side) -> Orbit:
+    """What gives the places, in mm along side a, that get a notch when one does.
 
-    A panel cut twice carries each notch twice; when both copies are sewn by one seam, each needs its partner. Empty
-    when there is no end to them.
+    A panel cut twice carries each notch twice; when both copies are sewn by one seam, each needs its partner.
     """
-    if len({(run.panel, run.on) for run in (*a.runs, *b.runs)}) == len(a.runs) + len(b.runs):
-        return [at]
+    runs = (*a.runs, *b.runs)
+    if len({(run.panel, run.on) for run in runs}) == len(runs):
+        return lambda at: (at,)
+    return lambda at: _orbit(a, b, at)
+
+
+def _orbit(a: Side, b: Side, at: float) -> list[float]:
     found, waiting = [at], [at]
     while waiting and len(found) <= _MOST_TOGETHER:
         for place in _twins(a, b, waiting.pop()):
