@@ -28,7 +28,7 @@ SEAM = "strap-anchor to back"
 MARGIN = 10.0
 """mm that the patch reaches beyond what ends under it, on either side [K]."""
 LEAST_DROP, MOST_DROP = 35.0, 200.0
-"""mm from the top of the back: where a rule looks for the patch's place; straps cross 70 mm below the top [S: jk-kanken]."""
+"""mm from the top of the back: where a rule looks for the patch's place [K]; jk-kanken: 70 mm."""
 CLEAR = 8.0
 """mm between a part sewn on to a panel and the panel's seams, so that the presser foot passes [K]."""
 
@@ -73,8 +73,8 @@ class Anchor(BagPart):
         key = "width" if drop is None else "drop"
         return refusal(
             key,
-            f"{what} does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded): bring strap and "
-            "handle ends closer together, or give a larger drop",
+            f"{what} does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded): bring strap "
+            "and handle ends closer together, or give a larger drop",
         )
 
     def _patch(self, width: float) -> Draft:

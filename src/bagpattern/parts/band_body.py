@@ -1,4 +1,4 @@
-"""A body of two faces and a band all the way round: a zip band over the top and a base band below [construction 2.3].
+"""A body of two faces and a band in two parts: a zip band over the top and a base band below [construction 2.3].
 
 Coordinates as seen from outside the bag. The band's lengths are measured on the drafted faces, never computed from a
 formula that assumes their shape.
@@ -6,129 +6,83 @@ formula that assumes their shape.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bagpattern.catalog.notions import Zip
-from bagpattern.geometry.shapes import Sides, rectangle, rounded_panel
+from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.body import Body, Loop, Naming, face_edges
+
+MATCH = "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
 
 
-@dataclass(frozen=True)
-class BandBody:
-    """The finished size in mm. The zip band meets the base band on the sides, ``zip_stop`` mm above the base."""
+class BandBody(Body):
+    """The zip runs along the middle of the band; copy 1 of the half zip band lies to the front."""
 
-    width: float
-    height: float
-    depth: float
-    top_radius: float
-    bottom_radius: float
-    zip_stop: float
-    zip: Zip
-
-    def smaller(self, inset: float) -> BandBody:
-        """The same body for the layer inside, every panel's stitching line *inset* mm within this one's."""
-        return BandBody(
-            self.width - 2 * inset,
-            self.height - 2 * inset,
-            self.depth - 2 * inset,
-            max(self.top_radius - inset, 0.0),
-            max(self.bottom_radius - inset, 0.0),
-            self.zip_stop - inset,
-            self.zip,
-        )
-
-    def draft(self, role: Role, material: str, prefix: str = "", title: str = "") -> Draft:
-        """The four panels and the seams that join them; ids begin with *prefix*, titles with *title*."""
-        face = rounded_panel(self.width, self.height, self.top_radius, self.bottom_radius)
-        loop = _Loop(face, self.zip_stop)
-
-        def panel(name: str, words: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-            return Panel(f"{prefix}{name}", f"{title}{words}", material, role, edges, count=count)
-
+    def draft(self, named: Naming) -> Draft:
+        """Front, back, two half zip bands and the base band."""
+        loop = Loop(self.size)
         panels = (
-            panel("front", "front", _face_edges(face)),
-            panel("back", "back", _face_edges(face)),
-            panel("zip-band", "zip band", self._zip_band(loop.over), count=2),
-            panel("base-band", "base band", _base_band(loop.under, self.depth)),
+            named.panel("front", "front", face_edges(loop.face)),
+            named.panel("back", "back", face_edges(loop.face)),
+            named.panel("zip-band", "zip band", self._half_zip_band(loop.over), count=2),
+            named.panel("base-band", "base band", self._base_band(loop.under)),
         )
-        return Draft(panels, loop.seams(prefix))
+        return Draft(panels, self._seams(named.prefix, loop))
 
-    def _zip_band(self, length: float) -> tuple[Edge, ...]:
-        """Half the zip band, from the face's seam to the zip's centre line."""
-        strip = rectangle(length, self.depth / 2)
-        zip_edge = Edge("zip", strip.top, allowance=self.zip.beyond_centre, zip=self.zip.coil)
+    def zip_sides(self, prefix: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+        """The front half and the back half of the zip band."""
+        return (Run(f"{prefix}zip-band", "zip"),), (Run(f"{prefix}zip-band", "zip", reversed=True, copy=2),)
+
+    def base_seam(self, prefix: str) -> str:
+        """Front to base band."""
+        return f"{prefix}front to base band"
+
+    def steps(self) -> tuple[Step, ...]:
+        """The loop first, then front and back."""
+        check = "Check that the loop is as long as the front's stitching line."
+        return (
+            Step(
+                Stage.BAND,
+                "Close the band to a loop",
+                f"Sew the base band to both ends of the zip band, catching the zip tabs. {check}",
+                ("band right end", "band left end"),
+            ),
+            Step(Stage.BODY, "Sew the band to the front", MATCH, ("front to base band", "front to zip band")),
+            Step(
+                Stage.BODY,
+                "Open the zip, then sew the band to the back",
+                f"{MATCH} The zip must be open: the bag is turned through it.",
+                ("back to base band", "back to zip band"),
+            ),
+        )
+
+    def _half_zip_band(self, length: float) -> tuple[Edge, ...]:
+        """From the face's seam to the zip's centre line."""
+        strip = rectangle(length, self.size.depth / 2)
+        zip_edge = Edge("zip", strip.top, allowance=self.size.zip_allowance, zip=self.size.zip.coil)
         return Edge("outer", strip.bottom), Edge("right end", strip.right), zip_edge, Edge("left end", strip.left)
 
+    def _base_band(self, length: float) -> tuple[Edge, ...]:
+        strip = rectangle(length, self.size.depth)
+        ends = Edge("right end", strip.right), Edge("left end", strip.left)
+        return Edge("back", strip.bottom), ends[0], Edge("front", strip.top), ends[1]
 
-def body_steps() -> tuple[Step, ...]:
-    """How the shell's band is sewn to its faces, once the band is a loop."""
-    sew = "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
-    return (
-        Step(Stage.BODY, "Sew the band to the front", sew, ("front to base band", "front to zip band")),
-        Step(
-            Stage.BODY,
-            "Open the zip, then sew the band to the back",
-            f"{sew} The zip must be open: the bag is turned through it.",
-            ("back to base band", "back to zip band"),
-        ),
-    )
-
-
-def _face_edges(face: Sides) -> tuple[Edge, ...]:
-    return Edge("bottom", face.bottom), Edge("right", face.right), Edge("top", face.top), Edge("left", face.left)
-
-
-def _base_band(length: float, depth: float) -> tuple[Edge, ...]:
-    strip = rectangle(length, depth)
-    return (
-        Edge("back", strip.bottom),
-        Edge("right end", strip.right),
-        Edge("front", strip.top),
-        Edge("left end", strip.left),
-    )
-
-
-class _Loop:
-    """The band round a face, divided where the zip band meets the base band."""
-
-    def __init__(self, face: Sides, stop: float) -> None:
-        self.on_right = face.right.crossings(complex(0, stop), 1 + 0j)[0]
-        self.on_left = face.left.crossings(complex(0, stop), 1 + 0j)[0]
-        self.over = face.right.length - self.on_right + face.top.length + self.on_left
-        self.under = face.length - self.over
-
-    def upper(self, panel: str) -> tuple[Run, ...]:
-        """The face's edge along the zip band, right to left."""
-        return Run(panel, "right", start=self.on_right), Run(panel, "top"), Run(panel, "left", end=self.on_left)
-
-    def lower(self, panel: str) -> tuple[Run, ...]:
-        """The face's edge along the base band, left to right."""
-        return Run(panel, "left", start=self.on_left), Run(panel, "bottom"), Run(panel, "right", end=self.on_right)
-
-    def seams(self, prefix: str) -> tuple[Seam, ...]:
-        """Both faces to both bands, the bands' ends, and the zip. Copy 1 of the zip band lies to the front."""
+    def _seams(self, prefix: str, loop: Loop) -> tuple[Seam, ...]:
+        """Both faces to both bands, the bands' ends, and the zip."""
         front, back, zip_band, base = (f"{prefix}{name}" for name in ("front", "back", "zip-band", "base-band"))
 
         def half(copy: int, edge: str) -> Run:
             return Run(zip_band, edge, reversed=True, copy=copy)
 
+        def base_side(side: str) -> tuple[Run, ...]:
+            return (Run(base, side, reversed=True),)
+
         return (
-            Seam(f"{front} to base band", self.lower(front), (Run(base, "front", reversed=True),), marked=True),
-            Seam(f"{front} to zip band", self.upper(front), (half(1, "outer"),), marked=True),
-            Seam(
-                f"{back} to base band", self.lower(back), (Run(base, "back", reversed=True),), marked=True, double=True
-            ),
-            Seam(f"{back} to zip band", self.upper(back), (half(2, "outer"),), marked=True, double=True),
+            Seam(f"{front} to base band", loop.lower(front), base_side("front"), marked=True),
+            Seam(f"{front} to zip band", loop.upper(front), (half(1, "outer"),), marked=True),
+            Seam(f"{back} to base band", loop.lower(back), base_side("back"), marked=True, double=True),
+            Seam(f"{back} to zip band", loop.upper(back), (half(2, "outer"),), marked=True, double=True),
             Seam(f"{prefix}band right end", (Run(base, "right end"),), (half(2, "left end"), half(1, "right end"))),
             Seam(f"{prefix}band left end", (Run(base, "left end"),), (half(1, "left end"), half(2, "right end"))),
-            Seam(
-                f"{prefix}main zip",
-                (Run(zip_band, "zip"),),
-                (half(2, "zip"),),
-                SeamKind.ZIP,
-                zip="main zip",
-                marked=True,
-            ),
+            Seam(f"{prefix}main zip", *self.zip_sides(prefix), SeamKind.ZIP, zip="main zip", marked=True),
         )

@@ -15,6 +15,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 
+SHORTEST = 5.0
+"""mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""
+
 
 def runs_between(bag: Draft, runs: Iterable[Run], low: float, high: float) -> tuple[Run, ...]:
     """The stretch from *low* to *high* mm of several runs sewn as one."""
@@ -84,6 +87,13 @@ def _positions(bag: Draft, runs: Iterable[Run]) -> Iterator[tuple[Run, float]]:
         before += bag.run_length(run)
 
 
+def _everywhere(bag: Draft, seam: Seam) -> Iterator[tuple[Run, float]]:
+    """Every run in a seam, on its sides or caught between them, with its mm along the seam."""
+    yield from (*_positions(bag, seam.a), *_positions(bag, seam.b))
+    for caught in seam.caught:
+        yield from ((run, caught.at + at) for run, at in _positions(bag, caught.runs))
+
+
 def catching(bag: Draft, seam_id: str, *caught: Caught) -> Draft:
     """*bag* with more caught in one seam."""
     seam = bag.seam(seam_id)
@@ -97,7 +107,7 @@ def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
     for seam in bag.seams:
         found = tuple(
             Caught((replace(run, panel=panel.id),), at)
-            for run, at in (*_positions(bag, seam.a), *_positions(bag, seam.b))
+            for run, at in _everywhere(bag, seam)
             if run.panel == host and run.on in names and seam.kind not in SURFACE_ONLY
         )
         if found:
@@ -200,14 +210,55 @@ def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> S
     return replace(seam, a=moved(seam.a), b=moved(seam.b), caught=caught)
 
 
-def level_cut(panel: Panel, height: float) -> tuple[float, float, Path] | None:
-    """Where the level line *height* mm above the origin meets the panel's right and left edges, and the line between.
+@dataclass(frozen=True)
+class Level:
+    """A level line across a panel: the edges it meets on the right and on the left, and mm along each."""
 
-    mm along ``right``, mm along ``left``, and the path from right to left; None when it misses either edge.
-    """
+    right: str
+    at_right: float
+    left: str
+    at_left: float
+    path: Path
+
+
+def level_cut(panel: Panel, height: float) -> Level | None:
+    """The level line *height* mm above the origin; None when it does not meet the outline just twice, inside edges."""
     through = complex(0, height)
-    right, left = (panel.edge(name).path.crossings(through, 1 + 0j) for name in ("right", "left"))
-    if len(right) != 1 or len(left) != 1:
+    found = [(edge, at) for edge in panel.edges for at in edge.path.crossings(through, 1 + 0j)]
+    inside = all(SHORTEST < at < edge.length - SHORTEST for edge, at in found)
+    if len(found) != 2 or not inside:
         return None
-    ends = panel.edge("right").path.point_at(right[0]), panel.edge("left").path.point_at(left[0])
-    return right[0], left[0], line_path(*ends)
+    (left, at_left), (right, at_right) = sorted(found, key=lambda each: each[0].path.point_at(each[1]).real)
+    path = line_path(right.path.point_at(at_right), left.path.point_at(at_left))
+    return Level(right.name, at_right, left.name, at_left, path)
+
+
+def caught_part(bag: Draft, how: Split, panel: Panel) -> Draft:
+    """*bag* with *panel* added, which is the part before the cut, caught wherever that part of the host is sewn.
+
+    The host stays whole; the edge of *panel* along the cut is left free.
+    """
+    parts = how.panels()
+    bag = bag + Draft(panels=(panel,))
+    for seam in bag.seams:
+        if seam.kind not in SURFACE_ONLY:
+            found = tuple(_caught_stretches(bag, seam, how, parts, panel.id))
+            bag = catching(bag, seam.id, *found) if found else bag
+    return bag
+
+
+def _caught_stretches(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel], to: str) -> Iterator[Caught]:
+    for run, before in _everywhere(bag, seam):
+        if run.panel != how.panel.id:
+            continue
+        at = before
+        for part in how.run(bag, run, parts):
+            if part.panel == parts[0].id:
+                yield Caught((replace(part, panel=to),), at)
+            at += _length(part, parts)
+
+
+def _length(run: Run, parts: tuple[Panel, Panel]) -> float:
+    owner = next(part for part in parts if part.id == run.panel)
+    end = owner.along(run.on).length if run.end is None else run.end
+    return end - (run.start or 0.0)

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Role
-from bagpattern.model.seam import Caught, Run, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.band_body import BandBody
+from bagpattern.parts.body import LINING, Body
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.joinery import catching, cut_seam
 from bagpattern.parts.part import refusal
@@ -47,7 +46,7 @@ class Lining:
         "how far the lining lies inside the shell; left out: the thickness of the shell, 1.5 mm at least",
     )
 
-    def add(self, bag: Draft, body: BandBody, shop: Workshop) -> Draft:
+    def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
         return bag + _binding(bag) if self.kind == "none" else self._drop_in(bag, body, shop)
 
@@ -55,17 +54,18 @@ class Lining:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
         return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
 
-    def _drop_in(self, bag: Draft, body: BandBody, shop: Workshop) -> Draft:
+    def _drop_in(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         inset = self.inset_for(shop)
-        lining = body.smaller(inset).draft(Role.LINING, "lining", "lining-", "Lining ")
-        lining = self._with_gap(_without_zip(lining))
-        slack = bag["zip-band"].edge("zip").length - lining["lining-zip-band"].edge("zip").length
-        halves = (Caught((Run("lining-zip-band", "zip", copy=copy, reversed=copy == 2),), slack / 2) for copy in (1, 2))
+        inner = body.smaller(inset)
+        lining = self._with_gap(_without_zip(inner.draft(LINING)), inner.base_seam(LINING.prefix))
         steps = Draft(steps=_steps(lining))
-        return catching(bag + lining + steps, "main zip", *halves)
+        zip_length = bag.side_length(bag.seam("main zip").a)
+        sides = inner.zip_sides(LINING.prefix)
+        slack = (zip_length - lining.side_length(sides[0])) / 2
+        return catching(bag + lining + steps, "main zip", *(Caught(runs, slack) for runs in sides))
 
-    def _with_gap(self, lining: Draft) -> Draft:
-        seam = lining.seam("lining-front to base band")
+    def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
+        seam = lining.seam(seam_id)
         length = lining.side_length(seam.a)
         wide = self.gap or min(GAP, length / 2 // STEP * STEP)
         if wide > length - 2 * SEWN:
@@ -85,12 +85,10 @@ def _without_zip(lining: Draft) -> Draft:
 
 def _steps(lining: Draft) -> tuple[Step, ...]:
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    ends = tuple(seam.id for seam in lining.seams if seam.id.endswith(" end"))
+    ends = tuple(seam.id for seam in lining.seams if "band" in seam.id.split()[0])
     faces = tuple(seam.id for seam in lining.seams if seam.id not in ends and seam.id != gap)
     return (
-        Step(
-            Stage.LINING, "Close the lining band", "Sew the lining base band to the ends of the lining zip band.", ends
-        ),
+        Step(Stage.LINING, "Close the lining band to a loop", "Sew the ends of the lining band together.", ends),
         Step(
             Stage.LINING,
             "Sew the lining band to its front and back",

@@ -12,9 +12,9 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
-from bagpattern.parts.band_body import BandBody, body_steps
+from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
-from bagpattern.parts.closures.zip_band import ZipBand
+from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import POCKETS, STRAPS, BagPart, Pocket, add_all, keyed
@@ -23,9 +23,6 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
-
-JOIN = 15.0
-"""mm from the band's joins to where the face begins to curve: bulky places stay apart [construction 7.7, K]."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,9 @@ class Dimensions:
 
     def settled(self) -> Dimensions:
         """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12]."""
-        top = self.width * 0.36 // STEP * STEP if self.top_radius is None else self.top_radius
-        bottom = self.width * 0.16 // STEP * STEP if self.bottom_radius is None else self.bottom_radius
+        span = min(self.width, self.height)
+        top = span * 0.36 // STEP * STEP if self.top_radius is None else self.top_radius
+        bottom = span * 0.16 // STEP * STEP if self.bottom_radius is None else self.bottom_radius
         return replace(self, top_radius=top, bottom_radius=bottom)
 
 
@@ -57,7 +55,7 @@ class MiniBackpack(Style):
     """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
-    closure: ZipBand = table(ZipBand, "the main zip")
+    closure: Closure = part(CLOSURES, "zip-band", "the main zip")
     pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: ShoulderStraps = part(STRAPS, "fabric", "the two shoulder straps")
@@ -68,17 +66,17 @@ class MiniBackpack(Style):
     def draft(self) -> Draft:
         """Faces and bands, the lining inside them, then everything that is put on them."""
         body = self._body()
-        bag = body.draft(Role.BODY, "shell")
+        bag = body.draft(SHELL)
         with keyed("lining"):
             bag = self.lining.add(bag, body, self.workshop)
         bag = add_all(bag, self.workshop, self._parts())
-        return bag + Draft(notions=(thread(bag),), steps=body_steps())
+        return bag + Draft(notions=(thread(bag),), steps=body.steps())
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front, whole or in parts, and on the base band."""
         faces = [p.stitching_line for p in draft.panels if p.role is Role.BODY and p.id.split("-")[0] == "front"]
         left, bottom, right, top = areas.bounds(faces)
-        depth = draft["base-band"].edge("right end").length
+        depth = draft["band" if "band" in draft else "base-band"].edge("right end").length
         return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
 
     def _parts(self) -> Iterator[tuple[str, BagPart]]:
@@ -91,18 +89,15 @@ class MiniBackpack(Style):
         yield ("crossbody", self.crossbody)
         yield from (each for each in named if each[1].splits)
 
-    def _body(self) -> BandBody:
+    def _body(self) -> Body:
         size = self.dimensions.settled()
+        top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         problems = list(_radius_problems(size))
-        if not problems:
-            lowest, highest = (size.bottom_radius or 0) + JOIN, size.height - (size.top_radius or 0) - JOIN
-            stop = self.closure.stop or min(max(size.height * 0.3 // STEP * STEP, lowest), highest)
-            problems = list(_stop_problems(stop, lowest, highest))
         if problems:
             raise InputError(problems)
-        return BandBody(
-            size.width, size.height, size.depth, size.top_radius or 0, size.bottom_radius or 0, stop, self.closure.chain
-        )
+        with keyed("closure"):
+            stop = self.closure.stop_between(bottom, size.height - top, size.height)
+        return self.closure.body(BodySize(size.width, size.height, size.depth, top, bottom, stop, self.closure.chain))
 
 
 def _radius_problems(size: Dimensions) -> Iterator[Problem]:
@@ -111,13 +106,3 @@ def _radius_problems(size: Dimensions) -> Iterator[Problem]:
         radius = getattr(size, name)
         if radius > size.width / 2:
             yield Problem(f"dimensions.{name}", f"{millimetres(radius)} is more than half the width: at most {most}")
-
-
-def _stop_problems(stop: float, lowest: float, highest: float) -> Iterator[Problem]:
-    if lowest > highest:
-        short = millimetres(lowest - highest)
-        message = f"the rounded corners leave no straight side for the band's join: make the radii {short} smaller"
-        yield Problem("dimensions.top_radius", f"{message}, or the bag higher")
-    elif not lowest <= stop <= highest:
-        straight = f"{millimetres(lowest)} to {millimetres(highest)} above the base"
-        yield Problem("closure.stop", f"the zip band must end on the straight side: {straight}")

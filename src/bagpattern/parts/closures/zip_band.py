@@ -3,57 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from bagpattern.catalog.notions import ZIPS, Zip
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Stage, Step
-from bagpattern.parameters import choice, measure
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parameters import measure
+from bagpattern.parts.band_body import BandBody
+from bagpattern.parts.body import Body, BodySize
+from bagpattern.parts.closure import Closure
 from bagpattern.parts.joinery import catching
-from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, millimetres
 
 TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
 
 @dataclass(frozen=True)
-class ZipBand(BagPart):
+class ZipBand(Closure):
     """A zip in two half bands over the top and down the sides, ending in tabs at the base band."""
 
-    room: ClassVar[str] = "closure"
-
-    zip: str = choice("#5", tuple(ZIPS), "the chain: #3 for pouches, #5 for bags, #8 for luggage")
-    stop: float | None = measure(
-        None,
-        "20 mm",
-        "400 mm",
-        "height above the base at which the zip band ends on the sides; left out: about a third up",
-    )
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
 
-    @property
-    def chain(self) -> Zip:
-        """The zip's measures."""
-        return ZIPS[self.zip]
+    def body(self, size: BodySize) -> Body:
+        """Two faces, a zip band and a base band."""
+        return BandBody(size)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip, its tabs and the steps that make the band."""
+        """*bag* with the zip, its tabs and the step that makes the band."""
         band = bag["zip-band"].edge("zip").length
         depth = bag["base-band"].edge("right end").length
-        bag = bag + Draft((self._tab_panel(),), notions=(self._notion(band),), steps=_steps())
+        bag = bag + Draft((self._tab_panel(),), notions=(self._zip(band),), steps=_steps())
         bag = catching(bag, "main zip", *self._sides(0.0, 1), *self._sides(band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):
             ends = (Caught((Run("zip-tab", end, copy=copy),), aside) for end in ("start", "end"))
             bag = catching(bag, f"band {side} end", *ends)
         return bag
+
+    def _zip(self, band: float) -> Notion:
+        opening = band - 2 * self.tab
+        return self.notion(opening, opening + 2 * TAPE_UNDER_TAB, self.tab)
 
     def _tab_panel(self) -> Panel:
         sides = rectangle(self.chain.tape, 2 * self.tab)
@@ -85,25 +77,6 @@ class ZipBand(BagPart):
             for low, high in halves
         )
 
-    def _notion(self, band: float) -> Notion:
-        opening = band - 2 * self.tab
-        tape = opening + 2 * TAPE_UNDER_TAB
-        note = (
-            f"two sliders, head to head; cut the tape to {centimetres(tape)}, "
-            f"stops {millimetres(self.tab)} from each end seam"
-        )
-        return Notion(
-            "main zip",
-            "zip",
-            f"{self.zip} coil zip by the metre",
-            self.zip,
-            tape,
-            self.chain.tape,
-            note=note,
-            opening=opening,
-            buy=rounded_up(tape),
-        )
-
 
 def _steps() -> tuple[Step, ...]:
     return (
@@ -113,12 +86,5 @@ def _steps() -> tuple[Step, ...]:
             "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining half edge to edge, "
             "sew along the tape, turn and topstitch.",
             ("main zip",),
-        ),
-        Step(
-            Stage.BAND,
-            "Close the band to a loop",
-            "Sew the base band to both ends of the zip band, catching the ends of the zip tabs. Check that the loop is "
-            "as long as the front's stitching line.",
-            ("band right end", "band left end"),
         ),
     )

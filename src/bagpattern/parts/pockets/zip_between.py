@@ -67,18 +67,17 @@ class ZipBetween(Pocket):
     def _split(self, host: Panel) -> Split:
         _, bottom, _, top = areas.bounds([host.stitching_line])
         height = self.height or (top - bottom) * SHARE_UP // STEP * STEP
-        found = level_cut(host, bottom + height)
-        if found is None:
+        level = level_cut(host, bottom + height)
+        if level is None:
             raise refusal(
                 "height",
                 f"a level line {millimetres(height)} above the base does not meet both sides of the {host.id}: "
                 "choose a height on its straight sides",
             )
-        on_right, on_left, path = found
-        cut = Edge("zip", path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
         lower = f"{host.id}-lower", f"{host.title}, lower part"
         upper = f"{host.id}-upper", f"{host.title}, upper part"
-        return Split(host, "right", on_right, "left", on_left, cut, before=lower, after=upper)
+        return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)
 
     def _behind(self, like: Panel, what: str) -> Panel:
         """A panel of lining cloth of the same outline, for the inside of the pocket."""

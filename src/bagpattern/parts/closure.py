@@ -1,0 +1,69 @@
+"""What every closure with a main zip shares."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.errors import InputError
+from bagpattern.model.notion import Notion
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.body import Body, BodySize
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.room import STEP
+from bagpattern.registry import Room
+from bagpattern.units import millimetres
+
+CLOSURES = Room("bagpattern.parts.closures", "closure")
+JOIN = 15.0
+"""mm from the zip's ends to where the face begins to curve: bulky places stay apart [construction 7.7, K]."""
+SHARE_UP = 0.3
+"""Of the height: where the zip ends on the sides, so that the front opens wide [jk-kanken: 40 of 350 mm; K]."""
+
+
+@dataclass(frozen=True)
+class Closure(BagPart):
+    """A main zip over the top of the bag and down its sides."""
+
+    room: ClassVar[str] = "closure"
+
+    zip: str = choice("#5", tuple(ZIPS), "the chain: #3 for pouches, #5 for bags, #8 for luggage")
+    stop: float | None = measure(
+        None, "20 mm", "400 mm", "height above the base at which the zip ends on the sides; left out: about a third up"
+    )
+
+    @property
+    def chain(self) -> Zip:
+        """The zip's measures."""
+        return ZIPS[self.zip]
+
+    def stop_between(self, low: float, high: float, height: float) -> float:
+        """mm above the base; the straight side runs from *low* to *high*. Raises InputError when it is not on there."""
+        errors = list(self._misfits(low + JOIN, high - JOIN))
+        if errors:
+            raise errors[0]
+        return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
+
+    def _misfits(self, lowest: float, highest: float) -> Iterator[InputError]:
+        if lowest > highest:
+            fault = "the rounded corners leave no straight side for the zip to end on"
+            yield refusal("stop", f"{fault}: make the radii {millimetres(lowest - highest)} smaller, or the bag higher")
+        elif self.stop is not None and not lowest <= self.stop <= highest:
+            straight = f"{millimetres(lowest)} to {millimetres(highest)} above the base"
+            yield refusal("stop", f"{millimetres(self.stop)} is not on the straight side: choose {straight}")
+
+    @abstractmethod
+    def body(self, size: BodySize) -> Body:
+        """The body that this zip closes."""
+
+    def notion(self, opening: float, tape: float, end: float) -> Notion:
+        """The zip to buy; *end* is mm from each end seam to the stops."""
+        note = f"two sliders, head to head; cut the tape to {millimetres(tape)}, stops {millimetres(end)} from each end"
+        title = f"{self.zip} coil zip by the metre"
+        return Notion(
+            "main zip", "zip", title, self.zip, tape, self.chain.tape, note=note, opening=opening, buy=rounded_up(tape)
+        )

@@ -1,0 +1,43 @@
+"""The main zip in the seam between the front and a band that goes all the way round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import measure
+from bagpattern.parts.body import Body, BodySize
+from bagpattern.parts.closure import Closure
+from bagpattern.parts.loop_body import LoopBody
+from bagpattern.parts.workshop import Workshop
+
+STOP = 8.0
+"""mm from the seam's end to the zip's stops: 6 to 10 [construction 3.3]."""
+
+
+@dataclass(frozen=True)
+class ZipSeam(Closure):
+    """A zip between the front and the band, so that the front opens like a door."""
+
+    allowance: float | None = measure(
+        None, "2 mm", "20 mm", "cloth beyond the zip's centre line; left out: as wide as the tape needs"
+    )
+    join_allowance: float | None = measure(
+        None, "5 mm", "40 mm", "cloth at the ends of the band; left out: the seam allowance"
+    )
+
+    def body(self, size: BodySize) -> Body:
+        """Two faces and one band."""
+        return LoopBody(replace(size, beyond_zip=self.allowance), self.join_allowance)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the zip and the step that sews it in."""
+        length = bag.side_length(bag.seam("main zip").a)
+        zip_notion = self.notion(length - 2 * STOP, length + 2 * STOP, STOP)
+        text = (
+            "Sew one tape to the band's edge and the other to the front's, between the notches that mark its ends, "
+            "shell and lining together; bend the tape ends into the allowance. Turn and topstitch."
+        )
+        step = Step(Stage.CLOSURE, "Sew the zip to the front and the band", text, ("main zip",))
+        return bag + Draft(notions=(zip_notion,), steps=(step,))

@@ -1,0 +1,57 @@
+"""An open pocket as wide as its panel, caught in the panel's side and base seams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import measure
+from bagpattern.parts.joinery import Level, Split, caught_part, level_cut
+from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.room import BESIDE, STEP
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+SHARE_UP = 0.55
+"""Of the panel's height: a pocket whose height is left open [K]."""
+
+
+@dataclass(frozen=True)
+class Full(Pocket):
+    """An open pocket as wide as the panel, its sides and base caught in the panel's seams."""
+
+    height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: a little over half of the panel's")
+    hem: float | None = measure(None, "10 mm", "60 mm", "cloth turned over at the top; left out: the hem allowance")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the pocket laid on the panel and caught in its seams."""
+        host = self.host(bag)
+        level = self._level(host)
+        top = Edge("top hem", level.path, Finish.HEM, allowance=self.hem)
+        parts = (self.id, self.name.capitalize()), (f"{self.id}-rest", "")
+        how = Split(
+            replace(host, lines=(), holes=()), level.right, level.at_right, level.left, level.at_left, top, *parts
+        )
+        pocket = replace(how.panels()[0], role=Role.POCKET, material=host.material)
+        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
+        return caught_part(bag, how, pocket) + Draft(steps=(self._step(host),))
+
+    def _level(self, host: Panel) -> Level:
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        height = self.height or (top - bottom) * SHARE_UP // STEP * STEP
+        level = level_cut(host, bottom + height)
+        if level is None:
+            fault = f"a level line {millimetres(height)} above the base does not meet both sides of the {host.id}"
+            raise refusal("height", f"{fault}: choose a height on its sides, away from its corners")
+        for line in host.lines:
+            if areas.gap(line.path, level.path) < BESIDE:
+                raise refusal("height", f"the pocket's top lies on the {line.name} of the {host.id}: move one of them")
+        return level
+
+    def _step(self, host: Panel) -> Step:
+        stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
+        text = "Hem the top. Lay the pocket on the panel, edges even, and baste it inside the allowance."
+        return Step(stage, f"Baste the {self.name} to the {host.id}", text)
