@@ -100,6 +100,11 @@ class Path:
             points.extend(segment.flattened(error))
         return points
 
+    @cached_property
+    def flat(self) -> tuple[Point, ...]:
+        """The path flattened at 0.02 mm, once."""
+        return tuple(self.flattened())
+
     def crossings(self, through: Point, along: complex) -> list[float]:
         """The lengths at which the path crosses the endless straight line through a point, in order."""
         found: list[float] = []
