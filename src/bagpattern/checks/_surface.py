@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from bagpattern.checks._runs import is_sound
 from bagpattern.model.draft import Draft
@@ -33,8 +34,7 @@ class Part:
     along: tuple[EdgeKey, ...]
 
 
-@dataclass(frozen=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A stretch of one edge in sewing order, from ``start`` to ``end`` mm along it; either may be the larger."""
 
     edge: EdgeKey
@@ -89,11 +89,11 @@ class _Gluing:
     def vertex(self, edge: EdgeKey, at: float) -> int:
         """The vertex at a place of an edge: a known one if it is near enough."""
         known = self.places[edge]
-        place, number = min(known, key=lambda each: abs(each[0] - at), default=(float("inf"), -1))
-        if abs(place - at) > SAME_PLACE:
-            number = self.vertices.new()
-            known.append((at, number))
-        return number
+        near = [(abs(place - at), number) for place, number in known if abs(place - at) <= SAME_PLACE]
+        if near:
+            return min(near)[1]
+        known.append((at, self.vertices.new()))
+        return known[-1][1]
 
     def glue(self, one: _Stretch, other: _Stretch) -> None:
         """Lay one stretch on the other, start on start and end on end."""
@@ -130,8 +130,7 @@ def _joins(panels: dict[str, Panel], runs: Iterable[Run]) -> bool:
 # matching -------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Span:
+class _Span(NamedTuple):
     """A run between two shares of its side's length."""
 
     start: float

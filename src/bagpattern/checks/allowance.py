@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bagpattern.checks._check import Check
-from bagpattern.geometry.measure import are_valid, cover, distance_to, distances
+from bagpattern.geometry.measure import are_valid, cover, distance_to, distances, points_at
 from bagpattern.geometry.points import Point
 from bagpattern.model.panel import Edge
 from bagpattern.model.pattern import Finding, Pattern
@@ -51,10 +51,7 @@ def _simple(pieces: Sequence[Piece]) -> list[Piece]:
 def _off(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Edge, float]]:
     """The edges that are not cut at their allowance, each with the distance at which it is cut."""
     places = [
-        (piece, edge, edge.path.point_at(edge.length * share))
-        for piece in pieces
-        for edge in piece.panel.edges
-        for share in _SHARES
+        (piece, edge, at) for piece in pieces for edge in piece.panel.edges for at in points_at(edge.path, _SHARES)
     ]
     found = distances([piece.cutting_line for piece, _, _ in places], [at for _, _, at in places])
     said: set[tuple[str, str]] = set()

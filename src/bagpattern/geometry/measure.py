@@ -9,24 +9,31 @@ from itertools import pairwise
 import shapely
 from shapely import LineString, Polygon
 
+from bagpattern.geometry.areas import coordinates, line_string
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, cross, turn
-from bagpattern.geometry.segments import Arc, Cubic
+from bagpattern.geometry.segments import Arc, Cubic, Straight
 
 _CURVATURE_SAMPLES = 16
 _SMOOTH = 1e-3
 
 
+def points_at(path: Path, shares: Sequence[float]) -> list[Point]:
+    """The points at these shares of a path's length."""
+    if len(path.segments) == 1 and isinstance(path.segments[0], Straight):
+        return [path.start + (path.end - path.start) * share for share in shares]
+    return [path.point_at(path.length * share) for share in shares]
+
+
 def distances(outlines: Sequence[Polygon], points: Sequence[Point]) -> list[float]:
     """mm from each point to the outline at the same place, whether inside or outside of it."""
-    where = shapely.points([(p.real, p.imag) for p in points])
+    where = shapely.points(coordinates(points))
     return [float(each) for each in shapely.distance(where, [outline.exterior for outline in outlines])]
 
 
 def distance_to(path: Path, at: Point) -> float:
     """mm from a path, flattened, to a point."""
-    line = LineString([(p.real, p.imag) for p in path.flattened()])
-    return float(line.distance(shapely.Point(at.real, at.imag)))
+    return float(line_string(path).distance(shapely.Point(at.real, at.imag)))
 
 
 def are_valid(outlines: Sequence[Polygon]) -> list[bool]:
@@ -41,16 +48,15 @@ def run_left(outlines: Sequence[Polygon]) -> list[bool]:
 
 def cover(outers: Sequence[Polygon], inners: Sequence[Polygon | LineString], slack: float) -> list[bool]:
     """Whether each inner area or line lies inside the outer area of the same place, or less than *slack* mm beyond."""
-    exactly = shapely.covers(outers, inners)
     return [
-        bool(inside) or bool(outer.buffer(slack).covers(inner))
-        for inside, outer, inner in zip(exactly, outers, inners, strict=True)
+        bool(properly) or bool(outer.covers(inner)) or bool(outer.buffer(slack).covers(inner))
+        for properly, outer, inner in zip(shapely.contains_properly(outers, inners), outers, inners, strict=True)
     ]
 
 
 def cover_paths(outers: Sequence[Polygon], paths: Sequence[Path], slack: float) -> list[bool]:
     """Whether each path lies inside the area at the same place, or less than *slack* mm beyond it."""
-    return cover(outers, [LineString([(p.real, p.imag) for p in path.flattened()]) for path in paths], slack)
+    return cover(outers, [line_string(path) for path in paths], slack)
 
 
 def tightest_radii(path: Path) -> Iterator[float]:
