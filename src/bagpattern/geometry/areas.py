@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely import LinearRing, LineString, Polygon
 from shapely.geometry import box
