@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bagpattern.drawing.lettering import DESCENT, LEADING, wrapped
 from bagpattern.drawing.model import Item, Text
-from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point
 
 GUTTER = 8.0
@@ -79,7 +78,7 @@ def flow(blocks: Sequence[Block], columns: Iterator[Column]) -> Iterator[tuple[i
         if used == 0.0 and not row.items:
             continue
         for item in row.items:
-            yield column.page, moved(item, column.corner - point(0, used))
+            yield column.page, item.moved(column.corner - point(0, used))
         used += row.height
 
 
@@ -92,13 +91,4 @@ def _fits(blocks: Sequence[Block], index: int, row: Row, column: Column, used: f
         index += 1
         needed += blocks[index].make(column.width).height
     return used == 0.0 or used + needed <= column.height + 1e-6
-
-
-def moved(item: Item, by: Point) -> Item:
-    """The same item elsewhere."""
-    if isinstance(item, Text):
-        return item.moved(by)
-    placement = Placement(by)
-    return replace(item, paths=tuple(path.placed(placement) for path in item.paths))
-
 

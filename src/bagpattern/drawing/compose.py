@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bagpattern.drawing.details import Details
 from bagpattern.drawing.labels import Setting, number_settings, settings
@@ -22,8 +23,10 @@ COARSE = 0.3
 _ARROW_HALF = 1.3
 _ARROWS = (110.0, 70.0, 45.0, 30.0, 20.0, 12.0)
 _SHORTEST_ARROW = 20.0
+_ATTEMPTS = 8  # labels that fit are tried with an arrow; then the largest of them goes with a short one or none
 _CAPTION = 2.6
 _TAG = 2.3
+_CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
 
 
 @dataclass(frozen=True)
@@ -103,21 +106,23 @@ def _windows(ground: Board) -> Iterator[Box]:
 
 def _label_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
     """The largest label that leaves room for an arrow; else the label alone; else the number alone."""
-    piece = ground.details.piece
-    fallback: tuple[Setting, Point] | None = None
-    width, height = (side - 2 * room.clearance for side in room.size)
-    for setting in settings(piece, width, height):
-        at = room.spot(setting.width, setting.height, room.centre)
-        if at is None:
-            continue
-        fallback = fallback or (setting, at)
+    found: tuple[Setting, Point] | None = None
+    for setting, at in islice(_settings_that_fit(ground, room), _ATTEMPTS):
+        found = found or (setting, at)
         arrow = _arrow(ground, room, (box_at(at, setting.width, setting.height),), _SHORTEST_ARROW)
         if arrow:
             return _settled(ground, room, setting, at, arrow)
-    if fallback:
-        setting, at = fallback
+    if found:
+        setting, at = found
         return _settled(ground, room, setting, at, _arrow(ground, room, (box_at(at, setting.width, setting.height),), 0))
     return _number_and_arrow(ground, room)
+
+
+def _settings_that_fit(ground: Board, room: Room) -> Iterator[tuple[Setting, Point]]:
+    width, height = (side - 2 * room.clearance for side in room.size)
+    for options in settings(ground.details.piece, width, height):
+        for index, at in room.fits([(option.width, option.height) for option in options], room.centre):
+            yield options[index], at
 
 
 def _settled(
@@ -131,26 +136,25 @@ def _settled(
 
 def _number_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
     """Too small for words: a number and a short arrow, and the words beside the piece."""
-    for setting in number_settings(ground.details.piece):
-        at = room.spot(setting.width, setting.height, room.centre)
-        if at is not None:
-            box = box_at(at, setting.width, setting.height)
-            texts, arrow, _ = _settled(ground, room, setting, at, _arrow(ground, room, (box,), 0))
-            return texts, arrow, True
+    options = list(number_settings(ground.details.piece))
+    for index, at in room.fits([(option.width, option.height) for option in options], room.centre):
+        box = box_at(at, options[index].width, options[index].height)
+        texts, arrow, _ = _settled(ground, room, options[index], at, _arrow(ground, room, (box,), 0))
+        return texts, arrow, True
     return [], _arrow(ground, room, (), 0), True
 
 
 def _arrow(ground: Board, room: Room, boxes: Sequence[Box], least: float) -> tuple[Point, Point] | None:
     """The longest grain arrow that fits beside the label."""
     along = unit(ground.details.piece.panel.grain) * ground.turn
+    lengths = _lengths(room, along, least)
+    sizes = [
+        (abs(along.real) * length + 2 * _ARROW_HALF, abs(along.imag) * length + 2 * _ARROW_HALF) for length in lengths
+    ]
     taken, room.taken = room.taken, [*room.taken, *boxes]
     try:
-        for length in _lengths(room, along, least):
-            width = abs(along.real) * length + 2 * _ARROW_HALF * abs(along.imag)
-            height = abs(along.imag) * length + 2 * _ARROW_HALF * abs(along.real)
-            at = room.spot(width, height, _beside(room, boxes, along, width, height))
-            if at is not None:
-                return at - along * length / 2, at + along * length / 2
+        for index, at in room.fits(sizes, _beside(room, boxes, along, *sizes[0]) if sizes else 0j):
+            return at - along * lengths[index] / 2, at + along * lengths[index] / 2
         return None
     finally:
         room.taken = taken
@@ -189,11 +193,11 @@ def _captions(ground: Board, room: Room) -> Iterator[Text]:
     """What an inner line or a hole is for, in small letters close to it; left out where there is no room."""
     panel, seen = ground.details.piece.panel, set[str]()
     for line in panel.lines:
+        if line.kind not in _CAPTIONED:
+            continue
         middle = [line.length * share for share in (0.5, 0.25, 0.75, 0.12, 0.88)]
         spots = [(line.path.point_at(at) * ground.turn, line.path.tangent_at(at) * ground.turn) for at in middle]
-        if line.name not in seen:
-            seen.add(line.name)
-            yield from _caption(ground, room, line.name, [(p, 1j * t, 0.0) for p, t in spots])
+        yield from _caption(ground, room, line.name.replace("-", " "), [(p, 1j * t, 0.0) for p, t in spots])
     for hole in panel.holes:
         around = [(hole.at * ground.turn, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
         if hole.label not in seen:
@@ -216,11 +220,14 @@ def _caption(ground: Board, room: Room, content: str, near: Sequence[tuple[Point
 
 
 def _tags(ground: Board, room: Room) -> Iterator[PlacedTag]:
-    for tag in ground.details.tags:
-        centres = [place * ground.turn for place in tag.places]
-        found = room.first(centres, 2 * _TAG, 2 * _TAG)
-        if found is not None:
-            room.take(box_at(centres[found], 2 * _TAG, 2 * _TAG))
-            yield PlacedTag(centres[found], tag.number, tag.seam)
-
-
+    """Each tag at the first of its places that is free, all candidates tested at once."""
+    tags = ground.details.tags
+    if not tags:
+        return
+    places = [(tag, place * ground.turn) for tag in tags for place in tag.places]
+    is_open = room.open([centre for _, centre in places], 2 * _TAG, 2 * _TAG)
+    placed: dict[int, Point] = {}
+    for (tag, centre), free in zip(places, is_open, strict=True):
+        if free and id(tag) not in placed and all(abs(centre - other) > 2 * _TAG + 1 for other in placed.values()):
+            placed[id(tag)] = centre
+            yield PlacedTag(centre, tag.number, tag.seam)

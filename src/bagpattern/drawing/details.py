@@ -194,7 +194,7 @@ def _tee(at: Point, out: complex) -> tuple[Path, Path]:
 _TAGGED = ("body", "lining", "pocket")
 _SHORTEST = 40.0
 _INSIDE = 4.2  # mm from the stitching line to the tag's centre
-_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.3, 0.7, 0.22, 0.78, 0.14, 0.86)
+_SHARES = (0.5, 0.44, 0.56, 0.36, 0.64, 0.25, 0.75)
 
 
 def tags(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int]) -> Iterator[Tag]:

@@ -148,16 +148,22 @@ def _item(mark: str, content: str, bold: bool = False, keeps: bool = False) -> B
 
 
 def _settings(pattern: Pattern) -> Iterator[Block]:
-    rows = [f"preset = {pattern.preset}", *(f"{key} = {value}" for key, value in _flat(pattern.settings, ""))]
-    yield from (paragraph(row, _SMALL) for row in rows)
+    """One line per table, as short as it can be said: the complete settings travel in the file itself."""
+    plain = [f"{key} {_said(value)}" for key, value in pattern.settings.items() if not _is_nested(value)]
+    yield paragraph(", ".join(plain), _SMALL)
+    for key, value in pattern.settings.items():
+        if _is_nested(value):
+            yield paragraph(f"{key}: {_said(value)}", _SMALL)
 
 
-def _flat(settings: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
-    """Nested tables as dotted keys."""
-    for key, value in settings.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{key}.")
-        elif isinstance(value, list | tuple):
-            yield from _flat({str(i): each for i, each in enumerate(value, 1)}, f"{prefix}{key}.")
-        elif value is not None:
-            yield f"{prefix}{key}", str(value).lower() if isinstance(value, bool) else value
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, Mapping | list | tuple)
+
+
+def _said(value: Any) -> str:
+    """A value in words; tables and lists run on."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_said(each)}" for key, each in value.items() if each is not None)
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_said, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, wrapped
 from bagpattern.drawing.model import Text
@@ -23,12 +24,12 @@ class Setting:
 
     rows: tuple[tuple[str, float, bool], ...]
 
-    @property
+    @cached_property
     def width(self) -> float:
         """mm."""
         return max(text_width(*row) for row in self.rows)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """mm from the top of the first row's capitals to the foot of the last row."""
         steps = sum(size * LEADING for _, size, _ in self.rows[1:])
@@ -53,14 +54,12 @@ def body(piece: Piece) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in (piece.instruction, *piece.label) if line))
 
 
-def settings(piece: Piece, width: float, height: float) -> Iterator[Setting]:
-    """Every setting that could fit into *width* x *height* mm: whole labels from large to small, then shorter ones."""
+def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting]]:
+    """The settings that could fit into *width* x *height* mm, in three lots: the largest, smaller ones, shorter ones."""
     title, lines = head(piece), body(piece)
-    for rest in (lines, lines[:3], lines[:1], ()):
-        for size in SIZES if rest == lines else SIZES[-2:]:
-            for setting in _forms(title, rest, size, width):
-                if setting.width <= width and setting.height <= height:
-                    yield setting
+    for rests, sizes in (((lines,), SIZES[:1]), ((lines,), SIZES[1:]), ((lines[:3], lines[:1], ()), SIZES[-2:])):
+        forms = (setting for rest in rests for size in sizes for setting in _forms(title, rest, size, width))
+        yield [setting for setting in forms if setting.width <= width and setting.height <= height]
 
 
 def number_settings(piece: Piece) -> Iterator[Setting]:

@@ -6,7 +6,7 @@ Verdana is as wide, Arial narrower: what fits here fits there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 CAPITAL = 0.76
 """Height of the tallest letters above the baseline, as a share of the size."""
@@ -49,23 +49,36 @@ def _advances(bold: bool) -> dict[str, int]:
 
 def text_width(content: str, size: float, bold: bool = False) -> float:
     """mm from the start to the end of one line."""
+    return _thousandths(content, bold) * size
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(content: str, bold: bool) -> float:
+    """The width at size 1: the same words are measured again and again while a place for them is sought."""
     advances = _advances(bold)
-    return sum(advances.get(letter, _UNKNOWN) for letter in content) * size / 1000
+    return sum([advances.get(letter, _UNKNOWN) for letter in content]) / 1000
 
 
 def wrapped(content: str, width: float, size: float, bold: bool = False) -> list[str]:
     """Lines no wider than *width* mm; a single word that is wider is cut, never lost."""
+    if text_width(content, size, bold) <= width:
+        return [content]
     lines: list[str] = []
+    left, blank = 0.0, text_width(" ", size, bold)
     for word in (part for raw in content.split() for part in _cut(raw, width, size, bold)):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold) <= width:
-            lines[-1] = longer
+        long = text_width(word, size, bold)
+        if lines and blank + long <= left:
+            lines[-1] += f" {word}"
+            left -= blank + long
         else:
             lines.append(word)
+            left = width - long
     return lines
 
 
 def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
+    if text_width(word, size, bold) <= width:
+        return [word]
     parts = [""]
     for letter in word:
         if parts[-1] and text_width(parts[-1] + letter, size, bold) > width:

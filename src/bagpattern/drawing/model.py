@@ -6,9 +6,10 @@ Text stands on its baseline, upright, always. A role says what a line means; ``S
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
 
 
@@ -69,6 +70,12 @@ class Shape:
     title: str = ""
     data: tuple[tuple[str, str], ...] = ()
 
+    def moved(self, by: Point) -> Shape:
+        """The same paths elsewhere."""
+        placement = Placement(by)
+        paths = tuple(path.placed(placement) for path in self.paths)
+        return Shape(self.id, self.role, paths, self.piece, self.title, self.data)
+
 
 @dataclass(frozen=True)
 class Text:
@@ -85,7 +92,8 @@ class Text:
 
     def moved(self, by: Point) -> Text:
         """The same text elsewhere."""
-        return replace(self, x=self.x + by.real, y=self.y + by.imag)
+        x, y = self.x + by.real, self.y + by.imag
+        return Text(x, y, self.size, self.content, self.anchor, self.bold, self.role, self.piece)
 
 
 Item = Shape | Text

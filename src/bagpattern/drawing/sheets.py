@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from bagpattern.drawing.columns import GUTTER, Column, flow, moved
+from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
 from bagpattern.drawing.model import Drawing, Item, layered
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.spread import Spread, lie, spread
+from bagpattern.drawing.spread import lie, spread
 from bagpattern.drawing.squares import COLUMN
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
@@ -38,15 +38,8 @@ def full_sheet(pattern: Pattern) -> Drawing:
     height = max(laid.height, _LEAST_HEIGHT)
     items, columns = _guide_items(pattern, names, height)
     aside = columns * (COLUMN + GUTTER) + GUTTER
-    items += _pieces(laid, names, aside, height)
-    width = aside + laid.width
-    framed = [moved(item, point(MARGIN, MARGIN)) for item in items]
-    return drawing_of(pattern, width + 2 * MARGIN, height + 2 * MARGIN, framed)
-
-
-def _pieces(laid: Spread, names: Names, aside: float, height: float) -> list[Item]:
-    by = point(aside, height - laid.height)
-    return [moved(item, by) for item in laid.items(names)]
+    items.extend(laid.items(names, point(MARGIN + aside, MARGIN + height - laid.height)))
+    return drawing_of(pattern, aside + laid.width + 2 * MARGIN, height + 2 * MARGIN, items)
 
 
 def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[Item], int]:
@@ -55,7 +48,7 @@ def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[It
     def columns() -> Iterator[Column]:
         number = 0
         while True:
-            yield Column(number, point(number * (COLUMN + GUTTER), height), COLUMN, height)
+            yield Column(number, point(MARGIN + number * (COLUMN + GUTTER), MARGIN + height), COLUMN, height)
             number += 1
 
     placed = list(flow(guide(pattern, names), columns()))

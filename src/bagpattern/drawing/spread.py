@@ -47,12 +47,12 @@ class Spread:
             [p + move for p in each.ground.cut] for each, move in zip(self.lying, self.moves, strict=True)
         ]
 
-    def items(self, names: Names, fences: Sequence[Points] = ()) -> Iterator[Item]:
-        """Every line and text; *fences* are lines of the paper that no text may cross."""
+    def items(self, names: Names, by: Point = 0j, fences: Sequence[Points] = ()) -> Iterator[Item]:
+        """Every line and text, moved on the sheet *by*; *fences* are lines of the paper that no text may cross."""
         for each, move in zip(self.lying, self.moves, strict=True):
             composed = compose(each.ground, _shifted(fences, -move)) if fences else each.composed
-            yield from draw(each.ground, composed, move, names)
-        yield from self._side_labels(names, fences)
+            yield from draw(each.ground, composed, move + by, names)
+        yield from (item.moved(by) for item in self._side_labels(names, fences))
 
     def _side_labels(self, names: Names, fences: Sequence[Points]) -> Iterator[Item]:
         needy = [(each, move) for each, move in zip(self.lying, self.moves, strict=True) if each.composed.beside]

@@ -6,7 +6,7 @@ Boxes are (left, bottom, right, top) in mm.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,8 +16,7 @@ from bagpattern.geometry.points import Point, point
 
 Box = tuple[float, float, float, float]
 Points = Sequence[Point]
-_STEP = 4.0  # mm between candidates, while there are no more than _MOST along a side
-_MOST = 11
+_GRID = 7  # candidates along each side of the bounds
 
 
 def lines_of(chains: Iterable[Points]) -> Any:
@@ -66,56 +65,58 @@ class Room:
 
     def spot(self, width: float, height: float, near: Point) -> Point | None:
         """The centre of a free box of that size, as near to *near* as the candidates allow; None without room."""
+        return next((centre for _, centre in self.fits([(width, height)], near)), None)
+
+    def fits(self, sizes: Sequence[tuple[float, float]], near: Point) -> Iterator[tuple[int, Point]]:
+        """Those of some box sizes for which there is room, in order: index, and the free centre nearest to *near*."""
+        if not sizes:
+            return
+        wanted = np.asarray(sizes, dtype=float)
+        first = self._candidates(wanted[:1], near, 0)
+        if self.free(first.ravel(), *wanted[0]).all():
+            yield 0, complex(first[0, 0])
+        centres = self._candidates(wanted, near, _GRID)
+        free = self.free(centres.ravel(), *np.repeat(wanted, centres.shape[1], axis=0).T).reshape(centres.shape)
+        far = np.where(free, np.abs(centres - near), np.inf)
+        best = far.argmin(axis=1)
+        for index, column in enumerate(best.tolist()):
+            if far[index, column] < np.inf:
+                yield index, complex(centres[index, column])
+
+    def _candidates(self, sizes: Any, near: Point, grid: int) -> Any:
+        """Centres for each size, one row each: the one nearest to *near* that keeps inside the bounds, and a grid."""
         left, bottom, right, top = self.bounds
-        gap = self.clearance
-        spare = right - left - width - 2 * gap, top - bottom - height - 2 * gap
-        if min(spare) < 0:
-            return None
-        xs = left + gap + width / 2 + _steps(spare[0], near.real - left - gap - width / 2)
-        ys = bottom + gap + height / 2 + _steps(spare[1], near.imag - bottom - gap - height / 2)
-        centres = (xs[:, None] + 1j * ys[None, :]).ravel()
-        centres = centres[np.argsort(np.abs(centres - near), kind="stable")]
-        found = self._first(centres, width, height)
-        return None if found is None else complex(found)
+        half = sizes / 2 + self.clearance
+        low = half + (left, bottom)
+        spare = np.maximum((right, top) - half - low, 0.0)
+        closest = low + np.clip((near.real, near.imag) - low, 0.0, spare)
+        shares = np.linspace(0.0, 1.0, grid) if grid else np.empty(0)
+        xs = low[:, :1] + spare[:, :1] * shares
+        ys = low[:, 1:] + spare[:, 1:] * shares
+        nodes = (xs[:, :, None] + 1j * ys[:, None, :]).reshape(len(sizes), -1)
+        return np.concatenate(((closest[:, 0] + 1j * closest[:, 1])[:, None], nodes), axis=1)
 
     def first(self, centres: Points, width: float, height: float) -> int | None:
         """The index of the first of some centres where a box of that size is free."""
         free = self.free(np.asarray(centres, dtype=complex), width, height)
         return int(free.argmax()) if free.any() else None
 
-    def _first(self, centres: Any, width: float, height: float) -> Any:
-        """The nearest candidate mostly fits: try a few before all."""
-        for part in (centres[:4], centres[4:]):
-            free = self.free(part, width, height)
-            if free.any():
-                return part[free.argmax()]
-        return None
-
-    def free(self, centres: Any, width: float, height: float) -> Any:
+    def open(self, centres: Points, width: float, height: float) -> list[bool]:
         """For each centre whether a box of that size there is free."""
-        if not len(centres):
-            return np.zeros(0, dtype=bool)
+        found: list[bool] = self.free(np.asarray(centres, dtype=complex), width, height).tolist()
+        return found
+
+    def free(self, centres: Any, width: Any, height: Any) -> Any:
+        """As ``open``, for arrays; one size for all centres, or one for each."""
         half_width, half_height = width / 2 + self.clearance, height / 2 + self.clearance
         xs, ys = centres.real, centres.imag
+        lefts, bottoms, rights, tops = xs - half_width, ys - half_height, xs + half_width, ys + half_height
         free = shapely.contains_xy(self.area, xs, ys)
         for left, bottom, right, top in self.taken:
-            free &= (
-                (xs + half_width <= left)
-                | (xs - half_width >= right)
-                | (ys + half_height <= bottom)
-                | (ys - half_height >= top)
-            )
-        boxes = shapely.box(
-            xs[free] - half_width, ys[free] - half_height, xs[free] + half_width, ys[free] + half_height
-        )
+            free &= (rights <= left) | (lefts >= right) | (tops <= bottom) | (bottoms >= top)
+        boxes = shapely.box(lefts[free], bottoms[free], rights[free], tops[free])
         free[free] = ~shapely.intersects(self.lines, boxes)
         return free
-
-
-def _steps(spare: float, wanted: float) -> Any:
-    """Even steps from 0 to *spare*, and the wanted one itself."""
-    count = max(2, min(_MOST, int(spare / _STEP) + 1))
-    return np.append(np.linspace(0.0, spare, count), min(max(wanted, 0.0), spare))
 
 
 def box_at(centre: Point, width: float, height: float) -> Box:
