@@ -9,11 +9,6 @@ import click
 
 from bagpattern import __version__
 from bagpattern.cli._main import Main
-from bagpattern.cli.beginning import new
-from bagpattern.cli.checking import check
-from bagpattern.cli.drafting import draft
-from bagpattern.cli.listing import list_
-from bagpattern.cli.showing import show
 
 
 @click.group(cls=Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -26,7 +21,3 @@ def main() -> None:
       bagpattern new my-bag.toml --from mini-backpack  a preset of your own, to change
       bagpattern draft my-bag.toml --paper a4          your bag, on pages to tape together
     """
-
-
-for _command in (draft, check, show, list_, new):
-    main.add_command(_command)

@@ -15,10 +15,15 @@ Files = dict[str, bytes]
 
 def _svg(pattern: Pattern, paper: str) -> Files:
     """One sheet, or one file a page."""
-    from bagpattern.drawing.sheets import sheets
+    from bagpattern.drawing import sheets
+    from bagpattern.errors import InputError, Problem
     from bagpattern.export.svg import svg_text
 
-    texts = [svg_text(each).encode() for each in sheets(pattern, paper)]
+    try:
+        drawings = sheets(pattern, paper)
+    except ValueError as error:
+        raise InputError([Problem("", str(error), "--paper")]) from None
+    texts = [svg_text(each).encode() for each in drawings]
     if len(texts) == 1:
         return {f"{pattern.preset}.svg": texts[0]}
     digits = max(2, len(str(len(texts))))
@@ -37,12 +42,7 @@ FORMATS: dict[str, Callable[[Pattern, str], Files]] = {"svg": _svg, "json": _jso
 
 def rendered(pattern: Pattern, formats: Sequence[str], paper: str) -> Files:
     """Every file of the pattern in these formats. Raises InputError when the paper cannot be used."""
-    from bagpattern.errors import InputError, Problem
-
-    try:
-        return {name: content for each in formats for name, content in FORMATS[each](pattern, paper).items()}
-    except ValueError as error:
-        raise InputError([Problem("", str(error), "--paper")]) from None
+    return {name: content for each in formats for name, content in FORMATS[each](pattern, paper).items()}
 
 
 def read_formats(ctx: click.Context, param: click.Parameter, given: str | None) -> tuple[str, ...] | None:

@@ -2,50 +2,68 @@
 
 from __future__ import annotations
 
-import errno
 import sys
-from io import TextIOWrapper
+from importlib import import_module
 from typing import Any
 
 import click
 
-from bagpattern.errors import InputError, PatternError
-
-FAILED_PROOF = 1
-BAD_INPUT = 2
+COMMANDS = {
+    "draft": ("drafting", "Draft a pattern and write its files."),
+    "check": ("checking", "Prove that a pattern can be sewn, without writing files."),
+    "show": ("showing", "Show the pieces with their cut sizes, what to buy, and the steps."),
+    "list": ("listing", "List presets and styles, pockets, straps or materials."),
+    "new": ("beginning", "Write a commented preset of your own, to be changed."),
+}
+"""Each command's module and first line of help, in the order of use; a module is imported when its command runs."""
 
 
 class Main(click.Group):
-    """Runs a command; lists commands in the order of use, not of the alphabet."""
+    """Finds a command by name, runs it, and turns errors into words."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order in which they were added."""
-        return [*self.commands]
+        """In the order of use, not of the alphabet."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"bagpattern.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command that the arguments begin with. Raises UsageError with a proposal when there is none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from bagpattern.errors import did_you_mean, quoted
+
+            ctx.fail(f"there is no command {quoted(args[0])}{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
-        """The command's result. Errors are printed, one line each, and end the program: 2 for input, 1 for patterns."""
+        """The command's result. An error of the input or the pattern is printed, and ends the program."""
         _let_every_character_be_printed()
         try:
             return super().invoke(ctx)
-        except InputError as error:
-            _print_all(error.problems)
-            ctx.exit(BAD_INPUT)
-        except PatternError as error:
-            _print_all(error.findings)
-            ctx.exit(FAILED_PROOF)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # a reader that had enough, such as head; click ends quietly
-                raise
-            click.echo(f"cannot write: {(error.strerror or str(error)).lower()}", err=True)
-            ctx.exit(BAD_INPUT)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            from bagpattern.cli._failures import failure  # costs what only a failing command need pay
 
-
-def _print_all(lines: tuple[object, ...]) -> None:
-    for line in lines:
-        click.echo(str(line), err=True)
+            lines, status = failure(error)
+            for line in lines:
+                click.echo(line, err=True)
+            ctx.exit(status)
 
 
 def _let_every_character_be_printed() -> None:
     """A terminal that knows no '½' gets '?', not a traceback."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from bagpattern.cli._files import write_new
 from bagpattern.cli._options import complete_preset, set_option
 
 _FIRST = "mini-backpack"
 
 
-@click.command()
+@click.command("new")
 @click.argument("file", metavar="FILE")
 @click.option(
     "--from",
@@ -24,7 +21,7 @@ _FIRST = "mini-backpack"
     help="The preset to begin with: a shipped name or a file.",
 )
 @set_option
-def new(file: str, source: str, overrides: dict[str, str]) -> None:
+def command(file: str, source: str, overrides: dict[str, str]) -> None:
     """Write a commented preset of your own, to be changed.
 
     FILE gets every value of the preset that it is begun from, each with its limits and what it is. A file that is
@@ -34,6 +31,9 @@ def new(file: str, source: str, overrides: dict[str, str]) -> None:
       bagpattern new my-bag.toml
       bagpattern new tall-bag.toml --from mini-backpack --set dimensions.height="32 cm"
     """
+    from pathlib import Path
+
+    from bagpattern.cli._files import write_new
     from bagpattern.preset import read
     from bagpattern.preset.template import template
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
 
 
-@click.command()
+@click.command("check")
 @preset_argument
 @set_option
-def check(preset: str, overrides: dict[str, str]) -> None:
+def command(preset: str, overrides: dict[str, str]) -> None:
     """Prove that a pattern can be sewn, without writing files.
 
     Every finding is printed, errors and warnings; the exit status is 1 if there are errors.

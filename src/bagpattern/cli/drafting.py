@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._files import write_all
 from bagpattern.cli._formats import FORMATS, Files, read_formats, rendered
 from bagpattern.cli._options import preset_argument, proven, set_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _STDOUT = "-"
 
 
-@click.command()
+@click.command("draft")
 @preset_argument
 @click.option(
     "-o",
@@ -38,7 +40,7 @@ _STDOUT = "-"
     help="What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such as "
     "60x90cm.",
 )
-def draft(
+def command(
     preset: str, output: str | None, overrides: dict[str, str], formats: tuple[str, ...] | None, paper: str
 ) -> None:
     """Draft a pattern and write its files.
@@ -52,13 +54,15 @@ def draft(
       bagpattern draft mini-backpack --paper a4 --format svg
       bagpattern draft mini-backpack --format json -o -
     """
+    from bagpattern.cli._files import write_all
+
     chosen = _formats(output, formats)
     pattern = proven(preset, overrides)
     files = rendered(pattern, chosen, paper)
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
         return
-    placed = _placed(files, Path(output or pattern.preset), output)
+    placed = _placed(files, output or pattern.preset)
     write_all(placed)
     _report(placed)
 
@@ -75,14 +79,17 @@ def _formats(output: str | None, given: tuple[str, ...] | None) -> tuple[str, ..
 
 def _ending(output: str | None) -> str:
     """The format that an output file's name ends in; empty for a folder."""
-    ending = Path(output or "").suffix.removeprefix(".").lower()
-    return ending if ending in FORMATS and not str(output).endswith(("/", "\\")) else ""
+    ending = (output or "").rpartition(".")[2].lower()
+    return ending if ending in FORMATS else ""
 
 
-def _placed(files: Files, target: Path, output: str | None) -> dict[Path, bytes]:
+def _placed(files: Files, output: str) -> dict[Path, bytes]:
+    """Where each file goes: into the folder *output*, or it is that file."""
+    from pathlib import Path
+
     if _ending(output):
-        return {target: _single(files, f"{target} is one file")}
-    return {target / name: content for name, content in files.items()}
+        return {Path(output): _single(files, f"{output} is one file")}
+    return {Path(output, name): content for name, content in files.items()}
 
 
 def _single(files: Files, why: str) -> bytes:

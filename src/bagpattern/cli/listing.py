@@ -19,7 +19,7 @@ T = TypeVar("T")
 @click.command("list")
 @click.argument("what", metavar="[WHAT]", required=False)
 @click.argument("name", metavar="[NAME]", required=False)
-def list_(what: str | None, name: str | None) -> None:
+def command(what: str | None, name: str | None) -> None:
     """List presets and styles, pockets, straps or materials.
 
     WHAT is presets, styles, pockets, straps or materials. With the NAME of one of them, it is told in full: of a style,

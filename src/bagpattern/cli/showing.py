@@ -20,10 +20,10 @@ _MANY = 2000.0
 """mm: goods from this length on are told in metres."""
 
 
-@click.command()
+@click.command("show")
 @preset_argument
 @set_option
-def show(preset: str, overrides: dict[str, str]) -> None:
+def command(preset: str, overrides: dict[str, str]) -> None:
     """Show the pieces with their cut sizes, what to buy, and the steps.
 
     Sizes of pieces include the seam allowance: rectangles can be cut from this table alone.

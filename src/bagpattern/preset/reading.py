@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bagpattern.errors import InputError, quoted
 from bagpattern.parameters import Parameter
@@ -13,7 +13,9 @@ from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.overrides import overridden, refused
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
-from bagpattern.styles._style import STYLES, Style
+
+if TYPE_CHECKING:
+    from bagpattern.styles._style import Style
 
 T = TypeVar("T")
 
@@ -72,6 +74,8 @@ def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, An
         builder.refuse(
             "preset", f"names files, so it is made of letters, digits and hyphens; write {quoted(_id(preset))}"
         )
+    from bagpattern.styles._style import STYLES  # the geometry under a style takes long to import
+
     name = _id(stem).replace("-", " ").replace("_", " ").strip().capitalize()
     bags = f"the bag to draft; there is {', '.join(STYLES.names())}"
     return {
@@ -88,6 +92,8 @@ def _id(stem: str) -> str:
 
 def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built:
     """The style's instance and settings; nothing can be said of the values of an unknown style."""
+    from bagpattern.styles._style import STYLES
+
     if name is None:
         return None, {}
     return builder.fields(STYLES.member(name), data, "", beside=_ABOUT)

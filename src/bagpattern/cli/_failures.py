@@ -1,0 +1,24 @@
+"""What is printed when a command fails, and the exit status."""
+
+from __future__ import annotations
+
+import errno
+
+from bagpattern.errors import InputError, PatternError
+
+FAILED_PROOF = 1
+BAD_INPUT = 2
+
+
+def failure(error: Exception) -> tuple[list[str], int]:
+    """The lines to print, one for each thing that is wrong, and the exit status.
+
+    Raises *error* again if it is none of the kinds that are expected, or a reader's who had enough, such as ``head``.
+    """
+    if isinstance(error, InputError):
+        return [str(problem) for problem in error.problems], BAD_INPUT
+    if isinstance(error, PatternError):
+        return [str(finding) for finding in error.findings], FAILED_PROOF
+    if isinstance(error, OSError) and error.errno != errno.EPIPE:
+        return [f"cannot write: {(error.strerror or str(error)).lower()}"], BAD_INPUT
+    raise error
