@@ -9,7 +9,7 @@ from bagpattern.drawing.model import Item, Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.path import line_path
-from bagpattern.geometry.place import Box, Points, Room
+from bagpattern.geometry.place import Box, Points, Room, box_at
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.piece import Piece
 
@@ -27,15 +27,26 @@ def side_label(piece: Piece, bounds: Box, room: Room, names: Names) -> Iterator[
     """The label right of *bounds* if that is free, else as near as free paper allows."""
     setting = side_setting(piece)
     left, bottom, right, top = bounds
-    wanted = point(right + LEADER + setting.width / 2, (bottom + top) / 2)
-    at = room.spot(setting.width, setting.height, wanted)
-    if at is None:
-        at = wanted
-    room.take((at.real - setting.width / 2, at.imag - setting.height / 2, at.real + setting.width / 2,
-               at.imag + setting.height / 2))
+    at = _free(bounds, setting.width, setting.height, room)
+    room.take(box_at(at, setting.width, setting.height))
     yield from setting.texts(at, piece.id, anchor="start")
     start, end = _leader(at, setting.width, setting.height, bounds)
     yield Shape(names(piece.id, "leader"), "leader", (line_path(start, end), circle(end, 0.4)), piece.id)
+
+
+def _free(bounds: Box, width: float, height: float, room: Room) -> Point:
+    """Right of the piece if that is free, else on another side or farther away."""
+    left, bottom, right, top = bounds
+    middle = point((left + right) / 2, (bottom + top) / 2)
+    across, up = (right - left + width) / 2 + LEADER, (top - bottom + height) / 2 + 2.0
+    wanted = [
+        middle + side * (across if side.imag == 0 else up) * far + 1j * side * shift
+        for far in (1.0, 1.3, 1.8, 2.6)
+        for shift in (0.0, 8.0, -8.0, 20.0, -20.0)
+        for side in (1 + 0j, -1 + 0j, 1j, -1j)
+    ]
+    index = room.first(wanted, width, height)
+    return wanted[index] if index is not None else room.spot(width, height, wanted[0]) or wanted[0]
 
 
 def _leader(at: Point, width: float, height: float, bounds: Box) -> tuple[Point, Point]:

@@ -11,10 +11,11 @@ from bagpattern.drawing.details import details, sewn_runs
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pieces import draw
-from bagpattern.geometry.place import Points
+from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.sheet import Arrangement, Size, arrange, lies_down
 from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
 
 
 @dataclass(frozen=True)
@@ -47,22 +48,44 @@ class Spread:
             [p + move for p in each.ground.cut] for each, move in zip(self.lying, self.moves, strict=True)
         ]
 
+    def side_boxes(self) -> list[Box]:
+        """The room that was kept for labels beside their pieces."""
+        boxes = []
+        for each, move in zip(self.lying, self.moves, strict=True):
+            if each.composed.beside:
+                left, bottom, right, top = _moved(each.composed.bounds, move)
+                size = each.size
+                boxes.append((right, (bottom + top - size.height) / 2, left + size.width, (bottom + top + size.height) / 2))
+        return boxes
+
     def items(self, names: Names, by: Point = 0j, fences: Sequence[Points] = ()) -> Iterator[Item]:
         """Every line and text, moved on the sheet *by*; *fences* are lines of the paper that no text may cross."""
-        for each, move in zip(self.lying, self.moves, strict=True):
-            composed = compose(each.ground, _shifted(fences, -move)) if fences else each.composed
-            yield from draw(each.ground, composed, move + by, names)
-        yield from (item.moved(by) for item in self._side_labels(names, fences))
+        composed = [
+            compose(each.ground, _shifted(fences, -move)) if fences else each.composed
+            for each, move in zip(self.lying, self.moves, strict=True)
+        ]
+        for each, move, places in zip(self.lying, self.moves, composed, strict=True):
+            yield from draw(each.ground, places, move + by, names)
+        yield from (item.moved(by) for item in self._side_labels(composed, names, fences))
 
-    def _side_labels(self, names: Names, fences: Sequence[Points]) -> Iterator[Item]:
-        needy = [(each, move) for each, move in zip(self.lying, self.moves, strict=True) if each.composed.beside]
+    def _side_labels(
+        self, composed: Sequence[Composition], names: Names, fences: Sequence[Points]
+    ) -> Iterator[Item]:
+        needy = [(places, piece) for places, piece in zip(composed, self._placed(), strict=True) if places.beside]
         if not needy:
             return
         room = paper_room(self.width, self.height, self.outlines(), fences)
-        for each, move in needy:
-            left, bottom, right, top = each.composed.bounds
-            bounds = (left + move.real, bottom + move.imag, right + move.real, top + move.imag)
-            yield from side_label(each.ground.details.piece, bounds, room, names)
+        for _, (piece, bounds) in needy:
+            yield from side_label(piece, bounds, room, names)
+
+    def _placed(self) -> Iterator[tuple[Piece, Box]]:
+        """Every piece with the bounds of its cutting line on the sheet."""
+        for each, move in zip(self.lying, self.moves, strict=True):
+            yield each.ground.details.piece, _moved(each.composed.bounds, move)
+
+
+def _moved(box: Box, by: Point) -> Box:
+    return box[0] + by.real, box[1] + by.imag, box[2] + by.real, box[3] + by.imag
 
 
 def _shifted(chains: Sequence[Points], by: Point) -> list[Points]:

@@ -1,0 +1,107 @@
+"""What every page carries besides its part of the drawing: frame, join marks, name, number, ruler.
+
+All of it lies inside the printable area: a printer that cuts off its margin must not cut off the marks [print 1.2].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagpattern.drawing.lettering import CAPITAL, text_width
+from bagpattern.drawing.model import Item, Shape, Text
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.strokes import box_path
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.place import Room
+from bagpattern.geometry.points import Point, point
+from bagpattern.layout.pages import MARGIN, STRIP, Grid, Paper, Tile, letters
+
+CONTENT = complex(MARGIN, MARGIN + STRIP)
+"""Where a tile's lower left corner lies on its page."""
+_RULER = 50.0
+_HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
+_SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88)
+
+
+@dataclass(frozen=True)
+class Join:
+    """A half diamond: where on the drawing its base's middle lies, which way its tip points, and what stands in it."""
+
+    at: Point
+    inward: complex
+    mark: str
+
+
+def joins(grid: Grid, room: Room) -> dict[Tile, list[Join]]:
+    """The half diamonds of every page, in pairs: numbers on upright edges, letters on lying ones."""
+    found: dict[Tile, list[Join]] = {tile: [] for tile in grid.tiles}
+    upright, lying = 0, 0
+    for tile in grid.tiles:
+        right, below = grid.tile(tile.row, tile.column + 1), grid.tile(tile.row + 1, tile.column)
+        if right:
+            upright += 1
+            _pair(found, tile, right, _upright_place(grid, right, room), -1 + 0j, str(upright))
+        if below:
+            lying += 1
+            _pair(found, tile, below, _lying_place(grid, tile, room), 1j, letters(lying - 1))
+    return found
+
+
+def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, at: Point, inward: complex, mark: str) -> None:
+    found[one].append(Join(at, inward, mark))
+    found[other].append(Join(at, -inward, mark))
+
+
+def _upright_place(grid: Grid, right: Tile, room: Room) -> Point:
+    return _free([right.corner + 1j * grid.height * share for share in _SHARES], 2 * _DEEP, 2 * _HALF, room)
+
+
+def _lying_place(grid: Grid, tile: Tile, room: Room) -> Point:
+    return _free([tile.corner + grid.width * share for share in _SHARES], 2 * _HALF, 2 * _DEEP, room)
+
+
+def _free(places: Sequence[Point], width: float, height: float, room: Room) -> Point:
+    """Where the mark crosses no line of the pattern, if there is such a place."""
+    index = room.first(places, width, height)
+    return places[index or 0]
+
+
+def join_items(tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:
+    """The half diamonds of one page."""
+    for join in marks:
+        at, along = join.at - tile.corner + CONTENT, 1j * join.inward
+        triangle = line_path(at - along * _HALF, at + along * _HALF, at + join.inward * _DEEP, at - along * _HALF)
+        yield Shape(names("join", join.mark), "join", (triangle,))
+        size = 3.2 if len(join.mark) < 3 else 2.4
+        middle = at + join.inward * 2.8
+        yield Text(middle.real, middle.imag - size * CAPITAL / 2, size, join.mark, "middle", role="join-text")
+
+
+def frame_items(paper: Paper, names: Names) -> Iterator[Item]:
+    """The thin grey frame round the tile."""
+    width, height = paper.tile
+    low = CONTENT
+    frame = box_path(low.real, low.imag, low.real + width, low.imag + height)
+    yield Shape(names("frame"), "frame", (frame,))
+
+
+def strip_items(paper: Paper, label: str, title: str, page: str, names: Names) -> Iterator[Item]:
+    """The line at the foot: page label, pattern, page number, and a ruler, because scale slips page by page."""
+    y, x = MARGIN + 1.5, MARGIN
+    if label:
+        yield Text(x, y, 5.0, label, bold=True, role="page-text")
+        x += text_width(label, 5.0, True) + 4.0
+    start = paper.width - MARGIN - _RULER - 0.5
+    room = start - 4.0 - x
+    words = next((each for each in (f"{title} · page {page}", f"page {page}", page) if text_width(each, 3.2) <= room), "")
+    if words:
+        yield Text(x, y, 3.2, words, role="page-text")
+    yield from _ruler(point(start, MARGIN + 5.5), names)
+
+
+def _ruler(start: Point, names: Names) -> Iterator[Item]:
+    """5 cm, a tick at every cm."""
+    ticks = tuple(line_path(start + 10 * cm, start + 10 * cm - 1j * (2.4 if cm in (0, 5) else 1.4)) for cm in range(6))
+    yield Shape(names("ruler"), "join", (line_path(start, start + _RULER), *ticks))
+    yield Text(start.real + _RULER / 2, start.imag - 4.6, 2.6, "5 cm", "middle", role="page-text")

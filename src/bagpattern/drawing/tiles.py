@@ -1,0 +1,197 @@
+"""A pattern on pages: covers with the guide and the page map, then the drawing cut into tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bagpattern.drawing.columns import GUTTER, Column, flow
+from bagpattern.drawing.guide import guide
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
+from bagpattern.drawing.model import Drawing, Item, Shape, Text
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.pageframe import CONTENT, Join, frame_items, join_items, joins, strip_items
+from bagpattern.drawing.pagemap import page_map
+from bagpattern.drawing.sheets import drawing_of
+from bagpattern.drawing.spread import Lying, Spread, lie, spread
+from bagpattern.drawing.squares import COLUMN
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.place import Box, Points, Room
+from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.window import inside, reach, seen
+from bagpattern.layout.pages import MARGIN, STRIP, Grid, Paper, Tile, best_grid, paper
+from bagpattern.model.pattern import Pattern
+
+_NARROW = 60.0  # mm, the narrowest column for text
+_BOTH_SQUARES = 245.0  # mm, the height of a column that holds the title and both squares
+_WIDTHS = 6  # sheet widths tried, in tiles
+
+
+def tiled_sheets(pattern: Pattern, name: str) -> tuple[Drawing, ...]:
+    """Covers and tiles. Raises ValueError, with advice, for a paper that is not known or too small."""
+    sheet = paper(name)
+    lying = lie(pattern)
+    names = Names()
+    laid, grid = _fewest_pages(lying, sheet)
+    items = list(laid.items(names, fences=fences(grid)))
+    grid = _with_texts(grid, items)
+    covers = _covers(pattern, grid, laid)
+    total = len(covers) + len(grid.tiles)
+    return (
+        *(_cover(pattern, grid.paper, items, number, total) for number, items in enumerate(covers, 1)),
+        *_tiles(pattern, grid, items, len(covers), total),
+    )
+
+
+# the grid -------------------------------------------------------------------------------------------------------------
+
+
+def _fewest_pages(lying: tuple[Lying, ...], sheet: Paper) -> tuple[Spread, Grid]:
+    """The pieces packed a few tiles wide, as wide as makes the fewest pages."""
+    tries = ((laid, best_grid(sheet, laid.outlines(), laid.side_boxes())) for laid in _layouts(lying, sheet))
+    return min(tries, key=lambda each: len(each[1].tiles))
+
+
+def _layouts(lying: tuple[Lying, ...], sheet: Paper) -> Iterator[Spread]:
+    widest = max(each.size.width for each in lying)
+    widths = {way.tile[0] * count for way in (sheet, sheet.turned) for count in range(1, 12)}
+    fitting = sorted(width for width in widths if width >= widest)[:_WIDTHS]
+    yield from (spread(lying, width) for width in fitting or [widest])
+
+
+def fences(grid: Grid) -> list[Points]:
+    """The lines between pages, which no text may cross."""
+    corners = [tile.corner for tile in grid.tiles]
+    xs = {x for corner in corners for x in (corner.real, corner.real + grid.width)}
+    ys = {y for corner in corners for y in (corner.imag, corner.imag + grid.height)}
+    upright = [[point(x, min(ys)), point(x, max(ys))] for x in sorted(xs)]
+    return [*upright, *([point(min(xs), y), point(max(xs), y)] for y in sorted(ys))]
+
+
+def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
+    """The grid with every page that a text has come to stand on."""
+    missing = set[tuple[int, int]]()
+    start = grid.tiles[0]
+    for text in (item for item in items if isinstance(item, Text)):
+        left, bottom, right, top = text_box(text)
+        away = complex((left + right) / 2, (bottom + top) / 2) - start.corner
+        place = start.row - int(away.imag // grid.height), start.column + int(away.real // grid.width)
+        if grid.tile(*place) is None:
+            missing.add(place)
+    more = (
+        Tile(row, column, start.corner + point((column - start.column) * grid.width, (start.row - row) * grid.height))
+        for row, column in missing
+    )
+    return replace(grid, tiles=tuple(sorted((*grid.tiles, *more), key=lambda tile: (tile.row, tile.column))))
+
+
+def text_box(text: Text) -> Box:
+    """What a line of text covers."""
+    width = text_width(text.content, text.size, text.bold)
+    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+    return left, text.y - text.size * DESCENT, left + width, text.y + text.size * CAPITAL
+
+
+# covers ---------------------------------------------------------------------------------------------------------------
+
+
+def _covers(pattern: Pattern, grid: Grid, laid: Spread) -> list[list[Item]]:
+    """The guide and the page map in columns, on pages of the same size."""
+    names = Names()
+    blocks = guide(pattern, names, page_map(grid, laid.outlines(), names))
+    pages: list[list[Item]] = []
+    for page, item in flow(blocks, _columns(grid.paper)):
+        pages.extend([] for _ in range(page + 1 - len(pages)))
+        pages[page].append(item)
+    return pages
+
+
+def _columns(sheet: Paper) -> Iterator[Column]:
+    width, height = sheet.tile
+    widths = _column_widths(width, height)
+    page = 0
+    while True:
+        x = MARGIN
+        for each in widths:
+            yield Column(page, point(x, MARGIN + STRIP + height), each, height)
+            x += each + GUTTER
+        page += 1
+
+
+def _column_widths(width: float, height: float) -> list[float]:
+    """The first column holds a square; where only one square fits under another's title, the second does too."""
+    squares = 1 if height >= _BOTH_SQUARES else 2
+    fixed = [COLUMN] * squares
+    rest = width - squares * (COLUMN + GUTTER)
+    if rest < _NARROW:
+        count = max(1, int((width + GUTTER) // (COLUMN + GUTTER)))
+        return [(width - (count - 1) * GUTTER) / count] * count
+    count = max(1, int((rest + GUTTER) // (_NARROW + 25 + GUTTER)))
+    return [*fixed, *[(rest - (count - 1) * GUTTER) / count] * count]
+
+
+def _cover(pattern: Pattern, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
+    foot = strip_items(sheet, "", pattern.name, f"{number}/{total}", Names())
+    return drawing_of(pattern, sheet.width, sheet.height, [*items, *foot], f"page {number} of {total}")
+
+
+# tiles ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """A shape with the bounds of each of its paths, which every page asks for."""
+
+    shape: Shape
+    boxes: tuple[Box, ...]
+
+
+def _tiles(pattern: Pattern, grid: Grid, items: Sequence[Item], before: int, total: int) -> Iterator[Drawing]:
+    shapes = [_Measured(item, tuple(map(reach, item.paths))) for item in items if isinstance(item, Shape)]
+    texts = [(item, text_box(item)) for item in items if isinstance(item, Text)]
+    marks = joins(grid, _room(grid, shapes, texts))
+    for number, tile in enumerate(grid.tiles, before + 1):
+        content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]
+        furniture = _furniture(pattern, grid, tile, marks[tile], f"{number}/{total}")
+        part = f"page {tile.label}, {number} of {total}"
+        yield drawing_of(pattern, grid.paper.width, grid.paper.height, [*content, *furniture], part)
+
+
+def _window(grid: Grid, tile: Tile) -> Box:
+    x, y = tile.corner.real, tile.corner.imag
+    return x, y, x + grid.width, y + grid.height
+
+
+def _clipped(grid: Grid, tile: Tile, shapes: Sequence[_Measured]) -> Iterator[Item]:
+    window, by = _window(grid, tile), CONTENT - tile.corner
+    for each in shapes:
+        filled = each.shape.role == "head"
+        paths: list[Path] = []
+        for path, box in zip(each.shape.paths, each.boxes, strict=True):
+            paths.extend(seen(path, box, window, filled))
+        if paths:
+            yield replace(each.shape, paths=tuple(paths)).moved(by)
+
+
+def _whole(grid: Grid, tile: Tile, texts: Sequence[tuple[Text, Box]]) -> Iterator[Item]:
+    window, by = _window(grid, tile), CONTENT - tile.corner
+    return (text.moved(by) for text, box in texts if inside(box, window))
+
+
+def _furniture(pattern: Pattern, grid: Grid, tile: Tile, marks: Sequence[Join], page: str) -> Iterator[Item]:
+    names = Names()
+    yield from frame_items(grid.paper, names)
+    yield from join_items(tile, marks, names)
+    yield from strip_items(grid.paper, tile.label, pattern.name, page, names)
+
+
+def _room(grid: Grid, shapes: Sequence[_Measured], texts: Sequence[tuple[Text, Box]]) -> Room:
+    """The paper between all lines and texts, where join marks disturb nothing."""
+    corners = [tile.corner for tile in grid.tiles]
+    xs, ys = [corner.real for corner in corners], [corner.imag for corner in corners]
+    low, high = point(min(xs) - 1, min(ys) - 1), point(max(xs) + grid.width + 1, max(ys) + grid.height + 1)
+    ring: list[Point] = [low, point(high.real, low.imag), high, point(low.real, high.imag), low]
+    room = Room(ring, [path.flattened(0.3) for each in shapes for path in each.shape.paths], clearance=0.5)
+    for _, box in texts:
+        room.take(box)
+    return room

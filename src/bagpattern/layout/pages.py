@@ -1,0 +1,164 @@
+"""Paper, and the grid of pages that is laid over a large drawing: as few pages as can be, empty ones left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from bagpattern.errors import did_you_mean
+from bagpattern.geometry.points import Point, point
+from bagpattern.units import MILLIMETRES, millimetres, number, parse_length
+
+MARGIN = 10.0
+"""mm of every page edge that stays white; few home printers reach farther [print 1.3]."""
+STRIP = 8.0
+"""mm below the tile for the page's name and ruler: inside the printable area, outside the drawing."""
+LEAST, MOST = 130.0, 5000.0
+"""mm: the smallest paper holds a test square; larger pages than 5 m fail in PDF readers [print 2.2]."""
+
+PAPERS = {
+    "a4": (210.0, 297.0),
+    "letter": (215.9, 279.4),
+    "legal": (215.9, 355.6),
+    "a3": (297.0, 420.0),
+    "tabloid": (279.4, 431.8),
+    "a1": (594.0, 841.0),
+    "a0": (841.0, 1189.0),
+    "arch-e": (914.4, 1219.2),
+}
+"""Width and height in mm, upright."""
+_TIMES = re.compile(r"(?<=[\d\s\"a-z])\s*[x×]\s*(?=[\d.])")
+_OFFSETS = 6  # grid offsets tried along each side: 36 in all cut Letter from 25 to 18 pages in a trial [print 1.3]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page in mm, as it lies in the printer."""
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def turned(self) -> Paper:
+        """The same paper, the other way up."""
+        return Paper(self.name, self.height, self.width)
+
+    @property
+    def tile(self) -> tuple[float, float]:
+        """Width and height of the drawing on one page: what the margins and the strip leave."""
+        return self.width - 2 * MARGIN, self.height - 2 * MARGIN - STRIP
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One page's window on the drawing: its place in the grid, counted from the top left, and its lower left corner."""
+
+    row: int
+    column: int
+    corner: Point
+
+    @property
+    def label(self) -> str:
+        """'B3': rows are letters, columns are numbers."""
+        return f"{letters(self.row)}{self.column + 1}"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The printed pages of a drawing, in reading order; ``width`` and ``height`` are a tile's, in mm."""
+
+    paper: Paper
+    width: float
+    height: float
+    tiles: tuple[Tile, ...]
+
+    def tile(self, row: int, column: int) -> Tile | None:
+        """The tile in that place of the grid, if it is printed."""
+        return next((each for each in self.tiles if (each.row, each.column) == (row, column)), None)
+
+
+def letters(index: int) -> str:
+    """A, B, ... Z, AA, AB..."""
+    return (letters(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
+
+
+def paper(text: str) -> Paper:
+    """The paper of that name or size ('a4', '60 x 90 cm', '24inx36in').
+
+    Raises ValueError, with advice, for anything else or for a size that cannot be used.
+    """
+    name = text.strip().lower()
+    if name in PAPERS:
+        return Paper(name, *PAPERS[name])
+    parts = _TIMES.split(name)
+    if len(parts) != 2:
+        known = did_you_mean(name, ("full", *PAPERS))
+        raise ValueError(f'no paper is called {text!r}{known}; or write WIDTHxHEIGHT, such as "60x90cm" or "24inx36in"')
+    width, height = _sides(text, *parts)
+    for side in (width, height):
+        if not LEAST <= side <= MOST:
+            raise ValueError(
+                f"paper {text!r}: {millimetres(side)} is no side to print on; "
+                f"at least {millimetres(LEAST)}, at most {millimetres(MOST)}"
+            )
+    return Paper(f"{number(width)} x {number(height)} mm", width, height)
+
+
+def _sides(text: str, first: str, second: str) -> tuple[float, float]:
+    """Both lengths; one unit at the end serves for both."""
+    if first.strip().replace(".", "", 1).isdigit():
+        first += "".join(unit for unit in re.findall(r"[a-z\"]+$", second.strip()) if unit in MILLIMETRES)
+    try:
+        return parse_length(first), parse_length(second)
+    except ValueError as error:
+        raise ValueError(f"paper {text!r}: {error}") from None
+
+
+# the grid -------------------------------------------------------------------------------------------------------------
+
+
+def best_grid(sheet: Paper, chains: Sequence[Sequence[Point]], boxes: Sequence[tuple[float, float, float, float]]) -> Grid:
+    """The grid with the fewest pages that shows all closed *chains* (with what is inside them) and all *boxes*."""
+    areas = [shapely.polygons([(p.real, p.imag) for p in chain]) for chain in chains]
+    areas += [shapely.box(*box) for box in boxes]
+    tree = shapely.STRtree(areas)
+    bounds = shapely.total_bounds(areas).tolist()
+    ways = (sheet,) if sheet.width == sheet.height else (sheet, sheet.turned)
+    grids = (grid for way in ways for grid in _grids(way, tree, bounds))
+    return min(grids, key=lambda grid: len(grid.tiles))
+
+
+def _grids(way: Paper, tree: shapely.STRtree, bounds: Sequence[float]) -> Iterator[Grid]:
+    """The grid moved step by step over the slack that it has, or over a whole tile."""
+    width, height = way.tile
+    for across in range(_OFFSETS):
+        for up in range(_OFFSETS):
+            origin = point(bounds[0] - width * across / _OFFSETS, bounds[3] + height * up / _OFFSETS)
+            yield _printed(way, tree, bounds, origin)
+
+
+def _printed(way: Paper, tree: shapely.STRtree, bounds: Sequence[float], origin: Point) -> Grid:
+    """The tiles that have something on them; *origin* is the grid's upper left corner."""
+    width, height = way.tile
+    columns = int(np.ceil((bounds[2] - origin.real) / width - 1e-9))
+    rows = int(np.ceil((origin.imag - bounds[1]) / height - 1e-9))
+    row, column = (each.ravel() for each in np.indices((max(rows, 1), max(columns, 1))))
+    left, top = origin.real + column * width, origin.imag - row * height
+    boxes = shapely.box(left + 0.01, top - height + 0.01, left + width - 0.01, top - 0.01)
+    used = np.unique(tree.query(boxes, predicate="intersects")[0]).tolist()
+    tiles = (
+        Tile(int(row[i]), int(column[i]), complex(left[i], top[i] - height)) for i in used
+    )
+    return Grid(way, width, height, _from_zero(tuple(tiles)))
+
+
+def _from_zero(tiles: tuple[Tile, ...]) -> tuple[Tile, ...]:
+    """Counted from the first row and column that are printed."""
+    first_row = min((tile.row for tile in tiles), default=0)
+    first_column = min((tile.column for tile in tiles), default=0)
+    return tuple(Tile(tile.row - first_row, tile.column - first_column, tile.corner) for tile in tiles)
