@@ -34,9 +34,15 @@ def piece(panel: Panel, shop: Workshop) -> Piece:
 
 
 def moved_outline(around: Sequence[Side]) -> Path:
-    """The outline moved by each side's distance: exact where that exists, else the same line flattened."""
+    """The outline moved by each side's distance: exact where that exists, else the same line flattened.
+
+    An outline that crosses itself has no such line: it comes back as it is, and the checks say what is wrong with it.
+    """
     exact = cutting_path(around)
-    return exact if exact is not None and (_cannot_cross(around) or areas.is_simple(exact)) else areas.grown(around)
+    if exact is not None and (_cannot_cross(around) or areas.is_simple(exact)):
+        return exact
+    outline = joined(side.path for side in around)
+    return areas.grown(around) if areas.is_simple(outline) else outline
 
 
 def _cannot_cross(around: Sequence[Side]) -> bool:

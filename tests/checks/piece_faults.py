@@ -1,0 +1,175 @@
+"""Bags whose pieces or bought things are wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Hole, Line
+from bagpattern.model.pattern import Pattern, Severity
+from tests.checks.bags import box, edges, pattern, pouch, repanelled, resewn, rewritten
+from tests.checks.fault import Fault, drafted
+
+
+def _outlines() -> Iterator[Fault]:
+    bow = line_path(0, 100, 20 + 80j, 80 + 80j, 0)
+    crossed = tuple(Edge(name, bow.part(a, b)) for name, a, b in _stretches(bow.length))
+    yield drafted(
+        "BP103",
+        "a crossing",
+        "front",
+        "the stitching line crosses or touches itself",
+        lambda: repanelled(pouch(), "front", edges=crossed, lines=(), holes=()),
+    )
+
+    def turned() -> Draft:
+        backwards = (replace(edge, path=edge.path.reversed()) for edge in reversed(pouch()["tab"].edges))
+        return repanelled(pouch(), "tab", edges=tuple(backwards))
+
+    yield drafted("BP103", "clockwise", "tab", "the stitching line runs clockwise", turned)
+    far = Line("far", line_path(100 + 50j, 300 + 50j))
+    yield drafted(
+        "BP103",
+        "a line outside",
+        "front",
+        "the line 'far' reaches beyond the cutting line",
+        lambda: repanelled(pouch(), "front", lines=(*pouch()["front"].lines, far)),
+    )
+    yield drafted(
+        "BP103",
+        "a hole outside",
+        "front",
+        "the hole 'ring' at 205.0, 50.0 reaches beyond the cutting line",
+        lambda: repanelled(pouch(), "front", holes=(Hole(205 + 50j, 12.0, "ring"),)),
+    )
+
+
+def _stretches(length: float) -> Iterator[tuple[str, float, float]]:
+    for index, name in enumerate(("bottom", "right", "top", "left")):
+        yield name, length * index / 4, length * (index + 1) / 4
+
+
+def _allowances() -> Iterator[Fault]:
+    def wider() -> Pattern:
+        made = pattern(pouch())
+        pieces = (
+            replace(each, allowances={**each.allowances, "bottom": 12.0}) if each.id == "back" else each
+            for each in made.pieces
+        )
+        return replace(made, pieces=tuple(pieces))
+
+    message = "edge 'bottom' has an allowance of 12.0 mm, but is cut 10.00 mm away"
+    yield Fault("BP105", "another allowance", "back", message, wider)
+
+    def inside() -> Pattern:
+        made = pattern(pouch())
+        cut = line_path(0, 200, 200 + 100j, 100j, 0)
+        return replace(made, pieces=(replace(made.pieces[0], cutting_path=cut), *made.pieces[1:]))
+
+    yield Fault("BP105", "cut inside", "front", "the cutting line runs inside the stitching line", inside)
+
+
+def _radii() -> Iterator[Fault]:
+    yield Fault(
+        "BP106",
+        "tight",
+        "front",
+        "a curve of 20.0 mm radius is tight for its material: 25 mm lies flat",
+        lambda: pattern(pouch(radius=20)),
+        Severity.WARNING,
+    )
+    yield Fault(
+        "BP106",
+        "too tight",
+        "back",
+        "a curve of 8.0 mm radius cannot be sewn with 10.0 mm allowance",
+        lambda: pattern(pouch(radius=8)),
+    )
+
+
+def _sizes() -> Iterator[Fault]:
+    yield drafted("BP107", "narrow", "side", "finishes 6.0 mm wide: under 8 mm it cannot be sewn", lambda: box(depth=6))
+    yield drafted(
+        "BP107",
+        "narrow once folded",
+        "tab",
+        "finishes 7.5 mm wide",
+        lambda: repanelled(pouch(), "tab", edges=edges(rectangle(30, 60)), lines=()),
+    )
+
+
+def _hardware() -> Iterator[Fault]:
+    for name, changes, message in (
+        ("narrow ring", {"width": 15.0}, "is 15.0 mm wide inside, too narrow for tab of 20.0 mm"),
+        ("ring of no width", {"width": None}, "has no width, but tab goes through it"),
+        ("ring on nothing", {"threads": "belt"}, "threads 'belt', which is neither a piece nor a bought strap"),
+    ):
+        yield drafted("BP108", name, "ring", message, lambda changes=changes: rewritten(pouch(), "ring", **changes))  # type: ignore[misc]
+    yield Fault(
+        "BP108",
+        "wide ring",
+        "ring",
+        "is 25.0 mm wide inside, loose on tab of 20.0 mm",
+        lambda: pattern(rewritten(pouch(), "ring", width=25.0)),
+        Severity.WARNING,
+    )
+    webbing = Notion("belt", "webbing", "Webbing", width=32.0)
+    yield drafted(
+        "BP108",
+        "wide webbing",
+        "ring",
+        "too narrow for belt of 32.0 mm",
+        lambda: rewritten(pouch(), "ring", threads="belt") + Draft(notions=(webbing,)),
+    )
+
+
+def _zips() -> Iterator[Fault]:
+    def opening(mm: float | None) -> Callable[[], Draft]:
+        return lambda: rewritten(pouch(), "zip", opening=mm)
+
+    message = "opens 190.0 mm in a seam of 200.0 mm: 188.0 mm leave 6 mm at either end"
+    yield drafted("BP109", "too long", "zip", message, lambda: rewritten(pouch(), "zip", opening=190.0, length=200.0))
+    yield drafted("BP109", "longer than its tape", "zip", "opens 185.0 mm but is 180.0 mm long", opening(185.0))
+    yield drafted("BP109", "shut", "zip", "does not open: its slider runs 0.0 mm", opening(None))
+    yield drafted(
+        "BP109",
+        "not bought",
+        "zip",
+        "the zip 'other', which is not among the things to buy",
+        lambda: resewn(pouch(), "zip", zip="other"),
+    )
+
+
+def _numbers() -> Iterator[Fault]:
+    code = "BP113"
+    tab = pouch()["tab"]
+    yield drafted(code, "an id twice", "tab", "is the id of 2 pieces", lambda: pouch() + Draft((tab,)))
+    yield drafted(
+        code, "unknown cloth", "tab", "is cut from 'silk'", lambda: repanelled(pouch(), "tab", material="silk")
+    )
+    yield drafted(
+        code, "mirrored", "tab", "is cut 1 times, 2 of them mirrored", lambda: repanelled(pouch(), "tab", mirrored=2)
+    )
+    for name, allowance, message in (
+        ("a raw edge with allowance", 5.0, "edge 'left' is raw and has 5.0 mm allowance"),
+        ("a negative allowance", -2.0, "edge 'left' has an allowance of -2.0 mm"),
+    ):
+        wide = tuple(replace(e, allowance=allowance) if e.name == "left" else e for e in tab.edges)
+        yield drafted(code, name, "tab", message, lambda wide=wide: repanelled(pouch(), "tab", edges=wide))  # type: ignore[misc]
+
+    def endless() -> Pattern:
+        made = pattern(pouch())
+        piece = made.pieces[0]
+        return replace(made, pieces=(replace(piece, allowances={**piece.allowances, "left": math.inf}),))
+
+    yield Fault(code, "an endless allowance", "front", "has an allowance of inf mm", endless)
+
+
+PIECE_FAULTS = [
+    fault for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers) for fault in faults()
+]

@@ -1,0 +1,92 @@
+"""Every check finds its fault, on the right subject and with its figures; and finds nothing in a sound bag."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bagpattern.checks import CHECKS, Check, check, checks
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.pattern import Finding, Severity
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.parts.workshop import Finishing, Materials, Workshop
+from tests.checks.bags import SHOP, box, lined, pattern, pouch, resewn, sewn
+from tests.checks.fault import Fault
+from tests.checks.piece_faults import PIECE_FAULTS
+from tests.checks.seam_faults import SEAM_FAULTS
+
+FAULTS = [*SEAM_FAULTS, *PIECE_FAULTS]
+
+
+def _of(code: str) -> Check:
+    return next(each for each in checks() if each.code == code)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code}-{fault.name.replace(' ', '-')}")
+def test_fault_is_found(fault: Fault) -> None:
+    found = list(_of(fault.code).find(fault.make(), SHOP))
+    assert any(
+        (each.code, each.severity, each.subject) == (fault.code, fault.severity, fault.subject)
+        and fault.message in each.message
+        for each in found
+    ), "\n".join(map(str, found)) or "nothing found"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [pouch(), box(), lined(pouch()), lined(box()), pouch(300, 200, 60), box(60, 200, 40)],
+    ids=["pouch", "box", "lined pouch", "lined box", "large pouch", "flat box"],
+)
+def test_sound_bag_has_no_findings(draft: Draft) -> None:
+    assert check(pattern(draft), SHOP) == ()
+
+
+def test_every_check_says_why_and_is_tested() -> None:
+    found = [CHECKS.member(name) for name in CHECKS.names()]
+    assert len({each.code for each in found}) == len(found)
+    for each in found:
+        assert each.code.startswith("BP")
+        assert "Why:" in (each.__doc__ or "")
+        assert "How to fix:" in (each.__doc__ or "")
+        assert each.code in {fault.code for fault in FAULTS}, f"{each.__name__} has no failing case"
+
+
+def test_findings_are_sorted_by_code() -> None:
+    broken = replace(resewn(pouch(radius=8), "bottom", ease=4.0), steps=())
+    codes = [finding.code for finding in check(pattern(broken), SHOP)]
+    assert codes == sorted(codes)
+    assert {"BP101", "BP106", "BP111"} <= set(codes)
+
+
+def test_a_curve_backed_with_foam_must_be_wider() -> None:
+    shop = Workshop(Materials(foam="foam"), Finishing())
+    draft = pouch(radius=40)
+    backing = Panel("front-foam", "Front foam", "foam", Role.STIFFENING, draft["front"].edges)
+    found = list(_of("BP106").find(pattern(draft + Draft((backing,)), shop), shop))
+    assert found == [
+        Finding(
+            "BP106",
+            Severity.WARNING,
+            "front",
+            "a curve of 40.0 mm radius is tight for its material: 50 mm lies flat",
+        )
+    ]
+
+
+def test_two_joints_a_hair_apart_are_one_vertex() -> None:
+    """A run that ends 0.05 mm before its neighbour's joint still closes the bag."""
+    bag = pouch()
+    length = bag["front"].edge("bottom").length
+    halves = tuple(
+        Seam(
+            f"bottom {index}",
+            (Run("front", "bottom", low, high),),
+            (Run("back", "bottom", low + shift, high + shift),),
+            SeamKind.PLAIN,
+        )
+        for index, (low, high, shift) in enumerate(((0.0, 90.0, 0.0), (90.0, length - 0.05, 0.05)))
+    )
+    bag = sewn(replace(bag, seams=(*halves, *bag.seams[1:]), steps=()))
+    assert list(_of("BP110").find(pattern(bag), SHOP)) == []
