@@ -222,11 +222,11 @@ class Level:
 
 
 def level_cut(panel: Panel, height: float) -> Level | None:
-    """The level line *height* mm above the origin; None when it does not meet the outline just twice, inside edges."""
+    """The level line *height* mm above the origin; None unless it meets two edges, inside each."""
     through = complex(0, height)
     found = [(edge, at) for edge in panel.edges for at in edge.path.crossings(through, 1 + 0j)]
     inside = all(SHORTEST < at < edge.length - SHORTEST for edge, at in found)
-    if len(found) != 2 or not inside:
+    if len(found) != 2 or not inside or found[0][0] is found[1][0]:
         return None
     (left, at_left), (right, at_right) = sorted(found, key=lambda each: each[0].path.point_at(each[1]).real)
     path = line_path(right.path.point_at(at_right), left.path.point_at(at_left))

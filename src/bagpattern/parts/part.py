@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from bagpattern.errors import InputError, Problem, did_you_mean
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Panel
+from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import text
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
@@ -47,10 +47,12 @@ class Pocket(BagPart):
         return "-".join("".join(c if c.isalnum() else " " for c in self.name.lower()).split())
 
     def host(self, bag: Draft) -> Panel:
-        """The panel that the pocket is on. Raises InputError when the bag has no such panel."""
-        if self.panel in bag:
+        """The panel that the pocket is on. Raises InputError when there is none, or several copies."""
+        if self.panel in bag and bag[self.panel].count == 1:
             return bag[self.panel]
-        known = [panel.id for panel in bag.panels if panel.role in ("body", "lining")]
+        known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
+        if self.panel in bag:
+            raise refusal("panel", f"there are {bag[self.panel].count} of {self.panel!r}: choose {', '.join(known)}")
         raise refusal("panel", f"the bag has no panel {self.panel!r}{did_you_mean(self.panel, known)}")
 
 

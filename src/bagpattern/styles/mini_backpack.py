@@ -73,10 +73,12 @@ class MiniBackpack(Style):
         return bag + Draft(notions=(thread(bag),), steps=body.steps())
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front, whole or in parts, and on the base band."""
-        faces = [p.stitching_line for p in draft.panels if p.role is Role.BODY and p.id.split("-")[0] == "front"]
+        """Measured on the front and across the band below the zip, each whole or in parts."""
+        body = [panel for panel in draft.panels if panel.role is Role.BODY]
+        faces = [panel.stitching_line for panel in body if panel.id.startswith("front")]
         left, bottom, right, top = areas.bounds(faces)
-        depth = draft["band" if "band" in draft else "base-band"].edge("right end").length
+        bands = (panel for panel in body if panel.id.startswith(("band", "base-band")))
+        depth = sum(band.edge("right end").length for band in bands)
         return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
 
     def _parts(self) -> Iterator[tuple[str, BagPart]]:
@@ -92,7 +94,8 @@ class MiniBackpack(Style):
     def _body(self) -> Body:
         size = self.dimensions.settled()
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
-        problems = list(_radius_problems(size))
+        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+        problems = list(_radius_problems(size, tightest))
         if problems:
             raise InputError(problems)
         with keyed("closure"):
@@ -100,9 +103,16 @@ class MiniBackpack(Style):
         return self.closure.body(BodySize(size.width, size.height, size.depth, top, bottom, stop, self.closure.chain))
 
 
-def _radius_problems(size: Dimensions) -> Iterator[Problem]:
-    most = millimetres(size.width / 2)
+def _radius_problems(size: Dimensions, least: float) -> Iterator[Problem]:
+    """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
+    most = size.width / 2
     for name in ("top_radius", "bottom_radius"):
         radius = getattr(size, name)
-        if radius > size.width / 2:
-            yield Problem(f"dimensions.{name}", f"{millimetres(radius)} is more than half the width: at most {most}")
+        if radius > most:
+            message = f"{millimetres(radius)} is more than half the width: at most {millimetres(most)}"
+            yield Problem(f"dimensions.{name}", message)
+        elif 0 < radius < least:
+            message = (
+                f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, square, or {millimetres(least)}"
+            )
+            yield Problem(f"dimensions.{name}", f"{message} at least")

@@ -1,0 +1,112 @@
+"""Every setting that the declarations allow, made from the declarations: no style or part is known by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.export.json_pattern import json_text
+from bagpattern.parameters import Parameter, Part, Table, declarations
+from bagpattern.pipeline import make
+from bagpattern.registry import Room
+from bagpattern.styles._style import STYLES
+from tests import proof
+
+Settings = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Settings to draft, with a name for the report."""
+
+    name: str
+    settings: Settings
+
+
+def outcome(settings: Mapping[str, Any]) -> str:
+    """``proved`` or ``refused``. Raises AssertionError for a wrong pattern, or a refusal without what and why."""
+    try:
+        pattern = make(settings)
+    except InputError as error:
+        faults = [str(problem) for problem in error.problems if not _says_why(problem, settings["style"])]
+        return "refused" if error.problems and not faults else f"refused without a reason: {faults}"
+    assert not pattern.errors, "\n".join(map(str, pattern.errors))
+    faults = proof.failures(json_text(pattern))
+    assert not faults, "\n".join(faults)
+    return "proved"
+
+
+def _says_why(problem: Problem, style: str) -> bool:
+    """Whether a refusal names a value of the style and gives a reason."""
+    known = {*declarations(STYLES.member(style)), "style", "name"}
+    begins = problem.key.split(".")[0].split("[")[0]
+    return begins in known and len(problem.message) > 10 and "None" not in problem.message
+
+
+def extremes(parameter: Parameter) -> Iterator[Any]:
+    """The values at a parameter's limits, as a preset would write them; every word of a choice."""
+    if parameter.kind == "choice":
+        yield from parameter.options
+    elif parameter.kind == "flag":
+        yield from (True, False)
+    elif parameter.least is not None and parameter.most is not None:
+        yield from (parameter.write(parameter.least), parameter.write(parameter.most))
+
+
+def styles() -> Iterator[Case]:
+    """Every style at its defaults."""
+    for name in STYLES.names():
+        yield Case(name, {"style": name})
+
+
+def limits() -> Iterator[Case]:
+    """Every style with each of its own values, in turn, at each of its limits."""
+    for style in STYLES.names():
+        for path, parameter in _parameters(STYLES.member(style)):
+            for value in extremes(parameter):
+                settings: Settings = {"style": style}
+                put(settings, path, value)
+                yield Case(f"{style}: {'.'.join(path)} = {value}", settings)
+
+
+def chosen_parts() -> Iterator[Case]:
+    """Every style with each kind of each part that it takes, at defaults and at each limit."""
+    for style in STYLES.names():
+        for key, declared in declarations(STYLES.member(style)).items():
+            if isinstance(declared, Part) and not declared.many:
+                for kind, path, value in part_values(declared.room):
+                    settings: Settings = {"style": style, key: {"kind": kind}}
+                    if path:
+                        put(settings, (key, *path), value)
+                    yield Case(f"{style}: {key} {kind} {'.'.join(path)} {value}", settings)
+
+
+def part_values(room: Room) -> Iterator[tuple[str, tuple[str, ...], Any]]:
+    """Each kind of a room: once plain, then with each of its values at each limit."""
+    for kind in room.names():
+        yield kind, (), ""
+        for path, parameter in _parameters(room.member(kind)):
+            if parameter.kind != "text":
+                yield from ((kind, path, value) for value in extremes(parameter))
+
+
+def put(settings: Settings, path: tuple[str, ...], value: Any) -> None:
+    """Set a value deep in nested tables."""
+    for key in path[:-1]:
+        settings = settings.setdefault(key, {})
+    settings[path[-1]] = value
+
+
+def _parameters(of: type) -> Iterator[tuple[tuple[str, ...], Parameter]]:
+    for name, declared in declarations(of).items():
+        if isinstance(declared, Parameter):
+            yield (name,), declared
+        elif isinstance(declared, Table):
+            yield from (((name, *path), parameter) for path, parameter in _parameters(declared.of))
+
+
+def own_parameters(of: type) -> list[tuple[tuple[str, ...], Parameter]]:
+    """Every value of a style or part that is not chosen by kind: its path and its declaration."""
+    return list(_parameters(of))

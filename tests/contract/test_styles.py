@@ -1,0 +1,80 @@
+"""What holds for every style there is: proved, or refused by name; at defaults, at every limit, and in between."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bagpattern.parameters import Parameter, Part, declarations
+from bagpattern.styles._style import STYLES
+from tests.contract import cases
+from tests.contract.cases import Case, Settings
+
+HOSTS = ("front", "back", "lining-front", "lining-back")
+
+
+def name_of(case: Case) -> str:
+    return case.name
+
+
+@pytest.mark.parametrize("case", list(cases.styles()), ids=name_of)
+def test_defaults_are_proved(case: Case) -> None:
+    assert cases.outcome(case.settings) == "proved"
+
+
+@pytest.mark.parametrize("case", [*cases.limits(), *cases.chosen_parts()], ids=name_of)
+def test_limits_are_proved_or_refused(case: Case) -> None:
+    assert cases.outcome(case.settings) in ("proved", "refused")
+
+
+def test_most_limits_are_proved() -> None:
+    """Limits are there to be reached: a declaration that refuses nearly all of them would be a lie."""
+    outcomes = [cases.outcome(case.settings) for case in cases.limits()]
+    assert outcomes.count("proved") > len(outcomes) / 2
+
+
+@st.composite
+def presets(draw: st.DrawFn) -> Settings:
+    """A style, a few of its values somewhere within their limits, and some pockets."""
+    style = draw(st.sampled_from(STYLES.names()))
+    of = STYLES.member(style)
+    made: Settings = {"style": style}
+    paths = cases.own_parameters(of)
+    for path, parameter in draw(st.lists(st.sampled_from(paths), max_size=4, unique_by=lambda each: each[0])):
+        cases.put(made, path, draw(values(parameter)))
+    for key, declared in declarations(of).items():
+        if isinstance(declared, Part):
+            made[key] = draw(entries(declared)) if declared.many else draw(part(declared))
+    return made
+
+
+def values(parameter: Parameter) -> st.SearchStrategy[object]:
+    """Any value that the declaration allows, as a preset writes it."""
+    if parameter.kind in ("length", "count") and parameter.least is not None and parameter.most is not None:
+        within = st.floats(parameter.least, parameter.most).map(lambda value: parameter.write(round(value, 3)))
+        return within if parameter.kind == "length" else st.integers(int(parameter.least), int(parameter.most))
+    return st.sampled_from(list(cases.extremes(parameter)))
+
+
+@st.composite
+def part(draw: st.DrawFn, declared: Part) -> Settings:
+    kind = draw(st.sampled_from(declared.room.names()))
+    made: Settings = {"kind": kind}
+    own = [each for each in cases.own_parameters(declared.room.member(kind)) if each[1].kind != "text"]
+    for path, parameter in draw(st.lists(st.sampled_from(own), max_size=2, unique_by=lambda each: each[0])):
+        cases.put(made, path, draw(values(parameter)))
+    return made
+
+
+@st.composite
+def entries(draw: st.DrawFn, declared: Part) -> list[Settings]:
+    count = draw(st.integers(0, 3))
+    made = [draw(part(declared)) for _ in range(count)]
+    return [{**each, "name": f"pocket {i}", "panel": draw(st.sampled_from(HOSTS))} for i, each in enumerate(made)]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(presets())
+def test_random_presets_are_proved_or_refused(preset: Settings) -> None:
+    assert cases.outcome(preset) in ("proved", "refused")
