@@ -16,14 +16,14 @@ from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Text
 from bagpattern.geometry.place import Box, Points, Room, box_at
 from bagpattern.geometry.points import Point, point, unit
-from bagpattern.model.panel import LineKind
+from bagpattern.model.panel import Line, LineKind
 
 COARSE = 0.3
 """mm: how far an obstacle may be flattened; less than the clearance round every text."""
 _ARROW_HALF = 1.3
-_ARROWS = (110.0, 70.0, 45.0, 30.0, 20.0, 12.0)
+_ARROWS = (110.0, 70.0, 40.0, 20.0, 12.0)
 _SHORTEST_ARROW = 20.0
-_ATTEMPTS = 8  # labels that fit are tried with an arrow; then the largest of them goes with a short one or none
+_ATTEMPTS = 4  # labels that fit are tried with an arrow; then the largest of them goes with a short one or none
 _CAPTION = 2.6
 _TAG = 2.3
 _CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
@@ -40,9 +40,10 @@ class PlacedTag:
 
 @dataclass(frozen=True)
 class Composition:
-    """What was placed; ``beside`` says that the whole label must stand outside the piece."""
+    """What was placed; ``size`` is the label's largest letter in mm; ``beside`` says that the whole label must stand outside the piece."""
 
     texts: tuple[Text, ...]
+    size: float
     arrow: tuple[Point, Point] | None
     tags: tuple[PlacedTag, ...]
     bounds: Box
@@ -88,8 +89,9 @@ def compose(ground: Board, fences: Sequence[Points] = ()) -> Composition:
     for window in _windows(ground):
         room.take(window)
     texts, arrow, beside = _label_and_arrow(ground, room)
+    size = max((text.size for text in texts), default=0.0)
     texts += list(_captions(ground, room))
-    return Composition(tuple(texts), arrow, tuple(_tags(ground, room)), ground.bounds, beside or not piece.number)
+    return Composition(tuple(texts), size, arrow, tuple(_tags(ground, room)), ground.bounds, beside or not piece.number)
 
 
 def _windows(ground: Board) -> Iterator[Box]:
@@ -193,16 +195,22 @@ def _captions(ground: Board, room: Room) -> Iterator[Text]:
     """What an inner line or a hole is for, in small letters close to it; left out where there is no room."""
     panel, seen = ground.details.piece.panel, set[str]()
     for line in panel.lines:
-        if line.kind not in _CAPTIONED:
-            continue
-        middle = [line.length * share for share in (0.5, 0.25, 0.75, 0.12, 0.88)]
-        spots = [(line.path.point_at(at) * ground.turn, line.path.tangent_at(at) * ground.turn) for at in middle]
-        yield from _caption(ground, room, line.name.replace("-", " "), [(p, 1j * t, 0.0) for p, t in spots])
+        if line.kind in _CAPTIONED:
+            yield from _caption(ground, room, line.name.replace("-", " "), list(_along(line, ground.turn)))
     for hole in panel.holes:
         around = [(hole.at * ground.turn, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
         if hole.label not in seen:
             seen.add(hole.label)
             yield from _caption(ground, room, hole.label, around)
+
+
+def _along(line: Line, turn: complex) -> Iterator[tuple[Point, complex, float]]:
+    """Places for a line's caption: the middles of its parts, the longest first, then towards their ends."""
+    parts = sorted(line.path.segments, key=lambda part: -round(part.length))[:4]
+    for share in (0.5, 0.2, 0.8):
+        for part in parts:
+            at = part.length * share
+            yield part.point_at(at) * turn, 1j * part.tangent_at(at) * turn, 0.0
 
 
 def _caption(ground: Board, room: Room, content: str, near: Sequence[tuple[Point, complex, float]]) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from bagpattern.drawing.model import Text
 from bagpattern.geometry.points import Point
 from bagpattern.model.piece import Piece
 
-SIZES = (7.0, 6.0, 5.0, 4.0, 3.2, 2.6)
+SIZES = (7.0, 5.6, 4.4, 3.4, 2.6)
 """mm, of the title; 2.6 mm is about 7 points, the smallest that is read at arm's length."""
 SMALLEST = SIZES[-1]
 _SMALLER = 0.68  # the lines below the title, as a share of its size
@@ -57,7 +57,7 @@ def body(piece: Piece) -> tuple[str, ...]:
 def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting]]:
     """The settings that could fit into *width* x *height* mm, in three lots: the largest, smaller ones, shorter ones."""
     title, lines = head(piece), body(piece)
-    for rests, sizes in (((lines,), SIZES[:1]), ((lines,), SIZES[1:]), ((lines[:3], lines[:1], ()), SIZES[-2:])):
+    for rests, sizes in (((lines,), SIZES[:1]), ((lines,), SIZES[1:]), ((lines[:1], ()), SIZES[-2:])):
         forms = (setting for rest in rests for size in sizes for setting in _forms(title, rest, size, width))
         yield [setting for setting in forms if setting.width <= width and setting.height <= height]
 

@@ -109,12 +109,12 @@ class Layer:
 
 
 LAYERS = {
+    "info": "Information",
     "cut": "Cutting line",
     "stitch": "Stitching line",
     "marks": "Marks",
     "text": "Text",
     "test-squares": "Test squares",
-    "info": "Information",
     "page": "Page frame",
 }
 """The layers of every drawing, in drawing order: id and title."""

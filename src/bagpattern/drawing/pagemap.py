@@ -35,7 +35,7 @@ def page_map(grid: Grid, outlines: Sequence[Points], names: Names) -> list[Block
     count = len(grid.tiles)
     orientation = "upright" if grid.paper.height >= grid.paper.width else "lying"
     how = (
-        f"{count} pages on {grid.paper.name} paper, {orientation}. Rows are letters, columns are numbers. "
+        f"{count} pages on {_paper_name(grid)} paper, {orientation}. Rows are letters, columns are numbers. "
         "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: "
         "half diamonds with the same number or letter make a whole one."
     )
@@ -45,6 +45,11 @@ def page_map(grid: Grid, outlines: Sequence[Points], names: Names) -> list[Block
         paragraph(how, 3.2, after=2.0),
         Block(lambda width: _map(grid, outlines, names, width)),
     ]
+
+
+def _paper_name(grid: Grid) -> str:
+    name = grid.paper.name
+    return name.upper() if name[:1] == "a" and name[1:].isdigit() else name.capitalize()
 
 
 def _map(grid: Grid, outlines: Sequence[Points], names: Names, width: float) -> Row:

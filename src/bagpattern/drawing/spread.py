@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bagpattern.drawing.beside import paper_room, side_label, side_size
 from bagpattern.drawing.compose import Board, Composition, board, compose
-from bagpattern.drawing.details import details, sewn_runs
+from bagpattern.drawing.details import Details, details, sewn_runs
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pieces import draw
@@ -16,6 +16,11 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.layout.sheet import Arrangement, Size, arrange, lies_down
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+
+
+_UPRIGHT, _LYING = 1 + 0j, -1j
+_READABLE = 4.4
+"""mm: a label smaller than this is tried on the piece turned by a quarter."""
 
 
 @dataclass(frozen=True)
@@ -93,17 +98,23 @@ def _shifted(chains: Sequence[Points], by: Point) -> list[Points]:
 
 
 def lie(pattern: Pattern) -> tuple[Lying, ...]:
-    """Every piece composed for itself: long strips lie down, all others stand as their grain does."""
+    """Every piece composed for itself: long strips lie down, others stand as their grain does if their label allows."""
     runs = sewn_runs(pattern)
-    boards = (
-        board(details(piece, runs.get(piece.id, ()), pattern.step_of), _turn(piece.cut_width, piece.cut_height))
-        for piece in pattern.pieces
-    )
-    return tuple(Lying(each, compose(each)) for each in boards)
+    return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of)) for piece in pattern.pieces)
 
 
-def _turn(width: float, height: float) -> complex:
-    return -1j if lies_down(Size(width, height)) else 1 + 0j
+def _lying(taken: Details) -> Lying:
+    if lies_down(Size(taken.piece.cut_width, taken.piece.cut_height)):
+        return _laid(taken, _LYING)
+    upright = _laid(taken, _UPRIGHT)
+    if upright.composed.size >= _READABLE:
+        return upright
+    return max(upright, _laid(taken, _LYING), key=lambda each: (not each.composed.beside, each.composed.size))
+
+
+def _laid(taken: Details, turn: complex) -> Lying:
+    ground = board(taken, turn)
+    return Lying(ground, compose(ground))
 
 
 def spread(lying: tuple[Lying, ...], width: float | None = None) -> Spread:

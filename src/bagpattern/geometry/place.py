@@ -16,7 +16,7 @@ from bagpattern.geometry.points import Point, point
 
 Box = tuple[float, float, float, float]
 Points = Sequence[Point]
-_GRID = 7  # candidates along each side of the bounds
+_GRID = 6  # candidates along each side of the bounds
 
 
 def lines_of(chains: Iterable[Points]) -> Any:
