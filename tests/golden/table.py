@@ -1,0 +1,109 @@
+"""A pattern as a table that a person can read, and what moved between two of them.
+
+``python -m tests.golden.table`` writes the tables of all shipped presets anew and prints what moved, in mm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Run
+from bagpattern.pipeline import make
+from bagpattern.preset.shipped import preset_names
+
+HERE = Path(__file__).parent
+_NUMBER = re.compile(r"-?\d+\.\d+")
+
+
+def table(pattern: Pattern) -> str:
+    """Finished size, pieces with their edges and notches, seams with their runs, notions, cut list and steps."""
+    size = pattern.finished
+    head = f"{pattern.name}: {size.width:.2f} x {size.height:.2f} x {size.depth:.2f} mm, {size.volume:.3f} l"
+    parts = (_pieces(pattern), _seams(pattern), _notions(pattern), _cut_list(pattern), _steps(pattern))
+    return "\n".join([head, *(line for part in parts for line in ("", *part))]) + "\n"
+
+
+def _pieces(pattern: Pattern) -> Iterator[str]:
+    for piece in pattern.pieces:
+        yield f"{piece.number} {piece.id}: {piece.instruction}, {piece.cut_width:.2f} x {piece.cut_height:.2f}"
+        yield from (f"    {line}" for line in _edges(piece))
+
+
+def _edges(piece: Piece) -> Iterator[str]:
+    for edge in piece.panel.edges:
+        marks = " ".join(f"{notch.at:.2f}" for notch in piece.panel.notches if notch.on == edge.name)
+        tail = f", notches {marks}" if marks else ""
+        yield f"{edge.name}: {edge.length:.3f} {edge.finish}, allowance {piece.allowances[edge.name]:.2f}{tail}"
+    for line in piece.panel.lines:
+        yield f"({line.name}: {line.length:.3f} {line.kind})"
+
+
+def _seams(pattern: Pattern) -> Iterator[str]:
+    draft = pattern.draft
+    for seam in pattern.seams:
+        sides = " = ".join(" + ".join(_run(draft, run) for run in side) for side in (seam.a, seam.b))
+        yield f"{seam.id} ({seam.kind}, {draft.side_length(seam.a):.3f}): {sides}"
+        for caught in seam.caught:
+            yield f"    {caught.at:.2f}: {' + '.join(_run(draft, run) for run in caught.runs)}"
+
+
+def _run(draft: Draft, run: Run) -> str:
+    low, high = draft.span(run)
+    span = f"{high:.2f}..{low:.2f}" if run.reversed else f"{low:.2f}..{high:.2f}"
+    return f"{run.panel}#{run.copy}.{run.on} {span}"
+
+
+def _notions(pattern: Pattern) -> Iterator[str]:
+    for notion in pattern.notions:
+        sizes = (f"{key} {value:.2f}" for key in ("length", "opening", "buy") if (value := getattr(notion, key)))
+        yield ", ".join([f"{notion.count} {notion.title} {notion.size}", *sizes])
+
+
+def _cut_list(pattern: Pattern) -> Iterator[str]:
+    for row in pattern.cut_list:
+        yield f"{row.count} {row.material} {row.title}: {row.width:.2f} x {row.height:.2f} {row.shape}"
+
+
+def _steps(pattern: Pattern) -> Iterator[str]:
+    for each in pattern.steps:
+        yield f"{each.number}. {each.step.title}: {'; '.join(each.step.seams)}"
+
+
+def moved(old: str, new: str) -> list[str]:
+    """The lines that differ, each with how far its numbers moved; empty when nothing did."""
+    changed = []
+    for before, after in zip_longest(old.splitlines(), new.splitlines(), fillvalue=""):
+        if before != after:
+            changed.append(f"- {before}\n+ {after}{_by(before, after)}")
+    return changed
+
+
+def _by(before: str, after: str) -> str:
+    old, new = ([float(found) for found in _NUMBER.findall(line)] for line in (before, after))
+    if len(old) != len(new):
+        return ""
+    return "".join(f"  ({b - a:+.2f} mm)" for a, b in zip(old, new, strict=True) if a != b)
+
+
+def golden(name: str) -> Path:
+    """Where the table of a shipped preset is kept."""
+    return HERE / f"{name}.txt"
+
+
+def update() -> None:
+    """Write every table anew and print what moved."""
+    for name in preset_names():
+        path, new = golden(name), table(make(name))
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        print(name, *(moved(old, new) or ["nothing moved"]), sep="\n")
+        path.write_text(new, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    update()
