@@ -13,7 +13,7 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.registry import Room
-from bagpattern.units import exact, millimetres, parse_length
+from bagpattern.units import exact, millimetres, number, parse_length
 
 _PARAMETER = "parameter"
 _LONGEST_TEXT = 80
@@ -100,7 +100,7 @@ class Parameter:
         return value
 
     def _within(self, value: float) -> float:
-        show = millimetres if self.kind == "length" else str
+        show = _shown if self.kind == "length" else str
         if self.least is not None and value < self.least:
             raise ValueError(f"{show(value)} is too small: at least {show(self.least)}")
         if self.most is not None and value > self.most:
@@ -193,6 +193,11 @@ def declarations(of: type) -> Mapping[str, Declaration]:
 def _declaration(each: Field[Any]) -> Declaration:
     declared: Declaration = each.metadata[_PARAMETER]
     return declared
+
+
+def _shown(length: float) -> str:
+    """A length that is refused, to the hundredth: 1/4 in is 6.35 mm."""
+    return f"{number(length, 2)} mm"
 
 
 def _declare(parameter: Parameter) -> Any:

@@ -25,7 +25,7 @@ _COMMA = re.compile(r"([0-9]),([0-9])")
 _BARE = re.compile(rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*")
 _VULGAR = str.maketrans({"¼": " 1/4", "½": " 1/2", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8"})
 _ADVICE = 'write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"'
-_LONGEST_TEXT = 100
+_LONGEST_TEXT = 400
 _LONGEST_LENGTH = 10**7
 """10 km: beyond it no limit of a parameter needs to speak."""
 

@@ -16,6 +16,9 @@ Built = tuple[Any, Any]
 
 _NOTHING: Built = (None, None)
 
+_MANY = 50
+"""Unknown keys of one table that are told one by one: nobody reads more, and each takes its time."""
+
 
 class Builder:
     """Reads values against declarations. ``problems`` grows; an instance is made only while there is none."""
@@ -121,10 +124,13 @@ class Builder:
 
     def refuse_unknown(self, raw: Mapping[Any, Any], known: Iterable[str], key: str) -> None:
         """A problem for every key that is not *known*; those of overrides are refused elsewhere, with better advice."""
-        for name, value in raw.items():
-            if name not in known and not isinstance(value, Given | Added):
-                advice = did_you_mean(str(name), known)
-                self.refuse(joined(key, str(name)), f"there is no such key{advice}")
+        unknown = [
+            str(name) for name, value in raw.items() if name not in known and not isinstance(value, Given | Added)
+        ]
+        for name in unknown[:_MANY]:
+            self.refuse(joined(key, name), f"there is no such key{did_you_mean(name, known)}")
+        if len(unknown) > _MANY:
+            self.refuse(key, f"has {len(unknown) - _MANY} more keys that do not exist")
 
     def instance(self, make: Callable[[], Any], key: str) -> Any:
         """What *make* gives, unless something is wrong already or the class itself refuses the values."""
@@ -162,4 +168,4 @@ def _why_no_kind(room: Room, kind: Any) -> str:
         return f'is missing: write kind = "..."; there is {", ".join(room.names())}'
     if not isinstance(kind, str):
         return f"must be one word in quotes, not {quoted(kind)}; there is {', '.join(room.names())}"
-    return f"there is no {room.what} of the kind {quoted(kind)}{did_you_mean(kind, room.names())}"
+    return f"there is no kind {quoted(kind)}{did_you_mean(kind, room.names())}"

@@ -60,6 +60,18 @@ def follow(data: object, key: str) -> tuple[Steps, object, str]:
     return steps, data, rest.removeprefix(".")
 
 
+def canonical(data: object, steps: Steps, rest: str) -> str:
+    """The one way in which messages write the key that *steps* and *rest* are."""
+    key = ""
+    for step in steps:
+        if isinstance(step, int) and isinstance(data, Sequence):
+            key += entry_labels(data)[step]
+        else:
+            key = joined(key, str(step))
+        data = data[step]  # type: ignore[index]
+    return key + rest if rest.startswith("[") or not rest else joined(key, rest)
+
+
 def _step(data: object, rest: str) -> tuple[str | int | None, int]:
     """The step that *rest* begins with, and how much of it that takes up; the longest name that fits wins."""
     if isinstance(data, Mapping):

@@ -48,9 +48,9 @@ def refused(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
 
 
 def _put(data: Any, steps: Steps, value: Given) -> Any:
-    """A copy of *data*, as deep as need be, with *value* at *steps*."""
+    """A copy of *data*, as deep as need be, with *value* at *steps*, unless that is a table or a list."""
     if not steps:
-        return value
+        return data if isinstance(data, Mapping | list | tuple) else value
     step, deeper = steps[0], steps[1:]
     if isinstance(step, int):
         return [*data[:step], _put(data[step], deeper, value), *data[step + 1 :]]

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.preset.keys import Given, follow
+from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.locate import Position, Steps, positions
 from bagpattern.preset.overrides import OPTION
 
@@ -33,11 +33,12 @@ class Places:
     def _placed(self, problem: Problem) -> Problem:
         if problem.file:
             return problem
-        steps, value, _ = follow(self.data, problem.key)
+        steps, value, rest = follow(self.data, problem.key)
+        key = canonical(self.data, steps, rest)
         if isinstance(value, Given):
-            return replace(problem, file=OPTION)
+            return replace(problem, key=key, file=OPTION)
         line, column = self._nearest(steps)
-        return replace(problem, file=self.file, line=line, column=column)
+        return replace(problem, key=key, file=self.file, line=line, column=column)
 
     def _nearest(self, steps: Steps) -> Position:
         """The place of the value, or of the innermost table around it that stands in the file."""

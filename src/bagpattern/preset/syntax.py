@@ -46,6 +46,12 @@ def toml_problem(text: str, message: str, file: str) -> Problem:
 
 
 def _in_words(written: str, message: str) -> str:
+    if (
+        message.endswith("end of document)")
+        and message.startswith("Invalid value")
+        and not _NO_VALUE.fullmatch(written)
+    ):
+        return "the text ends in the middle of a value: is a ], a } or a quote missing?"
     unquoted = _UNQUOTED.fullmatch(written)
     if unquoted and message.startswith(("Expected newline", "Invalid value")):
         return f"{unquoted[1]} needs its value in quotes: write {unquoted[1]} = {quoted(unquoted[2])}"
