@@ -79,7 +79,7 @@ def _move(side: Side) -> Iterator[_Moved | None]:
     last = len(side.path.segments) - 1
     for index, segment in enumerate(side.path.segments):
         corner = side.corner if index == last else Corner.MITRE
-        offsets = segment.offset(side.distance)
+        offsets = segment.offset(side.distance) if side.distance else (segment,)
         if not offsets:
             yield None
         for part in offsets:

@@ -149,8 +149,7 @@ def _caught(draft: Draft, seam: Seam, a: Side) -> Iterator[Place]:
 
 
 def _centres(a: Side, b: Side) -> Iterator[Place]:
-    """The middle of the seam, and of every long run: centre top and centre base are what a maker matches first."""
-    yield Place(a.length / 2, Rank.CENTRE)
+    """The middle of every long run: centre top and centre base are what a maker matches first."""
     for side in (a, b):
         for span in side.spans:
             if span.end - span.start >= SHORT_SEAM:

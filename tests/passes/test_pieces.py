@@ -1,0 +1,156 @@
+"""Panels become pieces: cutting lines, stiffening, numbers, labels and the cut list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bagpattern.checks import check
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parts.workshop import Finishing, Materials, Workshop
+from bagpattern.passes.allow import allow, piece
+from bagpattern.passes.cut import cut_list
+from bagpattern.passes.label import instruction, label
+from bagpattern.passes.number import number
+from bagpattern.passes.stiffen import stiffen
+from tests.checks.bags import SHOP, ZIP, box, edges, lined, pattern, pouch
+
+
+def made(draft: Draft, shop: Workshop = SHOP) -> Pattern:
+    """All passes after the notches."""
+    result = replace(pattern(draft, shop), pieces=(), steps=())
+    for each in (allow, stiffen, number, label, cut_list):
+        result = each(result, shop)
+    return result
+
+
+def test_allowance_by_finish() -> None:
+    sides = rectangle(100, 50)
+    finishes = {"right": Finish.HEM, "top": Finish.RAW, "left": Finish.FOLD}
+    cut = piece(Panel("p", "p", "shell", Role.BODY, edges(sides, **finishes)), SHOP)
+    assert cut.allowances == {"bottom": 10.0, "right": 30.0, "top": 0.0, "left": 0.0}
+    assert cut.cutting_line.bounds == pytest.approx((0, -10, 130, 50))
+
+
+def test_zip_edges_have_their_own_allowance() -> None:
+    cut = made(pouch())["front"]
+    assert cut.allowances["top"] == pytest.approx(ZIP.beyond_centre)
+    assert cut.cutting_line.bounds[3] == pytest.approx(150 + ZIP.beyond_centre)
+
+
+def test_a_hem_is_pressed_back_inside_the_sides() -> None:
+    """On a tapering panel the hem's ends lie on the panel's own cutting line once they are folded down."""
+    corners = (0j, 100 + 0j, 120 + 80j, -20 + 80j, 0j)
+    path = line_path(*corners)
+    parts = [replace(path, segments=(segment,)) for segment in path.segments]
+    names = (("bottom", Finish.SEAM), ("right", Finish.SEAM), ("top", Finish.HEM), ("left", Finish.SEAM))
+    panel = Panel("p", "p", "shell", Role.BODY, tuple(Edge(n, p, f) for (n, f), p in zip(names, parts, strict=True)))
+    cut = piece(panel, SHOP).cutting_line
+    assert cut.bounds[3] == pytest.approx(110)
+    at_fold, at_end = (cut.intersection(_level(y)).length for y in (80.0, 110.0 - 1e-6))
+    below = cut.intersection(_level(50.0)).length
+    assert at_end == pytest.approx(below, abs=0.01)
+    assert at_end < at_fold
+
+
+def _level(y: float) -> object:
+    from bagpattern.geometry.areas import line_string
+
+    return line_string(line_path(complex(-500, y), complex(500, y)))
+
+
+def test_an_outline_that_crosses_itself_is_left_to_the_checks() -> None:
+    bow = line_path(0, 100, 20 + 80j, 80 + 80j, 0)
+    cut = piece(Panel("p", "p", "shell", Role.BODY, (Edge("all", bow),)), SHOP)
+    assert not cut.stitching_line.is_valid
+
+
+def test_a_deep_hollow_narrower_than_its_allowances_is_filled() -> None:
+    """The exact cutting line would cross itself; what is cut is the panel and its strips, united."""
+    outline = line_path(0, 100, 100 + 80j, 60 + 80j, 72 + 30j, 28 + 30j, 40 + 80j, 80j, 0)
+    cut = piece(Panel("p", "p", "shell", Role.BODY, (Edge("all", outline, allowance=12.0),)), SHOP)
+    assert cut.cutting_line.is_valid
+    assert cut.cutting_line.covers(cut.stitching_line)
+
+
+def test_interfacing_reaches_the_cutting_line() -> None:
+    result = made(pouch())
+    assert result["front-interfacing"].cutting_line.equals(result["front"].cutting_line)
+    assert result["front-interfacing"].panel.title == "Front interfacing"
+    assert set(result["front-interfacing"].allowances.values()) == {0.0}
+
+
+def test_foam_stops_at_the_needle() -> None:
+    """Inside the zip's stitching, half the zip's visible width from its centre line; on the faces only."""
+    result = made(lined(pouch()), Workshop(Materials(interfacing="none", foam="foam"), Finishing()))
+    foam = result["back-foam"]
+    assert foam.cutting_line.bounds == pytest.approx((0, 0, 200, 150 - ZIP.coil / 2))
+    assert [each.id for each in result.pieces if each.panel.role is Role.STIFFENING] == ["front-foam", "back-foam"]
+    assert result.steps[0].step.title == "Back the shell with foam"
+
+
+def test_stiffening_is_cut_as_often_as_its_shell() -> None:
+    result = made(box(), Workshop(Materials(foam="foam"), Finishing()))
+    counts = {each.id: each.panel.count for each in result.pieces if each.panel.role is Role.STIFFENING}
+    assert counts == {"front-interfacing": 2, "side-interfacing": 2, "base-interfacing": 1, "front-foam": 2}
+    assert {panel.id for panel in result.draft.panels} == {each.id for each in result.pieces}
+    assert check(result, SHOP) == ()
+
+
+def test_numbers_go_from_the_body_inward() -> None:
+    result = made(lined(pouch()))
+    assert [each.number for each in result.pieces] == list(range(1, len(result.pieces) + 1))
+    assert [each.id for each in result.pieces] == [
+        "front",
+        "back",
+        "pocket",
+        "tab",
+        "lining-front",
+        "lining-back",
+        "front-interfacing",
+        "back-interfacing",
+    ]
+
+
+def test_steps_go_by_stage_and_then_as_drafted() -> None:
+    stages = (Stage.FINISH, Stage.BODY, Stage.PREPARE, Stage.BODY)
+    steps = tuple(Step(stage, f"step {index}", "") for index, stage in enumerate(stages))
+    result = number(replace(pattern(pouch()), draft=Draft(steps=steps), pieces=()), SHOP)
+    assert [(each.number, each.step.title) for each in result.steps] == [
+        (1, "step 2"),
+        (2, "step 1"),
+        (3, "step 3"),
+        (4, "step 0"),
+    ]
+
+
+def test_instructions() -> None:
+    panel = pouch()["tab"]
+    assert instruction(panel) == "Cut 1 shell"
+    assert instruction(replace(panel, count=2, mirrored=1)) == "Cut 2 shell, 1 mirrored"
+    folded = replace(panel, edges=edges(rectangle(20, 20), left=Finish.FOLD), lines=())
+    assert instruction(folded) == "Cut 1 shell on the fold"
+
+
+def test_labels() -> None:
+    result = made(pouch())
+    assert result["front"].label == ("finished 200 x 150 mm", "10 mm allowance included", "top: 9.7 mm")
+    assert result["tab"].label == ("82.4 x 60 mm before folding", "10 mm allowance included", "right, left: none")
+    assert result["front-interfacing"].label == ("cut 220 x 169.7 mm", "no allowance")
+    noted = replace(pouch()["tab"], note="turn all edges under")
+    assert made(pouch().replacing(noted))["tab"].label[-1] == "turn all edges under"
+
+
+def test_cut_list_is_the_pieces_in_order() -> None:
+    result = made(pouch())
+    rows = {row.piece: row for row in result.cut_list}
+    assert [row.number for row in result.cut_list] == [each.number for each in result.pieces]
+    assert (rows["pocket"].width, rows["pocket"].height) == pytest.approx((120, 100))
+    assert rows["pocket"].shape == "rectangle"
+    assert rows["front"].shape == "shaped"
