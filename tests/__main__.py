@@ -1,0 +1,28 @@
+"""The one check: style, types, layers, tests with their coverage. ``python -m tests`` from the top of the checkout."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("importlinter.cli", "lint"),
+    ("pytest", "--cov", "--cov-fail-under=95"),
+)
+
+
+def main() -> int:
+    """Run every check, whatever the ones before said; 1 when any failed."""
+    failed = [check for check in CHECKS if subprocess.run([sys.executable, "-m", *check], cwd=ROOT).returncode]
+    for check in failed:
+        print("failed:", *check, file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""The examples run as they stand, and the gallery is what the presets draw today."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from bagpattern.drawing.sheets import sheets
+from bagpattern.export.svg import svg_text
+from bagpattern.pipeline import make
+from bagpattern.preset.shipped import preset_names
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@pytest.mark.parametrize("script", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.stem)
+def test_example_prints_what_stands_beside_it(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(script), run_name="__main__")
+    assert capsys.readouterr().out == script.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_gallery_shows_what_the_preset_draws(name: str) -> None:
+    drawn = svg_text(sheets(make(name))[0])
+    kept = (EXAMPLES / f"{name}.svg").read_text(encoding="utf-8")
+    assert drawn == kept, f"bagpattern draft {name} --format svg -o examples brings it up to date"
+
+
+def test_gallery_has_nothing_else() -> None:
+    assert {path.stem for path in EXAMPLES.glob("*.svg")} == set(preset_names())
