@@ -1,6 +1,6 @@
 """Each bad preset in this folder, beside the very words that it must give.
 
-``python tests/errors/test_messages.py`` writes the words anew, and prints what changed. In a preset, a line
+``python -m tests.errors.test_messages`` writes the words anew, and prints what changed. In a preset, a line
 ``# --set KEY = VALUE`` is an option of the command line.
 """
 

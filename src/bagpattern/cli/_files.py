@@ -19,7 +19,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         _write_in_place(files)
     except BaseException:
         for folder in reversed(folders):
-            with suppress(OSError):
+            with suppress(OSError, ValueError):
                 folder.rmdir()
         raise
 
@@ -63,17 +63,17 @@ def _write_in_place(files: Mapping[Path, bytes]) -> None:
         raise
     finally:
         for part in parts.values():
-            with suppress(OSError):
+            with suppress(OSError, ValueError):
                 part.unlink(missing_ok=True)
 
 
 def _move(part: Path, path: Path, before: dict[Path, bytes | None]) -> None:
     """Put *part* in the place of *path*, or of what it links to, and note in *before* what was there."""
-    if path.is_dir():
-        raise _refusal(path, "cannot be written: there is a folder of that name")
-    if path.exists() and not os.access(path, os.W_OK):
-        raise _refusal(path, "cannot be written: the file there is write-protected")
     with _refusing(path, "cannot be written"):
+        if path.is_dir():
+            raise _refusal(path, "cannot be written: there is a folder of that name")
+        if path.exists() and not os.access(path, os.W_OK):
+            raise _refusal(path, "cannot be written: the file there is write-protected")
         was = path.read_bytes() if path.exists() else None
         os.replace(part, os.path.realpath(path))
     before[path] = was
@@ -81,7 +81,7 @@ def _move(part: Path, path: Path, before: dict[Path, bytes | None]) -> None:
 
 def _take_back(before: Mapping[Path, bytes | None]) -> None:
     for path, content in before.items():
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             path.unlink() if content is None else path.write_bytes(content)
 
 

@@ -30,7 +30,7 @@ def command(preset: str, overrides: dict[str, str]) -> None:
 
     \b
       bagpattern show mini-backpack
-      bagpattern show my-bag.toml --set straps.width="30 mm"
+      bagpattern show my-bag.toml --set straps.width="32 mm"
     """
     pattern = proven(preset, overrides)
     for block in (_finished(pattern), _pieces(pattern), _notions(pattern), _steps(pattern)):
