@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,8 +12,11 @@ from shapely.geometry import box
 
 from bagpattern.geometry.outline import MITRE_LIMIT, Side
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.points import Point, dot, meet, point, turn
 
+_ONE_POINT = 1e-4
+_CRACK = 1e-3
+_SMOOTH_TURN = 1e-5
 SAME_LENGTH = 0.05
 """mm: a stretch shorter than this is a touch, given the error of flattened curves."""
 
@@ -55,21 +58,57 @@ def contains(outer: Path, inner: Path, margin: float = 0.0) -> bool:
 
 
 def grown(sides: Sequence[Side]) -> Path:
-    """The cutting line where the exact one does not exist: the panel and a strip along each edge, united.
+    """The cutting line where the exact one does not exist: the panel, a strip along each edge, and the corners, united.
 
-    The result is flattened; its corners are mitred. Negative distances cut the strips away instead.
+    The result is flattened; its corners are mitred. Negative distances cut strips away instead. Raises ValueError when
+    they leave nothing.
     """
     panel = Polygon(coordinates(p for side in sides for p in side.path.flat[:-1]))
+    panel = _closed(shapely.union_all([panel, *_strips(sides), *_corners(sides)]))
     for side in sides:
-        if side.distance == 0:
-            continue
-        strip = line_string(side.path).buffer(
-            abs(side.distance), cap_style="flat", join_style="mitre", mitre_limit=MITRE_LIMIT
-        )
-        panel = panel.union(strip) if side.distance > 0 else panel.difference(strip)
+        if side.distance < 0:
+            panel = panel.difference(line_string(side.path).buffer(-side.distance, cap_style="flat"))
     largest = max(getattr(panel, "geoms", [panel]), key=lambda part: float(part.area))
     ring = shapely.geometry.polygon.orient(Polygon(largest.exterior)).exterior.coords
-    return line_path(*(point(x, y) for x, y in ring))
+    return line_path(*_apart([point(x, y) for x, y in ring]))
+
+
+def _closed(area: Polygon) -> Polygon:
+    """The area without the cracks that rounding leaves between its parts."""
+    out = area.buffer(_CRACK, join_style="mitre", mitre_limit=MITRE_LIMIT)
+    return out.buffer(-_CRACK, join_style="mitre", mitre_limit=MITRE_LIMIT)
+
+
+def _strips(sides: Iterable[Side]) -> Iterator[Polygon]:
+    """What each edge gains: on its outer side only, or a wide hem would reach across a narrow panel."""
+    for side in sides:
+        if side.distance > 0:
+            yield line_string(side.path).buffer(
+                -side.distance, single_sided=True, join_style="mitre", mitre_limit=MITRE_LIMIT
+            )
+
+
+def _corners(sides: Sequence[Side]) -> Iterator[Polygon]:
+    """What fills each outer corner between two strips: out to where their edges meet, or to the mitre's limit."""
+    for before, after in zip(sides, (*sides[1:], sides[0]), strict=True):
+        at, along, onward = before.path.end, before.path.tangent_at(before.path.length), after.path.tangent_at(0)
+        start, end = at - 1j * along * before.distance, at - 1j * onward * after.distance
+        if min(before.distance, after.distance) > 0 and turn(along, onward) > _SMOOTH_TURN:
+            corner = [at, start, end]
+            tip = meet(start, along, end, onward)
+            if tip is not None and dot(tip - start, along) > 0 > dot(tip - end, onward):
+                near = abs(tip - at) <= MITRE_LIMIT * max(before.distance, after.distance)
+                corner = [at, start, tip, end] if near else corner
+            yield Polygon(coordinates(corner))
+
+
+def _apart(ring: Sequence[Point]) -> list[Point]:
+    """A closed ring without the points that rounding put in one place."""
+    kept = [ring[0]]
+    for p in ring[1:-1]:
+        if abs(p - kept[-1]) > _ONE_POINT and abs(p - ring[0]) > _ONE_POINT:
+            kept.append(p)
+    return [*kept, ring[0]]
 
 
 def bounds(paths: Iterable[Path]) -> tuple[float, float, float, float]:

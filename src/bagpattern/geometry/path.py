@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from bagpattern.geometry.crossings import crossings
 from bagpattern.geometry.placement import Placement
-from bagpattern.geometry.points import SAME, Point, dot, turn
-from bagpattern.geometry.segments import CHORD_ERROR, Arc, Cubic, Segment, Straight
+from bagpattern.geometry.points import SAME, Point, turn
+from bagpattern.geometry.segments import CHORD_ERROR, Arc, Segment, Straight
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ class Path:
         found: list[float] = []
         before = 0.0
         for segment in self.segments:
-            for at in _crossings(segment, through, along):
+            for at in crossings(segment, through, along):
                 if not found or before + at - found[-1] > SAME:
                     found.append(before + at)
             before += segment.length
@@ -148,43 +149,6 @@ def _between(segment: Segment, low: float, high: float) -> Segment | None:
     if high < segment.length - SAME:
         segment = segment.split(high)[0]
     return segment.split(low)[1] if low > SAME else segment
-
-
-def _crossings(segment: Segment, through: Point, along: complex) -> Iterator[float]:
-    """Lengths along one segment at which it crosses a line: by halving, between the places where it turns back."""
-    across = 1j * along / abs(along)
-
-    def height(at: float) -> float:
-        return dot(segment.point_at(at) - through, across)
-
-    for low, high in _stretches(segment):
-        at_low, at_high = height(low), height(high)
-        if abs(at_low) <= 1e-9:
-            yield low
-        if at_low * at_high < 0 and min(abs(at_low), abs(at_high)) > 1e-9:
-            yield (
-                _halve(height, low, high, at_low)
-                if not isinstance(segment, Straight)
-                else low + (high - low) * at_low / (at_low - at_high)
-            )
-    if abs(height(segment.length)) <= 1e-9:
-        yield segment.length
-
-
-def _stretches(segment: Segment) -> Sequence[tuple[float, float]]:
-    count = {Straight: 1, Arc: 8, Cubic: 16}[type(segment)]
-    return [(segment.length * i / count, segment.length * (i + 1) / count) for i in range(count)]
-
-
-def _halve(height: Callable[[float], float], low: float, high: float, at_low: float) -> float:
-    for _ in range(60):
-        middle = (low + high) / 2
-        here = height(middle)
-        if here * at_low > 0:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
 
 
 def arc_through(start: Point, end: Point, sweep: float) -> Path:

@@ -22,6 +22,8 @@ _FLAT_TURN = 0.045
 """Radians a flattened chord may turn: keeps the length of small arcs true to 0.01 %."""
 _OFFSET_ERROR = 0.005
 """mm: how far the offset of a cubic may lie from the true parallel curve."""
+_STEPS = 16
+"""Stretches in which a cubic is measured."""
 
 
 @dataclass(frozen=True)
@@ -156,11 +158,11 @@ class Cubic:
     @cached_property
     def _table(self) -> list[tuple[float, float]]:
         """Parameter and length so far, at even parameters: each stretch measured by 5-point Gauss-Legendre."""
-        steps, so_far = 16, 0.0
+        so_far = 0.0
         table = [(0.0, 0.0)]
-        for step in range(steps):
-            so_far += self._measure(step / steps, (step + 1) / steps)
-            table.append(((step + 1) / steps, so_far))
+        for step in range(_STEPS):
+            so_far += self._measure(step / _STEPS, (step + 1) / _STEPS)
+            table.append(((step + 1) / _STEPS, so_far))
         return table
 
     def _measure(self, low: float, high: float) -> float:
@@ -196,6 +198,11 @@ class Cubic:
             middle = (low + high) / 2
             low, high = (middle, high) if self._measure(base, middle) < target else (low, middle)
         return (low + high) / 2
+
+    def length_to(self, t: float) -> float:
+        """mm from the start to the curve's own parameter *t*."""
+        before, so_far = self._table[min(int(t * _STEPS), _STEPS - 1)]
+        return so_far + self._measure(before, t)
 
     def point_at(self, at: float) -> Point:
         """The point *at* mm from the start."""
