@@ -61,24 +61,56 @@ def _window(width: float, height: float, at: complex) -> Path:
 def panels() -> list[Panel]:
     """A small bag's worth of shapes: large, long, narrow, tiny, with every kind of mark."""
     front = rounded_panel(220, 260, 70, 20)
-    body_notches = [Notch("left", 90.0, NotchKind.SINGLE, "front to band"), Notch("right", 90.0, NotchKind.DOUBLE, "front to band")]
+    body_notches = [
+        Notch("left", 90.0, NotchKind.SINGLE, "front to band"),
+        Notch("right", 90.0, NotchKind.DOUBLE, "front to band"),
+    ]
     pocket = line_path(30 + 40j, 190 + 40j, 190 + 150j, 30 + 150j, 30 + 40j)
     return [
         panel("front", "Front panel", front, lines=[Line("slip pocket", pocket)], notches=body_notches),
         panel(
-            "back", "Back panel", front, notches=[*body_notches, Notch("top", 100.0, NotchKind.SINGLE, "strap anchor")],
+            "back",
+            "Back panel",
+            front,
+            notches=[*body_notches, Notch("top", 100.0, NotchKind.SINGLE, "strap anchor")],
             lines=[Line("zip window", _window(150, 12, 110 + 200j), LineKind.SLIT)],
             holes=[Hole(60 + 60j, 0.0, "magnetic snap"), Hole(160 + 60j, 10.0, "eyelet")],
         ),
         panel("zip-band", "Zip band", rectangle(520, 52), zipped=["top"], count=2, mirrored=1, grain=1 + 0j),
-        panel("base-band", "Base band", rectangle(470, 110), grain=1 + 0j, lines=[Line("centre", line_path(235 + 0j, 235 + 110j), LineKind.FOLD)]),
-        panel("strap", "Shoulder strap", rectangle(100, 920), Role.STRAP, count=2, raw=["left", "right"],
-              lines=[Line(f"fold {i}", line_path(25.0 * i + 0j, 25.0 * i + 920j), LineKind.FOLD) for i in (1, 2, 3)]),
-        panel("tab", "Zip tab", rectangle(100, 90), Role.OTHER, count=2, lines=[Line("fold", line_path(0 + 45j, 100 + 45j), LineKind.FOLD)]),
+        panel(
+            "base-band",
+            "Base band",
+            rectangle(470, 110),
+            grain=1 + 0j,
+            lines=[Line("centre", line_path(235 + 0j, 235 + 110j), LineKind.FOLD)],
+        ),
+        panel(
+            "strap",
+            "Shoulder strap",
+            rectangle(100, 920),
+            Role.STRAP,
+            count=2,
+            raw=["left", "right"],
+            lines=[Line(f"fold {i}", line_path(25.0 * i + 0j, 25.0 * i + 920j), LineKind.FOLD) for i in (1, 2, 3)],
+        ),
+        panel(
+            "tab",
+            "Zip tab",
+            rectangle(100, 90),
+            Role.OTHER,
+            count=2,
+            lines=[Line("fold", line_path(0 + 45j, 100 + 45j), LineKind.FOLD)],
+        ),
         panel("ring-tab", "Ring tab", rectangle(25, 40), Role.STRAP, count=4),
         panel("stop", "Zip stop", rectangle(9, 6), Role.OTHER, count=2),
-        panel("pocket", "Inside slip pocket", rectangle(160, 220), Role.POCKET, material="lining",
-              lines=[Line("topstitch", line_path(0 + 3j, 160 + 3j), LineKind.TOPSTITCH)]),
+        panel(
+            "pocket",
+            "Inside slip pocket",
+            rectangle(160, 220),
+            Role.POCKET,
+            material="lining",
+            lines=[Line("topstitch", line_path(0 + 3j, 160 + 3j), LineKind.TOPSTITCH)],
+        ),
         panel("lining", "Lining front", rounded_panel(216, 256, 68, 18), Role.LINING, material="lining", count=2),
         panel("lining-band", "Lining band", rectangle(60, 640), Role.LINING, material="lining"),
     ]
@@ -89,32 +121,62 @@ def pattern(extra: Sequence[Panel] = ()) -> Pattern:
     drafted = [*panels(), *extra]
     pieces = tuple(piece(each, number) for number, each in enumerate(drafted, start=1))
     seams = (
-        Seam("front to band", (Run("front", "left"), Run("front", "bottom"), Run("front", "right")), (Run("base-band", "top"),), marked=True),
-        Seam("back to band", (Run("back", "left"), Run("back", "bottom"), Run("back", "right")), (Run("base-band", "bottom"),)),
+        Seam(
+            "front to band",
+            (Run("front", "left"), Run("front", "bottom"), Run("front", "right")),
+            (Run("base-band", "top"),),
+            marked=True,
+        ),
+        Seam(
+            "back to band",
+            (Run("back", "left"), Run("back", "bottom"), Run("back", "right")),
+            (Run("base-band", "bottom"),),
+        ),
         Seam("main zip", (Run("zip-band", "top"),), (Run("zip-band", "top", copy=2),), SeamKind.ZIP),
         Seam("lining to band", (Run("lining", "left"), Run("lining", "right")), (Run("lining-band", "left"),)),
     )
     steps = tuple(
-        NumberedStep(number, Step(Stage.BODY, f"Sew the {seam.id}", "Match the notches, clip the curves, press the allowances open.", (seam.id,)))
+        NumberedStep(
+            number,
+            Step(
+                Stage.BODY,
+                f"Sew the {seam.id}",
+                "Match the notches, clip the curves, press the allowances open.",
+                (seam.id,),
+            ),
+        )
         for number, seam in enumerate(seams, start=4)
     )
     notions = (
-        Notion("main zip", "zip", "#5 coil zip", "#5", 560.0, opening=520.0, buy=600.0, note="two sliders, head to head"),
+        Notion(
+            "main zip", "zip", "#5 coil zip", "#5", 560.0, opening=520.0, buy=600.0, note="two sliders, head to head"
+        ),
         Notion("rings", "ring", "D-ring", width=25.0, count=4),
     )
     rows = tuple(
-        CutRow(each.id, each.number, each.panel.title, each.panel.material, each.panel.count, each.panel.mirrored,
-               each.cut_width, each.cut_height, "rectangle" if each.is_rectangle else "shaped")
+        CutRow(
+            each.id,
+            each.number,
+            each.panel.title,
+            each.panel.material,
+            each.panel.count,
+            each.panel.mirrored,
+            each.cut_width,
+            each.cut_height,
+            "rectangle" if each.is_rectangle else "shaped",
+        )
         for each in pieces
     )
     chosen = materials()
     return Pattern(
-        "Sample bag", "sample", "mini-backpack",
+        "Sample bag",
+        "sample",
+        "mini-backpack",
         {"style": "mini-backpack", "dimensions": {"width": "220 mm", "height": "260 mm", "depth": "110 mm"}},
         Finished(220.0, 260.0, 110.0, 5.6),
         (replace(chosen["waxed-canvas"], id="shell"), replace(chosen["lining-cotton"], id="lining")),
         Draft(tuple(drafted), seams, notions, tuple(each.step for each in steps)),
-        pieces, rows, steps,
+        pieces,
+        rows,
+        steps,
     )
-
-

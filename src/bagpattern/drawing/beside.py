@@ -26,7 +26,6 @@ def side_size(piece: Piece) -> tuple[float, float]:
 def side_label(piece: Piece, bounds: Box, room: Room, names: Names) -> Iterator[Item]:
     """The label right of *bounds* if that is free, else as near as free paper allows."""
     setting = side_setting(piece)
-    left, bottom, right, top = bounds
     at = _free(bounds, setting.width, setting.height, room)
     room.take(box_at(at, setting.width, setting.height))
     yield from setting.texts(at, piece.id, anchor="start")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagpattern.drawing.lettering import DESCENT, LEADING, wrapped
 from bagpattern.drawing.model import Item, Text
+from bagpattern.drawing.names import Names
 from bagpattern.geometry.points import Point, point
 
 GUTTER = 8.0
@@ -43,12 +44,16 @@ class Column:
     height: float
 
 
-def paragraph(content: str, size: float, bold: bool = False, indent: float = 0.0, after: float = 0.0) -> Block:
+def paragraph(
+    content: str, size: float, bold: bool = False, indent: float = 0.0, after: float = 0.0, keeps: bool = False
+) -> Block:
     """Wrapped text; *after* mm of white below it."""
-    return Block(lambda width: text_row(content, size, width, bold, indent, after), keeps=bold)
+    return Block(lambda width: text_row(content, size, width, bold, indent, after), keeps=keeps)
 
 
-def text_row(content: str, size: float, width: float, bold: bool = False, indent: float = 0.0, after: float = 0.0) -> Row:
+def text_row(
+    content: str, size: float, width: float, bold: bool = False, indent: float = 0.0, after: float = 0.0
+) -> Row:
     """Wrapped text as a row."""
     lines = wrapped(content, width - indent, size, bold)
     return Row(
@@ -67,28 +72,50 @@ def space(height: float) -> Block:
     return Block(lambda width: Row(height))
 
 
-def flow(blocks: Sequence[Block], columns: Iterator[Column]) -> Iterator[tuple[int, Item]]:
-    """The items of all blocks on their pages, in order; a block that fits no more starts the next column."""
+def flow(blocks: Sequence[Block], columns: Iterator[Column], names: Names) -> Iterator[tuple[int, Item]]:
+    """The items of all blocks on their pages, in order; a block that fits no more starts the next column.
+
+    Shapes get their ids here: a block may be made more than once before it finds its column.
+    """
     column, used = next(columns), 0.0
-    for index, block in enumerate(blocks):
-        row = block.make(column.width)
-        while not _fits(blocks, index, row, column, used):
+    made = _Made(blocks)
+    for index in range(len(blocks)):
+        while not _fits(made, index, column, used):
             column, used = next(columns), 0.0
-            row = block.make(column.width)
+        row = made(index, column.width)
         if used == 0.0 and not row.items:
             continue
         for item in row.items:
-            yield column.page, item.moved(column.corner - point(0, used))
+            yield column.page, _named(item, names).moved(column.corner - point(0, used))
         used += row.height
 
 
-def _fits(blocks: Sequence[Block], index: int, row: Row, column: Column, used: float) -> bool:
+def _named(item: Item, names: Names) -> Item:
+    return item if isinstance(item, Text) else replace(item, id=names(item.id))
+
+
+class _Made:
+    """The rows of some blocks, each made once for a width."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self._rows: dict[tuple[int, float], Row] = {}
+
+    def __call__(self, index: int, width: float) -> Row:
+        """The row of one block."""
+        key = (index, width)
+        if key not in self._rows:
+            self._rows[key] = self.blocks[index].make(width)
+        return self._rows[key]
+
+
+def _fits(made: _Made, index: int, column: Column, used: float) -> bool:
     """Whether a block fits, with those it keeps; at a column's top everything that is narrow enough fits."""
+    blocks = made.blocks
     if blocks[index].least > column.width:
         return False
-    needed = row.height
+    needed = made(index, column.width).height
     while blocks[index].keeps and index + 1 < len(blocks):
         index += 1
-        needed += blocks[index].make(column.width).height
+        needed += made(index, column.width).height
     return used == 0.0 or used + needed <= column.height + 1e-6
-

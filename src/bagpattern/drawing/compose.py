@@ -1,7 +1,7 @@
 """Finding the places for what is written on a piece: label, grain arrow, captions of lines and holes, seam tags.
 
-Everything is tried by real geometry: no text or arrow touches a line of the piece, nor another text. Coordinates are the
-piece's own, turned as it will lie on the sheet but not yet moved.
+Everything is tried by real geometry: no text or arrow touches a line of the piece, nor another text. Coordinates are
+the piece's own, turned as it will lie on the sheet but not yet moved.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from bagpattern.model.panel import Line, LineKind
 COARSE = 0.3
 """mm: how far an obstacle may be flattened; less than the clearance round every text."""
 _ARROW_HALF = 1.3
-_ARROWS = (110.0, 70.0, 40.0, 20.0, 12.0)
-_SHORTEST_ARROW = 20.0
-_ATTEMPTS = 4  # labels that fit are tried with an arrow; then the largest of them goes with a short one or none
+_ARROWS = (110.0, 70.0, 40.0, 20.0, 12.0, 9.0)
+_LEAST_ARROWS = (20.0, 12.0, 0.0)
+_ATTEMPTS = 4  # labels of one lot that are tried with an arrow; if none takes one, the largest goes without
 _CAPTION = 2.6
 _TAG = 2.3
 _CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
@@ -40,7 +40,10 @@ class PlacedTag:
 
 @dataclass(frozen=True)
 class Composition:
-    """What was placed; ``size`` is the label's largest letter in mm; ``beside`` says that the whole label must stand outside the piece."""
+    """What was placed; ``size`` is the label's largest letter in mm.
+
+    ``beside`` says that the whole label must stand outside the piece.
+    """
 
     texts: tuple[Text, ...]
     size: float
@@ -109,22 +112,25 @@ def _windows(ground: Board) -> Iterator[Box]:
 def _label_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
     """The largest label that leaves room for an arrow; else the label alone; else the number alone."""
     found: tuple[Setting, Point] | None = None
-    for setting, at in islice(_settings_that_fit(ground, room), _ATTEMPTS):
+    for setting, at, least in _settings_that_fit(ground, room):
         found = found or (setting, at)
-        arrow = _arrow(ground, room, (box_at(at, setting.width, setting.height),), _SHORTEST_ARROW)
+        arrow = _arrow(ground, room, (box_at(at, setting.width, setting.height),), least)
         if arrow:
             return _settled(ground, room, setting, at, arrow)
     if found:
-        setting, at = found
-        return _settled(ground, room, setting, at, _arrow(ground, room, (box_at(at, setting.width, setting.height),), 0))
+        return _settled(ground, room, *found, None)
     return _number_and_arrow(ground, room)
 
 
-def _settings_that_fit(ground: Board, room: Room) -> Iterator[tuple[Setting, Point]]:
+def _settings_that_fit(ground: Board, room: Room) -> Iterator[tuple[Setting, Point, float]]:
+    """Settings with their places, and the shortest arrow that will do beside them: whole labels want a good one."""
     width, height = (side - 2 * room.clearance for side in room.size)
-    for options in settings(ground.details.piece, width, height):
-        for index, at in room.fits([(option.width, option.height) for option in options], room.centre):
-            yield options[index], at
+    top = complex(room.centre.real, room.bounds[3])
+    lots = settings(ground.details.piece, width, height)
+    for least, near, options in zip(_LEAST_ARROWS, (room.centre, room.centre, top), lots, strict=True):
+        fitting = room.fits([(option.width, option.height) for option in options], near)
+        for index, at in islice(fitting, _ATTEMPTS):
+            yield options[index], at, least
 
 
 def _settled(
@@ -166,7 +172,7 @@ def _lengths(room: Room, along: complex, least: float) -> list[float]:
     """An arrow takes at most 60 % of the piece, and is no shorter than *least* where the piece allows that."""
     width, height = room.size
     reach = abs(along.real) * width + abs(along.imag) * height
-    return [length for length in _ARROWS if length <= max(0.6 * reach, 12.0) and length >= min(least, 0.35 * reach)]
+    return [length for length in _ARROWS if length <= max(0.6 * reach, 9.0) and length >= min(least, 0.35 * reach)]
 
 
 def _beside(room: Room, boxes: Sequence[Box], along: complex, width: float, height: float) -> Point:

@@ -135,7 +135,8 @@ def _notches(piece: Piece) -> Iterator[Mark]:
     on_rim = on_line(outline, rims, 0.2) if rims else []
     ticks: dict[str, list[Path]] = {}
     for (notch, at), rim, meets in zip(found, rims, on_rim, strict=True):
-        ticks.setdefault(notch.seam, []).extend(_ticks(piece, notch, at, rim if meets else _nearest_rim(piece, at, rim)))
+        start = rim if meets else _nearest_rim(piece, at, rim)
+        ticks.setdefault(notch.seam, []).extend(_ticks(piece, notch, at, start))
     for seam, paths in ticks.items():
         yield Mark("notch", f"notch-{seam}", tuple(paths), (("seam", seam),))
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from bagpattern.drawing.columns import Block, Row, baseline, paragraph, space, text_row
 from bagpattern.drawing.legend import legend
-from bagpattern.drawing.lettering import LEADING, wrapped
+from bagpattern.drawing.lettering import LEADING, TIMES, wrapped
 from bagpattern.drawing.model import Shape, Text
-from bagpattern.drawing.names import Names
 from bagpattern.drawing.squares import test_squares
 from bagpattern.geometry.path import line_path
 from bagpattern.model.notion import Notion
@@ -20,15 +19,15 @@ from bagpattern.units import centimetres, number
 _TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
 
 
-def guide(pattern: Pattern, names: Names, sheet: Sequence[Block] = ()) -> list[Block]:
+def guide(pattern: Pattern, sheet: Sequence[Block] = ()) -> list[Block]:
     """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map."""
     return [
         *_opening(pattern),
-        *test_squares(names),
+        *test_squares(),
+        *_section("What the lines mean", legend()),
         *sheet,
-        *_section("What the lines mean", legend(names)),
         *_section("Materials", _materials(pattern)),
-        *_section("Cut", _cut_list(pattern, names)),
+        *_section("Cut", _cut_list(pattern)),
         *_section("Buy", _notions(pattern)),
         *_section("Make", _steps(pattern)),
         *_section("Settings of this pattern", _settings(pattern)),
@@ -39,18 +38,19 @@ def _section(title: str, blocks: Iterator[Block]) -> Iterator[Block]:
     content = list(blocks)
     if content:
         yield space(5.0)
-        yield paragraph(title, _HEADING, bold=True, after=1.2)
+        yield paragraph(title, _HEADING, bold=True, after=1.2, keeps=True)
         yield from content
 
 
 def _opening(pattern: Pattern) -> Iterator[Block]:
     finished = pattern.finished
-    size = " × ".join(number(each / 10) for each in (finished.width, finished.height, finished.depth))
+    size = f" {TIMES} ".join(number(each / 10) for each in (finished.width, finished.height, finished.depth))
     yield paragraph(pattern.name, _TITLE, bold=True, after=2.0)
-    yield paragraph(f"Finished size {size} cm (width × height × depth), {number(finished.volume)} litres", _TEXT, after=1.0)
+    order = f"width {TIMES} height {TIMES} depth"
+    yield paragraph(f"Finished size {size} cm ({order}), {number(finished.volume)} litres", _TEXT, after=1.0)
     yield paragraph(_allowance_statement(pattern), _TEXT, after=1.0)
-    yield paragraph('Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.', _TEXT,
-                    bold=True, after=4.0)
+    how = 'Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.'
+    yield paragraph(how, _TEXT, bold=True, after=4.0)
 
 
 def _allowance_statement(pattern: Pattern) -> str:
@@ -77,25 +77,26 @@ def _materials(pattern: Pattern) -> Iterator[Block]:
 # cut list -------------------------------------------------------------------------------------------------------------
 
 
-def _cut_list(pattern: Pattern, names: Names) -> Iterator[Block]:
+def _cut_list(pattern: Pattern) -> Iterator[Block]:
     """Grouped by material, as the cloths lie on the table."""
     groups: dict[str, list[CutRow]] = {}
     for row in pattern.cut_list:
         groups.setdefault(row.material, []).append(row)
     if groups:
-        yield paragraph("Width × height in mm, allowance included, grain upright. R: a plain rectangle.", _SMALL, after=1.0)
+        what = f"Width {TIMES} height in mm, allowance included, grain upright. R: a plain rectangle."
+        yield paragraph(what, _SMALL, after=1.0)
     for material, rows in groups.items():
-        yield paragraph(f"From {material}", _TEXT, bold=True, after=0.4)
+        yield paragraph(f"From {material}", _TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
-            yield _cut_row(row, names)
+            yield _cut_row(row)
         yield space(2.0)
 
 
-def _cut_row(row: CutRow, names: Names) -> Block:
+def _cut_row(row: CutRow) -> Block:
     def make(width: float) -> Row:
         titles = wrapped(row.title, width - 8.0 - 36.0, _TEXT)
-        copies = f"{row.count}×" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
-        size = f"{number(row.width)} × {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
+        copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
+        size = f"{number(row.width)} {TIMES} {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
         y = -baseline(_TEXT)
         height = len(titles) * _TEXT * LEADING + 0.8
         return Row(
@@ -105,7 +106,7 @@ def _cut_row(row: CutRow, names: Names) -> Block:
                 *(Text(8.0, -baseline(_TEXT, line), _TEXT, each) for line, each in enumerate(titles)),
                 Text(width - 27.0, y, _TEXT, copies, "end"),
                 Text(width, y, _TEXT, size, "end"),
-                Shape(names("rule"), "table", (line_path(-1j * height + 0.2j, width - 1j * height + 0.2j),)),
+                Shape("rule", "table", (line_path(-1j * height + 0.2j, width - 1j * height + 0.2j),)),
             ),
         )
 
@@ -117,7 +118,7 @@ def _cut_row(row: CutRow, names: Names) -> Block:
 
 def _notions(pattern: Pattern) -> Iterator[Block]:
     for notion in pattern.notions:
-        yield _item(f"{notion.count}×", _notion_text(notion))
+        yield _item(f"{notion.count}{TIMES}", _notion_text(notion))
 
 
 def _notion_text(notion: Notion) -> str:

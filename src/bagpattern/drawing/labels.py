@@ -1,4 +1,4 @@
-"""The ways in which a piece's label can be set, the largest and plainest first. Nothing here knows where it will stand."""
+"""The ways in which a piece's label can be set, the largest and plainest first; where it will stand is unknown here."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def body(piece: Piece) -> tuple[str, ...]:
 
 
 def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting]]:
-    """The settings that could fit into *width* x *height* mm, in three lots: the largest, smaller ones, shorter ones."""
+    """The settings that could fit into *width* x *height* mm, in three lots: the largest, smaller, shorter."""
     title, lines = head(piece), body(piece)
     for rests, sizes in (((lines,), SIZES[:1]), ((lines,), SIZES[1:]), ((lines[:1], ()), SIZES[-2:])):
         forms = (setting for rest in rests for size in sizes for setting in _forms(title, rest, size, width))

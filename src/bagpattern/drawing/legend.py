@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from bagpattern.drawing.columns import Block, Row, text_row
 from bagpattern.drawing.model import Item, Shape, Text
-from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle, cross_at
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import point
@@ -22,18 +21,18 @@ _LINES = (
 )
 
 
-def legend(names: Names) -> Iterator[Block]:
+def legend() -> Iterator[Block]:
     """One row per kind of line or mark."""
     y = -2.4
     for role, meaning in _LINES:
-        yield _row(names, meaning, [(role, (line_path(1j * y, _SAMPLE + 1j * y),))])
+        yield _row(meaning, [(role, (line_path(1j * y, _SAMPLE + 1j * y),))])
     start, end = 1j * y, _SAMPLE + 1j * y
     heads = arrow_head(start, start - end), arrow_head(end, end - start)
-    yield _row(names, "grain: along the selvedge", [("grain", (arrow_shaft(start, end),)), ("head", heads)])
-    yield _row(names, "notch, front or side: snip no deeper", _notch((0.0,)))
-    yield _row(names, "double notch: back", _notch((-1.5, 1.5)))
-    yield _row(names, "snap, ring, rivet or hole", [("drill", (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4)))])
-    yield _tag_row(names)
+    yield _row("grain: along the selvedge", [("grain", (arrow_shaft(start, end),)), ("head", heads)])
+    yield _row("notch, front or side: snip no deeper", _notch((0.0,)))
+    yield _row("double notch: back", _notch((-1.5, 1.5)))
+    yield _row("snap, ring, rivet or hole", [("drill", (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4)))])
+    yield _tag_row()
 
 
 def _notch(shifts: tuple[float, ...]) -> list[tuple[str, tuple[Path, ...]]]:
@@ -42,20 +41,21 @@ def _notch(shifts: tuple[float, ...]) -> list[tuple[str, tuple[Path, ...]]]:
     return [("cut", (rim,)), ("notch", ticks)]
 
 
-def _row(names: Names, meaning: str, samples: list[tuple[str, tuple[Path, ...]]]) -> Block:
+def _row(meaning: str, samples: list[tuple[str, tuple[Path, ...]]]) -> Block:
     def make(width: float) -> Row:
         row = text_row(meaning, _TEXT, width, indent=_SAMPLE + 4.0, after=0.8)
-        shapes = tuple(Shape(names("legend", role), f"legend-{role}", paths) for role, paths in samples)
+        shapes = tuple(Shape(f"legend-{role}", f"legend-{role}", paths) for role, paths in samples)
         return Row(max(row.height, 5.2), (*shapes, *row.items))
 
     return Block(make)
 
 
-def _tag_row(names: Names) -> Block:
+def _tag_row() -> Block:
     def make(width: float) -> Row:
-        row = text_row("the step that sews this seam: the same number on both sides", _TEXT, width, indent=_SAMPLE + 4.0)
+        meaning = "the step that sews this seam: the same number on both sides"
+        row = text_row(meaning, _TEXT, width, indent=_SAMPLE + 4.0)
         tag: tuple[Item, ...] = (
-            Shape(names("legend", "seam-tag"), "legend-seam-tag", (circle(point(11, -2.8), 2.3),)),
+            Shape("legend-seam-tag", "legend-seam-tag", (circle(point(11, -2.8), 2.3),)),
             Text(11.0, -3.8, 2.6, "6", "middle", bold=True),
         )
         return Row(max(row.height, 5.6), (*tag, *row.items))

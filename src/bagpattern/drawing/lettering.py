@@ -14,6 +14,7 @@ DESCENT = 0.24
 """Depth of g and brackets below the baseline."""
 LEADING = 1.35
 """From baseline to baseline."""
+TIMES = "\N{MULTIPLICATION SIGN}"
 
 # thousandths of the size, for U+0020 to U+007E and U+00A0 to U+00FF
 _REGULAR = (
@@ -36,7 +37,17 @@ _BOLD = (
     "675 675 675 675 1048 593 678 678 678 678 343 343 343 343 687 712 687 687 687 687 687 838 687 712 712 712 712 "
     "652 716 652"
 )
-_OTHER = {"–": 500, "—": 1000, "‘": 318, "’": 318, "“": 518, "”": 518, "•": 590, "…": 1000, "″": 374}
+_OTHER = {
+    "\N{EN DASH}": 500,
+    "\N{EM DASH}": 1000,
+    "\N{LEFT SINGLE QUOTATION MARK}": 380,
+    "\N{RIGHT SINGLE QUOTATION MARK}": 380,
+    "\N{LEFT DOUBLE QUOTATION MARK}": 657,
+    "\N{RIGHT DOUBLE QUOTATION MARK}": 657,
+    "\N{BULLET}": 639,
+    "\N{HORIZONTAL ELLIPSIS}": 1000,
+    "\N{DOUBLE PRIME}": 447,
+}
 _UNKNOWN = 1000  # a letter of another script: as wide as it is high
 
 

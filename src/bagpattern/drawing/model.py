@@ -1,6 +1,6 @@
 """The display list: all that an exporter sees. Lines and texts on named layers, in mm, y up from the lower left corner.
 
-Lines are the exact segments of ``geometry`` (straight, arc, cubic), so that every format can draw its own kind of curve.
+Lines are the exact segments of ``geometry`` (straight, arc, cubic), so that every format draws its own kind of curve.
 Text stands on its baseline, upright, always. A role says what a line means; ``STYLES`` says how that looks.
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.place import Box
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
 
@@ -61,7 +63,7 @@ def style_of(role: str) -> Style:
 
 @dataclass(frozen=True)
 class Shape:
-    """Some paths drawn as one element; a path that ends where it starts is closed. ``data`` are facts to carry along."""
+    """Some paths drawn as one element, closed where they end at their start. ``data`` are facts to carry along."""
 
     id: str
     role: str
@@ -89,6 +91,13 @@ class Text:
     bold: bool = False
     role: str = "text"
     piece: str = ""
+
+    @property
+    def box(self) -> Box:
+        """What the line of text covers: left, bottom, right, top, by the widths of the font that is named first."""
+        width = text_width(self.content, self.size, self.bold)
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return left, self.y - self.size * DESCENT, left + width, self.y + self.size * CAPITAL
 
     def moved(self, by: Point) -> Text:
         """The same text elsewhere."""

@@ -6,7 +6,7 @@ All of it lies inside the printable area: a printer that cuts off its margin mus
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
@@ -21,16 +21,19 @@ CONTENT = complex(MARGIN, MARGIN + STRIP)
 """Where a tile's lower left corner lies on its page."""
 _RULER = 50.0
 _HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
-_SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88)
+_WRITTEN = 2.8  # mm from the base to the middle of what stands in it
+_DEPTHS = (2.8, 2.2, 3.5, 4.5, 5.5, 6.5)  # ... where lines run close along the page's edge
+_SHARES = [0.5 + side * step * 0.03 for step in range(15) for side in ((1, -1) if step else (1,))]
 
 
 @dataclass(frozen=True)
 class Join:
-    """A half diamond: where on the drawing its base's middle lies, which way its tip points, and what stands in it."""
+    """A half diamond: where on the drawing its base's middle lies, its tip's way, and what is written how deep in it."""
 
     at: Point
     inward: complex
     mark: str
+    written: float = _WRITTEN
 
 
 def joins(grid: Grid, room: Room) -> dict[Tile, list[Join]]:
@@ -41,30 +44,33 @@ def joins(grid: Grid, room: Room) -> dict[Tile, list[Join]]:
         right, below = grid.tile(tile.row, tile.column + 1), grid.tile(tile.row + 1, tile.column)
         if right:
             upright += 1
-            _pair(found, tile, right, _upright_place(grid, right, room), -1 + 0j, str(upright))
+            places = [right.corner + 1j * grid.height * share for share in _SHARES]
+            _pair(found, tile, right, _join(places, -1 + 0j, str(upright), room))
         if below:
             lying += 1
-            _pair(found, tile, below, _lying_place(grid, tile, room), 1j, letters(lying - 1))
+            places = [tile.corner + grid.width * share for share in _SHARES]
+            _pair(found, tile, below, _join(places, 1j, letters(lying - 1), room))
     return found
 
 
-def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, at: Point, inward: complex, mark: str) -> None:
-    found[one].append(Join(at, inward, mark))
-    found[other].append(Join(at, -inward, mark))
+def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, join: Join) -> None:
+    found[one].append(join)
+    found[other].append(replace(join, inward=-join.inward))
 
 
-def _upright_place(grid: Grid, right: Tile, room: Room) -> Point:
-    return _free([right.corner + 1j * grid.height * share for share in _SHARES], 2 * _DEEP, 2 * _HALF, room)
-
-
-def _lying_place(grid: Grid, tile: Tile, room: Room) -> Point:
-    return _free([tile.corner + grid.width * share for share in _SHARES], 2 * _HALF, 2 * _DEEP, room)
-
-
-def _free(places: Sequence[Point], width: float, height: float, room: Room) -> Point:
-    """Where the mark crosses no line of the pattern, if there is such a place."""
-    index = room.first(places, width, height)
-    return places[index or 0]
+def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> Join:
+    """Where both halves cross no line of the pattern; else where at least what is written in them does not."""
+    across, along = (_DEEP, _HALF) if inward.imag == 0 else (_HALF, _DEEP)
+    index = room.first(places, 2 * across, 2 * along)
+    if index is not None:
+        return Join(places[index], inward, mark)
+    width = text_width(mark, 3.2) + 0.2
+    for written in _DEPTHS:
+        sides = [room.open([place + side * written for place in places], width, 2.5) for side in (inward, -inward)]
+        both = [one and other for one, other in zip(*sides, strict=True)]
+        if True in both:
+            return Join(places[both.index(True)], inward, mark, written)
+    return Join(places[0], inward, mark)
 
 
 def join_items(tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:
@@ -74,7 +80,7 @@ def join_items(tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item
         triangle = line_path(at - along * _HALF, at + along * _HALF, at + join.inward * _DEEP, at - along * _HALF)
         yield Shape(names("join", join.mark), "join", (triangle,))
         size = 3.2 if len(join.mark) < 3 else 2.4
-        middle = at + join.inward * 2.8
+        middle = at + join.inward * join.written
         yield Text(middle.real, middle.imag - size * CAPITAL / 2, size, join.mark, "middle", role="join-text")
 
 
@@ -94,7 +100,9 @@ def strip_items(paper: Paper, label: str, title: str, page: str, names: Names) -
         x += text_width(label, 5.0, True) + 4.0
     start = paper.width - MARGIN - _RULER - 0.5
     room = start - 4.0 - x
-    words = next((each for each in (f"{title} · page {page}", f"page {page}", page) if text_width(each, 3.2) <= room), "")
+    words = next(
+        (each for each in (f"{title} · page {page}", f"page {page}", page) if text_width(each, 3.2) <= room), ""
+    )
     if words:
         yield Text(x, y, 3.2, words, role="page-text")
     yield from _ruler(point(start, MARGIN + 5.5), names)

@@ -51,7 +51,7 @@ def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[It
             yield Column(number, point(MARGIN + number * (COLUMN + GUTTER), MARGIN + height), COLUMN, height)
             number += 1
 
-    placed = list(flow(guide(pattern, names), columns()))
+    placed = list(flow(guide(pattern), columns(), names))
     return [item for _, item in placed], max((column for column, _ in placed), default=0) + 1
 
 

@@ -17,7 +17,6 @@ from bagpattern.layout.sheet import Arrangement, Size, arrange, lies_down
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 
-
 _UPRIGHT, _LYING = 1 + 0j, -1j
 _READABLE = 4.4
 """mm: a label smaller than this is tried on the piece turned by a quarter."""
@@ -49,9 +48,7 @@ class Spread:
 
     def outlines(self) -> list[Points]:
         """The cutting lines as chains of points."""
-        return [
-            [p + move for p in each.ground.cut] for each, move in zip(self.lying, self.moves, strict=True)
-        ]
+        return [[p + move for p in each.ground.cut] for each, move in zip(self.lying, self.moves, strict=True)]
 
     def side_boxes(self) -> list[Box]:
         """The room that was kept for labels beside their pieces."""
@@ -59,8 +56,8 @@ class Spread:
         for each, move in zip(self.lying, self.moves, strict=True):
             if each.composed.beside:
                 left, bottom, right, top = _moved(each.composed.bounds, move)
-                size = each.size
-                boxes.append((right, (bottom + top - size.height) / 2, left + size.width, (bottom + top + size.height) / 2))
+                middle, half = (bottom + top) / 2, each.size.height / 2
+                boxes.append((right, middle - half, left + each.size.width, middle + half))
         return boxes
 
     def items(self, names: Names, by: Point = 0j, fences: Sequence[Points] = ()) -> Iterator[Item]:
@@ -73,9 +70,7 @@ class Spread:
             yield from draw(each.ground, places, move + by, names)
         yield from (item.moved(by) for item in self._side_labels(composed, names, fences))
 
-    def _side_labels(
-        self, composed: Sequence[Composition], names: Names, fences: Sequence[Points]
-    ) -> Iterator[Item]:
+    def _side_labels(self, composed: Sequence[Composition], names: Names, fences: Sequence[Points]) -> Iterator[Item]:
         needy = [(places, piece) for places, piece in zip(composed, self._placed(), strict=True) if places.beside]
         if not needy:
             return

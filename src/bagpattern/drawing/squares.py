@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from bagpattern.drawing.columns import Block, Row, space
 from bagpattern.drawing.model import Shape, Text
-from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import box_path
 
 METRIC = 100.0
@@ -18,21 +17,21 @@ COLUMN = 104.0
 """mm, the narrowest column that holds a square."""
 
 
-def test_squares(names: Names) -> Iterator[Block]:
+def test_squares() -> Iterator[Block]:
     """Both squares, one under the other."""
-    yield _square(METRIC, "100 mm", "test-square-100-mm", names)
+    yield _square(METRIC, "100 mm", "test-square-100-mm")
     yield space(6.0)
-    yield _square(IMPERIAL, "4 in", "test-square-4-in", names)
+    yield _square(IMPERIAL, "4 in", "test-square-4-in")
 
 
-def _square(side: float, size: str, name: str, names: Names) -> Block:
+def _square(side: float, size: str, name: str) -> Block:
     def make(width: float) -> Row:
         outline = box_path(0.5, -side - 0.5, side + 0.5, -0.5)
         middle = side / 2 + 0.5
         return Row(
             side + 1.0,
             (
-                Shape(names(name), "square", (outline,), data=(("size", size),)),
+                Shape(name, "square", (outline,), data=(("size", size),)),
                 Text(middle, -middle, 12.0, size, "middle", bold=True, role="square-text"),
                 Text(middle, -middle - 7.0, 3.2, f"Each side measures exactly {size}.", "middle", role="square-text"),
             ),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
-from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import CONTENT, Join, frame_items, join_items, joins, strip_items
@@ -73,7 +72,7 @@ def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
     missing = set[tuple[int, int]]()
     start = grid.tiles[0]
     for text in (item for item in items if isinstance(item, Text)):
-        left, bottom, right, top = text_box(text)
+        left, bottom, right, top = text.box
         away = complex((left + right) / 2, (bottom + top) / 2) - start.corner
         place = start.row - int(away.imag // grid.height), start.column + int(away.real // grid.width)
         if grid.tile(*place) is None:
@@ -85,22 +84,14 @@ def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
     return replace(grid, tiles=tuple(sorted((*grid.tiles, *more), key=lambda tile: (tile.row, tile.column))))
 
 
-def text_box(text: Text) -> Box:
-    """What a line of text covers."""
-    width = text_width(text.content, text.size, text.bold)
-    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
-    return left, text.y - text.size * DESCENT, left + width, text.y + text.size * CAPITAL
-
-
 # covers ---------------------------------------------------------------------------------------------------------------
 
 
 def _covers(pattern: Pattern, grid: Grid, laid: Spread) -> list[list[Item]]:
     """The guide and the page map in columns, on pages of the same size."""
-    names = Names()
-    blocks = guide(pattern, names, page_map(grid, laid.outlines(), names))
+    blocks = guide(pattern, page_map(grid, laid.outlines()))
     pages: list[list[Item]] = []
-    for page, item in flow(blocks, _columns(grid.paper)):
+    for page, item in flow(blocks, _columns(grid.paper), Names()):
         pages.extend([] for _ in range(page + 1 - len(pages)))
         pages[page].append(item)
     return pages
@@ -148,7 +139,7 @@ class _Measured:
 
 def _tiles(pattern: Pattern, grid: Grid, items: Sequence[Item], before: int, total: int) -> Iterator[Drawing]:
     shapes = [_Measured(item, tuple(map(reach, item.paths))) for item in items if isinstance(item, Shape)]
-    texts = [(item, text_box(item)) for item in items if isinstance(item, Text)]
+    texts = [(item, item.box) for item in items if isinstance(item, Text)]
     marks = joins(grid, _room(grid, shapes, texts))
     for number, tile in enumerate(grid.tiles, before + 1):
         content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]

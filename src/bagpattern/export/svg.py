@@ -1,7 +1,8 @@
 """SVG: one user unit is one mm, y turned downward here and nowhere else. The only module that knows svgwrite.
 
 Presentation attributes on groups, no style sheet, marker, clip path or reference: cutters and old programs drop those
-[print 3.1]. svgwrite's own validation stays off (it refuses data attributes and lets NaN pass); numbers are checked here.
+[print 3.1]. svgwrite's own validation stays off (it refuses data attributes and lets NaN pass): numbers are checked
+here.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def _umask() -> int:
 
 
 def svg_text(drawing: Drawing) -> str:
-    """The drawing as SVG text: the same text for the same drawing. Raises ValueError for a number that is not finite."""
+    """The drawing as SVG text: same drawing, same text. Raises ValueError for a number that is not finite."""
     import svgwrite  # 80 ms of import, most of it for web fonts that are never used
 
     width, height = number(drawing.width), number(drawing.height)
@@ -199,5 +200,3 @@ def _step(segment: Segment, height: float) -> str:
         handles = (first.real, height - first.imag, second.real, height - second.imag)
         return f"C{' '.join(map(number, handles))} {end}"
     return f"L{end}"
-
-

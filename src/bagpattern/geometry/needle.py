@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import shapely
 
@@ -27,9 +28,9 @@ def split_near(path: Path, places: Sequence[Point]) -> list[Path] | None:
     cuts = [_snapped(path, float(share) * path.length) for share in shares]
     first = cuts.index(min(cuts))
     ordered = cuts[first:] + cuts[:first]
-    if any(after - before <= SAME for before, after in zip(ordered, ordered[1:], strict=False)):
+    if any(after - before <= SAME for before, after in pairwise(ordered)):
         return None
-    parts = [path.part(a, b) for a, b in zip(ordered, ordered[1:], strict=False)]
+    parts = [path.part(a, b) for a, b in pairwise(ordered)]
     parts.append(_round_the_start(path, ordered[-1], ordered[0]))
     return parts[-first:] + parts[:-first] if first else parts
 

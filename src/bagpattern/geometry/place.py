@@ -87,7 +87,7 @@ class Room:
         """Centres for each size, one row each: the one nearest to *near* that keeps inside the bounds, and a grid."""
         left, bottom, right, top = self.bounds
         half = sizes / 2 + self.clearance
-        low = half + (left, bottom)
+        low = np.array((left, bottom)) + half
         spare = np.maximum((right, top) - half - low, 0.0)
         closest = low + np.clip((near.real, near.imag) - low, 0.0, spare)
         shares = np.linspace(0.0, 1.0, grid) if grid else np.empty(0)

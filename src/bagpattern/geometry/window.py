@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.place import Box
+from bagpattern.geometry.place import Box, Points, lines_of
 from bagpattern.geometry.points import SAME, Point, point
 
 
@@ -37,6 +37,14 @@ def seen(path: Path, box: Box, window: Box, filled: bool = False) -> Iterator[Pa
         return
     what = areas.polygon(path) if filled else areas.line_string(path)
     yield from _paths(shapely.intersection(what, shapely.box(*window)))
+
+
+def around(chains: Sequence[Points], boxes: Sequence[Box], error: float = 0.05) -> Iterator[Path]:
+    """What is left of some chains of points where boxes hide them, simplified within *error* mm."""
+    lines = shapely.simplify(shapely.get_parts(lines_of(chains)), error)
+    hidden = shapely.union_all([shapely.box(*each) for each in boxes])
+    for line in shapely.difference(lines, hidden):
+        yield from _paths(line)
 
 
 def _paths(found: BaseGeometry) -> Iterator[Path]:

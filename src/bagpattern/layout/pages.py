@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from bagpattern.errors import did_you_mean
+from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.units import MILLIMETRES, millimetres, number, parse_length
 
@@ -31,7 +32,8 @@ PAPERS = {
     "arch-e": (914.4, 1219.2),
 }
 """Width and height in mm, upright."""
-_TIMES = re.compile(r"(?<=[\d\s\"a-z])\s*[x×]\s*(?=[\d.])")
+_TIMES = re.compile(r"(?<=[\d\s\"a-z])\s*[x\u00d7]\s*(?=[\d.])")
+_CLEAR = 2.0  # mm by which the first cutting line keeps off the page's frame
 _OFFSETS = 6  # grid offsets tried along each side: 36 in all cut Letter from 25 to 18 pages in a trial [print 1.3]
 
 
@@ -122,7 +124,7 @@ def _sides(text: str, first: str, second: str) -> tuple[float, float]:
 # the grid -------------------------------------------------------------------------------------------------------------
 
 
-def best_grid(sheet: Paper, chains: Sequence[Sequence[Point]], boxes: Sequence[tuple[float, float, float, float]]) -> Grid:
+def best_grid(sheet: Paper, chains: Sequence[Points], boxes: Sequence[Box]) -> Grid:
     """The grid with the fewest pages that shows all closed *chains* (with what is inside them) and all *boxes*."""
     areas = [shapely.polygons([(p.real, p.imag) for p in chain]) for chain in chains]
     areas += [shapely.box(*box) for box in boxes]
@@ -138,8 +140,8 @@ def _grids(way: Paper, tree: shapely.STRtree, bounds: Sequence[float]) -> Iterat
     width, height = way.tile
     for across in range(_OFFSETS):
         for up in range(_OFFSETS):
-            origin = point(bounds[0] - width * across / _OFFSETS, bounds[3] + height * up / _OFFSETS)
-            yield _printed(way, tree, bounds, origin)
+            slack = point(-_CLEAR - width * across / _OFFSETS, _CLEAR + height * up / _OFFSETS)
+            yield _printed(way, tree, bounds, point(bounds[0], bounds[3]) + slack)
 
 
 def _printed(way: Paper, tree: shapely.STRtree, bounds: Sequence[float], origin: Point) -> Grid:
@@ -151,9 +153,7 @@ def _printed(way: Paper, tree: shapely.STRtree, bounds: Sequence[float], origin:
     left, top = origin.real + column * width, origin.imag - row * height
     boxes = shapely.box(left + 0.01, top - height + 0.01, left + width - 0.01, top - 0.01)
     used = np.unique(tree.query(boxes, predicate="intersects")[0]).tolist()
-    tiles = (
-        Tile(int(row[i]), int(column[i]), complex(left[i], top[i] - height)) for i in used
-    )
+    tiles = (Tile(int(row[i]), int(column[i]), complex(left[i], top[i] - height)) for i in used)
     return Grid(way, width, height, _from_zero(tuple(tiles)))
 
 

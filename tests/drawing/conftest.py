@@ -1,0 +1,27 @@
+"""What every test of the drawing looks at: one hand-made pattern, drawn once."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagpattern.drawing import Drawing, sheets
+from bagpattern.model.pattern import Pattern
+from tests.drawing import sample
+
+
+@pytest.fixture(scope="session")
+def pattern() -> Pattern:
+    """The sample pattern."""
+    return sample.pattern()
+
+
+@pytest.fixture(scope="session")
+def full(pattern: Pattern) -> Drawing:
+    """The sample on one sheet."""
+    return sheets(pattern)[0]
+
+
+@pytest.fixture(scope="session", params=["a4", "letter", "40x50cm", "a0"])
+def pages(pattern: Pattern, request: pytest.FixtureRequest) -> tuple[Drawing, ...]:
+    """The sample on pages."""
+    return sheets(pattern, request.param)

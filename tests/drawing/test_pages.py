@@ -1,0 +1,159 @@
+"""Pages: together they are the drawing; each says where it belongs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import pytest
+import shapely
+from shapely import affinity
+
+from bagpattern.drawing import Drawing
+from bagpattern.drawing.model import Shape
+from bagpattern.geometry import areas
+from bagpattern.layout.pages import MARGIN, STRIP, best_grid, letters, paper
+from bagpattern.model.pattern import Pattern
+from tests.drawing import seen
+
+LOW = MARGIN + STRIP
+
+
+def tiles(pages: tuple[Drawing, ...]) -> dict[tuple[int, int], Drawing]:
+    """The pages of the drawing by row and column, read from their labels; covers have none."""
+    found = {}
+    for page in pages:
+        label = next((text.content for text in seen.texts(page) if text.size == 5.0 and text.role == "page-text"), "")
+        if label:
+            found["ABCDEFGHIJKLMNOPQRSTUVWXYZ".index(label[0]), int(label[1:])] = page
+    return found
+
+
+def test_every_outline_put_together_again_is_the_models(pattern: Pattern, pages: tuple[Drawing, ...]) -> None:
+    parts: defaultdict[str, list[shapely.LineString]] = defaultdict(list)
+    for (row, column), page in tiles(pages).items():
+        width, height = page.width - 2 * MARGIN, page.height - 2 * MARGIN - STRIP
+        for shape in seen.shapes(page, "cut"):
+            for path in shape.paths:
+                parts[shape.piece].append(affinity.translate(areas.line_string(path), column * width, -row * height))
+    for piece in pattern.pieces:
+        joined = shapely.line_merge(shapely.set_precision(shapely.union_all(parts[piece.id]), 1e-4))
+        whole = shapely.polygonize([joined]).geoms[0]
+        wanted = piece.cutting_line
+        if abs((whole.bounds[2] - whole.bounds[0]) - piece.cut_width) > 0.01:
+            wanted = affinity.rotate(wanted, -90)
+        there = affinity.translate(wanted, whole.bounds[0] - wanted.bounds[0], whole.bounds[1] - wanted.bounds[1])
+        assert whole.hausdorff_distance(there) < 0.1, piece.id
+
+
+def test_nothing_lies_in_the_margin(pages: tuple[Drawing, ...]) -> None:
+    for page in pages:
+        printable = shapely.box(MARGIN - 0.01, MARGIN - 0.01, page.width - MARGIN + 0.01, page.height - MARGIN + 0.01)
+        for shape in seen.shapes(page):
+            assert all(printable.covers(areas.line_string(path)) for path in shape.paths), (page.title, shape.id)
+        for text in seen.texts(page):
+            assert printable.covers(seen.box(text)), (page.title, text)
+
+
+def test_no_text_touches_a_line_or_another_text(pages: tuple[Drawing, ...]) -> None:
+    assert [each for page in pages for each in seen.collisions(page)] == []
+
+
+def test_every_text_of_every_piece_is_on_some_page(pattern: Pattern, pages: tuple[Drawing, ...]) -> None:
+    for piece in pattern.pieces:
+        written = [text.content for page in pages for text in seen.texts(page) if text.piece == piece.id]
+        assert any(each.startswith(str(piece.number)) for each in written), piece.id
+    contents = Counter(
+        (text.piece, text.content)
+        for page in pages
+        for text in seen.texts(page)
+        if text.piece and not text.content.isdigit()
+    )
+    assert not [each for each, count in contents.items() if count > 1 and each[1].startswith("Cut")]
+
+
+def test_join_marks_come_in_pairs_that_meet(pages: tuple[Drawing, ...]) -> None:
+    places: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
+    for (row, column), page in tiles(pages).items():
+        width, height = page.width - 2 * MARGIN, page.height - 2 * MARGIN - STRIP
+        for shape in seen.shapes(page, "join"):
+            if shape.id.startswith("join-"):
+                base = (shape.paths[0].segments[0].start + shape.paths[0].segments[0].end) / 2
+                places[shape.id].append((base.real + column * width, base.imag - row * height))
+    for mark, found in places.items():
+        assert len(found) == 2, mark
+        assert found[0] == pytest.approx(found[1]), mark
+
+
+def test_pages_are_of_one_size_and_numbered(pages: tuple[Drawing, ...]) -> None:
+    assert len({(page.width, page.height) for page in pages}) == 1
+    for number, page in enumerate(pages, 1):
+        assert any(f"page {number}/{len(pages)}" in text.content for text in seen.texts(page)), page.title
+
+
+def test_every_page_of_the_drawing_shows_something(pages: tuple[Drawing, ...]) -> None:
+    for page in tiles(pages).values():
+        assert any(text.piece for text in seen.texts(page)) or any(shape.piece for shape in seen.shapes(page)), (
+            page.title
+        )
+
+
+def test_the_page_map_names_every_page(pages: tuple[Drawing, ...]) -> None:
+    labels = {letters(row) + str(column) for row, column in tiles(pages)}
+    written = {text.content for page in pages for text in seen.texts(page)}
+    assert any(shape.id == "map-pages" for page in pages for shape in seen.shapes(page))
+    assert labels <= written
+
+
+def test_fewest_pages_of_both_ways_and_many_offsets() -> None:
+    chain = [0j, 270 + 0j, 270 + 180j, 180j, 0j]
+    grid = best_grid(paper("a4"), [chain], [])
+    assert len(grid.tiles) == 1
+    assert (grid.paper.width, grid.paper.height) == (297.0, 210.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("a4", (210.0, 297.0)),
+        ("Letter", (215.9, 279.4)),
+        ("a0", (841.0, 1189.0)),
+        ("60x90cm", (600.0, 900.0)),
+        ("24inx36in", (609.6, 914.4)),
+        ("24 in x 36 in", (609.6, 914.4)),
+        ("8 1/2 in x 11 in", (215.9, 279.4)),
+        ("300 mm \u00d7 40 cm", (300.0, 400.0)),
+    ],
+)
+def test_papers(text: str, size: tuple[float, float]) -> None:
+    sheet = paper(text)
+    assert (sheet.width, sheet.height) == pytest.approx(size)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("a44", 'did you mean "a4"'),
+        ("", "WIDTHxHEIGHT"),
+        ("60x90", "no unit"),
+        ("5x90cm", "at least 130 mm"),
+        ("10mx10cm", "at most 5000 mm"),
+        ("60x90xcm", "no unit"),
+        ("60,5cmx90cm", "decimal comma"),
+        ("nan x nan", "no paper"),
+    ],
+)
+def test_papers_that_cannot_be_used(text: str, advice: str) -> None:
+    with pytest.raises(ValueError, match=advice):
+        paper(text)
+
+
+def test_a_shape_keeps_its_exact_curves_where_it_lies_inside_a_page(pages: tuple[Drawing, ...]) -> None:
+    kinds = {
+        type(segment).__name__
+        for page in pages
+        for shape in seen.shapes(page, "seam-tag")
+        for path in shape.paths
+        for segment in path.segments
+    }
+    assert kinds <= {"Arc", "Straight"}
+    assert isinstance(seen.shapes(pages[0])[0], Shape)
