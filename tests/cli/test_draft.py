@@ -50,6 +50,11 @@ def test_values_can_be_set_and_the_last_counts(run: Run) -> None:
     assert (pattern["preset"], pattern["finished"]["width"]) == ("mine", pytest.approx(240.0))
 
 
+def test_an_id_that_looks_like_a_file_is_a_folder_all_the_same(run: Run, tmp_path: Path) -> None:
+    assert run("draft", "mini-backpack", "--set", "preset=my.svg").exit_code == 0
+    assert files(tmp_path) == {"my.svg/my.svg.svg", "my.svg/my.svg.json"}
+
+
 def test_pages_are_numbered(run: Run, tmp_path: Path) -> None:
     assert run("draft", "mini-backpack", "--paper", "a0", "--format", "svg", "-o", "out").exit_code == 0
     large = len(files(tmp_path))

@@ -34,5 +34,15 @@ def test_every_example_runs(run: Run, tmp_path: Path, name: str) -> None:
         assert result.exit_code == 0, (words, result.output)
 
 
+def test_presets_and_commands_are_completed() -> None:
+    context = click.Context(main)
+    assert [each.value for each in main.shell_complete(context, "sh")] == ["show"]
+    command = main.get_command(context, "draft")
+    assert command is not None
+    preset = next(each for each in command.params if each.name == "preset")
+    assert "mini-backpack" in [each.value for each in preset.shell_complete(context, "mini")]
+    assert [(each.value, each.type) for each in preset.shell_complete(context, "./my")] == [("./my", "file")]
+
+
 def test_version(run: Run) -> None:
     assert run("--version").stdout == "bagpattern 0.1.0\n"

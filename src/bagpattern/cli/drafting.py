@@ -62,7 +62,7 @@ def command(
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
         return
-    placed = _placed(files, output or pattern.preset)
+    placed = _placed(files, output, pattern.preset)
     write_all(placed)
     _report(placed)
 
@@ -83,13 +83,13 @@ def _ending(output: str | None) -> str:
     return ending if ending in FORMATS else ""
 
 
-def _placed(files: Files, output: str) -> dict[Path, bytes]:
-    """Where each file goes: into the folder *output*, or it is that file."""
+def _placed(files: Files, output: str | None, preset: str) -> dict[Path, bytes]:
+    """Where each file goes: into the folder *output*, else one of the preset's name; or *output* is that file."""
     from pathlib import Path
 
-    if _ending(output):
+    if output and _ending(output):
         return {Path(output): _single(files, f"{output} is one file")}
-    return {Path(output, name): content for name, content in files.items()}
+    return {Path(output or preset, name): content for name, content in files.items()}
 
 
 def _single(files: Files, why: str) -> bytes:

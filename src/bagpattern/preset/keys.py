@@ -24,7 +24,7 @@ class Given:
 
 def joined(key: str, name: str) -> str:
     """The key of a value inside the table *key*; the whole preset's key is empty."""
-    return f"{key}.{name}" if key else name
+    return f"{key}.{name}" if key and name else key or name
 
 
 def entry_labels(entries: Sequence[object]) -> list[str]:

@@ -1,0 +1,30 @@
+"""What a failing command prints, and what is passed on."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+
+from bagpattern.cli._failures import failure
+from bagpattern.errors import InputError, PatternError, Problem
+
+
+def test_every_problem_is_a_line() -> None:
+    problems = [Problem("dimensions.width", "is too small", "a.toml", 3, 1), Problem("", "there is none")]
+    assert failure(InputError(problems)) == (["a.toml:3:1: dimensions.width: is too small", "there is none"], 2)
+
+
+def test_every_finding_is_a_line() -> None:
+    assert failure(PatternError(["BP101 error: a", "BP102 error: b"])) == (["BP101 error: a", "BP102 error: b"], 1)
+
+
+def test_a_full_disk_is_a_line() -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert failure(full) == (["cannot write: no space left on device"], 2)
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError(errno.EPIPE, "Broken pipe"), RuntimeError("a mistake of ours")])
+def test_what_is_not_expected_is_passed_on(error: Exception) -> None:
+    with pytest.raises(type(error)):
+        failure(error)

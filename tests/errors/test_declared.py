@@ -1,0 +1,103 @@
+"""Values of every kind against their declarations, on a style made for the purpose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.parameters import choice, count, flag, measure, table, text
+from bagpattern.preset.build import Builder
+from bagpattern.preset.overrides import overridden, refused
+
+
+@dataclass(frozen=True)
+class Inner:
+    """A table."""
+
+    name: str = text(None, "what it is called")
+    width: float | None = measure(None, "1 cm", "9 cm", "across; left out: by rule")
+
+    def __post_init__(self) -> None:
+        if self.name == "refused":
+            raise InputError([Problem("name", "is not to my liking"), Problem("", "nor is the rest")])
+
+
+@dataclass(frozen=True)
+class Outer:
+    """Values of every kind."""
+
+    inner: Inner = table(Inner, "a table")
+    rows: int = count(3, 1, 9, "how many")
+    padded: bool = flag(False, "whether")
+    way: str = choice("up", ("up", "down"), "which way")
+
+
+def built(raw: dict[str, Any], overrides: dict[str, str] | None = None) -> tuple[Any, Any, list[str]]:
+    """The instance, its settings, and the problems as text."""
+    builder = Builder()
+    instance, settings = builder.fields(Outer, overridden(raw, overrides or {}), "")
+    lost = [refused(raw, key, builder.known) for key in overrides or {} if key not in builder.taken]
+    return instance, settings, [f"{each.key}: {each.message}" for each in (*builder.problems, *lost)]
+
+
+def test_defaults_and_settings() -> None:
+    instance, settings, problems = built({"inner": {"name": "a"}})
+    assert instance == Outer(Inner("a", None), 3, False, "up")
+    assert settings == {"inner": {"name": "a"}, "rows": 3, "padded": False, "way": "up"}
+    assert problems == []
+
+
+def test_overrides_are_read_by_kind() -> None:
+    given = {"inner.name": "24", "inner.width": "2 cm", "rows": "4", "padded": "True", "way": "down"}
+    instance, settings, problems = built({}, given)
+    assert instance == Outer(Inner("24", 20.0), 4, True, "down")
+    assert settings["inner"] == {"name": "24", "width": "20 mm"}
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("rows", 0, "0 is too small: at least 1"),
+        ("rows", 10, "10 is too large: at most 9"),
+        ("rows", 2.0, "must be a whole number, 1 to 9, not 2.0"),
+        ("rows", True, "must be a whole number, 1 to 9, not true"),
+        ("rows", "4", 'must be a whole number, 1 to 9, not "4"'),
+        ("rows", 10**30, "must be a whole number, 1 to 9, not a huge number"),
+        ("rows", 10**12, "must be a whole number, 1 to 9, not 1000000000000"),
+        ("padded", 1, "must be true or false, without quotes, not 1"),
+        ("padded", "yes", 'must be true or false, without quotes, not "yes"'),
+        ("way", "left", 'cannot be "left"; there is down, up'),
+        ("way", ["up"], "must be one word in quotes (up, down), not a list"),
+        ("way", b"up", "must be one word in quotes (up, down), not a bytes"),
+    ],
+)
+def test_values_that_are_refused(key: str, value: object, message: str) -> None:
+    assert built({"inner": {"name": "a"}, key: value})[2] == [f"{key}: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "message"),
+    [
+        ("rows", "four", 'must be a whole number, 1 to 9, not "four"'),
+        ("rows", "9" * 30, f'must be a whole number, 1 to 9, not "{"9" * 30}"'),
+        ("padded", "yes", 'must be true or false, without quotes, not "yes"'),
+        ("inner.name", " ", 'must be a text in quotes, not " "'),
+        ("inner.name", "x" * 81, "has 81 characters: write at most 80"),
+        ("inner", "a", "holds several values: set one of them; there is inner.name, inner.width"),
+        ("row", "3", 'there is no such value to set; did you mean "rows"?'),
+    ],
+)
+def test_overrides_that_are_refused(key: str, given: str, message: str) -> None:
+    assert built({"inner": {"name": "a"}}, {key: given})[2] == [f"{key}: {message}"]
+
+
+def test_what_is_missing_is_told_with_its_help() -> None:
+    assert built({})[2] == ['inner.name: is missing: write name = "..." (what it is called)']
+
+
+def test_a_table_that_refuses_its_values_is_told_by_its_key() -> None:
+    assert built({"inner": {"name": "refused"}})[2] == ["inner.name: is not to my liking", "inner: nor is the rest"]
