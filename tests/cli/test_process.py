@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,13 @@ def test_draft_in_a_process_of_its_own(tmp_path: Path) -> None:
     result = start("draft", "mini-backpack", cwd=tmp_path)
     assert (result.returncode, result.stderr) == (0, "")
     assert (tmp_path / "mini-backpack" / "mini-backpack.svg").stat().st_size > 10_000
+
+
+def test_the_module_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["somewhere/__main__.py", "--help"])
+    with pytest.raises(SystemExit, match=r"^0$"):
+        runpy.run_module("bagpattern", run_name="__main__")
+    assert capsys.readouterr().out.startswith("Usage: bagpattern [OPTIONS] COMMAND")
 
 
 def test_help_imports_nothing_but_click() -> None:
