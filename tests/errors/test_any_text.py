@@ -76,6 +76,7 @@ def test_any_values(tmp_path: Path, made: dict[str, Any]) -> None:
     assert refused_in_words(made) == refused_in_words(path)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(keys | st.sampled_from(["dimensions.width", "pockets[1].name", "straps."]), st.text(), max_size=3)
 )
