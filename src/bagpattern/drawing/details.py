@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagpattern.drawing.strokes import circle, cross_at
 from bagpattern.geometry.needle import needle_line, split_near
 from bagpattern.geometry.path import Path, joined, line_path
-from bagpattern.geometry.place import on_line
 from bagpattern.geometry.points import Point, dot
 from bagpattern.model.panel import Edge, Hole, Line, LineKind, Notch, NotchKind
 from bagpattern.model.pattern import Pattern
@@ -21,6 +20,7 @@ _DOUBLE = 3.0  # mm between the ticks of a double notch
 _TEE = 3.0  # mm, the T where there is no allowance to snip into
 _HOLE = 2.0  # mm, radius at which a mere mark is drawn
 _ONE_PLACE = 0.5  # mm: notches nearer than this are one
+_NEAR = 3.0  # allowances from a corner within which the cutting line may lie elsewhere
 _ROLES = {
     LineKind.PLACEMENT: "placement",
     LineKind.FOLD: "fold",
@@ -127,58 +127,59 @@ def _holes(holes: Iterable[Hole]) -> Iterator[Mark]:
 # notches --------------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class _Snip:
+    """A notch in place: ``at`` on the stitching line, ``out`` to the cutting line, which it meets at ``rim``."""
+
+    notch: Notch
+    at: Point
+    out: complex
+    rim: Point
+
+
 def _notches(piece: Piece) -> Iterator[Mark]:
     """One element per seam; notches of two seams in one place are drawn once, double before single."""
-    found = _apart(piece)
-    outline = piece.cutting_path.flattened(0.1)
-    rims = [_rim(piece, notch) for notch, _ in found]
-    on_rim = on_line(outline, rims, 0.2) if rims else []
     ticks: dict[str, list[Path]] = {}
-    for (notch, at), rim, meets in zip(found, rims, on_rim, strict=True):
-        start = rim if meets else _nearest_rim(piece, at, rim)
-        ticks.setdefault(notch.seam, []).extend(_ticks(piece, notch, at, start))
+    for snip in _snips(piece):
+        ticks.setdefault(snip.notch.seam, []).extend(_ticks(piece, snip))
     for seam, paths in ticks.items():
         yield Mark("notch", f"notch-{seam}", tuple(paths), (("seam", seam),))
 
 
-def _apart(piece: Piece) -> list[tuple[Notch, Point]]:
-    kept: list[tuple[Notch, Point]] = []
+def _snips(piece: Piece) -> list[_Snip]:
+    kept: list[_Snip] = []
     for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
         along = piece.panel.along(notch.on).path
-        at = along.point_at(min(max(notch.at, 0.0), along.length))
-        if all(abs(at - other) > _ONE_PLACE for _, other in kept):
-            kept.append((notch, at))
+        length = min(max(notch.at, 0.0), along.length)
+        at = along.point_at(length)
+        if all(abs(at - other.at) > _ONE_PLACE for other in kept):
+            kept.append(_snip(piece, notch, length, at))
     return kept
 
 
-def _outward(piece: Piece, notch: Notch) -> complex:
-    along = piece.panel.along(notch.on).path
-    return -1j * along.tangent_at(min(max(notch.at, 0.0), along.length))
+def _snip(piece: Piece, notch: Notch, length: float, at: Point) -> _Snip:
+    along, allowance = piece.panel.along(notch.on).path, piece.allowances.get(notch.on, 0.0)
+    out = -1j * along.tangent_at(length)
+    corners = (0.0, *along.bends(), along.length)
+    if allowance and min(abs(length - corner) for corner in corners) < _NEAR * allowance:
+        return _Snip(notch, at, out, _rim_near_corner(piece, at, out, at + out * allowance))
+    return _Snip(notch, at, out, at + out * allowance)
 
 
-def _rim(piece: Piece, notch: Notch) -> Point:
-    """Where the notch starts: on the cutting line, straight out from the stitching line."""
-    along = piece.panel.along(notch.on).path
-    at = along.point_at(min(max(notch.at, 0.0), along.length))
-    return at + _outward(piece, notch) * piece.allowances.get(notch.on, 0.0)
-
-
-def _nearest_rim(piece: Piece, at: Point, rim: Point) -> Point:
-    """Near a corner the cutting line may lie nearer or farther: look along the same ray."""
-    if rim == at:
-        return rim
-    path, out = piece.cutting_path, rim - at
+def _rim_near_corner(piece: Piece, at: Point, out: complex, rim: Point) -> Point:
+    """Near a corner the cutting line may lie nearer or farther than the allowance: look along the ray."""
+    path = piece.cutting_path
     found = [path.point_at(length) for length in path.crossings(at, out)]
     ahead = [place for place in found if dot(place - at, out) > 0]
     return min(ahead, key=lambda place: abs(place - at), default=rim)
 
 
-def _ticks(piece: Piece, notch: Notch, at: Point, rim: Point) -> list[Path]:
-    out = _outward(piece, notch)
-    if isinstance(piece.panel.along(notch.on), Line):
+def _ticks(piece: Piece, snip: _Snip) -> list[Path]:
+    at, out, rim = snip.at, snip.out, snip.rim
+    if isinstance(piece.panel.along(snip.notch.on), Line):
         return [line_path(at - out * _TEE / 2, at + out * _TEE / 2)]
     allowance = dot(rim - at, out)
-    shifts = (-_DOUBLE / 2, _DOUBLE / 2) if notch.kind is NotchKind.DOUBLE else (0.0,)
+    shifts = (-_DOUBLE / 2, _DOUBLE / 2) if snip.notch.kind is NotchKind.DOUBLE else (0.0,)
     if allowance < 1.0:
         return [path for shift in shifts for path in _tee(at + 1j * out * shift, out)]
     length = min(NOTCH, allowance / 2)
@@ -195,7 +196,7 @@ def _tee(at: Point, out: complex) -> tuple[Path, Path]:
 _TAGGED = ("body", "lining", "pocket")
 _SHORTEST = 40.0
 _INSIDE = 4.2  # mm from the stitching line to the tag's centre
-_SHARES = (0.5, 0.44, 0.56, 0.36, 0.64, 0.25, 0.75)
+_SHARES = (0.5, 0.42, 0.58, 0.28, 0.72)
 
 
 def tags(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int]) -> Iterator[Tag]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, wrapped
 from bagpattern.drawing.model import Text
@@ -55,11 +56,16 @@ def body(piece: Piece) -> tuple[str, ...]:
 
 
 def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting]]:
-    """The settings that could fit into *width* x *height* mm, in three lots: the largest, smaller, shorter."""
+    """The settings that could fit into *width* x *height* mm, in three lots: the best, smaller ones, shorter ones."""
     title, lines = head(piece), body(piece)
-    for rests, sizes in (((lines,), SIZES[:1]), ((lines,), SIZES[1:]), ((lines[:1], ()), SIZES[-2:])):
-        forms = (setting for rest in rests for size in sizes for setting in _forms(title, rest, size, width))
-        yield [setting for setting in forms if setting.width <= width and setting.height <= height]
+    largest = _forms(title, lines, SIZES[0], width)
+    lots = (
+        islice(largest, 1),
+        chain(largest, *(_forms(title, lines, size, width) for size in SIZES[1:])),
+        chain.from_iterable(_forms(title, rest, size, width) for rest in (lines[:1], ()) for size in SIZES[-2:]),
+    )
+    for lot in lots:
+        yield [setting for setting in lot if setting.width <= width and setting.height <= height]
 
 
 def number_settings(piece: Piece) -> Iterator[Setting]:
@@ -79,12 +85,12 @@ def _forms(title: str, rest: Sequence[str], size: float, width: float) -> Iterat
     small = max(SMALLEST, size * _SMALLER)
     if not rest:
         for count in (1, 2, 3):
-            yield Setting(tuple((row, size, True) for row in balanced(title, count, size, bold=True)))
+            yield Setting(tuple((row, size, True) for row in balanced(title, count, bold=True)))
         return
     measure = min(width, 18 * size)
     yield _stacked([title], [row for line in rest for row in wrapped(line, measure, small)], size, small)
     for count in (2, 3):
-        rows = balanced(title, count, size, bold=True)
+        rows = balanced(title, count, bold=True)
         narrow = max(max(text_width(row, size, True) for row in rows), 9 * small)
         yield _stacked(rows, [row for line in rest for row in wrapped(line, min(width, narrow), small)], size, small)
     yield _stacked([title], [_BETWEEN.join(rest)], size, small)

@@ -98,12 +98,15 @@ def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
     return parts
 
 
-def balanced(content: str, lines: int, size: float, bold: bool = False) -> list[str]:
-    """The text in at most *lines* lines, the longest as short as it can be."""
+@lru_cache(maxsize=1024)
+def balanced(content: str, lines: int, bold: bool = False) -> tuple[str, ...]:
+    """The text in at most *lines* lines, the longest as short as it can be, at any size."""
     words = content.split()
     breaks = _breaks(len(words), lines)
-    options = [[" ".join(words[a:b]) for a, b in zip((0, *at), (*at, len(words)), strict=True)] for at in breaks]
-    return min(options, key=lambda option: widest(option, size, bold), default=[content])
+    options = [
+        tuple(" ".join(words[a:b]) for a, b in zip((0, *at), (*at, len(words)), strict=True)) for at in breaks
+    ]
+    return min(options, key=lambda option: widest(option, 1.0, bold), default=(content,))
 
 
 def _breaks(words: int, lines: int) -> Iterable[tuple[int, ...]]:

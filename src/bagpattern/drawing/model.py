@@ -61,7 +61,7 @@ def style_of(role: str) -> Style:
     return STYLES[role.removeprefix(LEGEND)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shape:
     """Some paths drawn as one element, closed where they end at their start. ``data`` are facts to carry along."""
 
@@ -79,7 +79,7 @@ class Shape:
         return Shape(self.id, self.role, paths, self.piece, self.title, self.data)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """One line of text at its baseline; ``size`` in mm, ``anchor`` is start, middle or end."""
 

@@ -28,7 +28,7 @@ _SHARES = [0.5 + side * step * 0.03 for step in range(15) for side in ((1, -1) i
 
 @dataclass(frozen=True)
 class Join:
-    """A half diamond: where on the drawing its base's middle lies, its tip's way, and what is written how deep in it."""
+    """A half diamond: where on the drawing its base's middle lies, its tip's way, and what is written, how deep."""
 
     at: Point
     inward: complex

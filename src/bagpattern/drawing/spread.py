@@ -17,11 +17,6 @@ from bagpattern.layout.sheet import Arrangement, Size, arrange, lies_down
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 
-_UPRIGHT, _LYING = 1 + 0j, -1j
-_READABLE = 4.4
-"""mm: a label smaller than this is tried on the piece turned by a quarter."""
-
-
 @dataclass(frozen=True)
 class Lying:
     """One piece, lying as it will be printed, with the room it needs."""
@@ -99,17 +94,15 @@ def lie(pattern: Pattern) -> tuple[Lying, ...]:
 
 
 def _lying(taken: Details) -> Lying:
-    if lies_down(Size(taken.piece.cut_width, taken.piece.cut_height)):
-        return _laid(taken, _LYING)
-    upright = _laid(taken, _UPRIGHT)
-    if upright.composed.size >= _READABLE:
-        return upright
-    return max(upright, _laid(taken, _LYING), key=lambda each: (not each.composed.beside, each.composed.size))
-
-
-def _laid(taken: Details, turn: complex) -> Lying:
-    ground = board(taken, turn)
+    size = Size(taken.piece.cut_width, taken.piece.cut_height)
+    ground = board(taken, -1j if lies_down(size, _lines_stand(taken.piece)) else 1 + 0j)
     return Lying(ground, compose(ground))
+
+
+def _lines_stand(piece: Piece) -> bool:
+    """Whether the inner lines run up the piece rather than across it."""
+    spans = [line.path.end - line.path.start for line in piece.panel.lines]
+    return sum(abs(span.imag) for span in spans) > sum(abs(span.real) for span in spans)
 
 
 def spread(lying: tuple[Lying, ...], width: float | None = None) -> Spread:

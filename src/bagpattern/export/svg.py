@@ -12,7 +12,7 @@ import re
 import tempfile
 from math import isfinite, pi
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, style_of
@@ -79,7 +79,7 @@ def svg_text(drawing: Drawing) -> str:
     writer = _Writer(svg, drawing.height)
     for layer in drawing.layers:
         svg.add(writer.layer(layer))
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + str(svg.tostring()) + "\n"
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(svg.get_xml(), encoding="unicode")}\n'
 
 
 def _settings(text: str) -> Element:
@@ -93,8 +93,7 @@ def number(value: float) -> str:
     """At most three decimals, no trailing zeros, no minus zero. Raises ValueError for NaN and infinity."""
     if not isfinite(value):
         raise ValueError(f"a drawing holds a coordinate that is not a number: {value}")
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return f"{round(value, 3) + 0.0:.12g}"  # adding 0.0 takes the sign off a minus zero
 
 
 def clean(text: str) -> str:

@@ -16,7 +16,7 @@ from bagpattern.geometry.points import Point, point
 
 Box = tuple[float, float, float, float]
 Points = Sequence[Point]
-_GRID = 6  # candidates along each side of the bounds
+_SHARES = np.linspace(0.0, 1.0, 6)  # candidates along each side of the bounds
 
 
 def lines_of(chains: Iterable[Points]) -> Any:
@@ -29,15 +29,42 @@ def lines_of(chains: Iterable[Points]) -> Any:
     return shapely.multilinestrings(shapely.linestrings(joined.real, joined.imag, indices=indices))
 
 
+class _Ink:
+    """Lines to keep clear of: level and upright ones are compared as boxes, only slanted ones ask shapely."""
+
+    def __init__(self, chains: Iterable[Any]) -> None:
+        kept = [np.asarray(chain, dtype=complex) for chain in chains if len(chain) > 1]
+        starts, ends = np.concatenate([each[:-1] for each in kept]), np.concatenate([each[1:] for each in kept])
+        along = ends - starts
+        straight = (np.abs(along.real) < 1e-9) | (np.abs(along.imag) < 1e-9)
+        low, high = starts[straight], ends[straight]
+        self._lefts, self._rights = np.minimum(low.real, high.real), np.maximum(low.real, high.real)
+        self._bottoms, self._tops = np.minimum(low.imag, high.imag), np.maximum(low.imag, high.imag)
+        pairs = np.stack((starts[~straight], ends[~straight]), axis=1)
+        self._slanted = shapely.multilinestrings(shapely.linestrings(np.stack((pairs.real, pairs.imag), axis=2)))
+        self._any_slanted = len(pairs) > 0
+        shapely.prepare(self._slanted)
+
+    def touches(self, lefts: Any, bottoms: Any, rights: Any, tops: Any) -> Any:
+        """For each box whether a line touches it."""
+        hit = (lefts[:, None] <= self._rights) & (rights[:, None] >= self._lefts)
+        hit &= (bottoms[:, None] <= self._tops) & (tops[:, None] >= self._bottoms)
+        found = hit.any(axis=1)
+        if self._any_slanted:
+            rest = ~found
+            boxes = shapely.box(lefts[rest], bottoms[rest], rights[rest], tops[rest])
+            found[rest] = shapely.intersects(self._slanted, boxes)
+        return found
+
+
 class Room:
     """The free room inside a closed chain of points, *clearance* mm from its lines and from every box that is taken."""
 
     def __init__(self, outline: Points, lines: Iterable[Points], clearance: float = 1.5) -> None:
         ring = np.asarray(outline, dtype=complex)
         self.area = shapely.polygons(np.column_stack((ring.real, ring.imag)))
-        self.lines = lines_of([outline, *lines])
         shapely.prepare(self.area)
-        shapely.prepare(self.lines)
+        self._ink = _Ink([ring, *lines])
         self.bounds: Box = (
             float(ring.real.min()),
             float(ring.imag.min()),
@@ -71,11 +98,11 @@ class Room:
         """Those of some box sizes for which there is room, in order: index, and the free centre nearest to *near*."""
         if not sizes:
             return
+        closest = self._closest(*sizes[0], near)
+        if self.is_free(box_at(closest, *sizes[0])):
+            yield 0, closest
         wanted = np.asarray(sizes, dtype=float)
-        first = self._candidates(wanted[:1], near, 0)
-        if self.free(first.ravel(), *wanted[0]).all():
-            yield 0, complex(first[0, 0])
-        centres = self._candidates(wanted, near, _GRID)
+        centres = self._candidates(wanted, near)
         free = self.free(centres.ravel(), *np.repeat(wanted, centres.shape[1], axis=0).T).reshape(centres.shape)
         far = np.where(free, np.abs(centres - near), np.inf)
         best = far.argmin(axis=1)
@@ -83,18 +110,35 @@ class Room:
             if far[index, column] < np.inf:
                 yield index, complex(centres[index, column])
 
-    def _candidates(self, sizes: Any, near: Point, grid: int) -> Any:
+    def _closest(self, width: float, height: float, near: Point) -> Point:
+        """The centre nearest to *near* at which a box keeps inside the bounds."""
+        left, bottom, right, top = self.bounds
+        away = width / 2 + self.clearance, height / 2 + self.clearance
+        x = min(max(near.real, left + away[0]), max(right - away[0], left + away[0]))
+        y = min(max(near.imag, bottom + away[1]), max(top - away[1], bottom + away[1]))
+        return point(x, y)
+
+    def _candidates(self, sizes: Any, near: Point) -> Any:
         """Centres for each size, one row each: the one nearest to *near* that keeps inside the bounds, and a grid."""
         left, bottom, right, top = self.bounds
         half = sizes / 2 + self.clearance
         low = np.array((left, bottom)) + half
-        spare = np.maximum((right, top) - half - low, 0.0)
-        closest = low + np.clip((near.real, near.imag) - low, 0.0, spare)
-        shares = np.linspace(0.0, 1.0, grid) if grid else np.empty(0)
-        xs = low[:, :1] + spare[:, :1] * shares
-        ys = low[:, 1:] + spare[:, 1:] * shares
+        spare = np.maximum(np.array((right, top)) - half - low, 0.0)
+        closest = low + np.clip(np.array((near.real, near.imag)) - low, 0.0, spare)
+        xs = low[:, :1] + spare[:, :1] * _SHARES
+        ys = low[:, 1:] + spare[:, 1:] * _SHARES
         nodes = (xs[:, :, None] + 1j * ys[:, None, :]).reshape(len(sizes), -1)
         return np.concatenate(((closest[:, 0] + 1j * closest[:, 1])[:, None], nodes), axis=1)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether one box is free: as ``free``, without arrays."""
+        gap = self.clearance
+        left, bottom, right, top = box[0] - gap, box[1] - gap, box[2] + gap, box[3] + gap
+        if any(left < t[2] and t[0] < right and bottom < t[3] and t[1] < top for t in self.taken):
+            return False
+        if not shapely.contains_xy(self.area, (left + right) / 2, (bottom + top) / 2):
+            return False
+        return not self._ink.touches(*(np.array([side]) for side in (left, bottom, right, top)))[0]
 
     def first(self, centres: Points, width: float, height: float) -> int | None:
         """The index of the first of some centres where a box of that size is free."""
@@ -114,18 +158,10 @@ class Room:
         free = shapely.contains_xy(self.area, xs, ys)
         for left, bottom, right, top in self.taken:
             free &= (rights <= left) | (lefts >= right) | (tops <= bottom) | (bottoms >= top)
-        boxes = shapely.box(lefts[free], bottoms[free], rights[free], tops[free])
-        free[free] = ~shapely.intersects(self.lines, boxes)
+        free[free] = ~self._ink.touches(lefts[free], bottoms[free], rights[free], tops[free])
         return free
 
 
 def box_at(centre: Point, width: float, height: float) -> Box:
     """The box of that size round a centre."""
     return (centre.real - width / 2, centre.imag - height / 2, centre.real + width / 2, centre.imag + height / 2)
-
-
-def on_line(line: Points, places: Points, within: float) -> list[bool]:
-    """For each place whether it lies on the chain of points, within so many mm."""
-    string = lines_of([line])
-    spots = np.asarray(places, dtype=complex)
-    return [bool(far <= within) for far in shapely.distance(string, shapely.points(spots.real, spots.imag))]

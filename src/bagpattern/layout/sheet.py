@@ -11,6 +11,7 @@ GAP = 12.0
 _SCALE = 10  # the packer counts whole tenths of a mm
 _STRIP = 1.6  # a piece this many times higher than wide lies down
 _LONG = 320.0  # ... if it is longer than a page
+_HIGH = 1.3
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,13 @@ class Arrangement:
     height: float
 
 
-def lies_down(size: Size) -> bool:
-    """Whether a piece is a long strip that is drawn along the sheet, not up it."""
-    return size.height > _STRIP * size.width and size.height > _LONG
+def lies_down(size: Size, lines_stand: bool = False) -> bool:
+    """Whether a piece is drawn along the sheet, not up it: long strips, and high pieces whose inner lines stand upright.
+
+    Text lies better between lying lines.
+    """
+    strip = size.height > _STRIP * size.width and size.height > _LONG
+    return strip or (lines_stand and size.height > _HIGH * size.width)
 
 
 def arrange(sizes: Sequence[Size], width: float | None = None) -> Arrangement:
