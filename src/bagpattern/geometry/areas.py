@@ -15,7 +15,8 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point, dot, meet, point, turn
 
 _ONE_POINT = 1e-4
-_CRACK = 1e-3
+_GRID = 1e-5
+"""mm: united areas share corners on this grid, so that rounding leaves no cracks between them."""
 _SMOOTH_TURN = 1e-5
 SAME_LENGTH = 0.05
 """mm: a stretch shorter than this is a touch, given the error of flattened curves."""
@@ -64,19 +65,13 @@ def grown(sides: Sequence[Side]) -> Path:
     they leave nothing.
     """
     panel = Polygon(coordinates(p for side in sides for p in side.path.flat[:-1]))
-    panel = _closed(shapely.union_all([panel, *_strips(sides), *_corners(sides)]))
+    panel = shapely.union_all([panel, *_strips(sides), *_corners(sides)], grid_size=_GRID)
     for side in sides:
         if side.distance < 0:
             panel = panel.difference(line_string(side.path).buffer(-side.distance, cap_style="flat"))
     largest = max(getattr(panel, "geoms", [panel]), key=lambda part: float(part.area))
     ring = shapely.geometry.polygon.orient(Polygon(largest.exterior)).exterior.coords
     return line_path(*_apart([point(x, y) for x, y in ring]))
-
-
-def _closed(area: Polygon) -> Polygon:
-    """The area without the cracks that rounding leaves between its parts."""
-    out = area.buffer(_CRACK, join_style="mitre", mitre_limit=MITRE_LIMIT)
-    return out.buffer(-_CRACK, join_style="mitre", mitre_limit=MITRE_LIMIT)
 
 
 def _strips(sides: Iterable[Side]) -> Iterator[Polygon]:

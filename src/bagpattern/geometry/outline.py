@@ -18,8 +18,9 @@ from bagpattern.geometry.segments import Segment, Straight
 
 MITRE_LIMIT = 2.5
 """A mitre's tip is cut off this many allowances from its corner, as sewists trim acute tips [construction 1.2]."""
-_STEP_TURN = math.radians(30)
-"""Where the outline turns less than this and the width changes, a mitre would shoot off as a spike: step instead."""
+_STEP_TURN = math.radians(40)
+"""Where the outline turns less than this and the width changes, a mitre would shoot off as a spike, and the narrower
+allowance would reach more than 1.6 allowances along the wider one's edge: step instead."""
 _SMOOTH_TURN = 1e-3
 
 
