@@ -100,13 +100,14 @@ def test_every_page_of_the_drawing_shows_something(pages: tuple[Drawing, ...]) -
 def test_the_page_map_names_every_page(pages: tuple[Drawing, ...]) -> None:
     labels = {letters(row) + str(column) for row, column in tiles(pages)}
     written = {text.content for page in pages for text in seen.texts(page)}
-    assert any(shape.id == "map-pages" for page in pages for shape in seen.shapes(page))
-    assert labels <= written
+    if len(labels) > 1:
+        assert any(shape.id == "map-pages" for page in pages for shape in seen.shapes(page))
+        assert labels <= written
 
 
 def test_fewest_pages_of_both_ways_and_many_offsets() -> None:
     chain = [0j, 270 + 0j, 270 + 180j, 180j, 0j]
-    grid = best_grid(paper("a4"), [chain], [])
+    grid = best_grid(paper("a4").ways, [chain], [])
     assert len(grid.tiles) == 1
     assert (grid.paper.width, grid.paper.height) == (297.0, 210.0)
 

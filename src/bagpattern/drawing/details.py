@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bagpattern.drawing.strokes import circle, cross_at
 from bagpattern.geometry.needle import needle_line, split_near

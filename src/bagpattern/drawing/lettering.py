@@ -103,9 +103,7 @@ def balanced(content: str, lines: int, bold: bool = False) -> tuple[str, ...]:
     """The text in at most *lines* lines, the longest as short as it can be, at any size."""
     words = content.split()
     breaks = _breaks(len(words), lines)
-    options = [
-        tuple(" ".join(words[a:b]) for a, b in zip((0, *at), (*at, len(words)), strict=True)) for at in breaks
-    ]
+    options = [tuple(" ".join(words[a:b]) for a, b in zip((0, *at), (*at, len(words)), strict=True)) for at in breaks]
     return min(options, key=lambda option: widest(option, 1.0, bold), default=(content,))
 
 

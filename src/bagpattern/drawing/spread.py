@@ -17,6 +17,7 @@ from bagpattern.layout.sheet import Arrangement, Size, arrange, lies_down
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 
+
 @dataclass(frozen=True)
 class Lying:
     """One piece, lying as it will be printed, with the room it needs."""

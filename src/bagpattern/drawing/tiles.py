@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
+from bagpattern.drawing.large import LARGE, best_plan
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import CONTENT, Join, frame_items, join_items, joins, strip_items
@@ -27,19 +28,29 @@ _WIDTHS = 6  # sheet widths tried, in tiles
 
 
 def tiled_sheets(pattern: Pattern, name: str) -> tuple[Drawing, ...]:
-    """Covers and tiles. Raises ValueError, with advice, for a paper that is not known or too small."""
+    """All pages in order. Raises ValueError, with advice, for a paper that is not known or too small."""
     sheet = paper(name)
     lying = lie(pattern)
-    names = Names()
+    if lying and min(sheet.tile) >= LARGE:
+        return tuple(_large_pages(pattern, lying, sheet))
     laid, grid = _fewest_pages(lying, sheet)
-    items = list(laid.items(names, fences=fences(grid)))
+    items = list(laid.items(Names(), fences=fences(grid)))
     grid = _with_texts(grid, items)
     covers = _covers(pattern, grid, laid)
     total = len(covers) + len(grid.tiles)
     return (
-        *(_cover(pattern, grid.paper, items, number, total) for number, items in enumerate(covers, 1)),
+        *(_cover(pattern, grid.paper, content, number, total) for number, content in enumerate(covers, 1)),
         *_tiles(pattern, grid, items, len(covers), total),
     )
+
+
+def _large_pages(pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper) -> Iterator[Drawing]:
+    """On paper that is paid by the sheet the guide stands beside the pieces, not on a cover."""
+    plan = best_plan(pattern, lying, sheet)
+    names = Names()
+    items = [*plan.guide(names), *plan.laid.items(names, fences=fences(plan.grid))]
+    grid = _with_texts(plan.grid, items)
+    return _tiles(pattern, grid, items, 0, len(grid.tiles))
 
 
 # the grid -------------------------------------------------------------------------------------------------------------
@@ -47,13 +58,13 @@ def tiled_sheets(pattern: Pattern, name: str) -> tuple[Drawing, ...]:
 
 def _fewest_pages(lying: tuple[Lying, ...], sheet: Paper) -> tuple[Spread, Grid]:
     """The pieces packed a few tiles wide, as wide as makes the fewest pages."""
-    tries = ((laid, best_grid(sheet, laid.outlines(), laid.side_boxes())) for laid in _layouts(lying, sheet))
+    tries = ((laid, best_grid(sheet.ways, laid.outlines(), laid.side_boxes())) for laid in _layouts(lying, sheet))
     return min(tries, key=lambda each: len(each[1].tiles))
 
 
 def _layouts(lying: tuple[Lying, ...], sheet: Paper) -> Iterator[Spread]:
-    widest = max(each.size.width for each in lying)
-    widths = {way.tile[0] * count for way in (sheet, sheet.turned) for count in range(1, 12)}
+    widest = max((each.size.width for each in lying), default=0.0)
+    widths = {way.tile[0] * count for way in sheet.ways for count in range(1, 12)}
     fitting = sorted(width for width in widths if width >= widest)[:_WIDTHS]
     yield from (spread(lying, width) for width in fitting or [widest])
 

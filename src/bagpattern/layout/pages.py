@@ -33,8 +33,8 @@ PAPERS = {
 }
 """Width and height in mm, upright."""
 _TIMES = re.compile(r"(?<=[\d\s\"a-z])\s*[x\u00d7]\s*(?=[\d.])")
-_CLEAR = 2.0  # mm by which the first cutting line keeps off the page's frame
-_OFFSETS = 6  # grid offsets tried along each side: 36 in all cut Letter from 25 to 18 pages in a trial [print 1.3]
+CLEAR = 2.0
+"""mm by which the first cutting line keeps off the page's frame."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,10 @@ class Paper:
     height: float
 
     @property
-    def turned(self) -> Paper:
-        """The same paper, the other way up."""
-        return Paper(self.name, self.height, self.width)
+    def ways(self) -> tuple[Paper, ...]:
+        """The paper upright and lying, as far as that differs."""
+        turned = Paper(self.name, self.height, self.width)
+        return (self,) if self.width == self.height else (self, turned)
 
     @property
     def tile(self) -> tuple[float, float]:
@@ -124,23 +125,26 @@ def _sides(text: str, first: str, second: str) -> tuple[float, float]:
 # the grid -------------------------------------------------------------------------------------------------------------
 
 
-def best_grid(sheet: Paper, chains: Sequence[Points], boxes: Sequence[Box]) -> Grid:
-    """The grid with the fewest pages that shows all closed *chains* (with what is inside them) and all *boxes*."""
+def best_grid(ways: Sequence[Paper], chains: Sequence[Points], boxes: Sequence[Box], offsets: int = 6) -> Grid:
+    """The grid with the fewest pages that shows all closed *chains* (with what is inside them) and all *boxes*.
+
+    Every way of laying the paper is tried, and so many *offsets* along each side: 36 in all cut Letter from 25 to 18
+    pages in a trial [print 1.3]. With one, the grid starts at the upper left corner of what it shows.
+    """
     areas = [shapely.polygons([(p.real, p.imag) for p in chain]) for chain in chains]
     areas += [shapely.box(*box) for box in boxes]
     tree = shapely.STRtree(areas)
     bounds = shapely.total_bounds(areas).tolist()
-    ways = (sheet,) if sheet.width == sheet.height else (sheet, sheet.turned)
-    grids = (grid for way in ways for grid in _grids(way, tree, bounds))
+    grids = (grid for way in ways for grid in _grids(way, tree, bounds, offsets))
     return min(grids, key=lambda grid: len(grid.tiles))
 
 
-def _grids(way: Paper, tree: shapely.STRtree, bounds: Sequence[float]) -> Iterator[Grid]:
+def _grids(way: Paper, tree: shapely.STRtree, bounds: Sequence[float], offsets: int) -> Iterator[Grid]:
     """The grid moved step by step over the slack that it has, or over a whole tile."""
     width, height = way.tile
-    for across in range(_OFFSETS):
-        for up in range(_OFFSETS):
-            slack = point(-_CLEAR - width * across / _OFFSETS, _CLEAR + height * up / _OFFSETS)
+    for across in range(offsets):
+        for up in range(offsets):
+            slack = point(-CLEAR - width * across / offsets, CLEAR + height * up / offsets)
             yield _printed(way, tree, bounds, point(bounds[0], bounds[3]) + slack)
 
 

@@ -32,7 +32,7 @@ class Arrangement:
 
 
 def lies_down(size: Size, lines_stand: bool = False) -> bool:
-    """Whether a piece is drawn along the sheet, not up it: long strips, and high pieces whose inner lines stand upright.
+    """Whether a piece is drawn along the sheet, not up it: long strips, and high pieces whose lines stand upright.
 
     Text lies better between lying lines.
     """

@@ -1,0 +1,87 @@
+"""Large paper, paid by the sheet: the guide stands in columns left of the pieces, all of it on the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.drawing.columns import GUTTER, Column, flow
+from bagpattern.drawing.guide import guide
+from bagpattern.drawing.model import Item
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.pagemap import page_map
+from bagpattern.drawing.spread import Lying, Spread, spread
+from bagpattern.drawing.squares import COLUMN
+from bagpattern.geometry.points import point
+from bagpattern.layout.pages import CLEAR, Grid, Paper, best_grid
+from bagpattern.model.pattern import Pattern
+
+LARGE = 400.0
+"""mm: paper whose pages show this much in both directions counts as large (A2 and more)."""
+_MOST_COLUMNS = 3
+_MOST_PAGES = 8  # side by side, at least; more where a strip is longer
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Pieces and grid for one way of laying the paper, with so many columns of guide left of the pieces."""
+
+    pattern: Pattern
+    laid: Spread
+    grid: Grid
+    columns: int
+
+    def guide(self, names: Names) -> list[Item]:
+        """The guide, hanging from the top of the pieces."""
+        return [item for _, item in self._flowed(names)]
+
+    @property
+    def fits(self) -> bool:
+        """Whether the guide needs no more columns than were kept for it."""
+        return max((column for column, _ in self._flowed(Names())), default=0) < self.columns
+
+    def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
+        several = len(self.grid.tiles) > 1
+        blocks = guide(self.pattern, page_map(self.grid, self.laid.outlines()) if several else ())
+        return flow(blocks, self._columns(), names)
+
+    def _columns(self) -> Iterator[Column]:
+        number, height = 0, self.grid.height - 2 * CLEAR
+        while True:
+            x = aside(self.columns) + number * (COLUMN + GUTTER)
+            yield Column(number, point(x, self.laid.height), COLUMN, height)
+            number += 1
+
+
+def aside(columns: int) -> float:
+    """Where the guide's first column starts, in mm left of the pieces (negative)."""
+    return -columns * (COLUMN + GUTTER) - GUTTER
+
+
+def best_plan(pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper) -> Plan:
+    """The plan with the fewest pages, then with the smallest drawing."""
+    plans = (_plan(pattern, lying, way) for way in sheet.ways)
+    return min(plans, key=lambda plan: (len(plan.grid.tiles), plan.laid.width * plan.laid.height))
+
+
+def _plan(pattern: Pattern, lying: tuple[Lying, ...], way: Paper) -> Plan:
+    """As few columns of guide as it takes."""
+    for columns in range(1, _MOST_COLUMNS):
+        plan = _with_columns(pattern, lying, way, columns)
+        if plan.fits:
+            return plan
+    return _with_columns(pattern, lying, way, _MOST_COLUMNS)
+
+
+def _with_columns(pattern: Pattern, lying: tuple[Lying, ...], way: Paper, columns: int) -> Plan:
+    across, up = way.tile
+    widest = max(each.size.width for each in lying)
+    widths = [across * count + aside(columns) - 2 * CLEAR for count in range(1, _MOST_PAGES + 1)]
+    fitting = [width for width in widths if width >= widest] or [widest]
+    plans = []
+    for width in fitting[:3]:
+        laid = spread(lying, width)
+        beside = (aside(columns), laid.height - up + 2 * CLEAR, aside(0), laid.height)
+        grid = best_grid((way,), laid.outlines(), [*laid.side_boxes(), beside], offsets=1)
+        plans.append(Plan(pattern, laid, grid, columns))
+    return min(plans, key=lambda plan: len(plan.grid.tiles))
