@@ -32,6 +32,7 @@ SHORT_SEAM = 60.0
 GENTLE_RADIUS = 200.0
 """mm: cloth takes an arc wider than this as if it were straight: over 40 mm it bows by 1 mm only [K]."""
 _ONE_PLACE = 0.5
+_SAME = 0.05
 _CORNER_TURN = math.radians(10)
 
 
@@ -184,14 +185,20 @@ def _add(kept: list[Place], place: Place, orbit: Orbit) -> None:
         insort(kept, place)
         return
     together = orbit(place.at)
-    new = [(at, gap) for at in together if (gap := _gap(at, kept)) > _ONE_PLACE]
+    new = [at for at in together if _gap(at, kept) > _SAME]
+    others = [each for each in kept if not _is_corner_at(each, new)]
     distance = NEAREST if place.rank > Rank.CENTRE else NEAREST_FILL
-    if not together or any(gap < distance for _, gap in new) or not _apart([at for at, _ in new], distance):
+    if not together or not _apart(new, distance) or any(_gap(at, others) < distance for at in new):
         return
-    if len(new) < len(together):
-        _mark(kept, together)
-    for at, _ in new:
+    kept[:] = others
+    for at in new:
         insort(kept, Place(at, place.rank))
+    _mark(kept, together)
+
+
+def _is_corner_at(place: Place, lengths: Iterable[float]) -> bool:
+    """Whether a place is a corner that a notch takes the place of, because a copy of its panel carries one there."""
+    return place.rank is Rank.CORNER and any(abs(place.at - at) <= _ONE_PLACE for at in lengths)
 
 
 def _gap(at: float, kept: Iterable[Place]) -> float:
@@ -200,12 +207,10 @@ def _gap(at: float, kept: Iterable[Place]) -> float:
 
 
 def _mark(kept: list[Place], together: Sequence[float]) -> None:
-    """A corner that shows by itself still needs its notch when a copy of its panel carries one there."""
-    kept[:] = [Place(each.at, min(each.rank, Rank.JOIN)) if _among(each, together) else each for each in kept]
-
-
-def _among(place: Place, lengths: Sequence[float]) -> bool:
-    return any(abs(place.at - at) <= _ONE_PLACE for at in lengths)
+    """Corners at places that carry a notch anyway are places with a notch."""
+    for index, each in enumerate(kept):
+        if each.rank is Rank.CORNER and any(abs(each.at - at) <= _SAME for at in together):
+            kept[index] = Place(each.at, Rank.JOIN)
 
 
 def _apart(places: Iterable[float], distance: float) -> bool:
