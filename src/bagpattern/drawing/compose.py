@@ -127,7 +127,7 @@ def _settings_that_fit(ground: Board, room: Room) -> Iterator[tuple[Setting, Poi
     width, height = (side - 2 * room.clearance for side in room.size)
     top = complex(room.centre.real, room.bounds[3])
     lots = settings(ground.details.piece, width, height)
-    for least, near, options in zip(_LEAST_ARROWS, (room.centre, room.centre, top), lots, strict=True):
+    for least, near, options in zip(_LEAST_ARROWS, (room.calm, room.calm, top), lots, strict=True):
         fitting = room.fits([(option.width, option.height) for option in options], near)
         for index, at in islice(fitting, _ATTEMPTS):
             yield options[index], at, least

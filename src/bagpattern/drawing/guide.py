@@ -123,12 +123,17 @@ def _notions(pattern: Pattern) -> Iterator[Block]:
 
 def _notion_text(notion: Notion) -> str:
     size = [notion.size] if notion.size and notion.size not in notion.title else []
-    length = [f"{number(notion.width)} mm wide"] if notion.width else []
-    length += [f"opening {centimetres(notion.opening)}"] if notion.opening else []
-    length += [f"{centimetres(notion.length)} long"] if notion.length else []
-    length += [f"buy {centimetres(notion.buy)}"] if notion.buy else []
-    note = [notion.note] if notion.note else []
-    return ", ".join([notion.title, *size, *length, *note])
+    width = f"{number(notion.width)} mm" if notion.width else ""
+    parts = [notion.title, *size, *([f"{width} wide"] if width and width != notion.size else [])]
+    parts += [f"opening {_length(notion.opening)}"] if notion.opening else []
+    parts += [f"{_length(notion.length)} long"] if notion.length else []
+    parts += [f"buy {_length(notion.buy)}"] if notion.buy else []
+    return ", ".join([*parts, *([notion.note] if notion.note else [])])
+
+
+def _length(value: float) -> str:
+    """In cm, as shops measure; from 2 m on in m."""
+    return centimetres(value) if value < 2000 else f"{number(value / 1000)} m"
 
 
 def _steps(pattern: Pattern) -> Iterator[Block]:

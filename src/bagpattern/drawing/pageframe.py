@@ -6,7 +6,7 @@ All of it lies inside the printable area: a printer that cuts off its margin mus
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
@@ -28,7 +28,7 @@ _SHARES = [0.5 + side * step * 0.03 for step in range(15) for side in ((1, -1) i
 
 @dataclass(frozen=True)
 class Join:
-    """A half diamond: where on the drawing its base's middle lies, its tip's way, and what is written, how deep."""
+    """A half diamond: where on the drawing its base's middle lies, its tip's way, and what is written how deep."""
 
     at: Point
     inward: complex
@@ -53,24 +53,33 @@ def joins(grid: Grid, room: Room) -> dict[Tile, list[Join]]:
     return found
 
 
-def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, join: Join) -> None:
-    found[one].append(join)
-    found[other].append(replace(join, inward=-join.inward))
+def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, halves: tuple[Join, Join] | None) -> None:
+    if halves:
+        found[one].append(halves[0])
+        found[other].append(halves[1])
 
 
-def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> Join:
-    """Where both halves cross no line of the pattern; else where at least what is written in them does not."""
+def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tuple[Join, Join] | None:
+    """Both halves where they cross no line of the pattern, else where what is written in them does not.
+
+    None where lines run so close along the page's edge that there is no room to write.
+    """
     across, along = (_DEEP, _HALF) if inward.imag == 0 else (_HALF, _DEEP)
     index = room.first(places, 2 * across, 2 * along)
     if index is not None:
-        return Join(places[index], inward, mark)
-    width = text_width(mark, 3.2) + 0.2
-    for written in _DEPTHS:
-        sides = [room.open([place + side * written for place in places], width, 2.5) for side in (inward, -inward)]
-        both = [one and other for one, other in zip(*sides, strict=True)]
-        if True in both:
-            return Join(places[both.index(True)], inward, mark, written)
-    return Join(places[0], inward, mark)
+        return Join(places[index], inward, mark), Join(places[index], -inward, mark)
+    depths = [_depths(places, side, text_width(mark, 3.2) + 0.2, room) for side in (inward, -inward)]
+    for place, one, other in zip(places, *depths, strict=True):
+        if one and other:
+            return Join(place, inward, mark, one), Join(place, -inward, mark, other)
+    return None
+
+
+def _depths(places: Sequence[Point], inward: complex, width: float, room: Room) -> list[float]:
+    """For each place the first depth at which there is room to write; 0 for none."""
+    free = [room.open([place + inward * depth for place in places], width, 2.5) for depth in _DEPTHS]
+    rows = zip(*free, strict=True)
+    return [next((depth for depth, found in zip(_DEPTHS, row, strict=True) if found), 0.0) for row in rows]
 
 
 def join_items(tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:

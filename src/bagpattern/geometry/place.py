@@ -16,6 +16,8 @@ from bagpattern.geometry.points import Point, point
 
 Box = tuple[float, float, float, float]
 Points = Sequence[Point]
+_LANE = 0.85  # of the width or height: lines as long as that part the area into lanes
+_LANES = 5  # at most so many, or the candidates become too many
 _SHARES = np.linspace(0.0, 1.0, 6)  # candidates along each side of the bounds
 
 
@@ -45,6 +47,13 @@ class _Ink:
         self._any_slanted = len(pairs) > 0
         shapely.prepare(self._slanted)
 
+    def lanes(self, bounds: Box) -> tuple[Any, Any]:
+        """The middles between upright lines, and between level ones: where text stands best between folds."""
+        level = self._rights - self._lefts > _LANE * (bounds[2] - bounds[0])
+        upright = self._tops - self._bottoms > _LANE * (bounds[3] - bounds[1])
+        xs = _middles(np.append(self._lefts[upright], (bounds[0], bounds[2])), bounds[0], bounds[2])
+        return xs, _middles(np.append(self._bottoms[level], (bounds[1], bounds[3])), bounds[1], bounds[3])
+
     def touches(self, lefts: Any, bottoms: Any, rights: Any, tops: Any) -> Any:
         """For each box whether a line touches it."""
         hit = (lefts[:, None] <= self._rights) & (rights[:, None] >= self._lefts)
@@ -55,6 +64,14 @@ class _Ink:
             boxes = shapely.box(lefts[rest], bottoms[rest], rights[rest], tops[rest])
             found[rest] = shapely.intersects(self._slanted, boxes)
         return found
+
+
+def _middles(places: Any, low: float, high: float) -> Any:
+    """The middles between neighbours, at most a few, the widest gaps first."""
+    inside = np.unique(np.round(places[(places >= low) & (places <= high)], 3))
+    gaps = np.diff(inside)
+    widest = np.sort(np.argsort(-gaps, kind="stable")[:_LANES])
+    return inside[widest] + gaps[widest] / 2
 
 
 class Room:
@@ -71,6 +88,7 @@ class Room:
             float(ring.real.max()),
             float(ring.imag.max()),
         )
+        self._lanes = self._ink.lanes(self.bounds)
         self.clearance = clearance
         self.taken: list[Box] = []
 
@@ -85,6 +103,12 @@ class Room:
         """The middle of the bounds."""
         left, bottom, right, top = self.bounds
         return point((left + right) / 2, (bottom + top) / 2)
+
+    @property
+    def calm(self) -> Point:
+        """The middle of the lane between level lines that is nearest to the centre."""
+        centre, (_, ys) = self.centre, self._lanes
+        return point(centre.real, float(ys[np.abs(ys - centre.imag).argmin()]))
 
     def take(self, box: Box) -> None:
         """Mark a box as used."""
@@ -119,16 +143,20 @@ class Room:
         return point(x, y)
 
     def _candidates(self, sizes: Any, near: Point) -> Any:
-        """Centres for each size, one row each: the one nearest to *near* that keeps inside the bounds, and a grid."""
+        """Centres for each size, one row each: the one inside the bounds nearest to *near*, then a grid with lanes."""
         left, bottom, right, top = self.bounds
         half = sizes / 2 + self.clearance
         low = np.array((left, bottom)) + half
         spare = np.maximum(np.array((right, top)) - half - low, 0.0)
         closest = low + np.clip(np.array((near.real, near.imag)) - low, 0.0, spare)
-        xs = low[:, :1] + spare[:, :1] * _SHARES
-        ys = low[:, 1:] + spare[:, 1:] * _SHARES
+        xs, ys = (self._along(low[:, [i]], spare[:, [i]], lanes) for i, lanes in enumerate(self._lanes))
         nodes = (xs[:, :, None] + 1j * ys[:, None, :]).reshape(len(sizes), -1)
         return np.concatenate(((closest[:, 0] + 1j * closest[:, 1])[:, None], nodes), axis=1)
+
+    @staticmethod
+    def _along(low: Any, spare: Any, lanes: Any) -> Any:
+        """One row per size: even steps, and the lanes as far as the box may move to them."""
+        return np.concatenate((low + spare * _SHARES, np.clip(lanes, low, low + spare)), axis=1)
 
     def is_free(self, box: Box) -> bool:
         """Whether one box is free: as ``free``, without arrays."""
