@@ -44,6 +44,8 @@ def _faults(notion: Notion) -> Iterator[str]:
 
 
 def _misfit(seam: Seam, zips: dict[str, Notion], length: float) -> str | None:
+    if seam.zip is None:
+        return "is sewn to a zip, but names none"
     if seam.zip not in zips:
         return f"is to be sewn with the zip {seam.zip!r}, which is not among the things to buy"
     opening, most = zips[seam.zip].opening or 0.0, length - 2 * CLEAR

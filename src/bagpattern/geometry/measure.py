@@ -27,8 +27,9 @@ def points_at(path: Path, shares: Sequence[float]) -> list[Point]:
 
 def distances(outlines: Sequence[Polygon], points: Sequence[Point]) -> list[float]:
     """mm from each point to the outline at the same place, whether inside or outside of it."""
-    where = shapely.points(coordinates(points))
-    return [float(each) for each in shapely.distance(where, [outline.exterior for outline in outlines])]
+    rings = {key: outline.exterior for key, outline in {id(outline): outline for outline in outlines}.items()}
+    found = shapely.distance(shapely.points(coordinates(points)), [rings[id(outline)] for outline in outlines])
+    return [float(each) for each in found]
 
 
 def distance_to(path: Path, at: Point) -> float:
@@ -49,7 +50,10 @@ def run_left(outlines: Sequence[Polygon]) -> list[bool]:
 def cover(outers: Sequence[Polygon], inners: Sequence[Polygon | LineString], slack: float) -> list[bool]:
     """Whether each inner area or line lies inside the outer area of the same place, or less than *slack* mm beyond."""
     return [
-        bool(properly) or bool(outer.covers(inner)) or bool(outer.buffer(slack).covers(inner))
+        bool(properly)
+        or bool(outer.equals_exact(inner))
+        or bool(outer.covers(inner))
+        or bool(outer.buffer(slack).covers(inner))
         for properly, outer, inner in zip(shapely.contains_properly(outers, inners), outers, inners, strict=True)
     ]
 
