@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
 
@@ -77,11 +78,20 @@ def _steps(pattern: Pattern) -> Iterator[str]:
 
 def moved(old: str, new: str) -> list[str]:
     """The lines that differ, each with how far its numbers moved; empty when nothing did."""
-    changed = []
-    for before, after in zip_longest(old.splitlines(), new.splitlines(), fillvalue=""):
-        if before != after:
-            changed.append(f"- {before}\n+ {after}{_by(before, after)}")
+    was, now = old.splitlines(), new.splitlines()
+    changed: list[str] = []
+    for what, low, high, start, end in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if what != "equal":
+            pairs = zip_longest(was[low:high], now[start:end])
+            changed += [line for before, after in pairs for line in _pair(before, after)]
     return changed
+
+
+def _pair(before: str | None, after: str | None) -> Iterator[str]:
+    if before is not None:
+        yield f"- {before}"
+    if after is not None:
+        yield f"+ {after}{_by(before or '', after)}"
 
 
 def _by(before: str, after: str) -> str:

@@ -5,12 +5,13 @@ It spreads the load over the panel [construction 5.9]; everything that ends ther
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import point
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
@@ -25,6 +26,8 @@ from bagpattern.units import millimetres
 
 ANCHOR = "strap-anchor"
 SEAM = "strap-anchor to back"
+TAIL = 12.0
+"""mm of a strap's end under the patch that is marked on the back."""
 MARGIN = 10.0
 """mm that the patch reaches beyond what ends under it, on either side [K]."""
 LEAST_DROP, MOST_DROP = 35.0, 200.0
@@ -105,31 +108,46 @@ def _span(panel: Panel) -> float:
     return right - left
 
 
-def hold(
-    bag: Draft, strip: Strip, offsets: tuple[float, ...], ends: tuple[tuple[str, int], ...], edge: str, key: str
-) -> Draft:
-    """*bag* with ends of *strip* under the patch: each (end, copy) at its offset in mm right of the middle.
+@dataclass(frozen=True)
+class Ends:
+    """Ends that lie under the patch: their middles in mm right of its middle, and the edge they come out of.
 
-    *edge* of the patch, ``top`` or ``bottom``, catches them. Raises InputError, under *key*, when they do not fit.
+    ``key`` is the parameter that brings them closer together.
     """
-    if ANCHOR not in bag:
-        raise unjudged()
-    patch = bag[ANCHOR]
-    width, height = patch.edge("bottom").length, patch.edge("right").length
-    reach = max(abs(offset) for offset in offsets) + strip.layer / 2
-    if reach + MARGIN > width / 2:
-        need = millimetres(2 * (reach + MARGIN))
-        raise InputError(
-            [
-                Problem(
-                    key,
-                    f"does not fit under the strap anchor ({millimetres(width)} wide): make the anchor at least "
-                    f"{need} wide, or bring the ends closer",
-                )
-            ]
-        )
-    caught: list[Caught] = []
-    for offset, (end, copy) in zip(offsets, ends, strict=True):
-        at = width / 2 + offset if edge == "bottom" else width + height + width / 2 - offset
-        caught += strip.end_caught(end, at - strip.layer / 2, copy)
-    return catching(bag, SEAM, *caught)
+
+    name: str
+    width: float
+    offsets: tuple[float, ...]
+    edge: str
+    key: str
+
+    def marked(self, bag: Draft) -> Draft:
+        """*bag* with the places of the ends marked on the back. Raises InputError when the patch is too narrow."""
+        if ANCHOR not in bag:
+            raise unjudged()
+        patch = bag[ANCHOR].edge("bottom").length
+        need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
+        if need > patch + SAME:
+            fault = f"does not fit under the strap anchor ({millimetres(patch)} wide)"
+            raise refusal(
+                self.key, f"{fault}: make the anchor at least {millimetres(need)} wide, or bring the ends closer"
+            )
+        return bag.marking("back", self._places(bag["back"].along(ANCHOR).path))
+
+    def _places(self, patch: Path) -> Iterator[Line]:
+        left, bottom, right, top = areas.bounds([patch])
+        y, inward = (top, -TAIL) if self.edge == "top" else (bottom, TAIL)
+        for number, offset in enumerate(self.offsets, start=1):
+            x, half = (left + right) / 2 + offset, self.width / 2
+            corners = (point(x - half, y), point(x - half, y + inward), point(x + half, y + inward), point(x + half, y))
+            yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT)
+
+    def held(self, bag: Draft, strip: Strip, ends: tuple[tuple[str, int], ...]) -> Draft:
+        """*bag* with these ends of *strip*, each (edge, copy), marked and caught in the patch's stitching."""
+        bag = self.marked(bag)
+        width, height = bag[ANCHOR].edge("bottom").length, bag[ANCHOR].edge("right").length
+        caught: list[Caught] = []
+        for offset, (end, copy) in zip(self.offsets, ends, strict=True):
+            at = width / 2 + offset if self.edge == "bottom" else width + height + width / 2 - offset
+            caught += strip.end_caught(end, at - strip.layer / 2, copy)
+        return catching(bag, SEAM, *caught)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.anchor import hold
+from bagpattern.parts.anchor import Ends
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.strips import Strip
@@ -58,4 +58,5 @@ class Handle(BagPart):
         text = "Press the strip in four along its length and topstitch both long edges."
         bag = bag + strip.draft() + Draft(steps=(Step(Stage.STRAPS, "Make the grab handle", text, strip.closing_ids),))
         half = self.apart / 2
-        return hold(bag, strip, (-half, half), (("start", 1), ("end", 1)), "top", "spacing")
+        ends = Ends("handle end", strip.layer, (-half, half), "top", "spacing")
+        return ends.held(bag, strip, (("start", 1), ("end", 1)))

@@ -10,6 +10,7 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import measure
+from bagpattern.parts.anchor import Ends
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace, across_at
@@ -51,6 +52,10 @@ class ShoulderStraps(BagPart):
     def on_width(self, width: float) -> ShoulderStraps:
         """These straps on a back *width* mm wide, their spacing settled."""
         return self if self.spacing is not None else replace(self, spacing=min(SPACING, width * 0.27 // 5 * 5))
+
+    def ends(self, width: float) -> Ends:
+        """Both upper ends under the anchor, each *width* mm across."""
+        return Ends("strap", width, (-self.offset, self.offset), "bottom", "spacing")
 
     @property
     def strip_length(self) -> float:

@@ -21,6 +21,7 @@ from bagpattern.parts.part import POCKETS, STRAPS, BagPart, Pocket, add_all, key
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import ShoulderStraps
+from bagpattern.parts.topstitch import topstitched
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
 
@@ -70,7 +71,7 @@ class MiniBackpack(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, self.workshop)
         bag = add_all(bag, self.workshop, self._parts())
-        return bag + Draft(notions=(thread(bag),), steps=body.steps())
+        return topstitched(bag, self.workshop) + Draft(notions=(thread(bag),), steps=body.steps())
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""

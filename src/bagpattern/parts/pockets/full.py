@@ -54,4 +54,4 @@ class Full(Pocket):
     def _step(self, host: Panel) -> Step:
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
         text = "Hem the top. Lay the pocket on the panel, edges even, and baste it inside the allowance."
-        return Step(stage, f"Baste the {self.name} to the {host.id}", text)
+        return Step(stage, f"Baste the {self.name} to the {host.title.lower()}", text)

@@ -93,4 +93,4 @@ class Slip(Pocket):
             "Hem the top (10 mm, then 20 mm), turn the other edges under, and topstitch them on the placement line; "
             "bar-tack the top corners."
         )
-        return Step(stage, f"Sew the {self.name} to the {host.id}", text, (seam.id,))
+        return Step(stage, f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))

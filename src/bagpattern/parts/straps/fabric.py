@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.anchor import hold
 from bagpattern.parts.shoulder import SLIDER_FOLD, ShoulderStraps
 from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
@@ -29,7 +28,7 @@ class FabricStraps(ShoulderStraps):
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
         bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))
-        return hold(bag, strip, (-self.offset, self.offset), (("end", 1), ("end", 2)), "bottom", "spacing")
+        return self.ends(strip.layer).held(bag, strip, (("end", 1), ("end", 2)))
 
     @staticmethod
     def _end(copy: int) -> Seam:

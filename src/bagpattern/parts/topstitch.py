@@ -1,0 +1,30 @@
+"""Topstitching beside the zips, marked where the needle goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.parts.workshop import Workshop
+
+
+def topstitched(bag: Draft, shop: Workshop) -> Draft:
+    """*bag* with a topstitching line along every zip edge of the shell, at the finishing's distance from the fold."""
+    for panel in bag.panels:
+        if panel.role is Role.BODY:
+            bag = bag.marking(panel.id, _lines(panel, shop.finishing.topstitch))
+    return bag
+
+
+def _lines(panel: Panel, distance: float) -> Iterator[Line]:
+    for edge in panel.edges:
+        if edge.zip:
+            yield Line(f"{edge.name} topstitching", _inside(edge, edge.zip / 2 + distance), LineKind.TOPSTITCH)
+
+
+def _inside(edge: Edge, distance: float) -> Path:
+    """The edge's path *distance* mm inside, as much shorter at either end, so that it stays on the panel."""
+    moved = Path(tuple(part for segment in edge.path.segments for part in segment.offset(-distance)))
+    return moved.part(distance, moved.length - distance)
