@@ -8,7 +8,7 @@ from typing import Any
 
 from bagpattern.drawing.columns import Block, Row, baseline, paragraph, space, text_row
 from bagpattern.drawing.legend import legend
-from bagpattern.drawing.lettering import LEADING, TIMES, wrapped
+from bagpattern.drawing.lettering import LEADING, TIMES, text_width, wrapped
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.squares import test_squares
 from bagpattern.geometry.path import line_path
@@ -93,18 +93,20 @@ def _cut_list(pattern: Pattern) -> Iterator[Block]:
 
 
 def _cut_row(row: CutRow) -> Block:
+    copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
+    size = f"{number(row.width)} {TIMES} {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
+
     def make(width: float) -> Row:
-        titles = wrapped(row.title, width - 8.0 - 36.0, _TEXT)
-        copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
-        size = f"{number(row.width)} {TIMES} {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
-        y = -baseline(_TEXT)
+        count_at = width - max(27.0, text_width(size, _TEXT) + 3.0)
+        titles = wrapped(row.title, count_at - 8.0 - 10.0, _TEXT)
         height = len(titles) * _TEXT * LEADING + 0.8
+        y = -baseline(_TEXT)
         return Row(
             height,
             (
                 Text(6.0, y, _TEXT, str(row.number), "end", bold=True),
                 *(Text(8.0, -baseline(_TEXT, line), _TEXT, each) for line, each in enumerate(titles)),
-                Text(width - 27.0, y, _TEXT, copies, "end"),
+                Text(count_at, y, _TEXT, copies, "end"),
                 Text(width, y, _TEXT, size, "end"),
                 Shape("rule", "table", (line_path(-1j * height + 0.2j, width - 1j * height + 0.2j),)),
             ),

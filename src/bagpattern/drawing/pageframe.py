@@ -77,7 +77,7 @@ def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tu
 
 def _depths(places: Sequence[Point], inward: complex, width: float, room: Room) -> list[float]:
     """For each place the first depth at which there is room to write; 0 for none."""
-    free = [room.open([place + inward * depth for place in places], width, 2.5) for depth in _DEPTHS]
+    free = [room.open([place + inward * depth for place in places], width, 3.0) for depth in _DEPTHS]
     rows = zip(*free, strict=True)
     return [next((depth for depth, found in zip(_DEPTHS, row, strict=True) if found), 0.0) for row in rows]
 
