@@ -130,7 +130,7 @@ def _line(line: Line) -> Row:
 def grainline(panel: Panel) -> list[Pair]:
     """The two ends of the grainline: through the panel's middle, within its outline."""
     outline = panel.stitching_line
-    points = outline.flattened()
+    points = outline.flat
     middle = complex(
         (min(p.real for p in points) + max(p.real for p in points)) / 2,
         (min(p.imag for p in points) + max(p.imag for p in points)) / 2,
@@ -207,7 +207,7 @@ def _pair(point: Point) -> Pair:
 
 def _points(path: Path) -> list[Pair]:
     """A path's flattened points, none of them twice in a row."""
-    pairs = [_pair(point) for point in path.flattened()]
+    pairs = [_pair(point) for point in path.flat]
     return [pairs[0], *(after for before, after in pairwise(pairs) if after != before)]
 
 

@@ -40,11 +40,15 @@ class Straight:
 
     def point_at(self, at: float) -> Point:
         """The point *at* mm from the start."""
-        return self.start + self.tangent_at(at) * at
+        return self.start + self._direction * at
+
+    @cached_property
+    def _direction(self) -> complex:
+        return unit(self.end - self.start)
 
     def tangent_at(self, at: float) -> complex:
         """The unit direction *at* mm from the start."""
-        return unit(self.end - self.start)
+        return self._direction
 
     def split(self, at: float) -> tuple[Straight, Straight]:
         """The parts before and after *at* mm."""

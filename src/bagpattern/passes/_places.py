@@ -6,7 +6,7 @@ Every place is a length in mm along side a; side b has it at the same share of i
 from __future__ import annotations
 
 import math
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import pairwise
@@ -181,29 +181,34 @@ def _thinned(candidates: Iterable[Place], orbit: Orbit, length: float) -> list[P
 
 def _add(kept: list[Place], place: Place, orbit: Orbit) -> None:
     """Put a place and all that come with it among those kept, unless one of them is too near to another."""
-    if place.rank is Rank.CORNER:
-        insort(kept, place)
-        return
-    together = orbit(place.at)
-    new = [at for at in together if _gap(at, kept) > _SAME]
-    others = [each for each in kept if not _is_corner_at(each, new)]
     distance = NEAREST if place.rank > Rank.CENTRE else NEAREST_FILL
-    if not together or not _apart(new, distance) or any(_gap(at, others) < distance for at in new):
-        return
-    kept[:] = others
-    for at in new:
-        insort(kept, Place(at, place.rank))
-    _mark(kept, together)
+    together = (place.at,) if place.rank is Rank.CORNER else orbit(place.at)
+    if len(together) > 1:
+        _add_together(kept, place.rank, together, distance)
+    elif together and (place.rank is Rank.CORNER or _gap(place.at, kept) >= distance):
+        insort(kept, place)
 
 
-def _is_corner_at(place: Place, lengths: Iterable[float]) -> bool:
-    """Whether a place is a corner that a notch takes the place of, because a copy of its panel carries one there."""
-    return place.rank is Rank.CORNER and any(abs(place.at - at) <= _ONE_PLACE for at in lengths)
+def _add_together(kept: list[Place], rank: Rank, together: Sequence[float], distance: float) -> None:
+    """Put several places among those kept, all or none."""
+    new = [at for at in together if _gap(at, kept) > _SAME]
+    others = [each for each in kept if each.rank < Rank.CORNER or not _is_near(each, new)]
+    if _apart(new, distance) and all(_gap(at, others) >= distance for at in new):
+        kept[:] = others
+        for at in new:
+            insort(kept, Place(at, rank))
+        _mark(kept, together)
 
 
-def _gap(at: float, kept: Iterable[Place]) -> float:
-    """mm from a length to the nearest place."""
-    return min((abs(at - each.at) for each in kept), default=math.inf)
+def _is_near(place: Place, lengths: Iterable[float]) -> bool:
+    """Whether a notch takes the place of a corner, because a copy of its panel carries one there."""
+    return any(abs(place.at - at) <= _ONE_PLACE for at in lengths)
+
+
+def _gap(at: float, kept: Sequence[Place]) -> float:
+    """mm from a length to the nearest of some places in order."""
+    index = bisect_left(kept, (at,))
+    return min((abs(at - each.at) for each in kept[max(index - 1, 0) : index + 1]), default=math.inf)
 
 
 def _mark(kept: list[Place], together: Sequence[float]) -> None:
