@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, wrapped
@@ -24,17 +23,16 @@ class Setting:
     """A label as rows: each row is text, size and boldness; the first row stands at the top."""
 
     rows: tuple[tuple[str, float, bool], ...]
+    width: float = field(init=False)
+    """mm."""
+    height: float = field(init=False)
+    """mm from the top of the first row's capitals to the foot of the last row."""
 
-    @cached_property
-    def width(self) -> float:
-        """mm."""
-        return max(text_width(*row) for row in self.rows)
-
-    @cached_property
-    def height(self) -> float:
-        """mm from the top of the first row's capitals to the foot of the last row."""
-        steps = sum(size * LEADING for _, size, _ in self.rows[1:])
-        return self.rows[0][1] * CAPITAL + steps + self.rows[-1][1] * DESCENT
+    def __post_init__(self) -> None:
+        sizes = [size for _, size, _ in self.rows]
+        object.__setattr__(self, "width", max([text_width(*row) for row in self.rows]))
+        height = sizes[0] * CAPITAL + sum(sizes[1:]) * LEADING + sizes[-1] * DESCENT
+        object.__setattr__(self, "height", height)
 
     def texts(self, centre: Point, piece: str, anchor: str = "middle") -> Iterator[Text]:
         """The rows round *centre*."""

@@ -7,6 +7,7 @@ Boxes are (left, bottom, right, top) in mm.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,8 @@ from bagpattern.geometry.points import Point, point
 Box = tuple[float, float, float, float]
 Points = Sequence[Point]
 _LANE = 0.85  # of the width or height: lines as long as that part the area into lanes
-_LANES = 5  # at most so many, or the candidates become too many
-_SHARES = np.linspace(0.0, 1.0, 6)  # candidates along each side of the bounds
+_LANES = 4  # at most so many, or the candidates become too many
+_SHARES = np.linspace(0.0, 1.0, 5)  # candidates along each side of the bounds
 
 
 def lines_of(chains: Iterable[Points]) -> Any:
@@ -51,8 +52,10 @@ class _Ink:
         """The middles between upright lines, and between level ones: where text stands best between folds."""
         level = self._rights - self._lefts > _LANE * (bounds[2] - bounds[0])
         upright = self._tops - self._bottoms > _LANE * (bounds[3] - bounds[1])
-        xs = _middles(np.append(self._lefts[upright], (bounds[0], bounds[2])), bounds[0], bounds[2])
-        return xs, _middles(np.append(self._bottoms[level], (bounds[1], bounds[3])), bounds[1], bounds[3])
+        return (
+            _middles(self._lefts[upright], bounds[0], bounds[2]),
+            _middles(self._bottoms[level], bounds[1], bounds[3]),
+        )
 
     def touches(self, lefts: Any, bottoms: Any, rights: Any, tops: Any) -> Any:
         """For each box whether a line touches it."""
@@ -67,11 +70,13 @@ class _Ink:
 
 
 def _middles(places: Any, low: float, high: float) -> Any:
-    """The middles between neighbours, at most a few, the widest gaps first."""
-    inside = np.unique(np.round(places[(places >= low) & (places <= high)], 3))
-    gaps = np.diff(inside)
-    widest = np.sort(np.argsort(-gaps, kind="stable")[:_LANES])
-    return inside[widest] + gaps[widest] / 2
+    """The middles between neighbours from *low* to *high*, at most a few, the widest gaps first."""
+    inner = {round(place, 3) for place in places.tolist() if low < place < high}
+    if not inner:
+        return np.array([(low + high) / 2])
+    ends = [low, *sorted(inner), high]
+    gaps = sorted(pairwise(ends), key=lambda gap: gap[0] - gap[1])[:_LANES]
+    return np.array([sum(gap) / 2 for gap in gaps])
 
 
 class Room:
