@@ -22,7 +22,7 @@ _LONGEST_TEXT = 80
 
 @dataclass(frozen=True)
 class Parameter:
-    """One declared value. ``kind`` is length, count, choice, flag or text; limits are mm or whole numbers.
+    """One declared value. ``kind`` is length, count, choice, flag, text or words; limits are mm or whole numbers.
 
     A length whose default is None is optional: left out, a rule of the style or part decides it.
     """
@@ -47,6 +47,8 @@ class Parameter:
 
     def write(self, value: Any) -> Any:
         """The value as a preset would give it: reads back to the very same value."""
+        if self.kind == "words":
+            return list(value)
         return exact(value) if self.kind == "length" and value is not None else value
 
     def limits(self) -> str:
@@ -62,6 +64,8 @@ class Parameter:
         """What *text*, typed on a command line, stands for in a preset; what cannot be read is left as it is."""
         if self.kind == "flag":
             return {"true": True, "false": False}.get(text.strip().lower(), text)
+        if self.kind == "words":
+            return [word.strip() for word in text.split(",") if word.strip()]
         if self.kind == "count" and text.strip().isascii() and text.strip().lstrip("-").isdigit() and len(text) < 20:
             return int(text)
         return text
@@ -99,6 +103,11 @@ class Parameter:
             raise ValueError(f"has {len(value)} characters: write at most {_LONGEST_TEXT}")
         return value
 
+    def _read_words(self, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list | tuple):
+            raise ValueError(f'must be a list of words: write ["...", "..."], not {quoted(value)}')
+        return tuple(self._read_text(word) for word in value)
+
     def _within(self, value: float) -> float:
         show = _shown if self.kind == "length" else str
         if self.least is not None and value < self.least:
@@ -129,7 +138,15 @@ class Part:
     preselected: str | None = None
 
 
-Declaration = Parameter | Table | Part
+@dataclass(frozen=True)
+class Rows:
+    """An array of tables that are all of one dataclass, each with a ``name``."""
+
+    of: type
+    help: str
+
+
+Declaration = Parameter | Table | Part | Rows
 
 
 def slug(name: str) -> str:
@@ -182,6 +199,16 @@ def part(room: Room, preselected: str, help_text: str) -> Any:
 def parts(room: Room, help_text: str) -> Any:
     """Any number of parts of a room: an array of tables, each with its ``kind`` and ``name``."""
     return field(default=(), metadata={_PARAMETER: Part(room, help_text, many=True)})
+
+
+def words(help_text: str) -> Any:
+    """A list of words, empty when left out."""
+    return _declare(Parameter("words", help_text, ()))
+
+
+def rows(of: type, help_text: str) -> Any:
+    """Any number of tables of one dataclass, each with its ``name``."""
+    return field(default=(), metadata={_PARAMETER: Rows(of, help_text)})
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Room:
-    """A package whose public modules are the members of one kind; each defines one subclass of that kind's base class."""
+    """A package whose public modules are the members of one kind; each defines one class of that kind."""
 
     package: str
     what: str

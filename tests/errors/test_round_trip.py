@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bagpattern.parameters import Declaration, Parameter, Table, declarations
+from bagpattern.parameters import Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset import Preset, preset_names, read
 from bagpattern.preset.template import template
 from bagpattern.styles._style import STYLES
@@ -29,6 +29,8 @@ def of_parameter(declared: Parameter) -> st.SearchStrategy[Any]:
         return st.integers(int(declared.least or 0), int(declared.most or 9))
     if declared.kind == "choice":
         return st.sampled_from(declared.options)
+    if declared.kind == "words":
+        return st.just([])
     return st.booleans() if declared.kind == "flag" else panels
 
 
@@ -43,6 +45,8 @@ def of_declaration(declared: Declaration) -> st.SearchStrategy[Any]:
         return of_parameter(declared)
     if isinstance(declared, Table):
         return of_table(declared.of)
+    if isinstance(declared, Rows):
+        return st.lists(of_table(declared.of), max_size=3).map(named)
     room = declared.room
     one = st.sampled_from(room.names()).flatmap(
         lambda kind: of_table(room.member(kind)).map(lambda made: {"kind": kind, **made})

@@ -15,12 +15,12 @@ class Zip:
 
     @property
     def allowance(self) -> float:
-        """Cloth from the stitching to the raw edge, raw edges even with the tape's edge: (T - g) / 2 [construction 3.1]."""
+        """mm from the stitching to the raw edge, which lies even with the tape's: (T - g) / 2 [construction 3.1]."""
         return (self.tape - self.coil) / 2
 
     @property
     def beyond_centre(self) -> float:
-        """Cloth from the zip's centre line to the raw edge: the allowance less half the visible gap [construction 3.1, jk-pouch0.9]."""
+        """mm from the zip's centre line to the raw edge: half the coil less [construction 3.1, jk-pouch0.9]."""
         return self.allowance - self.coil / 2
 
 

@@ -1,6 +1,6 @@
 """The cutting line: every edge of a closed outline moved outward by its own distance, its corners made again.
 
-Lines move to lines and arcs to concentric arcs, so the result is exact; it is drawn by the same segments as the outline.
+Lines move to lines and arcs to concentric arcs, so the result is exact and made of the same segments.
 A distance may be negative (an interfacing that stops short of the stitching line).
 """
 

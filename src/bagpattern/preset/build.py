@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.parameters import Declaration, Parameter, Part, Table, declarations, slug
+from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations, slug
 from bagpattern.preset.keys import Given, entry_labels, joined
 from bagpattern.preset.overrides import Added
 from bagpattern.registry import Room
@@ -42,7 +42,7 @@ class Builder:
         """One declared value, table or part; None stands for what the preset leaves out."""
         if isinstance(declared, Parameter):
             return self.parameter(declared, raw, key)
-        if isinstance(declared, Part) and declared.many:
+        if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
             return self.entries(declared, raw, key)
         table = self.table(raw, key)
         if isinstance(declared, Table):
@@ -75,8 +75,8 @@ class Builder:
         instance, settings = self.fields(room.member(kind), raw, key, beside=("kind",))
         return instance, {"kind": kind, **settings}
 
-    def entries(self, declared: Part, raw: Any, key: str) -> Built:
-        """Any number of parts, no two of one name."""
+    def entries(self, declared: Part | Rows, raw: Any, key: str) -> Built:
+        """Any number of parts or rows, no two of one name."""
         if isinstance(raw, Given):
             return _NOTHING
         if raw is not None and not _is_list(raw):
@@ -87,13 +87,15 @@ class Builder:
         self.refuse_same_names(raw or (), key)
         return tuple(value for value, _ in built), [settings for _, settings in built]
 
-    def entry(self, declared: Part, raw: Any, key: str) -> Built:
-        """One of the parts in an array."""
+    def entry(self, declared: Part | Rows, raw: Any, key: str) -> Built:
+        """One of the tables in an array."""
         if isinstance(raw, Given):
             return _NOTHING
         if not isinstance(raw, Mapping):
             self.refuse(key, f"must be a table with its kind and name, not {quoted(raw)}")
             return _NOTHING
+        if isinstance(declared, Rows):
+            return self.fields(declared.of, raw, key)
         return self.part(declared.room, raw, key, declared.preselected)
 
     def refuse_same_names(self, raw: Sequence[Any], key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagpattern.parameters import Declaration, Parameter, Part, Table, declarations
+from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.keys import joined
 from bagpattern.styles._style import Style
 
@@ -28,6 +28,9 @@ def entries(of: type, key: str = "") -> Iterator[Entry]:
             yield entry(inner, declared)
         elif isinstance(declared, Table):
             yield from entries(declared.of, inner)
+        elif isinstance(declared, Rows):
+            names = ", ".join(declarations(declared.of))
+            yield Entry(f"[[{inner}]]", "none", names, declared.help)
         else:
             yield from _part(declared, inner)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bagpattern.parameters import Parameter, Part, Table
+from bagpattern.parameters import Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.guide import own_first
 from bagpattern.preset.keys import joined
 from bagpattern.preset.reading import Preset
@@ -38,8 +38,8 @@ def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[str]:
         yield from _nested(declared, settings[name], joined(key, name))
 
 
-def _nested(declared: Table | Part, settings: Any, key: str) -> Iterator[str]:
-    if isinstance(declared, Part) and declared.many:
+def _nested(declared: Table | Part | Rows, settings: Any, key: str) -> Iterator[str]:
+    if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
         yield from _entries(declared, settings, key)
         return
     yield from ("", f"# {declared.help}", f"[{key}]")
@@ -49,15 +49,16 @@ def _nested(declared: Table | Part, settings: Any, key: str) -> Iterator[str]:
         yield from _part(declared.room, settings, key)
 
 
-def _entries(declared: Part, settings: Any, key: str) -> Iterator[str]:
-    yield from (
-        "",
-        f"# {declared.help}",
-        f"# for each: [[{key}]], a kind and a name; bagpattern list {key} tells the kinds",
-    )
+def _entries(declared: Part | Rows, settings: Any, key: str) -> Iterator[str]:
+    has = "a kind and a name" if isinstance(declared, Part) else ", ".join(declarations(declared.of))
+    more = f"; bagpattern list {key} tells the kinds" if isinstance(declared, Part) else ""
+    yield from ("", f"# {declared.help}", f"# for each: [[{key}]], {has}{more}")
     for each in settings:
         yield from ("", f"[[{key}]]")
-        yield from _part(declared.room, each, key)
+        if isinstance(declared, Rows):
+            yield from _table(declared.of, each, key)
+        else:
+            yield from _part(declared.room, each, key)
 
 
 def _part(room: Room, settings: Mapping[str, Any], key: str) -> Iterator[str]:
