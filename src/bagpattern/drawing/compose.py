@@ -124,7 +124,7 @@ def _label_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point
 
 def _settings_that_fit(ground: Board, room: Room) -> Iterator[tuple[Setting, Point, float]]:
     """Settings with their places, and the shortest arrow that will do beside them: whole labels want a good one."""
-    width, height = (side - 2 * room.clearance for side in room.size)
+    width, height = (side - 2 * room.clearance for side in room.lane)
     top = complex(room.centre.real, room.bounds[3])
     lots = settings(ground.details.piece, width, height)
     for least, near, options in zip(_LEAST_ARROWS, (room.calm, room.calm, top), lots, strict=True):

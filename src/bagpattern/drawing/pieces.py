@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.compose import Board, Composition, PlacedTag
 from bagpattern.drawing.lettering import CAPITAL
 from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle
+from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
 
@@ -28,8 +29,7 @@ def draw(ground: Board, composed: Composition, move: Point, names: Names) -> Ite
         yield Shape(names(piece.id, mark.name), mark.role, paths, piece.id, data=mark.data)
     if composed.arrow:
         yield from _grain(composed.arrow[0] + move, composed.arrow[1] + move, piece.id, names)
-    for tag in composed.tags:
-        yield from _tag(tag, move, piece.id, names)
+    yield from _tags(composed.tags, move, piece.id, names)
     for text in composed.texts:
         yield text.moved(move)
 
@@ -40,10 +40,13 @@ def _grain(start: Point, end: Point, piece: str, names: Names) -> Iterator[Item]
     yield Shape(names(piece, "grain-heads"), "head", heads, piece)
 
 
-def _tag(tag: PlacedTag, move: Point, piece: str, names: Names) -> Iterator[Item]:
-    centre = tag.centre + move
-    yield Shape(
-        names(piece, "seam", tag.seam), "seam-tag", (circle(centre, TAG_RADIUS),), piece, data=(("seam", tag.seam),)
-    )
-    size = _TAG_TEXT if tag.number < 100 else _LARGE_TAG_TEXT
-    yield Text(centre.real, centre.imag - size * CAPITAL / 2, size, str(tag.number), "middle", True, piece=piece)
+def _tags(tags: Sequence[PlacedTag], move: Point, piece: str, names: Names) -> Iterator[Item]:
+    """The circles of one seam are one element; their numbers stand in them."""
+    circles: dict[str, list[Path]] = {}
+    for tag in tags:
+        centre = tag.centre + move
+        circles.setdefault(tag.seam, []).append(circle(centre, TAG_RADIUS))
+        size = _TAG_TEXT if tag.number < 100 else _LARGE_TAG_TEXT
+        yield Text(centre.real, centre.imag - size * CAPITAL / 2, size, str(tag.number), "middle", True, piece=piece)
+    for seam, paths in circles.items():
+        yield Shape(names(piece, "seam", seam), "seam-tag", tuple(paths), piece, data=(("seam", seam),))

@@ -17,6 +17,7 @@ from bagpattern.geometry.points import Point, point
 
 Box = tuple[float, float, float, float]
 Points = Sequence[Point]
+Gap = tuple[float, float]
 _LANE = 0.85  # of the width or height: lines as long as that part the area into lanes
 _LANES = 4  # at most so many, or the candidates become too many
 _SHARES = np.linspace(0.0, 1.0, 5)  # candidates along each side of the bounds
@@ -48,13 +49,13 @@ class _Ink:
         self._any_slanted = len(pairs) > 0
         shapely.prepare(self._slanted)
 
-    def lanes(self, bounds: Box) -> tuple[Any, Any]:
-        """The middles between upright lines, and between level ones: where text stands best between folds."""
+    def lanes(self, bounds: Box) -> tuple[list[Gap], list[Gap]]:
+        """The gaps between upright lines, and between level ones, that run through most of the bounds."""
         level = self._rights - self._lefts > _LANE * (bounds[2] - bounds[0])
         upright = self._tops - self._bottoms > _LANE * (bounds[3] - bounds[1])
         return (
-            _middles(self._lefts[upright], bounds[0], bounds[2]),
-            _middles(self._bottoms[level], bounds[1], bounds[3]),
+            _gaps(self._lefts[upright], bounds[0], bounds[2]),
+            _gaps(self._bottoms[level], bounds[1], bounds[3]),
         )
 
     def touches(self, lefts: Any, bottoms: Any, rights: Any, tops: Any) -> Any:
@@ -69,14 +70,10 @@ class _Ink:
         return found
 
 
-def _middles(places: Any, low: float, high: float) -> Any:
-    """The middles between neighbours from *low* to *high*, at most a few, the widest gaps first."""
+def _gaps(places: Any, low: float, high: float) -> list[Gap]:
+    """What lies between neighbours from *low* to *high*: at most a few, the widest first."""
     inner = {round(place, 3) for place in places.tolist() if low < place < high}
-    if not inner:
-        return np.array([(low + high) / 2])
-    ends = [low, *sorted(inner), high]
-    gaps = sorted(pairwise(ends), key=lambda gap: gap[0] - gap[1])[:_LANES]
-    return np.array([sum(gap) / 2 for gap in gaps])
+    return sorted(pairwise([low, *sorted(inner), high]), key=lambda gap: gap[0] - gap[1])[:_LANES]
 
 
 class Room:
@@ -93,7 +90,10 @@ class Room:
             float(ring.real.max()),
             float(ring.imag.max()),
         )
-        self._lanes = self._ink.lanes(self.bounds)
+        lanes = self._ink.lanes(self.bounds)
+        self._lanes = [np.array([sum(gap) / 2 for gap in gaps]) for gaps in lanes]
+        self.lane = lanes[0][0][1] - lanes[0][0][0], lanes[1][0][1] - lanes[1][0][0]
+        """Width and height of the widest room between lines that run through: what can fit at all."""
         self.clearance = clearance
         self.taken: list[Box] = []
 
