@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bagpattern.drawing.details import Details
+from bagpattern.drawing.details import TAG_SHARES, Details, Tag
 from bagpattern.drawing.labels import Setting, number_settings, settings
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Text
@@ -234,14 +234,18 @@ def _caption(ground: Board, room: Room, content: str, near: Sequence[tuple[Point
 
 
 def _tags(ground: Board, room: Room) -> Iterator[PlacedTag]:
-    """Each tag at the first of its places that is free, all candidates tested at once."""
-    tags = ground.details.tags
-    if not tags:
-        return
-    places = [(tag, place * ground.turn) for tag in tags for place in tag.places]
-    is_open = room.open([centre for _, centre in places], 2 * _TAG, 2 * _TAG)
-    placed: dict[int, Point] = {}
-    for (tag, centre), free in zip(places, is_open, strict=True):
-        if free and id(tag) not in placed and all(abs(centre - other) > 2 * _TAG + 1 for other in placed.values()):
-            placed[id(tag)] = centre
-            yield PlacedTag(centre, tag.number, tag.seam)
+    """Each tag at the first of its places that is free: all are tried at one share of their edge, then at the next."""
+    waiting: Sequence[Tag] = ground.details.tags
+    placed: list[Point] = []
+    for share in TAG_SHARES:
+        if not waiting:
+            return
+        centres = [tag.place(share) * ground.turn for tag in waiting]
+        left = []
+        for tag, centre, free in zip(waiting, centres, room.open(centres, 2 * _TAG, 2 * _TAG), strict=True):
+            if free and all(abs(centre - other) > 2 * _TAG + 1 for other in placed):
+                placed.append(centre)
+                yield PlacedTag(centre, tag.number, tag.seam)
+            else:
+                left.append(tag)
+        waiting = left

@@ -42,11 +42,18 @@ class Mark:
 
 @dataclass(frozen=True)
 class Tag:
-    """Where a seam is sewn on a piece: candidates for the small circle with the step's number, the best first."""
+    """Which step sews a stretch of edge, ``low`` to ``high`` mm along it: a small circle with the step's number."""
 
     number: int
-    places: tuple[Point, ...]
     seam: str
+    edge: Edge
+    low: float
+    high: float
+
+    def place(self, share: float) -> Point:
+        """The circle's centre, inside the stitching line at that share of the stretch."""
+        at, path = self.low + (self.high - self.low) * share, self.edge.path
+        return path.point_at(at) + 1j * path.tangent_at(at) * (_INSIDE + self.edge.zip / 2)
 
 
 @dataclass(frozen=True)
@@ -196,7 +203,8 @@ def _tee(at: Point, out: complex) -> tuple[Path, Path]:
 _TAGGED = ("body", "lining", "pocket")
 _SHORTEST = 40.0
 _INSIDE = 4.2  # mm from the stitching line to the tag's centre
-_SHARES = (0.5, 0.42, 0.58, 0.28, 0.72)
+TAG_SHARES = (0.5, 0.42, 0.58, 0.28, 0.72)
+"""Where along its stretch a tag may stand, the best place first."""
 
 
 def tags(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int]) -> Iterator[Tag]:
@@ -212,10 +220,4 @@ def tags(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int
         key = (run.on, steps[seam.id], round(low))
         if high - low >= _SHORTEST and key not in seen:
             seen.add(key)
-            yield Tag(steps[seam.id], tuple(_inside(edge, low, high)), seam.id)
-
-
-def _inside(edge: Edge, low: float, high: float) -> Iterator[Point]:
-    for share in _SHARES:
-        at = low + (high - low) * share
-        yield edge.path.point_at(at) + 1j * edge.path.tangent_at(at) * (_INSIDE + edge.zip / 2)
+            yield Tag(steps[seam.id], seam.id, edge, low, high)
