@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
 from bagpattern.catalog.materials import Material
+from bagpattern.geometry.areas import coordinates
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
@@ -24,7 +24,7 @@ from bagpattern.model.seam import Run, Seam
 
 FORMAT = "bagpattern/pattern"
 VERSION = 1
-_WIDTH = 118
+_DECIMALS = 4
 _GRAINLINE_SHARE = 0.8
 
 Row = dict[str, Any]
@@ -62,7 +62,7 @@ def document(pattern: Pattern) -> Row:
             {"step": each.number, "title": each.step.title, "text": each.step.text, "seams": list(each.step.seams)}
             for each in pattern.steps
         ],
-        "findings": [asdict(each) for each in pattern.findings],
+        "findings": [vars(each) for each in pattern.findings],
     }
 
 
@@ -189,16 +189,16 @@ def _material(material: Material) -> Row:
 
 
 def _notion(notion: Notion) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in asdict(notion).items()}
+    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(notion).items()}
 
 
 def _cut_row(row: CutRow) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in asdict(row).items()}
+    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(row).items()}
 
 
 def _number(value: float) -> float:
     """At most four decimals, and no minus zero."""
-    return round(value, 4) + 0.0
+    return round(value, _DECIMALS) + 0.0
 
 
 def _pair(point: Point) -> Pair:
@@ -207,37 +207,22 @@ def _pair(point: Point) -> Pair:
 
 def _points(path: Path) -> list[Pair]:
     """A path's flattened points, none of them twice in a row."""
-    pairs = [_pair(point) for point in path.flat]
+    pairs: list[Pair] = (coordinates(path.flat).round(_DECIMALS) + 0.0).tolist()
     return [pairs[0], *(after for before, after in pairwise(pairs) if after != before)]
 
 
 # layout of the text ---------------------------------------------------------------------------------------------------
 
 
-def _pretty(value: Any, indent: str = "") -> str:
-    """JSON that a person can read and a line-wise comparison can use: one line for whatever fits on one."""
-    if not _is_deep(value):
-        text = _compact(value)
-        if not isinstance(value, dict) or len(text) + len(indent) <= _WIDTH:
-            return text
-    inner = indent + "  "
-    if isinstance(value, dict):
-        members = [f"{_compact(key)}: {_pretty(each, inner)}" for key, each in value.items()]
-    else:
-        members = [_pretty(each, inner) for each in value]
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    return f"{opening}\n{inner}" + f",\n{inner}".join(members) + f"\n{indent}{closing}"
+def _pretty(rows: Row) -> str:
+    """JSON that a line-wise comparison can use: one line for each value, and for each member of a list of mappings."""
+    return "{\n" + ",\n".join(f"{_encode(key)}: {_member(value)}" for key, value in rows.items()) + "\n}"
 
 
-def _is_deep(value: Any) -> bool:
-    """Whether mappings stand inside: those go on lines of their own. Points, and lists of them, stay together."""
-    if isinstance(value, dict):
-        return any(isinstance(each, dict) or _is_deep(each) for each in value.values())
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+def _member(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _encode(value)
+    return "[\n" + ",\n".join(map(_encode, value)) + "\n]"
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=dict).encode
-
-
-def _compact(value: Any) -> str:
-    return _encode(value)
