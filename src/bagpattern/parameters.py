@@ -7,7 +7,7 @@ parameter tables and schemas all read these declarations; nothing repeats them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from functools import cache
 from typing import Any
 
@@ -119,10 +119,15 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Table:
-    """A nested table of values: a dataclass of its own."""
+    """A nested table of values: a dataclass of its own. Where there is a ``word``, it may stand for the whole table."""
 
     of: type
     help: str
+    word: str | None = None
+
+    def spoken(self) -> Any:
+        """The instance that the word stands for: the defaults, with the field of the word's name set to True."""
+        return replace(self.of(), **{str(self.word).replace(" ", "_"): True})
 
 
 @dataclass(frozen=True)
@@ -185,9 +190,14 @@ def text(default: str | None, help_text: str) -> Any:
     return _declare(Parameter("text", help_text, default))
 
 
-def table(of: type, help_text: str) -> Any:
-    """A nested table with the defaults of its dataclass."""
-    return field(default_factory=of, metadata={_PARAMETER: Table(of, help_text)})
+def table(of: type, help_text: str, word: str | None = None) -> Any:
+    """A nested table with the defaults of its dataclass.
+
+    With *word*, a preset may write that word in the table's place (``dimensions = "from contents"``). The instance
+    then is ``of()`` with a field of the word's name set to True (``from_contents: bool = False``, a plain field of
+    the dataclass that is not declared, so that no preset names it), and the settings give the word back.
+    """
+    return field(default_factory=of, metadata={_PARAMETER: Table(of, help_text, word)})
 
 
 def part(room: Room, preselected: str, help_text: str) -> Any:

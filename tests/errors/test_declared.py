@@ -26,10 +26,19 @@ class Inner:
 
 
 @dataclass(frozen=True)
+class Size:
+    """A table for which a word may stand."""
+
+    width: float = measure("5 cm", "1 cm", "9 cm", "across")
+    from_contents: bool = False
+
+
+@dataclass(frozen=True)
 class Outer:
     """Values of every kind."""
 
     inner: Inner = table(Inner, "a table")
+    size: Size = table(Size, "how large", word="from contents")
     rows: int = count(3, 1, 9, "how many")
     padded: bool = flag(False, "whether")
     way: str = choice("up", ("up", "down"), "which way")
@@ -45,15 +54,15 @@ def built(raw: dict[str, Any], overrides: dict[str, str] | None = None) -> tuple
 
 def test_defaults_and_settings() -> None:
     instance, settings, problems = built({"inner": {"name": "a"}})
-    assert instance == Outer(Inner("a", None), 3, False, "up")
-    assert settings == {"inner": {"name": "a"}, "rows": 3, "padded": False, "way": "up"}
+    assert instance == Outer(Inner("a", None), Size(), 3, False, "up")
+    assert settings == {"inner": {"name": "a"}, "size": {"width": "50 mm"}, "rows": 3, "padded": False, "way": "up"}
     assert problems == []
 
 
 def test_overrides_are_read_by_kind() -> None:
     given = {"inner.name": "24", "inner.width": "2 cm", "rows": "4", "padded": "True", "way": "down"}
     instance, settings, problems = built({}, given)
-    assert instance == Outer(Inner("24", 20.0), 4, True, "down")
+    assert instance == Outer(Inner("24", 20.0), Size(), 4, True, "down")
     assert settings["inner"] == {"name": "24", "width": "20 mm"}
     assert problems == []
 
@@ -101,3 +110,33 @@ def test_what_is_missing_is_told_with_its_help() -> None:
 
 def test_a_table_that_refuses_its_values_is_told_by_its_key() -> None:
     assert built({"inner": {"name": "refused"}})[2] == ["inner.name: is not to my liking", "inner: nor is the rest"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "given"),
+    [
+        ({"size": "from contents"}, {}),
+        ({}, {"size": "from contents"}),
+        ({"size": {"width": "2 cm"}}, {"size": "from contents"}),
+    ],
+    ids=["in the file", "as an override", "over a table"],
+)
+def test_a_word_stands_for_a_table(raw: dict[str, Any], given: dict[str, str]) -> None:
+    instance, settings, problems = built({"inner": {"name": "a"}, **raw}, given)
+    assert instance.size == Size(from_contents=True)
+    assert settings["size"] == "from contents"
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "given", "problem"),
+    [
+        ({"size": "from content"}, {}, 'size: is a table, or the word "from contents", not "from content"'),
+        ({}, {"size": "x"}, 'size: is a table, or the word "from contents", not "x"'),
+        ({"size": {}}, {"size": "x"}, 'size: is a table, or the word "from contents", not "x"'),
+        ({"size": 3}, {}, "size: is a table, not 3: write [size] and its values below, one a line"),
+        ({"size": {"from_contents": True}}, {}, "size.from_contents: there is no such key; there is width"),
+    ],
+)
+def test_words_that_stand_for_nothing(raw: dict[str, Any], given: dict[str, str], problem: str) -> None:
+    assert built({"inner": {"name": "a"}, **raw}, given)[2] == [problem]

@@ -7,7 +7,7 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations, slug
-from bagpattern.preset.keys import Given, entry_labels, joined
+from bagpattern.preset.keys import Covered, Given, entry_labels, joined
 from bagpattern.preset.overrides import Added
 from bagpattern.registry import Room
 
@@ -44,10 +44,24 @@ class Builder:
             return self.parameter(declared, raw, key)
         if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
             return self.entries(declared, raw, key)
-        table = self.table(raw, key)
         if isinstance(declared, Table):
-            return self.fields(declared.of, table, key)
-        return self.part(declared.room, table, key, declared.preselected)
+            return self.nested(declared, raw, key)
+        return self.part(declared.room, self.table(raw, key), key, declared.preselected)
+
+    def nested(self, declared: Table, raw: Any, key: str) -> Built:
+        """A table's values, or the word that may stand in its place."""
+        given = raw.given if isinstance(raw, Covered) else raw
+        word = given.text if isinstance(given, Given) else given
+        if declared.word is not None:
+            self.known.append(key)
+            if isinstance(word, str) and word == declared.word:
+                self.plain(given)
+                return self.instance(declared.spoken, key), declared.word
+            if isinstance(word, str):
+                self.plain(given)
+                self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}")
+                return _NOTHING
+        return self.fields(declared.of, self.table(raw, key), key)
 
     def parameter(self, declared: Parameter, raw: Any, key: str) -> Built:
         """A single value, checked; the default if there is none."""

@@ -27,6 +27,8 @@ def entries(of: type, key: str = "") -> Iterator[Entry]:
         if isinstance(declared, Parameter):
             yield entry(inner, declared)
         elif isinstance(declared, Table):
+            if declared.word:
+                yield Entry(inner, "a table", declared.word, f"{declared.help}; the word may stand for it")
             yield from entries(declared.of, inner)
         elif isinstance(declared, Rows):
             names = ", ".join(declarations(declared.of))

@@ -22,6 +22,14 @@ class Given:
     text: str
 
 
+class Covered(dict[str, Any]):
+    """A table of the file that a ``--set`` names as a whole: a word may stand in its place; else it stays as it is."""
+
+    def __init__(self, table: Mapping[str, Any], given: Given) -> None:
+        super().__init__(table)
+        self.given = given
+
+
 def joined(key: str, name: str) -> str:
     """The key of a value inside the table *key*; the whole preset's key is empty."""
     return f"{key}.{name}" if key and name else key or name

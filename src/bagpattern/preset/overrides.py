@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bagpattern.errors import Problem, did_you_mean, nearest, quoted
-from bagpattern.preset.keys import Given, entry_names, follow
+from bagpattern.preset.keys import Covered, Given, entry_names, follow
 from bagpattern.preset.locate import Steps
 
 OPTION = "--set"
@@ -48,9 +48,9 @@ def refused(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
 
 
 def _put(data: Any, steps: Steps, value: Given) -> Any:
-    """A copy of *data*, as deep as need be, with *value* at *steps*, unless that is a table or a list."""
+    """A copy of *data*, as deep as need be, with *value* at *steps*, beside what is there if that is a table."""
     if not steps:
-        return data if isinstance(data, Mapping | list | tuple) else value
+        return Covered(data, value) if isinstance(data, Mapping) else data if isinstance(data, list | tuple) else value
     step, deeper = steps[0], steps[1:]
     if isinstance(step, int):
         return [*data[:step], _put(data[step], deeper, value), *data[step + 1 :]]

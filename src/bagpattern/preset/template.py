@@ -32,6 +32,8 @@ def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[str]:
     for name, declared in own_first(of):
         if isinstance(declared, Parameter):
             yield from _value(name, declared, settings.get(name))
+        elif isinstance(settings[name], str):  # a word stands for the table
+            yield from (f"# {declared.help}", f"{name} = {_written(settings[name])}")
         else:
             nested.append((name, declared))
     for name, declared in nested:
@@ -42,7 +44,10 @@ def _nested(declared: Table | Part | Rows, settings: Any, key: str) -> Iterator[
     if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
         yield from _entries(declared, settings, key)
         return
-    yield from ("", f"# {declared.help}", f"[{key}]")
+    yield from ("", f"# {declared.help}")
+    if isinstance(declared, Table) and declared.word:
+        yield f"# in the place of the whole table, at the top: {key} = {_written(declared.word)}"
+    yield f"[{key}]"
     if isinstance(declared, Table):
         yield from _table(declared.of, settings, key)
     else:
