@@ -140,7 +140,12 @@ def test_instructions() -> None:
 
 def test_labels() -> None:
     result = made(pouch())
-    assert result["front"].label == ("finished 200 x 150 mm", "10 mm allowance included", "top: 9.7 mm")
+    assert result["front"].label == (
+        "also cut 1 interfacing",
+        "finished 200 x 150 mm",
+        "10 mm allowance included",
+        "top: 9.7 mm",
+    )
     assert result["tab"].label == ("82.4 x 60 mm before folding", "10 mm allowance included", "right, left: none")
     assert result["front-interfacing"].label == ("cut 220 x 169.7 mm", "no allowance")
     noted = replace(pouch()["tab"], note="turn all edges under")

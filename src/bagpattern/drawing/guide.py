@@ -24,8 +24,8 @@ def guide(pattern: Pattern, sheet: Sequence[Block] = ()) -> list[Block]:
     return [
         *_opening(pattern),
         *test_squares(),
-        *_section("What the lines mean", legend()),
         *sheet,
+        *_section("What the lines mean", legend()),
         *_section("Materials", _materials(pattern)),
         *_section("Cut", _cut_list(pattern)),
         *_section("Buy", _notions(pattern)),
@@ -82,23 +82,27 @@ def _cut_list(pattern: Pattern) -> Iterator[Block]:
     groups: dict[str, list[CutRow]] = {}
     for row in pattern.cut_list:
         groups.setdefault(row.material, []).append(row)
+    drawn = {piece.id: piece.number for piece in pattern.pieces}
+    same = {piece.id: drawn[piece.panel.same_as] for piece in pattern.pieces if piece.panel.same_as}
     if groups:
         what = f"Width {TIMES} height in mm, allowance included, grain upright. R: a plain rectangle."
         yield paragraph(what, _SMALL, after=1.0)
     for material, rows in groups.items():
         yield paragraph(f"From {material}", _TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
-            yield _cut_row(row)
+            yield _cut_row(row, same.get(row.piece))
         yield space(2.0)
 
 
-def _cut_row(row: CutRow) -> Block:
+def _cut_row(row: CutRow, same: int | None) -> Block:
+    """A row of the list; *same* is the number of the drawn piece by which this one is cut."""
+    title = f"{row.title} (cut as {same})" if same else row.title
     copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
     size = f"{number(row.width)} {TIMES} {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
 
     def make(width: float) -> Row:
         count_at = width - max(27.0, text_width(size, _TEXT) + 3.0)
-        titles = wrapped(row.title, count_at - 8.0 - 10.0, _TEXT)
+        titles = wrapped(title, count_at - 8.0 - 10.0, _TEXT)
         height = len(titles) * _TEXT * LEADING + 0.8
         y = -baseline(_TEXT)
         return Row(

@@ -89,9 +89,13 @@ def _shifted(chains: Sequence[Points], by: Point) -> list[Points]:
 
 
 def lie(pattern: Pattern) -> tuple[Lying, ...]:
-    """Every piece composed for itself: long strips lie down, others stand as their grain does if their label allows."""
+    """Every piece composed for itself: long strips lie down, others stand as their grain does if their label allows.
+
+    A piece that is cut by another's outline is not drawn again: that other's label asks for it.
+    """
     runs = sewn_runs(pattern)
-    return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of)) for piece in pattern.pieces)
+    drawn = (piece for piece in pattern.pieces if not piece.panel.same_as)
+    return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of)) for piece in drawn)
 
 
 def _lying(taken: Details) -> Lying:

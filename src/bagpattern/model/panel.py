@@ -127,7 +127,8 @@ class Panel:
     """One flat part at finished size; edges counter-clockwise, each starting where the one before ends.
 
     ``grain`` is the direction of the cloth's grain on the panel; ``layers`` is how many times it lies on itself when it
-    is folded up to be used (a strap folded in four: 4). Raises ValueError when the edges do not close, or two
+    is folded up to be used (a strap folded in four: 4). ``same_as`` names the panel with the very same cutting line, by
+    which this one can be cut. Raises ValueError when the edges do not close, or two
     edges or lines share a name.
     """
 
@@ -143,6 +144,7 @@ class Panel:
     mirrored: int = 0
     grain: complex = 1j
     layers: int = 1
+    same_as: str = ""
     note: str = ""
 
     def __post_init__(self) -> None:

@@ -17,7 +17,13 @@ _NONE = millimetres(0)
 
 def label(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with what is printed on each piece."""
-    pieces = (replace(piece, instruction=instruction(piece.panel), label=_lines(piece)) for piece in pattern.pieces)
+    also: defaultdict[str, list[str]] = defaultdict(list)
+    for piece in pattern.pieces:
+        also[piece.panel.same_as].append(f"also cut {piece.panel.count} {piece.panel.material}")
+    pieces = (
+        replace(piece, instruction=instruction(piece.panel), label=(*also.get(piece.id, ()), *_lines(piece)))
+        for piece in pattern.pieces
+    )
     return replace(pattern, pieces=tuple(pieces))
 
 

@@ -58,6 +58,7 @@ def _backing(host: Piece, slot: str, stops: bool) -> Panel:
         count=host.panel.count,
         mirrored=host.panel.mirrored,
         grain=host.panel.grain,
+        same_as="" if stops else host.id,
     )
 
 
