@@ -2,48 +2,73 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from bagpattern.catalog.shelf import Shelf
 
 
 @dataclass(frozen=True)
 class Material:
-    """A cloth, leather, interfacing or foam; ``thickness`` and ``width`` (as sold) in mm.
+    """A cloth, leather, interfacing or foam; lengths in mm, ``mass`` in g/m2, ``stretch`` in per cent.
 
-    ``least_radius`` is the tightest stitched curve that the material lies down in; ``stiffening`` is the way an
-    interfacing is cut: ``full`` to the cutting line, ``stitch`` to the stitching line, or empty for a cloth.
+    ``pressed`` is the thickness under a presser foot; ``least_radius`` the tightest stitched curve that it lies down
+    in; ``stiffening`` the way an interfacing is cut: ``full`` to the cutting line, ``stitch`` to the stitching line,
+    or empty for a cloth. ``allowance``, ``hem``, ``edge`` and ``strap`` are how it is made up where nobody decides.
     """
 
     id: str
     title: str
     thickness: float
-    width: float
+    widths: tuple[float, ...]
     least_radius: float
+    source: str
+    mass: float
+    pressed: float
     directional: bool = False
     frays: bool = True
+    stretch: float = 0.0
+    iron: str = "hot"
+    pins: bool = True
+    needle: str = ""
+    thread: str = ""
+    stitch: float = 0.0
+    allowance: float = 10.0
+    hem: str = ""
+    edge: str = "turned"
+    strap: str = "four"
     stiffening: str = ""
-    source: str = ""
+    fusible: bool = False
+
+    @property
+    def width(self) -> float:
+        """mm across the roll, as it is usually sold."""
+        return self.widths[0]
 
 
-@cache
+def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
+    row["widths"] = tuple(map(float, row["widths"]))
+    row.setdefault("pressed", row["thickness"])
+    row.setdefault("hem", "double" if row.get("frays", True) else "single")
+    if kind == "stiffening":
+        row["stiffening"] = row.pop("laid")
+    return Material(name, **row)
+
+
+_MATERIALS = Shelf("materials.toml", _material)
+
+
 def materials() -> Mapping[str, Material]:
     """Every material of the catalogue by its id."""
-    return {key: Material(id=key, **row) for key, row in _table("materials.toml").items()}
+    return _MATERIALS
 
 
 def cloths() -> tuple[str, ...]:
     """The ids of what shells, linings and straps can be cut from."""
-    return tuple(key for key, material in materials().items() if not material.stiffening)
+    return _MATERIALS.of("cloth")
 
 
 def stiffenings() -> tuple[str, ...]:
     """The ids of interfacings and foams, and ``none``."""
-    return ("none", *(key for key, material in materials().items() if material.stiffening))
-
-
-def _table(name: str) -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("bagpattern.catalog").joinpath(name).read_text(encoding="utf-8"))
+    return ("none", *_MATERIALS.of("stiffening"))

@@ -10,6 +10,7 @@ import click
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
+    from bagpattern.catalog.items import Item
     from bagpattern.catalog.materials import Material
     from bagpattern.registry import Room
 
@@ -20,10 +21,10 @@ T = TypeVar("T")
 @click.argument("what", metavar="[WHAT]", required=False)
 @click.argument("name", metavar="[NAME]", required=False)
 def command(what: str | None, name: str | None) -> None:
-    """List presets and styles, pockets, straps or materials.
+    """List presets and styles, pockets, straps, materials or items.
 
-    WHAT is presets, styles, pockets, straps or materials. With the NAME of one of them, it is told in full: of a style,
-    pocket or strap every value that may be set, with its default, its limits and what it is.
+    WHAT is presets, styles, pockets, straps, materials or items: things to carry. With the NAME of one of them, it is
+    told in full: of a style, pocket or strap every value that may be set, with its default, its limits and what it is.
 
     \b
       bagpattern list
@@ -85,6 +86,30 @@ def _facts(material: Material) -> list[tuple[str, str]]:
     return [(key, value) for key, value in facts if value]
 
 
+def _items() -> str:
+    from bagpattern.catalog.items import items
+
+    rows = [(each.id, each.title, *_sizes(each)) for each in items().values()]
+    return table(("name", "what it is", "length mm", "width mm", "thickness mm"), rows, right=_SIZES)
+
+
+def _item(name: str) -> str:
+    from bagpattern.catalog.items import items
+
+    item = _chosen(name, dict(items()), "item")
+    length, width, thickness = _sizes(item)
+    size = f"{length} mm long, {thickness} mm across" if item.round else f"{length} x {width} x {thickness} mm"
+    ease = f"{item.ease:g} mm more than it needs"
+    facts = (("title", item.title), ("size", size), ("pockets for it", ease), ("source", item.source))
+    return "\n".join(f"{key}: {value}" for key, value in facts)
+
+
+def _sizes(item: Item) -> tuple[str, str, str]:
+    from bagpattern.units import number
+
+    return number(item.length, 2), number(item.width, 2), number(item.thickness, 2)
+
+
 def _room(name: str) -> Room:
     from bagpattern.parts.part import POCKETS, STRAPS
     from bagpattern.styles._style import STYLES
@@ -110,12 +135,14 @@ def _first_line(of: type) -> str:
     return (of.__doc__ or "").strip().partition("\n")[0]
 
 
+_SIZES = "length mm,width mm,thickness mm"
 _LISTS: dict[str, Callable[[], str]] = {
     "presets": _presets,
     "styles": lambda: _members("styles"),
     "pockets": lambda: _members("pockets"),
     "straps": lambda: _members("straps"),
     "materials": _materials,
+    "items": _items,
 }
 _DETAILS: dict[str, Callable[[str], str]] = {
     "presets": _preset,
@@ -123,4 +150,5 @@ _DETAILS: dict[str, Callable[[str], str]] = {
     "pockets": lambda name: _member("pockets", name),
     "straps": lambda name: _member("straps", name),
     "materials": _material,
+    "items": _item,
 }
