@@ -9,7 +9,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
-from bagpattern.parts.joinery import Level, Split, caught_part, level_cut
+from bagpattern.parts.cuts import Level, Split, caught_part, level_cut
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import BESIDE, STEP
 from bagpattern.parts.workshop import Workshop

@@ -13,7 +13,8 @@ from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.joinery import Split, caught_like, level_cut, split
+from bagpattern.parts.cuts import Split, level_cut, split
+from bagpattern.parts.joinery import caught_like
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
