@@ -1,4 +1,4 @@
-"""Where a key stands in a TOML text, which the standard library's parser does not say.
+"""Where a key stands in a TOML or JSON text, which the standard library's parsers do not say.
 
 The text has been parsed before, so this scanner need not judge it: it only has to step over values of every form.
 Should it lose its way all the same, the places found so far still serve; a message without a line is no disaster.
@@ -6,6 +6,7 @@ Should it lose its way all the same, the places found so far still serve; a mess
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from bisect import bisect_right
@@ -39,8 +40,15 @@ def positions(text: str) -> Mapping[Steps, Position]:
     scanner = _Scanner(text)
     with suppress(_LostError, RecursionError):
         scanner.document()
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    return {steps: _position(starts, offset) for steps, offset in scanner.found.items()}
+    return scanner.positions()
+
+
+def json_positions(text: str) -> Mapping[Steps, Position]:
+    """The place of every key and array entry of a valid JSON text."""
+    scanner = _Scanner(text, equals=":")
+    with suppress(_LostError, RecursionError):
+        scanner.value(())
+    return scanner.positions()
 
 
 def _position(starts: list[int], offset: int) -> Position:
@@ -53,12 +61,19 @@ class _LostError(Exception):
 
 
 class _Scanner:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, equals: str = "=") -> None:
         self.text = text
+        self.equals = equals
+        """What stands between a key and its value."""
         self.at = 0
         self.found: dict[Steps, int] = {}
         self.entries: dict[Steps, int] = {}
         """How many entries each array of tables has so far."""
+
+    def positions(self) -> Mapping[Steps, Position]:
+        """Everything noted so far, as lines and columns."""
+        starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return {steps: _position(starts, offset) for steps, offset in self.found.items()}
 
     def document(self) -> None:
         """Note every key of the text."""
@@ -103,7 +118,7 @@ class _Scanner:
         for key in self.keys():
             steps = (*steps, key)
             self.found.setdefault(steps, start)
-        self.expect("=")
+        self.expect(self.equals)
         self.value(steps)
 
     def value(self, steps: Steps) -> None:
@@ -147,7 +162,9 @@ class _Scanner:
     def key(self) -> str:
         self.take(_SPACE)
         word = self.take(_KEY)
-        return str(tomllib.loads(f"key = {word}")["key"]) if word[0] in "\"'" else word
+        if word[0] not in "\"'":
+            return word
+        return str(json.loads(word) if self.equals == ":" else tomllib.loads(f"key = {word}")["key"])
 
     def peek(self) -> str:
         return self.text[self.at : self.at + 1]

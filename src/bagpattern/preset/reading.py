@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bagpattern.errors import InputError, quoted
 from bagpattern.parameters import Parameter
 from bagpattern.preset.build import Builder, Built
+from bagpattern.preset.extend import parent_source, resolved
 from bagpattern.preset.overrides import overridden, refused
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _ID = re.compile(r"\w[\w.-]{0,79}")
-_ABOUT = ("preset", "name", "style")
+_ABOUT = ("extends", "preset", "name", "style")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Preset:
     style: Style
     settings: Mapping[str, Any]
     file: str
+    parent: str
+    """What ``read`` takes for the preset that this one extends; empty if it extends none."""
     places: Places = field(repr=False, compare=False)
 
     def locating(self, function: Callable[[], T]) -> T:
@@ -54,17 +57,20 @@ def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
     """
     overrides = overrides or {}
     document = opened(source)
-    places = Places(document.file, document.text, overridden(document.data, overrides))
+    laid, unmerged = resolved(document)
+    places = Places(laid, overridden(laid.value, overrides))
     builder = Builder()
     about = _about(builder, places.data, document.id)
     style, settings = _style(builder, places.data, about["style"])
-    problems = [*builder.problems]
+    problems = [*unmerged, *builder.problems]
     if about["style"] is not None:
         lost = (key for key in overrides if key not in builder.taken)
-        problems += [refused(document.data, key, builder.known) for key in lost]
+        problems += [refused(laid.value, key, builder.known) for key in lost]
     if problems:
         raise places.located(problems)
-    return Preset(about["preset"], about["name"], about["style"], style, {**about, **settings}, document.file, places)
+    complete = {**about, **settings}
+    parent = parent_source(document)
+    return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, parent, places)
 
 
 def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:

@@ -6,12 +6,14 @@ import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.preset import shipped
+from bagpattern.preset.locate import Position, Steps, json_positions, positions
 from bagpattern.preset.syntax import toml_problem
 
 Source = str | PathLike[str] | Mapping[str, Any]
@@ -19,15 +21,35 @@ Source = str | PathLike[str] | Mapping[str, Any]
 _LARGEST = {".toml": 2**18, ".json": 2**26}
 """Bytes. The longest preset thinkable has a few thousand; a pattern.json holds the whole pattern."""
 
+_LONGEST_SCANNED = 2**22
+"""Characters: in a longer JSON text no lines are looked up for messages."""
+
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed preset: its id, the file's name for messages, the text if it is TOML, and the values."""
+    """A parsed preset: its id, the file's name for messages, its text, and its values; of a mapping only the values.
+
+    ``within`` is the way to the values in the text: in a pattern's JSON they are its settings.
+    """
 
     id: str
     file: str
     text: str
     data: Mapping[str, Any]
+    path: Path | None = None
+    within: Steps = ()
+
+    def nearest(self, steps: Steps) -> Position:
+        """The place of a value, or of the innermost table around it that stands in the text; else 0, 0."""
+        steps = (*self.within, *steps)
+        while len(steps) > len(self.within) and steps not in self._positions:
+            steps = steps[:-1]
+        return self._positions.get(steps, (0, 0))
+
+    @cached_property
+    def _positions(self) -> Mapping[Steps, Position]:
+        is_json = self.path is not None and self.path.suffix.lower() == ".json"
+        return json_positions(self.text) if is_json else positions(self.text)
 
 
 def opened(source: Source) -> Document:
@@ -57,8 +79,14 @@ def _why_no_preset(source: str, path: Path) -> str:
 def _parsed(path: Path, file: str) -> Document:
     suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
     text = _decoded(_content(path, file, _LARGEST[suffix]), file)
-    data = _json(text, file) if suffix == ".json" else _toml(text, file)
-    return Document(path.stem, file, text if suffix == ".toml" else "", data)
+    if suffix == ".toml":
+        return Document(path.stem, file, text, _toml(text, file), path)
+    data = _json(text, file)
+    settings = data.get("settings", data) if isinstance(data, dict) else None
+    if not isinstance(settings, dict):
+        raise _refusal(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
+    within = () if settings is data else ("settings",)
+    return Document(path.stem, file, text if len(text) <= _LONGEST_SCANNED else "", settings, path, within)
 
 
 def _content(path: Path, file: str, largest: int) -> bytes:
@@ -97,9 +125,9 @@ def _toml(text: str, file: str) -> Mapping[str, Any]:
         raise InputError([toml_problem(text, str(error), file)]) from None
 
 
-def _json(text: str, file: str) -> Mapping[str, Any]:
+def _json(text: str, file: str) -> Any:
     try:
-        data = json.loads(text)
+        return json.loads(text)
     except RecursionError:
         raise _refusal(file, "its values are nested far too deeply") from None
     except json.JSONDecodeError as error:
@@ -107,10 +135,6 @@ def _json(text: str, file: str) -> Mapping[str, Any]:
         raise InputError([Problem("", message, file, error.lineno, error.colno)]) from None
     except ValueError:
         raise _refusal(file, "has a number of far too many digits") from None
-    settings = data.get("settings", data) if isinstance(data, dict) else None
-    if not isinstance(settings, dict):
-        raise _refusal(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
-    return settings
 
 
 def _refusal(file: str, message: str, line: int = 0) -> InputError:
