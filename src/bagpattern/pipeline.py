@@ -11,6 +11,7 @@ from bagpattern.checks import check
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import allow
+from bagpattern.passes.clip import clip
 from bagpattern.passes.cut import cut_list
 from bagpattern.passes.label import label
 from bagpattern.passes.notch import notch
@@ -21,6 +22,7 @@ from bagpattern.preset import Preset, read
 Pass = Callable[[Pattern, Workshop], Pattern]
 
 PASSES: tuple[Pass, ...] = (
+    clip,  # where an edge must turn a corner
     notch,  # marks on both sides of every seam
     allow,  # panels become pieces: cutting lines
     stiffen,  # interfacing and foam, from the pieces they back
