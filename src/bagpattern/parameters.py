@@ -33,8 +33,15 @@ class Parameter:
     least: float | None = None
     most: float | None = None
     choices: tuple[str, ...] = ()
+    needed: bool = False
+    """Whether a length that has no default is to be given: no rule can decide it."""
     source: Callable[[], tuple[str, ...]] | None = None
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
+
+    @property
+    def optional(self) -> bool:
+        """Whether a preset may leave the value out."""
+        return self.default is not None or (self.kind == "length" and not self.needed)
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -163,6 +170,11 @@ def measure(default: str | None, least: str, most: str, help_text: str) -> Any:
     """A length in mm, declared with units; a default of None leaves it to a rule that *help_text* names."""
     start = None if default is None else parse_length(default)
     return _declare(Parameter("length", help_text, start, parse_length(least), parse_length(most)))
+
+
+def needed(least: str, most: str, help_text: str) -> Any:
+    """A length in mm that has to be given."""
+    return _declare(Parameter("length", help_text, None, parse_length(least), parse_length(most), needed=True))
 
 
 def count(default: int, least: int, most: int, help_text: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.parameters import choice, count, flag, measure, table, text
+from bagpattern.parameters import choice, count, flag, measure, needed, table, text
 from bagpattern.preset.build import Builder
 from bagpattern.preset.overrides import overridden, refused
 
@@ -106,6 +106,17 @@ def test_overrides_that_are_refused(key: str, given: str, message: str) -> None:
 
 def test_what_is_missing_is_told_with_its_help() -> None:
     assert built({})[2] == ['inner.name: is missing: write name = "..." (what it is called)']
+
+
+def test_a_length_that_no_rule_decides_is_to_be_given() -> None:
+    @dataclass(frozen=True)
+    class Thing:
+        length: float = needed("1 cm", "9 cm", "its longest side")
+
+    builder = Builder()
+    builder.fields(Thing, {}, "")
+    assert [str(each) for each in builder.problems] == ['length: is missing: write length = "..." (its longest side)']
+    assert Builder().fields(Thing, {"length": "2 cm"}, "") == (Thing(20.0), {"length": "20 mm"})
 
 
 def test_a_table_that_refuses_its_values_is_told_by_its_key() -> None:

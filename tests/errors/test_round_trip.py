@@ -24,7 +24,7 @@ def of_parameter(declared: Parameter) -> st.SearchStrategy[Any]:
     made: st.SearchStrategy[Any]
     if declared.kind == "length":
         made = st.floats(declared.least, declared.most).map(declared.write)
-        return made | st.none()
+        return made | st.none() if declared.optional else made
     if declared.kind == "count":
         return st.integers(int(declared.least or 0), int(declared.most or 9))
     if declared.kind == "choice":

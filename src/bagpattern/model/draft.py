@@ -10,20 +10,29 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, Panel
 from bagpattern.model.seam import Run, Seam, Step
+from bagpattern.model.space import Space
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Panels at finished size, the seams that join them, the notions they need, the steps of making."""
+    """Panels at finished size, the seams that join them, the notions they need, the steps of making.
+
+    ``spaces`` are its pockets and compartments, for what is to be carried in them.
+    """
 
     panels: tuple[Panel, ...] = ()
     seams: tuple[Seam, ...] = ()
     notions: tuple[Notion, ...] = ()
     steps: tuple[Step, ...] = ()
+    spaces: tuple[Space, ...] = ()
 
     def __add__(self, other: Draft) -> Draft:
         return Draft(
-            self.panels + other.panels, self.seams + other.seams, self.notions + other.notions, self.steps + other.steps
+            self.panels + other.panels,
+            self.seams + other.seams,
+            self.notions + other.notions,
+            self.steps + other.steps,
+            self.spaces + other.spaces,
         )
 
     @cached_property

@@ -67,7 +67,7 @@ class Builder:
         """A single value, checked; the default if there is none."""
         self.known.append(key)
         if raw is None or isinstance(raw, Added):
-            if declared.default is None and declared.kind != "length":
+            if not declared.optional:
                 name = key.rpartition(".")[2]
                 self.refuse(key, f'is missing: write {name} = "..." ({declared.help})')
             return declared.default, declared.write(declared.default)

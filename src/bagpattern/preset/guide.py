@@ -53,7 +53,7 @@ def entry(key: str, declared: Parameter) -> Entry:
 def default_in_words(declared: Parameter) -> str:
     """What stands when a preset leaves the value out."""
     if declared.default is None:
-        return "by rule" if declared.kind == "length" else "needed"
+        return "by rule" if declared.optional else "needed"
     written = declared.write(declared.default)
     return str(written).lower() if isinstance(written, bool) else str(written)
 

@@ -1,0 +1,46 @@
+"""Spaces: the pockets and compartments of a drafted bag, as what is put into them meets them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bagpattern.catalog.items import Item
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.placement import IDENTITY, Placement
+
+
+class Cloth(StrEnum):
+    """How a space gives way to what it holds [construction 4.1]."""
+
+    SLEEVE = "sleeve"
+    """Two soft layers, which bend round a thing and lose its thickness once."""
+    PATCH = "patch"
+    """A soft layer on a stiff one: it alone goes round the thing, and loses its thickness on either side."""
+    GUSSET = "gusset"
+    """A space with a depth of its own, such as bellows or the bag itself: nothing is lost."""
+
+
+@dataclass(frozen=True)
+class Space:
+    """A pocket or compartment, inside, in mm.
+
+    ``outline`` is closed and stands upright: its opening is its top edge, wherever that lies on the bag. ``at`` lays it
+    on ``panel``, the middle of whose base is the origin. ``mouth`` is the length of the opening that things pass, None
+    where the whole top is open; ``depth`` is that of a gusset. What an ``open_top`` holds may stick out, up to
+    ``headroom`` mm above the space's base.
+    """
+
+    id: str
+    title: str
+    cloth: Cloth
+    outline: Path = field(repr=False)
+    panel: str = ""
+    at: Placement = IDENTITY
+    depth: float = 0.0
+    mouth: float | None = None
+    open_top: bool = False
+    headroom: float | None = None
+    inside: bool = True
+    """Whether what it holds takes from the depth of the bag."""
+    holds: tuple[Item, ...] = ()
