@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.points import SAME
+from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
@@ -116,6 +116,30 @@ def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> S
 
 
 @dataclass(frozen=True)
+class Meeting:
+    """Where a cut meets the outline: the edge, mm along it, and the point."""
+
+    edge: Edge
+    at: float
+
+    @property
+    def point(self) -> Point:
+        """On the stitching line."""
+        return self.edge.path.point_at(self.at)
+
+    @property
+    def to_corner(self) -> float:
+        """mm to the nearer end of the edge."""
+        return min(self.at, self.edge.length - self.at)
+
+
+def meetings(panel: Panel, through: Point, along: complex) -> list[Meeting]:
+    """Where the endless straight line through a point meets the panel's outline, in its direction."""
+    found = [Meeting(edge, at) for edge in panel.edges for at in edge.path.crossings(through, along)]
+    return sorted(found, key=lambda each: dot(each.point - through, along))
+
+
+@dataclass(frozen=True)
 class Level:
     """A level line across a panel: the edges it meets on the right and on the left, and mm along each."""
 
@@ -128,14 +152,11 @@ class Level:
 
 def level_cut(panel: Panel, height: float) -> Level | None:
     """The level line *height* mm above the origin; None unless it meets two edges, inside each."""
-    through = complex(0, height)
-    found = [(edge, at) for edge in panel.edges for at in edge.path.crossings(through, 1 + 0j)]
-    inside = all(SHORTEST < at < edge.length - SHORTEST for edge, at in found)
-    if len(found) != 2 or not inside or found[0][0] is found[1][0]:
+    found = meetings(panel, complex(0, height), 1 + 0j)
+    if len(found) != 2 or found[0].edge is found[1].edge or any(each.to_corner <= SHORTEST for each in found):
         return None
-    (left, at_left), (right, at_right) = sorted(found, key=lambda each: each[0].path.point_at(each[1]).real)
-    path = line_path(right.path.point_at(at_right), left.path.point_at(at_left))
-    return Level(right.name, at_right, left.name, at_left, path)
+    left, right = found
+    return Level(right.edge.name, right.at, left.edge.name, left.at, line_path(right.point, left.point))
 
 
 def caught_part(bag: Draft, how: Split, panel: Panel) -> Draft:

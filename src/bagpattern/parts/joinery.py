@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Panel
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 
 
@@ -108,3 +108,15 @@ def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
         if found:
             bag = catching(bag, seam.id, *found)
     return bag
+
+
+def held_at(bag: Draft, panel: str, edge: str, at: float) -> str | None:
+    """The title of the strap or tab that is caught where the panel's edge is sewn, *at* mm along it; None when free."""
+    place = place_on(bag, panel, edge, at, at)
+    if place is None:
+        return None
+    for caught in place.seam.caught:
+        owner = bag[caught.runs[0].panel]
+        if owner.role is Role.STRAP and caught.at <= place.low <= caught.at + bag.side_length(caught.runs):
+            return owner.title.lower()
+    return None

@@ -11,12 +11,17 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parameters import text
+from bagpattern.parameters import slug, text
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
 
 POCKETS = Room("bagpattern.parts.pockets", "pocket")
 STRAPS = Room("bagpattern.parts.straps", "straps")
+COMPARTMENTS = Room("bagpattern.parts.compartments", "compartment")
+STYLE_LINES = Room("bagpattern.parts.style_lines", "style-line")
+
+FACES = ("front", "back", "lining-front", "lining-back")
+"""The panels that style lines may divide; the parts are named after them."""
 
 
 @dataclass(frozen=True)
@@ -44,16 +49,38 @@ class Pocket(BagPart):
     @property
     def id(self) -> str:
         """The name as it begins the ids of pieces and seams."""
-        return "-".join("".join(c if c.isalnum() else " " for c in self.name.lower()).split())
+        return slug(self.name)
 
     def host(self, bag: Draft) -> Panel:
         """The panel that the pocket is on. Raises InputError when there is none, or several copies."""
-        if self.panel in bag and bag[self.panel].count == 1:
-            return bag[self.panel]
-        known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
-        if self.panel in bag:
-            raise refusal("panel", f"there are {bag[self.panel].count} of {self.panel!r}: choose {', '.join(known)}")
-        raise refusal("panel", f"the bag has no panel {self.panel!r}{did_you_mean(self.panel, known)}")
+        return host(bag, self.panel)
+
+
+def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
+    """The one panel of that id. Raises InputError when there is none, when it has been divided, or has several copies.
+
+    *key* is the parameter that names it.
+    """
+    if wanted in bag and bag[wanted].count == 1:
+        return bag[wanted]
+    known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
+    if wanted in bag:
+        raise refusal(key, f"there are {bag[wanted].count} of {wanted!r}: choose {', '.join(known)}")
+    parts = [panel.id for panel in parts_of(bag, wanted)]
+    if parts:
+        raise refusal(key, f"a style line divides the {wanted}: say which part, {' or '.join(parts)}")
+    raise refusal(key, f"the bag has no panel {wanted!r}{did_you_mean(wanted, known)}")
+
+
+def parts_of(bag: Draft, face: str) -> tuple[Panel, ...]:
+    """The panel of that id, or the parts into which it has been divided; none when *face* is no face of the bag."""
+    if face in bag:
+        return (bag[face],)
+    if not face.startswith(FACES):
+        return ()
+    return tuple(
+        panel for panel in bag.panels if panel.id.startswith(f"{face}-") and panel.role in (Role.BODY, Role.LINING)
+    )
 
 
 def refusal(key: str, message: str) -> InputError:

@@ -20,7 +20,7 @@ def topstitched(bag: Draft, shop: Workshop) -> Draft:
 
 def _lines(panel: Panel, distance: float) -> Iterator[Line]:
     for edge in panel.edges:
-        if edge.zip:
+        if edge.zip and edge.length > 4 * (edge.zip / 2 + distance):  # a shorter one shows where its stitching lies
             yield Line(f"{edge.name} topstitching", _inside(edge, edge.zip / 2 + distance), LineKind.TOPSTITCH)
 
 

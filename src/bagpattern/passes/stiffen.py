@@ -17,6 +17,7 @@ from bagpattern.passes.allow import moved_outline, piece
 
 _FACES = ("front", "back")
 """Foam goes behind the faces only: in a band it would have to turn the corners [construction 2.14]."""
+_OUTSIDE = ("shell", "contrast")
 
 
 def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
@@ -39,7 +40,7 @@ def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
-    backed = [each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material == "shell"]
+    backed = [each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material in _OUTSIDE]
     for slot in ("interfacing", "foam"):
         for host in backed:
             if slot in shop.materials and (slot != "foam" or host.id.startswith(_FACES)):

@@ -10,17 +10,18 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
-from bagpattern.parameters import measure, part, parts, table
+from bagpattern.parameters import measure, part, parts, slug, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
 from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
-from bagpattern.parts.part import POCKETS, STRAPS, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.part import POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import ShoulderStraps
+from bagpattern.parts.style_line import StyleLine
 from bagpattern.parts.topstitch import topstitched
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
@@ -58,6 +59,7 @@ class MiniBackpack(Style):
     dimensions: Dimensions = table(Dimensions, "the finished size")
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
     pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
+    style_lines: tuple[StyleLine, ...] = parts(STYLE_LINES, "lines that divide a panel into parts, each of its own cloth")
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: ShoulderStraps = part(STRAPS, "fabric", "the two shoulder straps")
     handle: Handle = table(Handle, "the grab handle")
@@ -88,6 +90,7 @@ class MiniBackpack(Style):
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
         yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
+        yield from ((f"style_lines.{slug(line.name)}", line) for line in self.style_lines)
         yield from (each for each in named if not each[1].splits)
         yield ("crossbody", self.crossbody)
         yield from (each for each in named if each[1].splits)

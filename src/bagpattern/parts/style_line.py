@@ -1,0 +1,172 @@
+"""What all style lines share: a panel cut in two for its looks, along a straight line or an arc, and seamed again.
+
+The two parts finish as the one panel did: every new edge has its own allowance, so only the cloth grows [construction
+1.6].
+"""
+
+from __future__ import annotations
+
+import math
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, arc_through, line_path
+from bagpattern.geometry.points import unit
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parameters import measure, slug, text
+from bagpattern.parts.cuts import Meeting, Split, split
+from bagpattern.parts.joinery import held_at
+from bagpattern.parts.part import FACES, BagPart, host, refusal
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+CLEAR = 15.0
+"""mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""
+LEAST_ANGLE = math.radians(30)
+"""Between a style line and the edge that it meets: a sharper tip cannot be turned and pressed [K]."""
+LEAST_PART = 20.0
+"""mm across the narrower part [K]."""
+FLATTEST_SHARE = 1 / 3
+"""Of the distance between its ends: how far a line may bow, at most [K]."""
+CLOTHS = ("same", "shell", "contrast", "lining")
+
+
+@dataclass(frozen=True)
+class StyleLine(BagPart):
+    """A line that divides a panel in two. ``KEYS`` name the two ends, ``PARTS`` the two parts."""
+
+    room: ClassVar[str] = "style-line"
+    KEYS: ClassVar[tuple[str, str]]
+    PARTS: ClassVar[tuple[str, str]]
+
+    name: str = text(None, "what the line is called; the two parts are named after it")
+    panel: str = text(None, f"the panel that it divides, or a part of one: {', '.join(FACES)}")
+    bow: float = measure(
+        "0 mm",
+        "-200 mm",
+        "200 mm",
+        "how far its middle bows up (of a line down: to the right); below 0: the other way",
+    )
+
+    @abstractmethod
+    def ends(self, panel: Panel) -> tuple[Meeting, Meeting]:
+        """Where the line meets the outline: its right end and its left, or its lower and its upper."""
+
+    @abstractmethod
+    def cloths(self) -> tuple[str, str]:
+        """What the two parts are cut from, in the order of ``PARTS``."""
+
+    @property
+    def id(self) -> str:
+        """The name as it stands in the ids of the parts."""
+        return slug(self.name)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the panel in two parts, and the seam between them."""
+        panel = self._face(bag)
+        ends = self.ends(panel)
+        raise_together((*self._cloth_problems(shop), *self._end_problems(bag, panel, ends)))
+        raise_together(self._bow_problems(panel, ends, shop))
+        how = self._split(panel, ends)
+        try:
+            bag = split(bag, how)
+        except ValueError as error:
+            raise refusal(self.KEYS[0], f"the line cuts through a part of the {panel.id} ({error})") from error
+        return self._seamed(bag, panel, how)
+
+    def _face(self, bag: Draft) -> Panel:
+        if not self.panel.startswith(FACES):
+            raise refusal("panel", f"style lines divide {', '.join(FACES)} and their parts, not {self.panel!r}")
+        return host(bag, self.panel)
+
+    def _cloth_problems(self, shop: Workshop) -> Iterator[InputError]:
+        for part, cloth in zip(self.PARTS, self.cloths(), strict=True):
+            if cloth != "same" and cloth not in shop.materials:
+                yield refusal(part, f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+
+    def _end_problems(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[InputError]:
+        if ends[0].edge is ends[1].edge:
+            yield refusal(self.KEYS[0], f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}")
+            return
+        for key, end in zip(self.KEYS, ends, strict=True):
+            if end.to_corner < CLEAR:
+                where = f"{millimetres(end.to_corner)} from an end of the {panel.id}'s {end.edge.name} edge"
+                yield refusal(key, f"the line ends {where}: leave {millimetres(CLEAR)} at least")
+            held = held_at(bag, panel.id, end.edge.name, end.at)
+            if held:
+                yield refusal(key, f"the line ends under the {held}, which is caught there: move one of them")
+
+    def _bow_problems(self, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[InputError]:
+        chord = abs(ends[1].point - ends[0].point)
+        path, least = self._path(ends), self._least_radius(panel, shop)
+        most = math.floor(chord * FLATTEST_SHARE)
+        if abs(self.bow) > most:
+            yield refusal("bow", f"a line of {millimetres(chord)} may bow by {millimetres(most)} at most")
+        elif self.bow and path.segments[0].length / abs(_sweep(self.bow, chord)) < least:
+            fault = f"makes a curve tighter than {millimetres(least)}, in which the cloth would not lie flat"
+            yield refusal("bow", f"{millimetres(self.bow)} {fault}: make it smaller")
+        elif not areas.contains(panel.stitching_line, path.part(1.0, path.length - 1.0)):
+            yield refusal("bow", f"the line leaves the {panel.id}: make it bow less, or move its ends inward")
+        elif any(_angle(path, end) < LEAST_ANGLE for end in ends):
+            fault = f"the line meets the side of the {panel.id} in too sharp a tip"
+            yield refusal(self.KEYS[0], f"{fault}: make it less slanted, or bow less")
+        elif min(map(_narrowest, self._split(panel, ends).panels())) < LEAST_PART:
+            yield refusal(
+                self.KEYS[0], f"one part would be narrower than {millimetres(LEAST_PART)}: move the line inward"
+            )
+
+    def _least_radius(self, panel: Panel, shop: Workshop) -> float:
+        """mm: what both parts' cloths lie down in, and what the allowance needs."""
+        slots = [panel.material if cloth == "same" else cloth for cloth in self.cloths()]
+        return max(shop.seam_allowance, *(shop.materials[slot].least_radius for slot in slots))
+
+    def _path(self, ends: tuple[Meeting, Meeting]) -> Path:
+        """From the right end to the left, or from the lower to the upper: a turn to the left bows up, or right."""
+        start, end = (each.point for each in ends)
+        return arc_through(start, end, _sweep(self.bow, abs(end - start))) if self.bow else line_path(start, end)
+
+    def _split(self, panel: Panel, ends: tuple[Meeting, Meeting]) -> Split:
+        cut = Edge(f"{self.id} line", self._path(ends))
+        named = [(f"{panel.id}-{self.id}-{part}", f"{panel.title}, {self.name}, {part}") for part in self.PARTS]
+        first, second = ends
+        how = Split(
+            replace(panel, lines=(), holes=()), first.edge.name, first.at, second.edge.name, second.at, cut, *named
+        )
+        return replace(how, panel=panel)
+
+    def _seamed(self, bag: Draft, panel: Panel, how: Split) -> Draft:
+        ids = how.before[0], how.after[0]
+        for part, cloth in zip(ids, self.cloths(), strict=True):
+            if cloth != "same":
+                bag = bag.replacing(replace(bag[part], material=cloth))
+        sides = (Run(ids[0], how.cut.name),), (Run(ids[1], how.cut.name, reversed=True),)
+        seam = Seam(f"{panel.id} {self.id} line", *sides, marked=True)
+        stage = Stage.PANELS if panel.role is Role.BODY else Stage.LINING_POCKETS
+        text = "Match the notches, sew, press the allowances to one side and topstitch them down."
+        step = Step(stage, f"Join the {panel.title.lower()} at the line {self.name}", text, (seam.id,))
+        return bag + Draft(seams=(seam,), steps=(step,))
+
+
+def _sweep(bow: float, chord: float) -> float:
+    """Radians of the arc that rises *bow* mm over its chord."""
+    return 4 * math.atan(2 * bow / chord)
+
+
+def _angle(path: Path, end: Meeting) -> float:
+    """Radians between a line and the edge that it ends on."""
+    first = abs(path.start - end.point) < abs(path.end - end.point)
+    along = path.tangent_at(0.0 if first else path.length)
+    edge = end.edge.path.tangent_at(end.at)
+    return math.asin(min(1.0, abs((unit(along) * unit(edge).conjugate()).imag)))
+
+
+def _narrowest(panel: Panel) -> float:
+    left, bottom, right, top = areas.bounds([panel.stitching_line])
+    return min(right - left, top - bottom)

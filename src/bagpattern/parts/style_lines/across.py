@@ -1,0 +1,42 @@
+"""A style line from side to side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bagpattern.geometry import areas
+from bagpattern.model.panel import Panel
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.cuts import Meeting, meetings
+from bagpattern.parts.part import refusal
+from bagpattern.parts.style_line import CLOTHS, StyleLine
+from bagpattern.units import millimetres
+
+
+@dataclass(frozen=True)
+class Across(StyleLine):
+    """A line from the left side of the panel to the right: level, slanted or bowed."""
+
+    KEYS: ClassVar[tuple[str, str]] = ("right", "left")
+    PARTS: ClassVar[tuple[str, str]] = ("lower", "upper")
+
+    left: float = measure("10 cm", "2 cm", "60 cm", "height of its left end above the base of the panel")
+    right: float = measure("10 cm", "2 cm", "60 cm", "height of its right end above the base of the panel")
+    lower: str = choice("same", CLOTHS, "what the part below is cut from; same: as the panel")
+    upper: str = choice("same", CLOTHS, "what the part above is cut from; same: as the panel")
+
+    def ends(self, panel: Panel) -> tuple[Meeting, Meeting]:
+        """The right end and the left. Raises InputError when the panel is not that high."""
+        return self._at(panel, "right", -1), self._at(panel, "left", 0)
+
+    def cloths(self) -> tuple[str, str]:
+        """Lower and upper."""
+        return self.lower, self.upper
+
+    def _at(self, panel: Panel, key: str, which: int) -> Meeting:
+        _, bottom, _, top = areas.bounds([panel.stitching_line])
+        found = meetings(panel, complex(0, bottom + getattr(self, key)), 1 + 0j)
+        if not found:
+            raise refusal(key, f"the {panel.id} is only {millimetres(top - bottom)} high: set the end lower")
+        return found[which]
