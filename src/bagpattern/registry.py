@@ -6,16 +6,14 @@ that imports every style is the slowest part of comparable programs (boxes.py: 0
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """A package whose public modules are the members of one kind; each defines one class of that kind."""
 
     package: str

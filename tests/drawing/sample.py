@@ -38,7 +38,7 @@ def panel(
     """A panel with the edges bottom, right, top and left."""
     edges = tuple(
         Edge(name, path, Finish.RAW if name in raw else Finish.SEAM, zip=6.0 if name in zipped else 0.0)
-        for name, path in vars(sides).items()
+        for name, path in sides._asdict().items()
     )
     return Panel(key, title, material, role, edges, tuple(lines), tuple(holes), tuple(notches), count, mirrored, grain)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Zip:
+class Zip(NamedTuple):
     """A zip chain: ``coil`` is the visible closed width, ``tape`` the whole width, both in mm."""
 
     size: str

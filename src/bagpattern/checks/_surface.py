@@ -24,8 +24,7 @@ Face = tuple[str, int]
 EdgeKey = tuple[str, int, str]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One connected piece of surface: its panels, its Euler characteristic, its rims and the edges they run along."""
 
     panels: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bagpattern.drawing.lettering import DESCENT, LEADING, wrapped
 from bagpattern.drawing.model import Item, Text
@@ -14,16 +14,14 @@ GUTTER = 8.0
 """mm between two columns."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """Items hanging from the row's upper left corner (x to the right, y downward negative), and its height in mm."""
 
     height: float
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One indivisible row, made for the column it falls in; ``least`` is the narrowest column for it.
 
     ``keeps`` says that it stays with the block after it, as a heading does.
@@ -34,8 +32,7 @@ class Block:
     keeps: bool = False
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """Where a column hangs on its page: upper left corner, width and height in mm."""
 
     page: int
@@ -91,7 +88,7 @@ def flow(blocks: Sequence[Block], columns: Iterator[Column], names: Names) -> It
 
 
 def _named(item: Item, names: Names) -> Item:
-    return item if isinstance(item, Text) else replace(item, id=names(item.id))
+    return item if isinstance(item, Text) else item._replace(id=names(item.id))
 
 
 class _Made:

@@ -7,8 +7,8 @@ the piece's own, turned as it will lie on the sheet but not yet moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from bagpattern.drawing.details import TAG_SHARES, Details, Tag
 from bagpattern.drawing.labels import Setting, number_settings, settings
@@ -29,8 +29,7 @@ _TAG = 2.3
 _CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
 
 
-@dataclass(frozen=True)
-class PlacedTag:
+class PlacedTag(NamedTuple):
     """The small circle that says which step sews this edge."""
 
     centre: Point
@@ -38,8 +37,7 @@ class PlacedTag:
     seam: str
 
 
-@dataclass(frozen=True)
-class Composition:
+class Composition(NamedTuple):
     """What was placed; ``size`` is the label's largest letter in mm.
 
     ``beside`` says that the whole label must stand outside the piece.
@@ -53,8 +51,7 @@ class Composition:
     beside: bool
 
 
-@dataclass(frozen=True)
-class Board:
+class Board(NamedTuple):
     """A piece lying as on the sheet, its lines flattened: the ground on which places are sought."""
 
     details: Details

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bagpattern.drawing.strokes import circle, cross_at
 from bagpattern.geometry.needle import needle_line, split_near
@@ -30,8 +30,7 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Paths of one role that make one element; ``data`` are its facts."""
 
     role: str
@@ -40,8 +39,7 @@ class Mark:
     data: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """Which step sews a stretch of edge, ``low`` to ``high`` mm along it: a small circle with the step's number."""
 
     number: int
@@ -56,8 +54,7 @@ class Tag:
         return path.point_at(at) + 1j * path.tangent_at(at) * (_INSIDE + self.edge.zip / 2)
 
 
-@dataclass(frozen=True)
-class Details:
+class Details(NamedTuple):
     """A piece taken apart for drawing. ``needle`` is the closed line that the needle follows."""
 
     piece: Piece
@@ -134,8 +131,7 @@ def _holes(holes: Iterable[Hole]) -> Iterator[Mark]:
 # notches --------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Snip:
+class _Snip(NamedTuple):
     """A notch in place: ``at`` on the stitching line, ``out`` to the cutting line, which it meets at ``rim``."""
 
     notch: Notch

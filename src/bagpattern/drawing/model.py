@@ -7,6 +7,7 @@ Text stands on its baseline, upright, always. A role says what a line means; ``S
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.geometry.path import Path
@@ -15,8 +16,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise."""
 
     width: float
@@ -61,8 +61,7 @@ def style_of(role: str) -> Style:
     return STYLES[role.removeprefix(LEGEND)]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Some paths drawn as one element, closed where they end at their start. ``data`` are facts to carry along."""
 
     id: str
@@ -79,8 +78,7 @@ class Shape:
         return Shape(self.id, self.role, paths, self.piece, self.title, self.data)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text at its baseline; ``size`` in mm, ``anchor`` is start, middle or end."""
 
     x: float
@@ -108,8 +106,7 @@ class Text:
 Item = Shape | Text
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """What is shown or hidden together."""
 
     id: str

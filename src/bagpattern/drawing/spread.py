@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bagpattern.drawing.beside import paper_room, side_label, side_size
 from bagpattern.drawing.compose import Board, Composition, board, compose
@@ -18,8 +18,7 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 
 
-@dataclass(frozen=True)
-class Lying:
+class Lying(NamedTuple):
     """One piece, lying as it will be printed, with the room it needs."""
 
     ground: Board
@@ -33,8 +32,7 @@ class Lying:
         return Size(right - left + more, max(top - bottom, least))
 
 
-@dataclass(frozen=True)
-class Spread:
+class Spread(NamedTuple):
     """Every piece with its move; ``width`` and ``height`` in mm, the origin at the lower left."""
 
     lying: tuple[Lying, ...]

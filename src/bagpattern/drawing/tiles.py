@@ -172,7 +172,7 @@ def _clipped(grid: Grid, tile: Tile, shapes: Sequence[_Measured]) -> Iterator[It
         for path, box in zip(each.shape.paths, each.boxes, strict=True):
             paths.extend(seen(path, box, window, filled))
         if paths:
-            yield replace(each.shape, paths=tuple(paths)).moved(by)
+            yield each.shape._replace(paths=tuple(paths)).moved(by)
 
 
 def _whole(grid: Grid, tile: Tile, texts: Sequence[tuple[Text, Box]]) -> Iterator[Item]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point, cross, dot, meet, mirrored_direction, turn
@@ -37,8 +38,7 @@ class Corner(StrEnum):
     """The edge after the corner is pressed back."""
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """One edge of an outline, with its distance and the rule of the corner at its end."""
 
     path: Path
@@ -46,8 +46,7 @@ class Side:
     corner: Corner = Corner.MITRE
 
 
-@dataclass(frozen=True)
-class _Moved:
+class _Moved(NamedTuple):
     """A segment moved outward: where it was, how far, and the corner rule at its end."""
 
     was: Segment
@@ -101,7 +100,7 @@ def _trim_hollows(ring: list[_Moved]) -> list[_Moved] | None:
         cut = before.now.split(at[0])[0], after.now.split(at[1])[1]
         if min(part.length for part in cut) <= SAME:
             return None
-        trimmed[index], trimmed[after_index] = replace(before, now=cut[0]), replace(after, now=cut[1])
+        trimmed[index], trimmed[after_index] = before._replace(now=cut[0]), after._replace(now=cut[1])
     return trimmed
 
 

@@ -6,13 +6,13 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, pairwise
 
 from bagpattern.geometry.crossings import crossings
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point, turn
 from bagpattern.geometry.segments import CHORD_ERROR, Arc, Segment, Straight
+from bagpattern.once import once
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Path:
         """The last point."""
         return self.segments[-1].end
 
-    @cached_property
+    @once
     def length(self) -> float:
         """mm."""
         return self._ends[-1]
 
-    @cached_property
+    @once
     def _ends(self) -> list[float]:
         return list(accumulate(segment.length for segment in self.segments))
 
@@ -101,7 +101,7 @@ class Path:
             points.extend(segment.flattened(error))
         return points
 
-    @cached_property
+    @once
     def flat(self) -> tuple[Point, ...]:
         """The path flattened at 0.02 mm, once."""
         return tuple(self.flattened())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bagpattern.geometry.points import Point, polar
 
 
-@dataclass(frozen=True)
-class Placement:
+class Placement(NamedTuple):
     """Mirror (x to -x) if ``mirrored``, then multiply by ``turn`` (a unit number), then add ``move``."""
 
     move: complex = 0j

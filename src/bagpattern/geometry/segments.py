@@ -11,10 +11,10 @@ import cmath
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, unit
+from bagpattern.once import once
 
 CHORD_ERROR = 0.02
 """mm: how far a flattened curve may lie from the true one."""
@@ -33,7 +33,7 @@ class Straight:
     start: Point
     end: Point
 
-    @cached_property
+    @once
     def length(self) -> float:
         """mm."""
         return abs(self.end - self.start)
@@ -42,7 +42,7 @@ class Straight:
         """The point *at* mm from the start."""
         return self.start + self._direction * at
 
-    @cached_property
+    @once
     def _direction(self) -> complex:
         return unit(self.end - self.start)
 
@@ -81,18 +81,18 @@ class Arc:
     end: Point
     sweep: float
 
-    @cached_property
+    @once
     def centre(self) -> Point:
         """The centre of the circle."""
         chord = self.end - self.start
         return (self.start + self.end) / 2 + 1j * chord / (2 * math.tan(self.sweep / 2))
 
-    @cached_property
+    @once
     def radius(self) -> float:
         """mm."""
         return abs(self.end - self.start) / (2 * abs(math.sin(self.sweep / 2)))
 
-    @cached_property
+    @once
     def length(self) -> float:
         """mm."""
         return self.radius * abs(self.sweep)
@@ -154,12 +154,12 @@ class Cubic:
     second: Point
     end: Point
 
-    @cached_property
+    @once
     def length(self) -> float:
         """mm, within 0.001."""
         return self._table[-1][1]
 
-    @cached_property
+    @once
     def _table(self) -> list[tuple[float, float]]:
         """Parameter and length so far, at even parameters: each stretch measured by 5-point Gauss-Legendre."""
         so_far = 0.0

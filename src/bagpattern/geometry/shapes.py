@@ -7,15 +7,14 @@ sides exist under the same names whatever the radius is.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, point
 from bagpattern.geometry.segments import Arc, Segment, Straight
 
 
-@dataclass(frozen=True)
-class Sides:
+class Sides(NamedTuple):
     """The four sides of an outline."""
 
     bottom: Path
@@ -59,8 +58,7 @@ def rectangle_path(width: float, height: float, centre: Point) -> Path:
     return Path(sides.bottom.segments + sides.right.segments + sides.top.segments + sides.left.segments)
 
 
-@dataclass(frozen=True)
-class _Corner:
+class _Corner(NamedTuple):
     """A corner's two half arcs (or none), and where they begin and end."""
 
     into: Point

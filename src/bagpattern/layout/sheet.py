@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GAP = 12.0
 """mm between two pieces: room for scissors and a side label's leader."""
@@ -14,16 +14,14 @@ _LONG = 320.0  # ... if it is longer than a page
 _HIGH = 1.3
 
 
-@dataclass(frozen=True)
-class Size:
+class Size(NamedTuple):
     """A piece's room on the sheet in mm."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Where the lower left corner of each box lies, and the size of it all, in mm."""
 
     places: tuple[complex, ...]

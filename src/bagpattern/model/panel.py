@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
 
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
+from bagpattern.once import once
 
 
 class Finish(StrEnum):
@@ -154,12 +154,12 @@ class Panel:
             if abs(edge.path.end - after.path.start) > SAME:
                 raise ValueError(f"{self.id}: edge {edge.name!r} does not end where {after.name!r} starts")
 
-    @cached_property
+    @once
     def stitching_line(self) -> Path:
         """The whole outline as one closed path."""
         return joined(edge.path for edge in self.edges)
 
-    @cached_property
+    @once
     def _by_name(self) -> dict[str, Edge | Line]:
         return {each.name: each for each in self.edges} | {each.name: each for each in self.lines}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.panel import Panel
+from bagpattern.once import once
 
 if TYPE_CHECKING:
     from shapely import Polygon
@@ -31,17 +31,17 @@ class Piece:
         """The panel's id."""
         return self.panel.id
 
-    @cached_property
+    @once
     def cutting_line(self) -> Polygon:
         """The area to cut, flattened at 0.02 mm."""
         return areas.polygon(self.cutting_path)
 
-    @cached_property
+    @once
     def stitching_line(self) -> Polygon:
         """The finished area, flattened at 0.02 mm."""
         return areas.polygon(self.panel.stitching_line)
 
-    @cached_property
+    @once
     def _bounds(self) -> tuple[float, float, float, float]:
         left, bottom, right, top = self.cutting_line.bounds
         return left, bottom, right, top
@@ -56,7 +56,7 @@ class Piece:
         """mm along the cutting line, grain upright."""
         return self._bounds[3] - self._bounds[1]
 
-    @cached_property
+    @once
     def is_rectangle(self) -> bool:
         """Whether the piece can be cut from its size alone."""
         return bool(abs(self.cutting_line.area - self.cut_width * self.cut_height) < 0.01)

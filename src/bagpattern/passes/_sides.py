@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
@@ -12,6 +11,7 @@ from bagpattern.geometry.segments import Segment
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
+from bagpattern.once import once
 
 TOUCHING = 0.2
 """mm: a place this near to a run's end belongs to the run."""
@@ -43,12 +43,12 @@ class Side:
     draft: Draft
     runs: tuple[Run, ...]
 
-    @cached_property
+    @once
     def length(self) -> float:
         """mm."""
         return self.spans[-1].end
 
-    @cached_property
+    @once
     def spans(self) -> tuple[Span, ...]:
         """Where each run lies, on its edge and along the side."""
         done, found = 0.0, []
@@ -58,7 +58,7 @@ class Side:
             done += high - low
         return tuple(found)
 
-    @cached_property
+    @once
     def stretches(self) -> tuple[Stretch, ...]:
         """Every segment, in sewing order."""
         return tuple(self._stretches())
