@@ -26,7 +26,7 @@ class Space:
     """A pocket or compartment, inside, in mm.
 
     ``outline`` is closed and stands upright: its opening is its top edge, wherever that lies on the bag. ``at`` lays it
-    on ``panel``, the middle of whose base is the origin. ``mouth`` is the length of the opening that things pass, None
+    on ``panel``. ``mouth`` is the length of the opening that things pass, None
     where the whole top is open; ``depth`` is that of a gusset. What an ``open_top`` holds may stick out, up to
     ``headroom`` mm above the space's base.
     """

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import Zip
+from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
@@ -80,6 +81,11 @@ class Body:
     def smaller(self, inset: float) -> Body:
         """The same body for the layer inside."""
         return replace(self, size=self.size.smaller(inset))
+
+    def outline(self) -> Path:
+        """Round a face."""
+        face = self.size.face()
+        return joined((face.bottom, face.right, face.top, face.left))
 
     @abstractmethod
     def draft(self, named: Naming) -> Draft:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parameters import slug, text
+from bagpattern.parameters import slug, text, words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
 
@@ -45,6 +45,7 @@ class Pocket(BagPart):
 
     name: str = text(None, "what the pocket is called; its pieces are named after it")
     panel: str = text(None, "the panel it is on")
+    holds: tuple[str, ...] = words("what it is to hold, by name; sizes that are left out follow from it")
 
     @property
     def id(self) -> str:

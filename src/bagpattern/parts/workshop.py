@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
+from bagpattern.catalog.items import Item
 from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.parameters import listed, measure
+from bagpattern.parts.contents import things
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,18 @@ class Workshop:
 
     chosen: Materials
     finishing: Finishing
+    own_items: Mapping[str, Item] = field(default_factory=dict)
+    """The things of the maker's own, by id."""
 
     @cached_property
     def materials(self) -> Mapping[str, Material]:
         """Each slot that is in use, as a material whose id is the slot's name."""
         slots = ((each.name, getattr(self.chosen, each.name)) for each in fields(self.chosen))
         return {slot: replace(materials()[name], id=slot) for slot, name in slots if name != "none"}
+
+    def things(self, names: Sequence[str], key: str = "holds") -> tuple[Item, ...]:
+        """The items of these names. Raises InputError at *key* for those that there are not."""
+        return things(names, self.own_items, key) if names else ()
 
     @property
     def seam_allowance(self) -> float:

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
-from bagpattern.parameters import table
+from bagpattern.parameters import rows, table, words
+from bagpattern.parts.contents import OwnItem, own_items
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.registry import Room
 
@@ -23,11 +24,15 @@ class Style:
 
     materials: Materials = table(Materials, "what the bag is cut from")
     finishing: Finishing = table(Finishing, "how edges are finished")
+    holds: tuple[str, ...] = words("what goes into the bag itself, beside what its pockets hold")
+    items: tuple[OwnItem, ...] = rows(
+        OwnItem, "things of your own, to be named in holds; they come before the catalogue's"
+    )
 
     @property
     def workshop(self) -> Workshop:
         """The materials and rules that the parts work with."""
-        return Workshop(self.materials, self.finishing)
+        return Workshop(self.materials, self.finishing, own_items(self.items))
 
     @abstractmethod
     def draft(self) -> Draft:

@@ -10,11 +10,13 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
+from bagpattern.model.space import Space
 from bagpattern.parameters import measure, part, parts, slug, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
 from bagpattern.parts.closure import CLOSURES, Closure
+from bagpattern.parts.contents import main_space
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
@@ -59,7 +61,9 @@ class MiniBackpack(Style):
     dimensions: Dimensions = table(Dimensions, "the finished size")
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
     pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
-    style_lines: tuple[StyleLine, ...] = parts(STYLE_LINES, "lines that divide a panel into parts, each of its own cloth")
+    style_lines: tuple[StyleLine, ...] = parts(
+        STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
+    )
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: ShoulderStraps = part(STRAPS, "fabric", "the two shoulder straps")
     handle: Handle = table(Handle, "the grab handle")
@@ -73,7 +77,15 @@ class MiniBackpack(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, self.workshop)
         bag = add_all(bag, self.workshop, self._parts())
-        return topstitched(bag, self.workshop) + Draft(notions=(thread(bag),), steps=body.steps())
+        return topstitched(bag, self.workshop) + Draft(
+            notions=(thread(bag),), steps=body.steps(), spaces=(self._inside(bag, body),)
+        )
+
+    def _inside(self, bag: Draft, body: Body) -> Space:
+        """The bag itself, within its lining."""
+        inner = body.smaller(self.lining.inset_for(self.workshop))
+        opening = next(notion.opening or 0.0 for notion in bag.notions if notion.id == "main zip")
+        return main_space(inner.outline(), inner.size.depth, opening, self.workshop.things(self.holds))
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""

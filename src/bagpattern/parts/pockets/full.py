@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bagpattern.geometry import areas
+from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.space import Space
 from bagpattern.parameters import measure
+from bagpattern.parts.contents import Given, cloth_on, filled, least_level, wanted
 from bagpattern.parts.cuts import Level, Split, caught_part, level_cut
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import BESIDE, STEP
@@ -29,7 +32,7 @@ class Full(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket laid on the panel and caught in its seams."""
         host = self.host(bag)
-        level = self._level(host)
+        level = self._level(host, self._height(host, shop))
         top = Edge("top hem", level.path, Finish.HEM, allowance=self.hem)
         parts = (self.id, self.name.capitalize()), (f"{self.id}-rest", "")
         how = Split(
@@ -37,11 +40,33 @@ class Full(Pocket):
         )
         pocket = replace(how.panels()[0], role=Role.POCKET, material=host.material)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
-        return caught_part(bag, how, pocket) + Draft(steps=(self._step(host),))
+        space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
+        return caught_part(bag, how, pocket) + Draft(steps=(self._step(host),)) + space
 
-    def _level(self, host: Panel) -> Level:
+    def _height(self, host: Panel, shop: Workshop) -> float:
+        """mm: as given, else the least for what it holds, else by rule."""
         _, bottom, _, top = areas.bounds([host.stitching_line])
-        height = self.height or (top - bottom) * SHARE_UP // STEP * STEP
+        held = wanted(shop.things(self.holds), cloth_on(host), open_top=True) if self.height is None else ()
+        found = least_level(held, top - bottom - STEP, lambda height: self._space(host, shop, bottom + height))
+        return self.height or found or (top - bottom) * SHARE_UP // STEP * STEP
+
+    def _space(self, host: Panel, shop: Workshop, level: float) -> Space:
+        """The pocket as what it holds meets it."""
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        return Space(
+            self.id,
+            self.name,
+            cloth_on(host),
+            below(host.stitching_line, level),
+            panel=host.id,
+            open_top=True,
+            headroom=top - bottom,
+            inside=host.role is Role.LINING,
+            holds=shop.things(self.holds),
+        )
+
+    def _level(self, host: Panel, height: float) -> Level:
+        bottom = areas.bounds([host.stitching_line])[1]
         level = level_cut(host, bottom + height)
         if level is None:
             fault = f"a level line {millimetres(height)} above the base does not meet both sides of the {host.id}"

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
-from bagpattern.geometry.shapes import rectangle
+from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.space import Space
 from bagpattern.parameters import measure
+from bagpattern.parts.contents import Given, cloth_on, filled, wanted
 from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.room import STEP, obstacle
+from bagpattern.parts.room import STEP, first_that, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -39,19 +42,40 @@ class Slip(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket's place marked on the panel and the pocket sewn there."""
         host = self.host(bag)
-        width, height = self._size(host)
+        width, height = self._size(host, shop)
         place = self._place(host, width, height)
         raise_together(self._misfits(host, width, height, obstacle(host, place, CLEAR)))
         bag = bag.marking(host.id, [Line(self.id, place, LineKind.PLACEMENT)])
         runs = tuple(Run(self.id, name) for name in ("left", "bottom", "right"))
         seam = Seam(f"{self.id} to {host.id}", (Run(host.id, self.id),), runs, SeamKind.PLACEMENT)
-        return bag + Draft((self._patch(host, width, height),), (seam,), steps=(self._step(host, seam),))
+        bag = bag + Draft((self._patch(host, width, height),), (seam,), steps=(self._step(host, seam),))
+        return bag + self._space(host, shop, width, height)
 
-    def _size(self, host: Panel) -> tuple[float, float]:
-        """Width and height in mm: as given, or by rule."""
+    def _size(self, host: Panel, shop: Workshop) -> tuple[float, float]:
+        """Width and height in mm: as given, else for what it holds, else by rule."""
         left, bottom, right, top = areas.bounds([host.stitching_line])
-        width = self.width or (right - left) * SHARE_ACROSS // STEP * STEP
-        return width, self.height or (top - bottom) * SHARE_UP // STEP * STEP
+        by_rule = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP
+        held = wanted(shop.things(self.holds), cloth_on(host), True, self.width, self.height)
+        sizes = [(each.width, each.height) for each in held] or [by_rule]
+        chosen = [(self.width or width, self.height or height) for width, height in sizes]
+        return first_that(lambda size: obstacle(host, self._place(host, *size), CLEAR) is None, chosen) or chosen[0]
+
+    def _space(self, host: Panel, shop: Workshop, width: float, height: float) -> Draft:
+        """The pocket as what it holds meets it. Raises InputError when that does not go in."""
+        left, bottom, right, top = areas.bounds([host.stitching_line])
+        space = Space(
+            self.id,
+            self.name,
+            cloth_on(host),
+            rectangle_path(width, height, point(0, height / 2)),
+            panel=host.id,
+            at=moved((left + right) / 2, bottom + self.base),
+            open_top=True,
+            headroom=top - bottom - self.base,
+            inside=host.role is Role.LINING,
+            holds=shop.things(self.holds),
+        )
+        return filled(space, {"width": Given("width", self.width), "height": Given("height", self.height)})
 
     def _place(self, host: Panel, width: float, height: float) -> Path:
         """Down the left side, along the base and up the right side, in the middle of the panel."""
@@ -70,6 +94,10 @@ class Slip(Pocket):
         over = [key for key, (size, most) in room.items() if size > most]
         for key in over:
             size, most = map(millimetres, room[key])
+            if getattr(self, key) is None and self.holds:
+                fault = f"a pocket for this has a {key} of {size}, and the {host.id} has room for {most}"
+                yield refusal("holds", f"{fault}: hold less, or make the bag larger")
+                continue
             yield refusal(key, f"the pocket ({size}) is larger than the {host.id} has room for: make it at most {most}")
         if not over:
             fault = f"the pocket reaches past the rounded corners of the {host.id}"

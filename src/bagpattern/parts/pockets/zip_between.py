@@ -7,12 +7,15 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip
 from bagpattern.geometry import areas
+from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import Split, level_cut, split
 from bagpattern.parts.joinery import caught_like
 from bagpattern.parts.part import Pocket, refusal
@@ -40,7 +43,7 @@ class ZipBetween(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         host = self.host(bag)
-        how = self._split(host)
+        how = self._split(host, self._height(host, shop))
         bag = caught_like(bag, host.id, self._behind(host, "backing"))
         try:
             bag = split(bag, how)
@@ -58,16 +61,37 @@ class ZipBetween(Pocket):
             marked=True,
         )
         bag = bag + Draft(seams=(seam,), notions=(self._notion(how.cut.length),), steps=self._steps(seam))
-        return caught_like(bag, lower, self._behind(bag[lower], "facing"))
+        space = self._space(host, shop, how.cut.path.start.imag)
+        return caught_like(bag, lower, self._behind(bag[lower], "facing")) + filled(
+            space, {"height": Given("height", self.height)}
+        )
 
     @property
     def chain(self) -> Zip:
         """The zip's measures."""
         return ZIPS[self.zip]
 
-    def _split(self, host: Panel) -> Split:
+    def _height(self, host: Panel, shop: Workshop) -> float:
+        """mm from the base up to the zip: as given, else the least for what it holds, else by rule."""
         _, bottom, _, top = areas.bounds([host.stitching_line])
-        height = self.height or (top - bottom) * SHARE_UP // STEP * STEP
+        held = wanted(shop.things(self.holds), Cloth.SLEEVE) if self.height is None else ()
+        found = least_level(held, top - bottom - STEP, lambda height: self._space(host, shop, bottom + height))
+        return self.height or found or (top - bottom) * SHARE_UP // STEP * STEP
+
+    def _space(self, host: Panel, shop: Workshop, level: float) -> Space:
+        """The pocket, up to the zip, as what it holds meets it: both its layers give way [construction 4.1]."""
+        return Space(
+            self.id,
+            self.name,
+            Cloth.SLEEVE,
+            below(host.stitching_line, level),
+            panel=host.id,
+            mouth=level_width(host.stitching_line, level) - 2 * STOP,
+            holds=shop.things(self.holds),
+        )
+
+    def _split(self, host: Panel, height: float) -> Split:
+        bottom = areas.bounds([host.stitching_line])[1]
         level = level_cut(host, bottom + height)
         if level is None:
             raise refusal(

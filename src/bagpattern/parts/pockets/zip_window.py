@@ -10,15 +10,17 @@ from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
@@ -60,13 +62,16 @@ class _Size:
         """mm of the bag, folded."""
         return self.depth + ABOVE
 
-    def on(self, host: Panel) -> Callable[[Path], Path]:
-        """Lays a path drawn round the window's middle, the pocket hanging down from it, on the host."""
+    def placement(self, host: Panel) -> Placement:
+        """Lays what is drawn round the window's middle, the pocket hanging down from it, on the host."""
         left, bottom, right, top = areas.bounds([host.stitching_line])
         if self.across:
-            placement = Placement(point((left + right) / 2, top - self.drop))
-        else:
-            placement = Placement(point(right - self.drop, (bottom + top) / 2), turn=-1j)
+            return Placement(point((left + right) / 2, top - self.drop))
+        return Placement(point(right - self.drop, (bottom + top) / 2), turn=-1j)
+
+    def on(self, host: Panel) -> Callable[[Path], Path]:
+        """The same, of a path."""
+        placement = self.placement(host)
         return lambda path: path.placed(placement)
 
     def footprint(self, host: Panel) -> Path:
@@ -97,25 +102,55 @@ class ZipWindow(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the window marked on the panel and the pocket's bag sewn to it."""
         host = self.host(bag)
-        size = self._settled(host)
+        size = self._settled(host, shop)
         if obstacle(host, size.footprint(host), CLEAR):
             raise_together(self._misfits(host, size))
         marks = [Line(f"{self.id} bag", size.footprint(host), LineKind.PLACEMENT)]
         marks += _marks(f"{self.id} window", size.opening, self.window, size.on(host))
         bag = bag.marking(host.id, marks)
-        return bag + Draft((self._bag(size),), self._seams(host, size), (self._notion(size),), self._steps(host))
+        bag = bag + Draft((self._bag(size),), self._seams(host, size), (self._notion(size),), self._steps(host))
+        return bag + self._space(host, shop, size)
 
-    def _settled(self, host: Panel) -> _Size:
-        """The given sizes; those left open as large and as high as they fit. The last tried when nothing does."""
+    def _settled(self, host: Panel, shop: Workshop) -> _Size:
+        """The given sizes; those left open for what it holds, or as large and as high as they fit.
+
+        The last tried when nothing does.
+        """
         across = self.direction == "across"
         left, bottom, right, top = areas.bounds([host.stitching_line])
         wide, high = (right - left, top - bottom) if across else (top - bottom, right - left)
-        openings = [self.opening] if self.opening else list(down_from(wide * SHARE, LEAST_OPENING))
         drops = [self.drop] if self.drop else list(up_from(LEAST_DROP if across else 40.0, high / 2))
-        depths = [self.depth] if self.depth else list(down_from(DEPTH, LEAST_DEPTH))
-        sizes = (_Size(*each, across) for each in product(openings, depths, drops))
+        held = self._held(shop)
+        if held:
+            pairs = [(self.opening or opening, self.depth or depth) for opening, depth in held]
+        else:
+            openings = [self.opening] if self.opening else list(down_from(wide * SHARE, LEAST_OPENING))
+            depths = [self.depth] if self.depth else list(down_from(DEPTH, LEAST_DEPTH))
+            pairs = list(product(openings, depths))
+        sizes = (_Size(*pair, drop, across) for pair, drop in product(pairs, drops))
         found = first_that(lambda size: obstacle(host, size.footprint(host), CLEAR) is None, sizes)
-        return found or _Size(openings[-1], depths[-1], drops[0], across)
+        return found or _Size(*pairs[0 if held else -1], drops[0], across)
+
+    def _held(self, shop: Workshop) -> list[tuple[float, float]]:
+        """Opening and depth for what it holds, in order of preference: the bag is wider than its opening."""
+        width = None if self.opening is None else self.opening + 2 * BESIDE
+        sizes = wanted(shop.things(self.holds), Cloth.SLEEVE, width=width, height=self.depth)
+        return [(max(each.mouth, each.width - 2 * BESIDE, LEAST_OPENING), each.height) for each in sizes]
+
+    def _space(self, host: Panel, shop: Workshop, size: _Size) -> Draft:
+        """The bag as what it holds meets it, up to the zip. Raises InputError when that does not go in."""
+        space = Space(
+            self.id,
+            self.name,
+            Cloth.SLEEVE,
+            rectangle_path(size.width, size.depth, point(0, size.depth / 2)),
+            panel=host.id,
+            at=moved(0, -size.depth).then(size.placement(host)),
+            mouth=size.opening,
+            holds=shop.things(self.holds),
+        )
+        opening, depth = Given("opening", self.opening), Given("depth", self.depth)
+        return filled(space, {"width": opening, "mouth": opening, "height": depth})
 
     def _misfits(self, host: Panel, size: _Size) -> Iterator[InputError]:
         """Why the pocket does not fit, and what would."""
@@ -134,6 +169,9 @@ class ZipWindow(Pocket):
         found = {key: first_that(fits, sizes) for key, sizes in candidates.items()}
         mends = [f"{key} of {millimetres(getattr(found[key], key))}" for key in candidates if found[key] is not None]
         advice = f"it would fit with the {' or the '.join(mends)}" if mends else "make both opening and depth smaller"
+        if self.holds and self.opening is None and self.depth is None:
+            yield refusal("holds", f"{fault}: hold less, or make the bag larger")
+            return
         yield refusal(next((key for key in found if found[key]), "opening"), f"{fault}: {advice}")
 
     def _bag(self, size: _Size) -> Panel:
