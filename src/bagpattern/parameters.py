@@ -13,7 +13,7 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.registry import Room
-from bagpattern.units import exact, millimetres, number, parse_length
+from bagpattern.units import METRIC, Units, number, parse_length
 
 _PARAMETER = "parameter"
 _LONGEST_TEXT = 80
@@ -52,20 +52,19 @@ class Parameter:
         """The checked value. Raises ValueError saying what to write instead."""
         return getattr(self, f"_read_{self.kind}")(value)
 
-    def write(self, value: Any) -> Any:
+    def write(self, value: Any, units: Units = METRIC) -> Any:
         """The value as a preset would give it: reads back to the very same value."""
         if self.kind == "words":
             return list(value)
-        return exact(value) if self.kind == "length" and value is not None else value
+        return units.written(value) if self.kind == "length" and value is not None else value
 
-    def limits(self) -> str:
+    def limits(self, units: Units = METRIC) -> str:
         """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""
         if self.kind == "choice":
             return ", ".join(self.options)
         if self.least is None or self.most is None:
             return {"flag": "true, false"}.get(self.kind, "")
-        show = millimetres if self.kind == "length" else str
-        return f"{show(self.least)} to {show(self.most)}"
+        return units.limits(self.least, self.most) if self.kind == "length" else f"{self.least} to {self.most}"
 
     def typed(self, text: str) -> Any:
         """What *text*, typed on a command line, stands for in a preset; what cannot be read is left as it is."""
@@ -91,7 +90,8 @@ class Parameter:
 
     def _read_choice(self, value: Any) -> str:
         if not isinstance(value, str):
-            raise ValueError(f"must be one word in quotes ({self.limits()}), not {quoted(value)}")
+            known = f" ({self.limits()})" if self.choices else ""  # a catalogue is too long to be told here
+            raise ValueError(f"must be one word in quotes{known}, not {quoted(value)}")
         if value not in self.options:
             raise ValueError(f"cannot be {quoted(value)}{did_you_mean(value, self.options)}")
         return value

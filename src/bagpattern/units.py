@@ -1,8 +1,15 @@
-"""Lengths as people write them. Everything inside the package is millimetres, as float."""
+"""Lengths as people write them. Everything inside the package is millimetres, as float.
+
+Texts inside the package speak millimetres, too ("12.5 mm", "22 x 26 cm"), so that there is one way to say a thing and
+pattern.json says the same to everyone. What is printed or drawn for a maker goes through ``Units``.
+"""
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 
 from bagpattern.errors import quoted
@@ -95,3 +102,108 @@ def millimetres(value: float) -> str:
 def centimetres(value: float) -> str:
     """'24.5 cm': how lengths to buy are printed."""
     return f"{number(value / 10)} cm"
+
+
+_INCH = 25.4
+_YARD = 36 * _INCH
+_PARTS = 16
+"""Of an inch: the finest mark on a maker's ruler."""
+_MANY = 2000.0
+"""mm: goods from this length on are told in metres."""
+_IN_TEXT = re.compile(
+    r'"(?:[^"\\]|\\.)*"'  # what somebody wrote is repeated as it was written
+    r"|(?P<bound>at least |at most )?(?<![\w#./])"
+    r"(?P<figures>\d+(?:\.\d+)?(?:(?: x | \u00d7 | to | or | and | \+ | - |-|\u2013)\d+(?:\.\d+)?)*)"
+    r" (?P<unit>mm|cm|m)\b"
+)
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_ROUND: dict[str | None, Callable[[float], int]] = {"at least ": math.ceil, "at most ": math.floor}
+
+
+@dataclass(frozen=True)
+class Units:
+    """How lengths are told to a maker: ``mm``, or ``in``, as fractions of 1/16 in lowest terms."""
+
+    name: str = "mm"
+
+    @property
+    def metric(self) -> bool:
+        """Whether texts can stay as they are."""
+        return self.name != "in"
+
+    def length(self, length: float) -> str:
+        """'12.5 mm', '9 1/2 in'; what would be no inch at all stays in mm."""
+        if self.metric or (length and not _sixteenths(length)):
+            return millimetres(length)
+        return f"{self.figure(length)} in"
+
+    def figure(self, length: float) -> str:
+        """A length without its unit, for columns that say it above."""
+        return number(length) if self.metric else _inches(_sixteenths(length))
+
+    def size(self, *lengths: float, times: str = " x ") -> str:
+        """'220 x 260 mm'."""
+        return f"{times.join(map(self.figure, lengths))} {self.name}"
+
+    def bought(self, length: float) -> str:
+        """A length to ask for in a shop: in cm, from 2 m on in m; inches, and from 10 on yards, are rounded up."""
+        if self.metric:
+            return centimetres(length) if length < _MANY else f"{number(length / 1000)} m"
+        if length >= 10 * _YARD:
+            return f"{math.ceil(length / _YARD)} yd"
+        return f"{_inches(_sixteenths(length, math.ceil))} in"
+
+    def body(self, *lengths: float, times: str = " x ") -> str:
+        """'22 x 26 x 11 cm': the size of a bag."""
+        return (
+            f"{times.join(number(each / 10) for each in lengths)} cm"
+            if self.metric
+            else self.size(*lengths, times=times)
+        )
+
+    def limits(self, least: float, most: float) -> str:
+        """'80 mm to 600 mm'; in inches no more than there is."""
+        if self.metric:
+            return f"{millimetres(least)} to {millimetres(most)}"
+        return f"{_inches(_sixteenths(least, math.ceil))} in to {_inches(_sixteenths(most, math.floor))} in"
+
+    def text(self, text: str) -> str:
+        """A text in which lengths stand in mm, cm or m: 'fold 10 mm, hem 3 to 5 cm' with every length in these units.
+
+        Least and most are rounded to the side on which they are kept. A length that is the same in every country (a
+        machine's stitch length) is written with a no-break space, and stays; so does what stands in quotes.
+        """
+        return text if self.metric else _IN_TEXT.sub(_told_in_inches, text)
+
+    def written(self, length: float) -> str:
+        """A length as text that reads back to the very same float: in inches where that is exact."""
+        inches = f"{_inches(_sixteenths(length))} in"
+        return inches if not self.metric and parse_length(inches) == length else exact(length)
+
+
+METRIC = Units()
+
+
+def _told_in_inches(match: re.Match[str]) -> str:
+    if match["figures"] is None:
+        return match[0]
+    scale = float(MILLIMETRES[match["unit"]])
+    lengths = [float(each) * scale for each in _FIGURE.findall(match["figures"])]
+    sixteenths = iter([_sixteenths(each, _ROUND.get(match["bound"], round)) for each in lengths])
+    if any(length and not _sixteenths(length) for length in lengths):
+        return match[0]
+    figures = _FIGURE.sub(lambda _: _inches(next(sixteenths)), match["figures"])
+    return f"{match['bound'] or ''}{figures} in"
+
+
+def _sixteenths(length: float, to_whole: Callable[[float], int] = round) -> int:
+    """How many sixteenths of an inch; lengths that are a hair beside one are that one."""
+    exact_count = length / _INCH * _PARTS
+    return round(exact_count) if abs(exact_count - round(exact_count)) < 1e-3 else to_whole(exact_count)
+
+
+def _inches(sixteenths: int) -> str:
+    """'9 1/2', '3/8', '0'."""
+    whole, rest = divmod(abs(sixteenths), _PARTS)
+    fraction = f"{Fraction(rest, _PARTS)}" if rest else ""
+    return ("-" if sixteenths < 0 else "") + (" ".join(each for each in (str(whole or ""), fraction) if each) or "0")

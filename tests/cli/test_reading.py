@@ -40,7 +40,7 @@ def test_show_tells_every_piece_notion_and_step(run: Run) -> None:
     pattern = bagpattern.make("mini-backpack")
     assert result.exit_code == 0
     told = " ".join(result.stdout.split())
-    assert "22 cm x 26 cm x 11 cm" in told
+    assert "22 x 26 x 11 cm" in told
     assert all(f"{row.number} {row.title} {row.material} {row.count}" in told for row in pattern.cut_list)
     assert all(notion.title in told for notion in pattern.notions)
     assert all(f"{each.number} {each.step.title}: {each.step.text}" in told for each in pattern.steps)

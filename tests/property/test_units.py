@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bagpattern.units import MILLIMETRES, centimetres, exact, millimetres, number, parse_length
+from bagpattern.units import METRIC, MILLIMETRES, Units, centimetres, exact, millimetres, number, parse_length
 
 lengths = st.floats(min_value=-1e6, max_value=1e6, allow_nan=False)
 sixteenths = st.integers(min_value=0, max_value=5000)
@@ -104,3 +104,75 @@ def test_printed_units() -> None:
     assert centimetres(245.0) == "24.5 cm"
     assert number(0.125, 3) == "0.125"
     assert number(-0.01) == "0"
+
+
+INCHES = Units("in")
+
+
+@given(st.floats(min_value=0, max_value=1e5))
+def test_inches_are_the_nearest_sixteenth_and_read_back(length: float) -> None:
+    told = INCHES.length(length)
+    assert abs(parse_length(told) - length) <= 25.4 / 32 + 1e-9
+    assert told.endswith((" in", " mm"))
+
+
+@given(sixteenths)
+def test_whole_sixteenths_are_told_as_they_are(count: int) -> None:
+    assert parse_length(INCHES.length(count * 25.4 / 16)) == parse_length(f"{count}/16 in")
+
+
+@given(st.floats(min_value=0, max_value=1e5))
+def test_what_is_written_in_inches_is_the_very_same_length(length: float) -> None:
+    assert parse_length(INCHES.written(length)) == length
+
+
+@given(st.integers(5, 4000), st.integers(5, 4000))
+def test_limits_are_kept_by_what_is_told(one: int, other: int) -> None:
+    least, most = min(one, other), max(one, other) + 2
+    low, _, high = INCHES.limits(least, most).partition(" to ")
+    assert least - 0.01 <= parse_length(low) <= parse_length(high) <= most + 0.01
+
+
+@pytest.mark.parametrize(
+    ("length", "text"),
+    [
+        (241.3, "9 1/2 in"),
+        (9.525, "3/8 in"),
+        (25.4, "1 in"),
+        (220.0, "8 11/16 in"),
+        (0.0, "0 in"),
+        (0.5, "0.5 mm"),
+        (-25.4, "-1 in"),
+    ],
+)
+def test_inches_in_lowest_terms(length: float, text: str) -> None:
+    assert INCHES.length(length) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hem the top (10 mm, then 20 mm)", "Hem the top (3/8 in, then 13/16 in)"),
+        ("finished 220 x 260.5 mm", "finished 8 11/16 x 10 1/4 in"),
+        ("straps from 41 to 75 cm", "straps from 16 1/8 to 29 1/2 in"),
+        ("at least 205 mm wide or at most 135 mm", "at least 8 1/8 in wide or at most 5 5/16 in"),
+        ('"22,5 cm" has a comma; write "22.5 cm"', '"22,5 cm" has a comma; write "22.5 cm"'),
+        ("stitch length 3\u00a0mm", "stitch length 3\u00a0mm"),
+        ("#5 zip, a 500 ml bottle, 100 g, 2 m of tape", "#5 zip, a 500 ml bottle, 100 g, 78 3/4 in of tape"),
+        ("0.4 mm too long", "0.4 mm too long"),
+        ("", ""),
+    ],
+)
+def test_lengths_in_texts(text: str, told: str) -> None:
+    assert INCHES.text(text) == told
+    assert METRIC.text(text) == text
+
+
+def test_goods_are_rounded_up() -> None:
+    assert [INCHES.bought(each) for each in (254.0, 254.1, 5_000.0, 60_000.0)] == [
+        "10 in",
+        "10 1/16 in",
+        "196 7/8 in",
+        "66 yd",
+    ]
+    assert [METRIC.bought(each) for each in (254.0, 2000.0)] == ["25.4 cm", "2 m"]

@@ -51,10 +51,11 @@ def set_option(command: F) -> F:
 
 def made(preset: str, overrides: dict[str, str]) -> Pattern:
     """The pattern of a preset, its warnings printed. Raises InputError."""
+    from bagpattern.passes.speak import spoken
     from bagpattern.pipeline import make
 
     pattern = make(preset, overrides)
-    for finding in pattern.findings:
+    for finding in spoken(pattern).findings:
         if finding not in pattern.errors:
             click.echo(str(finding), err=True)
     return pattern

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -13,31 +14,63 @@ if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
     from bagpattern.catalog.materials import Material
     from bagpattern.registry import Room
+    from bagpattern.units import Units
 
 T = TypeVar("T")
 
 
-@click.command("list")
-@click.argument("what", metavar="[WHAT]", required=False)
-@click.argument("name", metavar="[NAME]", required=False)
-def command(what: str | None, name: str | None) -> None:
-    """List presets and styles, pockets, straps, materials or items.
+def _names() -> dict[str, tuple[str, ...]]:
+    """The names in every list."""
+    from bagpattern.catalog.items import items
+    from bagpattern.catalog.materials import materials
+    from bagpattern.preset import preset_names
 
-    WHAT is presets, styles, pockets, straps, materials or items: things to carry. With the NAME of one of them, it is
-    told in full: of a style, pocket or strap every value that may be set, with its default, its limits and what it is.
+    of_parts = {name: room.names() for name, room in _rooms().items()}
+    return {"presets": preset_names(), **of_parts, "materials": tuple(materials()), "items": tuple(items())}
+
+
+def _complete_what(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [each for each in _names() if each.startswith(incomplete)]
+
+
+def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [each for each in _names().get(str(ctx.params.get("what")), ()) if each.startswith(incomplete)]
+
+
+@click.command("list")
+@click.argument("what", metavar="[WHAT]", required=False, shell_complete=_complete_what)
+@click.argument("name", metavar="[NAME]", required=False, shell_complete=_complete_name)
+@click.option(
+    "--units",
+    "units_name",
+    type=click.Choice(["mm", "in"]),
+    default="mm",
+    show_default=True,
+    help="How lengths are told.",
+)
+def command(what: str | None, name: str | None, units_name: str) -> None:
+    """List presets and styles, parts, materials or items.
+
+    WHAT is presets, styles, materials, items (things to carry), or a kind of part: pockets, straps, closures and so on.
+    With the NAME of one of them, it is told in full: of a style or part every value that may be set, with its default,
+    its limits and what it is.
 
     \b
       bagpattern list
       bagpattern list pockets
       bagpattern list styles mini-backpack
-      bagpattern list pockets zip-window
+      bagpattern list pockets zip-window --units in
     """
+    from bagpattern.units import Units
+
+    units = Units(units_name)
     if what is None:
-        click.echo("\n".join(section(each.capitalize(), _LISTS[each]()) for each in ("presets", "styles")))
+        lists = _lists(units)
+        click.echo("\n".join(section(each.capitalize(), lists[each]()) for each in ("presets", "styles")))
     elif name is None:
-        click.echo(_chosen(what, _LISTS, "list")())
+        click.echo(_chosen(what, _lists(units), "list")())
     else:
-        click.echo(_chosen(what, _DETAILS, "list")(name))
+        click.echo(_chosen(what, _details(units), "list")(name))
 
 
 def _chosen(word: str, known: dict[str, T], what: str) -> T:
@@ -86,48 +119,51 @@ def _facts(material: Material) -> list[tuple[str, str]]:
     return [(key, value) for key, value in facts if value]
 
 
-def _items() -> str:
+def _items(units: Units) -> str:
     from bagpattern.catalog.items import items
 
-    rows = [(each.id, each.title, *_sizes(each)) for each in items().values()]
-    return table(("name", "what it is", "length mm", "width mm", "thickness mm"), rows, right=_SIZES)
+    sizes = [f"{each} {units.name}" for each in ("length", "width", "thickness")]
+    rows = [(each.id, each.title, *_sizes(each, units)) for each in items().values()]
+    return table(("name", "what it is", *sizes), rows, right=",".join(sizes))
 
 
 def _item(name: str) -> str:
     from bagpattern.catalog.items import items
+    from bagpattern.units import METRIC
 
     item = _chosen(name, dict(items()), "item")
-    length, width, thickness = _sizes(item)
+    length, width, thickness = _sizes(item, METRIC)
     size = f"{length} mm long, {thickness} mm across" if item.round else f"{length} x {width} x {thickness} mm"
     ease = f"{item.ease:g} mm more than it needs"
     facts = (("title", item.title), ("size", size), ("pockets for it", ease), ("source", item.source))
     return "\n".join(f"{key}: {value}" for key, value in facts)
 
 
-def _sizes(item: Item) -> tuple[str, str, str]:
+def _sizes(item: Item, units: Units) -> tuple[str, ...]:
     from bagpattern.units import number
 
-    return number(item.length, 2), number(item.width, 2), number(item.thickness, 2)
+    sizes = (item.length, item.width, item.thickness)
+    return tuple(number(each, 2) if units.metric else units.figure(each) for each in sizes)
 
 
-def _room(name: str) -> Room:
-    from bagpattern.parts.part import POCKETS, STRAPS
+def _rooms() -> dict[str, Room]:
+    """The styles, and every room of parts that a style takes, by the name of its list."""
+    from bagpattern.preset.guide import listed_as, rooms
     from bagpattern.styles._style import STYLES
 
-    return {"styles": STYLES, "pockets": POCKETS, "straps": STRAPS}[name]
+    found = (room for style in STYLES.names() for room in rooms(STYLES.member(style)))
+    return {"styles": STYLES, **{listed_as(room): room for room in found}}
 
 
-def _members(name: str) -> str:
-    room = _room(name)
+def _members(room: Room) -> str:
     return table(("name", "what it is"), [(each, _first_line(room.member(each))) for each in room.names()])
 
 
-def _member(room_name: str, name: str) -> str:
+def _member(room: Room, name: str, units: Units) -> str:
     from bagpattern.preset.guide import entries
 
-    room = _room(room_name)
     of = room.member(_chosen(name, {each: each for each in room.names()}, room.what))
-    rows = [(each.key, each.default, each.limits, each.help) for each in entries(of)]
+    rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
     return f"{_first_line(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows)}"
 
 
@@ -135,20 +171,14 @@ def _first_line(of: type) -> str:
     return (of.__doc__ or "").strip().partition("\n")[0]
 
 
-_SIZES = "length mm,width mm,thickness mm"
-_LISTS: dict[str, Callable[[], str]] = {
-    "presets": _presets,
-    "styles": lambda: _members("styles"),
-    "pockets": lambda: _members("pockets"),
-    "straps": lambda: _members("straps"),
-    "materials": _materials,
-    "items": _items,
-}
-_DETAILS: dict[str, Callable[[str], str]] = {
-    "presets": _preset,
-    "styles": lambda name: _member("styles", name),
-    "pockets": lambda name: _member("pockets", name),
-    "straps": lambda name: _member("straps", name),
-    "materials": _material,
-    "items": _item,
-}
+def _lists(units: Units) -> dict[str, Callable[[], str]]:
+    """What there is to be listed."""
+    of_parts = {name: partial(_members, room) for name, room in _rooms().items()}
+    return {"presets": _presets, **of_parts, "materials": _materials, "items": partial(_items, units)}
+
+
+def _details(units: Units) -> dict[str, Callable[[str], str]]:
+    """What there is to be told in full, by name."""
+    of_parts = {name: partial(_member, room, units=units) for name, room in _rooms().items()}
+    facts = {"materials": lambda name: units.text(_material(name)), "items": lambda name: units.text(_item(name))}
+    return {"presets": _preset, **of_parts, **facts}

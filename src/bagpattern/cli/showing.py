@@ -12,12 +12,11 @@ from bagpattern.cli._tables import section, table
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.model.pattern import Pattern
+    from bagpattern.units import Units
 
 
 _WIDTH = 100
 """Characters in a line of running text."""
-_MANY = 2000.0
-"""mm: goods from this length on are told in metres."""
 
 
 @click.command("show")
@@ -32,38 +31,40 @@ def command(preset: str, overrides: dict[str, str]) -> None:
       bagpattern show mini-backpack
       bagpattern show my-bag.toml --set straps.width="32 mm"
     """
-    pattern = proven(preset, overrides)
+    from bagpattern.passes.speak import spoken
+
+    pattern = spoken(proven(preset, overrides))
     for block in (_finished(pattern), _pieces(pattern), _notions(pattern), _steps(pattern)):
         click.echo(block)
 
 
 def _finished(pattern: Pattern) -> str:
-    from bagpattern.units import centimetres, number
+    from bagpattern.units import number
 
     size = pattern.finished
-    sides = " x ".join(map(centimetres, (size.width, size.height, size.depth)))
+    sides = pattern.units.body(size.width, size.height, size.depth)
     lines = [f"{sides} (width, height, depth), {number(size.volume)} l"]
     lines += [f"{material.id}: {material.title}" for material in pattern.materials]
     return section(f"{pattern.name} ({pattern.preset})", "\n".join(lines))
 
 
 def _pieces(pattern: Pattern) -> str:
-    from bagpattern.units import number
-
+    units = pattern.units
     rows = [
         (
             row.number,
             row.title,
             row.material,
             _count(row.count, row.mirrored),
-            number(row.width),
-            number(row.height),
+            units.figure(row.width),
+            units.figure(row.height),
             row.shape,
         )
         for row in pattern.cut_list
     ]
-    head = ("no.", "piece", "material", "cut", "width mm", "height mm", "shape")
-    return section("Pieces, allowance included", table(head, rows, right="no.,width mm,height mm"))
+    width, height = f"width {units.name}", f"height {units.name}"
+    head = ("no.", "piece", "material", "cut", width, height, "shape")
+    return section("Pieces, allowance included", table(head, rows, right=f"no.,{width},{height}"))
 
 
 def _count(count: int, mirrored: int) -> str:
@@ -71,19 +72,17 @@ def _count(count: int, mirrored: int) -> str:
 
 
 def _notions(pattern: Pattern) -> str:
-    rows = [(each.count, each.title, _size(each), each.note) for each in pattern.notions]
+    rows = [(each.count, each.title, _size(each, pattern.units), each.note) for each in pattern.notions]
     return section("To buy", table(("count", "what", "size", "note"), rows, right="count"))
 
 
-def _size(notion: Notion) -> str:
-    from bagpattern.units import centimetres, millimetres, number
-
+def _size(notion: Notion, units: Units) -> str:
     parts = [notion.size]
-    if notion.width is not None:
-        parts.append(f"{millimetres(notion.width)} wide")
+    if notion.width is not None and units.length(notion.width) != notion.size:
+        parts.append(f"{units.length(notion.width)} wide")
     length = notion.buy if notion.buy is not None else notion.length
     if length is not None:
-        parts.append(f"{number(length / 1000)} m" if length >= _MANY else centimetres(length))
+        parts.append(units.bought(length))
     return ", ".join(part for part in parts if part)
 
 

@@ -14,7 +14,7 @@ from bagpattern.drawing.squares import test_squares
 from bagpattern.geometry.path import line_path
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
-from bagpattern.units import centimetres, number
+from bagpattern.units import Units, number
 
 _TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
 
@@ -44,10 +44,10 @@ def _section(title: str, blocks: Iterator[Block]) -> Iterator[Block]:
 
 def _opening(pattern: Pattern) -> Iterator[Block]:
     finished = pattern.finished
-    size = f" {TIMES} ".join(number(each / 10) for each in (finished.width, finished.height, finished.depth))
+    size = pattern.units.body(finished.width, finished.height, finished.depth, times=f" {TIMES} ")
     yield paragraph(pattern.name, _TITLE, bold=True, after=2.0)
     order = f"width {TIMES} height {TIMES} depth"
-    yield paragraph(f"Finished size {size} cm ({order}), {number(finished.volume)} litres", _TEXT, after=1.0)
+    yield paragraph(f"Finished size {size} ({order}), {number(finished.volume)} litres", _TEXT, after=1.0)
     yield paragraph(_allowance_statement(pattern), _TEXT, after=1.0)
     how = 'Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.'
     yield paragraph(how, _TEXT, bold=True, after=4.0)
@@ -64,7 +64,7 @@ def _allowance_statement(pattern: Pattern) -> str:
     if usual <= 0:
         return "No seam allowance is included."
     return (
-        f"Seam allowance is included: {number(usual)} mm, where a piece does not say otherwise. "
+        f"Seam allowance is included: {pattern.units.length(usual)}, where a piece does not say otherwise. "
         "Cut on the solid line, sew on the dashed line."
     )
 
@@ -85,20 +85,21 @@ def _cut_list(pattern: Pattern) -> Iterator[Block]:
     drawn = {piece.id: piece.number for piece in pattern.pieces}
     same = {piece.id: drawn[piece.panel.same_as] for piece in pattern.pieces if piece.panel.same_as}
     if groups:
-        what = f"Width {TIMES} height in mm, allowance included, grain upright. R: a plain rectangle."
+        unit = "mm" if pattern.units.metric else "inches"
+        what = f"Width {TIMES} height in {unit}, allowance included, grain upright. R: a plain rectangle."
         yield paragraph(what, _SMALL, after=1.0)
     for material, rows in groups.items():
         yield paragraph(f"From {material}", _TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
-            yield _cut_row(row, same.get(row.piece))
+            yield _cut_row(row, same.get(row.piece), pattern.units)
         yield space(2.0)
 
 
-def _cut_row(row: CutRow, same: int | None) -> Block:
+def _cut_row(row: CutRow, same: int | None, units: Units) -> Block:
     """A row of the list; *same* is the number of the drawn piece by which this one is cut."""
     title = f"{row.title} (cut as {same})" if same else row.title
     copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
-    size = f"{number(row.width)} {TIMES} {number(row.height)}{' R' if row.shape == 'rectangle' else ''}"
+    size = f"{units.figure(row.width)} {TIMES} {units.figure(row.height)}{' R' if row.shape == 'rectangle' else ''}"
 
     def make(width: float) -> Row:
         count_at = width - max(27.0, text_width(size, _TEXT) + 3.0)
@@ -124,22 +125,17 @@ def _cut_row(row: CutRow, same: int | None) -> Block:
 
 def _notions(pattern: Pattern) -> Iterator[Block]:
     for notion in pattern.notions:
-        yield _item(f"{notion.count}{TIMES}", _notion_text(notion))
+        yield _item(f"{notion.count}{TIMES}", _notion_text(notion, pattern.units))
 
 
-def _notion_text(notion: Notion) -> str:
+def _notion_text(notion: Notion, units: Units) -> str:
     size = [notion.size] if notion.size and notion.size not in notion.title else []
-    width = f"{number(notion.width)} mm" if notion.width else ""
+    width = units.length(notion.width) if notion.width else ""
     parts = [notion.title, *size, *([f"{width} wide"] if width and width != notion.size else [])]
-    parts += [f"opening {_length(notion.opening)}"] if notion.opening else []
-    parts += [f"{_length(notion.length)} long"] if notion.length else []
-    parts += [f"buy {_length(notion.buy)}"] if notion.buy else []
+    parts += [f"opening {units.bought(notion.opening)}"] if notion.opening else []
+    parts += [f"{units.bought(notion.length)} long"] if notion.length else []
+    parts += [f"buy {units.bought(notion.buy)}"] if notion.buy else []
     return ", ".join([*parts, *([notion.note] if notion.note else [])])
-
-
-def _length(value: float) -> str:
-    """In cm, as shops measure; from 2 m on in m."""
-    return centimetres(value) if value < 2000 else f"{number(value / 1000)} m"
 
 
 def _steps(pattern: Pattern) -> Iterator[Block]:
@@ -162,10 +158,10 @@ def _item(mark: str, content: str, bold: bool = False, keeps: bool = False) -> B
 def _settings(pattern: Pattern) -> Iterator[Block]:
     """One line per table, as short as it can be said: the complete settings travel in the file itself."""
     plain = [f"{key} {_said(value)}" for key, value in pattern.settings.items() if not _is_nested(value)]
-    yield paragraph(", ".join(plain), _SMALL)
+    yield paragraph(pattern.units.text(", ".join(plain)), _SMALL)
     for key, value in pattern.settings.items():
         if _is_nested(value):
-            yield paragraph(f"{key}: {_said(value)}", _SMALL)
+            yield paragraph(pattern.units.text(f"{key}: {_said(value)}"), _SMALL)
 
 
 def _is_nested(value: Any) -> bool:

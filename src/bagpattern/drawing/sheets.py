@@ -13,6 +13,7 @@ from bagpattern.drawing.spread import lie, spread
 from bagpattern.drawing.squares import COLUMN
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
+from bagpattern.passes.speak import spoken
 
 MARGIN = 10.0
 """mm round everything, which few printers can print on."""
@@ -24,6 +25,7 @@ def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
 
     Raises ValueError, with advice, for a paper size that is not known or too small.
     """
+    pattern = spoken(pattern)
     if paper == "full":
         return (full_sheet(pattern),)
     from bagpattern.drawing.tiles import tiled_sheets
@@ -58,7 +60,7 @@ def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[It
 def drawing_of(pattern: Pattern, width: float, height: float, items: list[Item], part: str = "") -> Drawing:
     """A drawing with what every sheet of a pattern says about itself."""
     finished = pattern.finished
-    size = f"{finished.width:.0f} x {finished.height:.0f} x {finished.depth:.0f} mm finished"
+    size = f"{pattern.units.body(finished.width, finished.height, finished.depth)} finished"
     return Drawing(
         width,
         height,

@@ -13,6 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
+from bagpattern.units import Units
 
 
 class Severity(StrEnum):
@@ -104,6 +105,11 @@ class Pattern:
     def notions(self) -> tuple[Notion, ...]:
         """Every bought thing."""
         return self.draft.notions
+
+    @property
+    def units(self) -> Units:
+        """How its lengths are told to the maker."""
+        return Units(self.settings.get("units", "mm"))
 
     @property
     def errors(self) -> tuple[Finding, ...]:

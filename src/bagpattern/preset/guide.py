@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.keys import joined
+from bagpattern.registry import Room
 from bagpattern.styles._style import Style
+from bagpattern.units import METRIC, Units
 
 
 @dataclass(frozen=True)
@@ -20,21 +22,37 @@ class Entry:
     help: str
 
 
-def entries(of: type, key: str = "") -> Iterator[Entry]:
+def entries(of: type, key: str = "", units: Units = METRIC) -> Iterator[Entry]:
     """Every value of a style, part or table, nested ones included; of a part, those of its preselected kind."""
     for name, declared in own_first(of):
         inner = joined(key, name)
         if isinstance(declared, Parameter):
-            yield entry(inner, declared)
+            yield entry(inner, declared, units)
         elif isinstance(declared, Table):
             if declared.word:
                 yield Entry(inner, "a table", declared.word, f"{declared.help}; the word may stand for it")
-            yield from entries(declared.of, inner)
+            yield from entries(declared.of, inner, units)
         elif isinstance(declared, Rows):
-            names = ", ".join(declarations(declared.of))
-            yield Entry(f"[[{inner}]]", "none", names, declared.help)
+            yield Entry(f"[[{inner}]]", "none", "", declared.help)
+            yield from entries(declared.of, f"{inner}.NAME", units)
         else:
-            yield from _part(declared, inner)
+            yield from _part(declared, inner, units)
+
+
+def rooms(of: type) -> Iterator[Room]:
+    """Every room from which a style or part takes parts, at any depth."""
+    for declared in declarations(of).values():
+        if isinstance(declared, Part):
+            yield declared.room
+            for name in declared.room.names():
+                yield from rooms(declared.room.member(name))
+        elif not isinstance(declared, Parameter):
+            yield from rooms(declared.of)
+
+
+def listed_as(room: Room) -> str:
+    """What ``bagpattern list`` calls a room: the name of its folder."""
+    return room.package.rpartition(".")[2].replace("_", "-")
 
 
 def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
@@ -45,24 +63,26 @@ def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
     yield from ((name, each) for name, each in declared.items() if name in shared)
 
 
-def entry(key: str, declared: Parameter) -> Entry:
+def entry(key: str, declared: Parameter, units: Units) -> Entry:
     """One parameter in words."""
-    return Entry(key, default_in_words(declared), declared.limits(), declared.help)
+    return Entry(key, default_in_words(declared, units), declared.limits(units), units.text(declared.help))
 
 
-def default_in_words(declared: Parameter) -> str:
+def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
     """What stands when a preset leaves the value out."""
     if declared.default is None:
         return "by rule" if declared.optional else "needed"
+    if declared.kind == "length":
+        return units.length(declared.default)
     written = declared.write(declared.default)
     return str(written).lower() if isinstance(written, bool) else str(written)
 
 
-def _part(declared: Part, key: str) -> Iterator[Entry]:
+def _part(declared: Part, key: str, units: Units) -> Iterator[Entry]:
     kinds = ", ".join(declared.room.names())
     if declared.many:
         yield Entry(f"[[{key}]]", "none", kinds, declared.help)
         return
     yield Entry(joined(key, "kind"), declared.preselected or "needed", kinds, declared.help)
     if declared.preselected:
-        yield from entries(declared.room.member(declared.preselected), key)
+        yield from entries(declared.room.member(declared.preselected), key, units)

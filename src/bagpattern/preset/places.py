@@ -10,6 +10,7 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.overrides import OPTION
+from bagpattern.units import Units
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,16 @@ class Places:
     def located(self, problems: Iterable[Problem]) -> InputError:
         """The problems as one error, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
-        placed = map(self._placed, problems)
+        placed = [replace(each, message=self._units.text(each.message)) for each in map(self._placed, problems)]
         return InputError(
             sorted(placed, key=lambda each: (each.file == OPTION, each.file != own, each.file, each.line))
         )
+
+    @property
+    def _units(self) -> Units:
+        """The units in which the maker thinks, as far as they can be read."""
+        given = self.data.get("units")
+        return Units("in" if (given.text if isinstance(given, Given) else given) == "in" else "mm")
 
     def _placed(self, problem: Problem) -> Problem:
         if problem.file:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _ID = re.compile(r"\w[\w.-]{0,79}")
-_ABOUT = ("extends", "preset", "name", "style")
+_ABOUT = ("extends", "preset", "name", "style", "units")
+
+UNITS = Parameter("choice", "the units of everything that is printed: mm, or inches", "mm", choices=("mm", "in"))
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
 
 
 def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:
-    """The id, the name and the style's name: what every preset has, whatever bag it is."""
+    """The id, the name, the style's name and the units: what every preset has, whatever bag it is."""
     preset = builder.parameter(Parameter("text", "its id", _id(stem)), data.get("preset"), "preset")[0]
     if preset is not None and not _ID.fullmatch(preset):
         builder.refuse(
@@ -88,6 +90,7 @@ def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, An
         "preset": preset,
         "name": builder.parameter(Parameter("text", "what the bag is called", name), data.get("name"), "name")[0],
         "style": builder.parameter(Parameter("choice", bags, source=STYLES.names), data.get("style"), "style")[0],
+        "units": builder.parameter(UNITS, data.get("units"), "units")[0],
     }
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from bagpattern.parameters import Parameter, Part, Rows, Table, declarations
-from bagpattern.preset.guide import own_first
+from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.keys import joined
-from bagpattern.preset.reading import Preset
+from bagpattern.preset.reading import UNITS, Preset
 from bagpattern.registry import Room
+from bagpattern.units import Units
 
 _CHOICES = "one of: "
+_WIDTH = 110
+"""Characters in a line of comment."""
 
 
 def template(preset: Preset) -> str:
@@ -22,62 +27,78 @@ def template(preset: Preset) -> str:
         "# Change what you like. A value whose line is taken out falls back to its default.",
         f"style = {_written(preset.style_name)}",
         f"name = {_written(preset.name)}",
+        f"# {UNITS.help}",
+        f"# {_CHOICES}{UNITS.limits()}",
+        f"units = {_written(preset.settings['units'])}",
     )
-    return "\n".join((*head, *_table(type(preset.style), preset.settings, ""))) + "\n"
+    lines = _Writer(Units(preset.settings["units"])).table(type(preset.style), preset.settings, "")
+    return "\n".join((*head, *lines)) + "\n"
 
 
-def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[str]:
-    """The lines of one table: its own values first, for in TOML a table ends where the next one begins."""
-    nested = []
-    for name, declared in own_first(of):
-        if isinstance(declared, Parameter):
-            yield from _value(name, declared, settings.get(name))
-        elif isinstance(settings[name], str):  # a word stands for the table
-            yield from (f"# {declared.help}", f"{name} = {_written(settings[name])}")
+@dataclass(frozen=True)
+class _Writer:
+    """Writes tables with lengths in these units, where that is exact."""
+
+    units: Units
+
+    def table(self, of: type, settings: Mapping[str, Any], key: str) -> Iterator[str]:
+        """The lines of one table: its own values first, for in TOML a table ends where the next one begins."""
+        nested = []
+        for name, declared in own_first(of):
+            if isinstance(declared, Parameter):
+                yield from self.value(name, declared, settings.get(name))
+            elif isinstance(settings[name], str):  # a word stands for the table
+                yield from (f"# {declared.help}", f"{name} = {_written(settings[name])}")
+            else:
+                nested.append((name, declared))
+        for name, declared in nested:
+            yield from self.nested(declared, settings[name], joined(key, name))
+
+    def nested(self, declared: Table | Part | Rows, settings: Any, key: str) -> Iterator[str]:
+        """A table within, or an array of them."""
+        if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
+            yield from self.entries(declared, settings, key)
+            return
+        yield from ("", f"# {declared.help}")
+        if isinstance(declared, Table) and declared.word:
+            yield f"# in the place of the whole table, at the top: {key} = {_written(declared.word)}"
+        yield f"[{key}]"
+        if isinstance(declared, Table):
+            yield from self.table(declared.of, settings, key)
         else:
-            nested.append((name, declared))
-    for name, declared in nested:
-        yield from _nested(declared, settings[name], joined(key, name))
+            yield from self.part(declared.room, settings, key)
 
+    def entries(self, declared: Part | Rows, settings: Any, key: str) -> Iterator[str]:
+        """What may stand there, and every entry."""
+        has = "a kind and a name" if isinstance(declared, Part) else ", ".join(declarations(declared.of))
+        more = f"; bagpattern list {listed_as(declared.room)} tells the kinds" if isinstance(declared, Part) else ""
+        yield from ("", f"# {declared.help}", f"# for each: [[{key}]], {has}{more}")
+        for each in settings:
+            yield from ("", f"[[{key}]]")
+            if isinstance(declared, Rows):
+                yield from self.table(declared.of, each, key)
+            else:
+                yield from self.part(declared.room, each, key)
 
-def _nested(declared: Table | Part | Rows, settings: Any, key: str) -> Iterator[str]:
-    if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
-        yield from _entries(declared, settings, key)
-        return
-    yield from ("", f"# {declared.help}")
-    if isinstance(declared, Table) and declared.word:
-        yield f"# in the place of the whole table, at the top: {key} = {_written(declared.word)}"
-    yield f"[{key}]"
-    if isinstance(declared, Table):
-        yield from _table(declared.of, settings, key)
-    else:
-        yield from _part(declared.room, settings, key)
+    def part(self, room: Room, settings: Mapping[str, Any], key: str) -> Iterator[str]:
+        """The kind and its values."""
+        yield f"# {_CHOICES}{', '.join(room.names())}"
+        yield f"kind = {_written(settings['kind'])}"
+        yield from self.table(room.member(settings["kind"]), settings, key)
 
-
-def _entries(declared: Part | Rows, settings: Any, key: str) -> Iterator[str]:
-    has = "a kind and a name" if isinstance(declared, Part) else ", ".join(declarations(declared.of))
-    more = f"; bagpattern list {key} tells the kinds" if isinstance(declared, Part) else ""
-    yield from ("", f"# {declared.help}", f"# for each: [[{key}]], {has}{more}")
-    for each in settings:
-        yield from ("", f"[[{key}]]")
-        if isinstance(declared, Rows):
-            yield from _table(declared.of, each, key)
+    def value(self, name: str, declared: Parameter, value: Any) -> Iterator[str]:
+        """A comment with help and limits, and the value; what is left to a rule is a comment itself."""
+        yield from _comment(self.units.text(declared.help))
+        if declared.limits():
+            yield from _comment(f"{_CHOICES if declared.kind == 'choice' else ''}{declared.limits(self.units)}")
+        if value is None:
+            yield f'# {name} = "..."'
         else:
-            yield from _part(declared.room, each, key)
+            yield f"{name} = {_written(declared.write(declared.read(value), self.units))}"
 
 
-def _part(room: Room, settings: Mapping[str, Any], key: str) -> Iterator[str]:
-    yield f"# {_CHOICES}{', '.join(room.names())}"
-    yield f"kind = {_written(settings['kind'])}"
-    yield from _table(room.member(settings["kind"]), settings, key)
-
-
-def _value(name: str, declared: Parameter, value: Any) -> Iterator[str]:
-    """A comment with help and limits, and the value; what is left to a rule is a comment itself."""
-    yield f"# {declared.help}"
-    if declared.limits():
-        yield f"# {_CHOICES if declared.kind == 'choice' else ''}{declared.limits()}"
-    yield f'# {name} = "..."' if value is None else f"{name} = {_written(value)}"
+def _comment(text: str) -> list[str]:
+    return wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False)
 
 
 def _written(value: Any) -> str:

@@ -28,7 +28,7 @@ class WebbingStraps(ShoulderStraps):
             cut,
             self.width,
             2,
-            note=f"for the shoulder straps, 2 x {centimetres(cut)}",
+            note=f"for the two shoulder straps, each {centimetres(cut)}",
             buy=rounded_up(2 * cut),
         )
         text = (

@@ -1,0 +1,48 @@
+"""What a pattern says, in the units of its maker: for whatever is printed or drawn; pattern.json keeps mm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagpattern.model.pattern import Pattern, Severity
+from bagpattern.model.piece import Piece
+from bagpattern.units import Units
+
+
+def spoken(pattern: Pattern) -> Pattern:
+    """*pattern* with every text in its maker's units. Errors of the proof keep mm: their figures are exact."""
+    units = pattern.units
+    if units.metric:
+        return pattern
+    return replace(
+        pattern,
+        materials=tuple(replace(each, title=units.text(each.title)) for each in pattern.materials),
+        draft=replace(
+            pattern.draft,
+            notions=tuple(
+                replace(each, title=units.text(each.title), size=units.text(each.size), note=units.text(each.note))
+                for each in pattern.notions
+            ),
+        ),
+        pieces=tuple(_piece(each, units) for each in pattern.pieces),
+        cut_list=tuple(replace(each, title=units.text(each.title)) for each in pattern.cut_list),
+        steps=tuple(
+            replace(each, step=replace(each.step, title=units.text(each.step.title), text=units.text(each.step.text)))
+            for each in pattern.steps
+        ),
+        findings=tuple(
+            each if each.severity is Severity.ERROR else replace(each, message=units.text(each.message))
+            for each in pattern.findings
+        ),
+    )
+
+
+def _piece(piece: Piece, units: Units) -> Piece:
+    panel = piece.panel
+    holes = tuple(replace(each, label=units.text(each.label)) for each in panel.holes)
+    return replace(
+        piece,
+        panel=replace(panel, title=units.text(panel.title), note=units.text(panel.note), holes=holes),
+        instruction=units.text(piece.instruction),
+        label=tuple(map(units.text, piece.label)),
+    )
