@@ -128,8 +128,8 @@ class Panel:
 
     ``grain`` is the direction of the cloth's grain on the panel; ``layers`` is how many times it lies on itself when it
     is folded up to be used (a strap folded in four: 4). ``same_as`` names the panel with the very same cutting line, by
-    which this one can be cut. Raises ValueError when the edges do not close, or two
-    edges or lines share a name.
+    which this one can be cut; ``backing`` is the slot of a stiffening that is laid behind it, beside those that every
+    panel of the body gets. Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
     id: str
@@ -145,6 +145,7 @@ class Panel:
     grain: complex = 1j
     layers: int = 1
     same_as: str = ""
+    backing: str = ""
     note: str = ""
 
     def __post_init__(self) -> None:

@@ -14,14 +14,20 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.contents import things
 
 
+def _cloths_or_none() -> tuple[str, ...]:
+    return ("none", *cloths())
+
+
 @dataclass(frozen=True)
 class Materials:
     """What the bag is cut from; every value is a material of the catalogue."""
 
     shell: str = listed("waxed-canvas", cloths, "the outside of the bag")
+    contrast: str = listed("none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide")
     lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets")
     interfacing: str = listed("fusible-woven", stiffenings, "fused to the shell panels")
     foam: str = listed("none", stiffenings, "a second, thicker layer behind the front and back")
+    padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,7 @@ class Finishing:
 
 @dataclass(frozen=True)
 class Workshop:
-    """The materials by slot (shell, lining, interfacing, foam) and the finishing rules."""
+    """The materials by slot (shell, contrast, lining, interfacing, foam) and the finishing rules."""
 
     chosen: Materials
     finishing: Finishing

@@ -17,6 +17,7 @@ from bagpattern.passes.allow import moved_outline, piece
 
 _FACES = ("front", "back")
 """Foam goes behind the faces only: in a band it would have to turn the corners [construction 2.14]."""
+_EVERYWHERE = ("interfacing", "foam")
 _OUTSIDE = ("shell", "contrast")
 
 
@@ -34,17 +35,22 @@ def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
     for slot in dict.fromkeys(panel.material for panel in panels):
         where = "inside the stitching line" if shop.materials[slot].stiffening == "stitch" else "edge to edge"
         text = (
-            f"Lay each {slot} piece on the wrong side of the shell piece it is named after, {where}; fuse or baste it."
+            f"Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it."
         )
-        yield Step(Stage.PREPARE, f"Back the shell with {slot}", text)
+        what = "the shell" if slot in _EVERYWHERE else "compartments"
+        yield Step(Stage.PREPARE, f"Back {what} with {slot}", text)
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
     backed = [each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material in _OUTSIDE]
-    for slot in ("interfacing", "foam"):
+    for slot in _EVERYWHERE:
         for host in backed:
             if slot in shop.materials and (slot != "foam" or host.id.startswith(_FACES)):
                 yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
+    for host in pattern.pieces:
+        slot = host.panel.backing
+        if slot in shop.materials:
+            yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
 
 
 def _backing(host: Piece, slot: str, stops: bool) -> Panel:

@@ -10,21 +10,21 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
-from bagpattern.model.space import Space
-from bagpattern.parameters import measure, part, parts, slug, table
+from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
 from bagpattern.parts.closure import CLOSURES, Closure
-from bagpattern.parts.contents import main_space
+from bagpattern.parts.compartment import Compartment
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
-from bagpattern.parts.part import POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.part import COMPARTMENTS, POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.parts.style_line import StyleLine
 from bagpattern.parts.topstitch import topstitched
+from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
 
@@ -61,6 +61,7 @@ class MiniBackpack(Style):
     dimensions: Dimensions = table(Dimensions, "the finished size")
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
     pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
+    compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
     style_lines: tuple[StyleLine, ...] = parts(
         STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
     )
@@ -70,6 +71,12 @@ class MiniBackpack(Style):
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
     lining: Lining = table(Lining, "the inside")
 
+    @property
+    def workshop(self) -> Workshop:
+        """The padding counts only where a compartment is padded."""
+        padded = any(each.pads for each in self.compartments)
+        return Workshop(self.materials if padded else replace(self.materials, padding="none"), self.finishing)
+
     def draft(self) -> Draft:
         """Faces and bands, the lining inside them, then everything that is put on them."""
         body = self._body()
@@ -77,15 +84,7 @@ class MiniBackpack(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, self.workshop)
         bag = add_all(bag, self.workshop, self._parts())
-        return topstitched(bag, self.workshop) + Draft(
-            notions=(thread(bag),), steps=body.steps(), spaces=(self._inside(bag, body),)
-        )
-
-    def _inside(self, bag: Draft, body: Body) -> Space:
-        """The bag itself, within its lining."""
-        inner = body.smaller(self.lining.inset_for(self.workshop))
-        opening = next(notion.opening or 0.0 for notion in bag.notions if notion.id == "main zip")
-        return main_space(inner.outline(), inner.size.depth, opening, self.workshop.things(self.holds))
+        return topstitched(bag, self.workshop) + Draft(notions=(thread(bag),), steps=body.steps())
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
@@ -102,7 +101,8 @@ class MiniBackpack(Style):
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
         yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
-        yield from ((f"style_lines.{slug(line.name)}", line) for line in self.style_lines)
+        yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
+        yield from ((f"compartments.{each.id}", each) for each in self.compartments)
         yield from (each for each in named if not each[1].splits)
         yield ("crossbody", self.crossbody)
         yield from (each for each in named if each[1].splits)

@@ -1,0 +1,81 @@
+"""What compartments share: a name, walls of two layers with or without padding, and zips that close them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bagpattern.catalog.notions import ZIPS
+from bagpattern.errors import did_you_mean
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.parameters import slug, text
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.part import FACES, BagPart, host, refusal
+from bagpattern.units import millimetres
+
+STOP = 8.0
+"""mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
+NO_ZIP = "none"
+CHAINS = (NO_ZIP, *ZIPS)
+PADDING = "padding"
+"""The material slot of the foam between two layers."""
+
+
+@dataclass(frozen=True)
+class Compartment(BagPart):
+    """A room of its own in the bag, or on it."""
+
+    room: ClassVar[str] = "compartment"
+
+    name: str = text(None, "what the compartment is called; its pieces are named after it")
+
+    @property
+    def id(self) -> str:
+        """The name as it begins the ids of pieces and seams."""
+        return slug(self.name)
+
+    @property
+    def pads(self) -> bool:
+        """Whether it takes foam of its own."""
+        return bool(getattr(self, "padded", False))
+
+
+def lined_face(bag: Draft, wanted: str) -> Panel:
+    """The lining's face of that id. Raises InputError when the bag is not lined there."""
+    inside = [face for face in FACES if face.startswith("lining")]
+    if not any(panel.role is Role.LINING for panel in bag.panels):
+        raise refusal("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
+    if not wanted.startswith(tuple(inside)):
+        raise refusal("panel", f"it lies inside the bag, not on {wanted!r}{did_you_mean(wanted, inside)}")
+    return host(bag, wanted)
+
+
+def second_layer(wall: Panel, turned: bool = False) -> Panel:
+    """The layer behind a wall: the same outline, *turned* over where that is not the same on both sides."""
+    mirrored = wall.count if turned else 0
+    return replace(wall, id=f"{wall.id}-back", title=f"{wall.title} back", mirrored=mirrored, lines=(), backing="")
+
+
+def zip_edge(name: str, edge: Edge, chain: str) -> Edge:
+    """An edge that lies on the centre line of a zip."""
+    zip_sizes = ZIPS[chain]
+    return replace(edge, name=name, allowance=zip_sizes.beyond_centre, zip=zip_sizes.coil)
+
+
+def metre_zip(notion_id: str, chain: str, length: float) -> Notion:
+    """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
+    opening, tape = length - 2 * STOP, length + 2 * STOP
+    note = f"opens {millimetres(opening)}; stops {millimetres(STOP)} inside the side seams; tape ends caught in them"
+    return Notion(
+        notion_id,
+        "zip",
+        f"{chain} coil zip by the metre",
+        chain,
+        tape,
+        ZIPS[chain].tape,
+        note=note,
+        opening=opening,
+        buy=rounded_up(tape),
+    )

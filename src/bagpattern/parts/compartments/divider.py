@@ -1,0 +1,179 @@
+"""A divider across the bag: the lining's band is cut in two along its length, and the divider caught between.
+
+So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the place
+where the zip ends there is no band of one piece: there its sides are free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import SAME, point
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import choice, flag, measure
+from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, Compartment, lined_face, metre_zip, second_layer
+from bagpattern.parts.compartment import zip_edge as on_zip
+from bagpattern.parts.cuts import SHORTEST, Level, Split, split
+from bagpattern.parts.joinery import catching
+from bagpattern.parts.levels import free_level
+from bagpattern.parts.part import parts_of, refusal
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+BACK = "lining-back"
+"""The panel whose shape the divider takes."""
+SHARE_UP = 0.6
+"""Of the lining's height: a divider whose height is left open: a hand reaches over it [K]."""
+LEAST_STRIP = 20.0
+"""mm of lining band on either side of the divider: less cannot be sewn [K]."""
+
+
+class _Stretch(NamedTuple):
+    """A stretch of the lining back's edge, in mm along it, and what it is called on the divider."""
+
+    on: str
+    low: float
+    high: float
+    name: str
+
+
+@dataclass(frozen=True)
+class Divider(Compartment):
+    """A wall across the inside, from side to side, open at the top or a zipped pocket in itself."""
+
+    height: float | None = measure(None, "4 cm", "55 cm", "finished; left out: a little over half of the inside's")
+    depth: float | None = measure(
+        None, "20 mm", "280 mm", "from the lining's back to the divider; left out: half of the inside's depth"
+    )
+    zip: str = choice(NO_ZIP, CHAINS, "a zip between its two layers makes it a pocket; none: they are sewn together")
+    padded: bool = flag(False, "with foam between its two layers: materials.padding")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the lining's band in two strips and the divider caught between them."""
+        back = self._face(bag)
+        level = free_level(back, self.height, SHARE_UP, "divider")
+        held = next(seam for seam in bag.seams if any((run.panel, run.on) == (BACK, "bottom") for run in seam.a))
+        stretches = list(self._stretches(bag, back, level, held))
+        strip, up = self._strip(bag, held.b[0].panel)
+        how = self._cut(strip, up)
+        bag = split(bag, how)
+        backing = PADDING if self.padded and PADDING in shop.materials else ""
+        wall = replace(self._wall(back, level, stretches), backing=backing)
+        bag = bag + Draft((wall, second_layer(wall)))
+        return self._caught(bag, how, held, stretches) + self._closed(wall)
+
+    @staticmethod
+    def _face(bag: Draft) -> Panel:
+        if len(parts_of(bag, BACK)) > 1:
+            fault = f"it takes its shape from the {BACK}, which a style line divides"
+            raise refusal("name", f"{fault}: leave that whole, or divide the lining-front instead")
+        return lined_face(bag, BACK)
+
+    def _strip(self, bag: Draft, band: str) -> tuple[Panel, float]:
+        """The strip of lining band that is to be cut, and mm from its lower edge to the cut."""
+        first = band.removesuffix("-back")
+        strips = [panel for panel in bag.panels if panel.id == first or panel.id.startswith(f"{first}-")]
+        spans = [areas.bounds([panel.stitching_line]) for panel in strips]
+        low, high = min(span[1] for span in spans), max(span[3] for span in spans)
+        at = low + (self.depth or (high - low) / 2)
+        for strip, (_, bottom, _, top) in zip(strips, spans, strict=True):
+            if bottom + LEAST_STRIP <= at <= top - LEAST_STRIP:
+                return strip, at - bottom
+        inside = f"the inside is {millimetres(high - low)} deep"
+        raise refusal("depth", f"{inside}: keep {millimetres(LEAST_STRIP)} at least to either side and other dividers")
+
+    def _cut(self, strip: Panel, up: float) -> Split:
+        left, bottom, right, top = areas.bounds([strip.stitching_line])
+        line = line_path(point(right, bottom + up), point(left, bottom + up))
+        ends = ("right end", up, "left end", top - bottom - up, Edge(f"{self.id} line", line))
+        parts = [(f"{strip.id}-{side}", f"{strip.title}, {side}") for side in ("back", "front")]
+        return Split(strip, *ends, *parts)
+
+    def _stretches(self, bag: Draft, back: Panel, level: Level, held: Seam) -> Iterator[_Stretch]:
+        """What of the back's outline below the level is sewn to the band, and what is free above it."""
+        kept = {"left": (level.at_left, back.edge("left").length), "right": (0.0, level.at_right)}
+        kept["bottom"] = 0.0, back.edge("bottom").length
+        if (level.left, level.right) != ("left", "right"):
+            raise refusal("height", "the divider reaches into the upper curve of the lining: make it lower")
+        sewn = {on: _span(bag, held, on) for on in kept}
+        for on, low, high in (("left", *kept["left"]), ("bottom", *kept["bottom"]), ("right", *kept["right"])):
+            first, last = max(low, sewn[on][0]), min(high, sewn[on][1])
+            if 0 < first - low < SHORTEST or 0 < high - last < SHORTEST or last - first < SHORTEST:
+                raise refusal("height", f"it ends just where the zip ends: make it {millimetres(SHORTEST)} lower")
+            if first - low > SAME:
+                yield _Stretch(on, low, first, f"{on} free")
+            yield _Stretch(on, first, last, on)
+            if high - last > SAME:
+                yield _Stretch(on, last, high, f"{on} free")
+
+    def _wall(self, back: Panel, level: Level, stretches: list[_Stretch]) -> Panel:
+        sides = tuple(Edge(each.name, back.edge(each.on).path.part(each.low, each.high)) for each in stretches)
+        top = Edge("top", level.path)
+        top = top if self.zip == NO_ZIP else on_zip("top", top, self.zip)
+        return Panel(self.id, self.name.capitalize(), back.material, Role.POCKET, (*sides, top))
+
+    def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch]) -> Draft:
+        """*bag* with the strips joined again, the divider's two layers between them."""
+        a, b = Run(how.before[0], how.cut.name), Run(how.after[0], how.cut.name, reversed=True)
+        seam = Seam(f"{self.id} line", (a,), (b,), marked=True)
+        bag = bag + Draft(seams=(seam,), steps=(self._step(seam),))
+        for layer in (self.id, f"{self.id}-back"):
+            bag = catching(bag, seam.id, *_in_order(bag, held, stretches, layer))
+        return bag
+
+    def _step(self, seam: Seam) -> Step:
+        text = (
+            "Lay the divider between the two strips of the lining band, right sides together, its middle at the middle "
+            "of the base; sew from end to end and press the strips apart."
+        )
+        return Step(
+            Stage.LINING_POCKETS, f"Catch the {self.name} between the strips of the lining band", text, (seam.id,)
+        )
+
+    def _closed(self, wall: Panel) -> Draft:
+        """The seams between the two layers: over the top and down the free sides."""
+        free = [edge.name for edge in wall.edges if edge.name.endswith("free")]
+        title = f"Close the {self.name}"
+        if self.zip == NO_ZIP:
+            seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
+            text = "Sew both layers together along the top and the free sides, right sides in; turn, press, topstitch."
+            return Draft(seams=(seam,), steps=(Step(Stage.LINING_POCKETS, title, text, (seam.id,)),))
+        zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
+        sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
+        text = "Sew each layer to one tape of the zip and topstitch; close the free sides, right sides in, and turn."
+        notion = metre_zip(f"{self.id} zip", self.zip, wall.edge("top").length)
+        seams = (zip_seam, *sides)
+        step = Step(Stage.LINING_POCKETS, title, text, tuple(seam.id for seam in seams))
+        return Draft(seams=seams, notions=(notion,), steps=(step,))
+
+
+def _both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The same edges of both layers."""
+    a, b = (tuple(Run(layer, name) for name in names) for layer in (wall.id, f"{wall.id}-back"))
+    return a, b
+
+
+def _span(bag: Draft, held: Seam, on: str) -> tuple[float, float]:
+    """What of the back's edge a seam sews, in one or two runs."""
+    spans = [bag.span(run) for run in held.a if (run.panel, run.on) == (BACK, on)]
+    return min(low for low, _ in spans), max(high for _, high in spans)
+
+
+def _in_order(bag: Draft, held: Seam, stretches: list[_Stretch], layer: str) -> Iterator[Caught]:
+    """Each stretch of the divider where the seam that sews the back has it; the strips run beside that seam."""
+    sewn = {each.name: each for each in stretches if each.name == each.on}
+    before = 0.0
+    for run in held.a:
+        low, high = bag.span(run)
+        of = sewn.get(run.on)
+        if of is not None and min(high, of.high) - max(low, of.low) > SAME:
+            first, last = max(low, of.low), min(high, of.high)
+            at = before + (high - last if run.reversed else first - low)
+            yield Caught((Run(layer, of.name, first - of.low, last - of.low, run.reversed),), at)
+        before += high - low

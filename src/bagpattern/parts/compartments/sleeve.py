@@ -1,0 +1,63 @@
+"""A padded sleeve inside the bag: two layers with foam between, caught in the lining's side and base seams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parameters import choice, flag, measure, text
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.compartment import PADDING, Compartment, lined_face, second_layer
+from bagpattern.parts.cuts import caught_part
+from bagpattern.parts.levels import below, free_level
+from bagpattern.parts.part import FACES
+from bagpattern.parts.workshop import Workshop
+
+SHARE_UP = 0.7
+"""Of the panel's height: a sleeve whose height is left open; its top must stay below the zip [K]."""
+BINDING_SPARE = 40.0
+"""mm of binding beyond the edge's length [construction 7.6, K]."""
+
+
+@dataclass(frozen=True)
+class Sleeve(Compartment):
+    """A padded sleeve against the back, for a tablet or a laptop, open at the top."""
+
+    panel: str = text("lining-back", "the lining's face that it lies against: lining-back or lining-front")
+    height: float | None = measure(None, "4 cm", "55 cm", "finished; left out: about two thirds of the panel's height")
+    top: str = choice("bound", ("bound", "turned"), "its upper edge: bound with tape, or the layers sewn and turned")
+    padded: bool = flag(True, "with foam between its two layers: materials.padding")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the sleeve's two layers caught in the seams round the panel."""
+        host = lined_face(bag, self.panel)
+        level = free_level(host, self.height, SHARE_UP, "sleeve")
+        how = below(host, level, self._top(level.path), (self.id, self.name.capitalize()))
+        backing = PADDING if self.padded and PADDING in shop.materials else ""
+        wall = replace(how.panels()[0], role=Role.POCKET, backing=backing)
+        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
+        for layer in (wall, second_layer(wall, turned=host.id not in FACES)):
+            bag = caught_part(bag, how, layer)
+        return bag + self._rim(wall, host)
+
+    def _top(self, path: Path) -> Edge:
+        return Edge("rim", path, Finish.BOUND if self.top == "bound" else Finish.SEAM)
+
+    def _rim(self, wall: Panel, host: Panel) -> Draft:
+        """The upper edge, and the steps."""
+        baste = f"Lay the sleeve on the {host.title.lower()}, edges even, and baste it inside the allowance."
+        foam = " Lay the foam between them." if wall.backing else ""
+        title, stage = f"Make the {self.name} and baste it to the {host.title.lower()}", Stage.LINING_POCKETS
+        if self.top == "turned":
+            seam = Seam(f"{self.id} top", (Run(wall.id, "rim"),), (Run(f"{wall.id}-back", "rim"),))
+            text = f"Sew both layers together along the top, right sides in; turn, press, topstitch.{foam} {baste}"
+            return Draft(seams=(seam,), steps=(Step(stage, title, text, (seam.id,)),))
+        used = wall.edge("rim").length + BINDING_SPARE
+        note = f"folded over the top of the {self.name}"
+        tape = Notion(f"{self.id} binding", "binding", "Binding tape", "20 mm", used, 20.0, note=note)
+        text = f"Lay both layers together, wrong sides in.{foam} Fold the tape over the top and stitch it. {baste}"
+        return Draft(notions=(replace(tape, buy=rounded_up(used)),), steps=(Step(stage, title, text),))
