@@ -10,12 +10,14 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
+from bagpattern.model.space import Space
 from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
 from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.compartment import Compartment
+from bagpattern.parts.contents import main_space
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import COMPARTMENTS, POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
@@ -75,7 +77,8 @@ class MiniBackpack(Style):
     def workshop(self) -> Workshop:
         """The padding counts only where a compartment is padded."""
         padded = any(each.pads for each in self.compartments)
-        return Workshop(self.materials if padded else replace(self.materials, padding="none"), self.finishing)
+        shop = super().workshop
+        return shop if padded else replace(shop, chosen=replace(self.materials, padding="none"))
 
     def draft(self) -> Draft:
         """Faces and bands, the lining inside them, then everything that is put on them."""
@@ -84,7 +87,15 @@ class MiniBackpack(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, self.workshop)
         bag = add_all(bag, self.workshop, self._parts())
-        return topstitched(bag, self.workshop) + Draft(notions=(thread(bag),), steps=body.steps())
+        return topstitched(bag, self.workshop) + Draft(
+            notions=(thread(bag),), steps=body.steps(), spaces=(self._inside(bag, body),)
+        )
+
+    def _inside(self, bag: Draft, body: Body) -> Space:
+        """The bag itself, within its lining."""
+        inner = body.smaller(self.lining.inset_for(self.workshop))
+        opening = next(notion.opening or 0.0 for notion in bag.notions if notion.id == "main zip")
+        return main_space(inner.outline(), inner.size.depth, opening, self.workshop.things(self.holds))
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
