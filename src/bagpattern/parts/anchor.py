@@ -14,9 +14,10 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import measure
+from bagpattern.parts.edging import lap_words, lapped, placement
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import first_that, obstacle, up_from
@@ -62,8 +63,9 @@ class Anchor(BagPart):
         reason = "seams" if drop is None else self._misfit(back, width, drop)
         if drop is None or reason:
             raise self._refused(back, width, drop, str(reason))
-        line = Line(ANCHOR, _outline(back, width, self.height, drop), LineKind.PLACEMENT)
-        return bag.marking("back", [line]) + self._patch(width)
+        lap = shop.lap("shell")
+        lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, drop + by))
+        return bag.marking("back", lines) + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
 
     def _misfit(self, back: Panel, width: float, drop: float) -> str | None:
         return obstacle(back, _outline(back, width, self.height, drop), CLEAR)
@@ -80,20 +82,18 @@ class Anchor(BagPart):
             "and handle ends closer together, or give a larger drop",
         )
 
-    def _patch(self, width: float) -> Draft:
-        sides = rectangle(width, self.height)
-        edges = (
-            Edge("bottom", sides.bottom),
-            Edge("right", sides.right),
-            Edge("top", sides.top),
-            Edge("left", sides.left),
-        )
-        panel = Panel(ANCHOR, "Strap anchor", "shell", Role.STRAP, edges, note="turn all edges under")
-        runs = tuple(Run(ANCHOR, name) for name in ("bottom", "right", "top", "left"))
+    @staticmethod
+    def _patch(width: float, height: float, shop: Workshop) -> Draft:
+        sides = rectangle(width, height)
+        around = (("bottom", sides.bottom), ("right", sides.right), ("top", sides.top), ("left", sides.left))
+        edges = tuple(lapped(shop, name, path, "shell") for name, path in around)
+        note = lap_words(shop, "shell", "all edges")
+        panel = Panel(ANCHOR, "Strap anchor", "shell", Role.STRAP, edges, note=note)
+        runs = tuple(Run(ANCHOR, name) for name, _ in around)
         seam = Seam(SEAM, (Run("back", ANCHOR),), runs, SeamKind.PLACEMENT)
         text = (
-            "Lay strap and handle ends on the back, inside the patch's outline. Turn the patch's edges under, "
-            "topstitch it over them and sew a box with a cross."
+            "Lay strap and handle ends on the back, inside the patch's outline. "
+            f"On the patch, {note}; topstitch it over them and sew a box with a cross."
         )
         return Draft((panel,), (seam,), steps=(Step(Stage.PANELS, "Sew the strap anchor to the back", text, (SEAM,)),))
 
@@ -125,7 +125,8 @@ class Ends:
         """*bag* with the places of the ends marked on the back. Raises InputError when the patch is too narrow."""
         if ANCHOR not in bag:
             raise unjudged()
-        patch = bag[ANCHOR].edge("bottom").length
+        bottom = bag[ANCHOR].edge("bottom")
+        patch = bottom.length + 2 * (bottom.allowance or 0.0)
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
         if need > patch + SAME:
             fault = f"does not fit under the strap anchor ({millimetres(patch)} wide)"

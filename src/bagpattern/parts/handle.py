@@ -1,4 +1,4 @@
-"""The grab handle: a strip folded in four, both ends under the anchor's upper edge [construction 5.11]."""
+"""The grab handle: a folded strip, both ends under the anchor's upper edge [construction 5.11]."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.anchor import Ends
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.shoulder import BULK
-from bagpattern.parts.strips import Strip
+from bagpattern.parts.strips import Strip, fold_choice, fold_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
@@ -24,12 +24,14 @@ LOOP = 40.0
 class Handle(BagPart):
     """A loop to carry and hang the bag by."""
 
-    kind: str = choice("fabric", ("fabric", "none"), "of the shell cloth folded in four, or no handle")
+    kind: str = choice("fabric", ("fabric", "none"), "of the shell cloth, or no handle")
     width: float = measure("25 mm", "15 mm", "50 mm", "finished")
     length: float = measure("180 mm", "120 mm", "300 mm", "from stitching to stitching")
     spacing: float | None = measure(
         None, "40 mm", "200 mm", "between the middles of its ends; left out: 80 mm, less on a narrow back"
     )
+
+    fold: str = fold_choice()
 
     @property
     def apart(self) -> float:
@@ -54,9 +56,10 @@ class Handle(BagPart):
                 "length",
                 f"ends {millimetres(self.apart)} apart leave no loop: at least {millimetres(self.apart + LOOP)}",
             )
-        strip = Strip("handle", "Grab handle", self.width, self.length, shop.thickness("shell"))
-        text = "Press the strip in four along its length and topstitch both long edges."
-        bag = bag + strip.draft() + Draft(steps=(Step(Stage.STRAPS, "Make the grab handle", text, strip.closing_ids),))
+        fold = fold_of(shop, self.fold)
+        strip = Strip("handle", "Grab handle", self.width, self.length, shop.thickness("shell"), fold=fold)
+        make = Step(Stage.STRAPS, "Make the grab handle", strip.making("the strip"), strip.closing_ids)
+        bag = bag + strip.draft() + Draft(steps=(make,))
         half = self.apart / 2
         ends = Ends("handle end", strip.layer, (-half, half), "top", "spacing")
         return ends.held(bag, strip, (("start", 1), ("end", 1)))

@@ -14,7 +14,7 @@ from bagpattern.parts.joinery import place_on
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import down_from, first_that
 from bagpattern.parts.shoulder import BULK, SLIDER_FOLD
-from bagpattern.parts.strips import Strip, check_hardware, raise_together
+from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace, up_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -41,6 +41,7 @@ class Crossbody(BagPart):
         "from the base of the back up to the tabs; left out: about two thirds up, clear of the band's join",
     )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
+    fold: str = fold_choice()
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the side rings. Raises InputError when the tabs meet no side seam or their width is not sold."""
@@ -81,7 +82,8 @@ class Crossbody(BagPart):
             ("slider stitching", SLIDER_FOLD, LineKind.STITCH),
             ("swivel stitching", total - SWIVEL_FOLD, LineKind.STITCH),
         )
-        strip = Strip("crossbody-strap", "Crossbody strap", self.width, total, shop.thickness("shell"), 1, crosslines)
+        fold, bulk = fold_of(shop, self.fold), shop.thickness("shell")
+        strip = Strip("crossbody-strap", "Crossbody strap", self.width, total, bulk, 1, crosslines, fold)
         seams = tuple(
             Seam(
                 f"crossbody-strap to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM
@@ -101,12 +103,11 @@ class Crossbody(BagPart):
 
     @staticmethod
     def _steps(strip: Strip, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
-        fold = "Press the strip in four along its length and topstitch both long edges."
         slide = (
             "Sew one end round a swivel. Thread the other through the slider, the second swivel and back over the "
-            "slider's bar; turn the ends under and sew them down."
+            "slider's bar; lay the ends flat on the strap, overcast them if they fray, and sew them down with a box."
         )
         return (
-            Step(Stage.STRAPS, "Make the crossbody strap", fold, strip.closing_ids),
+            Step(Stage.STRAPS, "Make the crossbody strap", strip.making("the strip"), strip.closing_ids),
             Step(Stage.FINISH, "Fit the crossbody hardware", slide, tuple(seam.id for seam in seams)),
         )

@@ -1,9 +1,10 @@
-"""Strips folded in four: straps, handles and tabs [construction 5.7]."""
+"""Strips of cloth: straps, handles, tabs; folded in four, in two, to the middle, or not at all [construction 5.7]."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bagpattern.catalog.notions import HARDWARE_WIDTHS, nearest_widths
 from bagpattern.errors import InputError
@@ -12,10 +13,69 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
+from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import millimetres
 
-LAYERS = 4
+
+@dataclass(frozen=True)
+class Fold:
+    """How a strip is folded along its length; everything in finished widths.
+
+    ``layers`` is how many widths it is cut, and how often the cloth lies on itself. ``spans`` are the stretches of its
+    end, from and to, each with the place where it lies once folded. ``how`` says what to do, with the strips named in
+    it; an ``open`` fold leaves both long edges raw, with nothing to close.
+    """
+
+    layers: int
+    spans: tuple[tuple[float, float, float], ...]
+    how: str
+    open: bool = False
+
+
+FOLDS = {
+    # cloth that frays: no raw edge is left [S: uhoh]
+    "four": Fold(
+        4,
+        ((0, 1, 0), (1, 2, 0), (2, 3, 0), (3, 4, 0)),
+        "Press {} in four along its length and topstitch both long edges.",
+    ),
+    # thick cloth that does not fray: half the layers, the wrong side inside [K]
+    "two": Fold(
+        2, ((0, 1, 0), (1, 2, 0)), "Fold {} in two along its length, right side out, and topstitch both long edges."
+    ),
+    # both long edges turned in until they meet: for a tab, which hides them when it is folded round its ring [K]
+    "middle": Fold(
+        2,
+        ((0.5, 1.5, 0), (0, 0.5, 0), (1.5, 2, 0.5)),
+        "Fold both long edges of {} to its middle, wrong side inside, and topstitch close to both folds.",
+    ),
+    # leather, and what is as good on both sides [construction 7.12]
+    "single": Fold(1, ((0, 1, 0),), "Leave the long edges of {} raw and topstitch close to them.", open=True),
+}
+"""The ways to fold a strip, by name."""
+
+_TAB_FOLDS = {"four": "middle", "two": "single", "single": "single"}
+"""A tab shows one side only and its ends are caught twice: it is made with half as many layers as a strap [K]."""
+
+
+def fold_choice() -> Any:
+    """Declares how strips of cloth are folded."""
+    words = (BY_MATERIAL, "four", "two", "single")
+    return choice(
+        BY_MATERIAL, words, "its cloth is folded in four (frays), in two (thick, does not fray), or single (leather)"
+    )
+
+
+def fold_of(shop: Workshop, chosen: str) -> Fold:
+    """The *chosen* fold, or the one that suits the shell's material."""
+    return FOLDS[shop.materials["shell"].strap if chosen == BY_MATERIAL else chosen]
+
+
+def tab_fold(shop: Workshop) -> Fold:
+    """How tabs of the shell's material are folded."""
+    return FOLDS[_TAB_FOLDS[shop.materials["shell"].strap]]
 
 
 @dataclass(frozen=True)
@@ -33,31 +93,42 @@ class Strip:
     count: int = 1
     crosslines: tuple[tuple[str, float, LineKind], ...] = ()
     """Lines across the strip: name, mm from its start, kind."""
+    fold: Fold = FOLDS["four"]
 
     @property
     def layer(self) -> float:
-        """mm across one of the four layers."""
-        return self.width + self.bulk
+        """mm across the folded strip."""
+        return self.width if self.fold.open else self.width + self.bulk
+
+    @property
+    def across(self) -> float:
+        """mm across the strip before it is folded."""
+        return self.fold.layers * self.layer
 
     def draft(self) -> Draft:
         """The strip, and the stitching that closes each copy along its open long edge."""
-        sides = rectangle(LAYERS * self.layer, self.length)
+        sides = rectangle(self.across, self.length)
         edges = (
             Edge("start", sides.bottom),
             Edge("right", sides.right, Finish.RAW),
             Edge("end", sides.top),
             Edge("left", sides.left, Finish.RAW),
         )
-        panel = Panel(
-            self.id, self.title, "shell", Role.STRAP, edges, tuple(self._lines()), count=self.count, layers=LAYERS
-        )
-        return Draft((panel,), tuple(self._closing(copy) for copy in range(1, self.count + 1)))
+        lines, layers = tuple(self._lines()), self.fold.layers
+        panel = Panel(self.id, self.title, "shell", Role.STRAP, edges, lines, count=self.count, layers=layers)
+        copies = () if self.fold.open else range(1, self.count + 1)
+        return Draft((panel,), tuple(self._closing(copy) for copy in copies))
+
+    def making(self, what: str) -> str:
+        """How to make it, as a sentence in which *what* names it: 'each strap'."""
+        return self.fold.how.format(what)
 
     def _lines(self) -> Iterator[Line]:
         for name, y, kind in self.crosslines:
-            yield Line(name, line_path(complex(0, y), complex(LAYERS * self.layer, y)), kind)
-        for number in range(1, LAYERS):
-            x = number * self.layer
+            yield Line(name, line_path(complex(0, y), complex(self.across, y)), kind)
+        folds = sorted({low for low, _, _ in self.fold.spans if low > 0})
+        for number, at in enumerate(folds, start=1):
+            x = at * self.layer
             yield Line(f"fold {number}", line_path(complex(x, 0), complex(x, self.length)), LineKind.FOLD)
 
     def _closing(self, copy: int) -> Seam:
@@ -71,13 +142,13 @@ class Strip:
     @property
     def closing_ids(self) -> tuple[str, ...]:
         """The ids of the seams that close all copies."""
-        return tuple(self.closing_id(copy) for copy in range(1, self.count + 1))
+        return () if self.fold.open else tuple(self.closing_id(copy) for copy in range(1, self.count + 1))
 
     def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
-        """One end held in a seam: its four layers on top of each other, from *at* mm along the seam."""
+        """One end held in a seam: its layers on top of each other, from *at* mm along the seam."""
         return tuple(
-            Caught((Run(self.id, edge, layer * self.layer, (layer + 1) * self.layer, copy=copy),), at)
-            for layer in range(LAYERS)
+            Caught((Run(self.id, edge, low * self.layer, high * self.layer, copy=copy),), at + place * self.layer)
+            for low, high, place in self.fold.spans
         )
 
 

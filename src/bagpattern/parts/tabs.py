@@ -1,4 +1,4 @@
-"""Ring tabs: short strips folded in four, then in half round a ring, both ends in a seam [construction 5.9]."""
+"""Ring tabs: short strips folded along their length, then round a ring, both ends in a seam [construction 5.9]."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bagpattern.model.panel import LineKind, Panel
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.part import refusal
-from bagpattern.parts.strips import Strip
+from bagpattern.parts.strips import Strip, tab_fold
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
@@ -47,6 +47,7 @@ class RingTabs:
             shop.thickness("shell"),
             len(self.places),
             (("ring fold", self.visible, LineKind.FOLD),),
+            tab_fold(shop),
         )
         bag = bag + strip.draft() + Draft(notions=(self._rings(),), steps=(self._step(strip),))
         for copy, place in enumerate(self.places, start=1):
@@ -72,10 +73,7 @@ class RingTabs:
         )
 
     def _step(self, strip: Strip) -> Step:
-        text = (
-            "Fold each strip in four along its length, topstitch the open edge, thread a D-ring, fold at the middle "
-            "and baste the ends together."
-        )
+        text = f"{strip.making('each strip')} Thread a D-ring, fold at the middle and baste the ends together."
         return Step(Stage.STRAPS, f"Make the {self.title.lower()}s", text, strip.closing_ids)
 
 

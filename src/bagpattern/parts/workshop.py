@@ -8,10 +8,16 @@ from functools import cached_property
 
 from bagpattern.catalog.items import Item
 from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
+from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.panel import Edge, Finish
-from bagpattern.parameters import listed, measure
+from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.contents import things
+
+BY_MATERIAL = "by-material"
+"""The word for what the material decides."""
+_HEMS = {"double": 30.0, "single": 20.0, "raw": 0.0}
+"""mm of each hem: turned 10 and 20 [construction 7.2], turned once 15 to 20 [K], not at all [construction 7.12]."""
 
 
 def _cloths_or_none() -> tuple[str, ...]:
@@ -34,8 +40,22 @@ class Materials:
 class Finishing:
     """How edges are finished."""
 
-    seam_allowance: float = measure("10 mm", "5 mm", "20 mm", "cloth beyond the stitching line of a seam")
-    hem_allowance: float = measure("30 mm", "10 mm", "60 mm", "cloth beyond a hemmed edge: a double hem of 10 + 20 mm")
+    seam_allowance: float | None = measure(
+        None, "5 mm", "20 mm", "cloth beyond the stitching line of a seam; left out: by the shell, 8 to 12 mm"
+    )
+    hem: str = choice(
+        BY_MATERIAL,
+        (BY_MATERIAL, "double", "single", "raw"),
+        "rims are turned twice (cloth that frays), once (what does not fray), or left raw (leather, felt)",
+    )
+    hem_allowance: float | None = measure(
+        None, "10 mm", "60 mm", "cloth beyond a hemmed edge; left out: 10 + 20 mm turned twice, 20 mm turned once"
+    )
+    patches: str = choice(
+        BY_MATERIAL,
+        (BY_MATERIAL, "turned", "raw"),
+        "edges of what is sewn on to a face are turned under, or left raw (leather, vinyl, felt)",
+    )
     topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
 
 
@@ -47,6 +67,12 @@ class Workshop:
     finishing: Finishing
     own_items: Mapping[str, Item] = field(default_factory=dict)
     """The things of the maker's own, by id."""
+
+    def __post_init__(self) -> None:
+        """Raises InputError when a hem that is left raw has an allowance all the same."""
+        if self.finishing.hem == "raw" and self.finishing.hem_allowance is not None:
+            message = 'a rim that is left raw has none: take this line out, or write hem = "single"'
+            raise InputError([Problem("finishing.hem_allowance", message)])
 
     @cached_property
     def materials(self) -> Mapping[str, Material]:
@@ -60,8 +86,9 @@ class Workshop:
 
     @property
     def seam_allowance(self) -> float:
-        """mm, for plain seams."""
-        return self.finishing.seam_allowance
+        """mm, for plain seams: as given, or as the shell's material needs it."""
+        given = self.finishing.seam_allowance
+        return self.materials["shell"].allowance if given is None else given
 
     def thickness(self, *slots: str) -> float:
         """mm of the materials in these slots, one layer each; slots that are not in use count nothing."""
@@ -71,9 +98,27 @@ class Workshop:
         """mm from the stitching line to the cutting line along *edge*: its own, or the rule for its finish."""
         if edge.allowance is not None:
             return edge.allowance
-        return {Finish.SEAM: self.finishing.seam_allowance, Finish.HEM: self.finishing.hem_allowance}.get(
-            edge.finish, 0.0
-        )
+        if edge.finish is Finish.HEM:
+            return self.hem_allowance("shell")
+        return self.seam_allowance if edge.finish is Finish.SEAM else 0.0
+
+    def hem(self, slot: str) -> str:
+        """How rims of the material in *slot* are finished: ``double``, ``single`` or ``raw``."""
+        if self.finishing.hem != BY_MATERIAL:
+            return self.finishing.hem
+        rule = self.materials[slot].hem
+        return "single" if rule == "raw" and self.finishing.hem_allowance is not None else rule
+
+    def hem_allowance(self, slot: str) -> float:
+        """mm beyond a rim of the material in *slot*: as given, or as its kind of hem needs it."""
+        given = self.finishing.hem_allowance
+        return _HEMS[self.hem(slot)] if given is None else given
+
+    def lap(self, slot: str) -> float:
+        """mm from the raw edge of a part sewn on to a face to its stitching; 0 where such edges are turned under."""
+        by_material = self.finishing.patches == BY_MATERIAL
+        edge = self.materials[slot].edge if by_material else self.finishing.patches
+        return self.finishing.topstitch if edge == "raw" else 0.0
 
     @staticmethod
     def corner(before: Edge, after: Edge) -> Corner:

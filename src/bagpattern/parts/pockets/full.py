@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import measure
 from bagpattern.parts.contents import Given, cloth_on, filled, least_level, wanted
 from bagpattern.parts.cuts import Level, Split, caught_part, level_cut
+from bagpattern.parts.edging import rim, rim_words
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import BESIDE, STEP
 from bagpattern.parts.workshop import Workshop
@@ -33,7 +34,7 @@ class Full(Pocket):
         """*bag* with the pocket laid on the panel and caught in its seams."""
         host = self.host(bag)
         level = self._level(host, self._height(host, shop))
-        top = Edge("top hem", level.path, Finish.HEM, allowance=self.hem)
+        top = rim(shop, "top hem", level.path, host.material, self.hem)
         parts = (self.id, self.name.capitalize()), (f"{self.id}-rest", "")
         how = Split(
             replace(host, lines=(), holes=()), level.right, level.at_right, level.left, level.at_left, top, *parts
@@ -41,7 +42,7 @@ class Full(Pocket):
         pocket = replace(how.panels()[0], role=Role.POCKET, material=host.material)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
-        return caught_part(bag, how, pocket) + Draft(steps=(self._step(host),)) + space
+        return caught_part(bag, how, pocket) + Draft(steps=(self._step(host, shop),)) + space
 
     def _height(self, host: Panel, shop: Workshop) -> float:
         """mm: as given, else the least for what it holds, else by rule."""
@@ -76,7 +77,8 @@ class Full(Pocket):
                 raise refusal("height", f"the pocket's top lies on the {line.name} of the {host.id}: move one of them")
         return level
 
-    def _step(self, host: Panel) -> Step:
+    def _step(self, host: Panel, shop: Workshop) -> Step:
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
-        text = "Hem the top. Lay the pocket on the panel, edges even, and baste it inside the allowance."
+        hem = rim_words(shop, host.material, self.hem)
+        text = f"{hem} Lay the pocket on the panel, edges even, and baste it inside the allowance."
         return Step(stage, f"Baste the {self.name} to the {host.title.lower()}", text)

@@ -12,11 +12,12 @@ from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import measure
 from bagpattern.parts.contents import Given, cloth_on, filled, wanted
+from bagpattern.parts.edging import lap_words, lapped, placement, rim, rim_words
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP, first_that, obstacle
 from bagpattern.parts.strips import raise_together
@@ -45,18 +46,23 @@ class Slip(Pocket):
         width, height = self._size(host, shop)
         place = self._place(host, width, height)
         raise_together(self._misfits(host, width, height, obstacle(host, place, CLEAR)))
-        bag = bag.marking(host.id, [Line(self.id, place, LineKind.PLACEMENT)])
+        lap = shop.lap(host.material)
+        bag = bag.marking(host.id, placement(self.id, lap, lambda by: self._place(host, width - 2 * by, height, by)))
         runs = tuple(Run(self.id, name) for name in ("left", "bottom", "right"))
         seam = Seam(f"{self.id} to {host.id}", (Run(host.id, self.id),), runs, SeamKind.PLACEMENT)
-        bag = bag + Draft((self._patch(host, width, height),), (seam,), steps=(self._step(host, seam),))
-        return bag + self._space(host, shop, width, height)
+        inner = width - 2 * lap, height - lap
+        patch = self._patch(host, *inner, shop)
+        bag = bag + Draft((patch,), (seam,), steps=(self._step(host, seam, shop),))
+        return bag + self._space(host, shop, *inner)
 
     def _size(self, host: Panel, shop: Workshop) -> tuple[float, float]:
         """Width and height in mm: as given, else for what it holds, else by rule."""
         left, bottom, right, top = areas.bounds([host.stitching_line])
         by_rule = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP
-        held = wanted(shop.things(self.holds), cloth_on(host), True, self.width, self.height)
-        sizes = [(each.width, each.height) for each in held] or [by_rule]
+        lap = shop.lap(host.material)
+        given = self.width and self.width - 2 * lap, self.height and self.height - lap
+        held = wanted(shop.things(self.holds), cloth_on(host), True, *given)
+        sizes = [(each.width + 2 * lap, each.height + lap) for each in held] or [by_rule]
         chosen = [(self.width or width, self.height or height) for width, height in sizes]
         return first_that(lambda size: obstacle(host, self._place(host, *size), CLEAR) is None, chosen) or chosen[0]
 
@@ -77,12 +83,13 @@ class Slip(Pocket):
         )
         return filled(space, {"width": Given("width", self.width), "height": Given("height", self.height)})
 
-    def _place(self, host: Panel, width: float, height: float) -> Path:
-        """Down the left side, along the base and up the right side, in the middle of the panel."""
+    def _place(self, host: Panel, width: float, height: float, up_by: float = 0.0) -> Path:
+        """Down the left side, along the base, *up_by* mm above the pocket's, and up the right, in the middle."""
         left, bottom, right, _ = areas.bounds([host.stitching_line])
         x, y = (left + right - width) / 2, bottom + self.base
-        up = 1j * height
-        return line_path(point(x, y) + up, point(x, y), point(x + width, y), point(x + width, y) + up)
+        up, low = 1j * height, 1j * up_by
+        left_side, right_side = point(x, y), point(x + width, y)
+        return line_path(left_side + up, left_side + low, right_side + low, right_side + up)
 
     def _misfits(self, host: Panel, width: float, height: float, reason: str | None) -> Iterator[InputError]:
         if reason not in (None, "seams"):
@@ -103,22 +110,22 @@ class Slip(Pocket):
             fault = f"the pocket reaches past the rounded corners of the {host.id}"
             yield refusal("width", f"{fault}: make it smaller or move it with base")
 
-    def _patch(self, host: Panel, width: float, height: float) -> Panel:
-        sides = rectangle(width, height)
+    def _patch(self, host: Panel, width: float, height: float, shop: Workshop) -> Panel:
+        sides, slot = rectangle(width, height), host.material
         edges = (
-            Edge("bottom", sides.bottom),
-            Edge("right", sides.right),
-            Edge("top", sides.top, Finish.HEM),
-            Edge("left", sides.left),
+            lapped(shop, "bottom", sides.bottom, slot),
+            lapped(shop, "right", sides.right, slot),
+            rim(shop, "top", sides.top, slot),
+            lapped(shop, "left", sides.left, slot),
         )
-        return Panel(
-            self.id, self.name.capitalize(), host.material, Role.POCKET, edges, note="turn sides and base under"
-        )
+        note = lap_words(shop, slot, "sides and base")
+        return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, note=note)
 
-    def _step(self, host: Panel, seam: Seam) -> Step:
+    def _step(self, host: Panel, seam: Seam, shop: Workshop) -> Step:
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
+        edges = lap_words(shop, host.material, "the other edges").capitalize()
         text = (
-            "Hem the top (10 mm, then 20 mm), turn the other edges under, and topstitch them on the placement line; "
+            f"{rim_words(shop, host.material)} {edges} and topstitch them on the placement line; "
             "bar-tack the top corners."
         )
         return Step(stage, f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))

@@ -1,4 +1,4 @@
-"""Shoulder straps of the shell's own cloth, folded in four."""
+"""Shoulder straps of the shell's own cloth, folded."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.shoulder import SLIDER_FOLD, ShoulderStraps
-from bagpattern.parts.strips import Strip
+from bagpattern.parts.strips import Strip, fold_choice, fold_of
 from bagpattern.parts.workshop import Workshop
 
 
 @dataclass(frozen=True)
 class FabricStraps(ShoulderStraps):
-    """Straps of the shell cloth folded in four, sewn under the anchor, turned round a slider."""
+    """Straps of the shell cloth, folded, sewn under the anchor, turned round a slider."""
+
+    fold: str = fold_choice()
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
         strip = Strip(
@@ -25,6 +27,7 @@ class FabricStraps(ShoulderStraps):
             shop.thickness("shell"),
             2,
             (("slider stitching", SLIDER_FOLD, LineKind.STITCH),),
+            fold_of(shop, self.fold),
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
         bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))
@@ -38,12 +41,11 @@ class FabricStraps(ShoulderStraps):
 
     @staticmethod
     def _steps(strip: Strip, ends: tuple[Seam, ...]) -> tuple[Step, ...]:
-        fold = "Press each strip in four along its length and topstitch both long edges."
         slide = (
             "Thread each strap through its slider, through the ring of its base tab and back over the slider's bar; "
-            "turn the end under and sew it down."
+            "lay the end flat on the strap, overcast it if it frays, and sew it down with a box."
         )
         return (
-            Step(Stage.STRAPS, "Make the shoulder straps", fold, strip.closing_ids),
+            Step(Stage.STRAPS, "Make the shoulder straps", strip.making("each strip"), strip.closing_ids),
             Step(Stage.FINISH, "Fit the sliders", slide, tuple(seam.id for seam in ends)),
         )
