@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from math import isfinite, pi
+from math import pi
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, style_of
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
-from bagpattern.geometry.segments import Arc, Cubic, Segment
+from bagpattern.geometry.segments import Arc, Segment, Straight
 from bagpattern.model.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -91,9 +91,12 @@ def _settings(text: str) -> Element:
 
 def number(value: float) -> str:
     """At most three decimals, no trailing zeros, no minus zero. Raises ValueError for NaN and infinity."""
-    if not isfinite(value):
-        raise ValueError(f"a drawing holds a coordinate that is not a number: {value}")
-    return f"{round(value, 3) + 0.0:.12g}"  # adding 0.0 takes the sign off a minus zero
+    short = round(value, 3)
+    try:
+        whole = int(short)
+    except (ValueError, OverflowError):
+        raise ValueError(f"a drawing holds a coordinate that is not a number: {value}") from None
+    return str(whole) if whole == short else repr(short)
 
 
 def clean(text: str) -> str:
@@ -101,16 +104,26 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+class _Leaf:
+    """A path or text as XML, ready to stand among svgwrite's elements: those take three times as long to make."""
+
+    __slots__ = ("xml",)
+
+    def __init__(self, name: str, attributes: dict[str, str]) -> None:
+        self.xml = Element(name, attributes)
+
+    def get_xml(self) -> Element:
+        """The element: what svgwrite asks of all that a group holds."""
+        return self.xml
+
+
 class _Writer:
-    """Turns items into svgwrite elements, for a sheet of one height."""
+    """Turns items into svgwrite groups with ready leaves, for a sheet of one height."""
 
     def __init__(self, svg: svgwrite.Drawing, height: float) -> None:
         from svgwrite.container import Group
-        from svgwrite.path import Path as PathElement
-        from svgwrite.text import Text as TextElement
 
-        self.svg, self.height = svg, height
-        self.group_of, self.path_of, self.text_of = Group, PathElement, TextElement
+        self.svg, self.height, self.group_of = svg, height, Group
 
     def layer(self, layer: Layer) -> Any:
         """An Inkscape layer; inside it one group per role, which carries the line's looks."""
@@ -130,34 +143,34 @@ class _Writer:
         group.elements.extend(map(self.item, items))
         return group
 
-    def item(self, item: Item) -> Any:
-        """One path or text."""
+    def item(self, item: Item) -> _Leaf:
+        """One path or text; attributes in the order of the alphabet, as svgwrite has them."""
         return self.path(item) if isinstance(item, Shape) else self.text(item)
 
-    def path(self, shape: Shape) -> Any:
-        """One path element, its data ready-made."""
-        element = self.path_of(" ".join(path_data(path, self.height) for path in shape.paths), factory=self.svg)
-        attribs = element.attribs
-        attribs["id"], attribs["class"] = shape.id, shape.role
-        if shape.piece:
-            attribs["data-piece"] = shape.piece
-        attribs.update((f"data-{key}", clean(value)) for key, value in shape.data)
+    def path(self, shape: Shape) -> _Leaf:
+        """One path element."""
+        data = " ".join([path_data(path, self.height) for path in shape.paths])
+        facts = (("piece", shape.piece), *shape.data) if shape.piece else shape.data
+        attributes = {"class": shape.role, "d": data}
+        attributes.update((f"data-{key}", clean(value)) for key, value in sorted(facts) if value)
+        attributes["id"] = shape.id
+        leaf = _Leaf("path", attributes)
         if shape.title:
-            element.set_desc(title=clean(shape.title))
-        return element
+            SubElement(leaf.xml, "title").text = clean(shape.title)
+        return leaf
 
-    def text(self, text: Text) -> Any:
+    def text(self, text: Text) -> _Leaf:
         """One text element."""
-        element = self.text_of(clean(text.content), factory=self.svg)
-        attribs = element.attribs
-        attribs.update({"x": number(text.x), "y": number(self.height - text.y), "font-size": number(text.size)})
-        if text.anchor != "start":
-            attribs["text-anchor"] = text.anchor
+        attributes = {"data-piece": text.piece} if text.piece else {}
+        attributes["font-size"] = number(text.size)
         if text.bold:
-            attribs["font-weight"] = "bold"
-        if text.piece:
-            attribs["data-piece"] = text.piece
-        return element
+            attributes["font-weight"] = "bold"
+        if text.anchor != "start":
+            attributes["text-anchor"] = text.anchor
+        attributes["x"], attributes["y"] = number(text.x), number(self.height - text.y)
+        leaf = _Leaf("text", attributes)
+        leaf.xml.text = clean(text.content)
+        return leaf
 
 
 def _stroke(style: Style) -> dict[str, str]:
@@ -183,7 +196,7 @@ def path_data(path: Path, height: float) -> str:
     start = path.start
     closed = abs(path.end - start) <= SAME
     steps = [f"M{number(start.real)} {number(height - start.imag)}"]
-    steps.extend(_step(segment, height) for segment in path.segments)
+    steps.extend([_step(segment, height) for segment in path.segments])
     if closed and steps[-1][0] == "L":
         steps.pop()
     return " ".join(steps) + ("Z" if closed else "")
@@ -191,11 +204,11 @@ def path_data(path: Path, height: float) -> str:
 
 def _step(segment: Segment, height: float) -> str:
     end = f"{number(segment.end.real)} {number(height - segment.end.imag)}"
+    if isinstance(segment, Straight):
+        return f"L{end}"
     if isinstance(segment, Arc):
         radius = number(segment.radius)
         return f"A{radius} {radius} 0 {int(abs(segment.sweep) > pi)} {int(segment.sweep < 0)} {end}"
-    if isinstance(segment, Cubic):
-        first, second = segment.first, segment.second
-        handles = (first.real, height - first.imag, second.real, height - second.imag)
-        return f"C{' '.join(map(number, handles))} {end}"
-    return f"L{end}"
+    first, second = segment.first, segment.second
+    handles = (first.real, height - first.imag, second.real, height - second.imag)
+    return f"C{' '.join(map(number, handles))} {end}"
