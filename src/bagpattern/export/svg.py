@@ -91,12 +91,10 @@ def _settings(text: str) -> Element:
 
 def number(value: float) -> str:
     """At most three decimals, no trailing zeros, no minus zero. Raises ValueError for NaN and infinity."""
-    short = round(value, 3)
-    try:
-        whole = int(short)
-    except (ValueError, OverflowError):
-        raise ValueError(f"a drawing holds a coordinate that is not a number: {value}") from None
-    return str(whole) if whole == short else repr(short)
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    if text[-1] in "nf":  # nan, inf
+        raise ValueError(f"a drawing holds a coordinate that is not a number: {value}")
+    return "0" if text == "-0" else text
 
 
 def clean(text: str) -> str:
@@ -193,13 +191,12 @@ def _grey(share: float) -> str:
 
 def path_data(path: Path, height: float) -> str:
     """A path as SVG path data, y counted down from *height*."""
-    start = path.start
-    closed = abs(path.end - start) <= SAME
+    segments, start = path.segments, path.start
     steps = [f"M{number(start.real)} {number(height - start.imag)}"]
-    steps.extend([_step(segment, height) for segment in path.segments])
-    if closed and steps[-1][0] == "L":
-        steps.pop()
-    return " ".join(steps) + ("Z" if closed else "")
+    if abs(path.end - start) > SAME:
+        return " ".join(steps + [_step(segment, height) for segment in segments])
+    last = segments[-1:] if not isinstance(segments[-1], Straight) else ()
+    return " ".join(steps + [_step(segment, height) for segment in (*segments[:-1], *last)]) + "Z"
 
 
 def _step(segment: Segment, height: float) -> str:
