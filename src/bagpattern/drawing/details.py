@@ -163,7 +163,7 @@ def _snips(piece: Piece) -> list[_Snip]:
 def _snip(piece: Piece, notch: Notch, length: float, at: Point) -> _Snip:
     along, allowance = piece.panel.along(notch.on).path, piece.allowances.get(notch.on, 0.0)
     out = -1j * along.tangent_at(length)
-    corners = (0.0, *along.bends(), along.length)
+    corners = (0.0, *along.bends, along.length)
     if allowance and min(abs(length - corner) for corner in corners) < _NEAR * allowance:
         return _Snip(notch, at, out, _rim_near_corner(piece, at, out, at + out * allowance))
     return _Snip(notch, at, out, at + out * allowance)

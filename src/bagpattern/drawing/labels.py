@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import NamedTuple
 
-from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, wrapped
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, widest, wrapped
 from bagpattern.drawing.model import Text
 from bagpattern.geometry.points import Point
 from bagpattern.model.piece import Piece
@@ -18,21 +19,14 @@ _SMALLER = 0.68  # the lines below the title, as a share of its size
 _BETWEEN = "  ·  "
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A label as rows: each row is text, size and boldness; the first row stands at the top."""
 
     rows: tuple[tuple[str, float, bool], ...]
-    width: float = field(init=False)
+    width: float
     """mm."""
-    height: float = field(init=False)
+    height: float
     """mm from the top of the first row's capitals to the foot of the last row."""
-
-    def __post_init__(self) -> None:
-        sizes = [size for _, size, _ in self.rows]
-        object.__setattr__(self, "width", max([text_width(*row) for row in self.rows]))
-        height = sizes[0] * CAPITAL + sum(sizes[1:]) * LEADING + sizes[-1] * DESCENT
-        object.__setattr__(self, "height", height)
 
     def texts(self, centre: Point, piece: str, anchor: str = "middle") -> Iterator[Text]:
         """The rows round *centre*."""
@@ -41,6 +35,15 @@ class Setting:
         for index, (content, size, bold) in enumerate(self.rows):
             y -= size * LEADING if index else 0.0
             yield Text(x, y, size, content, anchor, bold, piece=piece)
+
+
+def _set(rows: Sequence[tuple[str, float, bool]]) -> Setting:
+    """Some rows with their size."""
+    return Setting(tuple(rows), max([text_width(*row) for row in rows]), _height([size for _, size, _ in rows]))
+
+
+def _height(sizes: Sequence[float]) -> float:
+    return sizes[0] * CAPITAL + sum(sizes[1:]) * LEADING + sizes[-1] * DESCENT
 
 
 def head(piece: Piece) -> str:
@@ -63,37 +66,52 @@ def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting
         chain.from_iterable(_forms(title, rest, size, width) for rest in (lines[:1], ()) for size in SIZES[-2:]),
     )
     for lot in lots:
-        yield [setting for setting in lot if setting.width <= width and setting.height <= height]
+        settings = [form.setting() for form in lot if form.could_fit(width, height)]
+        yield [each for each in settings if each.width <= width and each.height <= height]
 
 
 def number_settings(piece: Piece) -> Iterator[Setting]:
     """The number alone, for pieces that are too small for words."""
     for size in SIZES[2:]:
-        yield Setting(((str(piece.number or piece.panel.title[:1]), size, True),))
+        yield _set([(str(piece.number or piece.panel.title[:1]), size, True)])
 
 
 def side_setting(piece: Piece) -> Setting:
     """The whole label in small letters, to stand beside its piece."""
     rest = [row for line in body(piece) for row in wrapped(line, 60.0, SMALLEST)]
-    return Setting(((head(piece), 3.2, True), *((row, SMALLEST, False) for row in rest)))
+    return _set([(head(piece), 3.2, True), *((row, SMALLEST, False) for row in rest)])
 
 
-def _forms(title: str, rest: Sequence[str], size: float, width: float) -> Iterator[Setting]:
+class _Form(NamedTuple):
+    """A setting to be made: titles in bold, and below them lines that are wrapped at ``measure`` mm."""
+
+    titles: Sequence[str]
+    size: float
+    lines: Sequence[str] = ()
+    small: float = 0.0
+    measure: float = math.inf
+
+    def could_fit(self, width: float, height: float) -> bool:
+        """False when the titles alone are too wide, or the rows too high even with no line wrapped."""
+        sizes = [*([self.size] * len(self.titles)), *([self.small] * len(self.lines))]
+        return _height(sizes) <= height and widest(self.titles, self.size, bold=True) <= width
+
+    def setting(self) -> Setting:
+        """The rows."""
+        rest = [row for line in self.lines for row in wrapped(line, self.measure, self.small)]
+        return _set([*((row, self.size, True) for row in self.titles), *((row, self.small, False) for row in rest)])
+
+
+def _forms(title: str, rest: Sequence[str], size: float, width: float) -> Iterator[_Form]:
     """Rows under each other; the title on two or three; everything on two rows or one."""
     small = max(SMALLEST, size * _SMALLER)
     if not rest:
         for count in (1, 2, 3):
-            yield Setting(tuple((row, size, True) for row in balanced(title, count, bold=True)))
+            yield _Form(balanced(title, count, bold=True), size)
         return
-    measure = min(width, 18 * size)
-    yield _stacked([title], [row for line in rest for row in wrapped(line, measure, small)], size, small)
+    yield _Form([title], size, rest, small, min(width, 18 * size))
     for count in (2, 3):
-        rows = balanced(title, count, bold=True)
-        narrow = max(max(text_width(row, size, True) for row in rows), 9 * small)
-        yield _stacked(rows, [row for line in rest for row in wrapped(line, min(width, narrow), small)], size, small)
-    yield _stacked([title], [_BETWEEN.join(rest)], size, small)
-    yield Setting(((_BETWEEN.join((title, *rest)), small, True),))
-
-
-def _stacked(titles: Sequence[str], rest: Sequence[str], size: float, small: float) -> Setting:
-    return Setting((*((row, size, True) for row in titles), *((row, small, False) for row in rest)))
+        titles = balanced(title, count, bold=True)
+        yield _Form(titles, size, rest, small, min(width, max(widest(titles, size, bold=True), 9 * small)))
+    yield _Form([title], size, [_BETWEEN.join(rest)], small)
+    yield _Form([_BETWEEN.join((title, *rest))], small)

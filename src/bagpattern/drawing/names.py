@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def slug(text: str) -> str:
     """'Front: left edge' becomes 'front-left-edge'."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = text if text.isascii() else _without_accents(text)
+    words = "-".join(plain.lower().translate(_BLANKS).split())
     return words if words[:1].isalpha() else f"n-{words}".rstrip("-")
+
+
+def _without_accents(text: str) -> str:
+    from unicodedata import normalize  # only a name of one's own needs it
+
+    return normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 class Names:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _OURS = "urn:bagpattern:settings"
-_CONTROL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full") -> tuple[str, ...]:
@@ -99,7 +99,7 @@ def number(value: float) -> str:
 
 def clean(text: str) -> str:
     """The text without characters that XML forbids."""
-    return _CONTROL.sub("", text)
+    return text if text.isprintable() else re.sub(_CONTROL, "", text)
 
 
 class _Leaf:

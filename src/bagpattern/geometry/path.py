@@ -27,12 +27,20 @@ class Path:
     def __post_init__(self) -> None:
         if not self.segments:
             raise ValueError("a path needs at least one segment")
+        end = self.segments[0].start
         for segment in self.segments:
             if not segment.length > SAME:
                 raise ValueError(f"a segment without length at {segment.start:.3f}")
-        for before, after in pairwise(self.segments):
-            if abs(before.end - after.start) > SAME:
-                raise ValueError(f"a gap in a path: {before.end:.4f} to {after.start:.4f}")
+            if abs(segment.start - end) > SAME:
+                raise ValueError(f"a gap in a path: {end:.4f} to {segment.start:.4f}")
+            end = segment.end
+
+    @classmethod
+    def _sound(cls, segments: tuple[Segment, ...]) -> Path:
+        """A path whose segments need no check, because they are the image of a path's."""
+        path = object.__new__(cls)
+        object.__setattr__(path, "segments", segments)
+        return path
 
     @property
     def start(self) -> Point:
@@ -88,17 +96,20 @@ class Path:
 
     def reversed(self) -> Path:
         """The same path, run backwards."""
-        return Path(tuple(segment.reversed() for segment in reversed(self.segments)))
+        return Path._sound(tuple([segment.reversed() for segment in reversed(self.segments)]))
 
     def placed(self, placement: Placement) -> Path:
         """The image of this path."""
-        return Path(tuple(segment.placed(placement) for segment in self.segments))
+        return Path._sound(tuple([segment.placed(placement) for segment in self.segments]))
 
     def flattened(self, error: float = CHORD_ERROR) -> list[Point]:
         """Points from start to end, no chord farther than *error* mm from the curve."""
         points = [self.start]
         for segment in self.segments:
-            points.extend(segment.flattened(error))
+            if isinstance(segment, Straight):
+                points.append(segment.end)
+            else:
+                points.extend(segment.flattened(error))
         return points
 
     @once
@@ -117,6 +128,7 @@ class Path:
             before += segment.length
         return found
 
+    @once
     def bends(self) -> list[float]:
         """The lengths of the joints at which the direction jumps: corners inside the path."""
         return [

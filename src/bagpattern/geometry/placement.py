@@ -17,7 +17,7 @@ class Placement(NamedTuple):
 
     def __call__(self, p: Point) -> Point:
         """The image of a point."""
-        return self.direction(p) + self.move
+        return (-p.conjugate() if self.mirrored else p) * self.turn + self.move
 
     def direction(self, d: complex) -> complex:
         """The image of a direction: everything but the move."""

@@ -138,10 +138,11 @@ class Arc:
         """Every point but the start."""
         by_error = 2 * math.acos(max(0.0, 1 - error / self.radius)) if error < self.radius else math.pi / 4
         count = max(1, math.ceil(abs(self.sweep) / min(by_error, _FLAT_TURN * max(1.0, error / CHORD_ERROR))))
-        step, spoke = cmath.rect(1, self.sweep / count), self.start - self.centre
+        centre, step = self.centre, cmath.rect(1, self.sweep / count)
+        spoke = self.start - centre
         for _ in range(count - 1):
             spoke *= step
-            yield self.centre + spoke
+            yield centre + spoke
         yield self.end
 
 
