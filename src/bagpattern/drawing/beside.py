@@ -38,14 +38,16 @@ def _free(bounds: Box, width: float, height: float, room: Room) -> Point:
     left, bottom, right, top = bounds
     middle = point((left + right) / 2, (bottom + top) / 2)
     across, up = (right - left + width) / 2 + LEADER, (top - bottom + height) / 2 + 2.0
-    wanted = [
+    wanted = (
         middle + side * (across if side.imag == 0 else up) * far + 1j * side * shift
         for far in (1.0, 1.3, 1.8, 2.6)
         for shift in (0.0, 8.0, -8.0, 20.0, -20.0)
         for side in (1 + 0j, -1 + 0j, 1j, -1j)
-    ]
-    index = room.first(wanted, width, height)
-    return wanted[index] if index is not None else room.spot(width, height, wanted[0]) or wanted[0]
+    )
+    right_of_it = middle + across
+    found = room.first(wanted, width, height)
+    found = room.spot(width, height, right_of_it) if found is None else found
+    return right_of_it if found is None else found
 
 
 def _leader(at: Point, width: float, height: float, bounds: Box) -> tuple[Point, Point]:

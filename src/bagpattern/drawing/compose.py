@@ -6,7 +6,7 @@ the piece's own, turned as it will lie on the sheet but not yet moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ _LEAST_ARROWS = (20.0, 12.0, 0.0)
 _ATTEMPTS = 4  # labels of one lot that are tried with an arrow; if none takes one, the largest goes without
 _CAPTION = 2.6
 _TAG = 2.3
+_Spot = tuple[Point, complex, float]
+"""A place to write beside: the point, the direction away from it, and mm to keep clear of it."""
 _CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
 
 
@@ -199,7 +201,7 @@ def _captions(ground: Board, room: Room) -> Iterator[Text]:
     panel, seen = ground.details.piece.panel, set[str]()
     for line in panel.lines:
         if line.kind in _CAPTIONED:
-            yield from _caption(ground, room, line.name.replace("-", " "), list(_along(line, ground.turn)))
+            yield from _caption(ground, room, line.name.replace("-", " "), _along(line, ground.turn))
     for hole in panel.holes:
         around = [(hole.at * ground.turn, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
         if hole.label not in seen:
@@ -207,7 +209,7 @@ def _captions(ground: Board, room: Room) -> Iterator[Text]:
             yield from _caption(ground, room, hole.label, around)
 
 
-def _along(line: Line, turn: complex) -> Iterator[tuple[Point, complex, float]]:
+def _along(line: Line, turn: complex) -> Iterator[_Spot]:
     """Places for a line's caption: the middles of its parts, the longest first, then towards their ends."""
     parts = sorted(line.path.segments, key=lambda part: -round(part.length))[:4]
     for share in (0.5, 0.2, 0.8):
@@ -216,18 +218,21 @@ def _along(line: Line, turn: complex) -> Iterator[tuple[Point, complex, float]]:
             yield part.point_at(at) * turn, 1j * part.tangent_at(at) * turn, 0.0
 
 
-def _caption(ground: Board, room: Room, content: str, near: Sequence[tuple[Point, complex, float]]) -> Iterator[Text]:
+def _caption(ground: Board, room: Room, content: str, near: Iterable[_Spot]) -> Iterator[Text]:
     width, height = text_width(content, _CAPTION), _CAPTION * (CAPITAL + DESCENT)
-    centres = []
-    for at, side, more in near:
-        away = abs(side.real) * width / 2 + abs(side.imag) * height / 2 + room.clearance + 0.3 + more
-        centres += [at + side * away, at - side * away]
-    found = room.first(centres, width, height)
-    if found is not None:
-        centre = centres[found]
+    centre = room.first(_both_sides(near, width, height, room.clearance + 0.3), width, height)
+    if centre is not None:
         room.take(box_at(centre, width, height))
         y = centre.imag - height / 2 + _CAPTION * DESCENT
         yield Text(centre.real, y, _CAPTION, content, "middle", piece=ground.details.piece.id)
+
+
+def _both_sides(near: Iterable[_Spot], width: float, height: float, gap: float) -> Iterator[Point]:
+    """Centres of a box that leave a gap to each place, on the one side and on the other."""
+    for at, side, more in near:
+        away = abs(side.real) * width / 2 + abs(side.imag) * height / 2 + gap + more
+        yield at + side * away
+        yield at - side * away
 
 
 def _tags(ground: Board, room: Room) -> Iterator[PlacedTag]:

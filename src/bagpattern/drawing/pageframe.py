@@ -65,9 +65,9 @@ def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tu
     None where lines run so close along the page's edge that there is no room to write.
     """
     across, along = (_DEEP, _HALF) if inward.imag == 0 else (_HALF, _DEEP)
-    index = room.first(places, 2 * across, 2 * along)
-    if index is not None:
-        return Join(places[index], inward, mark), Join(places[index], -inward, mark)
+    clear = room.first(places, 2 * across, 2 * along)
+    if clear is not None:
+        return Join(clear, inward, mark), Join(clear, -inward, mark)
     depths = [_depths(places, side, text_width(mark, 3.2) + 0.2, room) for side in (inward, -inward)]
     for place, one, other in zip(places, *depths, strict=True):
         if one and other:

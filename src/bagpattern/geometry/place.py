@@ -69,6 +69,14 @@ class _Ink:
             found[rest] = shapely.intersects(self._slanted, boxes)
         return found
 
+    def touches_one(self, box: Box) -> bool:
+        """As ``touches``, for one box."""
+        left, bottom, right, top = box
+        hit = (self._rights >= left) & (self._lefts <= right) & (self._tops >= bottom) & (self._bottoms <= top)
+        if hit.any():
+            return True
+        return self._any_slanted and bool(shapely.intersects(self._slanted, shapely.box(*box)))
+
 
 def _gaps(places: Any, low: float, high: float) -> list[Gap]:
     """What lies between neighbours from *low* to *high*: at most a few, the widest first."""
@@ -171,12 +179,11 @@ class Room:
             return False
         if not shapely.contains_xy(self.area, (left + right) / 2, (bottom + top) / 2):
             return False
-        return not self._ink.touches(*(np.array([side]) for side in (left, bottom, right, top)))[0]
+        return not self._ink.touches_one((left, bottom, right, top))
 
-    def first(self, centres: Points, width: float, height: float) -> int | None:
-        """The index of the first of some centres where a box of that size is free."""
-        free = self.free(np.asarray(centres, dtype=complex), width, height)
-        return int(free.argmax()) if free.any() else None
+    def first(self, centres: Iterable[Point], width: float, height: float) -> Point | None:
+        """The first of some centres where a box of that size is free."""
+        return next((centre for centre in centres if self.is_free(box_at(centre, width, height))), None)
 
     def open(self, centres: Points, width: float, height: float) -> list[bool]:
         """For each centre whether a box of that size there is free."""
