@@ -10,12 +10,12 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.joinery import place_on
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.free_places import checked_places, is_free, up_at
+from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.room import down_from, first_that
 from bagpattern.parts.shoulder import BULK, SLIDER_FOLD
 from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
-from bagpattern.parts.tabs import RingTabs, TabPlace, up_at
+from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
@@ -52,29 +52,20 @@ class Crossbody(BagPart):
         return bag if self.kind == "rings-only" else bag + self._strap(shop)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
-        """The given height, or else the first clear one below two thirds of the back's."""
+        """The places at the given height, or else at the first free one below two thirds of the back's."""
+        _, bottom, _, top = areas.bounds([panel.stitching_line for panel in parts_of(bag, "back")])
+
+        def at(height: float) -> tuple[TabPlace, ...]:
+            found = [up_at(bag, "back", edge, bottom + height) for edge in ("right", "left")]
+            return tuple(place for place in found if place is not None) if all(found) else ()
+
+        half, high = self.width / 2 + BULK, top - bottom
         if self.height is not None:
-            return self._places(bag, self.height)
-        _, bottom, _, top = areas.bounds([bag["back"].stitching_line])
-        best = first_that(lambda each: self._clear(bag, each), down_from((top - bottom) * SHARE_UP, 30.0))
+            return checked_places(bag, at, self.height, half, "height", high)
+        best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * SHARE_UP, 30.0))
         if best is None:
-            raise refusal("height", "no place on the side is clear of the band's join: use narrower tabs")
-        return self._places(bag, best)
-
-    def _clear(self, bag: Draft, height: float) -> bool:
-        half = self.width / 2 + BULK
-        at = up_at(bag["back"], "right", height)
-        return at is not None and place_on(bag, "back", "right", at - half, at + half) is not None
-
-    def _places(self, bag: Draft, height: float) -> tuple[TabPlace, ...]:
-        found = [(edge, up_at(bag["back"], edge, height)) for edge in ("right", "left")]
-        places = tuple(TabPlace("back", edge, at) for edge, at in found if at is not None)
-        if len(places) < 2:
-            raise refusal(
-                "height",
-                f"there is no side {millimetres(height)} above the base: set the tabs lower, below the top curve",
-            )
-        return places
+            raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")
+        return at(best)
 
     def _strap(self, shop: Workshop) -> Draft:
         total = self.length + SLIDER_FOLD + SWIVEL_FOLD

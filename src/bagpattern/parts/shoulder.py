@@ -11,9 +11,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import measure
 from bagpattern.parts.anchor import Ends
+from bagpattern.parts.free_places import across_at, checked_places
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.tabs import RingTabs, TabPlace, across_at
+from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
@@ -72,17 +73,18 @@ class ShoulderStraps(BagPart):
         """*bag* with the two straps themselves."""
 
     def _tabs(self, bag: Draft, shop: Workshop) -> Draft:
-        back = bag["back"]
-        left, _, right, _ = areas.bounds([back.stitching_line])
-        middles = left + self.base_inset + self.width / 2, right - self.base_inset - self.width / 2
-        if middles[1] - middles[0] < self.width:
-            most = (right - left) / 2 - self.width
+        left, _, right, _ = areas.bounds([bag["back"].stitching_line])
+        most = (right - left) / 2 - self.width
+        if self.base_inset > most:
             raise refusal("base_inset", f"the base tabs would overlap: make it at most {millimetres(most)}")
-        places = [(across_at(back, "bottom", x)) for x in middles]
-        found = [TabPlace("back", "bottom", at) for at in places if at is not None]
-        if len(found) < 2:
-            raise refusal("base_inset", "the base tabs would lie on the side, not on the base: move them inward")
-        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, found, "base_inset").add(bag, shop)
+
+        def at(inset: float) -> tuple[TabPlace, ...]:
+            middles = left + inset + self.width / 2, right - inset - self.width / 2
+            found = [across_at(bag, "back", "bottom", x) for x in middles]
+            return tuple(place for place in found if place is not None) if all(found) else ()
+
+        places = checked_places(bag, at, self.base_inset, self.width / 2 + BULK, "base_inset", most)
+        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset").add(bag, shop)
 
     def _sliders(self) -> Notion:
         note = f"straps from {round((self.strip_length / 2 + 60) / 10)} to {round(self.length / 10)} cm"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import LineKind, Panel
+from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.part import refusal
@@ -75,18 +74,3 @@ class RingTabs:
     def _step(self, strip: Strip) -> Step:
         text = f"{strip.making('each strip')} Thread a D-ring, fold at the middle and baste the ends together."
         return Step(Stage.STRAPS, f"Make the {self.title.lower()}s", text, strip.closing_ids)
-
-
-def across_at(panel: Panel, edge: str, x: float) -> float | None:
-    """mm along *edge* of the place that lies *x* mm from the panel's left; None when the edge does not pass there."""
-    return _only(panel.edge(edge).path, complex(x, 0), 1j)
-
-
-def up_at(panel: Panel, edge: str, y: float) -> float | None:
-    """mm along *edge* of the place that lies *y* mm above the panel's base; None when the edge does not pass there."""
-    return _only(panel.edge(edge).path, complex(0, y), 1 + 0j)
-
-
-def _only(path: Path, through: complex, along: complex) -> float | None:
-    found = path.crossings(through, along)
-    return found[0] if len(found) == 1 else None

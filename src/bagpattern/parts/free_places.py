@@ -1,0 +1,117 @@
+"""Places on a seam where a tab can be caught: clear of joins, zips, the tops of pockets and other tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from bagpattern.geometry.points import SAME
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.parts.joinery import place_on
+from bagpattern.parts.part import parts_of, refusal
+from bagpattern.parts.tabs import TabPlace
+from bagpattern.units import millimetres
+
+CLEAR = 15.0
+"""mm between bulky places: tabs, the joins of bands, the tops of pockets [construction 7.7, K]."""
+_STEP = 1.0
+_JOIN = "the place where two seams meet"
+
+Placing = Callable[[float], tuple[TabPlace, ...]]
+"""The tabs' places for a value of the parameter that sets them; none where the bag has no such place."""
+
+
+class _Bulk(NamedTuple):
+    """What lies in a seam, from ``low`` to ``high`` mm along it."""
+
+    low: float
+    high: float
+    name: str
+
+
+def across_at(bag: Draft, face: str, edge: str, x: float) -> TabPlace | None:
+    """The place on an edge of a face, or of its parts, *x* mm from the left; None when it is not there."""
+    return _only(bag, face, edge, complex(x, 0), 1j)
+
+
+def up_at(bag: Draft, face: str, edge: str, y: float) -> TabPlace | None:
+    """The place on an edge of a face, or of its parts, *y* mm above the base; None when it is not there."""
+    return _only(bag, face, edge, complex(0, y), 1 + 0j)
+
+
+def _only(bag: Draft, face: str, edge: str, through: complex, along: complex) -> TabPlace | None:
+    found = [
+        TabPlace(panel.id, edge, at)
+        for panel in parts_of(bag, face)
+        if panel.has_edge(edge)
+        for at in panel.edge(edge).path.crossings(through, along)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_free(bag: Draft, places: Sequence[TabPlace], half: float) -> bool:
+    """Whether tabs *half* mm wide on either side of these places lie clear; not so when there is no place."""
+    return bool(places) and not any(_in_the_way(bag, place, half) for place in places)
+
+
+def checked_places(bag: Draft, at: Placing, value: float, half: float, key: str, most: float) -> tuple[TabPlace, ...]:
+    """The places that *value* of the parameter *key* gives.
+
+    Raises InputError, with the nearest value up to *most* that is free, when something is in the way there.
+    """
+    places = at(value)
+    reasons = [reason for place in places if (reason := _in_the_way(bag, place, half))]
+    if places and not reasons:
+        return places
+    near = _nearest(lambda each: is_free(bag, at(each), half), value, most)
+    advice = f"the nearest free place is at {millimetres(near)}" if near is not None else "no place is free: narrow it"
+    fault = f"lies on {reasons[0]}" if reasons else "is off that side of the back"
+    raise refusal(key, f"a tab at {millimetres(value)} {fault}: {advice}")
+
+
+def _nearest(is_good: Callable[[float], bool], value: float, most: float) -> float | None:
+    """The good value nearest to *value*, in steps of a millimetre from 0 to *most*."""
+    start = round(value)
+    for step in range(1, int(max(most, start)) + 1):
+        for each in (start - step * _STEP, start + step * _STEP):
+            if 0 < each <= most and is_good(each):
+                return each
+    return None
+
+
+def _in_the_way(bag: Draft, place: TabPlace, half: float) -> str | None:
+    """What a tab would lie on, or too near to; None when its place is free."""
+    found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
+    if found is None:
+        return _JOIN
+    if found.seam.kind is SeamKind.ZIP:
+        return "the zip"
+    near = (each for each in _bulks(bag, found.seam) if found.low - CLEAR < each.high and each.low < found.high + CLEAR)
+    return next((each.name for each in near), None)
+
+
+def _bulks(bag: Draft, seam: Seam) -> Iterator[_Bulk]:
+    """Everything bulky in a seam: its ends, the joints of its panels, and the ends of what is caught in it."""
+    length = bag.side_length(seam.a)
+    yield from (_Bulk(at, at, _JOIN) for at in (0.0, length))
+    for side in (seam.a, seam.b):
+        at = 0.0
+        for before, after in pairwise(side):
+            at += bag.run_length(before)
+            if before.panel != after.panel:
+                yield _Bulk(at, at, f"the line that divides the {before.panel} from the {after.panel}")
+    for caught in seam.caught:
+        owner, low = bag[caught.runs[0].panel], caught.at
+        high = low + bag.side_length(caught.runs) - caught.ease
+        if owner.role is Role.STRAP:
+            yield _Bulk(low, high, f"the {owner.title.lower()}")
+        else:
+            yield from (_Bulk(x, x, f"the end of the {owner.title.lower()}") for x in (low, high) if _inside(x, length))
+
+
+def _inside(at: float, length: float) -> bool:
+    """Whether a place is not an end of the seam, which is told by itself."""
+    return SAME < at < length - SAME
