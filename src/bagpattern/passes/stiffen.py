@@ -34,9 +34,7 @@ def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
     """How each stiffening is laid: a stiff one stays out of the seams [construction 7.5]."""
     for slot in dict.fromkeys(panel.material for panel in panels):
         where = "inside the stitching line" if shop.materials[slot].stiffening == "stitch" else "edge to edge"
-        text = (
-            f"Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it."
-        )
+        text = f"Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it."
         what = "the shell" if slot in _EVERYWHERE else "compartments"
         yield Step(Stage.PREPARE, f"Back {what} with {slot}", text)
 
