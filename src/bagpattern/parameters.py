@@ -16,7 +16,7 @@ from bagpattern.registry import Room
 from bagpattern.units import METRIC, Units, number, parse_length
 
 _PARAMETER = "parameter"
-_LONGEST_TEXT = 80
+LONGEST_TEXT = 80
 """A text is printed on pieces and stands in ids."""
 
 
@@ -106,8 +106,8 @@ class Parameter:
             raise ValueError(f"must be a text in quotes, not {quoted(value)}")
         if not value.isprintable():
             raise ValueError("has a line break or a control character: write one printable line")
-        if len(value) > _LONGEST_TEXT:
-            raise ValueError(f"has {len(value)} characters: write at most {_LONGEST_TEXT}")
+        if len(value) > LONGEST_TEXT:
+            raise ValueError(f"has {len(value)} characters: write at most {LONGEST_TEXT}")
         return value
 
     def _read_words(self, value: Any) -> tuple[str, ...]:

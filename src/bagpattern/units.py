@@ -31,6 +31,11 @@ _LENGTH = re.compile(
 _COMMA = re.compile(r"([0-9]),([0-9])")
 _BARE = re.compile(rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*")
 _VULGAR = str.maketrans({"¼": " 1/4", "½": " 1/2", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8"})
+LENGTH_PATTERN = (
+    rf"^\s*[-+]?\s*(?:(?:{_NUMBER})|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+|(?:[0-9]+[\s-]*)?[¼½¾⅛⅜⅝⅞])"
+    r"\s*(?:[mM][mM]|[cC][mM]|[mM]|[iI][nN]|[fF][tT]|[\"″”])\s*$"
+)
+"""A regular expression, in the form that JavaScript and others know too, for what ``parse_length`` takes."""
 _ADVICE = 'write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"'
 _LONGEST_TEXT = 400
 _LONGEST_LENGTH = 10**7

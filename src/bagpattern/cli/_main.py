@@ -13,6 +13,7 @@ COMMANDS = {
     "check": ("checking", "Prove that a pattern can be sewn, without writing files."),
     "show": ("showing", "Show the pieces with their cut sizes, what to buy, and the steps."),
     "list": ("listing", "List presets and styles, parts, materials or items."),
+    "schema": ("declaring", "Print a JSON Schema of presets, for editors."),
     "new": ("beginning", "Write a commented preset of your own, to be changed."),
 }
 """Each command's module and first line of help, in the order of use; a module is imported when its command runs."""

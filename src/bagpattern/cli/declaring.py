@@ -1,0 +1,31 @@
+"""``bagpattern schema``: what a preset may hold, for editors."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("schema")
+@click.option("-o", "--output", metavar="FILE", help="The file to write.  [default: standard output]")
+def command(output: str | None) -> None:
+    """Print a JSON Schema of presets, for editors.
+
+    With it, editors complete keys and explain them while you write. Those that know taplo (such as VS Code with Even
+    Better TOML) use it where the first line of a preset names it: #:schema ./preset.schema.json
+
+    \b
+      bagpattern schema
+      bagpattern schema -o preset.schema.json
+    """
+    import json
+    from pathlib import Path
+
+    from bagpattern.cli._files import write_all
+    from bagpattern.preset.schema import schema
+
+    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    if output is None or output == "-":
+        click.echo(text, nl=False)
+        return
+    write_all({Path(output): text.encode()})
+    click.echo(output)

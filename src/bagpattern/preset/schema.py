@@ -1,0 +1,185 @@
+"""A JSON Schema of presets, made from the declarations, for editors that complete and explain while one writes.
+
+A schema cannot compare values or read limits in units: it holds for the form of a preset, ``read`` for the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bagpattern.parameters import LONGEST_TEXT, Declaration, Parameter, Part, Rows, Table, declarations
+from bagpattern.preset.extend import EXTENDS, REMOVE
+from bagpattern.preset.guide import listed_as, own_first
+from bagpattern.preset.reading import UNITS
+from bagpattern.registry import Room
+from bagpattern.styles._style import STYLES
+from bagpattern.units import LENGTH_PATTERN
+
+Schema = dict[str, Any]
+
+_PRINTABLE = r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$"
+_NAMING = r"^[^\u0000-\u001f\u007f]*[0-9A-Za-z\u00aa-\uffff][^\u0000-\u001f\u007f]*$"
+"""With a letter or digit, from which keys and ids are made."""
+_ID = r"^\w[\w.-]{0,79}$"
+
+
+def schema() -> Schema:
+    """The schema of any preset, draft 2020-12. With ``extends`` nothing is required: the parent may give it."""
+    definitions = _Definitions()
+    styles = [definitions.style(name) for name in STYLES.names()]
+    needs = [{"if": {"properties": {"style": {"const": name}}}, "then": definitions.needs(STYLES.member(name))}
+             for name in STYLES.names()]  # fmt: skip
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "bagpattern preset",
+        "description": "A bag: the style it is drafted by, and the values that differ from the defaults.",
+        "type": "object",
+        "properties": {"style": {"enum": [*STYLES.names()]}},
+        "anyOf": styles,
+        "if": {"not": {"required": [EXTENDS]}},
+        "then": {"required": ["style"], "allOf": needs},
+        "$defs": dict(sorted(definitions.found.items())),
+    }
+
+
+def _about(style: str) -> Schema:
+    """What every preset has, whatever bag it is."""
+    return {
+        EXTENDS: _text("the preset that this one changes: a shipped name, or a file relative to this one"),
+        "preset": {"type": "string", "pattern": _ID, "description": "its id; left out: the file's name"},
+        "name": _text("what the bag is called; left out: the file's name"),
+        "style": {"const": style, "description": _about_class(STYLES.member(style))},
+        "units": _parameter(UNITS),
+    }
+
+
+class _Definitions:
+    """The definitions that a schema refers to; ``found`` grows as they are asked for."""
+
+    def __init__(self) -> None:
+        self.found: Schema = {}
+
+    def style(self, name: str) -> Schema:
+        """What may stand in a preset of a style."""
+        return self.table(STYLES.member(name), _about(name))
+
+    def table(self, of: type, beside: Mapping[str, Schema]) -> Schema:
+        """What may stand in a table; *beside* are keys of it that are not its fields."""
+        values = {name: self.value(declared) for name, declared in own_first(of)}
+        return {"type": "object", "properties": {**beside, **values}, "additionalProperties": False}
+
+    def value(self, declared: Declaration) -> Schema:
+        """What may stand for one declared value."""
+        if isinstance(declared, Parameter):
+            return _parameter(declared)
+        about = {"description": declared.help}
+        if isinstance(declared, Table):
+            table = self.table(declared.of, {})
+            return about | ({"anyOf": [table, {"const": declared.word}]} if declared.word else table)
+        if isinstance(declared, Rows):
+            return about | {"type": "array", "items": _called(self.table(declared.of, {REMOVE: _REMOVE}))}
+        if declared.many:
+            return about | {"type": "array", "items": self.any_kind(declared.room, {REMOVE: _REMOVE}, "entry")}
+        return about | self.any_kind(declared.room, {}, "part")
+
+    def any_kind(self, room: Room, beside: Mapping[str, Schema], role: str) -> Schema:
+        """Any part of a room; where no kind is said, the values of all kinds may stand."""
+        return {"anyOf": [self.kind(room, name, beside, role) for name in room.names()]}
+
+    def kind(self, room: Room, name: str, beside: Mapping[str, Schema], role: str) -> Schema:
+        """A reference to the definition of one part."""
+        key = f"{listed_as(room)}.{name}.{role}"
+        if key not in self.found:
+            self.found[key] = {}  # a part may take parts of its own room
+            of = room.member(name)
+            kind = {"const": name, "description": _about_class(of)}
+            table = self.table(of, {"kind": kind, **beside})
+            self.found[key] = {"description": _about_class(of), **(_called(table) if REMOVE in beside else table)}
+        return {"$ref": f"#/$defs/{key}"}
+
+    def needs(self, of: type) -> Schema:
+        """What has to stand in a table that inherits nothing."""
+        declared = declarations(of)
+        required = [name for name, each in declared.items() if self.is_needed(each)]
+        inner = {name: self.value_needs(each) for name, each in declared.items() if not isinstance(each, Parameter)}
+        return _without_empty({"required": required, "properties": _without_empty(inner)})
+
+    def is_needed(self, declared: Declaration) -> bool:
+        """Whether a table or value cannot be left out."""
+        if isinstance(declared, Parameter):
+            return not declared.optional
+        if isinstance(declared, Table):
+            return any(map(self.is_needed, declarations(declared.of).values()))
+        return isinstance(declared, Part) and not declared.many and declared.preselected is None
+
+    def value_needs(self, declared: Declaration) -> Schema:
+        """What has to stand in a nested table, or in each entry of an array."""
+        if isinstance(declared, Part):
+            kinds = self.kind_needs(declared)
+            return {"items": {**kinds, "properties": {REMOVE: False}}} if declared.many else kinds
+        if isinstance(declared, Rows):
+            needs = self.needs(declared.of)
+            return {"items": {**needs, "properties": {**needs.get("properties", {}), REMOVE: False}}}
+        return self.needs(declared.of) if isinstance(declared, Table) else {}
+
+    def kind_needs(self, declared: Part) -> Schema:
+        """What has to stand in a part, by its kind; without a kind it is the one that is preselected."""
+        role = "entry" if declared.many else "part"
+        cases = [
+            {
+                "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
+                "then": self.needs_of(declared, name),
+            }
+            for name in declared.room.names()
+        ]
+        if declared.preselected is None:
+            return {"required": ["kind"], "allOf": cases}
+        plain = {"$ref": f"#/$defs/{listed_as(declared.room)}.{declared.preselected}.{role}"}
+        unsaid = {"allOf": [plain, self.needs_of(declared, declared.preselected)]}
+        return {"allOf": [*cases, {"if": {"type": "object", "not": {"required": ["kind"]}}, "then": unsaid}]}
+
+    def needs_of(self, declared: Part, name: str) -> Schema:
+        """A reference to what one kind of part needs."""
+        key = f"{listed_as(declared.room)}.{name}.needs"
+        if key not in self.found:
+            self.found[key] = {}
+            self.found[key] = self.needs(declared.room.member(name))
+        return {"$ref": f"#/$defs/{key}"}
+
+
+_REMOVE = {"type": "boolean", "description": "true takes the parent's entry of this name out"}
+
+
+def _called(table: Schema) -> Schema:
+    """The table of an entry, whose name makes keys and ids."""
+    properties = table["properties"]
+    named = {"name": {**properties["name"], "pattern": _NAMING}} if "name" in properties else {}
+    return {**table, "properties": {**properties, **named}}
+
+
+def _parameter(declared: Parameter) -> Schema:
+    limits = "" if declared.kind == "choice" else declared.limits()
+    about = f"{declared.help} ({limits})" if limits else declared.help
+    forms: dict[str, Schema] = {
+        "length": {"type": "string", "pattern": LENGTH_PATTERN},
+        "count": {"type": "integer", "minimum": declared.least, "maximum": declared.most},
+        "choice": {"enum": [*declared.options]},
+        "flag": {"type": "boolean"},
+        "text": _text(about),
+        "words": {"type": "array", "items": _text("a word")},
+    }
+    default = {} if declared.default is None else {"default": declared.write(declared.default)}
+    return {**forms[declared.kind], "description": about, **default}
+
+
+def _text(about: str) -> Schema:
+    return {"type": "string", "pattern": _PRINTABLE, "maxLength": LONGEST_TEXT, "description": about}
+
+
+def _about_class(of: type) -> str:
+    return (of.__doc__ or "").strip().partition("\n")[0]
+
+
+def _without_empty(made: Schema) -> Schema:
+    return {key: each for key, each in made.items() if each}
