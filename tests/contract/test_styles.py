@@ -71,7 +71,11 @@ def part(draw: st.DrawFn, declared: Part) -> Settings:
 def entries(draw: st.DrawFn, declared: Part) -> list[Settings]:
     count = draw(st.integers(0, 3))
     made = [draw(part(declared)) for _ in range(count)]
-    return [{**each, "name": f"pocket {i}", "panel": draw(st.sampled_from(HOSTS))} for i, each in enumerate(made)]
+    for number, each in enumerate(made):
+        each["name"] = f"{declared.room.what} {number}"
+        if "panel" in declarations(declared.room.member(each["kind"])):
+            each["panel"] = draw(st.sampled_from(HOSTS))
+    return made
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

@@ -106,6 +106,7 @@ class StyleLine(BagPart):
     def _bow_problems(self, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[InputError]:
         chord = abs(ends[1].point - ends[0].point)
         path, least = self._path(ends), self._least_radius(panel, shop)
+        bare = replace(panel, lines=(), holes=())
         most = math.floor(chord * FLATTEST_SHARE)
         if abs(self.bow) > most:
             yield refusal("bow", f"a line of {millimetres(chord)} may bow by {millimetres(most)} at most")
@@ -117,7 +118,7 @@ class StyleLine(BagPart):
         elif any(_angle(path, end) < LEAST_ANGLE for end in ends):
             fault = f"the line meets the side of the {panel.id} in too sharp a tip"
             yield refusal(self.KEYS[0], f"{fault}: make it less slanted, or bow less")
-        elif min(map(_narrowest, self._split(panel, ends).panels())) < LEAST_PART:
+        elif min(map(_narrowest, self._split(bare, ends).panels())) < LEAST_PART:
             yield refusal(
                 self.KEYS[0], f"one part would be narrower than {millimetres(LEAST_PART)}: move the line inward"
             )
@@ -136,10 +137,7 @@ class StyleLine(BagPart):
         cut = Edge(f"{self.id} line", self._path(ends))
         named = [(f"{panel.id}-{self.id}-{part}", f"{panel.title}, {self.name}, {part}") for part in self.PARTS]
         first, second = ends
-        how = Split(
-            replace(panel, lines=(), holes=()), first.edge.name, first.at, second.edge.name, second.at, cut, *named
-        )
-        return replace(how, panel=panel)
+        return Split(panel, first.edge.name, first.at, second.edge.name, second.at, cut, *named)
 
     def _seamed(self, bag: Draft, panel: Panel, how: Split) -> Draft:
         ids = how.before[0], how.after[0]
