@@ -1,16 +1,34 @@
-"""Bought things whose sizes the geometry bends to: zips by gauge, and the widths that webbing hardware is sold in."""
+"""Bought things whose sizes the geometry bends to: zips by gauge, and the sizes that straps and hardware are sold in.
+
+The facts stand in ``notions.toml``, each with its source.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bagpattern.catalog.shelf import Shelf
+from bagpattern.units import parse_length
+
+STRAP_HARDWARE = ("webbing", "ring", "slider")
+"""What a strap's width depends on."""
 
 
-class Zip(NamedTuple):
-    """A zip chain: ``coil`` is the visible closed width, ``tape`` the whole width, both in mm."""
+@dataclass(frozen=True)
+class Zip:
+    """A zip chain: ``coil`` is the visible closed width, ``tape`` the whole width, ``thickness`` one tape's, in mm.
+
+    ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre only.
+    """
 
     size: str
     coil: float
     tape: float
+    thickness: float
+    closed: tuple[float, ...]
+    source: str
 
     @property
     def allowance(self) -> float:
@@ -22,20 +40,82 @@ class Zip(NamedTuple):
         """mm from the zip's centre line to the raw edge: half the coil less [construction 3.1, jk-pouch0.9]."""
         return self.allowance - self.coil / 2
 
-
-ZIPS = {
-    # coil widths [S: freesewing-hortensia]; tape widths [S: learnmyog zippers]
-    "#3": Zip("#3", coil=4.8, tape=25.4),
-    "#5": Zip("#5", coil=6.2, tape=31.8),
-    "#8": Zip("#8", coil=8.0, tape=38.1),
-}
-"""Zip chains by size."""
-
-HARDWARE_WIDTHS = (15.0, 20.0, 25.0, 32.0, 38.0, 50.0)
-"""Inner bar widths in mm that rings, sliders and webbing are sold in [construction 5.8]."""
+    def closed_for(self, opening: float) -> float | None:
+        """mm of the shortest ready-made zip that opens *opening* mm or can be shortened to it; None: there is none."""
+        return next((length for length in self.closed if length >= opening - 1e-6), None)
 
 
-def nearest_widths(width: float) -> tuple[float, ...]:
-    """The one or two stock widths on either side of *width*."""
-    below = [stock for stock in HARDWARE_WIDTHS if stock < width][-1:]
-    return (*below, *[stock for stock in HARDWARE_WIDTHS if stock > width][:1])
+@dataclass(frozen=True)
+class Stock:
+    """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure."""
+
+    id: str
+    title: str
+    measure: str
+    sizes: tuple[str, ...]
+    source: str
+
+    @property
+    def millimetres(self) -> Mapping[float, str]:
+        """Each size in mm, rising, with its name."""
+        return dict(sorted((parse_length(size), size) for size in self.sizes))
+
+
+def _made(name: str, kind: str, row: dict[str, Any]) -> Zip | Stock:
+    if kind == "stock":
+        return Stock(name, sizes=tuple(row.pop("sizes")), **row)
+    lengths = {key: parse_length(row[key]) for key in ("coil", "tape", "thickness")}
+    return Zip(name, closed=tuple(map(parse_length, row["closed"])), source=row["source"], **lengths)
+
+
+_NOTIONS: Shelf[Zip | Stock] = Shelf("notions.toml", _made)
+
+
+class _Chains(Mapping[str, Zip]):
+    """The zips of the catalogue."""
+
+    def __getitem__(self, size: str) -> Zip:
+        found = _NOTIONS[size]
+        if not isinstance(found, Zip):
+            raise KeyError(size)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NOTIONS.of("zip"))
+
+    def __len__(self) -> int:
+        return len(_NOTIONS.of("zip"))
+
+
+ZIPS: Mapping[str, Zip] = _Chains()
+"""Zip chains by size; the file is read when one is looked for."""
+
+
+def zip_sizes() -> tuple[str, ...]:
+    """The sizes of zip chains."""
+    return tuple(ZIPS)
+
+
+def notions() -> Mapping[str, Zip | Stock]:
+    """Everything in the catalogue by its name."""
+    return _NOTIONS
+
+
+def stock(name: str) -> Stock:
+    """The sizes that a kind of hardware is sold in. Raises KeyError."""
+    found = _NOTIONS[name]
+    if not isinstance(found, Stock):
+        raise KeyError(name)
+    return found
+
+
+def sold_in_all(names: tuple[str, ...]) -> Mapping[float, str]:
+    """The sizes in mm, rising, that all of these kinds are sold in, with their names."""
+    every = [stock(name).millimetres for name in names]
+    return {size: text for size, text in every[0].items() if all(size in each for each in every)}
+
+
+def nearest(size: float, sold: Mapping[float, str]) -> tuple[str, ...]:
+    """The names of the one or two sizes on either side of *size* mm."""
+    below = [text for each, text in sold.items() if each < size][-1:]
+    return (*below, *[text for each, text in sold.items() if each > size][:1])

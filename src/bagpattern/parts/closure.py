@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import InputError
 from bagpattern.model.notion import Notion
-from bagpattern.parameters import choice, measure
+from bagpattern.parameters import listed, measure
 from bagpattern.parts.body import Body, BodySize
-from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import STEP
+from bagpattern.parts.zips import metre_zip, zip_sliders
 from bagpattern.registry import Room
 from bagpattern.units import millimetres
 
@@ -31,7 +31,7 @@ class Closure(BagPart):
 
     room: ClassVar[str] = "closure"
 
-    zip: str = choice("#5", tuple(ZIPS), "the chain: #3 for pouches, #5 for bags, #8 for luggage")
+    zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     stop: float | None = measure(
         None, "20 mm", "400 mm", "height above the base at which the zip ends on the sides; left out: about a third up"
     )
@@ -60,10 +60,8 @@ class Closure(BagPart):
     def body(self, size: BodySize) -> Body:
         """The body that this zip closes."""
 
-    def notion(self, opening: float, tape: float, end: float) -> Notion:
-        """The zip to buy; *end* is mm from each end seam to the stops."""
+    def notions(self, opening: float, tape: float, end: float) -> tuple[Notion, ...]:
+        """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""
         note = f"two sliders, head to head; cut the tape to {millimetres(tape)}, stops {millimetres(end)} from each end"
-        title = f"{self.zip} coil zip by the metre"
-        return Notion(
-            "main zip", "zip", title, self.zip, tape, self.chain.tape, note=note, opening=opening, buy=rounded_up(tape)
-        )
+        name = "main zip"
+        return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, 2)

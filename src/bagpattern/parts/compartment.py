@@ -11,9 +11,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.parameters import slug, text
-from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.part import FACES, BagPart, host, refusal
-from bagpattern.units import millimetres
+from bagpattern.parts.zips import side_zip
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
@@ -66,16 +65,4 @@ def zip_edge(name: str, edge: Edge, chain: str) -> Edge:
 
 def metre_zip(notion_id: str, chain: str, length: float) -> Notion:
     """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
-    opening, tape = length - 2 * STOP, length + 2 * STOP
-    note = f"opens {millimetres(opening)}; stops {millimetres(STOP)} inside the side seams; tape ends caught in them"
-    return Notion(
-        notion_id,
-        "zip",
-        f"{chain} coil zip by the metre",
-        chain,
-        tape,
-        ZIPS[chain].tape,
-        note=note,
-        opening=opening,
-        buy=rounded_up(tape),
-    )
+    return side_zip(notion_id, ZIPS[chain], length)

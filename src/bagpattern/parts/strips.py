@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bagpattern.catalog.notions import HARDWARE_WIDTHS, nearest_widths
+from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, stock
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
@@ -152,11 +152,15 @@ class Strip:
         )
 
 
-def check_hardware(width: float, key: str = "width") -> Iterator[InputError]:
-    """The problem, if any, that rings and sliders are not sold in *width*: geometry bends to what can be bought."""
-    if width not in HARDWARE_WIDTHS:
-        sold = " or ".join(millimetres(stock) for stock in nearest_widths(width))
-        yield refusal(key, f"rings and sliders are not sold {millimetres(width)} wide: choose {sold}")
+def check_hardware(width: float, key: str = "width", kinds: tuple[str, ...] = STRAP_HARDWARE) -> Iterator[InputError]:
+    """The problem, if any, that hardware of these *kinds* is not sold in *width*: geometry bends to what is sold."""
+    sold = sold_in_all(kinds)
+    if width not in sold:
+        what = [stock(kind) for kind in kinds]
+        names = ", ".join(each.title.lower() for each in what[:-1]) + (" and " if what[1:] else "")
+        names = f"{names}{what[-1].title.lower()}".capitalize()
+        fault = f"{names} are not sold {millimetres(width)} {what[0].measure}"
+        yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, sold))}")
 
 
 def raise_together(errors: Iterable[InputError]) -> None:

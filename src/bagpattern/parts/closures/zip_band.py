@@ -35,7 +35,7 @@ class ZipBand(Closure):
         """*bag* with the zip, its tabs and the step that makes the band."""
         band = bag["zip-band"].edge("zip").length
         depth = bag["base-band"].edge("right end").length
-        bag = bag + Draft((self._tab_panel(),), notions=(self._zip(band),), steps=_steps())
+        bag = bag + Draft((self._tab_panel(),), notions=self._zip(band), steps=_steps())
         bag = catching(bag, "main zip", *self._sides(0.0, 1), *self._sides(band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):
@@ -43,9 +43,9 @@ class ZipBand(Closure):
             bag = catching(bag, f"band {side} end", *ends)
         return bag
 
-    def _zip(self, band: float) -> Notion:
+    def _zip(self, band: float) -> tuple[Notion, ...]:
         opening = band - 2 * self.tab
-        return self.notion(opening, opening + 2 * TAPE_UNDER_TAB, self.tab)
+        return self.notions(opening, opening + 2 * TAPE_UNDER_TAB, self.tab)
 
     def _tab_panel(self) -> Panel:
         sides = rectangle(self.chain.tape, 2 * self.tab)

@@ -11,9 +11,7 @@ from bagpattern.parts.body import Body, BodySize
 from bagpattern.parts.closure import Closure
 from bagpattern.parts.loop_body import LoopBody
 from bagpattern.parts.workshop import Workshop
-
-STOP = 8.0
-"""mm from the seam's end to the zip's stops: 6 to 10 [construction 3.3]."""
+from bagpattern.parts.zips import STOP
 
 
 @dataclass(frozen=True)
@@ -34,10 +32,10 @@ class ZipSeam(Closure):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the step that sews it in."""
         length = bag.side_length(bag.seam("main zip").a)
-        zip_notion = self.notion(length - 2 * STOP, length + 2 * STOP, STOP)
+        zip_notions = self.notions(length - 2 * STOP, length + 2 * STOP, STOP)
         text = (
             "Sew one tape to the band's edge and the other to the front's, between the notches that mark its ends, "
             "shell and lining together; bend the tape ends into the allowance. Turn and topstitch."
         )
         step = Step(Stage.CLOSURE, "Sew the zip to the front and the band", text, ("main zip",))
-        return bag + Draft(notions=(zip_notion,), steps=(step,))
+        return bag + Draft(notions=zip_notions, steps=(step,))

@@ -5,28 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
-from bagpattern.parameters import choice, measure
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parameters import listed, measure
 from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import Split, level_cut, split
 from bagpattern.parts.joinery import caught_like
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.zips import STOP, side_zip
 from bagpattern.units import millimetres
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
-STOP = 8.0
-"""mm from the side seams' stitching line to the zip's stops: 6 to 10 [construction 3.3]."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class ZipBetween(Pocket):
 
     splits: ClassVar[bool] = True
 
-    zip: str = choice("#3", tuple(ZIPS), "the chain")
+    zip: str = listed("#3", zip_sizes, "the chain")
     height: float | None = measure(
         None, "4 cm", "50 cm", "from the base of the panel up to the zip; left out: a little above the middle"
     )
@@ -60,7 +57,8 @@ class ZipBetween(Pocket):
             zip=f"{self.id} zip",
             marked=True,
         )
-        bag = bag + Draft(seams=(seam,), notions=(self._notion(how.cut.length),), steps=self._steps(seam))
+        zip_notion = side_zip(f"{self.id} zip", self.chain, how.cut.length)
+        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), steps=self._steps(seam))
         space = self._space(host, shop, how.cut.path.start.imag)
         return caught_like(bag, lower, self._behind(bag[lower], "facing")) + filled(
             space, {"height": Given("height", self.height)}
@@ -109,24 +107,6 @@ class ZipBetween(Pocket):
         title = f"{self.name} {what}".capitalize()
         return replace(
             like, id=f"{self.id}-{what}", title=title, material="lining", role=Role.POCKET, lines=(), holes=()
-        )
-
-    def _notion(self, length: float) -> Notion:
-        opening = length - 2 * STOP
-        tape = length + 2 * STOP
-        note = (
-            f"opens {millimetres(opening)}; stops {millimetres(STOP)} inside the side seams; tape ends caught in them"
-        )
-        return Notion(
-            f"{self.id} zip",
-            "zip",
-            f"{self.zip} coil zip by the metre",
-            self.zip,
-            tape,
-            self.chain.tape,
-            note=note,
-            opening=opening,
-            buy=rounded_up(tape),
         )
 
     def _steps(self, seam: Seam) -> tuple[Step, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from bagpattern.catalog.notions import ZIPS
+from bagpattern.catalog.notions import ZIPS, zip_sizes
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
@@ -18,13 +18,13 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
-from bagpattern.parameters import choice, measure
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.zips import closed_zip
 from bagpattern.units import millimetres
 
 ABOVE = 25.0
@@ -83,7 +83,7 @@ class _Size:
 class ZipWindow(Pocket):
     """A zip in a window cut into the panel, the pocket bag hanging behind it."""
 
-    zip: str = choice("#3", tuple(ZIPS), "the chain")
+    zip: str = listed("#3", zip_sizes, "the chain")
     opening: float | None = measure(
         None, "6 cm", "40 cm", "the window, as long as the zip opens; left out: about two thirds of the panel's width"
     )
@@ -201,17 +201,7 @@ class ZipWindow(Pocket):
     def _notion(self, size: _Size) -> Notion:
         tape = size.opening + 2 * TAPE_END
         note = f"opens {millimetres(size.opening)}; stops at both ends of the window"
-        return Notion(
-            f"{self.id} zip",
-            "zip",
-            f"{self.zip} coil zip",
-            self.zip,
-            tape,
-            ZIPS[self.zip].tape,
-            note=note,
-            opening=size.opening,
-            buy=rounded_up(tape),
-        )
+        return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note)
 
     def _steps(self, host: Panel) -> tuple[Step, ...]:
         bag = f"{self.id}-bag"
