@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bagpattern.cli._difference import difference, size_in_words
 from bagpattern.cli._options import preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
-    from bagpattern.model.notion import Notion
     from bagpattern.model.pattern import Pattern
-    from bagpattern.units import Units
 
 
 _WIDTH = 100
@@ -22,20 +21,37 @@ _WIDTH = 100
 @click.command("show")
 @preset_argument
 @set_option
-def command(preset: str, overrides: dict[str, str]) -> None:
+@click.option("--diff", is_flag=True, help="Only what the preset changes in the one that it extends.")
+def command(preset: str, overrides: dict[str, str], diff: bool) -> None:
     """Show the pieces with their cut sizes, what to buy, and the steps.
 
     Sizes of pieces include the seam allowance: rectangles can be cut from this table alone.
 
     \b
       bagpattern show mini-backpack
+      bagpattern show my-bag.toml --diff
       bagpattern show my-bag.toml --set straps.width="32 mm"
     """
     from bagpattern.passes.speak import spoken
 
     pattern = spoken(proven(preset, overrides))
+    if diff:
+        click.echo(_from_parent(preset, pattern))
+        return
     for block in (_finished(pattern), _pieces(pattern), _notions(pattern), _steps(pattern)):
         click.echo(block)
+
+
+def _from_parent(preset: str, pattern: Pattern) -> str:
+    """What the preset changes in its parent, which is told in the preset's own units."""
+    from bagpattern.passes.speak import spoken
+    from bagpattern.pipeline import make
+    from bagpattern.preset import parent_of
+
+    parent = parent_of(preset)
+    if parent is None:
+        return f"{pattern.name} ({pattern.preset}) extends no other preset: there is nothing to compare it with."
+    return difference(spoken(make(parent), pattern.units), pattern)
 
 
 def _finished(pattern: Pattern) -> str:
@@ -72,18 +88,8 @@ def _count(count: int, mirrored: int) -> str:
 
 
 def _notions(pattern: Pattern) -> str:
-    rows = [(each.count, each.title, _size(each, pattern.units), each.note) for each in pattern.notions]
+    rows = [(each.count, each.title, size_in_words(each, pattern.units), each.note) for each in pattern.notions]
     return section("To buy", table(("count", "what", "size", "note"), rows, right="count"))
-
-
-def _size(notion: Notion, units: Units) -> str:
-    parts = [notion.size]
-    if notion.width is not None and units.length(notion.width) != notion.size:
-        parts.append(f"{units.length(notion.width)} wide")
-    length = notion.buy if notion.buy is not None else notion.length
-    if length is not None:
-        parts.append(units.bought(length))
-    return ", ".join(part for part in parts if part)
 
 
 def _steps(pattern: Pattern) -> str:

@@ -9,9 +9,9 @@ from bagpattern.model.piece import Piece
 from bagpattern.units import Units
 
 
-def spoken(pattern: Pattern) -> Pattern:
-    """*pattern* with every text in its maker's units. Errors of the proof keep mm: their figures are exact."""
-    units = pattern.units
+def spoken(pattern: Pattern, units: Units | None = None) -> Pattern:
+    """*pattern* with every text in *units*, or its maker's. Errors of the proof keep mm: their figures are exact."""
+    units = units or pattern.units
     if units.metric:
         return pattern
     return replace(

@@ -17,7 +17,7 @@ from bagpattern.parameters import Declaration, Parameter, Part, declarations, sl
 from bagpattern.preset import shipped
 from bagpattern.preset.keys import canonical, entry_names
 from bagpattern.preset.locate import Steps
-from bagpattern.preset.source import Document, opened
+from bagpattern.preset.source import Document, Source, opened
 
 EXTENDS = "extends"
 REMOVE = "remove"
@@ -78,12 +78,12 @@ def lineage(document: Document) -> list[Document]:
     return family
 
 
-def parent_source(document: Document) -> str:
-    """What ``opened`` takes for the parent of *document*: a shipped name, or a path; empty if it has none."""
-    name = document.data.get(EXTENDS, "")
-    if not isinstance(name, str) or not name or name in shipped.preset_names():
-        return name if isinstance(name, str) else ""
-    return str(Path(document.file).parent / name)
+def parent_source(document: Document) -> Source | None:
+    """What ``opened`` takes for the parent of *document*: a shipped name, or a path; None if it has none."""
+    name = document.data.get(EXTENDS)
+    if not isinstance(name, str):
+        return None
+    return name if name in shipped.preset_names() else Path(document.file).parent / name
 
 
 def _parent(document: Document) -> Document:
@@ -92,17 +92,15 @@ def _parent(document: Document) -> Document:
         fault = f"names one other preset, or its file, in quotes; not {quoted(name)}"
         raise InputError([_problem(document, (EXTENDS,), fault)])
     source = parent_source(document)
-    if name in shipped.preset_names():
-        return opened(name)
-    if not _is_file(source):
+    if source is None or (isinstance(source, Path) and not _is_file(source)):
         fault = f"there is no preset and no file {quoted(name)}{did_you_mean(name, shipped.preset_names())}"
         raise InputError([_problem(document, (EXTENDS,), fault)])
-    return opened(Path(source))
+    return opened(source)
 
 
-def _is_file(source: str) -> bool:
+def _is_file(path: Path) -> bool:
     try:
-        return Path(source).is_file()
+        return path.is_file()
     except (OSError, ValueError):
         return False
 

@@ -39,8 +39,6 @@ class Preset:
     style: Style
     settings: Mapping[str, Any]
     file: str
-    parent: str
-    """What ``read`` takes for the preset that this one extends; empty if it extends none."""
     places: Places = field(repr=False, compare=False)
 
     def locating(self, function: Callable[[], T]) -> T:
@@ -49,6 +47,11 @@ class Preset:
             return function()
         except InputError as error:
             raise self.places.located(error.problems) from None
+
+
+def parent_of(source: Source) -> Source | None:
+    """What ``read`` takes for the preset that *source* extends; None if it extends none. Raises InputError."""
+    return parent_source(opened(source))
 
 
 def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
@@ -71,8 +74,7 @@ def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
     if problems:
         raise places.located(problems)
     complete = {**about, **settings}
-    parent = parent_source(document)
-    return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, parent, places)
+    return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, places)
 
 
 def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:

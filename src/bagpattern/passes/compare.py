@@ -1,0 +1,89 @@
+"""In which pieces and bought things two patterns differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import CutRow, Pattern
+
+_LEAST = 0.05
+"""mm: less is told by nobody and cut by nobody."""
+_LEAST_AREA = 1.0
+"""mm2."""
+
+
+@dataclass(frozen=True)
+class PieceChange:
+    """A piece that is new (``before`` is None), gone (``after`` is None) or cut in another way."""
+
+    before: CutRow | None
+    after: CutRow | None
+
+    @property
+    def title(self) -> str:
+        """What the piece is called."""
+        row = self.after or self.before
+        return row.title if row else ""
+
+    @property
+    def wider(self) -> float:
+        """mm that it is cut wider; negative: narrower."""
+        return self.after.width - self.before.width if self.before and self.after else 0.0
+
+    @property
+    def higher(self) -> float:
+        """mm that it is cut higher; negative: lower."""
+        return self.after.height - self.before.height if self.before and self.after else 0.0
+
+
+@dataclass(frozen=True)
+class NotionChange:
+    """A bought thing that is new (``before`` is None), gone (``after`` is None) or another."""
+
+    before: Notion | None
+    after: Notion | None
+
+
+def changed_pieces(before: Pattern, after: Pattern) -> list[PieceChange]:
+    """Every piece that is new, gone, or differs in size, outline, count or material."""
+    one, other = ({row.piece: row for row in each.cut_list} for each in (before, after))
+    pairs = ((name, one.get(name), other.get(name)) for name in dict.fromkeys((*one, *other)))
+    return [PieceChange(was, now) for name, was, now in pairs if _differs(before, after, name, was, now)]
+
+
+def changed_notions(before: Pattern, after: Pattern) -> list[NotionChange]:
+    """Every bought thing that is new, gone, or differs."""
+    one, other = ({_key(number, each): each for number, each in _numbered(it.notions)} for it in (before, after))
+    pairs = ((one.get(key), other.get(key)) for key in dict.fromkeys((*one, *other)))
+    return [NotionChange(was, now) for was, now in pairs if was is None or now is None or _told(was) != _told(now)]
+
+
+def _differs(before: Pattern, after: Pattern, name: str, was: CutRow | None, now: CutRow | None) -> bool:
+    if was is None or now is None:
+        return True
+    if max(abs(was.width - now.width), abs(was.height - now.height)) >= _LEAST:
+        return True
+    if (was.count, was.mirrored, was.material) != (now.count, now.mirrored, now.material):
+        return True
+    return bool(abs(before[name].cutting_line.area - after[name].cutting_line.area) >= _LEAST_AREA)
+
+
+def _numbered(notions: Iterable[Notion]) -> Iterator[tuple[int, Notion]]:
+    """Each notion with how many of its id came before it."""
+    seen: dict[str, int] = {}
+    for each in notions:
+        yield seen.setdefault(each.id, 0), each
+        seen[each.id] += 1
+
+
+def _key(number: int, notion: Notion) -> tuple[str, int]:
+    return notion.id, number
+
+
+def _told(notion: Notion) -> tuple[object, ...]:
+    """What is asked for in a shop, and what is said beside it."""
+    length = notion.length if notion.buy is None else notion.buy
+    sizes = (None if each is None else round(each, 1) for each in (length, notion.width, notion.opening))
+    return notion.title, notion.size, notion.count, notion.note, *sizes
