@@ -22,6 +22,14 @@ COMMANDS = {
 class Main(click.Group):
     """Finds a command by name, runs it, and turns errors into words."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """As every group does; and when a shell asks for completions, bash gets its own way of reading words."""
+        import os
+
+        if os.environ.get("_BAGPATTERN_COMPLETE", "").startswith("bash"):
+            import bagpattern.cli._completion  # noqa: F401  (registers itself)
+        return super().main(*args, **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order of use, not of the alphabet."""
         return [*COMMANDS]

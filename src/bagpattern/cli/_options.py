@@ -23,6 +23,27 @@ def complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str)
     return names or [CompletionItem(incomplete, type="file")]
 
 
+def _preset_on(ctx: click.Context) -> str | None:
+    """The preset that the line names so far; click leaves arguments before an unfinished option in ``args``."""
+    if "preset" in {each.name for each in ctx.command.params}:
+        return ctx.params.get("preset") or next(iter(ctx.args), None)
+    return ctx.params.get("source")
+
+
+def complete_override(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    """The keys that the word may become, each with its ``=``; after that, the values that can be listed."""
+    from click.shell_completion import CompletionItem
+
+    from bagpattern.preset.settable import settable
+
+    key, equals, _ = incomplete.partition("=")
+    known = settable(_preset_on(ctx))
+    if not equals:
+        return [CompletionItem(f"{each.key}=", help=each.help) for each in known if each.key.startswith(key)]
+    values = (f"{key}={value}" for each in known if each.key == key for value in each.values)
+    return [CompletionItem(value) for value in values if value.startswith(incomplete)]
+
+
 def _overrides(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
     """The texts of ``--set`` by key; where a key is given twice, the last one counts."""
     pairs = [each.partition("=") for each in given]
@@ -45,6 +66,7 @@ def set_option(command: F) -> F:
         metavar="KEY=VALUE",
         multiple=True,
         callback=_overrides,
+        shell_complete=complete_override,
         help='Put a value in the place of the preset\'s: --set dimensions.width="26 cm". May be given again.',
     )(command)
 

@@ -1,0 +1,79 @@
+"""Every key that ``--set`` takes, with what stands behind it: for completion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bagpattern.errors import InputError
+from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table
+from bagpattern.preset.guide import own_first
+from bagpattern.preset.keys import entry_labels, joined
+from bagpattern.preset.reading import UNITS, read
+from bagpattern.preset.source import Source
+from bagpattern.registry import Room
+from bagpattern.styles._style import STYLES
+
+
+class Settable(NamedTuple):
+    """A key, its help, and the values that it may have if those can be listed."""
+
+    key: str
+    help: str
+    values: tuple[str, ...] = ()
+
+
+def settable(source: Source | None) -> list[Settable]:
+    """Every key of a preset, entries of its arrays included; without a preset that can be read, those of all styles."""
+    found = [
+        Settable("name", "what the bag is called"),
+        Settable("style", "the bag to draft", STYLES.names()),
+        Settable("units", UNITS.help, UNITS.options),
+    ]
+    for style, settings in _styles(source):
+        found += _table(STYLES.member(style), settings, "")
+    return [*{each.key: each for each in found}.values()]
+
+
+def _styles(source: Source | None) -> list[tuple[str, Mapping[str, Any]]]:
+    try:
+        preset = read(source) if source else None
+    except InputError:
+        preset = None
+    return [(preset.style_name, preset.settings)] if preset else [(name, {}) for name in STYLES.names()]
+
+
+def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[Settable]:
+    for name, declared in own_first(of):
+        yield from _value(declared, settings.get(name), joined(key, name))
+
+
+def _value(declared: Declaration, settings: Any, key: str) -> Iterator[Settable]:
+    if isinstance(declared, Parameter):
+        yield Settable(key, declared.help, _values(declared))
+    elif isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
+        yield from _entries(declared, settings or (), key)
+    elif isinstance(declared, Table):
+        if declared.word:
+            yield Settable(key, declared.help, (declared.word,))
+        yield from _table(declared.of, settings if isinstance(settings, Mapping) else {}, key)
+    else:
+        yield from _part(declared.room, {"kind": declared.preselected, **(settings or {})}, key)
+
+
+def _entries(declared: Part | Rows, entries: Sequence[Mapping[str, Any]], key: str) -> Iterator[Settable]:
+    for label, entry in zip(entry_labels(entries), entries, strict=True):
+        if isinstance(declared, Part):
+            yield from _part(declared.room, entry, key + label)
+        else:
+            yield from _table(declared.of, entry, key + label)
+
+
+def _part(room: Room, settings: Mapping[str, Any], key: str) -> Iterator[Settable]:
+    yield Settable(joined(key, "kind"), f"which {room.what}", room.names())
+    if settings["kind"] is not None:
+        yield from _table(room.member(settings["kind"]), settings, key)
+
+
+def _values(declared: Parameter) -> tuple[str, ...]:
+    return ("true", "false") if declared.kind == "flag" else declared.options
