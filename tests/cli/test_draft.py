@@ -74,12 +74,12 @@ def test_pages_of_an_earlier_draft_are_told(run: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("-o", "-"), "standard output takes one file: say which with --format svg or --format json"),
+        (("-o", "-"), "standard output takes one file: say which, such as --format pdf"),
         (("-o", "-", "--format", "svg,json"), "standard output takes one file"),
         (("-o", "-", "--format", "svg", "--paper", "a4"), "pages: name a folder with -o"),
         (("-o", "bag.svg", "--paper", "a4"), "bag.svg is one file, and this drawing has"),
         (("-o", "bag.svg", "--format", "json"), "bag.svg is one svg file"),
-        (("--format", "dwg"), 'there is no format "dwg"; there is svg, json'),
+        (("--format", "dwg"), 'there is no format "dwg"; there is '),
         (("--format", ""), 'there is no format ""'),
         (("--set", "dimensions.width"), '"dimensions.width" has no value: write --set KEY=VALUE'),
         (("--paper", "10x"), "--paper: no paper is called"),

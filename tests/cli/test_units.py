@@ -13,7 +13,7 @@ from bagpattern import make
 from bagpattern.cli import main
 from bagpattern.drawing import sheets
 from bagpattern.drawing.model import Text
-from bagpattern.export.json_pattern import json_text
+from bagpattern.export.json import json_text
 from bagpattern.preset import preset_names, read
 from bagpattern.preset.template import template
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.export.json_pattern import json_text
+from bagpattern.export.json import json_text
 from bagpattern.parameters import Parameter, Part, Table, declarations
 from bagpattern.pipeline import make
 from bagpattern.registry import Room

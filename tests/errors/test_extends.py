@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bagpattern.errors import InputError
-from bagpattern.export.json_pattern import json_text
+from bagpattern.export.json import json_text
 from bagpattern.pipeline import draft
 from bagpattern.preset import preset_names, read
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bagpattern.export.json_pattern import json_text
+from bagpattern.export.json import json_text
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern, Severity

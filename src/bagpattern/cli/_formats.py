@@ -1,48 +1,37 @@
-"""The formats that a pattern can be written in: each makes the files of a pattern, by name, in memory."""
+"""The options of what is written: formats, purpose and everything that those read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from bagpattern.model.pattern import Pattern
+from bagpattern.registry import Room
 
-Files = dict[str, bytes]
+F = TypeVar("F", bound=Callable[..., Any])
 
+FORMATS = Room("bagpattern.export", "exporter").names()
+PURPOSES = Room("bagpattern.drawing.purposes", "purpose").names()
 
-def _svg(pattern: Pattern, paper: str) -> Files:
-    """One sheet, or one file a page."""
-    from bagpattern.drawing import sheets
-    from bagpattern.errors import InputError, Problem
-    from bagpattern.export.svg import svg_text
-
-    try:
-        drawings = sheets(pattern, paper)
-    except ValueError as error:
-        raise InputError([Problem("", str(error), "--paper")]) from None
-    texts = [svg_text(each).encode() for each in drawings]
-    if len(texts) == 1:
-        return {f"{pattern.preset}.svg": texts[0]}
-    digits = max(2, len(str(len(texts))))
-    return {f"{pattern.preset}-{number:0{digits}}.svg": text for number, text in enumerate(texts, 1)}
+WISHES: tuple[Callable[[F], F], ...] = (
+    click.option(
+        "--paper",
+        metavar="PAPER",
+        default="full",
+        show_default=True,
+        help="What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such "
+        "as 60x90cm.",
+    ),
+)
+"""One option for each field of ``drawing.options.Options``, of the same name."""
 
 
-def _json(pattern: Pattern, paper: str) -> Files:
-    """The machine-readable twin, which knows no paper."""
-    from bagpattern.export.json_pattern import json_text
-
-    return {f"{pattern.preset}.json": json_text(pattern).encode()}
-
-
-FORMATS: dict[str, Callable[[Pattern, str], Files]] = {"svg": _svg, "json": _json}
-
-
-def rendered(pattern: Pattern, formats: Sequence[str], paper: str) -> Files:
-    """Every file of the pattern in these formats. Raises InputError when the paper cannot be used."""
-    return {name: content for each in formats for name, content in FORMATS[each](pattern, paper).items()}
+def wishes(command: F) -> F:
+    """All options of ``WISHES``."""
+    for option in reversed(WISHES):
+        command = option(command)
+    return command
 
 
 def read_formats(ctx: click.Context, param: click.Parameter, given: str | None) -> tuple[str, ...] | None:
@@ -54,3 +43,45 @@ def read_formats(ctx: click.Context, param: click.Parameter, given: str | None) 
         if name not in FORMATS:
             raise click.BadParameter(f'there is no format "{name}"; there is {", ".join(FORMATS)}')
     return names
+
+
+def ending(output: str | None) -> str:
+    """The ending of an output file's name, if some format writes such files; empty for a folder."""
+    found = (output or "").rpartition(".")
+    known = found[1] and (found[2].lower() in FORMATS or found[2].lower() in map(suffix, FORMATS))
+    return found[2].lower() if known else ""
+
+
+def of_ending(wanted: str) -> str:
+    """The format that is meant by an ending: the one of that name, else the first that writes such files."""
+    return wanted if wanted in FORMATS else next(name for name in FORMATS if suffix(name) == wanted)
+
+
+def suffix(name: str) -> str:
+    """The ending of the files of a format."""
+    from bagpattern.export import EXPORTERS
+
+    found: str = EXPORTERS.member(name).suffix
+    return found
+
+
+def refuse_unread(ctx: click.Context, purpose: str, formats: Sequence[str]) -> None:
+    """Raises UsageError for an option that was given though neither the purpose nor a format reads it."""
+    from bagpattern.drawing.options import Options
+    from bagpattern.drawing.purposes import PURPOSES as ROOM
+    from bagpattern.export import EXPORTERS
+
+    exporters = [EXPORTERS.member(name) for name in formats]
+    read = {wish for each in exporters for wish in each.reads}
+    if any(each.drawn for each in exporters):
+        read |= {*ROOM.member(purpose).reads}
+    for wish in Options.__dataclass_fields__:
+        if wish not in read and ctx.get_parameter_source(wish) is click.core.ParameterSource.COMMANDLINE:
+            told = f" --for {purpose}" if purpose != "paper" else ""
+            raise click.UsageError(
+                f"{_flag(ctx, wish)} changes nothing in what is written: --format {','.join(formats)}{told}"
+            )
+
+
+def _flag(ctx: click.Context, wish: str) -> str:
+    return next(param.opts[0] for param in ctx.command.params if param.name == wish)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagpattern.cli._formats import FORMATS, Files, read_formats, rendered
+from bagpattern.cli._formats import FORMATS, PURPOSES, ending, of_ending, read_formats, refuse_unread, suffix, wishes
 from bagpattern.cli._options import preset_argument, proven, set_option
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bagpattern.export import Files
+
 _STDOUT = "-"
+_NUMBER = re.compile(r"-\d+$")
 
 
 @click.command("draft")
@@ -30,18 +34,27 @@ _STDOUT = "-"
     "formats",
     metavar="FORMATS",
     callback=read_formats,
-    help=f"Which files to write: {', '.join(FORMATS)}, or several with commas.  [default: {','.join(FORMATS)}]",
+    help=f"Which files to write: {', '.join(FORMATS)}, or several with commas.  [default: as the purpose has it]",
 )
 @click.option(
-    "--paper",
-    metavar="PAPER",
-    default="full",
+    "--for",
+    "purpose",
+    type=click.Choice(PURPOSES),
+    default="paper",
     show_default=True,
-    help="What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such as "
-    "60x90cm.",
+    help="What the drawing is for.",
 )
+@wishes
+@click.pass_context
 def command(
-    preset: str, output: str | None, overrides: dict[str, str], formats: tuple[str, ...] | None, paper: str
+    ctx: click.Context,
+    /,
+    preset: str,
+    output: str | None,
+    overrides: dict[str, str],
+    formats: tuple[str, ...] | None,
+    purpose: str,
+    **wished: Any,
 ) -> None:
     """Draft a pattern and write its files.
 
@@ -51,14 +64,17 @@ def command(
     \b
       bagpattern draft mini-backpack
       bagpattern draft my-bag.toml -o out/ --set dimensions.width="26 cm"
-      bagpattern draft mini-backpack --paper a4 --format svg
+      bagpattern draft mini-backpack --paper a4
       bagpattern draft mini-backpack --format json -o -
     """
     from bagpattern.cli._files import write_all
+    from bagpattern.drawing.options import Options
+    from bagpattern.export import Job, rendered
 
-    chosen = _formats(output, formats)
+    chosen = _formats(output, formats, purpose)
+    refuse_unread(ctx, purpose, chosen)
     pattern = proven(preset, overrides)
-    files = rendered(pattern, chosen, paper)
+    files = rendered(Job(pattern, purpose, Options(**wished)), chosen)
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
         return
@@ -67,27 +83,30 @@ def command(
     _report(placed)
 
 
-def _formats(output: str | None, given: tuple[str, ...] | None) -> tuple[str, ...]:
-    """The formats to write, as the option says, or the name of the output file."""
-    ending = _ending(output)
+def _formats(output: str | None, given: tuple[str, ...] | None, purpose: str) -> tuple[str, ...]:
+    """The formats to write, as the option says, or the name of the output file, or the purpose."""
+    end = ending(output)
     if output == _STDOUT and (given is None or len(given) > 1):
-        raise click.UsageError("standard output takes one file: say which with --format svg or --format json")
-    if ending and given not in (None, (ending,)):
-        raise click.UsageError(f"{output} is one {ending} file: leave --format out, or name a folder with -o")
-    return given or ((ending,) if ending else tuple(FORMATS))
+        raise click.UsageError("standard output takes one file: say which, such as --format pdf")
+    if not end:
+        return given or _usual(purpose)
+    if given and [suffix(each) for each in given] != [end]:
+        raise click.UsageError(f"{output} is one {end} file: leave --format out, or name a folder with -o")
+    return given or (of_ending(end),)
 
 
-def _ending(output: str | None) -> str:
-    """The format that an output file's name ends in; empty for a folder."""
-    ending = (output or "").rpartition(".")[2].lower()
-    return ending if ending in FORMATS else ""
+def _usual(purpose: str) -> tuple[str, ...]:
+    from bagpattern.drawing.purposes import PURPOSES as ROOM
+
+    formats: tuple[str, ...] = ROOM.member(purpose).formats
+    return formats
 
 
 def _placed(files: Files, output: str | None, preset: str) -> dict[Path, bytes]:
     """Where each file goes: into the folder *output*, else one of the preset's name; or *output* is that file."""
     from pathlib import Path
 
-    if output and _ending(output):
+    if output and ending(output):
         return {Path(output): _single(files, f"{output} is one file")}
     return {Path(output or preset, name): content for name, content in files.items()}
 
@@ -103,15 +122,19 @@ def _report(placed: Mapping[Path, bytes]) -> None:
     """Which files were written, and which beside them are of an earlier draft: those must not be printed with them."""
     for path in placed:
         click.echo(str(path))
-    drawings = [path for path in placed if path.suffix == ".svg"]
-    for path in sorted(_of_before(drawings)):
+    for path in sorted(_of_before([*placed])):
         click.echo(f"{path}: is left from an earlier draft", err=True)
 
 
-def _of_before(drawings: list[Path]) -> set[Path]:
-    if not drawings:
-        return set()
-    stem = drawings[0].stem.rsplit("-", 1)[0] if len(drawings) > 1 else drawings[0].stem
-    beside = drawings[0].parent.iterdir()
-    pages = (path for path in beside if path.suffix == ".svg" and path.stem.removeprefix(stem).lstrip("-").isdigit())
-    return {path for path in (*pages, drawings[0].with_name(f"{stem}.svg")) if path.is_file()} - {*drawings}
+def _of_before(written: list[Path]) -> set[Path]:
+    """The numbered pages, and the single sheet, of a format that was written but not these files."""
+    old: set[Path] = set()
+    for kind in dict.fromkeys(path.suffix for path in written):
+        pages = [path for path in written if path.suffix == kind]
+        stem = _NUMBER.sub("", pages[0].stem) if len(pages) > 1 else pages[0].stem
+        old |= {path for path in pages[0].parent.iterdir() if path.suffix == kind and _is_page(path, stem)}
+    return {path for path in old if path.is_file()} - {*written}
+
+
+def _is_page(path: Path, stem: str) -> bool:
+    return path.stem == stem or (path.stem.startswith(f"{stem}-") and path.stem.removeprefix(f"{stem}-").isdigit())

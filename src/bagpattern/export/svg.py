@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, style_of
+from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Arc, Segment, Straight
@@ -28,6 +29,17 @@ FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _OURS = "urn:bagpattern:settings"
 _CONTROL = r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+
+
+class Svg(Exporter):
+    """One file a drawing."""
+
+    title = "drawings at true scale"
+    suffix = "svg"
+
+    def files(self, job: Job) -> Files:
+        """Each drawing as UTF-8 text."""
+        return {job.name(self.suffix, part): svg_text(each).encode() for part, each in job.drawings.items()}
 
 
 def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full") -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from bagpattern.catalog.materials import Material
+from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.geometry.areas import coordinates
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, dot
@@ -29,6 +30,18 @@ _GRAINLINE_SHARE = 0.8
 
 Row = dict[str, Any]
 Pair = list[float]
+
+
+class Json(Exporter):
+    """The machine-readable twin of the pattern."""
+
+    title = "the pattern's data"
+    suffix = "json"
+    drawn = False
+
+    def files(self, job: Job) -> Files:
+        """One file."""
+        return {job.name(self.suffix): json_text(job.pattern).encode()}
 
 
 def json_text(pattern: Pattern) -> str:

@@ -1,0 +1,31 @@
+"""Drawings to print: one sheet, or pages to tape together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.drawing.sheets import sheets
+from bagpattern.errors import InputError, Problem
+from bagpattern.model.pattern import Pattern
+
+
+class Paper(Purpose):
+    """The guide, the test squares and every piece with its labels, on the paper that ``--paper`` says."""
+
+    title = "to print"
+    formats = ("svg", "json")
+    reads = ("paper",)
+
+    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+        """One drawing a page, numbered."""
+        try:
+            pages = sheets(pattern, options.paper)
+        except ValueError as error:
+            raise InputError([Problem("", str(error), "--paper")]) from None
+        if len(pages) == 1:
+            return {"": pages[0]}
+        digits = max(2, len(str(len(pages))))
+        return {f"{number:0{digits}}": page for number, page in enumerate(pages, 1)}

@@ -1,0 +1,71 @@
+"""The shape of an exporter, and the job that it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from types import ModuleType
+from typing import ClassVar
+
+from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.errors import InputError, Problem
+from bagpattern.model.pattern import Pattern
+from bagpattern.registry import Room
+
+EXPORTERS = Room("bagpattern.export", "exporter")
+"""Every exporter, by file name: what ``--format`` takes."""
+
+Files = dict[str, bytes]
+"""The content of files by name."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A pattern to write for a purpose; its drawings are made once, when the first exporter asks for them."""
+
+    pattern: Pattern
+    purpose: str = "paper"
+    options: Options = field(default_factory=Options)
+
+    @cached_property
+    def drawings(self) -> Mapping[str, Drawing]:
+        """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
+        found: Mapping[str, Drawing] = PURPOSES.member(self.purpose)().draw(self.pattern, self.options)
+        return found
+
+    def name(self, suffix: str, part: str = "") -> str:
+        """A file's name: the preset's id, what it shows of it, and the ending."""
+        return f"{self.pattern.preset}-{part}.{suffix}" if part else f"{self.pattern.preset}.{suffix}"
+
+
+class Exporter:
+    """One format. The same job gives the same bytes: no exporter reads the clock, the locale or a global counter.
+
+    ``suffix`` is the files' ending; ``extra`` is what to install for it, as in ``bagpattern[dxf]``, if anything;
+    ``reads`` names the options that only this format knows. ``drawn`` says whether it writes drawings, which depend on
+    the purpose, rather than facts.
+    """
+
+    room: ClassVar[str] = "exporter"
+    title: ClassVar[str]
+    suffix: ClassVar[str]
+    extra: ClassVar[str] = ""
+    reads: ClassVar[tuple[str, ...]] = ()
+    drawn: ClassVar[bool] = True
+
+    def files(self, job: Job) -> Files:
+        """Every file of the job in this format. Raises InputError when an option or a missing extra forbids it."""
+        raise NotImplementedError
+
+    def library(self, name: str) -> ModuleType:
+        """A library of this format's extra, imported now. Raises InputError with the command that installs it."""
+        try:
+            return import_module(name)
+        except ImportError:
+            command = f'pip install "bagpattern[{self.extra}]"'
+            message = f"{self.title} needs {name}, which is not installed: {command}"
+            raise InputError([Problem("", message)]) from None

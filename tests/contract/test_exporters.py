@@ -1,0 +1,85 @@
+"""Every exporter, found by discovery, on what every purpose draws: same bytes, no clock, and errors told in words."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+import bagpattern
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.errors import InputError
+from bagpattern.export import EXPORTERS, Job
+from bagpattern.export._exporter import Exporter
+from bagpattern.model.pattern import Pattern
+
+
+@pytest.fixture(scope="module")
+def pattern() -> Pattern:
+    return bagpattern.make("mini-backpack")
+
+
+CASES = [
+    (name, purpose)
+    for name in EXPORTERS.names()
+    for purpose in (PURPOSES.names() if EXPORTERS.member(name).drawn else ("paper",))
+]
+
+
+@pytest.mark.parametrize(("name", "purpose"), CASES)
+def test_the_same_job_gives_the_same_bytes_at_any_time(
+    name: str, purpose: str, pattern: Pattern, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter: Exporter = EXPORTERS.member(name)()
+    first = exporter.files(Job(pattern, purpose))
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now + 1e8)
+    assert exporter.files(Job(pattern, purpose)) == first
+    assert first
+    assert all(first.values())
+
+
+@pytest.mark.parametrize(("name", "purpose"), CASES)
+def test_files_are_named_after_the_preset_and_the_format(name: str, purpose: str, pattern: Pattern) -> None:
+    exporter: Exporter = EXPORTERS.member(name)()
+    for file in exporter.files(Job(pattern, purpose)):
+        assert re.fullmatch(rf"mini-backpack(-[a-z0-9-]+)?\.{exporter.suffix}", file)
+
+
+@pytest.mark.parametrize("name", EXPORTERS.names())
+def test_an_exporter_tells_what_it_is(name: str) -> None:
+    exporter = EXPORTERS.member(name)
+    assert exporter.title
+    assert re.fullmatch(r"[a-z0-9]+", exporter.suffix)
+    assert {*exporter.reads} <= {*Options.__dataclass_fields__}
+
+
+@pytest.mark.parametrize("name", PURPOSES.names())
+def test_a_purpose_tells_what_it_is(name: str) -> None:
+    purpose = PURPOSES.member(name)
+    assert purpose.title
+    assert purpose.formats
+    assert {*purpose.formats} <= {*EXPORTERS.names()}
+    assert {*purpose.reads} <= {*Options.__dataclass_fields__}
+
+
+def test_every_wish_has_its_option() -> None:
+    from bagpattern.cli.drafting import command
+
+    assert {*Options.__dataclass_fields__} <= {param.name for param in command.params}
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTERS.names() if EXPORTERS.member(name).extra])
+def test_a_missing_extra_is_told_with_the_command_that_installs_it(
+    name: str, pattern: Pattern, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter: Exporter = EXPORTERS.member(name)()
+    monkeypatch.setattr("bagpattern.export._exporter.import_module", _missing)
+    with pytest.raises(InputError, match=re.escape(f'pip install "bagpattern[{exporter.extra}]"')):
+        exporter.files(Job(pattern))
+
+
+def _missing(name: str) -> None:
+    raise ImportError(name)
