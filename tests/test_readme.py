@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from bagpattern.cli import main
 
@@ -25,19 +31,45 @@ def commands() -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with the README's preset in it."""
-    (tmp_path / "my-bag.toml").write_text(blocks("toml")[0], encoding="utf-8")
+    """An empty folder with the README's presets in it."""
+    for name, content in zip(("my-bag.toml", "tall.toml"), blocks("toml"), strict=True):
+        (tmp_path / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.mark.parametrize("command", commands())
 def test_commands(command: str, folder: Path) -> None:
-    if command.startswith("bagpattern new"):
+    if command.startswith("bagpattern new my-bag.toml"):
         (folder / "my-bag.toml").unlink()
     words = [word.replace('"', "") for word in re.findall(r'(?:[^\s"]|"[^"]*")+', command)]
     result = CliRunner().invoke(main, words[1:])
     assert result.exit_code == 0, result.output
+
+
+def test_difference(folder: Path) -> None:
+    """What the README says that the second preset changes is what ``show --diff`` says."""
+    expected = next(block for block in blocks("text") if "->" in block)
+    result = CliRunner().invoke(main, ["show", "tall.toml", "--diff"])
+    told = {" ".join(line.split()) for line in result.output.splitlines()}
+    assert {" ".join(line.split()) for line in expected.splitlines()} <= told, result.output
+
+
+def test_the_schema_knows_the_presets(folder: Path) -> None:
+    CliRunner().invoke(main, ["schema", "-o", "preset.schema.json"])
+    validator = Draft202012Validator(json.loads((folder / "preset.schema.json").read_text(encoding="utf-8")))
+    for name in ("my-bag.toml", "tall.toml"):
+        validator.validate(tomllib.loads((folder / name).read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("line", blocks("sh")[1].splitlines())
+def test_completion_is_switched_on(line: str, tmp_path: Path) -> None:
+    """Each line runs, in an empty home, and leaves there what switches completion on."""
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "HOME": str(tmp_path), "PATH": programs}
+    subprocess.run(["bash", "-c", line], env=environment, check=True)
+    (written,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert "_BAGPATTERN_COMPLETE" in written.read_text(encoding="utf-8")
 
 
 def test_python(folder: Path) -> None:

@@ -81,8 +81,8 @@ def _notions(before: Pattern, after: Pattern) -> str:
     from bagpattern.passes.compare import changed_notions
 
     found = changed_notions(before, after)
-    rows = [(_notion(each.before, after.units), "->", _notion(each.after, after.units)) for each in found]
-    return section("To buy", table(("was", "", "is"), rows)) if rows else ""
+    lines = (f"{_notion(each.before, after.units)}\n  -> {_notion(each.after, after.units)}" for each in found)
+    return section("To buy", "\n".join(lines)) if found else ""
 
 
 def _notion(notion: Notion | None, units: Units) -> str:

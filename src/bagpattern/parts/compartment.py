@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS
-from bagpattern.errors import did_you_mean
+from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
@@ -47,7 +47,7 @@ def lined_face(bag: Draft, wanted: str) -> Panel:
     if not any(panel.role is Role.LINING for panel in bag.panels):
         raise refusal("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
     if not wanted.startswith(tuple(inside)):
-        raise refusal("panel", f"it lies inside the bag, not on {wanted!r}{did_you_mean(wanted, inside)}")
+        raise refusal("panel", f"it lies inside the bag, not on {quoted(wanted)}{did_you_mean(wanted, inside)}")
     return host(bag, wanted)
 
 

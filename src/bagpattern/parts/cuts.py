@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, dot
@@ -73,7 +74,7 @@ class Split:
         if areas.contains(part.stitching_line, line.path):
             return True
         if areas.crosses(part.stitching_line, line.path):
-            raise ValueError(f"{line.name!r} lies on both sides of the cut")
+            raise ValueError(f"{quoted(line.name)} lies on both sides of the cut")
         return False
 
     def run(self, bag: Draft, run: Run, parts: tuple[Panel, Panel]) -> tuple[Run, ...]:

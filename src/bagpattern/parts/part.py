@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bagpattern.errors import InputError, Problem, did_you_mean
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import slug, text, words
@@ -66,11 +66,11 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
         return bag[wanted]
     known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
     if wanted in bag:
-        raise refusal(key, f"there are {bag[wanted].count} of {wanted!r}: choose {', '.join(known)}")
+        raise refusal(key, f"there are {bag[wanted].count} of {quoted(wanted)}: choose {', '.join(known)}")
     parts = [panel.id for panel in parts_of(bag, wanted)]
     if parts:
         raise refusal(key, f"a style line divides the {wanted}: say which part, {' or '.join(parts)}")
-    raise refusal(key, f"the bag has no panel {wanted!r}{did_you_mean(wanted, known)}")
+    raise refusal(key, f"the bag has no panel {quoted(wanted)}{did_you_mean(wanted, known)}")
 
 
 def parts_of(bag: Draft, face: str) -> tuple[Panel, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bagpattern.errors import InputError
+from bagpattern.errors import InputError, quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import unit
@@ -83,7 +83,7 @@ class StyleLine(BagPart):
 
     def _face(self, bag: Draft) -> Panel:
         if not self.panel.startswith(FACES):
-            raise refusal("panel", f"style lines divide {', '.join(FACES)} and their parts, not {self.panel!r}")
+            raise refusal("panel", f"style lines divide {', '.join(FACES)} and their parts, not {quoted(self.panel)}")
         return host(bag, self.panel)
 
     def _cloth_problems(self, shop: Workshop) -> Iterator[InputError]:
