@@ -7,14 +7,15 @@ Both carry everything that was found, never only the first.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from bagpattern.values import value
 
 _LONGEST = 40
 """A value is shown in a message up to this many characters."""
 _LONGEST_NAME = 300
 
 
-@dataclass(frozen=True)
+@value
 class Problem:
     """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known."""
 

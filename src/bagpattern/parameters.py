@@ -7,20 +7,21 @@ parameter tables and schemas all read these declarations; nothing repeats them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, field, fields, replace
+from dataclasses import Field, field, fields, replace
 from functools import cache
 from typing import Any
 
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.registry import Room
 from bagpattern.units import METRIC, Units, number, parse_length
+from bagpattern.values import value
 
 _PARAMETER = "parameter"
 LONGEST_TEXT = 80
 """A text is printed on pieces and stands in ids."""
 
 
-@dataclass(frozen=True)
+@value
 class Parameter:
     """One declared value. ``kind`` is length, count, choice, flag, text or words; limits are mm or whole numbers.
 
@@ -124,7 +125,7 @@ class Parameter:
         return value
 
 
-@dataclass(frozen=True)
+@value
 class Table:
     """A nested table of values: a dataclass of its own. Where there is a ``word``, it may stand for the whole table."""
 
@@ -137,7 +138,7 @@ class Table:
         return replace(self.of(), **{str(self.word).replace(" ", "_"): True})
 
 
-@dataclass(frozen=True)
+@value
 class Part:
     """A table whose ``kind`` names a member of a room; ``many`` makes it an array of such tables, each with a ``name``.
 
@@ -150,7 +151,7 @@ class Part:
     preselected: str | None = None
 
 
-@dataclass(frozen=True)
+@value
 class Rows:
     """An array of tables that are all of one dataclass, each with a ``name``."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bagpattern.errors import quoted
+from bagpattern.values import value
 
 MILLIMETRES = {
     "mm": Fraction(1),
@@ -125,7 +125,7 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _ROUND: dict[str | None, Callable[[float], int]] = {"at least ": math.ceil, "at most ": math.floor}
 
 
-@dataclass(frozen=True)
+@value
 class Units:
     """How lengths are told to a maker: ``mm``, or ``in``, as fractions of 1/16 in lowest terms."""
 

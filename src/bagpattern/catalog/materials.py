@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Material:
     """A cloth, leather, interfacing or foam; lengths in mm, ``mass`` in g/m2, ``stretch`` in per cent.
 

@@ -6,17 +6,17 @@ The facts stand in ``notions.toml``, each with its source.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.units import parse_length
+from bagpattern.values import value
 
 STRAP_HARDWARE = ("webbing", "ring", "slider")
 """What a strap's width depends on."""
 
 
-@dataclass(frozen=True)
+@value
 class Zip:
     """A zip chain: ``coil`` is the visible closed width, ``tape`` the whole width, ``thickness`` one tape's, in mm.
 
@@ -45,7 +45,7 @@ class Zip:
         return next((length for length in self.closed if length >= opening - 1e-6), None)
 
 
-@dataclass(frozen=True)
+@value
 class Stock:
     """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
@@ -15,6 +14,7 @@ from bagpattern.drawing.squares import COLUMN
 from bagpattern.geometry.points import point
 from bagpattern.layout.pages import CLEAR, Grid, Paper, best_grid
 from bagpattern.model.pattern import Pattern
+from bagpattern.values import value
 
 LARGE = 400.0
 """mm: paper whose pages show this much in both directions counts as large (A2 and more)."""
@@ -22,7 +22,7 @@ _MOST_COLUMNS = 3
 _MOST_PAGES = 8  # side by side, at least; more where a strip is longer
 
 
-@dataclass(frozen=True)
+@value
 class Plan:
     """Pieces and grid for one way of laying the paper, with so many columns of guide left of the pieces."""
 

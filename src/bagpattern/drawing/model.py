@@ -6,7 +6,6 @@ Text stands on its baseline, upright, always. A role says what a line means; ``S
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
@@ -14,6 +13,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
+from bagpattern.values import value
 
 
 class Style(NamedTuple):
@@ -141,7 +141,7 @@ _LAYER_OF = {
 }
 
 
-@dataclass(frozen=True)
+@value
 class Drawing:
     """One sheet of ``width`` x ``height`` mm. ``settings`` is JSON text that makes the same pattern again."""
 

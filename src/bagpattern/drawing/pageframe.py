@@ -6,7 +6,6 @@ All of it lies inside the printable area: a printer that cuts off its margin mus
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
@@ -16,6 +15,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Room
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.pages import MARGIN, STRIP, Grid, Paper, Tile, letters
+from bagpattern.values import value
 
 CONTENT = complex(MARGIN, MARGIN + STRIP)
 """Where a tile's lower left corner lies on its page."""
@@ -26,7 +26,7 @@ _DEPTHS = (2.8, 2.2, 3.5, 4.5, 5.5, 6.5)  # ... where lines run close along the 
 _SHARES = [0.5 + side * step * 0.03 for step in range(15) for side in ((1, -1) if step else (1,))]
 
 
-@dataclass(frozen=True)
+@value
 class Join:
     """A half diamond: where on the drawing its base's middle lies, its tip's way, and what is written how deep."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bagpattern.drawing.columns import Block, Row, paragraph, space
 from bagpattern.drawing.lettering import CAPITAL, text_width
@@ -13,12 +12,13 @@ from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import around
 from bagpattern.layout.pages import Grid, Tile
+from bagpattern.values import value
 
 _HIGHEST = 120.0  # mm
 _SIZES = (3.6, 3.0, 2.6, 2.0)
 
 
-@dataclass(frozen=True)
+@value
 class _Small:
     """A map's scale, and the point of the drawing that lies at its upper left corner."""
 

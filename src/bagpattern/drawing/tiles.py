@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
@@ -21,6 +21,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import inside, reach, seen
 from bagpattern.layout.pages import MARGIN, STRIP, Grid, Paper, Tile, best_grid, paper
 from bagpattern.model.pattern import Pattern
+from bagpattern.values import value
 
 _NARROW = 60.0  # mm, the narrowest column for text
 _BOTH_SQUARES = 245.0  # mm, the height of a column that holds the title and both squares
@@ -140,7 +141,7 @@ def _cover(pattern: Pattern, sheet: Paper, items: list[Item], number: int, total
 # tiles ----------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@value
 class _Measured:
     """A shape with the bounds of each of its paths, which every page asks for."""
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from bagpattern.geometry.crossings import crossings
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point, turn
 from bagpattern.geometry.segments import CHORD_ERROR, Arc, Segment, Straight
-from bagpattern.once import once
+from bagpattern.values import once, value
 
 
-@dataclass(frozen=True)
+@value
 class Path:
     """A chain of at least one segment.
 

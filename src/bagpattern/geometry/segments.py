@@ -10,11 +10,10 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, unit
-from bagpattern.once import once
+from bagpattern.values import once, value
 
 CHORD_ERROR = 0.02
 """mm: how far a flattened curve may lie from the true one."""
@@ -26,7 +25,7 @@ _STEPS = 16
 """Stretches in which a cubic is measured."""
 
 
-@dataclass(frozen=True)
+@value
 class Straight:
     """A straight line from ``start`` to ``end``."""
 
@@ -73,7 +72,7 @@ class Straight:
         yield self.end
 
 
-@dataclass(frozen=True)
+@value
 class Arc:
     """A circular arc from ``start`` to ``end`` that turns by ``sweep`` radians, left when positive; no full circle."""
 
@@ -146,7 +145,7 @@ class Arc:
         yield self.end
 
 
-@dataclass(frozen=True)
+@value
 class Cubic:
     """A cubic Bezier curve with the control points ``first`` and ``second``."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -13,6 +12,7 @@ from bagpattern.errors import did_you_mean
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.units import MILLIMETRES, millimetres, number, parse_length
+from bagpattern.values import value
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""
@@ -37,7 +37,7 @@ CLEAR = 2.0
 """mm by which the first cutting line keeps off the page's frame."""
 
 
-@dataclass(frozen=True)
+@value
 class Paper:
     """A page in mm, as it lies in the printer."""
 
@@ -57,7 +57,7 @@ class Paper:
         return self.width - 2 * MARGIN, self.height - 2 * MARGIN - STRIP
 
 
-@dataclass(frozen=True)
+@value
 class Tile:
     """One page's window on the drawing: its place in the grid, counted from the top left, and its lower left corner."""
 
@@ -71,7 +71,7 @@ class Tile:
         return f"{letters(self.row)}{self.column + 1}"
 
 
-@dataclass(frozen=True)
+@value
 class Grid:
     """The printed pages of a drawing, in reading order; ``width`` and ``height`` are a tile's, in mm."""
 

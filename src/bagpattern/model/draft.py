@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from bagpattern.geometry.points import Point
@@ -11,9 +11,10 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, Panel
 from bagpattern.model.seam import Run, Seam, Step
 from bagpattern.model.space import Space
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Draft:
     """Panels at finished size, the seams that join them, the notions they need, the steps of making.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Notion:
     """A bought thing; ``length``, ``width``, ``opening`` and ``buy`` in mm.
 

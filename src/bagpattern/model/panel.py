@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
-from bagpattern.once import once
+from bagpattern.values import once, value
 
 
 class Finish(StrEnum):
@@ -55,7 +55,7 @@ class LineKind(StrEnum):
     """Cut here, inside the piece."""
 
 
-@dataclass(frozen=True)
+@value
 class Edge:
     """A named stretch of a panel's stitching line, from one corner to the next.
 
@@ -77,7 +77,7 @@ class Edge:
         return self.path.length
 
 
-@dataclass(frozen=True)
+@value
 class Line:
     """A named line inside a panel; it can be sewn to, like an edge. A closed line starts and ends at one point."""
 
@@ -96,7 +96,7 @@ class Line:
         return abs(self.path.end - self.path.start) <= SAME
 
 
-@dataclass(frozen=True)
+@value
 class Hole:
     """A hole or a hardware position: its centre and diameter in mm (0 for a mere mark)."""
 
@@ -112,7 +112,7 @@ class NotchKind(StrEnum):
     DOUBLE = "double"
 
 
-@dataclass(frozen=True)
+@value
 class Notch:
     """A matching mark, ``at`` mm along an edge or line, put there by a seam."""
 
@@ -122,7 +122,7 @@ class Notch:
     seam: str
 
 
-@dataclass(frozen=True)
+@value
 class Panel:
     """One flat part at finished size; edges counter-clockwise, each starting where the one before ends.
 

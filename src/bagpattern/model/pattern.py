@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
 from bagpattern.units import Units
+from bagpattern.values import value
 
 
 class Severity(StrEnum):
@@ -23,7 +24,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True)
+@value
 class Finding:
     """What a check found: its code, how grave, on what, and a message with the figures."""
 
@@ -36,7 +37,7 @@ class Finding:
         return f"{self.code} {self.severity}: {self.subject}: {self.message}"
 
 
-@dataclass(frozen=True)
+@value
 class Finished:
     """The bag as worn, on the stitching line: mm, and litres."""
 
@@ -46,7 +47,7 @@ class Finished:
     volume: float
 
 
-@dataclass(frozen=True)
+@value
 class CutRow:
     """One row of the cut list; sizes in mm, allowance included."""
 
@@ -61,7 +62,7 @@ class CutRow:
     shape: str
 
 
-@dataclass(frozen=True)
+@value
 class NumberedStep:
     """A step with its place in the order of construction."""
 
@@ -69,7 +70,7 @@ class NumberedStep:
     step: Step
 
 
-@dataclass(frozen=True)
+@value
 class Pattern:
     """All pieces, seams, notions, steps and findings; ``settings`` is the resolved preset, complete.
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.panel import Panel
-from bagpattern.once import once
+from bagpattern.values import once, value
 
 if TYPE_CHECKING:
     from shapely import Polygon
 
 
-@dataclass(frozen=True)
+@value
 class Piece:
     """A panel with its cutting path and each edge's allowance (mm), and the words that are printed on it."""
 

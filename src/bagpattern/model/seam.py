@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from bagpattern.values import value
 
 
 class SeamKind(StrEnum):
@@ -27,7 +28,7 @@ SURFACE_ONLY = frozenset({SeamKind.PLACEMENT, SeamKind.TOPSTITCHED, SeamKind.HEM
 """Kinds that lie on a face and glue no edges together."""
 
 
-@dataclass(frozen=True)
+@value
 class Run:
     """A stretch of one copy of a panel's edge or line, sewn in the edge's direction or ``reversed``.
 
@@ -42,7 +43,7 @@ class Run:
     copy: int = 1
 
 
-@dataclass(frozen=True)
+@value
 class Caught:
     """Something held between the two sides of a seam, from ``at`` mm along side a.
 
@@ -54,7 +55,7 @@ class Caught:
     ease: float = 0.0
 
 
-@dataclass(frozen=True)
+@value
 class Seam:
     """Two sides, each some runs sewn as one length; ``ease`` is how much longer side b is meant to be, in mm.
 
@@ -88,7 +89,7 @@ class Stage(IntEnum):
     FINISH = 11
 
 
-@dataclass(frozen=True)
+@value
 class Step:
     """One step of the making: a title, what to do, and the seams that it sews."""
 

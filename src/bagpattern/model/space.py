@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bagpattern.catalog.items import Item
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.values import value
 
 
 class Cloth(StrEnum):
@@ -21,7 +22,7 @@ class Cloth(StrEnum):
     """A space with a depth of its own, such as bellows or the bag itself: nothing is lost."""
 
 
-@dataclass(frozen=True)
+@value
 class Space:
     """A pocket or compartment, inside, in mm.
 

@@ -24,6 +24,7 @@ from bagpattern.parts.room import first_that, obstacle, up_from
 from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 ANCHOR = "strap-anchor"
 SEAM = "strap-anchor to back"
@@ -108,7 +109,7 @@ def _span(panel: Panel) -> float:
     return right - left
 
 
-@dataclass(frozen=True)
+@value
 class Ends:
     """Ends that lie under the patch: their middles in mm right of its middle, and the edge they come out of.
 

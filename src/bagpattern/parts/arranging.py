@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bagpattern.catalog.items import Item
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import level_width
 from bagpattern.model.space import Cloth, Space
+from bagpattern.values import value
 
 THROUGH = 10.0
 """mm of an opening that its slider and end stitching take from what passes through [K]."""
@@ -31,7 +31,7 @@ _BELOW = {Cloth.SLEEVE: 1.0, Cloth.PATCH: 1.0, Cloth.GUSSET: 0.0}
 """How many thicknesses a thing takes from the height of a closed space [construction 4.1]."""
 
 
-@dataclass(frozen=True)
+@value
 class Laid:
     """A thing as it lies: upright, or ``turned`` on its long side."""
 
@@ -54,7 +54,7 @@ class Laid:
         return self.item.thickness * (_ROUND if round_cloth else _BESIDE)[cloth]
 
 
-@dataclass(frozen=True)
+@value
 class Arrangement:
     """At least one thing, in layers one behind the other; the things of a layer stand side by side."""
 
@@ -100,7 +100,7 @@ def half_girth(item: Item) -> float:
     return item.width * math.pi / 2 if item.round else item.width + item.thickness
 
 
-@dataclass(frozen=True)
+@value
 class Stand:
     """How an arrangement stands in a space: what room it leaves in each direction, in mm; negative is what is missing.
 

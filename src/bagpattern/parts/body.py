@@ -11,9 +11,10 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Step
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class BodySize:
     """Finished sizes in mm. The zip ends on both sides, ``stop`` mm above the base.
 
@@ -51,7 +52,7 @@ class BodySize:
         return self.zip.beyond_centre if self.beyond_zip is None else self.beyond_zip
 
 
-@dataclass(frozen=True)
+@value
 class Naming:
     """How a body's panels are called and what they are cut from: ids begin with ``prefix``, titles with ``title``."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bagpattern.catalog.items import Item, eases, items
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
@@ -19,6 +18,7 @@ from bagpattern.parameters import flag, measure, needed, slug, text
 from bagpattern.parts.arranging import Arrangement, Stand, arrangements, best
 from bagpattern.parts.room import STEP, up_from
 from bagpattern.units import millimetres, number
+from bagpattern.values import value
 
 SHOWN_SHARE = 0.8
 """Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""
@@ -28,7 +28,7 @@ LEAST = 40.0
 """mm: no pocket is sized smaller, or no finger reaches its bottom; the least that their parameters allow [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class OwnItem:
     """A thing of the maker's own."""
 
@@ -71,7 +71,7 @@ def _unknown(name: str, known: Iterable[str]) -> str:
     return f"there is no item {quoted(name)}{advice}, or describe your own: write [[items]] with its name and size"
 
 
-@dataclass(frozen=True)
+@value
 class Wanted:
     """The sizes of a space, in mm, with ease, in which an arrangement goes in: multiples of 5 mm.
 
@@ -135,7 +135,7 @@ def rounded(length: float) -> float:
     return math.ceil(length / STEP - 1e-9) * STEP
 
 
-@dataclass(frozen=True)
+@value
 class Given:
     """A parameter by which a maker sets one direction of a space: its key and its value in mm, None if left open."""
 

@@ -6,7 +6,7 @@ Each function gives a new draft; none edits the one that it is given.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bagpattern.errors import quoted
 from bagpattern.geometry import areas
@@ -16,12 +16,13 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.joinery import catching, everywhere
+from bagpattern.values import value
 
 SHORTEST = 5.0
 """mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Split:
     """A panel divided along ``cut``, from ``at_first`` mm on the edge ``first`` to ``at_second`` on ``second``.
 
@@ -116,7 +117,7 @@ def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> S
     return replace(seam, a=moved(seam.a), b=moved(seam.b), caught=caught)
 
 
-@dataclass(frozen=True)
+@value
 class Meeting:
     """Where a cut meets the outline: the edge, mm along it, and the point."""
 
@@ -140,7 +141,7 @@ def meetings(panel: Panel, through: Point, along: complex) -> list[Meeting]:
     return sorted(found, key=lambda each: dot(each.point - through, along))
 
 
-@dataclass(frozen=True)
+@value
 class Level:
     """A level line across a panel: the edges it meets on the right and on the left, and mm along each."""
 

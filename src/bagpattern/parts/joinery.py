@@ -6,12 +6,13 @@ Each gives a new draft; none edits the one that it is given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.values import value
 
 
 def runs_between(bag: Draft, runs: Iterable[Run], low: float, high: float) -> tuple[Run, ...]:
@@ -52,7 +53,7 @@ def cut_seam(bag: Draft, seam: Seam, low: float, high: float) -> tuple[Seam, Sea
     return part("1", 0.0, low), part("gap", low, high), part("2", high, length)
 
 
-@dataclass(frozen=True)
+@value
 class Place:
     """A stretch of a seam: from ``low`` to ``high`` mm along it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -15,6 +15,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -26,7 +27,7 @@ BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Lining:
     """How the inside is finished: with a lining, or unlined with bound seams."""
 

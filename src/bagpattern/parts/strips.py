@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, stock
@@ -17,9 +16,10 @@ from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Fold:
     """How a strip is folded along its length; everything in finished widths.
 
@@ -78,7 +78,7 @@ def tab_fold(shop: Workshop) -> Fold:
     return FOLDS[_TAB_FOLDS[shop.materials["shell"].strap]]
 
 
-@dataclass(frozen=True)
+@value
 class Strip:
     """A strip that finishes ``width`` mm wide and ``length`` mm long between the stitching lines of its two ends.
 

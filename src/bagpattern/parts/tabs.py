@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -14,9 +13,10 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.strips import Strip, tab_fold
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class TabPlace:
     """Where a tab is caught: its middle, ``at`` mm along an edge of a panel."""
 
@@ -25,7 +25,7 @@ class TabPlace:
     at: float
 
 
-@dataclass(frozen=True)
+@value
 class RingTabs:
     """Tabs of one kind: they show ``visible`` mm beyond the seam. ``key`` is the parameter that places them."""
 

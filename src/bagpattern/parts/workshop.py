@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from functools import cached_property
 
 from bagpattern.catalog.items import Item
@@ -13,6 +13,7 @@ from bagpattern.geometry.outline import Corner
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.contents import things
+from bagpattern.values import value
 
 BY_MATERIAL = "by-material"
 """The word for what the material decides."""
@@ -24,7 +25,7 @@ def _cloths_or_none() -> tuple[str, ...]:
     return ("none", *cloths())
 
 
-@dataclass(frozen=True)
+@value
 class Materials:
     """What the bag is cut from; every value is a material of the catalogue."""
 
@@ -36,7 +37,7 @@ class Materials:
     padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
 
 
-@dataclass(frozen=True)
+@value
 class Finishing:
     """How edges are finished."""
 
@@ -59,7 +60,7 @@ class Finishing:
     topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
 
 
-@dataclass(frozen=True)
+@value
 class Workshop:
     """The materials by slot (shell, contrast, lining, interfacing, foam) and the finishing rules."""
 

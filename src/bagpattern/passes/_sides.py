@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
@@ -11,7 +10,7 @@ from bagpattern.geometry.segments import Segment
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
-from bagpattern.once import once
+from bagpattern.values import once, value
 
 TOUCHING = 0.2
 """mm: a place this near to a run's end belongs to the run."""
@@ -36,7 +35,7 @@ class Span(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True)
+@value
 class Side:
     """Some runs of a draft, sewn as one length."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
+from bagpattern.values import value
 
 _LEAST = 0.05
 """mm: less is told by nobody and cut by nobody."""
@@ -14,7 +14,7 @@ _LEAST_AREA = 1.0
 """mm2."""
 
 
-@dataclass(frozen=True)
+@value
 class PieceChange:
     """A piece that is new (``before`` is None), gone (``after`` is None) or cut in another way."""
 
@@ -38,7 +38,7 @@ class PieceChange:
         return self.after.height - self.before.height if self.before and self.after else 0.0
 
 
-@dataclass(frozen=True)
+@value
 class NotionChange:
     """A bought thing that is new (``before`` is None), gone (``after`` is None) or another."""
 

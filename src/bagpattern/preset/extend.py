@@ -7,7 +7,7 @@ Tables merge. In arrays of tables an entry goes into the parent's entry of the s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from os.path import realpath
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from bagpattern.preset import shipped
 from bagpattern.preset.keys import canonical, entry_names
 from bagpattern.preset.locate import Steps
 from bagpattern.preset.source import Document, Source, opened
+from bagpattern.values import value
 
 EXTENDS = "extends"
 REMOVE = "remove"
@@ -27,7 +28,7 @@ _DEEPEST = 20
 """Tables within tables: deeper than any preset, and no way to exhaust the stack."""
 
 
-@dataclass(frozen=True)
+@value
 class Laid:
     """A value, and the document in which it stands; of a merged table or array, ``inside`` tells it of each value."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.keys import joined
 from bagpattern.registry import Room
 from bagpattern.styles._style import Style
 from bagpattern.units import METRIC, Units
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Entry:
     """One value that may be written: its key, its default and limits in words, and its help."""
 

@@ -7,14 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bagpattern.parameters import slug
 from bagpattern.preset.locate import Steps
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Given:
     """The text of one ``--set``, in the place of the value that it overrides."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
@@ -11,9 +11,10 @@ from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.overrides import OPTION
 from bagpattern.units import Units
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Places:
     """Where the values of one preset stand: in its file, in one that it extends, or on the command line."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bagpattern.errors import InputError, quoted
@@ -14,6 +14,7 @@ from bagpattern.preset.extend import parent_source, resolved
 from bagpattern.preset.overrides import overridden, refused
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
+from bagpattern.values import value
 
 if TYPE_CHECKING:
     from bagpattern.styles._style import Style
@@ -26,7 +27,7 @@ _ABOUT = ("extends", "preset", "name", "style", "units")
 UNITS = Parameter("choice", "the units of everything that is printed: mm, or inches", "mm", choices=("mm", "in"))
 
 
-@dataclass(frozen=True)
+@value
 class Preset:
     """A preset that has been read and checked: ``style`` is ready to draft.
 

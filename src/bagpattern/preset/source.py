@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
@@ -15,6 +14,7 @@ from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.preset import shipped
 from bagpattern.preset.locate import Position, Steps, json_positions, positions
 from bagpattern.preset.syntax import toml_problem
+from bagpattern.values import value
 
 Source = str | PathLike[str] | Mapping[str, Any]
 
@@ -25,7 +25,7 @@ _LONGEST_SCANNED = 2**22
 """Characters: in a longer JSON text no lines are looked up for messages."""
 
 
-@dataclass(frozen=True)
+@value
 class Document:
     """A parsed preset: its id, the file's name for messages, its text, and its values; of a mapping only the values.
 

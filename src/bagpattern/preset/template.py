@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
@@ -14,6 +13,7 @@ from bagpattern.preset.keys import joined
 from bagpattern.preset.reading import UNITS, Preset
 from bagpattern.registry import Room
 from bagpattern.units import Units
+from bagpattern.values import value
 
 _CHOICES = "one of: "
 _WIDTH = 110
@@ -35,7 +35,7 @@ def template(preset: Preset) -> str:
     return "\n".join((*head, *lines)) + "\n"
 
 
-@dataclass(frozen=True)
+@value
 class _Writer:
     """Writes tables with lengths in these units, where that is exact."""
 

@@ -29,9 +29,10 @@ from bagpattern.parts.topstitch import topstitched
 from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Dimensions:
     """The finished size, seam to seam."""
 

@@ -26,6 +26,7 @@ from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import closed_zip
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 ABOVE = 25.0
 """mm of the bag above the window's middle: room to sew and to close the bag [construction 3.6]."""
@@ -43,7 +44,7 @@ DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
 """mm: what a rule tries; a zip window lies 40 to 60 below the top [construction 4.7, K]."""
 
 
-@dataclass(frozen=True)
+@value
 class _Size:
     """The pocket's settled sizes in mm, and which way its zip runs."""
 

@@ -1,0 +1,73 @@
+"""Values behave as frozen dataclasses do."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
+
+import pytest
+
+from bagpattern.values import once, value
+
+
+@value
+class Strap:
+    """A value with every kind of field."""
+
+    name: str
+    width: float = 25.0
+    holes: list[int] = field(default_factory=list)
+
+    @once
+    def area(self) -> float:
+        """Counts how often it is asked for, in its holes."""
+        self.holes.append(1)
+        return self.width * 2
+
+
+@value
+class Checked:
+    """A value that refuses itself."""
+
+    width: float
+
+    def __post_init__(self) -> None:
+        if self.width < 0:
+            raise ValueError("too narrow")
+
+
+def test_a_value_is_a_dataclass() -> None:
+    strap = Strap("left", width=20.0)
+    assert is_dataclass(strap)
+    assert [each.name for each in fields(strap)] == ["name", "width", "holes"]
+    assert replace(strap, width=30.0) == Strap("left", 30.0)
+    assert strap.holes is not Strap("right").holes
+
+
+def test_equality_hash_and_repr_are_those_of_a_dataclass() -> None:
+    assert Checked(1.0) == Checked(1.0) != Checked(2.0)
+    others: list[object] = [Strap("left"), 1.0]
+    assert Checked(1.0) not in others
+    assert len({Checked(1.0), Checked(1.0)}) == 1
+    assert repr(Checked(1.0)) == "Checked(width=1.0)"
+
+
+def test_a_value_cannot_be_changed() -> None:
+    strap = Strap("left")
+    with pytest.raises(FrozenInstanceError, match="width"):
+        strap.width = 1.0  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del strap.width
+    with pytest.raises(TypeError):
+        Strap()  # type: ignore[call-arg]
+
+
+def test_a_value_checks_itself() -> None:
+    with pytest.raises(ValueError, match="narrow"):
+        replace(Checked(1.0), width=-1.0)
+
+
+def test_a_computed_property_is_computed_once_and_is_no_part_of_the_value() -> None:
+    strap = Strap("left")
+    assert [strap.area, strap.area] == [50.0, 50.0]
+    assert strap == Strap("left", holes=[1])
+    assert Strap.area.__doc__ == "Counts how often it is asked for, in its holes."
