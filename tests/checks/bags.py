@@ -17,7 +17,7 @@ from bagpattern.passes.allow import allow
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
 
-SHOP = Workshop(Materials(), Finishing())
+SHOP = Workshop(Materials(interfacing="sew-in-light"), Finishing(machine_limit=8.0))
 ZIP = ZIPS["#5"]
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern, Severity
-from tests.checks.bags import pattern
+from bagpattern.parts.workshop import Workshop
+from tests.checks.bags import SHOP, pattern
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Fault:
     message: str
     make: Callable[[], Pattern]
     severity: Severity = Severity.ERROR
+    shop: Workshop = SHOP
 
 
 def drafted(code: str, name: str, subject: str, message: str, make: Callable[[], Draft]) -> Fault:

@@ -12,6 +12,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Hole, Line
 from bagpattern.model.pattern import Pattern, Severity
+from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from tests.checks.bags import box, edges, pattern, pouch, repanelled, resewn, rewritten
 from tests.checks.fault import Fault, drafted
 
@@ -170,6 +171,19 @@ def _numbers() -> Iterator[Fault]:
     yield Fault(code, "an endless allowance", "front", "has an allowance of inf mm", endless)
 
 
+def _materials() -> Iterator[Fault]:
+    def stacked() -> Draft:
+        return resewn(pouch(), "right side", caught=pouch().seam("right side").caught * 2)
+
+    message = "10.8 mm lie on each other 50 mm along it (front, back, 16 x tab): a machine that takes 8 mm"
+    yield Fault("BP114", "two tabs in one place", "right side", message, lambda: pattern(stacked()), Severity.WARNING)
+    message = 'fusible woven interfacing is ironed on, and waxed canvas must not be ironed: choose "none"'
+    fused = Workshop(Materials(interfacing="fusible-woven"), Finishing())
+    yield Fault("BP115", "glue on wax", "interfacing", message, lambda: pattern(pouch()), Severity.WARNING, fused)
+
+
 PIECE_FAULTS = [
-    fault for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers) for fault in faults()
+    fault
+    for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers, _materials)
+    for fault in faults()
 ]

@@ -26,7 +26,7 @@ def _of(code: str) -> Check:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code}-{fault.name.replace(' ', '-')}")
 def test_fault_is_found(fault: Fault) -> None:
-    found = list(_of(fault.code).find(fault.make(), SHOP))
+    found = list(_of(fault.code).find(fault.make(), fault.shop))
     assert any(
         (each.code, each.severity, each.subject) == (fault.code, fault.severity, fault.subject)
         and fault.message in each.message

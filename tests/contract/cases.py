@@ -16,6 +16,9 @@ from tests import proof
 
 Settings = dict[str, Any]
 
+TOO_THICK = "BP114"
+"""What no machine sews is refused when the layers have been counted, which takes the finished draft."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -32,10 +35,11 @@ def outcome(settings: Mapping[str, Any]) -> str:
     except InputError as error:
         faults = [str(problem) for problem in error.problems if not _says_why(problem, settings["style"])]
         return "refused" if error.problems and not faults else f"refused without a reason: {faults}"
-    assert not pattern.errors, "\n".join(map(str, pattern.errors))
+    grave = [each for each in pattern.errors if each.code != TOO_THICK]
+    assert not grave, "\n".join(map(str, grave))
     faults = proof.failures(json_text(pattern))
     assert not faults, "\n".join(faults)
-    return "proved"
+    return "refused" if pattern.errors else "proved"
 
 
 def _says_why(problem: Problem, style: str) -> bool:

@@ -96,7 +96,7 @@ def test_foam_stops_at_the_needle() -> None:
 
 
 def test_stiffening_is_cut_as_often_as_its_shell() -> None:
-    result = made(box(), Workshop(Materials(foam="foam"), Finishing()))
+    result = made(box(), Workshop(Materials(interfacing="sew-in-light", foam="foam"), Finishing()))
     counts = {each.id: each.panel.count for each in result.pieces if each.panel.role is Role.STIFFENING}
     assert counts == {"front-interfacing": 2, "side-interfacing": 2, "base-interfacing": 1, "front-foam": 2}
     assert {panel.id for panel in result.draft.panels} == {each.id for each in result.pieces}

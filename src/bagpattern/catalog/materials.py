@@ -15,7 +15,8 @@ class Material:
 
     ``pressed`` is the thickness under a presser foot; ``least_radius`` the tightest stitched curve that it lies down
     in; ``stiffening`` the way an interfacing is cut: ``full`` to the cutting line, ``stitch`` to the stitching line,
-    or empty for a cloth. ``allowance``, ``hem``, ``edge`` and ``strap`` are how it is made up where nobody decides.
+    or empty for a cloth. ``allowance``, ``hem``, ``edge``, ``strap`` and ``interfacing`` are how it is made up where
+    nobody decides.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Material:
     hem: str = ""
     edge: str = "turned"
     strap: str = "four"
+    interfacing: str = "none"
     stiffening: str = ""
     fusible: bool = False
 

@@ -21,6 +21,10 @@ _HEMS = {"double": 30.0, "single": 20.0, "raw": 0.0}
 """mm of each hem: turned 10 and 20 [construction 7.2], turned once 15 to 20 [K], not at all [construction 7.12]."""
 
 
+def _interfacings() -> tuple[str, ...]:
+    return (BY_MATERIAL, *stiffenings())
+
+
 def _cloths_or_none() -> tuple[str, ...]:
     return ("none", *cloths())
 
@@ -32,7 +36,9 @@ class Materials:
     shell: str = listed("waxed-canvas", cloths, "the outside of the bag")
     contrast: str = listed("none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide")
     lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets")
-    interfacing: str = listed("fusible-woven", stiffenings, "fused to the shell panels")
+    interfacing: str = listed(
+        BY_MATERIAL, _interfacings, "behind the shell panels; by-material: a fusible one for light cloths, else none"
+    )
     foam: str = listed("none", stiffenings, "a second, thicker layer behind the front and back")
     padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
 
@@ -58,6 +64,8 @@ class Finishing:
         "edges of what is sewn on to a face are turned under, or left raw (leather, vinyl, felt)",
     )
     topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
+    machine_limit: float = measure("5 mm", "2 mm", "20 mm", "the thickest stack of cloth that your machine sews")
+    """Four layers of 1 mm vinyl are 4 mm, six of quilting cotton with a foam 6 mm [construction 7.7, K]."""
 
 
 @value
@@ -78,8 +86,10 @@ class Workshop:
     @cached_property
     def materials(self) -> Mapping[str, Material]:
         """Each slot that is in use, as a material whose id is the slot's name."""
-        slots = ((each.name, getattr(self.chosen, each.name)) for each in fields(self.chosen))
-        return {slot: replace(materials()[name], id=slot) for slot, name in slots if name != "none"}
+        slots = {each.name: getattr(self.chosen, each.name) for each in fields(self.chosen)}
+        if slots["interfacing"] == BY_MATERIAL:
+            slots["interfacing"] = materials()[slots["shell"]].interfacing
+        return {slot: replace(materials()[name], id=slot) for slot, name in slots.items() if name != "none"}
 
     def things(self, names: Sequence[str], key: str = "holds") -> tuple[Item, ...]:
         """The items of these names. Raises InputError at *key* for those that there are not."""
