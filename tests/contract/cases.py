@@ -55,6 +55,8 @@ def extremes(parameter: Parameter) -> Iterator[Any]:
         yield from parameter.options
     elif parameter.kind == "flag":
         yield from (True, False)
+    elif parameter.kind == "words":
+        yield []
     elif parameter.least is not None and parameter.most is not None:
         yield from (parameter.write(parameter.least), parameter.write(parameter.most))
 

@@ -25,15 +25,25 @@ from tests.errors.test_round_trip import presets
 VALIDATOR = Draft202012Validator(schema())
 
 NOT_OF_FORM = {
+    "carry-that-the-bag-cannot",
+    "compartments-too-large",
+    "compartments-without-lining",
+    "convertible-that-does-not-exist",
+    "convertible-too-long",
+    "convertible-with-another-strap",
     "extends-itself",
     "extends-unknown",
     "length-out-of-limits",
+    "pocket-on-divided-panel",
     "pocket-on-unknown-panel",
     "pocket-too-wide",
     "radius-too-large",
     "remove-what-is-not-there",
     "remove-with-more",
     "set-options",
+    "style-line-on-band",
+    "tab-on-pocket-top",
+    "tab-on-zip-end",
     "two-of-one-name",
 }
 """Mistakes that no schema can see: comparisons, limits in units, other files, the command line."""

@@ -139,7 +139,7 @@ class Ends:
     def _places(self, patch: Path) -> Iterator[Line]:
         left, bottom, right, top = areas.bounds([patch])
         y, inward = (top, -TAIL) if self.edge == "top" else (bottom, TAIL)
-        for number, offset in enumerate(self.offsets, start=1):
+        for number, offset in enumerate(dict.fromkeys(self.offsets), start=1):
             x, half = (left + right) / 2 + offset, self.width / 2
             corners = (point(x - half, y), point(x - half, y + inward), point(x + half, y + inward), point(x + half, y))
             yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT)

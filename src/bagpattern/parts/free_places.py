@@ -68,7 +68,7 @@ def checked_places(bag: Draft, at: Placing, value: float, half: float, key: str,
         return places
     near = _nearest(lambda each: is_free(bag, at(each), half), value, most)
     advice = f"the nearest free place is at {millimetres(near)}" if near is not None else "no place is free: narrow it"
-    fault = f"lies on {reasons[0]}" if reasons else "is off that side of the back"
+    fault = f"is too near to {reasons[0]}" if reasons else "is off that side of the back"
     raise refusal(key, f"a tab at {millimetres(value)} {fault}: {advice}")
 
 
@@ -109,7 +109,7 @@ def _bulks(bag: Draft, seam: Seam) -> Iterator[_Bulk]:
         if owner.role is Role.STRAP:
             yield _Bulk(low, high, f"the {owner.title.lower()}")
         else:
-            yield from (_Bulk(x, x, f"the end of the {owner.title.lower()}") for x in (low, high) if _inside(x, length))
+            yield from (_Bulk(x, x, f"the edge of the {owner.title.lower()}") for x in (low, high) if _inside(x, length))
 
 
 def _inside(at: float, length: float) -> bool:

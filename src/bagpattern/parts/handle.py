@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
@@ -11,6 +11,7 @@ from bagpattern.parts.anchor import Ends
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.strips import Strip, fold_choice, fold_of
+from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
@@ -26,17 +27,25 @@ class Handle(BagPart):
 
     kind: str = choice("fabric", ("fabric", "none"), "of the shell cloth, or no handle")
     width: float = measure("25 mm", "15 mm", "50 mm", "finished")
-    length: float = measure("180 mm", "120 mm", "300 mm", "from stitching to stitching")
+    length: float | None = measure(
+        None, "120 mm", "300 mm", "from stitching to stitching; left out: 160 to 200 mm, by the wearer's height"
+    )
     spacing: float | None = measure(
         None, "40 mm", "200 mm", "between the middles of its ends; left out: 80 mm, less on a narrow back"
     )
 
     fold: str = fold_choice()
+    wearer: Wearer = field(default_factory=Wearer)
 
     @property
     def apart(self) -> float:
         """mm between the middles of the ends."""
         return self.spacing or SPACING
+
+    @property
+    def loop(self) -> float:
+        """mm from stitching to stitching."""
+        return self.length or self.wearer.handle
 
     @property
     def reach(self) -> float:
@@ -51,13 +60,13 @@ class Handle(BagPart):
         """*bag* with the handle. Raises InputError when its ends do not fit or it would be stretched flat."""
         if self.kind == "none":
             return bag
-        if self.length < self.apart + LOOP:
+        if self.loop < self.apart + LOOP:
             raise refusal(
                 "length",
                 f"ends {millimetres(self.apart)} apart leave no loop: at least {millimetres(self.apart + LOOP)}",
             )
         fold = fold_of(shop, self.fold)
-        strip = Strip("handle", "Grab handle", self.width, self.length, shop.thickness("shell"), fold=fold)
+        strip = Strip("handle", "Grab handle", self.width, self.loop, shop.thickness("shell"), fold=fold)
         make = Step(Stage.STRAPS, "Make the grab handle", strip.making("the strip"), strip.closing_ids)
         bag = bag + strip.draft() + Draft(steps=(make,))
         half = self.apart / 2

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion
-from bagpattern.model.panel import LineKind
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
+from bagpattern.parts.clip_strap import ClipStrap
 from bagpattern.parts.free_places import checked_places, is_free, up_at
 from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.room import down_from, first_that
-from bagpattern.parts.shoulder import BULK, SLIDER_FOLD
-from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
+from bagpattern.parts.shoulder import BULK
+from bagpattern.parts.strips import check_hardware, fold_choice, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
+from bagpattern.parts.wearer import CLIP_FOLDS, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 
+AUTO = "auto"
+"""The kind of crossbody strap that the shoulder straps leave to do."""
+USUAL_WIDTH = 20.0
+"""mm [construction 5.8]."""
 SHARE_UP = 0.66
 """Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
-SWIVEL_FOLD = 35.0
-"""mm of strap folded round a swivel and sewn down: 25 to 40 [construction 5.3]."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,23 @@ class Crossbody(BagPart):
     """D-ring tabs on both sides, and a strap that clips to them."""
 
     kind: str = choice(
-        "fabric", ("fabric", "rings-only", "none"), "rings with a strap of the shell cloth, rings alone, or neither"
+        AUTO,
+        (AUTO, "fabric", "webbing", "rings-only", "none"),
+        "rings with a strap of the shell cloth or of webbing, rings alone, or neither; auto: fabric, but rings-only "
+        "beside a convertible strap",
     )
-    width: float = measure("20 mm", "15 mm", "38 mm", "finished, and the inner width of rings and swivels")
-    length: float = measure("125 cm", "60 cm", "170 cm", "the strap at its longest, from swivel to swivel")
+    width: float | None = measure(
+        None,
+        "15 mm",
+        "50 mm",
+        "finished, and the inner width of rings and swivels; left out: 20 mm, or that of a convertible strap",
+    )
+    length: float | None = measure(
+        None,
+        "60 cm",
+        "170 cm",
+        "the strap at its longest, from swivel to swivel; left out: three quarters of the wearer's height, or 125 cm",
+    )
     height: float | None = measure(
         None,
         "3 cm",
@@ -42,14 +55,30 @@ class Crossbody(BagPart):
     )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
     fold: str = fold_choice()
+    wearer: Wearer = field(default_factory=Wearer)
+
+    @property
+    def across(self) -> float:
+        """mm of width."""
+        return self.width or USUAL_WIDTH
+
+    @property
+    def longest(self) -> float:
+        """mm of the strap at its longest."""
+        return self.length or self.wearer.crossbody
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the side rings. Raises InputError when the tabs meet no side seam or their width is not sold."""
         if self.kind == "none":
             return bag
-        raise_together(check_hardware(self.width))
-        bag = RingTabs("side-tab", "Side tab", self.width, self.tab, self._settled(bag), "height").add(bag, shop)
-        return bag if self.kind == "rings-only" else bag + self._strap(shop)
+        raise_together(check_hardware(self.across))
+        bag = RingTabs("side-tab", "Side tab", self.across, self.tab, self._settled(bag), "height").add(bag, shop)
+        return bag if self.kind == "rings-only" else bag + self._strap().draft(shop)
+
+    def _strap(self) -> ClipStrap:
+        of = "webbing" if self.kind == "webbing" else "fabric"
+        note = f"strap from {ranging(self.longest, CLIP_FOLDS)}, for {self.wearer.told}"
+        return ClipStrap("crossbody", of, self.across, self.longest, self.fold, note)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""
@@ -59,46 +88,10 @@ class Crossbody(BagPart):
             found = [up_at(bag, "back", edge, bottom + height) for edge in ("right", "left")]
             return tuple(place for place in found if place is not None) if all(found) else ()
 
-        half, high = self.width / 2 + BULK, top - bottom
+        half, high = self.across / 2 + BULK, top - bottom
         if self.height is not None:
             return checked_places(bag, at, self.height, half, "height", high)
         best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * SHARE_UP, 30.0))
         if best is None:
             raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")
         return at(best)
-
-    def _strap(self, shop: Workshop) -> Draft:
-        total = self.length + SLIDER_FOLD + SWIVEL_FOLD
-        crosslines = (
-            ("slider stitching", SLIDER_FOLD, LineKind.STITCH),
-            ("swivel stitching", total - SWIVEL_FOLD, LineKind.STITCH),
-        )
-        fold, bulk = fold_of(shop, self.fold), shop.thickness("shell")
-        strip = Strip("crossbody-strap", "Crossbody strap", self.width, total, bulk, 1, crosslines, fold)
-        seams = tuple(
-            Seam(
-                f"crossbody-strap to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM
-            )
-            for what, end in (("slider", "start"), ("swivel", "end"))
-        )
-        return strip.draft() + Draft(seams=seams, notions=self._hardware(), steps=self._steps(strip, seams))
-
-    def _hardware(self) -> tuple[Notion, ...]:
-        size = millimetres(self.width)
-        return (
-            Notion("crossbody slider", "slider", "Slider", size, width=self.width, threads="crossbody-strap"),
-            Notion(
-                "crossbody swivel", "swivel", "Swivel hook", size, width=self.width, count=2, threads="crossbody-strap"
-            ),
-        )
-
-    @staticmethod
-    def _steps(strip: Strip, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
-        slide = (
-            "Sew one end round a swivel. Thread the other through the slider, the second swivel and back over the "
-            "slider's bar; lay the ends flat on the strap, overcast them if they fray, and sew them down with a box."
-        )
-        return (
-            Step(Stage.STRAPS, "Make the crossbody strap", strip.making("the strip"), strip.closing_ids),
-            Step(Stage.FINISH, "Fit the crossbody hardware", slide, tuple(seam.id for seam in seams)),
-        )

@@ -1,9 +1,9 @@
-"""What all pairs of shoulder straps share: the anchor above, the ring tabs at the base, the slider between."""
+"""What all shoulder straps share: the anchor above, the ring tabs at the base, the sliders between."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from bagpattern.geometry import areas
@@ -15,64 +15,44 @@ from bagpattern.parts.free_places import across_at, checked_places
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
+from bagpattern.parts.wearer import SLIDER_FOLD, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
-SPACING = 60.0
-"""mm between the straps' inner edges at the top: 50 to 80 [construction 5.5]."""
 BULK = 2.0
 """mm that a folded strap is wider than its hardware, at most."""
-SLIDER_FOLD = 40.0
-"""mm of strap folded back round the slider's bar and sewn down: 35 to 40 [construction 5.3]."""
 
 
 @dataclass(frozen=True)
-class ShoulderStraps(BagPart):
-    """Two adjustable straps from the anchor to ring tabs at the base."""
+class Straps(BagPart):
+    """What the bag is worn by on the back: straps from the anchor to ring tabs at the base."""
 
     room: ClassVar[str] = "straps"
+    clips_on: ClassVar[bool] = False
+    """Whether the strap comes off its rings, and goes round the body as well."""
 
     width: float = measure("25 mm", "15 mm", "50 mm", "finished, and the inner width of sliders and rings")
-    length: float = measure("75 cm", "30 cm", "120 cm", "each strap at its longest, from the anchor to the ring")
-    spacing: float | None = measure(
-        None, "20 mm", "150 mm", "between the straps at the anchor; left out: 60 mm, less on a narrow back"
+    length: float | None = measure(
+        None,
+        "30 cm",
+        "120 cm",
+        "each strap at its longest, from the anchor to the ring; left out: by the wearer's torso, or 75 cm",
     )
     base_inset: float = measure("25 mm", "10 mm", "120 mm", "from the side of the back to the tab at the base")
     tab: float = measure("35 mm", "20 mm", "80 mm", "how far the base tabs show")
+    wearer: Wearer = field(default_factory=Wearer)
 
     @property
-    def offset(self) -> float:
-        """mm from the middle of the anchor to the middle of a strap."""
-        return ((self.spacing or SPACING) + self.width) / 2
-
-    @property
-    def reach(self) -> float:
-        """mm from the middle of the anchor to the far side of a strap."""
-        return self.offset + self.width / 2 + BULK
-
-    def on_width(self, width: float) -> ShoulderStraps:
-        """These straps on a back *width* mm wide, their spacing settled."""
-        return self if self.spacing is not None else replace(self, spacing=min(SPACING, width * 0.27 // 5 * 5))
-
-    def ends(self, width: float) -> Ends:
-        """Both upper ends under the anchor, each *width* mm across."""
-        return Ends("strap", width, (-self.offset, self.offset), "bottom", "spacing")
-
-    @property
-    def strip_length(self) -> float:
-        """mm of strap from the anchor's stitching to its end at the slider."""
-        return self.length + SLIDER_FOLD
-
-    def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with both straps, their tabs and hardware."""
-        raise_together(check_hardware(self.width))
-        return self._straps(self._tabs(bag, shop), shop) + Draft(notions=(self._sliders(),))
-
     @abstractmethod
-    def _straps(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the two straps themselves."""
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of what ends there."""
 
-    def _tabs(self, bag: Draft, shop: Workshop) -> Draft:
+    def on_width(self, width: float) -> Straps:
+        """These straps on a back *width* mm wide."""
+        return self
+
+    def tabs(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the two ring tabs at the base of its back."""
         left, _, right, _ = areas.bounds([bag["back"].stitching_line])
         most = (right - left) / 2 - self.width
         if self.base_inset > most:
@@ -86,8 +66,59 @@ class ShoulderStraps(BagPart):
         places = checked_places(bag, at, self.base_inset, self.width / 2 + BULK, "base_inset", most)
         return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset").add(bag, shop)
 
+
+@dataclass(frozen=True)
+class ShoulderStraps(Straps):
+    """Two adjustable straps from the anchor to ring tabs at the base."""
+
+    spacing: float | None = measure(
+        None,
+        "20 mm",
+        "150 mm",
+        "between the straps at the anchor; left out: 50 to 70 mm by the torso, less on a narrow back",
+    )
+
+    @property
+    def offset(self) -> float:
+        """mm from the middle of the anchor to the middle of a strap."""
+        return ((self.spacing or self.wearer.spacing) + self.width) / 2
+
+    @property
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of a strap."""
+        return self.offset + self.width / 2 + BULK
+
+    def on_width(self, width: float) -> ShoulderStraps:
+        """These straps on a back *width* mm wide, their spacing settled."""
+        return (
+            self if self.spacing is not None else replace(self, spacing=min(self.wearer.spacing, width * 0.27 // 5 * 5))
+        )
+
+    def ends(self, width: float) -> Ends:
+        """Both upper ends under the anchor, each *width* mm across."""
+        return Ends("strap", width, (-self.offset, self.offset), "bottom", "spacing")
+
+    @property
+    def longest(self) -> float:
+        """mm of each strap at its longest."""
+        return self.length or self.wearer.strap
+
+    @property
+    def strip_length(self) -> float:
+        """mm of strap from the anchor's stitching to its end at the slider."""
+        return self.longest + SLIDER_FOLD
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with both straps, their tabs and hardware."""
+        raise_together(check_hardware(self.width))
+        return self._straps(self.tabs(bag, shop), shop) + Draft(notions=(self._sliders(),))
+
+    @abstractmethod
+    def _straps(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the two straps themselves."""
+
     def _sliders(self) -> Notion:
-        note = f"straps from {round((self.strip_length / 2 + 60) / 10)} to {round(self.length / 10)} cm"
+        note = f"straps from {ranging(self.longest, SLIDER_FOLD)}, for {self.wearer.told}"
         return Notion(
             "strap slider",
             "slider",

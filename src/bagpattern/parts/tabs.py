@@ -38,20 +38,25 @@ class RingTabs:
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
+        strip, made = self.made(shop)
+        bag = bag + made
+        for copy, place in enumerate(self.places, start=1):
+            bag = self._caught(bag, strip, place, copy)
+        return bag
+
+    def made(self, shop: Workshop) -> tuple[Strip, Draft]:
+        """The strip that all tabs are, and its panel with rings and step; nothing is caught yet."""
         strip = Strip(
             self.id,
             self.title,
             self.width,
             2 * self.visible,
             shop.thickness("shell"),
-            len(self.places),
+            max(len(self.places), 1),
             (("ring fold", self.visible, LineKind.FOLD),),
             tab_fold(shop),
         )
-        bag = bag + strip.draft() + Draft(notions=(self._rings(),), steps=(self._step(strip),))
-        for copy, place in enumerate(self.places, start=1):
-            bag = self._caught(bag, strip, place, copy)
-        return bag
+        return strip, strip.draft() + Draft(notions=(self._rings(),), steps=(self._step(strip),))
 
     def _caught(self, bag: Draft, strip: Strip, place: TabPlace, copy: int) -> Draft:
         half = strip.layer / 2
@@ -66,7 +71,7 @@ class RingTabs:
         return catching(bag, found.seam.id, *ends)
 
     def _rings(self) -> Notion:
-        count = len(self.places)
+        count = max(len(self.places), 1)
         return Notion(
             f"{self.id} ring", "ring", "D-ring", millimetres(self.width), width=self.width, count=count, threads=self.id
         )

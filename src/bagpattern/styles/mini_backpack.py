@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
@@ -15,21 +16,25 @@ from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
+from bagpattern.parts.carrying import Carried
 from bagpattern.parts.closure import CLOSURES, Closure
-from bagpattern.parts.compartment import Compartment
 from bagpattern.parts.contents import main_space
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import COMPARTMENTS, POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
-from bagpattern.parts.shoulder import ShoulderStraps
-from bagpattern.parts.style_line import StyleLine
+from bagpattern.parts.shoulder import Straps
 from bagpattern.parts.topstitch import topstitched
+from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
 from bagpattern.values import value
+
+if TYPE_CHECKING:  # a bag without them does without their files
+    from bagpattern.parts.compartment import Compartment
+    from bagpattern.parts.style_line import StyleLine
 
 
 @value
@@ -68,8 +73,9 @@ class MiniBackpack(Style):
     style_lines: tuple[StyleLine, ...] = parts(
         STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
     )
+    wearer: Wearer = table(Wearer, "who carries the bag, and how: the lengths of straps follow")
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
-    straps: ShoulderStraps = part(STRAPS, "fabric", "the two shoulder straps")
+    straps: Straps = part(STRAPS, "fabric", "the shoulder straps, or one strap that is both")
     handle: Handle = table(Handle, "the grab handle")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
     lining: Lining = table(Lining, "the inside")
@@ -80,6 +86,10 @@ class MiniBackpack(Style):
         padded = any(each.pads for each in self.compartments)
         shop = super().workshop
         return shop if padded else replace(shop, chosen=replace(self.materials, padding="none"))
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(self.straps, self.handle, self.crossbody)
 
     def draft(self) -> Draft:
         """Faces and bands, the lining inside them, then everything that is put on them."""
@@ -109,21 +119,23 @@ class MiniBackpack(Style):
 
     def _parts(self) -> Iterator[tuple[str, BagPart]]:
         """What goes on the body; pockets that divide a panel come last, when all that lies on it is known."""
-        straps, handle = self.straps.on_width(self.dimensions.width), self.handle.on_width(self.dimensions.width)
+        carried = self._carried.settled(self.wearer)
+        width = self.dimensions.width
+        straps, handle = carried.straps.on_width(width), carried.handle.on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
         yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
         yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
         yield from ((f"compartments.{each.id}", each) for each in self.compartments)
         yield from (each for each in named if not each[1].splits)
-        yield ("crossbody", self.crossbody)
+        yield ("crossbody", carried.crossbody)
         yield from (each for each in named if each[1].splits)
 
     def _body(self) -> Body:
         size = self.dimensions.settled()
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = list(_radius_problems(size, tightest))
+        problems = [*_radius_problems(size, tightest), *self._carried.problems(self.wearer)]
         if problems:
             raise InputError(problems)
         with keyed("closure"):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.shoulder import SLIDER_FOLD, ShoulderStraps
+from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.parts.strips import Strip, fold_choice, fold_of
+from bagpattern.parts.wearer import SLIDER_FOLD
 from bagpattern.parts.workshop import Workshop
 
 

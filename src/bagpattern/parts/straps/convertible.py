@@ -1,0 +1,111 @@
+"""One strap for both: through a ring at the top to the base it makes a backpack, from side to side a crossbody bag.
+
+It has a swivel at either end and one slider [construction 5.10]. Its length is solved for: let out it must go round
+the wearer's body, taken in it must still be short enough for the back.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.anchor import ANCHOR, Ends
+from bagpattern.parts.clip_strap import ClipStrap
+from bagpattern.parts.part import refusal, unjudged
+from bagpattern.parts.shoulder import BULK, Straps
+from bagpattern.parts.strips import check_hardware, fold_choice, raise_together
+from bagpattern.parts.tabs import RingTabs
+from bagpattern.parts.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import centimetres
+
+RING = 30.0
+"""mm of strap that lies through and beside the ring at the top [K]."""
+ARM = 120.0
+"""mm by which a strap is longer than the back between its rings, at the least, to put an arm through [K]."""
+LOOP_SHOWS = 30.0
+"""mm of the tab that holds the ring at the top [K]."""
+
+
+class _Loops(NamedTuple):
+    """What the strap must cover, in mm: worn on the back, tight and loose; across the body, the least and the most."""
+
+    tight: float
+    loose: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True)
+class Convertible(Straps):
+    """One strap with two swivels: a backpack through the top ring, a crossbody bag from side ring to side ring."""
+
+    clips_on: ClassVar[bool] = True
+
+    length: float | None = measure(
+        None, "70 cm", "240 cm", "at its longest, from swivel to swivel; left out: what serves both ways for the wearer"
+    )
+    of: str = choice("fabric", ("fabric", "webbing"), "what the strap is made of")
+    fold: str = fold_choice()
+
+    @property
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the side of the tab in its middle."""
+        return self.width / 2 + BULK
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the top ring, the base tabs and the strap. Raises InputError when no strap serves both ways."""
+        raise_together(check_hardware(self.width))
+        if ANCHOR not in bag:
+            raise unjudged()
+        length = self._solved(self._loops(bag))
+        bag = self._top_ring(self.tabs(bag, shop), shop)
+        note = f"strap from {ranging(length, CLIP_FOLDS)}, on the back and across the body, for {self.wearer.told}"
+        return bag + ClipStrap("convertible", self.of, self.width, length, self.fold, note).draft(shop)
+
+    def _loops(self, bag: Draft) -> _Loops:
+        """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""
+        _, bottom, _, _ = areas.bounds([bag["back"].stitching_line])
+        _, ring, _, _ = areas.bounds([bag["back"].along(ANCHOR).path])
+        tight, loose = self.wearer.paths
+        least = ring - bottom + ARM
+        tight, loose = max(tight, least), max(loose, least + loose - tight)
+        least_across = self.wearer.least_crossbody if self.length else self.wearer.stature * CROSSBODY_SHARE
+        return _Loops(2 * tight + RING, 2 * loose + RING, least_across, self.wearer.most_crossbody)
+
+    def _solved(self, loops: _Loops) -> float:
+        """mm: the given length, or the longest that can be taken in to the middle of what is worn on the back."""
+        low = max(loops.least, loops.tight)
+        high = longest_for(min(loops.loose, loops.most), CLIP_FOLDS)
+        if self.length is not None:
+            return self._judged(low, high)
+        if low > high:
+            fault = f"a strap of {centimetres(round(low))}, for the body, cannot be taken in below"
+            needs = f"{fault} {centimetres(round(shortest(low, CLIP_FOLDS)))}, but the back needs"
+            advice = 'choose straps.kind = "fabric" or "webbing", with a crossbody strap of its own'
+            raise refusal("length", f"{needs} {centimetres(round(loops.loose))}: {advice}")
+        middle = longest_for((loops.tight + loops.loose) / 2, CLIP_FOLDS)
+        return math.floor(max(low, min(middle, loops.most, high)) / 10) * 10.0
+
+    def _judged(self, low: float, high: float) -> float:
+        length = self.length or 0.0
+        if low <= length <= high:
+            return length
+        taken_in = centimetres(round(shortest(length, CLIP_FOLDS)))
+        fault = (
+            f"{centimetres(length)} is too short for {self.wearer.told} to go round the body, or to let an arm through"
+            if length < low
+            else f"{centimetres(length)} is at its shortest {taken_in}, too long on the back of {self.wearer.told}"
+        )
+        fits = f"choose {math.ceil(low / 10)} to {math.floor(high / 10)} cm" if low <= high else "no length serves both"
+        raise refusal("length", f"{fault}: {fits}")
+
+    def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the ring that the strap runs through, in a tab under the middle of the anchor's lower edge."""
+        strip, made = RingTabs("strap-loop", "Strap loop", self.width, LOOP_SHOWS, (), "width").made(shop)
+        ends = Ends("strap loop", strip.layer, (0.0, 0.0), "bottom", "width")
+        return ends.held(bag + made, strip, (("start", 1), ("end", 1)))
