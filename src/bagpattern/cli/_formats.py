@@ -23,6 +23,7 @@ WISHES: tuple[Callable[[F], F], ...] = (
         help="What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such "
         "as 60x90cm.",
     ),
+    click.option("--font", metavar="FILE", help="A TrueType font for letters that the PDF's own lacks, such as kanji."),
 )
 """One option for each field of ``drawing.options.Options``, of the same name."""
 

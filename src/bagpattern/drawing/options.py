@@ -11,6 +11,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Options:
-    """``paper`` is a name or a size as ``layout.pages.paper`` reads it, or ``full``: one sheet as large as needed."""
+    """``paper`` is a name or a size as ``layout.pages.paper`` reads it, or ``full``: one sheet as large as needed.
+
+    ``font`` is a TrueType file for letters that the font of a PDF lacks.
+    """
 
     paper: str = "full"
+    font: str | None = None

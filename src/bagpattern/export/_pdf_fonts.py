@@ -1,0 +1,91 @@
+"""The fonts of a PDF: DejaVu Sans, shipped and embedded, and one more for scripts that it lacks.
+
+A letter that no font has prints as a box without a word [print 5.1]: here it is looked for before anything is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from bagpattern.drawing.model import Drawing, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REGULAR, BOLD, OTHER = "bagpattern-regular", "bagpattern-bold", "bagpattern-other"
+_FILES = {REGULAR: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
+_SHOWN = 12  # letters that a message lists
+
+
+class Fonts:
+    """The font of each letter. Raises ValueError, with advice, for a font file that cannot be used."""
+
+    def __init__(self, more: str | None = None) -> None:
+        from reportlab.pdfbase import pdfmetrics
+
+        self._fonts = {name: _shipped(name) for name in _FILES}
+        if more is not None:
+            self._fonts[OTHER] = _own(more)
+        for font in self._fonts.values():
+            pdfmetrics.registerFont(font)
+
+    def runs(self, content: str, bold: bool) -> Iterator[tuple[str, str]]:
+        """The text in stretches of one font each: the font's name and the letters."""
+        first = BOLD if bold else REGULAR
+        if self._has(first, content):
+            yield first, content
+            return
+        for name, letters in groupby(content, lambda letter: self._font_of(letter, first) or first):
+            yield name, "".join(letters)
+
+    def width(self, runs: Iterable[tuple[str, str]], size: float) -> float:
+        """How wide the stretches are together, in the unit of *size*."""
+        return float(sum(self._fonts[name].stringWidth(letters, size) for name, letters in runs))
+
+    def require(self, drawings: Sequence[Drawing]) -> None:
+        """Raises ValueError, naming the letters, where a text has some that no font has."""
+        texts = (item for drawing in drawings for item in drawing.items if isinstance(item, Text))
+        letters = {(letter, text.bold) for text in texts for letter in text.content}
+        missing = sorted(
+            {letter for letter, bold in letters if self._font_of(letter, BOLD if bold else REGULAR) is None}
+        )
+        if missing:
+            named = ", ".join(f"{letter!r} (U+{ord(letter):04X})" for letter in missing[:_SHOWN])
+            more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+            raise ValueError(
+                f"the font has no letter {named}{more}: name a TrueType font (.ttf) that has them with --font"
+            )
+
+    def _has(self, name: str, content: str) -> bool:
+        known = self._fonts[name].face.charToGlyph
+        return all(ord(letter) in known for letter in content)
+
+    def _font_of(self, letter: str, first: str) -> str | None:
+        order = dict.fromkeys((first, REGULAR, *self._fonts))
+        return next((name for name in order if self._has(name, letter)), None)
+
+
+@cache
+def _shipped(name: str) -> Any:
+    return _true_type(name, str(files("bagpattern") / "fonts" / _FILES[name]))
+
+
+def _own(path: str) -> Any:
+    """A font of the user's. CFF outlines (.otf) are refused by the library, and so with advice here."""
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    try:
+        return _true_type(OTHER, path)
+    except (TTFError, OSError) as error:
+        reason = "it has PostScript outlines" if "postscript" in str(error) else "it cannot be read as a font"
+        raise ValueError(f"font {path!r}: {reason}; a TrueType font (.ttf) is needed") from None
+
+
+def _true_type(name: str, path: str) -> Any:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    return TTFont(name, path, asciiReadable=0)

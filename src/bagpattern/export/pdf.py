@@ -1,0 +1,178 @@
+"""PDF: the drawing's pages at true size, with layers. Drawn from the display list, never from another format.
+
+The page's unit is the point, 1/72 in, and nothing is scaled: programs that thicken lines read widths as they stand
+[print 2.1]. Line widths, colours and dashes are set inside each layer, and forgotten there.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bagpattern.drawing.model import LAYERS, Drawing, Layer, Shape, Style, Text, style_of
+from bagpattern.errors import InputError, Problem
+from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export._pdf_fonts import REGULAR, Fonts
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import SAME, Point
+from bagpattern.geometry.segments import Arc, Segment, Straight
+
+if TYPE_CHECKING:
+    from bagpattern.export._pdf_canvas import LayeredCanvas
+
+POINT = 72.0 / 25.4
+"""Points in a millimetre."""
+LARGEST = 5000.0
+"""mm: readers fail on larger pages without UserUnit, and half of them ignore that [print 2.2]."""
+
+
+class Pdf(Exporter):
+    """All drawings in one file, a page each."""
+
+    title = "pages at true size, with layers, to print"
+    suffix = "pdf"
+    reads = ("font",)
+
+    def files(self, job: Job) -> Files:
+        """The one file. Raises InputError for letters that no font has and for pages that are too large."""
+        drawings = tuple(job.drawings.values())
+        try:
+            return {job.name(self.suffix): pdf_bytes(drawings, job.options.font)}
+        except ValueError as error:
+            raise InputError([Problem("", str(error))]) from None
+
+
+def pdf_bytes(drawings: Sequence[Drawing], font: str | None = None) -> bytes:
+    """All drawings as the pages of one file: same drawings, same bytes.
+
+    *font* is a TrueType file for letters that DejaVu Sans lacks. Raises ValueError, with advice, for letters that no
+    font has, a font that cannot be used, a page that is too large, and a number that is not finite.
+    """
+    fonts = Fonts(font)
+    fonts.require(drawings)
+    from bagpattern.export._pdf_canvas import LayeredCanvas  # reportlab is 120 ms that only a PDF needs
+
+    used = {layer.id for drawing in drawings for layer in drawing.layers}
+    canvas = LayeredCanvas({key: title for key, title in LAYERS.items() if key in used}, REGULAR)
+    _tell(canvas, drawings[0])
+    for drawing in drawings:
+        _page(canvas, drawing, fonts)
+    return canvas.finished()
+
+
+def _tell(canvas: LayeredCanvas, first: Drawing) -> None:
+    """What the file says of itself; and that it is not to be scaled."""
+    canvas.setTitle(first.name or first.title)
+    canvas.setSubject(first.description)
+    canvas.setKeywords(first.settings)
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def _page(canvas: LayeredCanvas, drawing: Drawing, fonts: Fonts) -> None:
+    if max(drawing.width, drawing.height) > LARGEST:
+        raise ValueError(
+            f"a page of {drawing.width:.0f} x {drawing.height:.0f} mm is too large for a PDF, whose pages end at "
+            f"{LARGEST:.0f} mm: choose a paper"
+        )
+    canvas.setPageSize((drawing.width * POINT, drawing.height * POINT))
+    for layer in drawing.layers:
+        with canvas.layer(layer.id):
+            for role in dict.fromkeys(item.role for item in layer.items):
+                _role(canvas, layer, role, fonts)
+    canvas.showPage()
+
+
+def _role(canvas: LayeredCanvas, layer: Layer, role: str, fonts: Fonts) -> None:
+    """All items of one role on one layer, with the looks of that role."""
+    style = style_of(role)
+    with canvas.restored():
+        _look(canvas, style, role)
+        for item in layer.items:
+            if item.role != role:
+                continue
+            if isinstance(item, Shape):
+                canvas.draw(f"{_path_data(item.paths)} {'S' if style.fill is None else 'B'}")
+            else:
+                _text(canvas, item, fonts)
+
+
+def _look(canvas: LayeredCanvas, style: Style, role: str) -> None:
+    if style.fill is not None:
+        canvas.setFillGray(style.fill)
+    if not style.width:
+        return
+    canvas.setStrokeGray(style.grey)
+    canvas.setLineWidth(style.width * POINT)
+    canvas.setLineJoin(1)
+    canvas.setLineCap(1 if style.round_ends else 0)
+    canvas.setDash([length * POINT for length in style.dash])
+
+
+def _text(canvas: LayeredCanvas, text: Text, fonts: Fonts) -> None:
+    size = text.size * POINT
+    runs = list(fonts.runs(text.content, text.bold))
+    width = fonts.width(runs, size) if text.anchor != "start" or len(runs) > 1 else 0.0
+    x = text.x * POINT - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+    line = canvas.beginText(x, text.y * POINT)
+    for font, letters in runs:
+        line.setFont(font, size)
+        line.textOut(letters)
+    canvas.drawText(line)
+
+
+# paths ----------------------------------------------------------------------------------------------------------------
+
+
+def _path_data(paths: Sequence[Path]) -> str:
+    """Paths as operators; closed where they end at their start."""
+    return " ".join(step for path in paths for step in _steps(path))
+
+
+def _steps(path: Path) -> Iterator[str]:
+    yield f"{_place(path.start)} m"
+    closed = abs(path.end - path.start) <= SAME
+    last = path.segments[-1]
+    drawn = path.segments[:-1] if closed and isinstance(last, Straight) else path.segments
+    for segment in drawn:
+        yield from _step(segment)
+    if closed:
+        yield "h"
+
+
+def _step(segment: Segment) -> Iterator[str]:
+    if isinstance(segment, Straight):
+        yield f"{_place(segment.end)} l"
+    elif isinstance(segment, Arc):
+        yield from _arc(segment)
+    else:
+        yield f"{_place(segment.first)} {_place(segment.second)} {_place(segment.end)} c"
+
+
+def _arc(arc: Arc) -> Iterator[str]:
+    """An arc as cubics of at most an eighth of a turn, which keep within 4 millionths of the radius."""
+    count = max(1, math.ceil(abs(arc.sweep) / (math.pi / 4) - 1e-9))
+    sweep = arc.sweep / count
+    handle = 4 / 3 * math.tan(sweep / 4)
+    spoke = arc.start - arc.centre
+    turn = complex(math.cos(sweep), math.sin(sweep))
+    for index in range(count):
+        after = spoke * turn
+        end = arc.end if index == count - 1 else arc.centre + after
+        first, second = spoke * (1 + 1j * handle), after * (1 - 1j * handle)
+        yield f"{_place(arc.centre + first)} {_place(arc.centre + second)} {_place(end)} c"
+        spoke = after
+
+
+def _place(p: Point) -> str:
+    """A point in points. Raises ValueError for NaN and infinity."""
+    if not (math.isfinite(p.real) and math.isfinite(p.imag)):
+        raise ValueError(f"a drawing holds a coordinate that is not a number: {p}")
+    return f"{_short(p.real * POINT)} {_short(p.imag * POINT)}"
+
+
+def _short(value: float) -> str:
+    """Three decimals: a third of a micrometre."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
