@@ -76,6 +76,14 @@ def test_any_values(tmp_path: Path, made: dict[str, Any]) -> None:
     assert refused_in_words(made) == refused_in_words(path)
 
 
+@one_file
+@given(presets)
+def test_any_values_laid_over_a_shipped_preset(tmp_path: Path, made: dict[str, Any]) -> None:
+    path = tmp_path / "child.json"
+    path.write_text(json.dumps({**made, "extends": SHIPPED}), encoding="utf-8")
+    refused_in_words(path)
+
+
 @settings(deadline=None)
 @given(
     st.dictionaries(keys | st.sampled_from(["dimensions.width", "pockets[1].name", "straps."]), st.text(), max_size=3)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.parameters import choice, count, flag, measure, needed, table, text
+from bagpattern.parameters import choice, count, flag, measure, needed, rows, table, text, words
 from bagpattern.preset.build import Builder
 from bagpattern.preset.overrides import overridden, refused
 
@@ -39,6 +39,8 @@ class Outer:
 
     inner: Inner = table(Inner, "a table")
     size: Size = table(Size, "how large", word="from contents")
+    holds: tuple[str, ...] = words("what it holds")
+    things: tuple[Inner, ...] = rows(Inner, "things of one's own")
     rows: int = count(3, 1, 9, "how many")
     padded: bool = flag(False, "whether")
     way: str = choice("up", ("up", "down"), "which way")
@@ -54,15 +56,23 @@ def built(raw: dict[str, Any], overrides: dict[str, str] | None = None) -> tuple
 
 def test_defaults_and_settings() -> None:
     instance, settings, problems = built({"inner": {"name": "a"}})
-    assert instance == Outer(Inner("a", None), Size(), 3, False, "up")
-    assert settings == {"inner": {"name": "a"}, "size": {"width": "50 mm"}, "rows": 3, "padded": False, "way": "up"}
+    assert instance == Outer(Inner("a", None), Size(), (), (), 3, False, "up")
+    assert settings == {
+        "inner": {"name": "a"},
+        "size": {"width": "50 mm"},
+        "holds": [],
+        "things": [],
+        "rows": 3,
+        "padded": False,
+        "way": "up",
+    }
     assert problems == []
 
 
 def test_overrides_are_read_by_kind() -> None:
     given = {"inner.name": "24", "inner.width": "2 cm", "rows": "4", "padded": "True", "way": "down"}
     instance, settings, problems = built({}, given)
-    assert instance == Outer(Inner("24", 20.0), Size(), 4, True, "down")
+    assert instance == Outer(Inner("24", 20.0), Size(), (), (), 4, True, "down")
     assert settings["inner"] == {"name": "24", "width": "20 mm"}
     assert problems == []
 
@@ -151,3 +161,35 @@ def test_a_word_stands_for_a_table(raw: dict[str, Any], given: dict[str, str]) -
 )
 def test_words_that_stand_for_nothing(raw: dict[str, Any], given: dict[str, str], problem: str) -> None:
     assert built({"inner": {"name": "a"}, **raw}, given)[2] == [problem]
+
+
+def test_words_and_rows() -> None:
+    raw = {"inner": {"name": "a"}, "holds": ["phone", "keys"], "things": [{"name": "Flask", "width": "7 cm"}]}
+    instance, settings, problems = built(raw, {"things.flask.width": "8 cm"})
+    assert (instance.holds, instance.things) == (("phone", "keys"), (Inner("Flask", 80.0),))
+    assert (settings["holds"], settings["things"]) == (["phone", "keys"], [{"name": "Flask", "width": "80 mm"}])
+    assert problems == []
+    assert built({"inner": {"name": "a"}}, {"holds": "phone, keys"})[0].holds == ("phone", "keys")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "problem"),
+    [
+        ("holds", "phone", 'holds: must be a list of words: write ["...", "..."], not "phone"'),
+        ("holds", [3], "holds: must be a text in quotes, not 3"),
+        ("holds", [""], 'holds: must be a text in quotes, not ""'),
+        ("things", {"name": "a"}, "things: is a list: write [[things]], in double brackets, before each entry"),
+        ("things", [3], "things[1]: must be a table, not 3"),
+        ("things", [{}], 'things[1].name: is missing: write name = "..." (what it is called)'),
+        ("things", [{"name": "A"}, {"name": "a"}], 'things[2].name: there is another "a": give each a name of its own'),
+        ("things", [{"name": "a", "wide": 1}], 'things.a.wide: there is no such key; did you mean "width"?'),
+    ],
+)
+def test_words_and_rows_that_are_refused(key: str, value: object, problem: str) -> None:
+    assert built({"inner": {"name": "a"}, key: value})[2] == [problem]
+
+
+def test_a_value_inside_a_word() -> None:
+    assert built({"inner": {"name": "a"}, "size": "from contents"}, {"size.width": "2 cm"})[2] == [
+        'size.width: size is "from contents" here: write its values into the file, in its place'
+    ]

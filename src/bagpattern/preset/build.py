@@ -106,7 +106,8 @@ class Builder:
         if isinstance(raw, Given):
             return _NOTHING
         if not isinstance(raw, Mapping):
-            self.refuse(key, f"must be a table with its kind and name, not {quoted(raw)}")
+            what = "a table with its kind and name" if isinstance(declared, Part) else "a table"
+            self.refuse(key, f"must be {what}, not {quoted(raw)}")
             return _NOTHING
         if isinstance(declared, Rows):
             return self.fields(declared.of, raw, key)

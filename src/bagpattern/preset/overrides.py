@@ -39,6 +39,9 @@ def refused(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
         word = rest.partition(".")[0]
         advice = did_you_mean(word, entry_names(found))
         return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}", OPTION)
+    if rest and isinstance(found, str):
+        table = ".".join(str(step) for step in steps)
+        return Problem(key, f"{table} is {quoted(found)} here: write its values into the file, in its place", OPTION)
     inside = [each for each in known if key and each.startswith((f"{key}.", f"{key}["))]
     if inside:
         return Problem(key, f"holds several values: set one of them; there is {', '.join(inside)}", OPTION)
