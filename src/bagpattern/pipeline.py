@@ -43,9 +43,17 @@ def make(source: str | PathLike[str] | Mapping[str, Any], overrides: Mapping[str
 
 def draft(preset: Preset) -> Pattern:
     """The checked pattern of a preset that has been read. Raises InputError when these sizes cannot be made."""
+    pattern, shop = begun(preset), preset.style.workshop
+    for each in PASSES:
+        pattern = each(pattern, shop)
+    return replace(pattern, findings=check(pattern, shop))
+
+
+def begun(preset: Preset) -> Pattern:
+    """The pattern as its style drafts it, before any pass. Raises InputError when these sizes cannot be made."""
     style = preset.style
     drafted = preset.locating(style.draft)
-    pattern = Pattern(
+    return Pattern(
         name=preset.name,
         preset=preset.id,
         style=preset.style_name,
@@ -54,6 +62,3 @@ def draft(preset: Preset) -> Pattern:
         materials=tuple(style.workshop.materials.values()),
         draft=drafted,
     )
-    for each in PASSES:
-        pattern = each(pattern, style.workshop)
-    return replace(pattern, findings=check(pattern, style.workshop))
