@@ -10,7 +10,7 @@ from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
-from bagpattern.parameters import slug, text
+from bagpattern.parameters import slug, text, words
 from bagpattern.parts.part import FACES, BagPart, host, refusal
 from bagpattern.parts.zips import side_zip
 
@@ -29,6 +29,7 @@ class Compartment(BagPart):
     room: ClassVar[str] = "compartment"
 
     name: str = text(None, "what the compartment is called; its pieces are named after it")
+    holds: tuple[str, ...] = words("what it is to hold, by name; sizes that are left out follow from it")
 
     @property
     def id(self) -> str:

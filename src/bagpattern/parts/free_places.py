@@ -109,7 +109,8 @@ def _bulks(bag: Draft, seam: Seam) -> Iterator[_Bulk]:
         if owner.role is Role.STRAP:
             yield _Bulk(low, high, f"the {owner.title.lower()}")
         else:
-            yield from (_Bulk(x, x, f"the edge of the {owner.title.lower()}") for x in (low, high) if _inside(x, length))
+            edge = f"the edge of the {owner.title.lower()}"
+            yield from (_Bulk(x, x, edge) for x in (low, high) if _inside(x, length))
 
 
 def _inside(at: float, length: float) -> bool:

@@ -12,13 +12,19 @@ from bagpattern.parts.room import BESIDE, STEP
 from bagpattern.units import millimetres
 
 
+def share_of(host: Panel, share: float) -> float:
+    """mm: a height that a rule chooses, *share* of the panel's."""
+    _, bottom, _, top = areas.bounds([host.stitching_line])
+    return (top - bottom) * share // STEP * STEP
+
+
 def free_level(host: Panel, height: float | None, share: float, what: str) -> Level:
     """The level line *height* mm above the base of *host*, by rule that *share* of its height.
 
     Raises InputError for ``height`` when the line misses the sides, or lies on something; *what* is it the top of.
     """
-    _, bottom, _, top = areas.bounds([host.stitching_line])
-    up = height or (top - bottom) * share // STEP * STEP
+    bottom = areas.bounds([host.stitching_line])[1]
+    up = height or share_of(host, share)
     level = level_cut(host, bottom + up)
     if level is None:
         fault = f"a level line {millimetres(up)} above the base does not meet both sides of the {host.id}"
@@ -29,7 +35,7 @@ def free_level(host: Panel, height: float | None, share: float, what: str) -> Le
     return level
 
 
-def below(host: Panel, level: Level, top: Edge, named: tuple[str, str]) -> Split:
+def part_below(host: Panel, level: Level, top: Edge, named: tuple[str, str]) -> Split:
     """How *host* is divided along the level into the part below, (id, title), closed by *top*, and a rest."""
     bare = replace(host, lines=(), holes=())
     rest = f"{named[0]}-rest", ""

@@ -13,14 +13,16 @@ from typing import NamedTuple
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
-from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
-from bagpattern.geometry.shapes import Sides, rectangle, rounded_panel
+from bagpattern.geometry.shapes import Sides, rectangle, rectangle_path, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.compartment import CHAINS, NO_ZIP, STOP, Compartment, metre_zip, zip_edge
+from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.room import STEP, obstacle
@@ -34,6 +36,8 @@ SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a compartment whose size is left open [K]."""
 LEAST_ZIPPED = 30.0
 """mm deep with a zip: 10 mm of cloth to either side of it show, to hold on to [K]."""
+USUAL_DEPTH, LEAST_WIDE = 35.0, 60.0
+"""mm: a compartment whose depth is left open [construction 4.4: 30 to 40]; the least that a hand goes into [K]."""
 LEAST_OPENING = 60.0
 """mm of zip that a hand passes [K]."""
 ROUND = 25.0
@@ -45,6 +49,7 @@ class _Size(NamedTuple):
 
     width: float
     height: float
+    depth: float
     radius: float
 
 
@@ -55,7 +60,9 @@ class Bellows(Compartment):
     panel: str = text("front", "the panel that it is on")
     width: float | None = measure(None, "6 cm", "40 cm", "finished; left out: about two thirds of the panel's width")
     height: float | None = measure(None, "6 cm", "50 cm", "finished; left out: about half of the panel's height")
-    depth: float = measure("35 mm", "15 mm", "80 mm", "how far it stands out: the gusset, finished")
+    depth: float | None = measure(
+        None, "15 mm", "80 mm", "how far it stands out: the gusset, finished; left out: 35 mm, or for what it holds"
+    )
     base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the compartment")
     radius: float | None = measure(
         None, "0 mm", "80 mm", "of its lower corners; 0: square; left out: the least that its cloth lies down in"
@@ -71,16 +78,39 @@ class Bellows(Compartment):
         place = self._place(panel, size, face)
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
         bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT)])
-        if self.zip == NO_ZIP:
-            return bag + self._open(panel, face, shop)
-        return bag + self._zipped(panel, face, shop)
+        pieces = self._open if self.zip == NO_ZIP else self._zipped
+        return bag + pieces(panel, face, size.depth, shop) + self._space(panel, size, shop)
 
     def _size(self, panel: Panel, shop: Workshop) -> _Size:
+        """As given, else for what it holds, else by rule."""
         left, bottom, right, top = areas.bounds([panel.stitching_line])
-        width = self.width or (right - left) * SHARE_ACROSS // STEP * STEP
-        height = self.height or (top - bottom) * SHARE_UP // STEP * STEP
+        held = wanted(shop.things(self.holds), Cloth.GUSSET, self.zip == NO_ZIP, self.width, self.height)
+        by_rule = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP, USUAL_DEPTH
+        wide, high, deep = (held[0].width, held[0].height, held[0].depth) if held else by_rule
+        width, height = self.width or max(wide, LEAST_WIDE), self.height or max(high, LEAST_WIDE)
         least = max(ROUND, shop.materials[panel.material].least_radius)
-        return _Size(width, height, min(least, width / 2, height) if self.radius is None else self.radius)
+        radius = min(least, width / 2, height) if self.radius is None else self.radius
+        return _Size(width, height, self.depth or max(deep, LEAST_ZIPPED), radius)
+
+    def _space(self, panel: Panel, size: _Size, shop: Workshop) -> Draft:
+        """The compartment as what it holds meets it. Raises InputError when that does not go in."""
+        left, bottom, right, top = areas.bounds([panel.stitching_line])
+        opened = self.zip == NO_ZIP
+        space = Space(
+            self.id,
+            self.name,
+            Cloth.GUSSET,
+            rectangle_path(size.width, size.height, point(0, size.height / 2)),
+            panel=panel.id,
+            at=moved((left + right) / 2, bottom + self.base),
+            depth=size.depth,
+            mouth=None if opened else size.width - 2 * STOP,
+            open_top=opened,
+            headroom=top - bottom - self.base if opened else None,
+            inside=panel.role is Role.LINING,
+            holds=shop.things(self.holds),
+        )
+        return filled(space, {key: Given(key, getattr(self, key)) for key in ("width", "height", "depth")})
 
     def _small_problems(self, size: _Size, allowance: float) -> Iterator[InputError]:
         most = min(size.width / 2, size.height)
@@ -90,7 +120,7 @@ class Bellows(Compartment):
             yield refusal(
                 "radius", f"is tighter than the allowance: make it 0 mm, or at least {millimetres(allowance)}"
             )
-        if self.zip != NO_ZIP and self.depth < LEAST_ZIPPED:
+        if self.zip != NO_ZIP and size.depth < LEAST_ZIPPED:
             yield refusal("depth", f"leaves no cloth beside the zip: make it at least {millimetres(LEAST_ZIPPED)}")
         if self.zip != NO_ZIP and size.width < LEAST_OPENING + 2 * STOP:
             least = millimetres(LEAST_OPENING + 2 * STOP)
@@ -120,11 +150,11 @@ class Bellows(Compartment):
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
-    def _open(self, panel: Panel, face: Sides, shop: Workshop) -> Draft:
+    def _open(self, panel: Panel, face: Sides, depth: float, shop: Workshop) -> Draft:
         """A hemmed face on a gusset that is hemmed at both ends."""
         slot = panel.material
         length = _round(face)
-        strip = rectangle(length, self.depth)
+        strip = rectangle(length, depth)
         ends = rim(shop, "right end", strip.right, slot), rim(shop, "left end", strip.left, slot)
         panels = (
             self._face(slot, face, rim(shop, "top", face.top, slot)),
@@ -136,10 +166,10 @@ class Bellows(Compartment):
         text = f"{rim_words(shop, slot)} Do the same at both ends of the gusset. {_around(shop, slot)}"
         return Draft(panels, seams, steps=(self._step(panel, text, seams),))
 
-    def _zipped(self, panel: Panel, face: Sides, shop: Workshop) -> Draft:
+    def _zipped(self, panel: Panel, face: Sides, depth: float, shop: Workshop) -> Draft:
         """A gusset all the way round, two half strips with the zip between them over the top."""
-        slot, strip = panel.material, rectangle(_round(face), self.depth)
-        half = rectangle(face.top.length, self.depth / 2)
+        slot, strip = panel.material, rectangle(_round(face), depth)
+        half = rectangle(face.top.length, depth / 2)
         gusset = Edge("face", strip.bottom), Edge("right end", strip.right), lapped(shop, "panel", strip.top, slot)
         on_zip = zip_edge("zip", Edge("zip", half.top), self.zip)
         halves = Edge("outer", half.bottom), Edge("right end", half.right), on_zip, Edge("left end", half.left)

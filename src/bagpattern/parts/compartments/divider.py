@@ -16,9 +16,11 @@ from bagpattern.geometry.points import SAME, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, Compartment, lined_face, metre_zip, second_layer
+from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, STOP, Compartment, lined_face, metre_zip, second_layer
 from bagpattern.parts.compartment import zip_edge as on_zip
+from bagpattern.parts.contents import Given, filled
 from bagpattern.parts.cuts import SHORTEST, Level, Split, split
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.levels import free_level
@@ -66,7 +68,18 @@ class Divider(Compartment):
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(self._wall(back, level, stretches), backing=backing)
         bag = bag + Draft((wall, second_layer(wall)))
-        return self._caught(bag, how, held, stretches) + self._closed(wall)
+        return self._caught(bag, how, held, stretches) + self._closed(wall) + self._pocket(wall, shop)
+
+    def _pocket(self, wall: Panel, shop: Workshop) -> Draft:
+        """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
+        if self.zip == NO_ZIP:
+            if self.holds:
+                raise refusal("holds", 'a divider holds things between its layers only with a zip: write zip = "#3"')
+            return Draft()
+        mouth = wall.edge("top").length - 2 * STOP
+        outline, held = wall.stitching_line, shop.things(self.holds)
+        space = Space(self.id, self.name, Cloth.SLEEVE, outline, mouth=mouth, holds=held)
+        return filled(space, {"height": Given("height", self.height)})
 
     @staticmethod
     def _face(bag: Draft) -> Panel:

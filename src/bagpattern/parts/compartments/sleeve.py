@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bagpattern.geometry import areas
+from bagpattern.geometry.levels import below
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.compartment import PADDING, Compartment, lined_face, second_layer
+from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import caught_part
-from bagpattern.parts.levels import below, free_level
+from bagpattern.parts.levels import free_level, part_below
 from bagpattern.parts.part import FACES
+from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 
 SHARE_UP = 0.7
@@ -35,14 +40,29 @@ class Sleeve(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the sleeve's two layers caught in the seams round the panel."""
         host = lined_face(bag, self.panel)
-        level = free_level(host, self.height, SHARE_UP, "sleeve")
-        how = below(host, level, self._top(level.path), (self.id, self.name.capitalize()))
+        level = free_level(host, self._height(host, shop), SHARE_UP, "sleeve")
+        how = part_below(host, level, self._top(level.path), (self.id, self.name.capitalize()))
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(how.panels()[0], role=Role.POCKET, backing=backing)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
         for layer in (wall, second_layer(wall, turned=host.id not in FACES)):
             bag = caught_part(bag, how, layer)
-        return bag + self._rim(wall, host)
+        space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
+        return bag + self._rim(wall, host) + space
+
+    def _height(self, host: Panel, shop: Workshop) -> float | None:
+        """mm: as given, else the least for what it holds; None leaves it to the rule."""
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        held = wanted(shop.things(self.holds), Cloth.SLEEVE, open_top=True) if self.height is None else ()
+        return self.height or least_level(held, top - bottom - STEP, lambda up: self._space(host, shop, bottom + up))
+
+    def _space(self, host: Panel, shop: Workshop, level: float) -> Space:
+        """The sleeve as what it holds meets it; the lining bends round a thing as the sleeve does."""
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        outline, held = below(host.stitching_line, level), shop.things(self.holds)
+        return Space(
+            self.id, self.name, Cloth.SLEEVE, outline, host.id, open_top=True, headroom=top - bottom, holds=held
+        )
 
     def _top(self, path: Path) -> Edge:
         return Edge("rim", path, Finish.BOUND if self.top == "bound" else Finish.SEAM)
