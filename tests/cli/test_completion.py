@@ -12,6 +12,7 @@ from click.shell_completion import ShellComplete
 
 from bagpattern.cli import main
 from bagpattern.cli._completion import Bash
+from bagpattern.parts.part import STRAPS
 from tests.cli.conftest import Run
 
 
@@ -73,7 +74,7 @@ def test_lists() -> None:
     [
         ("bagpattern draft mini-backpack --set straps.ki", 4, ["plain,straps.kind="]),
         ("bagpattern draft mini-backpack --set straps.kind = w", 6, ["plain,webbing"]),
-        ("bagpattern draft mini-backpack --set straps.kind =", 5, ["plain,fabric", "plain,webbing"]),
+        ("bagpattern draft mini-backpack --set straps.kind =", 5, [f"plain,{each}" for each in STRAPS.names()]),
         ("bagpattern draft mini-backpack --set units = in --set straps.kind = w", 10, ["plain,webbing"]),
         ("bagpattern draft mini-backpack --set units = in --pap", 7, ["plain,--paper"]),
         ("bagpattern draft mini-backpack --set = straps.kind = w", 7, ["plain,webbing"]),

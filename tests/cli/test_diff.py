@@ -20,8 +20,8 @@ kind = "slip"
 panel = "lining-front"
 width = "12 cm"
 height = "8 cm"
-[crossbody]
-length = "130 cm"
+[finishing]
+hem_allowance = "35 mm"
 """
 
 
@@ -40,10 +40,10 @@ def test_values_pieces_and_notions(run: Run, tmp_path: Path) -> None:
         "dimensions.height 260 mm -> 280 mm",
         "pockets.slip-pocket slip -> none",
         "pockets.card-pocket none -> slip",
-        "crossbody.length 1250 mm -> 1300 mm",
+        "finishing.hem_allowance 30 mm -> 35 mm",
         "Back 240 x 300 mm +20 mm",
         "Slip pocket 160 x 170 mm gone",
-        "Card pocket 140 x 120 mm new",
+        "Card pocket 140 x 125 mm new",
     ):
         assert line in told, (line, told)
     assert not any(line.startswith("Strap anchor ") for line in told)  # as it was
