@@ -36,13 +36,15 @@ class Parameter:
     choices: tuple[str, ...] = ()
     needed: bool = False
     """Whether a length that has no default is to be given: no rule can decide it."""
+    remark: bool = False
+    """Whether a text that has no default may be left unsaid."""
     source: Callable[[], tuple[str, ...]] | None = None
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
 
     @property
     def optional(self) -> bool:
         """Whether a preset may leave the value out."""
-        return self.default is not None or (self.kind == "length" and not self.needed)
+        return self.default is not None or self.remark or (self.kind == "length" and not self.needed)
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -201,6 +203,11 @@ def flag(default: bool, help_text: str) -> Any:
 def text(default: str | None, help_text: str) -> Any:
     """One printable line."""
     return _declare(Parameter("text", help_text, default))
+
+
+def remark(help_text: str) -> Any:
+    """One printable line that may be left out."""
+    return _declare(Parameter("text", help_text, remark=True))
 
 
 def table(of: type, help_text: str, word: str | None = None) -> Any:

@@ -61,4 +61,5 @@ def begun(preset: Preset) -> Pattern:
         finished=style.finished(drafted),
         materials=tuple(style.workshop.materials.values()),
         draft=drafted,
+        colourways=style.colourways,
     )

@@ -73,6 +73,14 @@ def test_list_tells_every_value_of_a_member(run: Run, what: str, room: bagpatter
 def test_list_tells_one_preset_and_one_material(run: Run) -> None:
     assert 'style = "mini-backpack"' in run("list", "presets", "mini-backpack").stdout
     assert "thickness: 0.6 mm" in run("list", "materials", "waxed-canvas").stdout
+    assert "hem: single\nedges of patches: raw\nstraps: folded in two" in run("list", "materials", "vinyl").stdout
+    assert "fixed by: ironing" in run("list", "materials", "fusible-fleece").stdout
+
+
+def test_list_tells_what_sizes_are_sold(run: Run) -> None:
+    assert "magnetic-snap  Magnetic snaps" in run("list", "notions").stdout
+    assert "sizes: 14 mm, 18 mm (across)" in run("list", "notions", "magnetic-snap").stdout
+    assert "sold closed: no" in run("list", "notions", "#8").stdout
 
 
 def test_new_writes_a_preset_that_drafts_to_the_same_pattern(run: Run, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def test_sections(document: dict[str, Any]) -> None:
         "settings",
         "finished",
         "materials",
+        "colourways",
         "pieces",
         "seams",
         "notions",

@@ -12,7 +12,6 @@ from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
-    from bagpattern.catalog.materials import Material
     from bagpattern.registry import Room
     from bagpattern.units import Units
 
@@ -23,10 +22,12 @@ def _names() -> dict[str, tuple[str, ...]]:
     """The names in every list."""
     from bagpattern.catalog.items import items
     from bagpattern.catalog.materials import materials
+    from bagpattern.catalog.notions import notions
     from bagpattern.preset import preset_names
 
     of_parts = {name: room.names() for name, room in _rooms().items()}
-    return {"presets": preset_names(), **of_parts, "materials": tuple(materials()), "items": tuple(items())}
+    catalogue = {"materials": tuple(materials()), "notions": tuple(notions()), "items": tuple(items())}
+    return {"presets": preset_names(), **of_parts, **catalogue}
 
 
 def _complete_what(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -51,9 +52,9 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
 def command(what: str | None, name: str | None, units_name: str) -> None:
     """List presets and styles, parts, materials or items.
 
-    WHAT is presets, styles, materials, items (things to carry), or a kind of part: pockets, straps, closures and so on.
-    With the NAME of one of them, it is told in full: of a style or part every value that may be set, with its default,
-    its limits and what it is.
+    WHAT is presets, styles, materials, notions (zips and hardware), items (things to carry), or a kind of part:
+    pockets, straps, closures and so on. With the NAME of one of them, it is told in full: of a style or part every
+    value that may be set, with its default, its limits and what it is.
 
     \b
       bagpattern list
@@ -102,21 +103,23 @@ def _materials() -> str:
 
 def _material(name: str) -> str:
     from bagpattern.catalog.materials import materials
+    from bagpattern.cli._facts import in_lines, of_material
 
-    return "\n".join(f"{key}: {value}" for key, value in _facts(_chosen(name, dict(materials()), "material")))
+    return in_lines(of_material(_chosen(name, dict(materials()), "material")))
 
 
-def _facts(material: Material) -> list[tuple[str, str]]:
-    from bagpattern.units import centimetres, number
+def _notions() -> str:
+    from bagpattern.catalog.notions import notions
+    from bagpattern.cli._facts import of_notion
 
-    facts = [
-        ("title", material.title),
-        ("thickness", f"{number(material.thickness, 2)} mm"),
-        ("width", centimetres(material.width)),
-        ("tightest curve", f"{number(material.least_radius)} mm radius"),
-        ("source", material.source),
-    ]
-    return [(key, value) for key, value in facts if value]
+    return table(("name", "what it is"), [(name, next(of_notion(each))[1]) for name, each in notions().items()])
+
+
+def _notion(name: str) -> str:
+    from bagpattern.catalog.notions import notions
+    from bagpattern.cli._facts import in_lines, of_notion
+
+    return in_lines(of_notion(_chosen(name, dict(notions()), "notion")))
 
 
 def _items(units: Units) -> str:
@@ -174,11 +177,22 @@ def _first_line(of: type) -> str:
 def _lists(units: Units) -> dict[str, Callable[[], str]]:
     """What there is to be listed."""
     of_parts = {name: partial(_members, room) for name, room in _rooms().items()}
-    return {"presets": _presets, **of_parts, "materials": _materials, "items": partial(_items, units)}
+    return {
+        "presets": _presets,
+        **of_parts,
+        "materials": _materials,
+        "notions": _notions,
+        "items": partial(_items, units),
+    }
 
 
 def _details(units: Units) -> dict[str, Callable[[str], str]]:
     """What there is to be told in full, by name."""
     of_parts = {name: partial(_member, room, units=units) for name, room in _rooms().items()}
-    facts = {"materials": lambda name: units.text(_material(name)), "items": lambda name: units.text(_item(name))}
+    told: dict[str, Callable[[str], str]] = {"materials": _material, "notions": _notion, "items": _item}
+    facts = {what: partial(_in_units, tell, units=units) for what, tell in told.items()}
     return {"presets": _preset, **of_parts, **facts}
+
+
+def _in_units(tell: Callable[[str], str], name: str, units: Units) -> str:
+    return units.text(tell(name))

@@ -38,7 +38,8 @@ def command(preset: str, overrides: dict[str, str], diff: bool) -> None:
     if diff:
         click.echo(_from_parent(preset, pattern))
         return
-    for block in (_finished(pattern), _pieces(pattern), _notions(pattern), _steps(pattern)):
+    blocks = (_finished(pattern), _colourways(pattern), _pieces(pattern), _notions(pattern), _steps(pattern))
+    for block in filter(None, blocks):
         click.echo(block)
 
 
@@ -64,13 +65,21 @@ def _finished(pattern: Pattern) -> str:
     return section(f"{pattern.name} ({pattern.preset})", "\n".join(lines))
 
 
+def _colourways(pattern: Pattern) -> str:
+    """Each colourway with the colours that it speaks of; nothing when there is none."""
+    told = [slot for each in pattern.colourways for slot in each.colours]
+    slots = list(dict.fromkeys(told))
+    rows = [(each.name, *(each.colours.get(slot, "") for slot in slots)) for each in pattern.colourways]
+    return section("Colourways", table(("name", *slots), rows)) if rows else ""
+
+
 def _pieces(pattern: Pattern) -> str:
     units = pattern.units
     rows = [
         (
             row.number,
             row.title,
-            row.material,
+            pattern.coloured(row.material, row.material),
             _count(row.count, row.mirrored),
             units.figure(row.width),
             units.figure(row.height),
@@ -88,7 +97,10 @@ def _count(count: int, mirrored: int) -> str:
 
 
 def _notions(pattern: Pattern) -> str:
-    rows = [(each.count, each.title, size_in_words(each, pattern.units), each.note) for each in pattern.notions]
+    rows = [
+        (each.count, pattern.coloured(each.title, each.kind), size_in_words(each, pattern.units), each.note)
+        for each in pattern.notions
+    ]
     return section("To buy", table(("count", "what", "size", "note"), rows, right="count"))
 
 

@@ -72,6 +72,9 @@ def _allowance_statement(pattern: Pattern) -> str:
 def _materials(pattern: Pattern) -> Iterator[Block]:
     for material in pattern.materials:
         yield paragraph(f"{material.id}: {material.title}", _TEXT)
+    for each in pattern.colourways:
+        colours = ", ".join(f"{slot} {colour}" for slot, colour in each.colours.items())
+        yield paragraph(f"Colourway {each.name}: {colours}", _TEXT)
 
 
 # cut list -------------------------------------------------------------------------------------------------------------
@@ -89,7 +92,7 @@ def _cut_list(pattern: Pattern) -> Iterator[Block]:
         what = f"Width {TIMES} height in {unit}, allowance included, grain upright. R: a plain rectangle."
         yield paragraph(what, _SMALL, after=1.0)
     for material, rows in groups.items():
-        yield paragraph(f"From {material}", _TEXT, bold=True, after=0.4, keeps=True)
+        yield paragraph(f"From {pattern.coloured(material, material)}", _TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
             yield _cut_row(row, same.get(row.piece), pattern.units)
         yield space(2.0)
@@ -125,13 +128,18 @@ def _cut_row(row: CutRow, same: int | None, units: Units) -> Block:
 
 def _notions(pattern: Pattern) -> Iterator[Block]:
     for notion in pattern.notions:
-        yield _item(f"{notion.count}{TIMES}", _notion_text(notion, pattern.units))
+        yield _item(f"{notion.count}{TIMES}", _notion_text(notion, pattern))
 
 
-def _notion_text(notion: Notion, units: Units) -> str:
+def _notion_text(notion: Notion, pattern: Pattern) -> str:
+    units = pattern.units
     size = [notion.size] if notion.size and notion.size not in notion.title else []
     width = units.length(notion.width) if notion.width else ""
-    parts = [notion.title, *size, *([f"{width} wide"] if width and width != notion.size else [])]
+    parts = [
+        pattern.coloured(notion.title, notion.kind),
+        *size,
+        *([f"{width} wide"] if width and width != notion.size else []),
+    ]
     parts += [f"opening {units.bought(notion.opening)}"] if notion.opening else []
     parts += [f"{units.bought(notion.length)} long"] if notion.length else []
     parts += [f"buy {units.bought(notion.buy)}"] if notion.buy else []

@@ -66,6 +66,7 @@ def document(pattern: Pattern) -> Row:
             "volume_l": _number(finished.volume),
         },
         "materials": [_material(each) for each in pattern.materials],
+        "colourways": [{"name": each.name, **each.colours} for each in pattern.colourways],
         "pieces": [_piece(each) for each in sorted(pattern.pieces, key=lambda piece: piece.number)],
         "seams": [_seam(pattern, each) for each in pattern.seams],
         "notions": [_notion(each) for each in pattern.notions],

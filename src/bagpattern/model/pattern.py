@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bagpattern.catalog.materials import Material
+from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.piece import Piece
@@ -88,6 +89,7 @@ class Pattern:
     cut_list: tuple[CutRow, ...] = ()
     steps: tuple[NumberedStep, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    colourways: tuple[Colourway, ...] = ()
 
     @cached_property
     def _pieces(self) -> dict[str, Piece]:
@@ -96,6 +98,11 @@ class Pattern:
     def __getitem__(self, piece_id: str) -> Piece:
         """The piece of that id. Raises KeyError."""
         return self._pieces[piece_id]
+
+    def coloured(self, words: str, what: str) -> str:
+        """*words* for a material or a kind of notion, with its colours: 'shell (olive / navy)'."""
+        colours = colours_of(self.colourways, what) if self.colourways else ""
+        return f"{words} ({colours})" if colours else words
 
     @property
     def seams(self) -> tuple[Seam, ...]:

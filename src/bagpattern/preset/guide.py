@@ -71,7 +71,7 @@ def entry(key: str, declared: Parameter, units: Units) -> Entry:
 def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
     """What stands when a preset leaves the value out."""
     if declared.default is None:
-        return "by rule" if declared.optional else "needed"
+        return ("none" if declared.remark else "by rule") if declared.optional else "needed"
     if declared.kind == "length":
         return units.length(declared.default)
     written = declared.write(declared.default)

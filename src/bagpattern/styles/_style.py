@@ -6,6 +6,7 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bagpattern.model.colourway import Colourway
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import rows, table, words
@@ -24,6 +25,7 @@ class Style:
 
     materials: Materials = table(Materials, "what the bag is cut from")
     finishing: Finishing = table(Finishing, "how edges are finished")
+    colourways: tuple[Colourway, ...] = rows(Colourway, "colours and prints to make the bag in, for lists and guide")
     holds: tuple[str, ...] = words("what goes into the bag itself, beside what its pockets hold")
     items: tuple[OwnItem, ...] = rows(
         OwnItem, "things of your own, to be named in holds; they come before the catalogue's"

@@ -1,0 +1,45 @@
+"""Colourways: which colour or print each cloth and each bought thing has, when the bag is made once more in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+
+from bagpattern.parameters import remark, text
+from bagpattern.values import value
+
+_OF_NOTIONS = {
+    "zip": "zip",
+    "webbing": "webbing",
+    "binding": "webbing",
+    "thread": "thread",
+    **dict.fromkeys(("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap"), "hardware"),
+}
+"""What gives each kind of bought thing its colour."""
+
+
+@value
+class Colourway:
+    """One way to colour the bag: a text for each material that it speaks of."""
+
+    name: str = text(None, "what the colourway is called")
+    shell: str | None = remark("the outside: a colour or a print")
+    contrast: str | None = remark("the second cloth of the outside")
+    lining: str | None = remark("the inside")
+    zip: str | None = remark("the zips' tape")
+    webbing: str | None = remark("webbing and binding tape")
+    hardware: str | None = remark("rings, sliders, hooks and snaps")
+    thread: str | None = remark("the thread")
+
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """The text of each material that it speaks of."""
+        named = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "name"}
+        return {slot: colour for slot, colour in named.items() if colour is not None}
+
+
+def colours_of(colourways: Iterable[Colourway], what: str) -> str:
+    """'olive / navy': every colour of a material or of a kind of notion, one colourway after the other."""
+    slot = _OF_NOTIONS.get(what, what)
+    found = (each.colours.get(slot, "") for each in colourways)
+    return " / ".join(dict.fromkeys(filter(None, found)))

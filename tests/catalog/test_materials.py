@@ -1,0 +1,68 @@
+"""The catalogue of materials: every figure can be, every material has its source, and only what is used is parsed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
+
+ALL = pytest.mark.parametrize("material", list(materials().values()), ids=lambda each: each.id)
+
+
+@ALL
+def test_figures_can_be(material: Material) -> None:
+    assert 0.05 <= material.thickness <= 10
+    assert 0 < material.pressed <= material.thickness
+    assert 20 <= material.mass <= 1500
+    assert all(300 <= width <= 2000 for width in material.widths)
+    assert 15 <= material.least_radius <= 80
+    assert 5 <= material.allowance <= 20
+    assert 0 <= material.stretch <= 100
+
+
+@ALL
+def test_words_are_known(material: Material) -> None:
+    assert material.iron in ("hot", "medium", "cool", "no")
+    assert material.hem in ("double", "single", "raw")
+    assert material.edge in ("turned", "raw")
+    assert material.strap in ("four", "two", "single")
+    assert material.interfacing in stiffenings()
+    assert material.stiffening in (("full", "stitch") if material.id in stiffenings() else ("",))
+
+
+@ALL
+def test_each_has_a_source(material: Material) -> None:
+    assert "[S" in material.source or "K]" in material.source or "[construction" in material.source
+
+
+@pytest.mark.parametrize("name", cloths())
+def test_a_cloth_says_what_it_is_sewn_with(name: str) -> None:
+    cloth = materials()[name]
+    assert cloth.needle
+    assert cloth.thread
+    assert 2 <= cloth.stitch <= 4
+
+
+@pytest.mark.parametrize("name", cloths())
+def test_what_frays_keeps_no_raw_edge(name: str) -> None:
+    cloth = materials()[name]
+    if cloth.frays:
+        assert (cloth.hem, cloth.edge, cloth.strap) == ("double", "turned", "four")
+
+
+@pytest.mark.parametrize("name", cloths())
+def test_nothing_is_fused_to_what_must_not_be_ironed(name: str) -> None:
+    behind = materials().get(materials()[name].interfacing)
+    assert behind is None or not behind.fusible or materials()[name].iron in ("hot", "medium")
+
+
+def test_the_known_names_stand() -> None:
+    """Presets out there name them."""
+    named = {"quilting-cotton", "canvas", "waxed-canvas", "denim", "nylon-500d", "faux-leather", "cork"}
+    assert named | {"lining-cotton", "coated-ripstop"} <= set(cloths())
+    assert {"none", "fusible-woven", "fusible-fleece", "foam"} <= set(stiffenings())
+
+
+def test_an_unknown_material_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        materials()["silk"]

@@ -1,0 +1,80 @@
+"""The catalogue of notions: sizes that can be, each with its source; and what is bought for a given size."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagpattern.catalog.notions import ZIPS, Stock, Zip, nearest, notions, sold_in_all, stock
+from bagpattern.errors import InputError
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.zips import closed_zip
+from bagpattern.pipeline import make
+
+
+@pytest.mark.parametrize("name", list(notions()))
+def test_each_has_a_source_and_sizes_that_can_be(name: str) -> None:
+    notion = notions()[name]
+    assert "[S" in notion.source or "K]" in notion.source
+    if isinstance(notion, Stock):
+        assert all(1 <= size <= 60 for size in notion.millimetres)
+    else:
+        assert 0 < notion.coil < notion.tape < 60
+        assert notion.beyond_centre > 0
+        assert list(notion.closed) == sorted(set(notion.closed))
+
+
+def test_a_zip_is_not_a_stock_nor_the_other_way_round() -> None:
+    with pytest.raises(KeyError):
+        stock("#5")
+    with pytest.raises(KeyError):
+        ZIPS["ring"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "bought", "words"),
+    [(180, 180, "18 cm closed; x"), (175, 180, "18 cm closed, shorten to 17.5 cm; x"), (100, 100, "10 cm closed; x")],
+)
+def test_the_next_closed_zip_is_bought_and_shortened(opening: float, bought: float, words: str) -> None:
+    notion = closed_zip("zip", ZIPS["#3"], opening, opening + 40, "x")
+    assert (notion.title, notion.buy, notion.note) == ("#3 coil zip, closed", bought, words)
+
+
+@pytest.mark.parametrize(("chain", "opening"), [("#3", 700), ("#8", 200)])
+def test_a_zip_that_is_not_sold_closed_comes_by_the_metre(chain: str, opening: float) -> None:
+    notion = closed_zip("zip", ZIPS[chain], opening, opening + 40, "x")
+    assert notion.title.endswith("by the metre")
+    assert notion.buy is not None
+    assert notion.buy >= opening + 40
+
+
+def test_a_zip_by_the_metre_comes_without_sliders() -> None:
+    rows = {each.id: each for each in make({"style": "mini-backpack"}).notions}
+    assert (rows["main zip slider"].count, rows["main zip slider"].size) == (2, "#5")
+
+
+@pytest.mark.parametrize(
+    ("width", "near"), [(22, "20 mm or 25 mm"), (55, "2 in"), (12, "15 mm"), (25.2, "25 mm or 1 in")]
+)
+def test_a_width_that_is_not_sold_gets_the_nearest_two(width: float, near: str) -> None:
+    with pytest.raises(InputError, match=f"^width: Webbing, rings and sliders are not sold .* wide: choose {near}$"):
+        raise_together(check_hardware(width))
+
+
+def test_inch_sizes_are_sold() -> None:
+    raise_together(check_hardware(25.4))
+    assert sold_in_all(("webbing", "ring", "slider"))[19.05] == "3/4 in"
+
+
+def test_one_kind_alone_is_named_alone() -> None:
+    with pytest.raises(InputError, match=r"^size: Magnetic snaps are not sold 16 mm across: choose 14 mm or 18 mm$"):
+        raise_together(check_hardware(16.0, "size", ("magnetic-snap",)))
+
+
+def test_nearest_at_the_ends_is_one() -> None:
+    assert nearest(1.0, {2.0: "2 mm", 3.0: "3 mm"}) == ("2 mm",)
+    assert nearest(9.0, {2.0: "2 mm", 3.0: "3 mm"}) == ("3 mm",)
+
+
+def test_chains_are_zips() -> None:
+    assert all(isinstance(each, Zip) for each in ZIPS.values())
+    assert list(ZIPS) == ["#3", "#5", "#8", "#10"]
