@@ -13,8 +13,7 @@ from typing import Any
 
 from bagpattern.catalog.materials import Material
 from bagpattern.export._exporter import Exporter, Files, Job
-from bagpattern.geometry.areas import coordinates
-from bagpattern.geometry.path import Path
+from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion

@@ -9,8 +9,8 @@ from itertools import pairwise
 import shapely
 from shapely import LineString, Polygon
 
-from bagpattern.geometry.areas import coordinates, line_string
-from bagpattern.geometry.path import Path
+from bagpattern.geometry.areas import line_string
+from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, cross, turn
 from bagpattern.geometry.segments import Arc, Cubic, Straight
 

@@ -89,8 +89,6 @@ class Room:
 
     def __init__(self, outline: Points, lines: Iterable[Points], clearance: float = 1.5) -> None:
         ring = np.asarray(outline, dtype=complex)
-        self.area = shapely.polygons(np.column_stack((ring.real, ring.imag)))
-        shapely.prepare(self.area)
         self._ink = _Ink([ring, *lines])
         self.bounds: Box = (
             float(ring.real.min()),
@@ -98,6 +96,8 @@ class Room:
             float(ring.real.max()),
             float(ring.imag.max()),
         )
+        self._area = None if _is_upright_box(ring, self.bounds) else shapely.polygons(ring.view(float).reshape(-1, 2))
+        shapely.prepare(self._area)
         lanes = self._ink.lanes(self.bounds)
         self._lanes = [np.array([sum(gap) / 2 for gap in gaps]) for gaps in lanes]
         self.lane = lanes[0][0][1] - lanes[0][0][0], lanes[1][0][1] - lanes[1][0][0]
@@ -177,7 +177,7 @@ class Room:
         left, bottom, right, top = box[0] - gap, box[1] - gap, box[2] + gap, box[3] + gap
         if any(left < t[2] and t[0] < right and bottom < t[3] and t[1] < top for t in self.taken):
             return False
-        if not shapely.contains_xy(self.area, (left + right) / 2, (bottom + top) / 2):
+        if not self._holds((left + right) / 2, (bottom + top) / 2):
             return False
         return not self._ink.touches_one((left, bottom, right, top))
 
@@ -195,11 +195,25 @@ class Room:
         half_width, half_height = width / 2 + self.clearance, height / 2 + self.clearance
         xs, ys = centres.real, centres.imag
         lefts, bottoms, rights, tops = xs - half_width, ys - half_height, xs + half_width, ys + half_height
-        free = shapely.contains_xy(self.area, xs, ys)
+        free = self._holds(xs, ys)
         for left, bottom, right, top in self.taken:
             free &= (rights <= left) | (lefts >= right) | (tops <= bottom) | (bottoms >= top)
         free[free] = ~self._ink.touches(lefts[free], bottoms[free], rights[free], tops[free])
         return free
+
+    def _holds(self, xs: Any, ys: Any) -> Any:
+        """Whether places lie inside the outline; an upright box needs no shapely to say so."""
+        if self._area is not None:
+            return shapely.contains_xy(self._area, xs, ys)
+        left, bottom, right, top = self.bounds
+        return (left < xs) & (xs < right) & (bottom < ys) & (ys < top)
+
+
+def _is_upright_box(ring: Any, bounds: Box) -> bool:
+    """Whether a closed chain of points is its own bounds: it keeps to their four lines, and turns at corners only."""
+    left, bottom, right, top = bounds
+    corners = ((ring.real == left) | (ring.real == right)) & ((ring.imag == bottom) | (ring.imag == top))
+    return bool(corners.all()) and len(ring) == 5
 
 
 def box_at(centre: Point, width: float, height: float) -> Box:
