@@ -23,6 +23,7 @@ SURFACE = {
     "Severity",
     "__version__",
     "draft",
+    "lay",
     "make",
     "preset_names",
     "read",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bagpattern.errors import BagpatternError, InputError, PatternError, Problem
+    from bagpattern.export._lays import lay
     from bagpattern.export.svg import write_svg
     from bagpattern.model.pattern import Finding, Pattern, Severity
     from bagpattern.pipeline import draft, make
@@ -33,6 +34,7 @@ _HOMES = {
     "Problem": "bagpattern.errors",
     "Severity": "bagpattern.model.pattern",
     "draft": "bagpattern.pipeline",
+    "lay": "bagpattern.export._lays",
     "make": "bagpattern.pipeline",
     "preset_names": "bagpattern.preset",
     "read": "bagpattern.preset",
@@ -50,6 +52,7 @@ __all__ = [
     "Severity",
     "__version__",
     "draft",
+    "lay",
     "make",
     "preset_names",
     "read",

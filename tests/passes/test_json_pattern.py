@@ -49,7 +49,8 @@ def test_sections(document: dict[str, Any]) -> None:
         "steps",
         "findings",
     ]
-    assert (document["format"], document["version"], document["lay"]) == ("bagpattern/pattern", 1, [])
+    assert (document["format"], document["version"]) == ("bagpattern/pattern", 1)
+    assert {row["material"] for row in document["lay"]} == {row["material"] for row in document["cut_list"]}
 
 
 def test_edges_chain_into_the_stitching_line(document: dict[str, Any]) -> None:

@@ -28,6 +28,7 @@ class Material:
     mass: float
     pressed: float
     directional: bool = False
+    grain: bool = True
     frays: bool = True
     stretch: float = 0.0
     iron: str = "hot"

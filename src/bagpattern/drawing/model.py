@@ -30,6 +30,7 @@ STYLES = {
     # widths and dashes as [print 2.5]: told apart in black and white, on a mono laser, by a colour-blind reader
     "cut": Style(0.5),
     "slit": Style(0.5),
+    "laid": Style(0.25),
     "stitch": Style(0.35, (3.0, 1.5)),
     "fold": Style(0.35, (8.0, 1.5, 1.0, 1.5)),
     "placement": Style(0.5, (0.1, 1.5), round_ends=True),
@@ -127,6 +128,7 @@ LAYERS = {
 
 _LAYER_OF = {
     "cut": "cut",
+    "laid": "cut",
     "stitch": "stitch",
     "square": "test-squares",
     "square-text": "test-squares",

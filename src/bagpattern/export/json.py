@@ -13,6 +13,7 @@ from typing import Any
 
 from bagpattern.catalog.materials import Material
 from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export._lays import lay_rows
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
@@ -70,7 +71,7 @@ def document(pattern: Pattern) -> Row:
         "seams": [_seam(pattern, each) for each in pattern.seams],
         "notions": [_notion(each) for each in pattern.notions],
         "cut_list": [_cut_row(each) for each in pattern.cut_list],
-        "lay": [],
+        "lay": lay_rows(pattern),
         "steps": [
             {"step": each.number, "title": each.step.title, "text": each.step.text, "seams": list(each.step.seams)}
             for each in pattern.steps

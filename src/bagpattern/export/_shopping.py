@@ -1,0 +1,160 @@
+"""The shopping list: cloth by the plans, notions by their stock sizes, needles and thread, cost and mass."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.layout.lay import Lay
+from bagpattern.layout.purchase import asked_for, to_buy
+from bagpattern.layout.strips import strips
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Pattern
+from bagpattern.units import Units, number
+
+
+class Need(NamedTuple):
+    """One thing to buy: what prices call it, how it is asked for, and how much of what prices are for."""
+
+    key: str
+    text: str
+    amount: float
+    unit: str
+
+
+class Prices(NamedTuple):
+    """A maker's own prices: by material slot a metre of cloth, by notion a piece, or a metre of what has a length."""
+
+    currency: str
+    each: Mapping[str, float]
+    file: str
+
+
+def read_prices(text: str, file: str) -> Prices:
+    """The prices of a TOML file: ``currency = "EUR"``, then ``[prices]`` with a number for each thing.
+
+    Raises InputError for text that is no TOML, and for prices that are no numbers.
+    """
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
+    given, problems = data.get("prices"), []
+    if not isinstance(given, dict):
+        raise InputError(
+            [Problem("prices", 'is missing: write [prices], below it lines such as "shell" = 18.50', file)]
+        )
+    for key, price in given.items():
+        if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6:
+            problems.append(
+                Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
+            )
+    if problems:
+        raise InputError(problems)
+    return Prices(str(data.get("currency", "")), {key: float(price) for key, price in given.items()}, file)
+
+
+def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
+    """Everything to buy for so many bags."""
+    cloths = [_cloth(plan, pattern.units) for plan in plans]
+    return cloths + [_notion(each, copies, pattern.units) for each in pattern.notions]
+
+
+def _cloth(plan: Lay, units: Units) -> Need:
+    buy, cloth = to_buy(plan.length, units), plan.cloth
+    text = f"{asked_for(buy, units)} of {cloth.title}, {units.bought(cloth.width)} wide ({cloth.material})"
+    return Need(cloth.material, text, buy / 1000, "m")
+
+
+def _notion(each: Notion, copies: int, units: Units) -> Need:
+    length = each.buy if each.buy is not None else each.length
+    count = each.count * copies
+    words = [each.title, *([each.size] if each.size and each.size not in each.title else [])]
+    if length is None:
+        return Need(each.id, f"{count} {' '.join(words)}", count, "")
+    if each.kind == "thread":
+        length, count = math.ceil(length * copies / 10_000) * 10_000.0, 1
+    words.append(units.bought(length))
+    text = ", ".join([f"{count} {words[0]}", *words[1:]])
+    if each.kind == "zip" and "metre" not in each.title:  # a closed zip costs what it costs
+        return Need(each.id, text, count, "")
+    return Need(each.id, text, count * length / 1000, "m")
+
+
+def shopping_text(pattern: Pattern, plans: Sequence[Lay], copies: int = 1, prices: Prices | None = None) -> str:
+    """The list as Markdown. Raises InputError for a price of something that this bag does not need."""
+    wanted = needs(pattern, plans, copies)
+    bags = "one bag" if copies == 1 else f"{copies} bags"
+    blocks = [
+        f"# {pattern.name}: shopping list for {bags}",
+        "\n".join(["## Cloth", "", *(f"- [ ] {each.text}" for each in wanted[: len(plans)])]),
+        "\n".join(["## Notions", "", *_notions(pattern, wanted[len(plans) :])]),
+        "\n".join(["## Sewing", "", *_sewing(pattern)]),
+        *_strips(plans, pattern.units),
+        _mass(pattern, plans, copies),
+        *([_cost(wanted, prices, copies)] if prices else []),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _notions(pattern: Pattern, wanted: Sequence[Need]) -> Iterator[str]:
+    for each, need in zip(pattern.notions, wanted, strict=True):
+        yield f"- [ ] {need.text}" + (f" ({pattern.units.text(each.note)})" if each.note else "")
+
+
+def _sewing(pattern: Pattern) -> Iterator[str]:
+    """Needle, thread and stitch by material, as the catalogue has them."""
+    for each in pattern.materials:
+        facts = [
+            each.needle and f"needle {each.needle}",
+            each.thread,
+            each.stitch and f"stitch {number(each.stitch)}\xa0mm",
+        ]
+        if any(facts):
+            yield f"- {each.id}, {each.title}: {', '.join(str(fact) for fact in facts if fact)}"
+
+
+def _strips(plans: Sequence[Lay], units: Units) -> Iterator[str]:
+    """Rectangles of one height, as they are cut with a rotary cutter."""
+    lines = [f"- {plan.cloth.material}: {each.text(units)}" for plan in plans for each in strips(plan)]
+    if lines:
+        yield "\n".join(["## Strips for the rotary cutter", "", *lines])
+
+
+def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
+    """By the catalogue's mass per area; seams' allowances included, notions and thread not."""
+    masses = {each.id: each.mass for each in pattern.materials}
+    grams = sum(plan.area / 1e6 * masses.get(plan.cloth.material, 0.0) for plan in plans) / copies
+    return f"The cloth and stiffening of one bag weigh about {round(grams, -1):.0f} g; zips and hardware come on top."
+
+
+def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
+    names = {need.key for need in wanted}
+    wrong = [key for key in prices.each if key not in names]
+    if wrong:
+        raise InputError(
+            [
+                Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
+                for key in wrong
+            ]
+        )
+    lines, total = ["## Cost", ""], 0.0
+    for need in wanted:
+        price = prices.each.get(need.key)
+        if price is None:
+            lines.append(f"- {need.key}: no price given")
+            continue
+        total += price * need.amount
+        amount = f"{number(need.amount, 2)}{' m' if need.unit else ''}"
+        lines.append(f"- {need.key}: {amount} at {price:.2f}: {price * need.amount:.2f}")
+    money = f" {prices.currency}" if prices.currency else ""
+    per_bag = f"; one bag: {total / copies:.2f}{money}" if copies > 1 else ""
+    return "\n".join([*lines, "", f"Total: {total:.2f}{money}{per_bag}"])
+
+
+def document(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> list[dict[str, Any]]:
+    """The list as plain data."""
+    return [each._asdict() for each in needs(pattern, plans, copies)]

@@ -1,0 +1,20 @@
+"""The shopping list as Markdown."""
+
+from __future__ import annotations
+
+from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export._shopping import shopping_text
+from bagpattern.layout.plans import lays
+
+
+class Shopping(Exporter):
+    """What to buy: cloth by the first lay plans, notions by their stock sizes, needles and thread."""
+
+    title = "shopping list"
+    suffix = "md"
+    drawn = False
+
+    def files(self, job: Job) -> Files:
+        """One file. Raises InputError, naming the pieces, when a cloth is too narrow."""
+        text = shopping_text(job.pattern, lays(job.pattern))
+        return {job.name(self.suffix, "shopping"): text.encode()}

@@ -1,0 +1,139 @@
+"""Blanks: the outlines that are to be cut from one material, as they lie on the cloth before they are moved.
+
+On the cloth x runs along the roll and y across it. A piece is mirrored if it must be, and turned so that its grain
+points along x; then its corner is put at the origin, where engines that count in 32 bits want it.
+"""
+
+from __future__ import annotations
+
+import cmath
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+import shapely
+
+from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.values import once, value
+
+
+class Size(NamedTuple):
+    """mm along and across the cloth."""
+
+    along: float
+    across: float
+
+
+@value
+class Blank:
+    """One outline to cut, for each of ``copies`` (their numbers); ``base`` takes the piece to ``ring``."""
+
+    piece: str
+    number: int
+    title: str
+    copies: tuple[int, ...]
+    mirrored: bool
+    base: Placement
+    ring: tuple[complex, ...]
+
+    @once
+    def points(self) -> Any:
+        """The ring as an array."""
+        return np.array(self.ring, dtype=complex)
+
+    @once
+    def area(self) -> float:
+        """mm2 of one copy."""
+        return float(shapely.area(polygon(self.points)))
+
+    def turned(self, degrees: float) -> Any:
+        """The ring turned about the origin."""
+        return self.points * turned(degrees).turn
+
+    def size(self, degrees: float = 0.0) -> Size:
+        """The room that it takes when it is turned so."""
+        points = self.turned(degrees)
+        return Size(float(np.ptp(points.real)), float(np.ptp(points.imag)))
+
+
+class Spot(NamedTuple):
+    """One copy on the cloth: the blank's place in the list, degrees that it is turned, and where it is moved then."""
+
+    blank: int
+    degrees: float
+    move: complex
+
+
+class Placed(NamedTuple):
+    """One copy as pattern.json has it: the piece mirrored (x to -x) if so, turned about the origin, then moved."""
+
+    piece: str
+    copy: int
+    x: float
+    y: float
+    rotation: float
+    mirrored: bool
+
+    @property
+    def placement(self) -> Placement:
+        """The same, to be applied."""
+        return Placement(complex(self.x, self.y), turned(self.rotation).turn, self.mirrored)
+
+
+def polygon(points: Any) -> Any:
+    """The area inside a ring of complex points."""
+    return shapely.polygons(np.column_stack((points.real, points.imag)))
+
+
+def blanks(pattern: Pattern, material: str, bags: int = 1) -> tuple[Blank, ...]:
+    """Everything to cut from *material* for so many bags, by number; a mirrored copy is a blank of its own."""
+    pieces = sorted((each for each in pattern.pieces if each.panel.material == material), key=lambda p: p.number)
+    return tuple(blank for piece in pieces for blank in _of(piece, bags))
+
+
+def _of(piece: Piece, bags: int) -> Iterator[Blank]:
+    """The copies as drafted come first in each bag, then the mirrored ones."""
+    count, mirrored = piece.panel.count, piece.panel.mirrored
+    plain = tuple(bag * count + n for bag in range(bags) for n in range(1, count - mirrored + 1))
+    other = tuple(bag * count + n for bag in range(bags) for n in range(count - mirrored + 1, count + 1))
+    if plain:
+        yield _blank(piece, plain, IDENTITY)
+    if other:
+        yield _blank(piece, other, MIRROR)
+
+
+def _blank(piece: Piece, copies: tuple[int, ...], side: Placement) -> Blank:
+    grain = side.direction(piece.panel.grain)
+    base = side.then(Placement(turn=(grain / abs(grain)).conjugate()))
+    points = np.array([base(p) for p in piece.cutting_path.flat[:-1]], dtype=complex)
+    corner = complex(points.real.min(), points.imag.min())
+    ring = tuple((points - corner).tolist())
+    return Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, base.then(Placement(-corner)), ring)
+
+
+def without(blank: Blank, copies: Iterable[int]) -> Blank:
+    """The blank with fewer copies."""
+    gone = {*copies}
+    return replace(blank, copies=tuple(each for each in blank.copies if each not in gone))
+
+
+def placed(all_blanks: Sequence[Blank], spots: Iterable[Spot]) -> tuple[Placed, ...]:
+    """The spots as pattern.json has them, in the order of pieces and copies."""
+    waiting = [iter(blank.copies) for blank in all_blanks]
+    found = []
+    for spot in sorted(spots, key=lambda spot: (spot.blank, round(spot.move.real, 3), round(spot.move.imag, 3))):
+        blank = all_blanks[spot.blank]
+        where = blank.base.then(turned(spot.degrees)).then(Placement(spot.move))
+        degrees = round(math.degrees(cmath.phase(where.turn)), 6) % 360.0
+        x, y = round(where.move.real, 4) + 0.0, round(where.move.imag, 4) + 0.0
+        found.append(Placed(blank.piece, next(waiting[spot.blank]), x, y, degrees, blank.mirrored))
+    return tuple(sorted(found, key=lambda each: (all_numbers(all_blanks)[each.piece], each.copy)))
+
+
+def all_numbers(all_blanks: Sequence[Blank]) -> dict[str, int]:
+    """The number of each piece."""
+    return {blank.piece: blank.number for blank in all_blanks}

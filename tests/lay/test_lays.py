@@ -1,0 +1,230 @@
+"""Lay plans: inside the cloth, disjoint, with the grain, every copy once; for random pieces and for every preset."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+import bagpattern
+from bagpattern.errors import InputError
+from bagpattern.geometry.placement import IDENTITY
+from bagpattern.layout.blanks import Blank, Spot, blanks, placed
+from bagpattern.layout.cloth import Cloth, Order
+from bagpattern.layout.fold import folded_plan
+from bagpattern.layout.judge import faults, outlines
+from bagpattern.layout.lay import Lay, better, first_plan
+from bagpattern.layout.plans import bettered, lays
+from bagpattern.layout.purchase import asked_for, to_buy
+from bagpattern.layout.saved import plan_text, remembered
+from bagpattern.layout.strips import strips
+from bagpattern.model.pattern import Pattern
+from bagpattern.units import Units
+
+MM, INCHES = Units(), Units("in")
+TURNS = ((0.0,), (0.0, 180.0), (0.0, 90.0, 180.0, 270.0))
+
+
+def blank(along: float, across: float, copies: int = 1, cut: float = 0.0, name: str = "piece") -> Blank:
+    """A rectangle, with one corner cut off by a share of its sides."""
+    corner = (
+        (complex(along, across * (1 - cut)), complex(along * (1 - cut), across)) if cut else (complex(along, across),)
+    )
+    ring = (0j, complex(along, 0), *corner, 1j * across)
+    return Blank(name, 1, name.title(), tuple(range(1, copies + 1)), False, IDENTITY, ring)
+
+
+sizes = st.floats(20.0, 400.0)
+blank_lists = st.lists(st.builds(blank, sizes, sizes, st.integers(1, 4), st.sampled_from((0.0, 0.3, 0.9))), max_size=7)
+cloths = st.builds(
+    lambda turns, selvedge, gap: Cloth("shell", "Canvas", 900.0, turns, selvedge, gap),
+    st.sampled_from(TURNS),
+    st.sampled_from((0.0, 10.0)),
+    st.sampled_from((0.0, 2.0, 7.5)),
+)
+
+
+def clear_of_each_other(plan: Lay) -> bool:
+    """A second opinion: whether all outlines lie on the cloth, none nearer to another than the gap."""
+    areas = outlines(plan.blanks, plan.spots)
+    low, high = plan.cloth.selvedge - 0.05, plan.cloth.width - plan.cloth.selvedge + 0.05
+    inside = all(a.bounds[0] > -0.05 and a.bounds[1] > low and a.bounds[3] < high for a in areas)
+    pairs = [(a, b) for index, a in enumerate(areas) for b in areas[:index]]
+    near = (a.intersection(b).area > 0.5 or a.distance(b) < plan.cloth.gap - 0.06 for a, b in pairs)
+    return inside and not any(near)
+
+
+@settings(max_examples=60, deadline=None)
+@given(blank_lists, cloths)
+def test_first_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
+    assume(cut)
+    plan = first_plan(tuple(cut), on)
+    assert not faults(plan.blanks, on, plan.spots)
+    assert clear_of_each_other(plan)
+    assert plan.length >= plan.bound - 1e-6
+    assert sorted(spot.blank for spot in plan.spots) == [i for i, b in enumerate(cut) for _ in b.copies]
+    assert all(spot.degrees in on.turns for spot in plan.spots)
+    assert first_plan(tuple(cut), on) == plan
+
+
+@settings(max_examples=30, deadline=None)
+@given(blank_lists, cloths)
+def test_folded_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
+    assume(cut)
+    plan = folded_plan(tuple(cut), on)
+    assert not faults(plan.blanks, on, plan.spots)
+    doubled = [area for area in outlines(plan.blanks, plan.spots) if area.bounds[0] < plan.fold - 1e-6]
+    upper = [area for area in doubled if area.bounds[1] > on.width / 2 - 1e-6]
+    lower = [shapely.transform(a, lambda p: np.column_stack((p[:, 0], on.width - p[:, 1]))) for a in doubled]
+    lower = [area for area in lower if area.bounds[1] > on.width / 2 - 1e-6]
+    assert len(upper) == len(lower) == len(doubled) / 2
+    assert shapely.union_all(upper).symmetric_difference(shapely.union_all(lower)).area < 1.0 * max(len(upper), 1)
+
+
+@settings(max_examples=8, deadline=None)
+@given(blank_lists, cloths)
+def test_true_shapes_are_never_worse(cut: list[Blank], on: Cloth) -> None:
+    assume(cut)
+    first = first_plan(tuple(cut), on)
+    plan = bettered(first, 0.1)
+    assert plan.length <= first.length
+    assert not faults(plan.blanks, on, plan.spots)
+    assert clear_of_each_other(plan)
+
+
+def test_one_row_is_as_short_as_the_bound() -> None:
+    on = Cloth("shell", "Canvas", 1000.0, (0.0, 180.0), 10.0, 2.0)
+    plan = first_plan((blank(300.0, 200.0, 4), blank(299.0, 100.0, 1)), on)
+    assert plan.length == pytest.approx(300.0)
+    assert plan.best_there_is
+    assert bettered(plan, 60.0) is plan
+
+
+def test_an_exact_fit_fits() -> None:
+    on = Cloth("shell", "Canvas", 1000.0, (0.0,))
+    assert first_plan((blank(100.0, 250.0, 4),), on).length == pytest.approx(100.0)
+    assert first_plan((blank(100.0, 1000.0 / 3, 3),), on).length == pytest.approx(100.0)
+
+
+@pytest.mark.parametrize(
+    ("spots", "says"),
+    [
+        ((Spot(0, 0.0, 0j),), "1 copies of 2"),
+        ((Spot(0, 0.0, 0j), Spot(0, 0.0, 50 + 0j)), "overlap"),
+        ((Spot(0, 0.0, 0j), Spot(0, 0.0, 101 + 0j)), "nearer than 2"),
+        ((Spot(0, 0.0, 0j), Spot(0, 0.0, 450j)), "outside"),
+        ((Spot(0, 0.0, 0j), Spot(0, 90.0, 300 + 0j)), "against the grain"),
+    ],
+)
+def test_the_judge_finds_what_is_wrong(spots: tuple[Spot, ...], says: str) -> None:
+    on = Cloth("shell", "Canvas", 500.0, (0.0, 180.0), gap=2.0)
+    cut = (blank(100.0, 100.0, 2),)
+    assert any(says in fault for fault in faults(cut, on, spots))
+    plan = first_plan(cut, on)
+    assert better(plan, spots, "somebody") is plan
+
+
+@pytest.mark.parametrize("name", bagpattern.preset_names())
+def test_presets(name: str) -> None:
+    pattern = bagpattern.make(name)
+    for order in (Order(), Order(copies=2), Order(folded=True), Order(gap=0.0, selvedge=0.0)):
+        for plan in lays(pattern, order):
+            assert not faults(plan.blanks, plan.cloth, plan.spots)
+            _as_placed(pattern, plan, order.copies)
+
+
+def _as_placed(pattern: Pattern, plan: Lay, copies: int) -> None:
+    """What pattern.json says puts every piece where the plan has it, along the grain."""
+    wanted = {
+        (piece.id, copy)
+        for piece in pattern.pieces
+        if piece.panel.material == plan.cloth.material
+        for copy in range(1, piece.panel.count * copies + 1)
+    }
+    assert {(each.piece, each.copy) for each in plan.placed} == wanted
+    assert len(plan.placed) == len(wanted)
+    images = []
+    for each in plan.placed:
+        grain = each.placement.direction(pattern[each.piece].panel.grain)
+        assert len(plan.cloth.turns) > 2 or abs(grain.imag) < 1e-6
+        points = [each.placement(p) for p in pattern[each.piece].cutting_path.flat]
+        images.append(shapely.Polygon([(p.real, p.imag) for p in points]))
+    assert shapely.union_all(images).area == pytest.approx(plan.area, rel=1e-4)
+    for mirrored in (False, True):
+        laid = sum(each.mirrored is mirrored for each in plan.placed)
+        assert laid == sum(len(b.copies) for b in plan.blanks if b.mirrored is mirrored)
+
+
+def test_copies_are_numbered_through_all_bags() -> None:
+    cut = blanks(bagpattern.make("mini-backpack"), "shell", 2)
+    band = next(each for each in cut if each.piece == "zip-band")
+    assert band.copies == (1, 2, 3, 4)
+    spots = [Spot(cut.index(band), 0.0, complex(i, 0)) for i in range(4)]
+    assert [each.copy for each in placed(cut, spots)] == [1, 2, 3, 4]
+
+
+def test_cloth_that_is_too_narrow_is_refused_by_name() -> None:
+    pattern = bagpattern.make("mini-backpack")
+    with pytest.raises(InputError) as caught:
+        lays(pattern, Order({"shell": 200.0}))
+    messages = [str(problem) for problem in caught.value.problems]
+    assert any(message.startswith("shell: Back: the piece is 240 mm wide across the grain") for message in messages)
+    with pytest.raises(InputError, match="width bottom: nothing of this bag"):
+        lays(pattern, Order({"bottom": 200.0}))
+
+
+def test_a_kept_plan_comes_back() -> None:
+    pattern = bagpattern.make("mini-backpack")
+    first = lays(pattern, Order(copies=2))
+    found = tuple(bettered(plan, 0.4) for plan in first)
+    again = remembered(first, plan_text(found), "plan.json")
+    assert [plan.length for plan in again] == pytest.approx([plan.length for plan in found])
+    assert plan_text(again) == plan_text(remembered(first, plan_text(again), "plan.json"))
+    other = lays(pattern, Order(copies=3))
+    assert remembered(other, plan_text(found), "plan.json") == other
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": "bagpattern/plan", "version": 9, "plans": []}', "[" * 9999]
+)
+def test_what_is_no_plan_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match=r"plan.json: holds no lay plan"):
+        remembered((), text, "plan.json")
+
+
+def test_a_damaged_plan_is_refused() -> None:
+    first = lays(bagpattern.make("mini-backpack"))
+    data = json.loads(plan_text(first))
+    data["plans"][0]["spots"][0][0] = 99
+    with pytest.raises(InputError, match="damaged"):
+        remembered(first, json.dumps(data), "plan.json")
+
+
+def test_lengths_are_rounded_as_shops_cut() -> None:
+    assert to_buy(374.2, MM) == 400.0
+    assert to_buy(400.0, MM) == 400.0
+    assert asked_for(to_buy(1345.0, MM), MM) == "1.4 m"
+    assert asked_for(to_buy(1345.0, INCHES), INCHES) == "1 1/2 yd"
+    assert asked_for(to_buy(10.0, INCHES), INCHES) == "1/8 yd"
+    assert asked_for(to_buy(914.4, INCHES), INCHES) == "1 yd"
+
+
+def test_rectangles_of_one_height_share_strips() -> None:
+    on = Cloth("shell", "Canvas", 1000.0, (0.0,))
+    plan = first_plan((blank(70.0, 300.0, 3), blank(70.0, 400.0, 1), blank(90.0, 100.0), blank(50.0, 50.0, 2, 0.5)), on)
+    (strip,) = strips(plan)
+    assert (strip.height, strip.times) == (70.0, 2)
+    assert strip.text(MM) == "2 strips of 70 mm across the width, for 3x 1 Piece, 1x 1 Piece"
+
+
+def test_plain_data() -> None:
+    pattern = bagpattern.make("mini-backpack")
+    rows = bagpattern.lay(pattern, {"shell": "150 cm", "lining": 1100.0}, copies=2)
+    assert rows == bagpattern.lay(pattern, {"shell": "150 cm", "lining": 1100.0}, copies=2)
+    assert [row["width"] for row in rows][:2] == [1500.0, 1100.0]
+    assert all(row["bound"] <= row["length"] <= row["buy"] for row in rows)
+    json.dumps(rows)
