@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bagpattern.catalog.notions import ZIPS, Stock, Zip, nearest, notions, sold_in_all, stock
@@ -52,11 +54,18 @@ def test_a_zip_by_the_metre_comes_without_sliders() -> None:
     assert (rows["main zip slider"].count, rows["main zip slider"].size) == (2, "#5")
 
 
-@pytest.mark.parametrize(
-    ("width", "near"), [(22, "20 mm or 25 mm"), (55, "2 in"), (12, "15 mm"), (25.2, "25 mm or 1 in")]
-)
+WIDTHS = [
+    (22, "20 mm (3/4 in) or 25 mm (1 in)"),
+    (30, "25 mm (1 in) or 32 mm (1 1/4 in)"),
+    (55, "50 mm (2 in)"),
+    (12, "15 mm"),
+]
+
+
+@pytest.mark.parametrize(("width", "near"), WIDTHS)
 def test_a_width_that_is_not_sold_gets_the_nearest_two(width: float, near: str) -> None:
-    with pytest.raises(InputError, match=f"^width: Webbing, rings and sliders are not sold .* wide: choose {near}$"):
+    fault = f"Webbing, rings and sliders are not sold {width} mm wide: choose {near}"
+    with pytest.raises(InputError, match=f"^width: {re.escape(fault)}$"):
         raise_together(check_hardware(width))
 
 
@@ -71,8 +80,8 @@ def test_one_kind_alone_is_named_alone() -> None:
 
 
 def test_nearest_at_the_ends_is_one() -> None:
-    assert nearest(1.0, {2.0: "2 mm", 3.0: "3 mm"}) == ("2 mm",)
-    assert nearest(9.0, {2.0: "2 mm", 3.0: "3 mm"}) == ("3 mm",)
+    assert nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}) == ("2 mm",)
+    assert nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}) == ("4 mm",)
 
 
 def test_chains_are_zips() -> None:

@@ -14,6 +14,8 @@ from bagpattern.values import value
 
 STRAP_HARDWARE = ("webbing", "ring", "slider")
 """What a strap's width depends on."""
+_TWIN = 1.0
+"""mm: sizes in mm and in inches that differ by less are sold for one another, such as 20 mm and 3/4 in [K]."""
 
 
 @value
@@ -116,6 +118,12 @@ def sold_in_all(names: tuple[str, ...]) -> Mapping[float, str]:
 
 
 def nearest(size: float, sold: Mapping[float, str]) -> tuple[str, ...]:
-    """The names of the one or two sizes on either side of *size* mm."""
-    below = [text for each, text in sold.items() if each < size][-1:]
-    return (*below, *[text for each, text in sold.items() if each > size][:1])
+    """The one or two metric sizes on either side of *size* mm, each with the size in inches that is its like."""
+    metric = [each for each, text in sold.items() if text.endswith("mm")]
+    found = [each for each in metric if each < size][-1:] + [each for each in metric if each > size][:1]
+    return tuple(_with_twin(each, sold) for each in found)
+
+
+def _with_twin(size: float, sold: Mapping[float, str]) -> str:
+    twin = next((text for each, text in sold.items() if each != size and abs(each - size) < _TWIN), None)
+    return f"{sold[size]} ({twin})" if twin else sold[size]
