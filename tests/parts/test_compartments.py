@@ -1,0 +1,109 @@
+"""Sleeves, dividers and bellows: what is caught where, and lengths measured against the panels that they meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.errors import InputError
+
+
+def made(*compartments: dict[str, Any], **settings: Any) -> bagpattern.Pattern:
+    pattern = bagpattern.make({"style": "mini-backpack", "compartments": list(compartments), **settings})
+    assert pattern.errors == ()
+    return pattern
+
+
+def named(kind: str, **values: Any) -> dict[str, Any]:
+    return {"name": "test", "kind": kind, **values}
+
+
+def caught(pattern: bagpattern.Pattern, piece: str) -> float:
+    """mm of a piece that is held in seams."""
+    runs = (run for seam in pattern.seams for each in seam.caught for run in each.runs)
+    return sum(pattern.draft.run_length(run) for run in runs if run.panel == piece)
+
+
+def test_a_sleeve_is_as_wide_as_the_lining_and_padded() -> None:
+    pattern = made(named("sleeve", height="15 cm"))
+    assert pattern["test"].cut_width == pytest.approx(pattern["lining-back"].cut_width)
+    foam = pattern["test-padding"]
+    assert foam.panel.material == "padding"
+    assert foam.cut_width == pytest.approx(pattern["test"].cut_width - 20, abs=0.01)
+    assert "test-back-padding" not in {piece.id for piece in pattern.pieces}
+
+
+def test_a_sleeve_without_padding_takes_no_foam() -> None:
+    pattern = made(named("sleeve", padded=False))
+    assert "padding" not in {material.id for material in pattern.materials}
+
+
+def test_a_turned_sleeve_closes_its_layers_and_a_bound_one_takes_tape() -> None:
+    turned, bound = made(named("sleeve", top="turned")), made(named("sleeve"))
+    assert any(seam.id == "test top" for seam in turned.seams)
+    tape = next(notion for notion in bound.notions if notion.id == "test binding")
+    assert tape.length == pytest.approx(bound["test"].panel.edge("rim").length + 40)
+
+
+@pytest.mark.parametrize("closure", ["zip-band", "zip-seam"])
+@pytest.mark.parametrize("zip_size", ["none", "#3"])
+def test_a_divider_is_caught_between_two_strips_of_the_band(closure: str, zip_size: str) -> None:
+    pattern = made(named("divider", zip=zip_size), closure={"kind": closure})
+    wall = pattern["test"].panel
+    sewn = sum(wall.edge(name).length for name in ("left", "bottom", "right"))
+    assert caught(pattern, "test") == pytest.approx(sewn)
+    assert caught(pattern, "test-back") == pytest.approx(sewn)
+    assert any(notion.id == "test zip" for notion in pattern.notions) == (zip_size != "none")
+    assert wall.has("left free") == (closure == "zip-band")
+
+
+def test_the_strips_are_as_deep_as_the_band_was() -> None:
+    plain, pattern = made(), made(named("divider", depth="4 cm"))
+    strips = [pattern[f"lining-base-band-{side}"].panel.edge("right end").length for side in ("back", "front")]
+    assert strips == pytest.approx([40, plain["lining-base-band"].panel.edge("right end").length - 40])
+
+
+def test_two_dividers_make_three_rooms() -> None:
+    second = {"name": "second", "kind": "divider", "depth": "75 mm"}
+    pattern = made(named("divider", depth="35 mm"), second)
+    strips = [piece for piece in pattern.pieces if piece.id.startswith("lining-base-band")]
+    assert len(strips) == 3
+
+
+def test_pockets_lie_on_a_divider() -> None:
+    pockets = [
+        {"name": "phone", "kind": "slip", "panel": "test", "width": "9 cm", "height": "9 cm", "base": "30 mm"},
+        {"name": "coins", "kind": "zip-window", "panel": "test-back", "opening": "10 cm", "depth": "6 cm"},
+    ]
+    made(named("divider"), pockets=pockets)
+
+
+@pytest.mark.parametrize("radius", ["0 mm", "25 mm", "50 mm"])
+def test_a_gusset_is_as_long_as_its_face_is_round(radius: str) -> None:
+    pattern = made(named("bellows", width="14 cm", height="12 cm", depth="4 cm", radius=radius))
+    face, gusset = pattern["test"].panel, pattern["test-gusset"].panel
+    around = sum(face.edge(name).length for name in ("left", "bottom", "right"))
+    assert gusset.edge("face").length == pytest.approx(around)
+    if radius == "0 mm":
+        assert around == pytest.approx(2 * 120 + 140)
+    assert gusset.edge("right end").length == pytest.approx(40)
+
+
+def test_zipped_bellows_have_as_much_gusset_above_as_below() -> None:
+    pattern = made(named("bellows", depth="5 cm", zip="#3"))
+    assert pattern["test-zip-strip"].panel.edge("right end").length == pytest.approx(25)
+    assert pattern["test-zip-strip"].panel.edge("outer").length == pattern["test"].panel.edge("top").length
+
+
+def test_bellows_are_sized_for_what_they_hold() -> None:
+    pattern = made(named("bellows", holds=["iphone-16", "keys"]))
+    assert pattern["test-gusset"].panel.edge("right end").length >= 20 + 15
+    with pytest.raises(InputError, match=r"compartments.test.depth: 20 mm is too shallow"):
+        made(named("bellows", holds=["bottle-500"], depth="2 cm"), dimensions={"height": "40 cm"})
+
+
+def test_a_sleeve_rises_for_what_it_holds() -> None:
+    low, high = (made(named("sleeve", holds=[item])) for item in ("passport", "tablet-8"))
+    assert low["test"].cut_height < high["test"].cut_height
