@@ -38,6 +38,7 @@ NOT_OF_FORM = {
     "pocket-on-unknown-panel",
     "pocket-too-wide",
     "radius-too-large",
+    "raw-hem-with-allowance",
     "remove-what-is-not-there",
     "remove-with-more",
     "set-options",
@@ -45,6 +46,7 @@ NOT_OF_FORM = {
     "tab-on-pocket-top",
     "tab-on-zip-end",
     "two-of-one-name",
+    "width-not-sold",
 }
 """Mistakes that no schema can see: comparisons, limits in units, other files, the command line."""
 
