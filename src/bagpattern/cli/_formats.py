@@ -14,6 +14,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = Room("bagpattern.export", "exporter").names()
 PURPOSES = Room("bagpattern.drawing.purposes", "purpose").names()
 
+
+def _millimetres(ctx: click.Context, param: click.Parameter, given: str) -> float:
+    """A length with its unit, in mm."""
+    from bagpattern.units import parse_length
+
+    try:
+        return parse_length(given)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 WISHES: tuple[Callable[[F], F], ...] = (
     click.option(
         "--paper",
@@ -23,7 +34,61 @@ WISHES: tuple[Callable[[F], F], ...] = (
         help="What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such "
         "as 60x90cm.",
     ),
+    click.option(
+        "--rectangles",
+        type=click.Choice(("draw", "list")),
+        help="Draw plain rectangles, or leave them to the cut list, which tells their size and marks.  "
+        "[default: draw on one sheet, list on pages]",
+    ),
+    click.option(
+        "--margin",
+        metavar="LENGTH",
+        default="10 mm",
+        show_default=True,
+        callback=_millimetres,
+        help="White rim of pages.",
+    ),
+    click.option(
+        "--overlap",
+        metavar="LENGTH",
+        default="0 mm",
+        show_default=True,
+        callback=_millimetres,
+        help="How much pages repeat of their neighbours on the right and below.",
+    ),
+    click.option("--bleed", is_flag=True, help="Let lines run on into the margin, which helps gluing."),
     click.option("--font", metavar="FILE", help="A TrueType font for letters that the PDF's own lacks, such as kanji."),
+    click.option(
+        "--colours",
+        metavar="ROLE=COLOUR,...",
+        default="",
+        help="Cutter: the colour of cut, slit, drill, notch, placement, fold, stitch, topstitch, square (the check "
+        "mark): cut=#000000,notch=none.",
+    ),
+    click.option(
+        "--allowance/--no-allowance",
+        default=True,
+        help="Cutter: with seam allowances, or on the stitching line (leather).",
+    ),
+    click.option(
+        "--kerf",
+        metavar="LENGTH",
+        default="0 mm",
+        show_default=True,
+        callback=_millimetres,
+        help="Cutter: what the beam burns away, such as 0.15mm.",
+    ),
+    click.option(
+        "--per", type=click.Choice(("material", "piece")), default="material", help="Cutter: one file for each."
+    ),
+    click.option(
+        "--svg-dpi",
+        type=click.Choice(("0", "72", "96")),
+        default="0",
+        help="SVG in pixels of that size, for programs that ignore mm.",
+    ),
+    click.option("--dxf-version", type=click.Choice(("r2010", "r12")), default="r2010", help="DXF: its version."),
+    click.option("--dxf-arcs", is_flag=True, help="DXF: arcs as arcs (bulges), not as short lines."),
 )
 """One option for each field of ``drawing.options.Options``, of the same name."""
 

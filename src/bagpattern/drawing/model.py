@@ -6,6 +6,8 @@ Text stands on its baseline, upright, always. A role says what a line means; ``S
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import NamedTuple
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
@@ -17,13 +19,17 @@ from bagpattern.values import value
 
 
 class Style(NamedTuple):
-    """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise."""
+    """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise.
+
+    ``colour`` ('#ff0000') is in the place of the grey where a machine tells lines by their colour.
+    """
 
     width: float
     dash: tuple[float, ...] = ()
     grey: float = 0.0
     fill: float | None = None
     round_ends: bool = False
+    colour: str = ""
 
 
 STYLES = {
@@ -46,6 +52,7 @@ STYLES = {
     "map": Style(0.2, grey=0.25),
     "map-page": Style(0.2, grey=0.45, fill=0.92),
     "frame": Style(0.2, grey=0.55),
+    "overlap": Style(0.2, (2.0, 1.5), grey=0.55),
     "join": Style(0.2, grey=0.55),
     "text": Style(0.0, fill=0.0),
     "square-text": Style(0.0, fill=0.0),
@@ -136,6 +143,7 @@ _LAYER_OF = {
     "map": "info",
     "map-page": "info",
     "frame": "page",
+    "overlap": "page",
     "join": "page",
     "page-text": "page",
     "join-text": "page",
@@ -154,6 +162,13 @@ class Drawing:
     description: str = ""
     settings: str = ""
     name: str = ""
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    """How some roles are drawn in this drawing alone."""
+
+    def style_of(self, role: str) -> Style:
+        """How a role is drawn here. Raises KeyError for a role that is not known."""
+        own = self.styles.get(role.removeprefix(LEGEND))
+        return own if own is not None else style_of(role)
 
     @property
     def items(self) -> tuple[Item, ...]:

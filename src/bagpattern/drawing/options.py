@@ -13,8 +13,26 @@ from dataclasses import dataclass
 class Options:
     """``paper`` is a name or a size as ``layout.pages.paper`` reads it, or ``full``: one sheet as large as needed.
 
+    Cutters: ``colours`` as in 'cut=#ff0000, notch=none'; without ``allowance`` pieces are cut on the stitching line;
+    ``kerf`` is what the beam burns away, in mm; one file ``per`` material or piece.
+    ``svg_dpi`` 72 or 96 counts in pixels. ``dxf_version`` is r2010 or r12; ``dxf_arcs`` keeps arcs as arcs.
+
+    ``rectangles`` says whether plain rectangles are drawn (``draw``) or told by the cut list (``list``); None draws
+    them on one sheet and lists them on pages. ``margin`` (mm) stays white on every page; pages repeat ``overlap`` mm of
+    their neighbours; ``bleed`` lets lines run on into the margin, which helps gluing.
     ``font`` is a TrueType file for letters that the font of a PDF lacks.
     """
 
     paper: str = "full"
+    rectangles: str | None = None
+    margin: float = 10.0
+    overlap: float = 0.0
+    bleed: bool = False
     font: str | None = None
+    colours: str = ""
+    allowance: bool = True
+    kerf: float = 0.0
+    per: str = "material"
+    svg_dpi: str = "0"
+    dxf_version: str = "r2010"
+    dxf_arcs: bool = False

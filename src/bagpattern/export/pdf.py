@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.model import LAYERS, Drawing, Layer, Shape, Style, Text, style_of
+from bagpattern.drawing.model import LAYERS, Drawing, Layer, Shape, Style, Text
 from bagpattern.errors import InputError, Problem
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import REGULAR, Fonts
@@ -80,13 +80,12 @@ def _page(canvas: LayeredCanvas, drawing: Drawing, fonts: Fonts) -> None:
     for layer in drawing.layers:
         with canvas.layer(layer.id):
             for role in dict.fromkeys(item.role for item in layer.items):
-                _role(canvas, layer, role, fonts)
+                _role(canvas, layer, role, drawing.style_of(role), fonts)
     canvas.showPage()
 
 
-def _role(canvas: LayeredCanvas, layer: Layer, role: str, fonts: Fonts) -> None:
+def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Style, fonts: Fonts) -> None:
     """All items of one role on one layer, with the looks of that role."""
-    style = style_of(role)
     with canvas.restored():
         _look(canvas, style, role)
         for item in layer.items:
@@ -103,7 +102,10 @@ def _look(canvas: LayeredCanvas, style: Style, role: str) -> None:
         canvas.setFillGray(style.fill)
     if not style.width:
         return
-    canvas.setStrokeGray(style.grey)
+    if style.colour:
+        canvas.setStrokeColorRGB(*(int(style.colour[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+    else:
+        canvas.setStrokeGray(style.grey)
     canvas.setLineWidth(style.width * POINT)
     canvas.setLineJoin(1)
     canvas.setLineCap(1 if style.round_ends else 0)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bagpattern.drawing import sheets
-from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, style_of
+from bagpattern.drawing.magnified import magnified
+from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
@@ -36,10 +37,14 @@ class Svg(Exporter):
 
     title = "drawings at true scale"
     suffix = "svg"
+    reads = ("svg_dpi",)
 
     def files(self, job: Job) -> Files:
         """Each drawing as UTF-8 text."""
-        return {job.name(self.suffix, part): svg_text(each).encode() for part, each in job.drawings.items()}
+        return {
+            job.name(self.suffix, part): svg_text(each, int(job.options.svg_dpi)).encode()
+            for part, each in job.drawings.items()
+        }
 
 
 def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full") -> tuple[str, ...]:
@@ -77,18 +82,25 @@ def _umask() -> int:
     return current
 
 
-def svg_text(drawing: Drawing) -> str:
-    """The drawing as SVG text: same drawing, same text. Raises ValueError for a number that is not finite."""
+def svg_text(drawing: Drawing, dpi: int = 0) -> str:
+    """The drawing as SVG text: same drawing, same text. Raises ValueError for a number that is not finite.
+
+    With *dpi*, sizes and coordinates are bare pixels of 1/dpi in, for programs that ignore mm [print 3.1].
+    """
     import svgwrite  # 80 ms of import, most of it for web fonts that are never used
 
+    drawing = magnified(drawing, dpi / 25.4) if dpi else drawing
     width, height = number(drawing.width), number(drawing.height)
-    svg = svgwrite.Drawing(size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False)
+    if dpi:
+        svg = svgwrite.Drawing(size=(width, height), debug=False)
+    else:
+        svg = svgwrite.Drawing(size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False)
     svg["xmlns:inkscape"] = _INKSCAPE
     svg.set_desc(title=clean(drawing.title), desc=clean(drawing.description))
     if drawing.settings:
         svg["xmlns:bagpattern"] = _OURS
         svg.set_metadata(_settings(drawing.settings))
-    writer = _Writer(svg, drawing.height)
+    writer = _Writer(svg, drawing)
     for layer in drawing.layers:
         svg.add(writer.layer(layer))
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(svg.get_xml(), encoding="unicode")}\n'
@@ -128,12 +140,12 @@ class _Leaf:
 
 
 class _Writer:
-    """Turns items into svgwrite groups with ready leaves, for a sheet of one height."""
+    """Turns items into svgwrite groups with ready leaves, for one drawing."""
 
-    def __init__(self, svg: svgwrite.Drawing, height: float) -> None:
+    def __init__(self, svg: svgwrite.Drawing, drawing: Drawing) -> None:
         from svgwrite.container import Group
 
-        self.svg, self.height, self.group_of = svg, height, Group
+        self.svg, self.drawing, self.height, self.group_of = svg, drawing, drawing.height, Group
 
     def layer(self, layer: Layer) -> Any:
         """An Inkscape layer; inside it one group per role, which carries the line's looks."""
@@ -146,10 +158,10 @@ class _Writer:
     def role(self, layer: Layer, role: str) -> Any:
         """All items of one role on one layer."""
         items = [item for item in layer.items if item.role == role]
-        texts = isinstance(items[0], Text)
+        texts, style = isinstance(items[0], Text), self.drawing.style_of(role)
         group = self.group_of(factory=self.svg, id=f"{layer.id}-{role}")
         group.attribs["class"] = role
-        group.attribs.update(_letters(style_of(role)) if texts else _stroke(style_of(role)))
+        group.attribs.update(_letters(style) if texts else _stroke(style))
         group.elements.extend(map(self.item, items))
         return group
 
@@ -184,7 +196,7 @@ class _Writer:
 
 
 def _stroke(style: Style) -> dict[str, str]:
-    looks = {"fill": "none" if style.fill is None else _grey(style.fill), "stroke": _grey(style.grey)}
+    looks = {"fill": "none" if style.fill is None else _grey(style.fill), "stroke": style.colour or _grey(style.grey)}
     looks |= {"stroke-width": number(style.width), "stroke-linejoin": "round"}
     if style.dash:
         looks["stroke-dasharray"] = " ".join(map(number, style.dash))

@@ -1,0 +1,32 @@
+"""A drawing counted in another unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style
+from bagpattern.geometry.scale import scaled
+
+
+def magnified(drawing: Drawing, factor: float) -> Drawing:
+    """Every length of *drawing*, line widths and letters included, times *factor*."""
+    roles = {item.role for item in drawing.items}
+    return replace(
+        drawing,
+        width=drawing.width * factor,
+        height=drawing.height * factor,
+        layers=tuple(
+            Layer(each.id, each.title, tuple(_item(item, factor) for item in each.items)) for each in drawing.layers
+        ),
+        styles={role: _style(drawing.style_of(role), factor) for role in roles},
+    )
+
+
+def _item(item: Item, factor: float) -> Item:
+    if isinstance(item, Shape):
+        return item._replace(paths=tuple(scaled(path, factor) for path in item.paths))
+    return item._replace(x=item.x * factor, y=item.y * factor, size=item.size * factor)
+
+
+def _style(style: Style, factor: float) -> Style:
+    return style._replace(width=style.width * factor, dash=tuple(each * factor for each in style.dash))

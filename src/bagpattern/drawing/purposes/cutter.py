@@ -1,0 +1,120 @@
+"""Drawings for lasers, plotters and knife cutters: closed paths, one colour per role, nothing written [print 3.1]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bagpattern.drawing.cutting import Part, copies, cut_parts
+from bagpattern.drawing.model import Drawing, Item, Shape, Style, layered
+from bagpattern.drawing.names import Names, slug
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import point
+from bagpattern.layout.sheet import Arrangement, Size, arrange
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.units import millimetres
+
+COLOURS = {
+    "cut": "#ff0000",
+    "slit": "#0000ff",
+    "drill": "#ff00ff",
+    "notch": "#00ff00",
+    "placement": "#000000",
+    "square": "#ff8000",
+}
+"""The roles that are drawn, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
+OTHERS = ("fold", "stitch", "topstitch")
+CHECK = 100.0
+"""mm: the check mark's length."""
+MARGIN = 5.0
+_WIDTH = 0.1
+_MOST_KERF = 3.0
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+class Cutter(Purpose):
+    """Every copy of every piece, mirrored ones mirrored, and a check mark of 100 mm on a layer of its own."""
+
+    title = "for a laser, plotter or knife cutter"
+    formats = ("svg", "dxf")
+    reads = ("colours", "allowance", "kerf", "per")
+
+    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+        """One drawing for each material, or for each piece."""
+        looks = {role: Style(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
+        kerf = _checked_kerf(options.kerf)
+        lots: dict[str, list[Piece]] = {}
+        for piece in pattern.pieces:
+            lots.setdefault(piece.id if options.per == "piece" else piece.panel.material, []).append(piece)
+        return {
+            f"cutter-{slug(name)}": _sheet(pattern, name, pieces, options.allowance, kerf, looks)
+            for name, pieces in lots.items()
+        }
+
+
+def read_colours(text: str) -> dict[str, str]:
+    """The colour of each role that is drawn. Raises InputError, listing all that cannot be read."""
+    colours, problems = dict(COLOURS), []
+    for pair in filter(None, (each.strip() for each in text.lower().split(","))):
+        role, _, colour = (each.strip() for each in pair.partition("="))
+        if role not in COLOURS and role not in OTHERS:
+            problems.append(f"there is no role {quoted(role)}{did_you_mean(role, (*COLOURS, *OTHERS))}")
+        elif colour == "none":
+            colours.pop(role, None)
+        elif _COLOUR.fullmatch(colour):
+            colours[role] = colour
+        else:
+            problems.append(f"{quoted(pair)}: write a colour such as {role}=#ff0000, or {role}=none to leave it out")
+    if problems:
+        raise InputError([Problem("", problem, "--colours") for problem in problems])
+    return colours
+
+
+def _checked_kerf(kerf: float) -> float:
+    if not 0 <= kerf <= _MOST_KERF:
+        told = f"a beam burns 0 to {millimetres(_MOST_KERF)}, not {millimetres(kerf)}"
+        raise InputError([Problem("", told, "--kerf")])
+    return kerf
+
+
+def _sheet(
+    pattern: Pattern, name: str, pieces: Sequence[Piece], allowance: bool, kerf: float, looks: Mapping[str, Style]
+) -> Drawing:
+    """The copies of some pieces packed above the check mark."""
+    cut = [(piece, tuple(each for each in cut_parts(piece, allowance, kerf) if each.role in looks)) for piece in pieces]
+    lying = [(piece, parts, turned) for piece, parts in cut if parts for turned in copies(piece)]
+    boxes = [areas.bounds(part.path.placed(turned) for part in parts) for _, parts, turned in lying]
+    sizes = [Size(right - left, top - bottom) for left, bottom, right, top in boxes]
+    packed = arrange(sizes) if sizes else Arrangement((), 0.0, 0.0)
+    names = Names()
+    items: list[Item] = [*_check_mark()] if "square" in looks else []
+    for index, (piece, parts, turned) in enumerate(lying):
+        corner = packed.places[index] - point(boxes[index][0], boxes[index][1]) + point(MARGIN, 3 * MARGIN)
+        items.extend(_shapes(piece, parts, Placement(corner, mirrored=turned.mirrored), names))
+    return Drawing(
+        max(packed.width, CHECK) + 2 * MARGIN,
+        packed.height + 4 * MARGIN,
+        layered(items),
+        title=f"{pattern.name}, {name}",
+        description=f"Paths to cut from {name}. 1 unit is 1 mm; the check mark is {CHECK:.0f} mm long.",
+        name=pattern.name,
+        styles=looks,
+    )
+
+
+def _shapes(piece: Piece, parts: Iterable[Part], placement: Placement, names: Names) -> Iterator[Shape]:
+    for role, name, path in parts:
+        yield Shape(names(piece.id, name), role, (path.placed(placement),), piece.id)
+
+
+def _check_mark() -> Iterator[Shape]:
+    """A line of 100 mm between two ticks."""
+    start, end = point(MARGIN, MARGIN), point(MARGIN + CHECK, MARGIN)
+    ticks = (line_path(each - 2j, each + 2j) for each in (start, end))
+    yield Shape("check-mark-100-mm", "square", (line_path(start, end), *ticks), data=(("size", "100 mm"),))

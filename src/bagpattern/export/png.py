@@ -1,0 +1,46 @@
+"""PNG: a picture for lists and mails, drawn from the SVG; not for printing, it has no scale of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bagpattern.drawing.model import Drawing
+from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export.svg import svg_text
+
+LONGER = 2000
+"""Pixels of the picture's longer side."""
+FONTS = Path(__file__).parents[1] / "fonts"
+_FAMILY = "DejaVu Sans"
+
+
+class Png(Exporter):
+    """One picture a drawing."""
+
+    title = "PNG pictures"
+    suffix = "png"
+    extra = "png"
+
+    def files(self, job: Job) -> Files:
+        """Each drawing as PNG, in the shipped font: equal everywhere."""
+        draw = self.library("resvg_py").svg_to_bytes
+        return {
+            job.name(self.suffix, part): bytes(draw(svg_string=svg_text(drawing), **_size(drawing), **_looks()))
+            for part, drawing in job.drawings.items()
+        }
+
+
+def _size(drawing: Drawing) -> dict[str, int]:
+    return {"width": LONGER} if drawing.width >= drawing.height else {"height": LONGER}
+
+
+def _looks() -> dict[str, object]:
+    """Without dpi a size in mm is refused; a font that is not found would drop its text without a word [print 5.4]."""
+    return {
+        "dpi": 96,
+        "background": "#ffffff",
+        "skip_system_fonts": True,
+        "font_files": [str(path) for path in sorted(FONTS.glob("*.ttf"))],
+        "font_family": _FAMILY,
+        "sans_serif_family": _FAMILY,
+    }

@@ -1,0 +1,77 @@
+"""HPGL, PNG and CSV."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+
+import pytest
+
+import bagpattern
+from bagpattern.export import Job
+from bagpattern.export.csv import CUT, NOTIONS, Csv
+from bagpattern.export.hpgl import Hpgl
+from bagpattern.export.png import FONTS, LONGER, Png
+from bagpattern.model.pattern import Pattern
+
+
+@pytest.fixture(scope="module")
+def bag() -> Pattern:
+    return bagpattern.make("mini-backpack")
+
+
+def strokes(text: str, pen: int) -> list[list[tuple[int, int]]]:
+    """The strokes that a pen draws, in plotter units."""
+    (chosen,) = re.findall(rf"SP{pen};\n(.*?)SP", text, re.DOTALL)
+    return [
+        [(int(x), int(y)) for x, y in re.findall(r"(-?\d+),(-?\d+)", stroke)] for stroke in chosen.strip().split("\n")
+    ]
+
+
+def test_the_square_measures_100_mm_in_plotter_units(bag: Pattern) -> None:
+    text = Hpgl().files(Job(bag))["mini-backpack.plt"].decode("ascii")
+    spans = [{max(each) - min(each) for each in zip(*stroke, strict=True)} for stroke in strokes(text, 8)]
+    assert {4000} in spans
+    assert {4064} in spans
+
+
+def test_every_outline_is_plotted_and_closed(bag: Pattern) -> None:
+    found: list[list[tuple[int, int]]] = []
+    for text in Hpgl().files(Job(bag, "cutter")).values():
+        assert re.fullmatch(rb"IN;\n(SP\d;\n|PU-?\d+,-?\d+;PD[-\d,]+;PU;\n)+SP0;\n", text)
+        found += strokes(text.decode("ascii"), 1)
+    assert len(found) == sum(piece.panel.count for piece in bag.pieces)
+    assert all(stroke[0] == stroke[-1] for stroke in found)
+
+
+def test_a_picture_shows_lines_and_letters_in_the_shipped_font(bag: Pattern, monkeypatch: pytest.MonkeyPatch) -> None:
+    (picture,) = Png().files(Job(bag)).values()
+    assert picture.startswith(b"\x89PNG")
+    assert LONGER in (int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big"))
+    monkeypatch.setattr("bagpattern.export.png.FONTS", FONTS / "none")
+    (wordless,) = Png().files(Job(bag)).values()
+    assert len(wordless) < len(picture)
+
+
+def test_tables_are_what_the_pattern_says(bag: Pattern) -> None:
+    files = Csv().files(Job(bag))
+    text = files["mini-backpack-cut-list.csv"].decode()
+    assert text.count("\n") == text.count("\r\n")
+    head, *rows = csv.reader(StringIO(text))
+    assert tuple(head) == CUT
+    assert [row[1] for row in rows] == [each.piece for each in bag.cut_list]
+    front = dict(zip(head, rows[0], strict=True))
+    assert front["unit"] == "mm"
+    assert float(front["width"]) == pytest.approx(bag.cut_list[0].width, abs=0.05)
+    head, *rows = csv.reader(StringIO(files["mini-backpack-notions.csv"].decode()))
+    assert tuple(head) == NOTIONS
+    assert len(rows) == len(bag.notions)
+
+
+def test_tables_in_inches() -> None:
+    bag = bagpattern.make("mini-backpack", {"units": "in"})
+    head, first, *_ = csv.reader(StringIO(Csv().files(Job(bag))["mini-backpack-cut-list.csv"].decode()))
+    front = dict(zip(head, first, strict=True))
+    assert front["unit"] == "in"
+    assert float(front["width"]) * 25.4 == pytest.approx(bag.cut_list[0].width, abs=0.02)
