@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bagpattern.drawing import Drawing, sheets
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.sheets import printed
 from bagpattern.model.pattern import Pattern
 from tests.drawing import sample
 
@@ -23,5 +25,5 @@ def full(pattern: Pattern) -> Drawing:
 
 @pytest.fixture(scope="session", params=["a4", "letter", "40x50cm", "a0"])
 def pages(pattern: Pattern, request: pytest.FixtureRequest) -> tuple[Drawing, ...]:
-    """The sample on pages."""
-    return sheets(pattern, request.param)
+    """The sample on pages, every piece drawn."""
+    return printed(pattern, Options(request.param, rectangles="draw"))

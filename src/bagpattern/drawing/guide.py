@@ -10,24 +10,32 @@ from bagpattern.drawing.columns import Block, Row, baseline, paragraph, space, t
 from bagpattern.drawing.legend import legend
 from bagpattern.drawing.lettering import LEADING, TIMES, text_width, wrapped
 from bagpattern.drawing.model import Shape, Text
+from bagpattern.drawing.rectangles import marking
 from bagpattern.drawing.squares import test_squares
 from bagpattern.geometry.path import line_path
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.units import Units, number
 
+_LISTED = (
+    " A piece with marks told below it is not printed: cut it by its size, and measure the marks on the cut piece from "
+    "its left and its lower side."
+)
 _TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
 
 
-def guide(pattern: Pattern, sheet: Sequence[Block] = ()) -> list[Block]:
-    """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map."""
+def guide(pattern: Pattern, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset()) -> list[Block]:
+    """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map.
+
+    The cut list tells what to mark on the pieces that are *listed* and not drawn, by id.
+    """
     return [
         *_opening(pattern),
         *test_squares(),
         *sheet,
         *_section("What the lines mean", legend()),
         *_section("Materials", _materials(pattern)),
-        *_section("Cut", _cut_list(pattern)),
+        *_section("Cut", _cut_list(pattern, listed)),
         *_section("Buy", _notions(pattern)),
         *_section("Make", _steps(pattern)),
         *_section("Settings of this pattern", _settings(pattern)),
@@ -80,7 +88,7 @@ def _materials(pattern: Pattern) -> Iterator[Block]:
 # cut list -------------------------------------------------------------------------------------------------------------
 
 
-def _cut_list(pattern: Pattern) -> Iterator[Block]:
+def _cut_list(pattern: Pattern, listed: frozenset[str]) -> Iterator[Block]:
     """Grouped by material, as the cloths lie on the table."""
     groups: dict[str, list[CutRow]] = {}
     for row in pattern.cut_list:
@@ -90,15 +98,18 @@ def _cut_list(pattern: Pattern) -> Iterator[Block]:
     if groups:
         unit = "mm" if pattern.units.metric else "inches"
         what = f"Width {TIMES} height in {unit}, allowance included, grain upright. R: a plain rectangle."
-        yield paragraph(what, _SMALL, after=1.0)
+        yield paragraph(what + (_LISTED if listed else ""), _SMALL, after=1.0)
     for material, rows in groups.items():
         yield paragraph(f"From {pattern.coloured(material, material)}", _TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
-            yield _cut_row(row, same.get(row.piece), pattern.units)
+            told = row.piece in listed
+            yield _cut_row(row, same.get(row.piece), pattern.units, keeps=told)
+            if told:
+                yield paragraph(marking(pattern[row.piece], pattern.units), _SMALL, indent=8.0, after=1.2)
         yield space(2.0)
 
 
-def _cut_row(row: CutRow, same: int | None, units: Units) -> Block:
+def _cut_row(row: CutRow, same: int | None, units: Units, keeps: bool = False) -> Block:
     """A row of the list; *same* is the number of the drawn piece by which this one is cut."""
     title = f"{row.title} (cut as {same})" if same else row.title
     copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
@@ -120,7 +131,7 @@ def _cut_row(row: CutRow, same: int | None, units: Units) -> Block:
             ),
         )
 
-    return Block(make)
+    return Block(make, keeps=keeps)
 
 
 # notions, steps, settings ---------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ class Plan:
     laid: Spread
     grid: Grid
     columns: int
+    left_out: frozenset[str] = frozenset()
 
     def guide(self, names: Names) -> list[Item]:
         """The guide, hanging from the top of the pieces."""
@@ -42,7 +43,7 @@ class Plan:
 
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
-        blocks = guide(self.pattern, page_map(self.grid, self.laid.outlines()) if several else ())
+        blocks = guide(self.pattern, page_map(self.grid, self.laid.outlines()) if several else (), self.left_out)
         return flow(blocks, self._columns(), names)
 
     def _columns(self) -> Iterator[Column]:
@@ -58,22 +59,24 @@ def aside(columns: int) -> float:
     return -columns * (COLUMN + GUTTER) - GUTTER
 
 
-def best_plan(pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper) -> Plan:
+def best_plan(pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]) -> Plan:
     """The plan with the fewest pages, then with the smallest drawing."""
-    plans = (_plan(pattern, lying, way) for way in sheet.ways)
+    plans = (_plan(pattern, lying, way, left_out) for way in sheet.ways)
     return min(plans, key=lambda plan: (len(plan.grid.tiles), plan.laid.width * plan.laid.height))
 
 
-def _plan(pattern: Pattern, lying: tuple[Lying, ...], way: Paper) -> Plan:
+def _plan(pattern: Pattern, lying: tuple[Lying, ...], way: Paper, left_out: frozenset[str]) -> Plan:
     """As few columns of guide as it takes."""
     for columns in range(1, _MOST_COLUMNS):
-        plan = _with_columns(pattern, lying, way, columns)
+        plan = _with_columns(pattern, lying, way, columns, left_out)
         if plan.fits:
             return plan
-    return _with_columns(pattern, lying, way, _MOST_COLUMNS)
+    return _with_columns(pattern, lying, way, _MOST_COLUMNS, left_out)
 
 
-def _with_columns(pattern: Pattern, lying: tuple[Lying, ...], way: Paper, columns: int) -> Plan:
+def _with_columns(
+    pattern: Pattern, lying: tuple[Lying, ...], way: Paper, columns: int, left_out: frozenset[str]
+) -> Plan:
     across, up = way.tile
     widest = max(each.size.width for each in lying)
     widths = [across * count + aside(columns) - 2 * CLEAR for count in range(1, _MOST_PAGES + 1)]
@@ -83,5 +86,5 @@ def _with_columns(pattern: Pattern, lying: tuple[Lying, ...], way: Paper, column
         laid = spread(lying, width)
         beside = (aside(columns), laid.height - up + 2 * CLEAR, aside(0), laid.height)
         grid = best_grid((way,), laid.outlines(), [*laid.side_boxes(), beside], offsets=1)
-        plans.append(Plan(pattern, laid, grid, columns))
+        plans.append(Plan(pattern, laid, grid, columns, left_out))
     return min(plans, key=lambda plan: len(plan.grid.tiles))

@@ -14,11 +14,9 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Room
 from bagpattern.geometry.points import Point, point
-from bagpattern.layout.pages import MARGIN, STRIP, Grid, Paper, Tile, letters
+from bagpattern.layout.pages import Grid, Paper, Tile, letters
 from bagpattern.values import value
 
-CONTENT = complex(MARGIN, MARGIN + STRIP)
-"""Where a tile's lower left corner lies on its page."""
 _RULER = 50.0
 _HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
 _WRITTEN = 2.8  # mm from the base to the middle of what stands in it
@@ -82,10 +80,10 @@ def _depths(places: Sequence[Point], inward: complex, width: float, room: Room) 
     return [next((depth for depth, found in zip(_DEPTHS, row, strict=True) if found), 0.0) for row in rows]
 
 
-def join_items(tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:
+def join_items(paper: Paper, tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:
     """The half diamonds of one page."""
     for join in marks:
-        at, along = join.at - tile.corner + CONTENT, 1j * join.inward
+        at, along = join.at - tile.corner + paper.corner, 1j * join.inward
         triangle = line_path(at - along * _HALF, at + along * _HALF, at + join.inward * _DEEP, at - along * _HALF)
         yield Shape(names("join", join.mark), "join", (triangle,))
         size = 3.2 if len(join.mark) < 3 else 2.4
@@ -94,27 +92,30 @@ def join_items(tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item
 
 
 def frame_items(paper: Paper, names: Names) -> Iterator[Item]:
-    """The thin grey frame round the tile."""
+    """The thin grey frame round the tile, and round what it repeats of its neighbours: dashed between the two."""
     width, height = paper.tile
-    low = CONTENT
-    frame = box_path(low.real, low.imag, low.real + width, low.imag + height)
-    yield Shape(names("frame"), "frame", (frame,))
+    low, more = paper.corner, paper.overlap
+    right, top = low.real + width, low.imag + height
+    yield Shape(names("frame"), "frame", (box_path(low.real, low.imag - more, right + more, top),))
+    if more:
+        inner = line_path(point(low.real, low.imag), point(right, low.imag), point(right, top))
+        yield Shape(names("overlap"), "overlap", (inner,))
 
 
 def strip_items(paper: Paper, label: str, title: str, page: str, names: Names) -> Iterator[Item]:
     """The line at the foot: page label, pattern, page number, and a ruler, because scale slips page by page."""
-    y, x = MARGIN + 1.5, MARGIN
+    y, x = paper.margin + 1.5, paper.margin
     if label:
         yield Text(x, y, 5.0, label, bold=True, role="page-text")
         x += text_width(label, 5.0, True) + 4.0
-    start = paper.width - MARGIN - _RULER - 0.5
+    start = paper.width - paper.margin - _RULER - 0.5
     room = start - 4.0 - x
     words = next(
         (each for each in (f"{title} · page {page}", f"page {page}", page) if text_width(each, 3.2) <= room), ""
     )
     if words:
         yield Text(x, y, 3.2, words, role="page-text")
-    yield from _ruler(point(start, MARGIN + 5.5), names)
+    yield from _ruler(point(start, paper.margin + 5.5), names)
 
 
 def _ruler(start: Point, names: Names) -> Iterator[Item]:

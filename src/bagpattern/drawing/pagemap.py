@@ -12,6 +12,7 @@ from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import around
 from bagpattern.layout.pages import Grid, Tile
+from bagpattern.units import Units
 from bagpattern.values import value
 
 _HIGHEST = 120.0  # mm
@@ -29,21 +30,50 @@ class _Small:
         return (p - self.origin) * self.scale
 
 
-def page_map(grid: Grid, outlines: Sequence[Points]) -> list[Block]:
-    """How the pages lie and how to join them, as blocks of the guide."""
+def page_map(grid: Grid, outlines: Sequence[Points], before: int = 0) -> list[Block]:
+    """How the pages lie and how to join them, as blocks of the guide; so many covers come *before* them."""
     count = len(grid.tiles)
     orientation = "upright" if grid.paper.height >= grid.paper.width else "lying"
+    lay = (
+        "Lay the left side of each page's frame on the dashed line of the page left of it, and its upper side on that "
+        "of the page above: "
+        if grid.paper.overlap
+        else "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: "
+    )
     how = (
         f"{count} pages on {_paper_name(grid)} paper, {orientation}. Rows are letters, columns are numbers. "
-        "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: "
-        "half diamonds with the same number or letter make a whole one."
+        f"{lay}half diamonds with the same number or letter make a whole one."
     )
     return [
         space(5.0),
         paragraph("Page map", 4.4, bold=True, after=1.2, keeps=True),
         paragraph(how, 3.2, after=2.0, keeps=True),
         Block(lambda width: _map(grid, outlines, width)),
+        *([paragraph(stitching(grid, before), 2.6, after=1.0)] if count > 1 else ()),
     ]
+
+
+def stitching(grid: Grid, before: int) -> str:
+    """What to tell a program that puts the pages together, such as PDFStitcher or Pattern Projector [print 1.3]."""
+    columns = max(tile.column for tile in grid.tiles) + 1
+    numbers = {(tile.row, tile.column): before + place for place, tile in enumerate(grid.tiles, 1)}
+    rows = range(max(tile.row for tile in grid.tiles) + 1)
+    pages = _ranges([numbers.get((row, column), 0) for row in rows for column in range(columns)])
+    sheet, units = grid.paper, Units("mm")
+    trims = {"left and top": sheet.margin, "right": sheet.margin + sheet.overlap, "foot": sheet.corner.imag}
+    trim = ", ".join(f"{side} {units.figure(trimmed)}" for side, trimmed in trims.items())
+    return f"To stitch by program: {columns} columns, pages {pages}, by rows; trim in millimetres: {trim}."
+
+
+def _ranges(pages: Sequence[int]) -> str:
+    """'4-7,0,0,8': pages that follow each other as a range, 0 for a blank."""
+    told: list[list[int]] = []
+    for page in pages:
+        if told and page and page == told[-1][-1] + 1 and told[-1][-1]:
+            told[-1].append(page)
+        else:
+            told.append([page])
+    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in told)
 
 
 def _paper_name(grid: Grid) -> str:

@@ -9,6 +9,8 @@ from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
 from bagpattern.drawing.model import Drawing, Item, layered
 from bagpattern.drawing.names import Names
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.rectangles import left_to_the_list
 from bagpattern.drawing.spread import lie, spread
 from bagpattern.drawing.squares import COLUMN
 from bagpattern.geometry.points import point
@@ -25,26 +27,36 @@ def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
 
     Raises ValueError, with advice, for a paper size that is not known or too small.
     """
+    return printed(pattern, Options(paper))
+
+
+def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
+    """As ``sheets``, with every wish for paper. Raises ValueError, with advice, for wishes that cannot be met."""
     pattern = spoken(pattern)
-    if paper == "full":
-        return (full_sheet(pattern),)
+    full = options.paper == "full"
+    listed = (options.rectangles or ("draw" if full else "list")) == "list"
+    left_out = left_to_the_list(pattern) if listed else frozenset[str]()
+    if full:
+        return (full_sheet(pattern, left_out),)
     from bagpattern.drawing.tiles import tiled_sheets
+    from bagpattern.layout.pages import paper
 
-    return tiled_sheets(pattern, paper)
+    sheet = paper(options.paper).with_edges(options.margin, options.overlap, options.bleed)
+    return tiled_sheets(pattern, sheet, left_out)
 
 
-def full_sheet(pattern: Pattern) -> Drawing:
+def full_sheet(pattern: Pattern, left_out: frozenset[str] = frozenset()) -> Drawing:
     """The guide in columns on the left, the pieces on its right."""
     names = Names()
-    laid = spread(lie(pattern))
+    laid = spread(lie(pattern, left_out))
     height = max(laid.height, _LEAST_HEIGHT)
-    items, columns = _guide_items(pattern, names, height)
+    items, columns = _guide_items(pattern, names, height, left_out)
     aside = columns * (COLUMN + GUTTER) + GUTTER
     items.extend(laid.items(names, point(MARGIN + aside, MARGIN + height - laid.height)))
     return drawing_of(pattern, aside + laid.width + 2 * MARGIN, height + 2 * MARGIN, items)
 
 
-def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[Item], int]:
+def _guide_items(pattern: Pattern, names: Names, height: float, left_out: frozenset[str]) -> tuple[list[Item], int]:
     """The guide hanging from the top of a sheet of that height, and how many columns it took."""
 
     def columns() -> Iterator[Column]:
@@ -53,7 +65,7 @@ def _guide_items(pattern: Pattern, names: Names, height: float) -> tuple[list[It
             yield Column(number, point(MARGIN + number * (COLUMN + GUTTER), MARGIN + height), COLUMN, height)
             number += 1
 
-    placed = list(flow(guide(pattern), columns(), names))
+    placed = list(flow(guide(pattern, listed=left_out), columns(), names))
     return [item for _, item in placed], max((column for column, _ in placed), default=0) + 1
 
 

@@ -86,13 +86,14 @@ def _shifted(chains: Sequence[Points], by: Point) -> list[Points]:
     return [[p + by for p in chain] for chain in chains]
 
 
-def lie(pattern: Pattern) -> tuple[Lying, ...]:
+def lie(pattern: Pattern, left_out: frozenset[str] = frozenset()) -> tuple[Lying, ...]:
     """Every piece composed for itself: long strips lie down, others stand as their grain does if their label allows.
 
-    A piece that is cut by another's outline is not drawn again: that other's label asks for it.
+    A piece that is cut by another's outline is not drawn again: that other's label asks for it. Nor are those that are
+    *left_out*, by id.
     """
     runs = sewn_runs(pattern)
-    drawn = (piece for piece in pattern.pieces if not piece.panel.same_as)
+    drawn = (piece for piece in pattern.pieces if not piece.panel.same_as and piece.id not in left_out)
     return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of)) for piece in drawn)
 
 
@@ -110,7 +111,11 @@ def _lines_stand(piece: Piece) -> bool:
 
 def spread(lying: tuple[Lying, ...], width: float | None = None) -> Spread:
     """The pieces packed, into *width* mm or the width that suits them."""
-    arranged = arrange([each.size for each in lying], width) if lying else Arrangement((), 0.0, 0.0)
+    return placed(lying, arrange([each.size for each in lying], width) if lying else Arrangement((), 0.0, 0.0))
+
+
+def placed(lying: tuple[Lying, ...], arranged: Arrangement) -> Spread:
+    """The pieces where an arrangement of their sizes puts them."""
     moves = tuple(place + _corner(each) for place, each in zip(arranged.places, lying, strict=True))
     return Spread(lying, moves, arranged.width, arranged.height)
 

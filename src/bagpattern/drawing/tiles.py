@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bagpattern.drawing.columns import GUTTER, Column, flow
+from bagpattern.drawing.columns import GUTTER, Block, Column, flow
 from bagpattern.drawing.guide import guide
 from bagpattern.drawing.large import LARGE, best_plan
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.pageframe import CONTENT, Join, frame_items, join_items, joins, strip_items
+from bagpattern.drawing.pageframe import Join, frame_items, join_items, joins, strip_items
 from bagpattern.drawing.pagemap import page_map
 from bagpattern.drawing.sheets import drawing_of
 from bagpattern.drawing.spread import Lying, Spread, lie, spread
@@ -19,7 +19,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Points, Room
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import inside, reach, seen
-from bagpattern.layout.pages import MARGIN, STRIP, Grid, Paper, Tile, best_grid, paper
+from bagpattern.layout.pages import Grid, Paper, Tile, best_grid
 from bagpattern.model.pattern import Pattern
 from bagpattern.values import value
 
@@ -28,16 +28,21 @@ _BOTH_SQUARES = 245.0  # mm, the height of a column that holds the title and bot
 _WIDTHS = 6  # sheet widths tried, in tiles
 
 
-def tiled_sheets(pattern: Pattern, name: str) -> tuple[Drawing, ...]:
-    """All pages in order. Raises ValueError, with advice, for a paper that is not known or too small."""
-    sheet = paper(name)
-    lying = lie(pattern)
-    if lying and min(sheet.tile) >= LARGE:
-        return tuple(_large_pages(pattern, lying, sheet))
+def tiled_sheets(pattern: Pattern, sheet: Paper, left_out: frozenset[str] = frozenset()) -> tuple[Drawing, ...]:
+    """All pages in order, without the pieces that are *left_out* to the cut list."""
+    lying = lie(pattern, left_out)
+    if not lying:
+        return _pages(pattern, Grid(sheet, *sheet.tile, ()), [], _flowed(sheet, guide(pattern, (), left_out)))
+    if min(sheet.tile) >= LARGE:
+        return tuple(_large_pages(pattern, lying, sheet, left_out))
     laid, grid = _fewest_pages(lying, sheet)
     items = list(laid.items(Names(), fences=fences(grid)))
     grid = _with_texts(grid, items)
-    covers = _covers(pattern, grid, laid)
+    return _pages(pattern, grid, items, _covers(pattern, grid, laid, left_out))
+
+
+def _pages(pattern: Pattern, grid: Grid, items: Sequence[Item], covers: list[list[Item]]) -> tuple[Drawing, ...]:
+    """The covers, then the drawing's own pages."""
     total = len(covers) + len(grid.tiles)
     return (
         *(_cover(pattern, grid.paper, content, number, total) for number, content in enumerate(covers, 1)),
@@ -45,9 +50,11 @@ def tiled_sheets(pattern: Pattern, name: str) -> tuple[Drawing, ...]:
     )
 
 
-def _large_pages(pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper) -> Iterator[Drawing]:
+def _large_pages(
+    pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]
+) -> Iterator[Drawing]:
     """On paper that is paid by the sheet the guide stands beside the pieces, not on a cover."""
-    plan = best_plan(pattern, lying, sheet)
+    plan = best_plan(pattern, lying, sheet, left_out)
     names = Names()
     items = [*plan.guide(names), *plan.laid.items(names, fences=fences(plan.grid))]
     grid = _with_texts(plan.grid, items)
@@ -99,11 +106,23 @@ def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
 # covers ---------------------------------------------------------------------------------------------------------------
 
 
-def _covers(pattern: Pattern, grid: Grid, laid: Spread) -> list[list[Item]]:
-    """The guide and the page map in columns, on pages of the same size."""
-    blocks = guide(pattern, page_map(grid, laid.outlines()))
+def _covers(pattern: Pattern, grid: Grid, laid: Spread, left_out: frozenset[str]) -> list[list[Item]]:
+    """The guide and the page map in columns, on pages of the same size.
+
+    The map tells the numbers of the pages after the covers: they are made again until there are as many as it says.
+    """
+    before, outlines = 1, laid.outlines()
+    while True:
+        covers = _flowed(grid.paper, guide(pattern, page_map(grid, outlines, before), left_out))
+        if len(covers) <= before:
+            return [*covers, *([] for _ in range(before - len(covers)))]
+        before = len(covers)
+
+
+def _flowed(sheet: Paper, blocks: Sequence[Block]) -> list[list[Item]]:
+    """Blocks in columns, page after page."""
     pages: list[list[Item]] = []
-    for page, item in flow(blocks, _columns(grid.paper), Names()):
+    for page, item in flow(blocks, _columns(sheet), Names()):
         pages.extend([] for _ in range(page + 1 - len(pages)))
         pages[page].append(item)
     return pages
@@ -114,9 +133,9 @@ def _columns(sheet: Paper) -> Iterator[Column]:
     widths = _column_widths(width, height)
     page = 0
     while True:
-        x = MARGIN
+        x = sheet.margin
         for each in widths:
-            yield Column(page, point(x, MARGIN + STRIP + height), each, height)
+            yield Column(page, point(x, sheet.corner.imag + height), each, height)
             x += each + GUTTER
         page += 1
 
@@ -150,6 +169,8 @@ class _Measured:
 
 
 def _tiles(pattern: Pattern, grid: Grid, items: Sequence[Item], before: int, total: int) -> Iterator[Drawing]:
+    if not grid.tiles:
+        return
     shapes = [_Measured(item, tuple(map(reach, item.paths))) for item in items if isinstance(item, Shape)]
     texts = [(item, item.box) for item in items if isinstance(item, Text)]
     marks = joins(grid, _room(grid, shapes, texts))
@@ -160,13 +181,15 @@ def _tiles(pattern: Pattern, grid: Grid, items: Sequence[Item], before: int, tot
         yield drawing_of(pattern, grid.paper.width, grid.paper.height, [*content, *furniture], part)
 
 
-def _window(grid: Grid, tile: Tile) -> Box:
-    x, y = tile.corner.real, tile.corner.imag
-    return x, y, x + grid.width, y + grid.height
+def _window(grid: Grid, tile: Tile, bleeding: bool = False) -> Box:
+    """What a page shows: its tile, what it repeats of its neighbours, and the margins above and beside if it bleeds."""
+    x, y, more = tile.corner.real, tile.corner.imag, grid.paper.overlap
+    rim = grid.paper.margin if bleeding else 0.0
+    return x - rim, y - more, x + grid.width + more + rim, y + grid.height + rim
 
 
 def _clipped(grid: Grid, tile: Tile, shapes: Sequence[_Measured]) -> Iterator[Item]:
-    window, by = _window(grid, tile), CONTENT - tile.corner
+    window, by = _window(grid, tile, grid.paper.bleed), grid.paper.corner - tile.corner
     for each in shapes:
         filled = each.shape.role == "head"
         paths: list[Path] = []
@@ -177,14 +200,14 @@ def _clipped(grid: Grid, tile: Tile, shapes: Sequence[_Measured]) -> Iterator[It
 
 
 def _whole(grid: Grid, tile: Tile, texts: Sequence[tuple[Text, Box]]) -> Iterator[Item]:
-    window, by = _window(grid, tile), CONTENT - tile.corner
+    window, by = _window(grid, tile), grid.paper.corner - tile.corner
     return (text.moved(by) for text, box in texts if inside(box, window))
 
 
 def _furniture(pattern: Pattern, grid: Grid, tile: Tile, marks: Sequence[Join], page: str) -> Iterator[Item]:
     names = Names()
     yield from frame_items(grid.paper, names)
-    yield from join_items(tile, marks, names)
+    yield from join_items(grid.paper, tile, marks, names)
     yield from strip_items(grid.paper, tile.label, pattern.name, page, names)
 
 

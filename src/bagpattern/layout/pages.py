@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -16,6 +17,8 @@ from bagpattern.values import value
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""
+LEAST_MARGIN, MOST_MARGIN, MOST_OVERLAP = 5.0, 25.0, 25.0
+"""mm."""
 STRIP = 8.0
 """mm below the tile for the page's name and ruler: inside the printable area, outside the drawing."""
 LEAST, MOST = 130.0, 5000.0
@@ -39,22 +42,48 @@ CLEAR = 2.0
 
 @value
 class Paper:
-    """A page in mm, as it lies in the printer."""
+    """A page in mm, as it lies in the printer.
+
+    ``margin`` stays white on every side, unless ``bleed`` lets lines run on into it. Pages repeat ``overlap`` mm of
+    their neighbours on the right and at the foot.
+    """
 
     name: str
     width: float
     height: float
+    margin: float = MARGIN
+    overlap: float = 0.0
+    bleed: bool = False
 
     @property
     def ways(self) -> tuple[Paper, ...]:
         """The paper upright and lying, as far as that differs."""
-        turned = Paper(self.name, self.height, self.width)
+        turned = replace(self, width=self.height, height=self.width)
         return (self,) if self.width == self.height else (self, turned)
 
     @property
     def tile(self) -> tuple[float, float]:
-        """Width and height of the drawing on one page: what the margins and the strip leave."""
-        return self.width - 2 * MARGIN, self.height - 2 * MARGIN - STRIP
+        """Width and height of the drawing on one page: what the margins, the strip and the overlap leave."""
+        white = 2 * self.margin + self.overlap
+        return self.width - white, self.height - white - STRIP
+
+    @property
+    def corner(self) -> Point:
+        """Where a tile's lower left corner lies on its page."""
+        return point(self.margin, self.margin + STRIP + self.overlap)
+
+    def with_edges(self, margin: float, overlap: float, bleed: bool) -> Paper:
+        """The same paper with other edges. Raises ValueError, with advice, for edges that cannot be printed."""
+        if not LEAST_MARGIN <= margin <= MOST_MARGIN:
+            raise ValueError(
+                f"a margin of {millimetres(margin)} cannot be used: at least {millimetres(LEAST_MARGIN)}, which a "
+                f"printer leaves white, at most {millimetres(MOST_MARGIN)}"
+            )
+        if not 0 <= overlap <= MOST_OVERLAP:
+            raise ValueError(
+                f"an overlap of {millimetres(overlap)} cannot be used: at most {millimetres(MOST_OVERLAP)}"
+            )
+        return replace(self, margin=margin, overlap=overlap, bleed=bleed)
 
 
 @value
@@ -110,6 +139,27 @@ def paper(text: str) -> Paper:
                 f"at least {millimetres(LEAST)}, at most {millimetres(MOST)}"
             )
     return Paper(f"{number(width)} x {number(height)} mm", width, height)
+
+
+def plotter(text: str) -> tuple[Paper, bool]:
+    """The sheet, or the roll, of that name or width ('a0', 'roll:90cm', '36in'), and whether it is a roll.
+
+    A roll is as long as a PDF page may be. Raises ValueError, with advice, for anything else.
+    """
+    name = text.strip().lower()
+    width = name.removeprefix("roll:").strip()
+    if name in PAPERS or (width == name and len(_TIMES.split(name)) == 2):
+        return paper(text), False
+    try:
+        side = parse_length(width)
+    except ValueError:
+        known = did_you_mean(name, PAPERS)
+        raise ValueError(
+            f'no sheet is called {text!r}{known}; or name a roll by its width, such as "roll:36in"'
+        ) from None
+    if not LEAST <= side <= MOST:
+        raise ValueError(f"no roll is {millimetres(side)} wide; at least {millimetres(LEAST)}")
+    return Paper(f"roll {number(side)} mm wide", side, MOST), True
 
 
 def _sides(text: str, first: str, second: str) -> tuple[float, float]:

@@ -82,5 +82,42 @@ def _upright(sizes: Sequence[Size], places: list[complex]) -> Arrangement:
     return Arrangement(turned, width, height)
 
 
+class Filled(NamedTuple):
+    """One sheet: which boxes lie on it, by their place in the list, and where."""
+
+    indices: tuple[int, ...]
+    arranged: Arrangement
+
+
+def fill(sizes: Sequence[Size], widths: Sequence[float], height: float) -> tuple[list[Filled], list[int]]:
+    """The boxes on as few sheets as it takes, none of them cut in two; and those that are too large for every sheet.
+
+    *widths* are those of the first sheets in mm; all further ones are as wide as the last. A sheet that nothing fits is
+    empty, and stands in its place all the same.
+    """
+    from rectpack import MaxRectsBl, PackingBin, PackingMode, newPacker
+
+    large = [i for i, size in enumerate(sizes) if size.width > widths[-1] or size.height > height]
+    packer = newPacker(mode=PackingMode.Offline, bin_algo=PackingBin.BFF, pack_algo=MaxRectsBl, rotation=False)
+    for number in range(len(widths) + len(sizes)):
+        packer.add_bin(_units(widths[min(number, len(widths) - 1)] + GAP), _units(height + GAP), bid=number)
+    for index, size in enumerate(sizes):
+        if index not in large:
+            packer.add_rect(_units(size.width + GAP), _units(size.height + GAP), rid=index)
+    packer.pack()
+    sheets: dict[int, list[tuple[int, complex]]] = {}
+    for number, x, y, _, _, index in packer.rect_list():
+        sheets.setdefault(number, []).append((index, complex(x / _SCALE, y / _SCALE)))
+    return [_filled(sizes, sheets.get(number, [])) for number in range(max(sheets, default=-1) + 1)], large
+
+
+def _filled(sizes: Sequence[Size], placed: list[tuple[int, complex]]) -> Filled:
+    placed.sort(key=lambda each: each[0])
+    indices = tuple(index for index, _ in placed)
+    if not indices:
+        return Filled((), Arrangement((), 0.0, 0.0))
+    return Filled(indices, _upright([sizes[index] for index in indices], [place for _, place in placed]))
+
+
 def _units(millimetres: float) -> int:
     return math.ceil(millimetres * _SCALE)

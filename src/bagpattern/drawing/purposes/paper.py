@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes._purpose import Purpose
-from bagpattern.drawing.sheets import sheets
+from bagpattern.drawing.sheets import printed
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 
@@ -17,12 +17,12 @@ class Paper(Purpose):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = ("paper",)
+    reads = ("paper", "rectangles", "margin", "overlap", "bleed")
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing a page, numbered."""
         try:
-            pages = sheets(pattern, options.paper)
+            pages = printed(pattern, options)
         except ValueError as error:
             raise InputError([Problem("", str(error), "--paper")]) from None
         if len(pages) == 1:

@@ -1,0 +1,94 @@
+"""Plain rectangles, which paper need not be spent on: the cut list says their size and what to mark on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.segments import Straight
+from bagpattern.model.panel import Line, LineKind, NotchKind
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.units import Units
+
+_ONE_PLACE = 0.5
+"""mm: notches nearer than this are one."""
+_SPANS = 0.9
+"""A line that runs over this much of the piece is told by its distance from one side."""
+_ORDER = ("top", "bottom", "left", "right")
+
+
+class _Snip(NamedTuple):
+    """A notch on a side of the cut rectangle, in mm from its left or its lower corner."""
+
+    side: str
+    at: float
+    double: bool
+
+
+def left_to_the_list(pattern: Pattern) -> frozenset[str]:
+    """The pieces that can be cut and marked from words alone, by id."""
+    return frozenset(piece.id for piece in pattern.pieces if not piece.panel.same_as and is_plain(piece))
+
+
+def is_plain(piece: Piece) -> bool:
+    """Whether the piece is an upright rectangle whose only marks are notches and straight lines from side to side."""
+    lines = [line for line in piece.panel.lines if line.kind is not LineKind.TOPSTITCH]
+    return piece.is_rectangle and not piece.panel.holes and all(_upright(piece, line) is not None for line in lines)
+
+
+def _upright(piece: Piece, line: Line) -> bool | None:
+    """Whether a line stands upright; None if it is not straight, or runs neither up nor across the whole piece."""
+    if not all(isinstance(segment, Straight) for segment in line.path.segments):
+        return None
+    xs, ys = [p.real for p in line.path.flat], [p.imag for p in line.path.flat]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    left, bottom, right, top = piece.stitching_line.bounds
+    if wide < 0.01 and high > _SPANS * (top - bottom):
+        return True
+    return False if high < 0.01 and wide > _SPANS * (right - left) else None
+
+
+def marking(piece: Piece, units: Units) -> str:
+    """What to know and to mark on the cut rectangle, grain upright: its label, its middle, its lines and notches."""
+    left, bottom, _, _ = piece.cutting_line.bounds
+    low = point(left, bottom)
+    middle = f"middle at {units.figure(piece.cut_width / 2)} across, {units.figure(piece.cut_height / 2)} up"
+    return "; ".join([*piece.label, middle, *_lines(piece, low, units), *_notches(piece, low, units)])
+
+
+def _lines(piece: Piece, low: Point, units: Units) -> Iterator[str]:
+    """The inner lines by kind, each by its distance from the left or the lower side."""
+    found: dict[tuple[str, bool], list[float]] = {}
+    for line in piece.panel.lines:
+        upright = _upright(piece, line)
+        if upright is not None:
+            at = line.path.start - low
+            found.setdefault((line.kind.value, upright), []).append(at.real if upright else at.imag)
+    for (kind, upright), places in found.items():
+        figures = ", ".join(map(units.figure, sorted(places)))
+        yield f"{kind} {'from the left' if upright else 'from below'} {figures}"
+
+
+def _notches(piece: Piece, low: Point, units: Units) -> Iterator[str]:
+    """The notches by side: across along top and bottom, up along left and right."""
+    snips = list(_snips(piece, low))
+    for side in _ORDER:
+        figures = [f"{units.figure(each.at)}{' double' if each.double else ''}" for each in snips if each.side == side]
+        if figures:
+            yield f"notches {side} {', '.join(figures)}"
+
+
+def _snips(piece: Piece, low: Point) -> Iterator[_Snip]:
+    found: list[_Snip] = []
+    for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
+        along = piece.panel.along(notch.on).path
+        length = min(max(notch.at, 0.0), along.length)
+        place, out = along.point_at(length) - low, -1j * along.tangent_at(length)
+        upright = abs(out.real) > abs(out.imag)
+        side = ("right" if out.real > 0 else "left") if upright else ("top" if out.imag > 0 else "bottom")
+        snip = _Snip(side, place.imag if upright else place.real, notch.kind is NotchKind.DOUBLE)
+        if all(snip.side != each.side or abs(snip.at - each.at) > _ONE_PLACE for each in found):
+            found.append(snip)
+    return iter(sorted(found, key=lambda each: each.at))

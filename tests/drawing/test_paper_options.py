@@ -1,0 +1,130 @@
+"""Wishes for paper: rectangles left to the cut list, margins, overlap, bleed, and the line for stitching programs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import shapely
+
+from bagpattern.drawing import Drawing
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.pagemap import _ranges
+from bagpattern.drawing.rectangles import left_to_the_list, marking
+from bagpattern.drawing.sheets import printed
+from bagpattern.geometry import areas
+from bagpattern.layout.pages import STRIP
+from bagpattern.model.pattern import Pattern
+from tests.drawing import seen
+
+
+def drawn(pages: tuple[Drawing, ...]) -> set[str]:
+    return {shape.piece for page in pages for shape in seen.shapes(page, "cut")}
+
+
+def words(pages: tuple[Drawing, ...]) -> str:
+    return " ".join(text.content for page in pages for text in seen.texts(page))
+
+
+def test_pages_leave_plain_rectangles_to_the_cut_list(pattern: Pattern) -> None:
+    listed = left_to_the_list(pattern)
+    assert listed == {"zip-band", "base-band", "strap", "tab", "ring-tab", "stop", "pocket", "lining-band"}
+    pages = printed(pattern, Options("a4"))
+    assert drawn(pages) == {piece.id for piece in pattern.pieces} - listed
+    assert drawn(printed(pattern, Options("a4", rectangles="draw"))) == {piece.id for piece in pattern.pieces}
+    assert drawn(printed(pattern, Options())) == {piece.id for piece in pattern.pieces}
+    assert "it is not printed" in words(pages).replace("  ", " ")
+
+
+def test_the_list_says_what_to_mark(pattern: Pattern) -> None:
+    told = marking(pattern["strap"], pattern.units)
+    assert "middle at 50 across, 470 up" in told
+    assert "fold from the left 25, 50, 75" in told
+    assert marking(pattern["base-band"], pattern.units).endswith("fold from the left 245")
+
+
+def test_notches_are_told_from_the_cut_corner(pattern: Pattern) -> None:
+    from dataclasses import replace
+
+    from bagpattern.model.panel import Notch, NotchKind
+
+    piece = pattern["base-band"]
+    notches = (Notch("bottom", 100.0, NotchKind.DOUBLE, "x"), Notch("top", 100.0, NotchKind.SINGLE, "y"))
+    told = marking(replace(piece, panel=replace(piece.panel, notches=notches)), pattern.units)
+    assert "notches top 380; notches bottom 110 double" in told
+
+
+def test_a_bag_of_rectangles_alone_is_covers_alone(pattern: Pattern) -> None:
+    from dataclasses import replace
+
+    listed = left_to_the_list(pattern)
+    plain = replace(pattern, pieces=tuple(piece for piece in pattern.pieces if piece.id in listed))
+    pages = printed(plain, Options("a4"))
+    assert pages
+    assert drawn(pages) == set()
+
+
+@pytest.mark.parametrize("margin", [5.0, 15.0])
+def test_nothing_lies_in_the_margin(pattern: Pattern, margin: float) -> None:
+    for page in printed(pattern, Options("a4", margin=margin)):
+        room = shapely.box(margin - 0.01, margin - 0.01, page.width - margin + 0.01, page.height - margin + 0.01)
+        assert all(room.covers(areas.line_string(path)) for shape in seen.shapes(page) for path in shape.paths)
+        assert all(room.covers(seen.box(text)) for text in seen.texts(page))
+
+
+def test_pages_repeat_their_neighbours_by_the_overlap(pattern: Pattern) -> None:
+    pages = [page for page in printed(pattern, Options("a4", overlap=15.0)) if seen.shapes(page, "overlap")]
+    frames = [areas.bounds(seen.shapes(page, "frame")[0].paths) for page in pages]
+    assert {(round(right - left), round(top - bottom)) for left, bottom, right, top in frames} <= {
+        (190, 277 - round(STRIP)),
+        (277, 190 - round(STRIP)),
+    }
+    inner = areas.bounds(seen.shapes(pages[0], "overlap")[0].paths)
+    assert frames[0][2] - inner[2] == pytest.approx(15.0)
+    assert inner[1] - frames[0][1] == pytest.approx(15.0)
+
+
+def test_lines_run_on_into_the_margin_when_they_may(pattern: Pattern) -> None:
+    rims = []
+    for page in printed(pattern, Options("a4", bleed=True)):
+        paths = [path for shape in seen.shapes(page, "cut", "stitch") for path in shape.paths]
+        if paths:
+            left, bottom, right, top = areas.bounds(paths)
+            assert left >= -0.01
+            assert bottom >= 10.0 + STRIP - 0.01
+            assert right <= page.width + 0.01
+            assert top <= page.height + 0.01
+            rims.append(min(left, page.width - right, page.height - top))
+    assert min(rims) < 1.0
+
+
+@pytest.mark.parametrize(("margin", "overlap"), [(4.0, 0.0), (30.0, 0.0), (10.0, 40.0), (10.0, -1.0)])
+def test_edges_that_cannot_be_printed(pattern: Pattern, margin: float, overlap: float) -> None:
+    with pytest.raises(ValueError, match="cannot be used"):
+        printed(pattern, Options("a4", margin=margin, overlap=overlap))
+
+
+def test_the_line_for_stitching_programs_names_the_pages_as_they_are(pattern: Pattern) -> None:
+    pages = printed(pattern, Options("a4", rectangles="draw"))
+    told = re.search(r"(\d+) columns, pages ([\d,-]+), by rows; trim in millimetres: (.*?)foot 18", words(pages))
+    assert told is not None
+    numbers = [number for part in told[2].split(",") for number in _spread(part)]
+    labels = {}
+    for number, page in enumerate(pages, 1):
+        label = next((text.content for text in seen.texts(page) if text.size == 5.0 and text.role == "page-text"), "")
+        if label:
+            labels[number] = label
+    for place, number in enumerate(numbers):
+        row, column = divmod(place, int(told[1]))
+        assert not number or labels.pop(number) == f"{'ABCDEFGH'[row]}{column + 1}"
+    assert labels == {}
+
+
+def _spread(part: str) -> list[int]:
+    low, _, high = part.partition("-")
+    return [*range(int(low), int(high or low) + 1)]
+
+
+def test_ranges() -> None:
+    assert _ranges([2, 3, 4, 0, 0, 5]) == "2-4,0,0,5"
+    assert _ranges([0, 1, 2]) == "0,1-2"
