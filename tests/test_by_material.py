@@ -118,3 +118,11 @@ def test_the_lining_lies_within_the_stack() -> None:
     thin, thick = bag("quilting-cotton"), bag("felt", finishing={"machine_limit": "20 mm"})
     widths = [each["lining-front"].stitching_line.bounds[2] for each in (thin, thick)]
     assert widths[0] - widths[1] == pytest.approx(2 * (3.0 - 1.5))
+
+
+@pytest.mark.parametrize(("shell", "radius"), [("waxed-canvas", 35), ("canvas-16oz", 38), ("vinyl", 50)])
+def test_corners_left_open_are_as_round_as_the_cloth_needs(shell: str, radius: float) -> None:
+    pattern = bag(shell)
+    face = pattern["front"].panel.edge("bottom").path
+    assert face.length == pytest.approx(220 - 2 * radius + radius * 3.14159265 / 2, abs=0.01)
+    assert [each for each in pattern.findings if each.code == "BP106"] == []

@@ -101,6 +101,12 @@ class Workshop:
         given = self.finishing.seam_allowance
         return self.materials["shell"].allowance if given is None else given
 
+    @property
+    def least_radius(self) -> float:
+        """mm: the tightest curve in which the shell lies flat with all that may be behind it."""
+        slots = ("shell", "interfacing", "foam")
+        return max(self.materials[slot].least_radius for slot in slots if slot in self.materials)
+
     def thickness(self, *slots: str) -> float:
         """mm of the materials in these slots, one layer each; slots that are not in use count nothing."""
         return sum(self.materials[slot].thickness for slot in slots if slot in self.materials)

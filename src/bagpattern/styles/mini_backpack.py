@@ -51,14 +51,21 @@ class Dimensions:
         "of the upper corners; half the width: a dome; 0: square; left out: about a third of the width",
     )
     bottom_radius: float | None = measure(
-        None, "0 mm", "150 mm", "of the lower corners; 0: square; left out: about a sixth of the width"
+        None,
+        "0 mm",
+        "150 mm",
+        "of the lower corners; 0: square; left out: about a sixth of the width, more for a stiff cloth",
     )
 
-    def settled(self) -> Dimensions:
-        """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12]."""
+    def settled(self, least: float) -> Dimensions:
+        """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12].
+
+        Below, a radius in which the cloth lies flat: *least* mm, where the face is wide enough for it.
+        """
         span = min(self.width, self.height)
         top = span * 0.36 // STEP * STEP if self.top_radius is None else self.top_radius
-        bottom = span * 0.16 // STEP * STEP if self.bottom_radius is None else self.bottom_radius
+        low = max(span * 0.16 // STEP * STEP, min(least, span * 0.3 // STEP * STEP))
+        bottom = low if self.bottom_radius is None else self.bottom_radius
         return replace(self, top_radius=top, bottom_radius=bottom)
 
 
@@ -132,7 +139,7 @@ class MiniBackpack(Style):
         yield from (each for each in named if each[1].splits)
 
     def _body(self) -> Body:
-        size = self.dimensions.settled()
+        size = self.dimensions.settled(self.workshop.least_radius)
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
         problems = [*_radius_problems(size, tightest), *self._carried.problems(self.wearer)]
