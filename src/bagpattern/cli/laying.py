@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bagpattern.layout.cloth import Order
     from bagpattern.layout.lay import Lay
+    from bagpattern.layout.stash import Outcome
     from bagpattern.model.pattern import Pattern
 
 _EFFORTS = {"quick": 0.0, "best": 60.0}
@@ -78,6 +79,7 @@ def _effort(ctx: click.Context, param: click.Parameter, given: str) -> float:
               "the plans by true shapes, in all; or quick (none: the same every time) or best (60).")  # fmt: skip
 @click.option("--plan", metavar="FILE", help="Keep the best plans in this file, and begin from what it holds.")
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
+@click.option("--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them, what is left?")
 @set_option
 def command(
     preset: str,
@@ -90,6 +92,7 @@ def command(
     effort: float,
     plan: str | None,
     prices: str | None,
+    stash: str | None,
     overrides: dict[str, str],
 ) -> None:
     """Lay the pieces on your cloth: how much to buy, and how to cut.
@@ -106,6 +109,9 @@ def command(
 
     pattern = proven(preset, overrides)
     order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge)
+    if stash:
+        click.echo(_out_of_stash(pattern, order, stash))
+        return
     found = _planned(pattern, order, effort, plan)
     click.echo(_told(pattern, found))
     click.echo(_shopping(pattern, found, copies, prices))
@@ -205,6 +211,43 @@ def _shopping(pattern: Pattern, found: list[Lay], copies: int, prices: str | Non
 
     priced = read_prices(_read(Path(prices)), prices) if prices else None
     return shopping_text(pattern, found, copies, priced)
+
+
+def _out_of_stash(pattern: Pattern, order: Order, file: str) -> str:
+    """What is cut from each offcut, and what finds no room."""
+    from pathlib import Path
+
+    from bagpattern.layout.blanks import blanks
+    from bagpattern.layout.cloth import cloth
+    from bagpattern.layout.offcuts import read_offcuts
+    from bagpattern.layout.stash import out_of
+
+    offcuts = read_offcuts(_read(Path(file)), file, [each.id for each in pattern.materials])
+    blocks = []
+    for material in pattern.materials:
+        own = [each for each in offcuts if each.material == material.id]
+        if own:
+            cut = blanks(pattern, material.id, order.copies)
+            blocks.append(_outcome(material.id, out_of(own, cut, cloth(material, order, 0.0)), pattern))
+    return "\n".join(blocks)
+
+
+def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:
+    from collections import Counter
+
+    from bagpattern.units import number
+
+    rows = []
+    for each in outcome.filled:
+        counts = Counter(each_spot.blank for each_spot in each.spots)
+        names = [f"{count}x {outcome.blanks[index].title}" for index, count in sorted(counts.items())]
+        size = pattern.units.size(*each.offcut.size)
+        rows.append((each.offcut.name, size, ", ".join(names) or "stays whole", f"{number(each.left / 1e4, 0)} cm2"))
+    text = table(("offcut", "size", "cut from it", "left"), rows, right="left")
+    missing = Counter(blank.title for blank in outcome.missing)
+    short = ", ".join(f"{count}x {name}" for name, count in missing.items())
+    answer = f"It does not all fit: no room for {short}" if missing else "Everything fits."
+    return section(f"From the stash: {material}", f"{text}\n{answer}")
 
 
 def _write(pattern: Pattern, found: list[Lay], folder: str) -> None:

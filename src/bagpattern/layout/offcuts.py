@@ -1,0 +1,85 @@
+"""The stash file: offcuts.toml, one table ``[[offcuts]]`` for each piece of cloth that one has."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.layout.blanks import polygon
+from bagpattern.layout.stash import Offcut
+from bagpattern.units import parse_length
+
+_KEYS = ("name", "material", "length", "width", "outline", "flaws", "count")
+_EXAMPLE = 'write [[offcuts]], below it material = "shell", length = "60 cm" and width = "40 cm"'
+
+
+def read_offcuts(text: str, file: str, slots: Sequence[str]) -> tuple[Offcut, ...]:
+    """Every offcut of a file. Raises InputError, listing everything that is wrong with it."""
+    try:
+        tables = tomllib.loads(text).get("offcuts")
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
+    if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
+        raise InputError([Problem("offcuts", f"there are none: {_EXAMPLE}", file)])
+    found: list[Offcut] = []
+    problems: list[Problem] = []
+    for number, table in enumerate(tables, 1):
+        try:
+            found += _offcuts(table, number, slots)
+        except ValueError as error:
+            problems.append(Problem(f"offcuts[{number}]", str(error), file))
+    if problems:
+        raise InputError(problems)
+    return tuple(found)
+
+
+def _offcuts(table: dict[str, Any], number: int, slots: Sequence[str]) -> Iterator[Offcut]:
+    """One table, as many times as it counts. Raises ValueError."""
+    wrong = [key for key in table if key not in _KEYS]
+    if wrong:
+        raise ValueError(f"there is no key {quoted(wrong[0])}{did_you_mean(wrong[0], _KEYS)}")
+    material, count = table.get("material"), table.get("count", 1)
+    if material not in slots:
+        raise ValueError(f"material {quoted(material)} is nothing that this bag is cut from; it has {', '.join(slots)}")
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= 100:
+        raise ValueError(f"count {quoted(count)} is no number from 1 to 100")
+    name = str(table.get("name", f"offcut {number}"))
+    outline = _outline(table)
+    flaws = tuple(_flaw(each) for each in table.get("flaws", ()))
+    for copy in range(1, count + 1):
+        yield Offcut(f"{name} {copy}" if count > 1 else name, str(material), outline, flaws)
+
+
+def _outline(table: dict[str, Any]) -> tuple[complex, ...]:
+    if "outline" not in table:
+        long, wide = _length(table.get("length"), "length"), _length(table.get("width"), "width")
+        if min(long, wide) <= 0:
+            raise ValueError("length and width are to be more than nothing")
+        return 0j, complex(long, 0), complex(long, wide), complex(0, wide)
+    points = tuple(_point(each) for each in table["outline"])
+    if len(points) < 3 or not bool(shapely.is_valid(polygon(np.array(points)))):
+        raise ValueError("the outline crosses itself, or has less than three corners")
+    return points
+
+
+def _point(given: Any) -> complex:
+    if not isinstance(given, list) or len(given) != 2:
+        raise ValueError(f'{quoted(given)} is no place: write ["10 cm", "25 cm"], along the grain and across it')
+    return complex(_length(given[0], "outline"), _length(given[1], "outline"))
+
+
+def _flaw(given: Any) -> tuple[complex, float]:
+    if not isinstance(given, dict) or {*given} != {"at", "radius"}:
+        raise ValueError('a flaw is { at = ["10 cm", "25 cm"], radius = "2 cm" }')
+    return _point(given["at"]), _length(given["radius"], "radius")
+
+
+def _length(given: Any, key: str) -> float:
+    if not isinstance(given, str):
+        raise ValueError(f'{key}: write a length with its unit, such as "40 cm"')
+    return parse_length(given)

@@ -1,0 +1,158 @@
+"""A stash: finite pieces of cloth. Does the bag come out of what there is, and what is left over?
+
+Whole rectangles are filled by the packer; offcuts of any shape, hides and cloth with flaws by a grid of free cells, on
+which a piece's bounding box may only lie where every cell below it is sound.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+
+from bagpattern.layout.blanks import Blank, Spot, polygon
+from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.skyline import by_length, spot
+from bagpattern.values import value
+
+_CELL = 4.0
+"""mm: side of a grid cell. Finer cells waste less and take longer."""
+_UNITS = 1000
+
+
+@value
+class Offcut:
+    """A piece of cloth: its outline in mm, x along the grain, and the places in it that must not be used."""
+
+    name: str
+    material: str
+    outline: tuple[complex, ...]
+    flaws: tuple[tuple[complex, float], ...] = ()
+    """Centre and radius in mm of each."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """mm along and across the grain."""
+        xs, ys = [p.real for p in self.outline], [p.imag for p in self.outline]
+        return max(xs) - min(xs), max(ys) - min(ys)
+
+    @property
+    def sound(self) -> Any:
+        """The area that can be used."""
+        area = polygon(np.array(self.outline))
+        for centre, radius in self.flaws:
+            area = area.difference(shapely.Point(centre.real, centre.imag).buffer(radius))
+        return area
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a whole rectangle."""
+        long, wide = self.size
+        return not self.flaws and abs(float(shapely.area(polygon(np.array(self.outline)))) - long * wide) < 1.0
+
+
+@value
+class Filled:
+    """What is cut from one offcut; ``left`` mm2 of it stay over."""
+
+    offcut: Offcut
+    spots: tuple[Spot, ...]
+    left: float
+
+
+@value
+class Outcome:
+    """How a material comes out of a stash: what is filled, and what finds no room (blanks, once for each copy)."""
+
+    blanks: tuple[Blank, ...]
+    filled: tuple[Filled, ...]
+    missing: tuple[Blank, ...]
+
+
+def out_of(stash: Sequence[Offcut], cut: tuple[Blank, ...], on: Cloth) -> Outcome:
+    """The pieces laid on the offcuts, the smallest offcut first, so that large ones stay whole."""
+    waiting = [index for index, blank in enumerate(cut) for _ in blank.copies]
+    waiting.sort(key=lambda index: (-cut[index].area, index))
+    filled = []
+    for offcut in sorted(stash, key=lambda each: (shapely.area(each.sound), each.name)):
+        spots = tuple(_packed(offcut, cut, waiting, on) if offcut.plain else _on_grid(offcut, cut, waiting, on))
+        for each in spots:
+            waiting.remove(each.blank)
+        used = sum(cut[each.blank].area for each in spots)
+        filled.append(Filled(offcut, spots, float(shapely.area(offcut.sound)) - used))
+    return Outcome(cut, tuple(filled), tuple(cut[index] for index in waiting))
+
+
+def faults_of(filled: Filled, cut: Sequence[Blank], on: Cloth) -> list[str]:
+    """What is wrong with a filled offcut: pieces off its sound area, against the grain, or over each other."""
+    sound = shapely.buffer(filled.offcut.sound, 0.02)
+    areas = [polygon(cut[each.blank].turned(each.degrees) + each.move) for each in filled.spots]
+    found = [
+        f"{cut[s.blank].piece} lies off the cloth"
+        for s, a in zip(filled.spots, areas, strict=True)
+        if not sound.covers(a)
+    ]
+    found += [f"{cut[s.blank].piece} lies against the grain" for s in filled.spots if s.degrees not in on.turns]
+    pairs = ((one, other) for index, one in enumerate(areas) for other in areas[:index])
+    return found + ["two pieces overlap" for one, other in pairs if shapely.area(one.intersection(other)) > 0.4]
+
+
+def _packed(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cloth) -> Iterator[Spot]:
+    """As many pieces as the packer gets into a rectangle; the largest are offered first."""
+    from rectpack import MaxRectsBl, PackingMode, newPacker
+
+    over = any(turn % 180 for turn in on.turns)
+    packer = newPacker(mode=PackingMode.Offline, pack_algo=MaxRectsBl, sort_algo=by_length, rotation=over)
+    long, wide = offcut.size
+    packer.add_bin(int((wide + on.gap) * _UNITS), int((long + on.gap) * _UNITS))
+    boxes = {}
+    for index in waiting:
+        size = cut[index].size()
+        boxes[len(boxes)] = index, math.ceil((size.across + on.gap) * _UNITS), math.ceil((size.along + on.gap) * _UNITS)
+    for number, (_, across, along) in boxes.items():
+        packer.add_rect(across, along, rid=number)
+    packer.pack()
+    corner = complex(min(p.real for p in offcut.outline), min(p.imag for p in offcut.outline))
+    for _, x, y, width, _, number in packer.rect_list():
+        index, across, _ = boxes[number]
+        turn = 90.0 if over and width != across else 0.0
+        yield spot(cut[index], index, turn, corner + complex(y, x) / _UNITS)
+
+
+def _on_grid(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cloth) -> Iterator[Spot]:
+    """Each piece, the largest first, at the first place along the cloth whose cells are all free."""
+    corner = complex(min(p.real for p in offcut.outline), min(p.imag for p in offcut.outline))
+    free = _cells(offcut, corner)
+    turns = [turn for turn in on.turns if turn < 180]
+    for index in waiting:
+        for turn in turns:
+            size = cut[index].size(turn)
+            long, wide = (math.ceil((side + on.gap) / _CELL) for side in size)
+            place = _first_free(free, long, wide)
+            if place is not None:
+                free[place[0] : place[0] + long, place[1] : place[1] + wide] = False
+                yield spot(cut[index], index, turn, corner + complex(*place) * _CELL)
+                break
+
+
+def _cells(offcut: Offcut, corner: complex) -> Any:
+    """Which cells lie wholly on sound cloth."""
+    long, wide = (int(side / _CELL) for side in offcut.size)
+    along, across = np.indices((max(long, 1), max(wide, 1)))
+    left, bottom = corner.real + along * _CELL, corner.imag + across * _CELL
+    sound = offcut.sound
+    shapely.prepare(sound)
+    return shapely.covers(sound, shapely.box(left, bottom, left + _CELL, bottom + _CELL))
+
+
+def _first_free(free: Any, long: int, wide: int) -> tuple[int, int] | None:
+    """The first corner of so many free cells, along the cloth, then across it: sums over blocks, all at once."""
+    if long > free.shape[0] or wide > free.shape[1]:
+        return None
+    sums = np.pad(np.cumsum(np.cumsum(~free, axis=0), axis=1), ((1, 0), (1, 0)))
+    taken = sums[long:, wide:] - sums[:-long, wide:] - sums[long:, :-wide] + sums[:-long, :-wide]
+    found = np.argwhere(taken == 0)
+    return (int(found[0][0]), int(found[0][1])) if len(found) else None

@@ -1,0 +1,91 @@
+"""``bagpattern lay``, as a maker uses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, files
+
+
+def test_plans_and_list(run: Run, tmp_path: Path) -> None:
+    result = run("lay", "mini-backpack", "--effort", "quick", "--copies", "2", "--width", "lining=1.1 m", "-o", "out")
+    assert result.exit_code == 0, result.output
+    assert "Cloth\n-----" in result.output
+    assert "shopping list for 2 bags" in result.output
+    assert {"out/mini-backpack-lay-shell.svg", "out/mini-backpack-lay-lining.svg"} <= files(tmp_path)
+    again = run("lay", "mini-backpack", "--effort", "quick", "--copies", "2", "--width", "lining=1.1 m", "-o", "out")
+    assert again.output == result.output
+
+
+def test_folded_cloth(run: Run, tmp_path: Path) -> None:
+    result = run("lay", "mini-backpack", "--effort", "0.2", "--folded", "--copies", "2", "-o", "out")
+    assert result.exit_code == 0, result.output
+    assert "fold lengthwise" in (tmp_path / "out" / "mini-backpack-lay-lining.svg").read_text(encoding="utf-8")
+
+
+def test_a_plan_is_kept(run: Run) -> None:
+    first = run("lay", "mini-backpack", "--effort", "0.5", "--plan", "plan.json")
+    second = run("lay", "mini-backpack", "--effort", "quick", "--plan", "plan.json")
+    assert first.exit_code == second.exit_code == 0
+    assert first.stdout == second.stdout
+
+
+def test_prices(run: Run, tmp_path: Path) -> None:
+    prices = tmp_path / "prices.toml"
+    prices.write_text('currency = "EUR"\n[prices]\nshell = 20\n"main zip" = 4.0\n', encoding="utf-8")
+    result = run("lay", "mini-backpack", "--effort", "quick", "--prices", "prices.toml")
+    assert "- shell: 1.4 m at 20.00: 28.00" in result.output
+    assert "- lining: no price given" in result.output
+    assert "EUR" in result.output
+    assert "one bag:" in run("lay", "mini-backpack", "--effort=quick", "--prices", prices, "--copies=3").output
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[prices", "is not TOML"),
+        ("shell = 3", "is missing: write [prices]"),
+        ('[prices]\nshell = "3"', 'prices.shell: "3" is no price'),
+        ("[prices]\nshel = 3", 'did you mean "shell"?'),
+    ],
+)
+def test_prices_that_are_wrong(run: Run, tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "prices.toml").write_text(text, encoding="utf-8")
+    result = run("lay", "mini-backpack", "--effort", "quick", "--prices", "prices.toml")
+    assert result.exit_code == 2
+    assert says in result.output
+
+
+def test_a_stash(run: Run, tmp_path: Path) -> None:
+    text = '[[offcuts]]\nmaterial = "lining"\nlength = "40 cm"\nwidth = "1.4 m"\n'
+    (tmp_path / "offcuts.toml").write_text(text, encoding="utf-8")
+    result = run("lay", "mini-backpack", "--stash", "offcuts.toml")
+    assert result.exit_code == 0, result.output
+    assert "Everything fits." in result.output
+    (tmp_path / "offcuts.toml").write_text(text.replace("40", "20"), encoding="utf-8")
+    assert "no room for" in run("lay", "mini-backpack", "--stash", "offcuts.toml").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--width", "140cm"), "names no material"),
+        (("--width", "shell=wide"), "is not a length"),
+        (("--width", "shell=1 cm"), "is no width of cloth"),
+        (("--width", "botom=1 m"), "nothing of this bag is cut from it"),
+        (("--width", "shell=20cm"), "shell: Back: the piece is 240 mm wide"),
+        (("--effort", "hard"), "neither quick nor best"),
+        (("--effort", "-3"), "neither quick nor best"),
+        (("--effort", "nan"), "neither quick nor best"),
+        (("--copies", "0"), "0 is not in the range"),
+        (("--gap", "5"), "has no unit"),
+        (("--prices", "none.toml"), "cannot be read"),
+        (("--stash", "none.toml"), "cannot be read"),
+    ],
+)
+def test_what_cannot_be_used(run: Run, arguments: tuple[str, ...], says: str) -> None:
+    result = run("lay", "mini-backpack", *arguments)
+    assert result.exit_code == 2
+    assert says in result.output

@@ -1,0 +1,73 @@
+"""A stash of offcuts: what fits lies on sound cloth; what does not is named."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given, settings
+
+from bagpattern.errors import InputError
+from bagpattern.layout.blanks import Blank
+from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.offcuts import read_offcuts
+from bagpattern.layout.stash import Offcut, faults_of, out_of
+from tests.lay.test_lays import blank, blank_lists, cloths
+
+HIDE = Offcut("hide", "shell", (0j, 900 + 50j, 850 + 700j, 300 + 800j, 600j), ((400 + 300j, 40.0),))
+SQUARE = Offcut("square", "shell", (0j, 500 + 0j, 500 + 500j, 500j))
+
+
+@settings(max_examples=40, deadline=None)
+@given(blank_lists, cloths)
+def test_random_pieces_from_offcuts(cut: list[Blank], on: Cloth) -> None:
+    assume(cut)
+    outcome = out_of((HIDE, SQUARE), tuple(cut), on)
+    assert [faults_of(each, cut, on) for each in outcome.filled] == [[], []]
+    laid = sum(len(each.spots) for each in outcome.filled)
+    assert laid + len(outcome.missing) == sum(len(each.copies) for each in cut)
+    assert all(each.left >= -1.0 for each in outcome.filled)
+    assert out_of((HIDE, SQUARE), tuple(cut), on) == outcome
+
+
+def test_what_finds_no_room_is_named() -> None:
+    on = Cloth("shell", "Canvas", 900.0, (0.0, 180.0))
+    outcome = out_of((SQUARE,), (blank(500.0, 250.0, 2, name="fits"), blank(600.0, 20.0, name="long")), on)
+    assert [each.title for each in outcome.missing] == ["Long"]
+    assert outcome.filled[0].left == pytest.approx(0.0, abs=1.0)
+
+
+def test_a_piece_keeps_off_flaws() -> None:
+    on = Cloth("shell", "Hide", 900.0, (0.0, 90.0, 180.0, 270.0))
+    flawed = Offcut("flawed", "shell", SQUARE.outline, ((250 + 250j, 5.0),))
+    assert out_of((flawed,), (blank(300.0, 300.0),), on).missing
+    assert not out_of((flawed,), (blank(220.0, 220.0, 4),), on).missing
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "there are none: write"),
+        ("offcuts = 3", "there are none: write"),
+        ("[[offcuts]", "is not TOML"),
+        ('[[offcuts]]\nmaterial = "shel"', '"shel" is nothing that this bag is cut from; it has shell, lining'),
+        ('[[offcuts]]\nmaterial = "shell"\nlenght = "3 cm"', 'did you mean "length"?'),
+        ('[[offcuts]]\nmaterial = "shell"\nlength = 30\nwidth = "3 cm"', "length: write a length with its unit"),
+        ('[[offcuts]]\nmaterial = "shell"\nlength = "0 cm"\nwidth = "3 cm"', "more than nothing"),
+        ('[[offcuts]]\nmaterial = "shell"\noutline = [["0 cm", "0 cm"], ["1 cm", "1 cm"]]', "less than three corners"),
+        ('[[offcuts]]\nmaterial = "shell"\noutline = ["0 cm"]', "is no place"),
+        ('[[offcuts]]\nmaterial = "shell"\nlength = "9 cm"\nwidth = "9 cm"\ncount = 0', "count 0 is no number from 1"),
+        ('[[offcuts]]\nmaterial = "shell"\nlength = "9 cm"\nwidth = "9 cm"\nflaws = [3]', "a flaw is {"),
+    ],
+)
+def test_files_that_are_wrong(text: str, says: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_offcuts(text, "offcuts.toml", ("shell", "lining"))
+    assert says in str(caught.value)
+    assert str(caught.value).startswith("offcuts.toml")
+
+
+def test_a_table_may_stand_for_several() -> None:
+    text = '[[offcuts]]\nname = "fat quarter"\nmaterial = "lining"\nlength = "50 cm"\nwidth = "55 cm"\ncount = 2'
+    found = read_offcuts(text, "offcuts.toml", ("shell", "lining"))
+    assert [each.name for each in found] == ["fat quarter 1", "fat quarter 2"]
+    assert found[0].size == (500.0, 550.0)
+    assert found[0].plain
