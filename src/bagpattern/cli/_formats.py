@@ -150,4 +150,4 @@ def refuse_unread(ctx: click.Context, purpose: str, formats: Sequence[str]) -> N
 
 
 def _flag(ctx: click.Context, wish: str) -> str:
-    return next(param.opts[0] for param in ctx.command.params if param.name == wish)
+    return next("/".join([*param.opts, *param.secondary_opts]) for param in ctx.command.params if param.name == wish)

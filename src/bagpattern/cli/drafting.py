@@ -65,6 +65,7 @@ def command(
       bagpattern draft mini-backpack
       bagpattern draft my-bag.toml -o out/ --set dimensions.width="26 cm"
       bagpattern draft mini-backpack --paper a4
+      bagpattern draft mini-backpack --for cutter --kerf 0.15mm
       bagpattern draft mini-backpack --format json -o -
     """
     from bagpattern.cli._files import write_all

@@ -1,0 +1,61 @@
+"""``--format`` and ``--for``: which files come, and which options change nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, files
+
+
+def test_a_purpose_has_its_formats(run: Run, tmp_path: Path) -> None:
+    assert run("draft", "mini-backpack", "--for", "cutter", "-o", ".").exit_code == 0
+    lots = ("shell", "lining")
+    assert files(tmp_path) == {f"mini-backpack-cutter-{lot}.{kind}" for lot in lots for kind in ("svg", "dxf")}
+
+
+def test_two_formats_may_share_an_ending(run: Run, tmp_path: Path) -> None:
+    assert run("draft", "mini-backpack", "-o", "plain.dxf").exit_code == 0
+    assert run("draft", "mini-backpack", "-o", "cad.dxf", "--format", "dxf-aama").exit_code == 0
+    assert run("draft", "mini-backpack", "-o", "bag.plt").exit_code == 0
+    assert files(tmp_path) == {"plain.dxf", "cad.dxf", "bag.plt"}
+    assert b"LWPOLYLINE" in (tmp_path / "plain.dxf").read_bytes()
+    assert b"LWPOLYLINE" not in (tmp_path / "cad.dxf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--kerf", "0.1mm"), "--kerf changes nothing in what is written: --format svg,json"),
+        (("--no-allowance",), "--allowance/--no-allowance changes nothing"),
+        (
+            ("--for", "cutter", "--paper", "a4"),
+            "--paper changes nothing in what is written: --format svg,dxf --for",
+        ),
+        (("--format", "csv", "--paper", "a4"), "--paper changes nothing"),
+        (("--format", "svg", "--dxf-arcs"), "--dxf-arcs changes nothing"),
+        (("--for", "cutter", "--kerf", "5mm"), "--kerf: a beam burns 0 to 3 mm, not 5 mm"),
+        (("--for", "cutter", "--kerf", "thin"), "--kerf"),
+        (("--for", "cutter", "--colours", "cut"), '--colours: "cut": write a colour such as cut=#ff0000'),
+        (("--for", "laser"), "'laser' is not one of"),
+        (("-o", "bag.dxf", "--format", "svg"), "bag.dxf is one dxf file"),
+    ],
+)
+def test_options_that_cannot_be_used(run: Run, tmp_path: Path, options: tuple[str, ...], words: str) -> None:
+    result = run("draft", "mini-backpack", *options)
+    assert (result.exit_code, result.stdout, files(tmp_path)) == (2, "", set())
+    assert words in result.stderr
+
+
+@pytest.mark.parametrize(("name", "extra"), [("dxf", "dxf"), ("png", "png")])
+def test_a_missing_extra_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, extra: str
+) -> None:
+    def missing(library: str) -> None:
+        raise ImportError(library)
+
+    monkeypatch.setattr("bagpattern.export._exporter.import_module", missing)
+    result = run("draft", "mini-backpack", "--format", name)
+    assert (result.exit_code, files(tmp_path)) == (2, set())
+    assert result.stderr.endswith(f'is not installed: pip install "bagpattern[{extra}]"\n')
