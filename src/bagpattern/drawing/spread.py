@@ -86,20 +86,21 @@ def _shifted(chains: Sequence[Points], by: Point) -> list[Points]:
     return [[p + by for p in chain] for chain in chains]
 
 
-def lie(pattern: Pattern, left_out: frozenset[str] = frozenset()) -> tuple[Lying, ...]:
+def lie(pattern: Pattern, left_out: frozenset[str] = frozenset(), widest: float = float("inf")) -> tuple[Lying, ...]:
     """Every piece composed for itself: long strips lie down, others stand as their grain does if their label allows.
 
     A piece that is cut by another's outline is not drawn again: that other's label asks for it. Nor are those that are
-    *left_out*, by id.
+    *left_out*, by id. What would lie wider than the *widest* mm stands.
     """
     runs = sewn_runs(pattern)
     drawn = (piece for piece in pattern.pieces if not piece.panel.same_as and piece.id not in left_out)
-    return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of)) for piece in drawn)
+    return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of), widest) for piece in drawn)
 
 
-def _lying(taken: Details) -> Lying:
+def _lying(taken: Details, widest: float) -> Lying:
     size = Size(taken.piece.cut_width, taken.piece.cut_height)
-    ground = board(taken, -1j if lies_down(size, _lines_stand(taken.piece)) else 1 + 0j)
+    down = lies_down(size, _lines_stand(taken.piece)) and size.height <= widest
+    ground = board(taken, -1j if down else 1 + 0j)
     return Lying(ground, compose(ground))
 
 

@@ -1,0 +1,108 @@
+"""Sheets for a plotter, paid by the sheet: the guide left of the pieces, and no piece cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bagpattern.drawing.columns import GUTTER, Column, flow
+from bagpattern.drawing.guide import guide
+from bagpattern.drawing.model import Drawing, Item
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.pageframe import strip_items
+from bagpattern.drawing.rectangles import left_to_the_list
+from bagpattern.drawing.sheets import drawing_of
+from bagpattern.drawing.spread import Lying, Spread, lie, placed
+from bagpattern.drawing.squares import COLUMN
+from bagpattern.geometry.points import Point, point
+from bagpattern.layout.pages import STRIP, Paper, plotter
+from bagpattern.layout.sheet import fill
+from bagpattern.model.pattern import Pattern
+from bagpattern.passes.speak import spoken
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+_COLUMN_ON_ROLL = 700.0
+"""mm: how long the guide's columns are on a roll, which has no height of its own."""
+
+
+def plotted(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
+    """Every sheet, the fewest of both ways to lay the paper.
+
+    Raises ValueError, with advice, for paper that is not known and for a piece that is larger than a sheet.
+    """
+    pattern = spoken(pattern)
+    sheet, roll = plotter("a0" if options.paper == "full" else options.paper)
+    sheet = sheet.with_edges(options.margin, 0.0, False)
+    left_out = frozenset[str]() if options.rectangles == "draw" else left_to_the_list(pattern)
+    lying = lie(pattern, left_out, sheet.tile[0]) if roll else lie(pattern, left_out)
+    job = _Job(pattern, lying, left_out, roll)
+    layouts = [job.layout(way) for way in ((sheet,) if roll else sheet.ways)]
+    whole = [each for each in layouts if not each.large]
+    if not whole:
+        raise ValueError(_too_large(min((each.large for each in layouts), key=len)))
+    return tuple(job.sheets(min(whole, key=lambda each: len(each.spreads))))
+
+
+def _too_large(pieces: tuple[Lying, ...]) -> str:
+    names = ", ".join(each.ground.details.piece.panel.title for each in pieces)
+    longest = max(max(each.size) for each in pieces)
+    return f"{names}: up to {millimetres(longest)} long, larger than the sheet: name a larger one, or a roll"
+
+
+class _Layout(NamedTuple):
+    """The pieces of each sheet; the guide takes ``aside`` mm left of the first ones. ``large`` fit no sheet."""
+
+    paper: Paper
+    spreads: tuple[Spread, ...]
+    aside: float
+    large: tuple[Lying, ...]
+
+
+@value
+class _Job:
+    """What all sheets of one pattern share."""
+
+    pattern: Pattern
+    lying: tuple[Lying, ...]
+    left_out: frozenset[str]
+    roll: bool
+
+    def layout(self, paper: Paper) -> _Layout:
+        """The pieces on sheets of this paper, lying this way."""
+        columns = max(column for column, _ in self._told(self._column_height(paper), 0j)) + 1
+        aside = columns * (COLUMN + GUTTER)
+        width, height = paper.tile
+        sheets, large = fill([each.size for each in self.lying], (width - aside, width), height)
+        spreads = [placed(tuple(self.lying[i] for i in each.indices), each.arranged) for each in sheets]
+        return _Layout(paper, tuple(spreads), aside, tuple(self.lying[i] for i in large))
+
+    def sheets(self, layout: _Layout) -> Iterator[Drawing]:
+        """The drawings; a roll is cut off where nothing more is drawn."""
+        spreads = layout.spreads or (Spread((), (), 0.0, 0.0),)
+        names, total, paper = Names(), len(spreads), layout.paper
+        column = self._column_height(paper)
+        for number, laid in enumerate(spreads, 1):
+            top = max(laid.height, column if number == 1 else 0.0) if self.roll else paper.tile[1]
+            height = top + 2 * paper.margin + STRIP
+            corner = paper.corner + 1j * top
+            items = self._told(column, corner) if number == 1 else []
+            aside = layout.aside if number == 1 else 0.0
+            drawn = [item for _, item in items] + list(laid.items(names, corner + point(aside, -laid.height)))
+            drawn += strip_items(paper, "", self.pattern.name, f"{number}/{total}", Names())
+            yield drawing_of(self.pattern, paper.width, height, drawn, f"sheet {number} of {total}")
+
+    def _column_height(self, paper: Paper) -> float:
+        return min(paper.tile[1], _COLUMN_ON_ROLL) if self.roll else paper.tile[1]
+
+    def _told(self, height: float, corner: Point) -> list[tuple[int, Item]]:
+        """The guide in columns of *height* mm that hang from *corner*."""
+
+        def columns() -> Iterator[Column]:
+            number = 0
+            while True:
+                yield Column(number, corner + number * (COLUMN + GUTTER), COLUMN, height)
+                number += 1
+
+        return list(flow(guide(self.pattern, (), self.left_out), columns(), Names()))

@@ -1,0 +1,23 @@
+"""One drawing to project on the cloth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.projected import projected
+from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.model.pattern import Pattern
+
+
+class Projector(Purpose):
+    """Every piece whole on one tight page with layers: dark lines, no fills, large squares to check the scale by."""
+
+    title = "to project on the cloth"
+    formats = ("pdf",)
+    reads = ("rectangles",)
+
+    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+        """The only drawing."""
+        return {"": projected(pattern, options)}
