@@ -152,7 +152,8 @@ def _notion_text(notion: Notion, pattern: Pattern) -> str:
         *([f"{width} wide"] if width and width != notion.size else []),
     ]
     parts += [f"opening {units.bought(notion.opening)}"] if notion.opening else []
-    parts += [f"{units.bought(notion.length)} long"] if notion.length else []
+    cut = notion.length if notion.buy is None or (notion.length or 0) <= notion.buy else None
+    parts += [f"{units.bought(cut)} long"] if cut else []  # a closed zip is named by its chain, shorter than its tape
     parts += [f"buy {units.bought(notion.buy)}"] if notion.buy else []
     return ", ".join([*parts, *([notion.note] if notion.note else [])])
 
