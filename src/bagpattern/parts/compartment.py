@@ -1,4 +1,4 @@
-"""What compartments share: a name, walls of two layers with or without padding, and zips that close them."""
+"""What compartments share: a name, walls of two layers with or without padding, and the edges of zips."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from typing import ClassVar
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.parameters import slug, text, words
 from bagpattern.parts.part import FACES, BagPart, host, refusal
-from bagpattern.parts.zips import side_zip
 
-STOP = 8.0
-"""mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)
 PADDING = "padding"
@@ -62,8 +58,3 @@ def zip_edge(name: str, edge: Edge, chain: str) -> Edge:
     """An edge that lies on the centre line of a zip."""
     zip_sizes = ZIPS[chain]
     return replace(edge, name=name, allowance=zip_sizes.beyond_centre, zip=zip_sizes.coil)
-
-
-def metre_zip(notion_id: str, chain: str, length: float) -> Notion:
-    """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
-    return side_zip(notion_id, ZIPS[chain], length)

@@ -111,13 +111,17 @@ def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
     return bag
 
 
-def held_at(bag: Draft, panel: str, edge: str, at: float) -> str | None:
-    """The title of the strap or tab that is caught where the panel's edge is sewn, *at* mm along it; None when free."""
+def held_at(bag: Draft, panel: str, edge: str, at: float, clear: float = 0.0) -> str | None:
+    """The title of the strap or tab caught where the panel's edge is sewn, *at* mm along it; None when it is free.
+
+    What lies nearer than *clear* mm to the place counts as well.
+    """
     place = place_on(bag, panel, edge, at, at)
     if place is None:
         return None
     for caught in place.seam.caught:
         owner = bag[caught.runs[0].panel]
-        if owner.role is Role.STRAP and caught.at <= place.low <= caught.at + bag.side_length(caught.runs):
+        low, high = caught.at - clear, caught.at + bag.side_length(caught.runs) + clear
+        if owner.role is Role.STRAP and low <= place.low <= high:
             return owner.title.lower()
     return None

@@ -99,9 +99,10 @@ class StyleLine(BagPart):
             if end.to_corner < CLEAR:
                 where = f"{millimetres(end.to_corner)} from an end of the {panel.id}'s {end.edge.name} edge"
                 yield refusal(key, f"the line ends {where}: leave {millimetres(CLEAR)} at least")
-            held = held_at(bag, panel.id, end.edge.name, end.at)
+            held = held_at(bag, panel.id, end.edge.name, end.at, CLEAR)
             if held:
-                yield refusal(key, f"the line ends under the {held}, which is caught there: move one of them")
+                fault = f"the line ends less than {millimetres(CLEAR)} from the {held}, which is caught there"
+                yield refusal(key, f"{fault}: move one of them")
 
     def _bow_problems(self, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[InputError]:
         chord = abs(ends[1].point - ends[0].point)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
@@ -21,13 +22,14 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.compartment import CHAINS, NO_ZIP, STOP, Compartment, metre_zip, zip_edge
+from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment, zip_edge
 from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.room import STEP, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.zips import STOP, side_zip
 from bagpattern.units import millimetres
 
 CLEAR = 13.0
@@ -180,7 +182,7 @@ class Bellows(Compartment):
         )
         seams = (*self._zip_seams(), *self._round_seams(panel, (Run(f"{self.id}-zip-strip", "outer", copy=2),)))
         text = f"Sew the strips to the zip and topstitch, then their ends to the gusset's. {_around(shop, slot)}"
-        notion = metre_zip(f"{self.id} zip", self.zip, face.top.length)
+        notion = side_zip(f"{self.id} zip", ZIPS[self.zip], face.top.length)
         return Draft(panels, seams, (notion,), (self._step(panel, text, seams),))
 
     def _face(self, slot: str, face: Sides, top: Edge) -> Panel:

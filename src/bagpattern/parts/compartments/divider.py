@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
@@ -18,7 +19,7 @@ from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, STOP, Compartment, lined_face, metre_zip, second_layer
+from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, Compartment, lined_face, second_layer
 from bagpattern.parts.compartment import zip_edge as on_zip
 from bagpattern.parts.contents import Given, filled
 from bagpattern.parts.cuts import SHORTEST, Level, Split, split
@@ -26,6 +27,7 @@ from bagpattern.parts.joinery import catching
 from bagpattern.parts.levels import free_level
 from bagpattern.parts.part import parts_of, refusal
 from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.zips import STOP, side_zip
 from bagpattern.units import millimetres
 
 BACK = "lining-back"
@@ -160,7 +162,7 @@ class Divider(Compartment):
         zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
         sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
         text = "Sew each layer to one tape of the zip and topstitch; close the free sides, right sides in, and turn."
-        notion = metre_zip(f"{self.id} zip", self.zip, wall.edge("top").length)
+        notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
         seams = (zip_seam, *sides)
         step = Step(Stage.LINING_POCKETS, title, text, tuple(seam.id for seam in seams))
         return Draft(seams=seams, notions=(notion,), steps=(step,))

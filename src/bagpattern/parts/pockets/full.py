@@ -12,12 +12,12 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import measure
 from bagpattern.parts.contents import Given, cloth_on, filled, least_level, wanted
-from bagpattern.parts.cuts import Level, Split, caught_part, level_cut
+from bagpattern.parts.cuts import caught_part
 from bagpattern.parts.edging import rim, rim_words
-from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.room import BESIDE, STEP
+from bagpattern.parts.levels import free_level, part_below
+from bagpattern.parts.part import Pocket
+from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 
 SHARE_UP = 0.55
 """Of the panel's height: a pocket whose height is left open [K]."""
@@ -33,23 +33,20 @@ class Full(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket laid on the panel and caught in its seams."""
         host = self.host(bag)
-        level = self._level(host, self._height(host, shop))
+        level = free_level(host, self._height(host, shop), SHARE_UP, "pocket")
         top = rim(shop, "top hem", level.path, host.material, self.hem)
-        parts = (self.id, self.name.capitalize()), (f"{self.id}-rest", "")
-        how = Split(
-            replace(host, lines=(), holes=()), level.right, level.at_right, level.left, level.at_left, top, *parts
-        )
+        how = part_below(host, level, top, (self.id, self.name.capitalize()))
         pocket = replace(how.panels()[0], role=Role.POCKET, material=host.material)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
         return caught_part(bag, how, pocket) + Draft(steps=(self._step(host, shop),)) + space
 
-    def _height(self, host: Panel, shop: Workshop) -> float:
-        """mm: as given, else the least for what it holds, else by rule."""
+    def _height(self, host: Panel, shop: Workshop) -> float | None:
+        """mm: as given, else the least for what it holds; None leaves it to the rule."""
         _, bottom, _, top = areas.bounds([host.stitching_line])
         held = wanted(shop.things(self.holds), cloth_on(host), open_top=True) if self.height is None else ()
         found = least_level(held, top - bottom - STEP, lambda height: self._space(host, shop, bottom + height))
-        return self.height or found or (top - bottom) * SHARE_UP // STEP * STEP
+        return self.height or found
 
     def _space(self, host: Panel, shop: Workshop, level: float) -> Space:
         """The pocket as what it holds meets it."""
@@ -65,17 +62,6 @@ class Full(Pocket):
             inside=host.role is Role.LINING,
             holds=shop.things(self.holds),
         )
-
-    def _level(self, host: Panel, height: float) -> Level:
-        bottom = areas.bounds([host.stitching_line])[1]
-        level = level_cut(host, bottom + height)
-        if level is None:
-            fault = f"a level line {millimetres(height)} above the base does not meet both sides of the {host.id}"
-            raise refusal("height", f"{fault}: choose a height on its sides, away from its corners")
-        for line in host.lines:
-            if areas.gap(line.path, level.path) < BESIDE:
-                raise refusal("height", f"the pocket's top lies on the {line.name} of the {host.id}: move one of them")
-        return level
 
     def _step(self, host: Panel, shop: Workshop) -> Step:
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS

@@ -15,9 +15,9 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import Split, level_cut, split
-from bagpattern.parts.joinery import caught_like
+from bagpattern.parts.joinery import caught_like, held_at
 from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.room import STEP
+from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
 from bagpattern.units import millimetres
@@ -40,7 +40,7 @@ class ZipBetween(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         host = self.host(bag)
-        how = self._split(host, self._height(host, shop))
+        how = self._split(host, self._clear_height(bag, host, self._height(host, shop)))
         bag = caught_like(bag, host.id, self._behind(host, "backing"))
         try:
             bag = split(bag, how)
@@ -87,6 +87,27 @@ class ZipBetween(Pocket):
             mouth=level_width(host.stitching_line, level) - 2 * STOP,
             holds=shop.things(self.holds),
         )
+
+    def _clear_height(self, bag: Draft, host: Panel, height: float) -> float:
+        """That height, or the nearest below it at which the zip's ends meet no tab, if the preset leaves it open."""
+        if self._end_on(bag, host, height) is None:
+            return height
+        below, above = (
+            first_that(lambda each: self._end_on(bag, host, each) is None, heights)
+            for heights in (down_from(height, STEP), up_from(height, height + 20 * STEP))
+        )
+        if self.height is None and below is not None:
+            return below
+        fault = f"the zip's ends meet the {self._end_on(bag, host, height)}, which is caught there"
+        near = min((each for each in (below, above) if each is not None), key=lambda each: abs(each - height))
+        raise refusal("height", f"{fault}: the nearest free place is at {millimetres(near)}")
+
+    def _end_on(self, bag: Draft, host: Panel, height: float) -> str | None:
+        """The tab that an end of the zip would lie on; None when both are free."""
+        level = level_cut(host, areas.bounds([host.stitching_line])[1] + height)
+        ends = ((level.right, level.at_right), (level.left, level.at_left)) if level else ()
+        found = (held_at(bag, host.id, edge, at, self.chain.tape / 2) for edge, at in ends)
+        return next((held for held in found if held), None)
 
     def _split(self, host: Panel, height: float) -> Split:
         bottom = areas.bounds([host.stitching_line])[1]
