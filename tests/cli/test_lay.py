@@ -89,3 +89,14 @@ def test_what_cannot_be_used(run: Run, arguments: tuple[str, ...], says: str) ->
     result = run("lay", "mini-backpack", *arguments)
     assert result.exit_code == 2
     assert says in result.output
+
+
+def test_stock_lengths(run: Run) -> None:
+    webbing = ("lay", "mini-backpack", "--effort", "quick", "--copies", "3", "--set", "straps.kind=webbing")
+    assert "in one length, for 6x 800 mm" in run(*webbing).output
+    result = run(*webbing, "--stock", "2 m").output
+    assert "Webbing 25 mm: 3 of 2 m, of which 19% is left over" in result
+    assert "2x 800 mm; 380 mm left" in result
+    refused = run(*webbing, "--stock", "60 cm")
+    assert refused.exit_code == 2
+    assert "--stock: Webbing 25 mm: a cut of 800 mm does not come out of 600 mm" in refused.output

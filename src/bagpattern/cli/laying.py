@@ -79,6 +79,8 @@ def _effort(ctx: click.Context, param: click.Parameter, given: str) -> float:
               "the plans by true shapes, in all; or quick (none: the same every time) or best (60).")  # fmt: skip
 @click.option("--plan", metavar="FILE", help="Keep the best plans in this file, and begin from what it holds.")
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
+@click.option("--stock", metavar="LENGTH", callback=_optional_length, help="The length that your webbing, zips and "
+              "binding come in; else they are cut off a roll.")  # fmt: skip
 @click.option("--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them, what is left?")
 @set_option
 def command(
@@ -92,6 +94,7 @@ def command(
     effort: float,
     plan: str | None,
     prices: str | None,
+    stock: float | None,
     stash: str | None,
     overrides: dict[str, str],
 ) -> None:
@@ -114,7 +117,7 @@ def command(
         return
     found = _planned(pattern, order, effort, plan)
     click.echo(_told(pattern, found))
-    click.echo(_shopping(pattern, found, copies, prices))
+    click.echo(_shopping(pattern, found, copies, prices, stock))
     if output:
         _write(pattern, found, output)
 
@@ -204,13 +207,13 @@ def _told(pattern: Pattern, found: list[Lay]) -> str:
     return section("Cloth", table(head, rows, right="width,length,buy,used,bound"))
 
 
-def _shopping(pattern: Pattern, found: list[Lay], copies: int, prices: str | None) -> str:
+def _shopping(pattern: Pattern, found: list[Lay], copies: int, prices: str | None, stock: float | None) -> str:
     from pathlib import Path
 
     from bagpattern.export._shopping import read_prices, shopping_text
 
     priced = read_prices(_read(Path(prices)), prices) if prices else None
-    return shopping_text(pattern, found, copies, priced)
+    return shopping_text(pattern, found, copies, priced, stock)
 
 
 def _out_of_stash(pattern: Pattern, order: Order, file: str) -> str:

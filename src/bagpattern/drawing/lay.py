@@ -97,8 +97,8 @@ class _Plan:
         if lay.fold:
             middle = line_path(self.at(0.0, width / 2), self.at(lay.fold, width / 2))
             yield Shape(self.names("fold"), "fold", (middle,))
-            caption = "fold lengthwise"
-            yield Text(self.corner.real + 2.0, self.at(0.0, width / 2).imag + 0.8, _SMALL, caption)
+            place = self.at(lay.length, width / 2)
+            yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, "fold lengthwise")
         start, end = self.corner + 1j * (self.wide + 3.0), self.corner + self.long + 1j * (self.wide + 3.0)
         yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, "grain, along the selvedge")
         start += text_width("grain, along the selvedge", _SMALL) + 2.0

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.layout.lay import Lay
+from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.layout.strips import strips
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
+from bagpattern.parts.buying import rounded_up
 from bagpattern.units import Units, number
 
 
@@ -84,8 +87,13 @@ def _notion(each: Notion, copies: int, units: Units) -> Need:
     return Need(each.id, text, count * length / 1000, "m")
 
 
-def shopping_text(pattern: Pattern, plans: Sequence[Lay], copies: int = 1, prices: Prices | None = None) -> str:
-    """The list as Markdown. Raises InputError for a price of something that this bag does not need."""
+def shopping_text(
+    pattern: Pattern, plans: Sequence[Lay], copies: int = 1, prices: Prices | None = None, stock: float | None = None
+) -> str:
+    """The list as Markdown; *stock* is the length in mm that webbing, zips and binding come in, if not off a roll.
+
+    Raises InputError for a price of something that this bag does not need, and for cuts longer than the stock.
+    """
     wanted = needs(pattern, plans, copies)
     bags = "one bag" if copies == 1 else f"{copies} bags"
     blocks = [
@@ -93,6 +101,7 @@ def shopping_text(pattern: Pattern, plans: Sequence[Lay], copies: int = 1, price
         "\n".join(["## Cloth", "", *(f"- [ ] {each.text}" for each in wanted[: len(plans)])]),
         "\n".join(["## Notions", "", *_notions(pattern, wanted[len(plans) :])]),
         "\n".join(["## Sewing", "", *_sewing(pattern)]),
+        *_by_the_metre(pattern, copies, stock),
         *_strips(plans, pattern.units),
         _mass(pattern, plans, copies),
         *([_cost(wanted, prices, copies)] if prices else []),
@@ -115,6 +124,33 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
         ]
         if any(facts):
             yield f"- {each.id}, {each.title}: {', '.join(str(fact) for fact in facts if fact)}"
+
+
+def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterator[str]:
+    """Several lengths of the same goods, bought as one or cut from stock lengths."""
+    lines = [line for goods in by_the_metre(pattern.notions, copies) for line in _goods(goods, stock, pattern.units)]
+    if lines:
+        yield "\n".join(["## By the metre", "", *lines])
+
+
+def _goods(goods: Goods, stock: float | None, units: Units) -> Iterator[str]:
+    title = goods.title if goods.size in goods.title else f"{goods.title} {goods.size}"
+    if stock is None:
+        yield f"- {title}: {units.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, units)}"
+        return
+    try:
+        rolls = from_stock(goods.cuts, stock)
+    except ValueError as error:
+        raise InputError([Problem("--stock", f"{title}: {units.text(str(error))}")]) from None
+    waste = sum(rest for _, rest in rolls) / (stock * len(rolls))
+    yield f"- {title}: {len(rolls)} of {units.bought(stock)}, of which {waste:.0%} is left over"
+    for cuts, rest in rolls:
+        yield f"  - {_cuts(cuts, units)}; {units.length(rest)} left"
+
+
+def _cuts(cuts: Sequence[float], units: Units) -> str:
+    """'3x 505.6 mm, 1x 300 mm'."""
+    return ", ".join(f"{count}x {length}" for length, count in Counter(map(units.length, cuts)).items())
 
 
 def _strips(plans: Sequence[Lay], units: Units) -> Iterator[str]:

@@ -108,7 +108,7 @@ def _packed(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cl
     packer = newPacker(mode=PackingMode.Offline, pack_algo=MaxRectsBl, sort_algo=by_length, rotation=over)
     long, wide = offcut.size
     packer.add_bin(int((wide + on.gap) * _UNITS), int((long + on.gap) * _UNITS))
-    boxes = {}
+    boxes: dict[int, tuple[int, int, int]] = {}
     for index in waiting:
         size = cut[index].size()
         boxes[len(boxes)] = index, math.ceil((size.across + on.gap) * _UNITS), math.ceil((size.along + on.gap) * _UNITS)
