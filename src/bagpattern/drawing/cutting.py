@@ -60,7 +60,8 @@ def _marks(taken: Details, allowance: bool) -> Iterator[Part]:
     for mark in (each for each in taken.marks if each.role != "drill"):
         role = "placement" if mark.role == "notch" and not _snipped(mark, taken.piece, allowance) else mark.role
         for path in mark.paths:
-            if allowance or areas.holds(outline, path.point_at(path.length / 2)):
+            inner = path.end if mark.role == "notch" else path.point_at(path.length / 2)
+            if allowance or areas.holds(outline, inner):
                 yield Part(role, mark.name, path)
 
 

@@ -88,7 +88,7 @@ def _block(piece: Piece) -> Pairs:
     yield from _points((hole.at for hole in piece.panel.holes), DRILL)
     start, end = (point(*pair) for pair in grainline(piece.panel))
     yield from ((0, "LINE"), (8, GRAIN), *_at(start), *_at(end, 1))
-    yield from _texts(_piece_texts(piece), piece.panel.stitching_line.point_at(0.0))
+    yield from _texts(_piece_texts(piece), (start + end) / 2 + _TEXT)
     yield from ((0, "ENDBLK"), (8, BOUNDARY))
 
 
