@@ -18,6 +18,8 @@ from bagpattern.cli import main
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
+PRESETS = ("my-bag.toml", "tall.toml", "rooms.toml")
+
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -32,7 +34,7 @@ def commands() -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder with the README's presets in it."""
-    for name, content in zip(("my-bag.toml", "tall.toml"), blocks("toml"), strict=True):
+    for name, content in zip(PRESETS, blocks("toml"), strict=True):
         (tmp_path / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -58,7 +60,7 @@ def test_difference(folder: Path) -> None:
 def test_the_schema_knows_the_presets(folder: Path) -> None:
     CliRunner().invoke(main, ["schema", "-o", "preset.schema.json"])
     validator = Draft202012Validator(json.loads((folder / "preset.schema.json").read_text(encoding="utf-8")))
-    for name in ("my-bag.toml", "tall.toml"):
+    for name in PRESETS:
         validator.validate(tomllib.loads((folder / name).read_text(encoding="utf-8")))
 
 
