@@ -9,27 +9,21 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from fractions import Fraction
 
 from bagpattern.errors import quoted
 from bagpattern.values import value
 
-MILLIMETRES = {
-    "mm": Fraction(1),
-    "cm": Fraction(10),
-    "m": Fraction(1000),
-    "in": Fraction(254, 10),
-    '"': Fraction(254, 10),
-    "ft": Fraction(3048, 10),
-}
+_TENTHS = {"mm": 10, "cm": 100, "m": 10_000, "in": 254, '"': 254, "ft": 3048}
+"""Of a millimetre: whole numbers, so that a length is exact until the last step."""
+MILLIMETRES = {unit: tenths / 10 for unit, tenths in _TENTHS.items()}
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _LENGTH = re.compile(
     rf"\s*(?P<sign>[-+]?)\s*(?:(?:(?P<whole>[0-9]+)[\s-]+)?(?P<over>[0-9]+)\s*/\s*(?P<under>[0-9]+)|(?P<number>{_NUMBER}))"
     r"\s*(?P<unit>[a-zA-Z\"″”]+)\s*"
 )
-_COMMA = re.compile(r"([0-9]),([0-9])")
-_BARE = re.compile(rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*")
+_COMMA = r"([0-9]),([0-9])"
+_BARE = rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*"
 _VULGAR = str.maketrans({"¼": " 1/4", "½": " 1/2", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8"})
 LENGTH_PATTERN = (
     rf"^\s*[-+]?\s*(?:(?:{_NUMBER})|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+|(?:[0-9]+[\s-]*)?[¼½¾⅛⅜⅝⅞])"
@@ -55,29 +49,33 @@ def parse_length(text: str) -> float:
     unit = match["unit"].lower().replace("″", '"').replace("”", '"')
     if unit not in MILLIMETRES:
         raise ValueError(f"{quoted(text)} has the unknown unit {quoted(match['unit'])}; use mm, cm, m, in or ft")
-    length = _amount(match, text) * MILLIMETRES[unit]
-    if length > _LONGEST_LENGTH:
+    over, under = _amount(match, text)
+    tenths = over * _TENTHS[unit]
+    if tenths > 10 * _LONGEST_LENGTH * under:
         raise ValueError(f"{quoted(text)} is far too long for any bag")
-    return float(-length if match["sign"] == "-" else length)
+    return (-tenths if match["sign"] == "-" else tenths) / (10 * under)
 
 
 def _why_no_length(text: str, plain: str) -> str:
     if len(plain) > _LONGEST_TEXT:
         return f"{quoted(text)} is not a length; {_ADVICE}"
-    if _COMMA.search(plain):
-        with_point = _COMMA.sub(r"\1.\2", text)
+    if re.search(_COMMA, plain):
+        with_point = re.sub(_COMMA, r"\1.\2", text)
         return f"{quoted(text)} has a decimal comma; write it with a point: {quoted(with_point)}"
-    if _BARE.fullmatch(plain):
+    if re.fullmatch(_BARE, plain):
         return f'{quoted(text)} has no unit; write "{text.strip()} mm", or cm, m, in, ft'
     return f"{quoted(text)} is not a length; {_ADVICE}"
 
 
-def _amount(match: re.Match[str], text: str) -> Fraction:
+def _amount(match: re.Match[str], text: str) -> tuple[int, int]:
+    """The number as a fraction: over, under."""
     if match["number"] is not None:
-        return Fraction(match["number"])
-    if int(match["under"]) == 0:
+        whole, _, decimals = match["number"].partition(".")
+        return int(whole + decimals), 10 ** len(decimals)
+    under = int(match["under"])
+    if under == 0:
         raise ValueError(f"{quoted(text)} divides by zero; {_ADVICE}")
-    return int(match["whole"] or 0) + Fraction(int(match["over"]), int(match["under"]))
+    return int(match["whole"] or 0) * under + int(match["over"]), under
 
 
 def exact(millimetres: float) -> str:
@@ -115,13 +113,13 @@ _PARTS = 16
 """Of an inch: the finest mark on a maker's ruler."""
 _MANY = 2000.0
 """mm: goods from this length on are told in metres."""
-_IN_TEXT = re.compile(
+_IN_TEXT = (
     r'"(?:[^"\\]|\\.)*"'  # what somebody wrote is repeated as it was written
     r"|(?P<bound>at least |at most )?(?<![\w#./])"
     r"(?P<figures>\d+(?:\.\d+)?(?:(?: x | \u00d7 | to | or | and | \+ | - |-|\u2013)\d+(?:\.\d+)?)*)"
     r" (?P<unit>mm|cm|m)\b"
 )
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = r"\d+(?:\.\d+)?"
 _ROUND: dict[str | None, Callable[[float], int]] = {"at least ": math.ceil, "at most ": math.floor}
 
 
@@ -178,7 +176,7 @@ class Units:
         Least and most are rounded to the side on which they are kept. A length that is the same in every country (a
         machine's stitch length) is written with a no-break space, and stays; so does what stands in quotes.
         """
-        return text if self.metric else _IN_TEXT.sub(_told_in_inches, text)
+        return text if self.metric else re.sub(_IN_TEXT, _told_in_inches, text)
 
     def written(self, length: float) -> str:
         """A length as text that reads back to the very same float: in inches where that is exact."""
@@ -193,11 +191,11 @@ def _told_in_inches(match: re.Match[str]) -> str:
     if match["figures"] is None:
         return match[0]
     scale = float(MILLIMETRES[match["unit"]])
-    lengths = [float(each) * scale for each in _FIGURE.findall(match["figures"])]
+    lengths = [float(each) * scale for each in re.findall(_FIGURE, match["figures"])]
     sixteenths = iter([_sixteenths(each, _ROUND.get(match["bound"], round)) for each in lengths])
     if any(length and not _sixteenths(length) for length in lengths):
         return match[0]
-    figures = _FIGURE.sub(lambda _: _inches(next(sixteenths)), match["figures"])
+    figures = re.sub(_FIGURE, lambda _: _inches(next(sixteenths)), match["figures"])
     return f"{match['bound'] or ''}{figures} in"
 
 
@@ -210,5 +208,6 @@ def _sixteenths(length: float, to_whole: Callable[[float], int] = round) -> int:
 def _inches(sixteenths: int) -> str:
     """'9 1/2', '3/8', '0'."""
     whole, rest = divmod(abs(sixteenths), _PARTS)
-    fraction = f"{Fraction(rest, _PARTS)}" if rest else ""
+    common = math.gcd(rest, _PARTS)
+    fraction = f"{rest // common}/{_PARTS // common}" if rest else ""
     return ("-" if sixteenths < 0 else "") + (" ".join(each for each in (str(whole or ""), fraction) if each) or "0")

@@ -22,7 +22,7 @@ def test_what_is_stored_reads_back_to_the_very_same_length(length: float) -> Non
 
 @given(st.decimals(min_value=0, max_value=10_000, places=3), st.sampled_from(sorted(MILLIMETRES)))
 def test_every_unit_is_exact(amount: Decimal, unit: str) -> None:
-    assert parse_length(f"{amount:f} {unit}") == float(Fraction(str(amount)) * MILLIMETRES[unit])
+    assert parse_length(f"{amount:f} {unit}") == float(Fraction(str(amount)) * Fraction(str(MILLIMETRES[unit])))
 
 
 @given(sixteenths)

@@ -10,15 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from os.path import realpath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameters import Declaration, Parameter, Part, declarations, slug
 from bagpattern.preset import shipped
 from bagpattern.preset.keys import canonical, entry_names
-from bagpattern.preset.locate import Steps
 from bagpattern.preset.source import Document, Source, opened
 from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.preset.locate import Steps
 
 EXTENDS = "extends"
 REMOVE = "remove"

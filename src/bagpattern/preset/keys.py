@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.parameters import slug
-from bagpattern.preset.locate import Steps
 from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.preset.locate import Steps
 
 
 @value

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import Problem, did_you_mean, nearest, quoted
 from bagpattern.preset.keys import Covered, Given, entry_names, follow
-from bagpattern.preset.locate import Steps
+
+if TYPE_CHECKING:
+    from bagpattern.preset.locate import Steps
 
 OPTION = "--set"
 """What stands in the place of the file in a message about an override."""

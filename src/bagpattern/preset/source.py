@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.preset import shipped
-from bagpattern.preset.locate import Position, Steps, json_positions, positions
-from bagpattern.preset.syntax import toml_problem
-from bagpattern.values import value
+from bagpattern.values import once, value
+
+if TYPE_CHECKING:
+    from bagpattern.preset.locate import Position, Steps
 
 Source = str | PathLike[str] | Mapping[str, Any]
 
@@ -46,8 +46,10 @@ class Document:
             steps = steps[:-1]
         return self._positions.get(steps, (0, 0))
 
-    @cached_property
+    @once
     def _positions(self) -> Mapping[Steps, Position]:
+        from bagpattern.preset.locate import json_positions, positions  # only a message asks where a key stands
+
         is_json = self.path is not None and self.path.suffix.lower() == ".json"
         return json_positions(self.text) if is_json else positions(self.text)
 
@@ -122,6 +124,8 @@ def _toml(text: str, file: str) -> Mapping[str, Any]:
     except RecursionError:
         raise _refusal(file, "its values are nested far too deeply") from None
     except ValueError as error:
+        from bagpattern.preset.syntax import toml_problem
+
         raise InputError([toml_problem(text, str(error), file)]) from None
 
 
