@@ -63,6 +63,16 @@ def test_pages_are_numbered(run: Run, tmp_path: Path) -> None:
     assert "out/mini-backpack-01.svg" in files(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "options",
+    [("--paper", "a4", "--format", "pdf"), ("--for", "projector"), ("--for", "copyshop", "--paper", "36in")],
+)
+def test_a_pdf_is_one_file(run: Run, tmp_path: Path, options: tuple[str, ...]) -> None:
+    result = run("draft", "mini-backpack", *options)
+    assert (result.exit_code, result.stderr, files(tmp_path)) == (0, "", {"mini-backpack/mini-backpack.pdf"})
+    assert (tmp_path / "mini-backpack" / "mini-backpack.pdf").read_bytes().startswith(b"%PDF-1.5")
+
+
 def test_pages_of_an_earlier_draft_are_told(run: Run) -> None:
     run("draft", "mini-backpack", "--paper", "a4", "--format", "svg")
     result = run("draft", "mini-backpack", "--format", "svg")
@@ -84,6 +94,11 @@ def test_pages_of_an_earlier_draft_are_told(run: Run) -> None:
         (("--set", "dimensions.width"), '"dimensions.width" has no value: write --set KEY=VALUE'),
         (("--paper", "10x"), "--paper: no paper is called"),
         (("--paper", ""), "--paper: "),
+        (("--for", "copyshop", "--paper", "letter9"), "--paper: no sheet is called"),
+        (("--paper", "a4", "--margin", "2 mm"), "a margin of 2 mm cannot be used"),
+        (("--paper", "a4", "--overlap", "10"), "no unit"),
+        (("--for", "projector", "--overlap", "10 mm"), "--overlap changes nothing"),
+        (("--format", "pdf", "--font", "missing.ttf"), "a TrueType font (.ttf) is needed"),
     ],
 )
 def test_options_that_cannot_be_used(run: Run, tmp_path: Path, options: tuple[str, ...], words: str) -> None:

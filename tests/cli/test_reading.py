@@ -47,6 +47,13 @@ def test_show_tells_every_piece_notion_and_step(run: Run) -> None:
     assert max(map(len, result.stdout.partition("Steps")[2].splitlines())) <= 100
 
 
+def test_show_tells_the_pages_that_a_printer_makes(run: Run) -> None:
+    told = run("show", "mini-backpack").stdout
+    for paper in ("A4", "Letter"):
+        run("draft", "mini-backpack", "--paper", paper, "--format", "svg", "-o", paper)
+        assert f"{len([*Path(paper).iterdir()])} on {paper}" in told
+
+
 def test_list_tells_everything_there_is(run: Run) -> None:
     assert all(name in run("list").stdout for name in (*preset_names(), *STYLES.names()))
     for what, names in (("presets", preset_names()), ("pockets", POCKETS.names()), ("straps", STRAPS.names())):

@@ -55,6 +55,15 @@ def _from_parent(preset: str, pattern: Pattern) -> str:
     return difference(spoken(make(parent), pattern.units), pattern)
 
 
+def _pages(pattern: Pattern) -> str:
+    """How many pages a printer makes of it, covers included."""
+    from bagpattern.drawing.options import Options
+    from bagpattern.drawing.sheets import printed
+
+    counts = (f"{len(printed(pattern, Options(name.lower())))} on {name}" for name in ("A4", "Letter"))
+    return f"pages to print: {', '.join(counts)}"
+
+
 def _finished(pattern: Pattern) -> str:
     from bagpattern.units import number
 
@@ -62,6 +71,7 @@ def _finished(pattern: Pattern) -> str:
     sides = pattern.units.body(size.width, size.height, size.depth)
     lines = [f"{sides} (width, height, depth), {number(size.volume)} l"]
     lines += [f"{material.id}: {material.title}" for material in pattern.materials]
+    lines.append(_pages(pattern))
     return section(f"{pattern.name} ({pattern.preset})", "\n".join(lines))
 
 
