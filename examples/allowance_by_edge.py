@@ -1,6 +1,6 @@
 """The geometry engine on its own: a panel with a dome, another allowance on each edge, and its exact cutting line.
 
-    python examples/allowance_by_edge.py
+Run: python examples/allowance_by_edge.py
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """One bag in three sizes: what to cut, how long the zip is, how much it holds.
 
-    python examples/three_sizes.py
+Run: python examples/three_sizes.py
 """
 
 from __future__ import annotations
