@@ -19,6 +19,7 @@ from bagpattern.cli import main
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 PRESETS = ("my-bag.toml", "tall.toml", "rooms.toml")
+LISTS = ("offcuts.toml", "prices.toml")
 
 
 def blocks(language: str) -> list[str]:
@@ -33,8 +34,8 @@ def commands() -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with the README's presets in it."""
-    for name, content in zip(PRESETS, blocks("toml"), strict=True):
+    """An empty folder with the README's presets and lists in it."""
+    for name, content in zip((*PRESETS, *LISTS), blocks("toml"), strict=True):
         (tmp_path / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

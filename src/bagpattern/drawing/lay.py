@@ -100,8 +100,9 @@ class _Plan:
             place = self.at(lay.length, width / 2)
             yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, "fold lengthwise")
         start, end = self.corner + 1j * (self.wide + 3.0), self.corner + self.long + 1j * (self.wide + 3.0)
-        yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, "grain, along the selvedge")
-        start += text_width("grain, along the selvedge", _SMALL) + 2.0
+        words = "grain, along the selvedge" if len(lay.cloth.turns) <= 2 else "along the roll"
+        yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, words)
+        start += text_width(words, _SMALL) + 2.0
         if end.real - start.real > _ARROW:
             yield from _arrow(start, min(end.real, start.real + 60.0) + 1j * start.imag, self.names, both=True)
 
