@@ -106,7 +106,7 @@ def test_edges_that_cannot_be_printed(pattern: Pattern, margin: float, overlap: 
 
 def test_the_line_for_stitching_programs_names_the_pages_as_they_are(pattern: Pattern) -> None:
     pages = printed(pattern, Options("a4", rectangles="draw"))
-    told = re.search(r"(\d+) columns, pages ([\d,-]+), by rows; trim in millimetres: (.*?)foot 18", words(pages))
+    told = re.search(r"(\d+) columns?, pages ([\d,-]+), by rows; trim in millimetres: (.*?)foot 18", words(pages))
     assert told is not None
     numbers = [number for part in told[2].split(",") for number in _spread(part)]
     labels = {}

@@ -180,7 +180,7 @@ def _settings(pattern: Pattern) -> Iterator[Block]:
     plain = [f"{key} {_said(value)}" for key, value in pattern.settings.items() if not _is_nested(value)]
     yield paragraph(pattern.units.text(", ".join(plain)), _SMALL)
     for key, value in pattern.settings.items():
-        if _is_nested(value):
+        if _is_nested(value) and value:
             yield paragraph(pattern.units.text(f"{key}: {_said(value)}"), _SMALL)
 
 
@@ -191,7 +191,7 @@ def _is_nested(value: Any) -> bool:
 def _said(value: Any) -> str:
     """A value in words; tables and lists run on."""
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_said(each)}" for key, each in value.items() if each is not None)
+        return ", ".join(f"{key} {_said(each)}" for key, each in value.items() if each not in (None, (), [], {}))
     if isinstance(value, list | tuple):
         return "; ".join(map(_said, value))
     return str(value).lower() if isinstance(value, bool) else str(value)

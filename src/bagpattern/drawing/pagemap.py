@@ -62,7 +62,8 @@ def stitching(grid: Grid, before: int) -> str:
     sheet, units = grid.paper, Units("mm")
     trims = {"left and top": sheet.margin, "right": sheet.margin + sheet.overlap, "foot": sheet.corner.imag}
     trim = ", ".join(f"{side} {units.figure(trimmed)}" for side, trimmed in trims.items())
-    return f"To stitch by program: {columns} columns, pages {pages}, by rows; trim in millimetres: {trim}."
+    across = f"{columns} column{'s' if columns > 1 else ''}"
+    return f"To stitch by program: {across}, pages {pages}, by rows; trim in millimetres: {trim}."
 
 
 def _ranges(pages: Sequence[int]) -> str:
