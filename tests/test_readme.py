@@ -18,7 +18,7 @@ from bagpattern.cli import main
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
-PRESETS = ("my-bag.toml", "tall.toml", "rooms.toml")
+PRESETS = ("my-bag.toml", "tall.toml", "rooms.toml", "carry.toml")
 LISTS = ("offcuts.toml", "prices.toml")
 
 
@@ -56,6 +56,12 @@ def test_difference(folder: Path) -> None:
     result = CliRunner().invoke(main, ["show", "tall.toml", "--diff"])
     told = {" ".join(line.split()) for line in result.output.splitlines()}
     assert {" ".join(line.split()) for line in expected.splitlines()} <= told, result.output
+
+
+def test_what_fits(folder: Path) -> None:
+    """The rows of the table that the README shows are rows of the one that is printed."""
+    expected = next(block for block in blocks("text") if "verdict" in block)
+    assert {*expected.splitlines()} <= {*CliRunner().invoke(main, ["fit", "carry.toml"]).output.splitlines()}
 
 
 def test_the_schema_knows_the_presets(folder: Path) -> None:

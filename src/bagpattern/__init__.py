@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bagpattern.errors import BagpatternError, InputError, PatternError, Problem
     from bagpattern.export._lays import lay
     from bagpattern.export.svg import write_svg
+    from bagpattern.fitting import Fit, Place, fit
     from bagpattern.model.pattern import Finding, Pattern, Severity
     from bagpattern.pipeline import draft, make
     from bagpattern.preset import Preset, preset_names, read
@@ -27,13 +28,16 @@ __version__ = "0.1.0"
 _HOMES = {
     "BagpatternError": "bagpattern.errors",
     "Finding": "bagpattern.model.pattern",
+    "Fit": "bagpattern.fitting",
     "InputError": "bagpattern.errors",
     "Pattern": "bagpattern.model.pattern",
     "PatternError": "bagpattern.errors",
+    "Place": "bagpattern.fitting",
     "Preset": "bagpattern.preset",
     "Problem": "bagpattern.errors",
     "Severity": "bagpattern.model.pattern",
     "draft": "bagpattern.pipeline",
+    "fit": "bagpattern.fitting",
     "lay": "bagpattern.export._lays",
     "make": "bagpattern.pipeline",
     "preset_names": "bagpattern.preset",
@@ -44,14 +48,17 @@ _HOMES = {
 __all__ = [
     "BagpatternError",
     "Finding",
+    "Fit",
     "InputError",
     "Pattern",
     "PatternError",
+    "Place",
     "Preset",
     "Problem",
     "Severity",
     "__version__",
     "draft",
+    "fit",
     "lay",
     "make",
     "preset_names",

@@ -6,12 +6,16 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from bagpattern.catalog.items import items
 from bagpattern.geometry.path import line_path
-from bagpattern.geometry.shapes import rectangle
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Hole, Line
 from bagpattern.model.pattern import Pattern, Severity
+from bagpattern.model.space import Cloth, Space
+from bagpattern.parts.contents import main_space
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from tests.checks.bags import box, edges, pattern, pouch, repanelled, resewn, rewritten
 from tests.checks.fault import Fault, drafted
@@ -182,8 +186,38 @@ def _materials() -> Iterator[Fault]:
     yield Fault("BP115", "glue on wax", "interfacing", message, lambda: pattern(pouch()), Severity.WARNING, fused)
 
 
+def _contents() -> Iterator[Fault]:
+    def holding(depth: float, *names: str) -> Pattern:
+        held = tuple(items()[name] for name in names)
+        space = main_space(rectangle_path(200, 260, point(100, 130)), depth, 400, held)
+        return pattern(pouch() + Draft(spaces=(space,)))
+
+    message = "does not take all that it is to hold: it would have to be "
+    for name, depth, thing, more in (
+        ("too large a thing", 60.0, "laptop-13", "27 mm wider, 57 mm higher"),
+        ("too thick a thing", 30.0, "sunglasses-hard", "40 mm deeper"),
+    ):
+        yield Fault(
+            "BP116",
+            name,
+            "the bag itself",
+            message + more,
+            lambda depth=depth, thing=thing: holding(depth, thing),  # type: ignore[misc]
+            Severity.WARNING,
+        )
+
+    def over_each_other() -> Pattern:
+        made = holding(60.0, "sunglasses-hard")
+        outline = rectangle_path(100, 150, point(50, 75))
+        pocket = Space("slip", "slip", Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["keys"],))
+        return replace(made, draft=made.draft + Draft(spaces=(pocket,)))
+
+    message = "lies on so much else that the bag would have to be 20 mm deeper"
+    yield Fault("BP116", "things on each other", "slip", message, over_each_other, Severity.WARNING)
+
+
 PIECE_FAULTS = [
     fault
-    for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers, _materials)
+    for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers, _materials, _contents)
     for fault in faults()
 ]

@@ -31,8 +31,11 @@ NOT_OF_FORM = {
     "convertible-that-does-not-exist",
     "convertible-too-long",
     "convertible-with-another-strap",
+    "dimensions-from-nothing",
     "extends-itself",
     "extends-unknown",
+    "holds-too-much",
+    "holds-unknown",
     "length-out-of-limits",
     "pocket-on-divided-panel",
     "pocket-on-unknown-panel",
@@ -130,7 +133,7 @@ def can_be_read(text: str) -> bool:
 
 
 def test_values_are_explained() -> None:
-    width = schema()["anyOf"][0]["properties"]["dimensions"]["properties"]["width"]
+    width = schema()["anyOf"][0]["properties"]["dimensions"]["anyOf"][0]["properties"]["width"]
     assert width["description"] == "across the front (120 mm to 450 mm)"
     assert width["default"] == "220 mm"
 

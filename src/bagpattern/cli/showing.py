@@ -70,6 +70,7 @@ def _finished(pattern: Pattern) -> str:
     size = pattern.finished
     sides = pattern.units.body(size.width, size.height, size.depth)
     lines = [f"{sides} (width, height, depth), {number(size.volume)} l"]
+    lines += [pattern.units.text(line) for line in size.because]
     lines += [f"{material.id}: {material.title}" for material in pattern.materials]
     lines.append(_pages(pattern))
     return section(f"{pattern.name} ({pattern.preset})", "\n".join(lines))

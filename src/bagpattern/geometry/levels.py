@@ -13,10 +13,26 @@ def level_width(outline: Path, y: float) -> float:
     """mm across a closed, flattened outline at the height *y*. Raises ValueError when it does not reach there."""
     found: list[float] = []
     for p, q in pairwise(outline.flat):
-        low, high = sorted((p.imag, q.imag))
-        if low <= y <= high:
-            found += [p.real, q.real] if low == high else [_crossed(p, q, y).real]
+        if (p.imag - y) * (q.imag - y) <= 0:
+            found += [p.real, q.real] if p.imag == q.imag else [_crossed(p, q, y).real]
     return max(found) - min(found)
+
+
+class Levels:
+    """How wide a closed outline is at any height; each height is measured once."""
+
+    def __init__(self, outline: Path) -> None:
+        self.outline = outline
+        heights = [p.imag for p in outline.flat]
+        self.bottom, self.top = min(heights), max(heights)
+        self.measured: dict[float, float] = {}
+
+    def width(self, y: float) -> float:
+        """mm across at the height *y*, or at the top for what is higher."""
+        y = min(y, self.top)
+        if y not in self.measured:
+            self.measured[y] = level_width(self.outline, y)
+        return self.measured[y]
 
 
 def below(outline: Path, y: float) -> Path:

@@ -40,12 +40,16 @@ class Finding:
 
 @value
 class Finished:
-    """The bag as worn, on the stitching line: mm, and litres."""
+    """The bag as worn, on the stitching line: mm, and litres.
+
+    ``because`` says, line by line, why it is that size where it follows from what the bag is to hold.
+    """
 
     width: float
     height: float
     depth: float
     volume: float
+    because: tuple[str, ...] = ()
 
 
 @value

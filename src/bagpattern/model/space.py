@@ -6,9 +6,10 @@ from dataclasses import field
 from enum import StrEnum
 
 from bagpattern.catalog.items import Item
+from bagpattern.geometry.levels import Levels
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import IDENTITY, Placement
-from bagpattern.values import value
+from bagpattern.values import once, value
 
 
 class Cloth(StrEnum):
@@ -45,3 +46,8 @@ class Space:
     inside: bool = True
     """Whether what it holds takes from the depth of the bag."""
     holds: tuple[Item, ...] = ()
+
+    @once
+    def levels(self) -> Levels:
+        """The widths of the outline."""
+        return Levels(self.outline)

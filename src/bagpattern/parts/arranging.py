@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from bagpattern.catalog.items import Item
 from bagpattern.geometry import areas
-from bagpattern.geometry.levels import level_width
 from bagpattern.model.space import Cloth, Space
 from bagpattern.values import value
 
@@ -157,16 +156,24 @@ def best(space: Space, items: Sequence[Item]) -> Stand | None:
 
 def arrangements(items: Sequence[Item], space: Space | None = None) -> Iterator[Arrangement]:
     """The arrangements to try, in order of preference; layers where the *space* has a depth."""
+    if not items:
+        return
+    if space is not None and space.cloth is Cloth.GUSSET:
+        yield layered(space, [Laid(item, _too_tall(space, item)) for item in items])
     for turned in (False, True):
         laid = tuple(Laid(item, turned) for item in items)
-        if not laid:
-            return
         if space is not None and space.cloth is Cloth.GUSSET:
             yield layered(space, laid)
             continue
         yield Arrangement((laid,))
         if len(laid) > 1:
             yield Arrangement(tuple((each,) for each in laid))
+
+
+def _too_tall(space: Space, item: Item) -> bool:
+    """Whether a thing goes in lying on its side, but not upright."""
+    left, bottom, right, top = areas.bounds([space.outline])
+    return item.length > top - bottom and item.length <= right - left
 
 
 def layered(space: Space, laid: Sequence[Laid]) -> Arrangement:
@@ -189,13 +196,9 @@ def _has_room(space: Space, layer: tuple[Laid, ...]) -> bool:
 
 def stand(space: Space, arrangement: Arrangement) -> Stand:
     """*arrangement* in *space*: as low as the rounded corners let it stand with its ease."""
-    _, bottom, _, top = areas.bounds([space.outline])
-    high = top - bottom
+    bottom, high = space.levels.bottom, space.levels.top - space.levels.bottom
     reach = arrangement.up * LEAST_SHARE if space.open_top else arrangement.height(space.cloth)
-    lifts = range(1 + int(max(high - reach, 0.0) // BASE_STEP))
-    bases = [(lift * BASE_STEP, _beside(space, arrangement, bottom, lift * BASE_STEP)) for lift in lifts]
-    eased = (each for each in bases if each[1] >= arrangement.ease)
-    base, width = next(eased, max(bases, key=lambda each: each[1]))
+    base, width = _standing(space, arrangement, bottom, high - reach)
     taken = arrangement.up if space.open_top else arrangement.height(space.cloth)
     return Stand(
         space,
@@ -209,17 +212,22 @@ def stand(space: Space, arrangement: Arrangement) -> Stand:
     )
 
 
+def _standing(space: Space, arrangement: Arrangement, bottom: float, room: float) -> tuple[float, float]:
+    """How many mm above the base it stands, and the width left there: the first with its ease, else the widest."""
+    found: list[tuple[float, float]] = []
+    for lift in range(1 + int(max(room, 0.0) // BASE_STEP)):
+        base = lift * BASE_STEP
+        found.append((base, _beside(space, arrangement, bottom, base)))
+        if found[-1][1] >= arrangement.ease:
+            return found[-1]
+    return max(found, key=lambda each: each[1])
+
+
 def _beside(space: Space, arrangement: Arrangement, bottom: float, base: float) -> float:
     """mm of width left where it is narrowest, the tallest standing in the middle."""
     ups = {0.0, *(each.up for each in arrangement.laid)}
-    return min(_at_level(space, bottom + base + up) - _taken(arrangement, space.cloth, up) for up in ups)
+    return min(space.levels.width(bottom + base + up) - _taken(arrangement, space.cloth, up) for up in ups)
 
 
 def _taken(arrangement: Arrangement, cloth: Cloth, up: float) -> float:
     return arrangement.width(cloth, above=up - 1e-6)
-
-
-def _at_level(space: Space, y: float) -> float:
-    """mm across the space at a height, or at its opening for what stands higher."""
-    top = max(p.imag for p in space.outline.flat)
-    return level_width(space.outline, min(y, top))

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.catalog.items import Item, eases, items
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, nearest, quoted
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
@@ -65,10 +65,9 @@ def things(names: Sequence[str], own: Mapping[str, Item], key: str = "holds") ->
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:
-    from bagpattern.errors import nearest  # only ever needed on the way to this message
-
-    advice = did_you_mean(name, known) if nearest(name, known) else '; "bagpattern list items" tells all there are'
-    return f"there is no item {quoted(name)}{advice}, or describe your own: write [[items]] with its name and size"
+    near = nearest(name, known)
+    advice = f"did you mean {quoted(near)}?" if near else '"bagpattern list items" tells all that there are'
+    return f"there is no item {quoted(name)}; {advice} (things of your own: [[items]])"
 
 
 @value

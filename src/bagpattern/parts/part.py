@@ -124,4 +124,4 @@ def keyed(prefix: str) -> Iterator[None]:
 
 
 def _prefixed(prefix: str, error: InputError) -> list[Problem]:
-    return [replace(problem, key=f"{prefix}.{problem.key}") for problem in error.problems]
+    return [replace(problem, key=f"{prefix}.{problem.key}" if prefix else problem.key) for problem in error.problems]

@@ -60,7 +60,7 @@ class Builder:
             if isinstance(word, str):
                 self.plain(given)
                 self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}")
-                return _NOTHING
+                return self.fields(declared.of, raw, key) if isinstance(raw, Covered) else _NOTHING
         return self.fields(declared.of, self.table(raw, key), key)
 
     def parameter(self, declared: Parameter, raw: Any, key: str) -> Built:

@@ -55,7 +55,7 @@ def refused(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
 def _put(data: Any, steps: Steps, value: Given) -> Any:
     """A copy of *data*, as deep as need be, with *value* at *steps*, beside what is there if that is a table."""
     if not steps:
-        return Covered(data, value) if isinstance(data, Mapping) else data if isinstance(data, list | tuple) else value
+        return Covered(data, value) if isinstance(data, Mapping) else data if _holds_tables(data) else value
     step, deeper = steps[0], steps[1:]
     if isinstance(step, int):
         return [*data[:step], _put(data[step], deeper, value), *data[step + 1 :]]
@@ -63,3 +63,8 @@ def _put(data: Any, steps: Steps, value: Given) -> Any:
         return Added({step: _put(None, deeper, value)})
     table = {**data, step: _put(data.get(step), deeper, value)}
     return Added(table) if isinstance(data, Added) else table
+
+
+def _holds_tables(data: Any) -> bool:
+    """Whether *data* is a list of tables: a list of words is a single value."""
+    return isinstance(data, list | tuple) and any(isinstance(each, Mapping) for each in data)

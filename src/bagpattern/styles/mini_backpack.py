@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, joined
+from bagpattern.geometry.shapes import rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
-from bagpattern.model.space import Space
 from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.body import SHELL, Body, BodySize
 from bagpattern.parts.buying import thread
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.closure import CLOSURES, Closure
-from bagpattern.parts.contents import main_space
 from bagpattern.parts.handle import Handle
+from bagpattern.parts.inside import Inside
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import COMPARTMENTS, POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.rings import Crossbody
@@ -30,11 +31,12 @@ from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._style import Style
 from bagpattern.units import millimetres
-from bagpattern.values import value
+from bagpattern.values import once, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
     from bagpattern.parts.compartment import Compartment
     from bagpattern.parts.style_line import StyleLine
+    from bagpattern.styles._from_contents import Sizes, Smallest
 
 
 @value
@@ -57,6 +59,9 @@ class Dimensions:
         "of the lower corners; 0: square; left out: about a sixth of the width, more for a stiff cloth",
     )
 
+    from_contents: bool = False
+    """Whether the sizes are to follow from what the bag is to hold."""
+
     def settled(self, least: float) -> Dimensions:
         """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12].
 
@@ -73,7 +78,7 @@ class Dimensions:
 class MiniBackpack(Style):
     """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size")
+    dimensions: Dimensions = table(Dimensions, "the finished size", word="from contents")
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
     pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
     compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
@@ -100,20 +105,14 @@ class MiniBackpack(Style):
 
     def draft(self) -> Draft:
         """Faces and bands, the lining inside them, then everything that is put on them."""
+        if self.dimensions.from_contents:
+            return self._of(self._smallest.sizes).draft()
         body = self._body()
         bag = body.draft(SHELL)
         with keyed("lining"):
             bag = self.lining.add(bag, body, self.workshop)
-        bag = add_all(bag, self.workshop, self._parts())
-        return topstitched(bag, self.workshop) + Draft(
-            notions=(thread(bag),), steps=body.steps(), spaces=(self._inside(bag, body),)
-        )
-
-    def _inside(self, bag: Draft, body: Body) -> Space:
-        """The bag itself, within its lining."""
-        inner = body.smaller(self.lining.inset_for(self.workshop))
-        opening = next(notion.opening or 0.0 for notion in bag.notions if notion.id == "main zip")
-        return main_space(inner.outline(), inner.size.depth, opening, self.workshop.things(self.holds))
+        bag = add_all(bag, self.workshop, self._parts(body))
+        return topstitched(bag, self.workshop) + Draft(notions=(thread(bag),), steps=body.steps())
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
@@ -122,16 +121,42 @@ class MiniBackpack(Style):
         left, bottom, right, top = areas.bounds(faces)
         bands = (panel for panel in body if panel.id.startswith(("band", "base-band")))
         depth = sum(band.edge("right end").length for band in bands)
-        return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
+        because = self._smallest.because if self.dimensions.from_contents else ()
+        return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6, because)
 
-    def _parts(self) -> Iterator[tuple[str, BagPart]]:
+    @once
+    def _smallest(self) -> Smallest:
+        """The sizes that follow from what the bag is to hold."""
+        from bagpattern.styles._from_contents import Search, limits  # most bags give their sizes
+
+        named = {"holds": self.holds, **{f"pockets.{each.name}.holds": each.holds for each in self.pockets}}
+        least, most = limits(Dimensions)
+        inset = self.lining.inset_for(self.workshop)
+        return Search(least, most, inset, self._face_inside, lambda sizes: self._of(sizes).draft()).smallest(
+            self.workshop, named
+        )
+
+    def _face_inside(self, width: float, height: float) -> Path:
+        """Round a face of the lining of a bag of that size, its corners left to their rule."""
+        inset, size = self.lining.inset_for(self.workshop), Dimensions(width, height)
+        size = size.settled(self.workshop.least_radius)
+        top, bottom = (max((radius or 0.0) - inset, 0.0) for radius in (size.top_radius, size.bottom_radius))
+        face = rounded_panel(width - 2 * inset, height - 2 * inset, top, bottom)
+        return joined((face.bottom, face.right, face.top, face.left))
+
+    def _of(self, sizes: Sizes) -> MiniBackpack:
+        return replace(self, dimensions=Dimensions(*sizes))
+
+    def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
         """What goes on the body; pockets that divide a panel come last, when all that lies on it is known."""
         carried = self._carried.settled(self.wearer)
         width = self.dimensions.width
         straps, handle = carried.straps.on_width(width), carried.handle.on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
-        yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
+        inner = body.smaller(self.lining.inset_for(self.workshop))
+        yield from (("closure", self.closure), ("", Inside(inner, self.holds)))
+        yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
         yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
         yield from ((f"compartments.{each.id}", each) for each in self.compartments)
         yield from (each for each in named if not each[1].splits)

@@ -1,0 +1,43 @@
+"""BP116: what the bag is to hold goes into it, and the bag is deep enough for all of it together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.contents import MAIN, grown
+from bagpattern.parts.stowing import Stowed, stowed
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+
+class Contents(Check):
+    """What the bag is to hold goes into it, all of it together.
+
+    Why: a bag that is full to the seams bulges, and its zip is forced.
+    How to fix: hold less, make the bag as much larger as the message says, or write dimensions = "from contents".
+    """
+
+    code = "BP116"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Everything in the bag itself that does not go in, and every pocket whose things leave too little depth."""
+        told: set[tuple[str, str]] = set()
+        for each in stowed(pattern.draft):
+            message = _misfit(each)
+            subject = each.stand.space.title if each.stand.space.id == MAIN else each.stand.space.id
+            if message is not None and (subject, message) not in told:
+                told.add((subject, message))
+                yield self.warning(subject, message)
+
+
+def _misfit(each: Stowed) -> str | None:
+    space = each.stand.space
+    if space.id == MAIN and each.stand.missing:
+        wanting = each.stand.wanting
+        more = ", ".join(grown(key, wanting[key]) for key in each.stand.missing)
+        return f"does not take all that it is to hold: it would have to be {more}"
+    if each.behind is not None and each.behind < -1e-6:
+        return f"lies on so much else that the bag would have to be {millimetres(-each.behind)} deeper"
+    return None

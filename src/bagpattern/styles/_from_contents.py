@@ -1,0 +1,212 @@
+"""The smallest sensible body for what a bag is to hold, and why it is that.
+
+The rule, inside the lining, each size with the ease that its things want:
+
+1. Width: the widest thing, upright.
+2. Height: the tallest thing.
+3. Depth: the layers in which the things stand, and the thickest thing of each pocket.
+4. The body is widened in steps of 5 mm, so that more stands side by side, until it is no deeper than half its width.
+5. It is raised until everything stands below its rounded corners.
+6. It is rounded up to 5 mm; no size is less than its parameter allows.
+7. It is raised and widened in turn until every pocket has its place, and made smaller again where that is too much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bagpattern.catalog.items import Item
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import declarations
+from bagpattern.parts.arranging import Stand, best
+from bagpattern.parts.contents import listed, main_space, rounded
+from bagpattern.parts.room import STEP, up_from
+from bagpattern.parts.stowing import stowed
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+SLENDER = 0.5
+"""Depth by width, at most: a bag for the back is twice as wide as deep, as the default 220 x 110 [construction 10]."""
+MOST_STEPS = 40
+"""Steps of 5 mm in which a body grows until its pockets have their places."""
+
+
+class Sizes(NamedTuple):
+    """Finished sizes of a body in mm."""
+
+    width: float
+    height: float
+    depth: float
+
+
+@value
+class Smallest:
+    """The sizes, and a line for each reason."""
+
+    sizes: Sizes
+    because: tuple[str, ...]
+
+
+@value
+class Search:
+    """What the rule needs to know of a style: the limits of its sizes, its lining's face and its draft at any of them.
+
+    ``inset`` is mm from the shell to the lining; ``face`` takes the finished width and height.
+    """
+
+    least: Sizes
+    most: Sizes
+    inset: float
+    face: Callable[[float, float], Path]
+    draft: Callable[[Sizes], Draft]
+
+    def smallest(self, shop: Workshop, named: Mapping[str, Sequence[str]]) -> Smallest:
+        """The least sizes for the things that are *named* under each key; those under ``holds`` go into the bag itself.
+
+        Raises InputError for unknown things, and at ``dimensions`` when there are none or the bag would be too large.
+        """
+        held, *pocketed = _all_things(shop, named)
+        packing = Packing(self, held, tuple(items for items in pocketed if items))
+        packed = packing.least()
+        made = self._made(packed)
+        return Smallest(made, tuple(packing.because(packed, made)))
+
+    def _made(self, start: Sizes) -> Sizes:
+        """The least sizes from *start* on at which the bag can be drafted; *start* when there are none near."""
+        grown = next((sizes for sizes in self._growing(start) if self._can_be(sizes)), None)
+        if grown is None:
+            return start
+        return self._shrunk(self._shrunk(grown, start, "width"), start, "height")
+
+    def _growing(self, start: Sizes) -> Iterator[Sizes]:
+        for step in range(MOST_STEPS):
+            width, height = start.width + step // 2 * STEP, start.height + (step + 1) // 2 * STEP
+            if width <= self.most.width and height <= self.most.height:
+                yield Sizes(width, height, start.depth)
+
+    def _shrunk(self, sizes: Sizes, start: Sizes, side: str) -> Sizes:
+        while getattr(sizes, side) - STEP >= getattr(start, side):
+            smaller = sizes._replace(**{side: getattr(sizes, side) - STEP})
+            if not self._can_be(smaller):
+                break
+            sizes = smaller
+        return sizes
+
+    def _can_be(self, sizes: Sizes) -> bool:
+        try:
+            return all(each.fits for each in stowed(self.draft(sizes)))
+        except InputError:
+            return False
+
+
+@value
+class Packing:
+    """The things in the bag itself, ``held``, and in each of its pockets, ``pocketed``."""
+
+    search: Search
+    held: tuple[Item, ...]
+    pocketed: tuple[tuple[Item, ...], ...]
+
+    @property
+    def things(self) -> list[Item]:
+        """Everything."""
+        return [*self.held, *(item for items in self.pocketed for item in items)]
+
+    def least(self) -> Sizes:
+        """The least sizes in which everything stands, whatever its pockets need of the panels."""
+        things = self.things
+        if not things:
+            raise _refusal('knows no contents: write holds = ["passport"], at the top or in a pocket')
+        wide = max(max(item.width + item.ease for item in things) + 2 * self.search.inset, self.search.least.width)
+        for width in up_from(max(wide, self._least_width()), self.search.most.width):
+            height = self._height(width, things)
+            depth = max(self._depth(Sizes(width, height, self.search.most.depth)), self.search.least.depth)
+            if depth <= max(width * SLENDER, self.search.least.depth) and height <= self.search.most.height:
+                return Sizes(width, height, depth)
+        raise _refusal(
+            f"would be more than {millimetres(self.search.most.width)} wide: let the bag hold less, or give sizes"
+        )
+
+    def _least_width(self) -> float:
+        """mm: seen from above, things fill their own areas at the least, so no narrower bag need be tried."""
+        area = sum(item.width * item.thickness for item in self.held)
+        return min(area / self.search.least.depth, math.sqrt(area / SLENDER))
+
+    def _height(self, width: float, things: Sequence[Item]) -> float:
+        tall = max(item.length + item.ease for item in things)
+        start = max(tall + 2 * self.search.inset, self.search.least.height)
+        heights = up_from(start, self.search.most.height)
+        return next(
+            (each for each in heights if self._stands(Sizes(width, each, self.search.most.depth))),
+            self.search.most.height + 1,
+        )
+
+    def _stands(self, sizes: Sizes) -> bool:
+        stand = self._stand(sizes)
+        return stand is None or not {"width", "height", "mouth"} & {*stand.wanting}
+
+    def _stand(self, sizes: Sizes) -> Stand | None:
+        """How the things stand inside the lining; the main zip, the longest there is, limits nothing."""
+        face = self.search.face(sizes.width, sizes.height)
+        return best(main_space(face, sizes.depth - 2 * self.search.inset, face.length, self.held), self.held)
+
+    def _depth(self, sizes: Sizes) -> float:
+        layers, pockets, ease = self._thicknesses(sizes)
+        return rounded(sum(layers) + sum(pockets) + ease + 2 * self.search.inset)
+
+    def _thicknesses(self, sizes: Sizes) -> tuple[list[float], list[float], float]:
+        """mm of each layer, of each pocket that holds something, and of ease."""
+        stand = self._stand(sizes)
+        layers = [] if stand is None else stand.arrangement.layers
+        thick = [max(laid.item.thickness for laid in layer) for layer in layers]
+        pockets = [max(item.thickness for item in items) for items in self.pocketed if items]
+        return thick, pockets, 0.0 if stand is None else stand.arrangement.ease
+
+    def because(self, packed: Sizes, made: Sizes) -> Iterator[str]:
+        """A line for each reason; *made* is what became of the *packed* sizes."""
+        tallest = max(self.things, key=lambda item: item.length + item.ease)
+        stand = self._stand(packed)
+        for number, layer in enumerate(stand.arrangement.layers if stand else (), start=1):
+            across = millimetres(sum(laid.across for laid in layer))
+            yield f"layer {number}: {listed([laid.item for laid in layer])}, {across} across"
+        wide = "the widest layer, its ease and the lining; twice the depth at least"
+        yield f"{millimetres(packed.width)} wide: {wide}"
+        high = f"{tallest.title} of {millimetres(tallest.length)}, its ease and the lining"
+        yield f"{millimetres(packed.height)} high: {high}, all below the rounded corners"
+        layers, pockets, ease = self._thicknesses(packed)
+        terms = ((layers, "layers"), (pockets, "pockets"), ([ease], "ease"), ([2 * self.search.inset], "lining"))
+        told = ", ".join(f"{what} {' + '.join(map(millimetres, each))}" for each, what in terms if sum(each))
+        yield f"{millimetres(packed.depth)} deep: {told}; 5 mm steps, {millimetres(self.search.least.depth)} at least"
+        if made != packed:
+            grown = f"{millimetres(made.width)} wide and {millimetres(made.height)} high"
+            yield f"then {grown}, so that every part has its place"
+
+
+def limits(of: type) -> tuple[Sizes, Sizes]:
+    """The least and the most that a style's dimensions may be."""
+    declared = [declarations(of)[name] for name in Sizes._fields]
+    least, most = (Sizes(*(float(getattr(each, bound)) for each in declared)) for bound in ("least", "most"))
+    return least, most
+
+
+def _all_things(shop: Workshop, named: Mapping[str, Sequence[str]]) -> list[tuple[Item, ...]]:
+    """The items under each key. Raises InputError with every name that is unknown."""
+    found: list[tuple[Item, ...]] = []
+    problems: list[Problem] = []
+    for key, names in named.items():
+        try:
+            found.append(shop.things(names, key))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+def _refusal(message: str) -> InputError:
+    return InputError([Problem("dimensions", f'"from contents" {message}')])
