@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from bagpattern.layout.cloth import Cloth, Order
 from bagpattern.layout.fold import folded_plan
 from bagpattern.layout.judge import faults, outlines
 from bagpattern.layout.lay import Lay, better, first_plan
-from bagpattern.layout.plans import bettered, lays
+from bagpattern.layout.plans import bettered, lays, possible_lays
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.layout.saved import plan_text, remembered
 from bagpattern.layout.strips import strips
@@ -228,3 +229,13 @@ def test_plain_data() -> None:
     assert [row["width"] for row in rows][:2] == [1500.0, 1100.0]
     assert all(row["bound"] <= row["length"] <= row["buy"] for row in rows)
     json.dumps(rows)
+
+
+def test_what_no_cloth_on_sale_is_wide_enough_for_is_said() -> None:
+    pattern = bagpattern.make("mini-backpack", {"materials.shell": "cork"})
+    narrow = tuple(replace(each, widths=(200.0,)) if each.id == "lining" else each for each in pattern.materials)
+    plans, problems = possible_lays(replace(pattern, materials=narrow))
+    assert "lining" not in [plan.cloth.material for plan in plans]
+    assert plans
+    assert all(str(problem).startswith("lining: ") for problem in problems)
+    assert problems

@@ -46,6 +46,7 @@ def test_sections(document: dict[str, Any]) -> None:
         "notions",
         "cut_list",
         "lay",
+        "lay_problems",
         "steps",
         "findings",
     ]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bagpattern.errors import InputError
 from bagpattern.layout.cloth import Order
 from bagpattern.layout.lay import Lay
-from bagpattern.layout.plans import bettered, lays
+from bagpattern.layout.plans import bettered, lays, possible_lays
 from bagpattern.layout.purchase import to_buy
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units, parse_length
@@ -53,12 +52,10 @@ def row(plan: Lay, units: Units) -> Row:
     }
 
 
-def lay_rows(pattern: Pattern) -> list[Row]:
-    """The first plans for pattern.json; of a material that no cloth on sale is wide enough for, there is none."""
-    try:
-        return [row(each, pattern.units) for each in lays(pattern)]
-    except InputError:
-        return []
+def lay_rows(pattern: Pattern) -> tuple[list[Row], list[str]]:
+    """The first plans for pattern.json, and why there is none of a material that is not sold wide enough."""
+    plans, problems = possible_lays(pattern)
+    return [row(each, pattern.units) for each in plans], [str(problem) for problem in problems]
 
 
 def _number(value: float) -> float:

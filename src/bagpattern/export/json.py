@@ -52,6 +52,7 @@ def json_text(pattern: Pattern) -> str:
 def document(pattern: Pattern) -> Row:
     """The whole pattern as what JSON knows: mappings, lists, texts, numbers."""
     finished = pattern.finished
+    plans, problems = lay_rows(pattern)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -71,7 +72,8 @@ def document(pattern: Pattern) -> Row:
         "seams": [_seam(pattern, each) for each in pattern.seams],
         "notions": [_notion(each) for each in pattern.notions],
         "cut_list": [_cut_row(each) for each in pattern.cut_list],
-        "lay": lay_rows(pattern),
+        "lay": plans,
+        "lay_problems": problems,
         "steps": [
             {"step": each.number, "title": each.step.title, "text": each.step.text, "seams": list(each.step.seams)}
             for each in pattern.steps

@@ -70,6 +70,20 @@ def _advice(material: Material, on: Cloth, blank: Blank) -> str:
     return f"{text}, or divide it with a seam"
 
 
+def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...]]:
+    """The first plans of those materials that are sold wide enough, and what is wrong with the others."""
+    found: list[Lay] = []
+    problems: list[Problem] = []
+    for material in pattern.materials:
+        cut = blanks(pattern, material.id)
+        if cut:
+            on = _cloth(material, cut, Order())
+            wrong = too_wide(material, on, cut)
+            problems += wrong
+            found += [] if wrong else [first_plan(cut, on)]
+    return tuple(found), tuple(problems)
+
+
 def _first(cut: tuple[Blank, ...], on: Cloth) -> Lay:
     return folded_plan(cut, on) if on.folded else first_plan(cut, on)
 
