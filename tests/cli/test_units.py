@@ -68,8 +68,14 @@ def test_the_same_bag_in_inches_and_in_millimetres_is_the_same_to_the_byte() -> 
 
 
 def test_units_change_nothing_but_their_setting() -> None:
+    """And the length of cloth to ask for: shops sell it by 10 cm or by 1/8 yd."""
     one, other = (json.loads(json_text(make("mini-backpack", {"units": each}))) for each in ("mm", "in"))
     assert (one["settings"].pop("units"), other["settings"].pop("units")) == ("mm", "in")
+    bought = [[plan.pop("buy") for plan in pattern["lay"]] for pattern in (one, other)]
+    assert [[length % step for length in lengths] for lengths, step in zip(bought, (100, 114.3), strict=True)] == [
+        pytest.approx([0] * len(bought[0]), abs=1e-6),
+        pytest.approx([0] * len(bought[0]), abs=1e-6),
+    ]
     assert one == other
 
 
