@@ -10,8 +10,9 @@ from click.testing import CliRunner
 
 from bagpattern.catalog.materials import cloths
 from bagpattern.cli import main
-from bagpattern.drawing.guide import guide
+from bagpattern.drawing.sheets import sheets
 from bagpattern.export.json import document
+from bagpattern.export.svg import svg_text
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.parameters import Parameter, declarations
 from bagpattern.parts.workshop import Materials
@@ -48,7 +49,9 @@ def test_they_stand_in_the_data_and_change_nothing_else() -> None:
 
 
 def test_the_guide_has_them() -> None:
-    assert len(guide(make(SETTINGS))) == len(guide(make({"style": "mini-backpack"}))) + 2
+    written = svg_text(sheets(make(SETTINGS))[0])
+    assert all(f"Colourway {row['name']}:" in written for row in ROWS)
+    assert "Colourway" not in svg_text(sheets(make({"style": "mini-backpack"}))[0])
 
 
 def test_show_tells_them(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -19,6 +20,10 @@ COMMANDS = {
     "new": ("beginning", "Write a commented preset of your own, to be changed."),
 }
 """Each command's module and first line of help, in the order of use; a module is imported when its command runs."""
+
+
+_SELDOM = 100_000
+"""New objects between two searches for circular garbage: a command makes little of it and soon ends."""
 
 
 class Main(click.Group):
@@ -60,6 +65,7 @@ class Main(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """The command's result. An error of the input or the pattern is printed, and ends the program."""
         _let_every_character_be_printed()
+        gc.set_threshold(_SELDOM)
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):

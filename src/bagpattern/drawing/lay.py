@@ -9,8 +9,9 @@ from typing import Any
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, TIMES, balanced, text_width, widest
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.sheets import MARGIN, drawing_of
+from bagpattern.drawing.sheets import MARGIN
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, box_path
+from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Room, box_at
 from bagpattern.geometry.placement import turned

@@ -12,9 +12,9 @@ from bagpattern.drawing.names import Names
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.pageframe import strip_items
 from bagpattern.drawing.rectangles import left_to_the_list
-from bagpattern.drawing.sheets import drawing_of
 from bagpattern.drawing.spread import Lying, Spread, lie, placed
 from bagpattern.drawing.squares import COLUMN
+from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.pages import STRIP, Paper, plotter
 from bagpattern.layout.sheet import fill

@@ -14,9 +14,9 @@ from bagpattern.drawing.model import Drawing, Item, Shape, Style, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.rectangles import left_to_the_list
-from bagpattern.drawing.sheets import drawing_of
 from bagpattern.drawing.spread import lie, spread
 from bagpattern.drawing.strokes import box_path
+from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.pattern import Pattern
 from bagpattern.passes.speak import spoken

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide import guide
-from bagpattern.drawing.model import Drawing, Item, layered
+from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.rectangles import left_to_the_list
 from bagpattern.drawing.spread import lie, spread
 from bagpattern.drawing.squares import COLUMN
+from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
 from bagpattern.passes.speak import spoken
@@ -67,18 +67,3 @@ def _guide_items(pattern: Pattern, names: Names, height: float, left_out: frozen
 
     placed = list(flow(guide(pattern, listed=left_out), columns(), names))
     return [item for _, item in placed], max((column for column, _ in placed), default=0) + 1
-
-
-def drawing_of(pattern: Pattern, width: float, height: float, items: list[Item], part: str = "") -> Drawing:
-    """A drawing with what every sheet of a pattern says about itself."""
-    finished = pattern.finished
-    size = f"{pattern.units.body(finished.width, finished.height, finished.depth)} finished"
-    return Drawing(
-        width,
-        height,
-        layered(items),
-        title=f"{pattern.name}, {part}" if part else pattern.name,
-        description=f"Sewing pattern, {size}. 1 unit is 1 mm: print at 100 %.",
-        settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
-        name=pattern.name,
-    )

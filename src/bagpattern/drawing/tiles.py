@@ -12,9 +12,9 @@ from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import Join, frame_items, join_items, joins, strip_items
 from bagpattern.drawing.pagemap import page_map
-from bagpattern.drawing.sheets import drawing_of
 from bagpattern.drawing.spread import Lying, Spread, lie, spread
 from bagpattern.drawing.squares import COLUMN
+from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Points, Room
 from bagpattern.geometry.points import Point, point
