@@ -239,6 +239,12 @@ def test_the_command_prints_a_table(run: Run) -> None:
     assert lines[1].startswith("sunglasses in a soft case  the bag itself ")
 
 
+def test_the_command_speaks_the_presets_units(run: Run) -> None:
+    told = run("fit", "mini-backpack-minimal", "--set", "units=in", "--add", "laptop-16").stdout
+    assert "fits; 1 1/16 in show" in told  # 27.6 mm
+    assert " mm" not in told
+
+
 def test_the_command_fails_for_what_does_not_fit(run: Run) -> None:
     assert run("fit", "mini-backpack", "--add", "laptop-16").exit_code == 1
     tight = run("fit", "mini-backpack", "--set", "holds=laptop-13")

@@ -12,7 +12,7 @@ from bagpattern.parts.contents import grown
 from bagpattern.parts.stowing import Stowed, stowed, with_more
 from bagpattern.pipeline import draft
 from bagpattern.preset import Preset, read
-from bagpattern.units import millimetres
+from bagpattern.units import METRIC, Units, millimetres
 from bagpattern.values import value
 
 
@@ -36,10 +36,14 @@ class Place:
 
 @value
 class Fit:
-    """Everything that a bag holds, each in its ``places``; ``proposals`` are the places for one thing more."""
+    """Everything that a bag holds, each in its ``places``; ``proposals`` are the places for one thing more.
+
+    ``units`` are the maker's, in which the lengths, all mm here, are to be told.
+    """
 
     places: tuple[Place, ...]
     proposals: tuple[Place, ...] = ()
+    units: Units = METRIC
 
     @property
     def fits(self) -> bool:
@@ -59,10 +63,11 @@ def fit(
     """
     preset, bag = _drafted(source, overrides or {})
     places = tuple(_place(each) for each in stowed(bag))
+    units = Units(preset.settings.get("units", METRIC.name))
     if add is None:
-        return Fit(places)
+        return Fit(places, units=units)
     (item,) = preset.style.workshop.things([add], key="--add")
-    return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces))
+    return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces), units)
 
 
 def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, str]) -> tuple[Preset, Draft]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bagpattern.fitting import Place
+    from bagpattern.units import Units
 
 _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket, or ask with --add passport.'
 
@@ -24,8 +25,8 @@ _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket,
 def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     """Tell whether a bag takes what it is to hold.
 
-    For each thing, its ease in mm: to the sides, above it, and from front to back with all that lies there. In an open
-    pocket a negative length is what shows. The exit status is 1 if something does not fit.
+    For each thing, its ease in the preset's units: to the sides, above it, and from front to back with all that lies
+    there. In an open pocket a negative length is what shows. The exit status is 1 if something does not fit.
 
     \b
       bagpattern fit mini-backpack
@@ -34,25 +35,23 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     from bagpattern.fitting import fit
 
     found = fit(preset, add, overrides)
-    click.echo(_table(found.places) if found.places else _NOTHING)
+    click.echo(_table(found.places, found.units) if found.places else _NOTHING)
     if add is not None:
         title = found.proposals[0].title if found.proposals else add
-        click.echo("\n" + section(f"And the {title}?", _table(found.proposals)).rstrip())
+        click.echo("\n" + section(f"And the {title}?", _table(found.proposals, found.units)).rstrip())
     if not found.fits:
         click.get_current_context().exit(1)
 
 
-def _table(places: Sequence[Place]) -> str:
-    from bagpattern.units import number
-
+def _table(places: Sequence[Place], units: Units) -> str:
     rows = [
         (
             place.title,
             place.space,
-            number(place.width),
-            number(place.length),
-            "" if place.thickness is None else number(place.thickness),
-            place.verdict,
+            units.figure(place.width),
+            units.figure(place.length),
+            "" if place.thickness is None else units.figure(place.thickness),
+            units.text(place.verdict),
         )
         for place in places
     ]

@@ -174,7 +174,7 @@ class Packing:
         for number, layer in enumerate(stand.arrangement.layers if stand else (), start=1):
             across = millimetres(sum(laid.across for laid in layer))
             yield f"layer {number}: {listed([laid.item for laid in layer])}, {across} across"
-        wide = "the widest layer, its ease and the lining; twice the depth at least"
+        wide = "the widest thing or layer, its ease and the lining; twice the depth at least"
         yield f"{millimetres(packed.width)} wide: {wide}"
         high = f"{tallest.title} of {millimetres(tallest.length)}, its ease and the lining"
         yield f"{millimetres(packed.height)} high: {high}, all below the rounded corners"

@@ -130,6 +130,7 @@ class MiniBackpack(Style):
         from bagpattern.styles._from_contents import Search, limits  # most bags give their sizes
 
         named = {"holds": self.holds, **{f"pockets.{each.name}.holds": each.holds for each in self.pockets}}
+        named |= {f"compartments.{each.id}.holds": each.holds for each in self.compartments}
         least, most = limits(Dimensions)
         inset = self.lining.inset_for(self.workshop)
         return Search(least, most, inset, self._face_inside, lambda sizes: self._of(sizes).draft()).smallest(
