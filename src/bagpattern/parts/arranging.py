@@ -145,13 +145,14 @@ class Stand:
 
 def best(space: Space, items: Sequence[Item]) -> Stand | None:
     """The first arrangement that has its ease, else the first that goes in, else the nearest; None without items."""
-    stands = [stand(space, each) for each in arrangements(items, space)]
-    if not stands:
-        return None
-    eased = (each for each in stands if not each.wanting)
-    going = (each for each in stands if not each.missing)
-    nearest = min(stands, key=lambda each: sum(each.wanting.values()))
-    return next(eased, next(going, nearest))
+    tight: list[Stand] = []
+    for each in arrangements(items, space):
+        tried = stand(space, each)
+        if not tried.wanting:
+            return tried
+        tight.append(tried)
+    going = (each for each in tight if not each.missing)
+    return next(going, min(tight, key=lambda each: sum(each.wanting.values()), default=None))
 
 
 def arrangements(items: Sequence[Item], space: Space | None = None) -> Iterator[Arrangement]:
