@@ -8,8 +8,8 @@ from typing import NamedTuple
 from bagpattern.drawing.strokes import circle, cross_at
 from bagpattern.geometry.needle import needle_line, split_near
 from bagpattern.geometry.path import Path, joined, line_path
-from bagpattern.geometry.points import Point, dot
-from bagpattern.model.panel import Edge, Hole, Line, LineKind, Notch, NotchKind
+from bagpattern.geometry.points import Point, dot, turn
+from bagpattern.model.panel import Edge, Hole, Line, LineKind, Notch, NotchKind, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam
@@ -21,6 +21,7 @@ _TEE = 3.0  # mm, the T where there is no allowance to snip into
 _HOLE = 2.0  # mm, radius at which a mere mark is drawn
 _ONE_PLACE = 0.5  # mm: notches nearer than this are one
 _NEAR = 3.0  # allowances from a corner within which the cutting line may lie elsewhere
+_SMOOTH = 1e-3  # radians: two edges that turn less pass into each other
 _ROLES = {
     LineKind.PLACEMENT: "placement",
     LineKind.FOLD: "fold",
@@ -151,20 +152,33 @@ def _notches(piece: Piece) -> Iterator[Mark]:
 
 def _snips(piece: Piece) -> list[_Snip]:
     kept: list[_Snip] = []
+    corners = {notch.on: _corners(piece.panel, notch.on) for notch in piece.panel.notches}
     for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
         along = piece.panel.along(notch.on).path
         length = min(max(notch.at, 0.0), along.length)
         at = along.point_at(length)
         if all(abs(at - other.at) > _ONE_PLACE for other in kept):
-            kept.append(_snip(piece, notch, length, at))
+            kept.append(_snip(piece, notch, length, at, corners[notch.on]))
     return kept
 
 
-def _snip(piece: Piece, notch: Notch, length: float, at: Point) -> _Snip:
+def _corners(panel: Panel, on: str) -> tuple[float, ...]:
+    """The lengths along an edge or line at which the outline bends; an edge may pass smoothly into the next."""
+    path = panel.along(on).path
+    names = [edge.name for edge in panel.edges]
+    if on not in names:
+        return (0.0, *path.bends, path.length)
+    index = names.index(on)
+    before, after = panel.edges[index - 1].path, panel.edges[(index + 1) % len(names)].path
+    starts = abs(turn(before.tangent_at(before.length), path.tangent_at(0.0))) > _SMOOTH
+    ends = abs(turn(path.tangent_at(path.length), after.tangent_at(0.0))) > _SMOOTH
+    return (*((0.0,) if starts else ()), *path.bends, *((path.length,) if ends else ()))
+
+
+def _snip(piece: Piece, notch: Notch, length: float, at: Point, corners: tuple[float, ...]) -> _Snip:
     along, allowance = piece.panel.along(notch.on).path, piece.allowances.get(notch.on, 0.0)
     out = -1j * along.tangent_at(length)
-    corners = (0.0, *along.bends, along.length)
-    if allowance and min(abs(length - corner) for corner in corners) < _NEAR * allowance:
+    if allowance and any(abs(length - corner) < _NEAR * allowance for corner in corners):
         return _Snip(notch, at, out, _rim_near_corner(piece, at, out, at + out * allowance))
     return _Snip(notch, at, out, at + out * allowance)
 
