@@ -59,6 +59,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; there is {', '.join(names)}" if names else ""
 
 
+def is_nearly(word: str, meant: str) -> bool:
+    """Whether *word* is *meant*, but for capitals, spaces and hyphens."""
+    return "".join(filter(str.isalpha, word)).lower() == "".join(filter(str.isalpha, meant)).lower()
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The name that *word* was probably meant to be."""
     from difflib import get_close_matches  # only ever needed on the way to an error message

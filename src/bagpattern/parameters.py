@@ -11,7 +11,7 @@ from dataclasses import Field, field, fields, replace
 from functools import cache
 from typing import Any
 
-from bagpattern.errors import did_you_mean, quoted
+from bagpattern.errors import did_you_mean, is_nearly, quoted
 from bagpattern.registry import Room
 from bagpattern.units import METRIC, Units, number, parse_length
 from bagpattern.values import value
@@ -19,6 +19,8 @@ from bagpattern.values import value
 _PARAMETER = "parameter"
 LONGEST_TEXT = 80
 """A text is printed on pieces and stands in ids."""
+BY_RULE = "by rule"
+"""The word for what a rule decides: as if the value were left out, whatever the preset inherits."""
 
 
 @value
@@ -44,7 +46,12 @@ class Parameter:
     @property
     def optional(self) -> bool:
         """Whether a preset may leave the value out."""
-        return self.default is not None or self.remark or (self.kind == "length" and not self.needed)
+        return self.default is not None or self.remark or self.by_rule
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether a rule decides the value when it is left out, or when the preset says so."""
+        return self.kind == "length" and self.default is None and not self.needed
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -52,7 +59,9 @@ class Parameter:
         return self.source() if self.source else self.choices
 
     def read(self, value: Any) -> Any:
-        """The checked value. Raises ValueError saying what to write instead."""
+        """The checked value, None for what is left to its rule. Raises ValueError saying what to write instead."""
+        if self.kind == "length" and isinstance(value, str) and is_nearly(value, BY_RULE):
+            return self._left_to_its_rule(value)
         return getattr(self, f"_read_{self.kind}")(value)
 
     def write(self, value: Any, units: Units = METRIC) -> Any:
@@ -78,6 +87,13 @@ class Parameter:
         if self.kind == "count" and text.strip().isascii() and text.strip().lstrip("-").isdigit() and len(text) < 20:
             return int(text)
         return text
+
+    def _left_to_its_rule(self, value: str) -> None:
+        if not self.by_rule:
+            start = "" if self.default is None else f", such as its default {quoted(self.write(self.default))}"
+            raise ValueError(f"there is no rule for it: write a length{start}, not {quoted(value)}")
+        if value != BY_RULE:
+            raise ValueError(f"{quoted(value)} is not a length; did you mean {quoted(BY_RULE)}?")
 
     def _read_length(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, str):

@@ -40,7 +40,7 @@ def test_values_pieces_and_notions(run: Run, tmp_path: Path) -> None:
         "dimensions.height 260 mm -> 280 mm",
         "pockets.slip-pocket slip -> none",
         "pockets.card-pocket none -> slip",
-        "finishing.hem_allowance left out -> 35 mm",
+        "finishing.hem_allowance by rule -> 35 mm",
         "Back 240 x 300 mm +20 mm",
         "Slip pocket 160 x 170 mm gone",
         "Card pocket 140 x 125 mm new",

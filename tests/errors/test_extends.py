@@ -51,6 +51,15 @@ def child(text: str, extends: str = "parent.toml", name: str = "child.toml", **o
     return dict(read(name, overrides).settings)
 
 
+def test_a_length_goes_back_to_its_rule(folder: Path) -> None:
+    text = '[straps]\nlength = "by rule"\n[[pockets]]\nname = "Slip"\nheight = "by rule"'
+    made = child(text)
+    assert "length" not in made["straps"]
+    assert "height" not in made["pockets"][1]
+    assert made["straps"]["width"] == "32 mm"
+    assert child("", **{"straps.length": "by rule"})["straps"] == made["straps"]
+
+
 def told(text: str, extends: str = "parent.toml", name: str = "child.toml", **overrides: str) -> list[str]:
     """Everything that is wrong with a preset of that text."""
     with pytest.raises(InputError) as caught:

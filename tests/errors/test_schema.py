@@ -95,6 +95,7 @@ GOOD = (
     'extends = "mini-backpack"\n[[pockets]]\nname = "slip"\nheight = "10 cm"',
     'extends = "mini-backpack"\n[straps]\nlength = "10 cm"',
     'style = "mini-backpack"\nunits = "in"\n[straps]\nlength = "29 1/2 in"',
+    'style = "mini-backpack"\n[straps]\nlength = "by rule"',
 )
 BAD = (
     'extends = "mini-backpack"\n[straps]\nlenght = "10 cm"',
@@ -105,6 +106,7 @@ BAD = (
     'style = "mini-backpack"\n[[pockets]]\nname = "slip"\nkind = "slip"',
     'style = "mini-backpack"\n[[pockets]]\nname = "slip"\npanel = "front"',
     'style = "mini-backpack"\nunits = "inch"',
+    'style = "mini-backpack"\n[dimensions]\nwidth = "by rule"',
     'name = "nothing else"',
 )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.cli._tables import section, table
+from bagpattern.parameters import BY_RULE
+from bagpattern.units import LENGTH_PATTERN
 
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
@@ -34,12 +37,19 @@ def _values(before: Pattern, after: Pattern) -> str:
 def _said(value: Any, change: Change, pattern: Pattern) -> str:
     """A value of the settings in a word or two."""
     if value is None:
-        return "none" if isinstance(change.before or change.after, Mapping) else "left out"
+        return _none(change.before or change.after)
     if isinstance(value, Mapping):
         return str(value.get("kind") or value.get("name") or "given")
     if isinstance(value, bool):
         return str(value).lower()
     return ", ".join(map(str, value)) or "none" if isinstance(value, list) else pattern.units.text(str(value))
+
+
+def _none(other: Any) -> str:
+    """The absence of a value that is *other* in the other preset."""
+    if isinstance(other, Mapping):
+        return "none"
+    return BY_RULE if re.search(LENGTH_PATTERN, str(other)) else "left out"
 
 
 def _pieces(before: Pattern, after: Pattern) -> str:

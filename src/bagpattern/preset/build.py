@@ -8,7 +8,7 @@ from typing import Any
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations, slug
 from bagpattern.preset.keys import Covered, Given, entry_labels, joined
-from bagpattern.preset.overrides import Added
+from bagpattern.preset.overrides import OPTION, Added
 from bagpattern.registry import Room
 
 Built = tuple[Any, Any]
@@ -59,7 +59,8 @@ class Builder:
                 return self.instance(declared.spoken, key), declared.word
             if isinstance(word, str):
                 self.plain(given)
-                self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}")
+                place = OPTION if isinstance(given, Given) else ""
+                self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}", place)
                 return self.fields(declared.of, raw, key) if isinstance(raw, Covered) else _NOTHING
         return self.fields(declared.of, self.table(raw, key), key)
 
@@ -171,9 +172,9 @@ class Builder:
         for value in raw.values():
             self.plain(value)
 
-    def refuse(self, key: str, message: str) -> None:
-        """One more problem."""
-        self.problems.append(Problem(key, message))
+    def refuse(self, key: str, message: str, place: str = "") -> None:
+        """One more problem; its *place* is looked up when it is left out."""
+        self.problems.append(Problem(key, message, place))
 
 
 def _is_list(raw: Any) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations
+from bagpattern.parameters import BY_RULE, Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.keys import joined
 from bagpattern.registry import Room
 from bagpattern.styles._style import Style
@@ -71,7 +71,7 @@ def entry(key: str, declared: Parameter, units: Units) -> Entry:
 def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
     """What stands when a preset leaves the value out."""
     if declared.default is None:
-        return ("none" if declared.remark else "by rule") if declared.optional else "needed"
+        return ("none" if declared.remark else BY_RULE) if declared.optional else "needed"
     if declared.kind == "length":
         return units.length(declared.default)
     written = declared.write(declared.default)

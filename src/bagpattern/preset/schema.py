@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bagpattern.parameters import LONGEST_TEXT, Declaration, Parameter, Part, Rows, Table, declarations
+from bagpattern.parameters import BY_RULE, LONGEST_TEXT, Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.extend import EXTENDS, REMOVE
 from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.reading import UNITS
@@ -148,6 +148,7 @@ class _Definitions:
         return {"$ref": f"#/$defs/{key}"}
 
 
+_LENGTH = {"type": "string", "pattern": LENGTH_PATTERN}
 _REMOVE = {"type": "boolean", "description": "true takes the parent's entry of this name out"}
 
 
@@ -162,7 +163,7 @@ def _parameter(declared: Parameter) -> Schema:
     limits = "" if declared.kind == "choice" else declared.limits()
     about = f"{declared.help} ({limits})" if limits else declared.help
     forms: dict[str, Schema] = {
-        "length": {"type": "string", "pattern": LENGTH_PATTERN},
+        "length": {"anyOf": [_LENGTH, {"const": BY_RULE}]} if declared.by_rule else _LENGTH,
         "count": {"type": "integer", "minimum": declared.least, "maximum": declared.most},
         "choice": {"enum": [*declared.options]},
         "flag": {"type": "boolean"},

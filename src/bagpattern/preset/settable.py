@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError
-from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table
+from bagpattern.parameters import BY_RULE, Declaration, Parameter, Part, Rows, Table
 from bagpattern.preset.guide import own_first
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import UNITS, read
@@ -76,4 +76,6 @@ def _part(room: Room, settings: Mapping[str, Any], key: str) -> Iterator[Settabl
 
 
 def _values(declared: Parameter) -> tuple[str, ...]:
-    return ("true", "false") if declared.kind == "flag" else declared.options
+    if declared.kind == "flag":
+        return "true", "false"
+    return (BY_RULE,) if declared.by_rule else declared.options

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from bagpattern.parameters import Parameter, Part, Rows, Table, declarations
+from bagpattern.parameters import BY_RULE, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.keys import joined
 from bagpattern.preset.reading import UNITS, Preset
@@ -87,12 +87,13 @@ class _Writer:
         yield from self.table(room.member(settings["kind"]), settings, key)
 
     def value(self, name: str, declared: Parameter, value: Any) -> Iterator[str]:
-        """A comment with help and limits, and the value; what is left to a rule is a comment itself."""
+        """A comment with help and limits, and the value; a remark that is left unsaid is a comment itself."""
         yield from _comment(self.units.text(declared.help))
         if declared.limits():
-            yield from _comment(f"{_CHOICES if declared.kind == 'choice' else ''}{declared.limits(self.units)}")
+            rule = f", or {BY_RULE}" if declared.by_rule else ""
+            yield from _comment(f"{_CHOICES if declared.kind == 'choice' else ''}{declared.limits(self.units)}{rule}")
         if value is None:
-            yield f'# {name} = "..."'
+            yield f"{name} = {_written(BY_RULE)}" if declared.by_rule else f'# {name} = "..."'
         else:
             yield f"{name} = {_written(declared.write(declared.read(value), self.units))}"
 
