@@ -10,12 +10,13 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.body import Body, Loop, Naming, face_edges
+from bagpattern.parts.body import Naming
+from bagpattern.parts.faced_body import FacedBody, Loop, face_edges
 
 MATCH = "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
 
 
-class BandBody(Body):
+class BandBody(FacedBody):
     """The zip runs along the middle of the band; copy 1 of the half zip band lies to the front."""
 
     def draft(self, named: Naming) -> Draft:
@@ -33,7 +34,7 @@ class BandBody(Body):
         """The front half and the back half of the zip band."""
         return (Run(f"{prefix}zip-band", "zip"),), (Run(f"{prefix}zip-band", "zip", reversed=True, copy=2),)
 
-    def base_seam(self, prefix: str) -> str:
+    def gap_seam(self, prefix: str) -> str:
         """Front to base band."""
         return f"{prefix}front to base band"
 

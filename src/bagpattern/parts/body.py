@@ -1,55 +1,23 @@
-"""What every body of two faces and a band has: its size, the loop round a face, and where zip and turning gap lie."""
+"""What every body is: panels that close round a space, an opening, and a seam in which a lining leaves its gap.
+
+A body is drafted for the shell and again, smaller, for the lining: a lining is measured, never copied.
+"""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from bagpattern.catalog.notions import Zip
-from bagpattern.geometry.path import Path, joined
-from bagpattern.geometry.shapes import Sides, rounded_panel
-from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
-from bagpattern.model.seam import Run, Step
 from bagpattern.values import value
 
+if TYPE_CHECKING:
+    from typing import Self
 
-@value
-class BodySize:
-    """Finished sizes in mm. The zip ends on both sides, ``stop`` mm above the base.
-
-    ``beyond_zip`` is the cloth beyond the zip's centre line; None is what its tape needs.
-    """
-
-    width: float
-    height: float
-    depth: float
-    top_radius: float
-    bottom_radius: float
-    stop: float
-    zip: Zip
-    beyond_zip: float | None = None
-
-    def smaller(self, inset: float) -> BodySize:
-        """The size of the layer inside, every panel's stitching line *inset* mm within this one's."""
-        return replace(
-            self,
-            width=self.width - 2 * inset,
-            height=self.height - 2 * inset,
-            depth=self.depth - 2 * inset,
-            top_radius=max(self.top_radius - inset, 0.0),
-            bottom_radius=max(self.bottom_radius - inset, 0.0),
-            stop=self.stop - inset,
-        )
-
-    def face(self) -> Sides:
-        """The outline of front and back."""
-        return rounded_panel(self.width, self.height, self.top_radius, self.bottom_radius)
-
-    @property
-    def zip_allowance(self) -> float:
-        """mm from the zip's centre line to the raw edge."""
-        return self.zip.beyond_centre if self.beyond_zip is None else self.beyond_zip
+    from bagpattern.geometry.path import Path
+    from bagpattern.model.draft import Draft
+    from bagpattern.model.seam import Run, Step
 
 
 @value
@@ -72,61 +40,64 @@ class Naming:
 SHELL = Naming(Role.BODY, "shell")
 LINING = Naming(Role.LINING, "lining", "lining-", "Lining ")
 
+ZIP = "main zip"
+"""The id of the seam, and of the notion, of the zip that closes a body."""
+RIM = "rim"
+"""The id of the seam in which a lining is sewn to the rim of an open body."""
+
+
+class Opening(NamedTuple):
+    """Where a body is open: along the two sides of its ``zip``, or all round its rim, sewn as one length.
+
+    The runs of a rim follow each other as seen from outside the bag; those of the lining, seen from inside, are the
+    same edges in the same order, each the other way round.
+    """
+
+    sides: tuple[tuple[Run, ...], ...]
+
+    @property
+    def zipped(self) -> bool:
+        """Whether a zip closes it."""
+        return len(self.sides) == 2
+
+
+class Hollow(NamedTuple):
+    """The space in a body: its closed ``face``, upright, seen from the front, and its ``depth`` in mm."""
+
+    face: Path
+    depth: float
+
 
 @dataclass(frozen=True)
 class Body:
-    """A body that can be drafted for the shell and, smaller, for the lining."""
+    """A body that can be drafted for the shell and, smaller, for the lining.
 
-    size: BodySize
+    Panels that parts are put on are called front and back, in every body that has them.
+    """
 
-    def smaller(self, inset: float) -> Body:
-        """The same body for the layer inside."""
-        return replace(self, size=self.size.smaller(inset))
-
-    def outline(self) -> Path:
-        """Round a face."""
-        face = self.size.face()
-        return joined((face.bottom, face.right, face.top, face.left))
+    @abstractmethod
+    def smaller(self, inset: float) -> Self:
+        """The same body for the layer inside, every panel's stitching line *inset* mm within this one's."""
 
     @abstractmethod
     def draft(self, named: Naming) -> Draft:
-        """The panels and the seams that join them."""
+        """The panels and the seams that join them. A zip that closes the body is a seam called ``main zip``.
+
+        A rim's edges have the finish seam; ``parts.lining`` hems them where nothing is sewn to them.
+        """
 
     @abstractmethod
-    def zip_sides(self, prefix: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-        """The runs along the two tapes of the main zip."""
+    def opening(self, prefix: str) -> Opening:
+        """Where the body whose panels' ids begin with *prefix* is open."""
 
     @abstractmethod
-    def base_seam(self, prefix: str) -> str:
-        """The id of the seam of the front's base, in which a lining leaves its gap."""
+    def gap_seam(self, prefix: str) -> str:
+        """The id of the seam in which a lining leaves its gap: long, straight, and out of sight."""
+
+    @abstractmethod
+    def hollow(self) -> Hollow:
+        """The space inside."""
 
     @abstractmethod
     def steps(self) -> tuple[Step, ...]:
         """How the shell is closed."""
-
-
-def face_edges(face: Sides) -> tuple[Edge, ...]:
-    """The four edges of a face that is sewn all round."""
-    return Edge("bottom", face.bottom), Edge("right", face.right), Edge("top", face.top), Edge("left", face.left)
-
-
-class Loop:
-    """The way round a face, divided where the zip ends on its sides."""
-
-    def __init__(self, size: BodySize) -> None:
-        self.face = size.face()
-        level = complex(0, size.stop)
-        self.on_right = self.face.right.crossings(level, 1 + 0j)[0]
-        self.on_left = self.face.left.crossings(level, 1 + 0j)[0]
-        self.over = self.face.right.length - self.on_right + self.face.top.length + self.on_left
-        """mm along the zip."""
-        self.under = self.face.length - self.over
-        """mm along the base, from stop to stop."""
-
-    def upper(self, panel: str) -> tuple[Run, ...]:
-        """A whole face's edge along the zip, right to left."""
-        return Run(panel, "right", start=self.on_right), Run(panel, "top"), Run(panel, "left", end=self.on_left)
-
-    def lower(self, panel: str) -> tuple[Run, ...]:
-        """A whole face's edge along the base, left to right."""
-        return Run(panel, "left", start=self.on_left), Run(panel, "bottom"), Run(panel, "right", end=self.on_right)

@@ -11,7 +11,7 @@ from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import InputError
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.body import Body, BodySize
+from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.zips import metre_zip, zip_sliders
@@ -57,7 +57,7 @@ class Closure(BagPart):
             yield refusal("stop", f"{millimetres(self.stop)} is not on the straight side: choose {straight}")
 
     @abstractmethod
-    def body(self, size: BodySize) -> Body:
+    def body(self, size: BodySize) -> FacedBody:
         """The body that this zip closes."""
 
     def notions(self, opening: float, tape: float, end: float) -> tuple[Notion, ...]:

@@ -83,8 +83,8 @@ class Wanted:
     mouth: float
 
 
-def main_space(face: Path, depth: float, mouth: float, held: tuple[Item, ...]) -> Space:
-    """The bag itself: inside its *face*, *depth* mm deep, closed by a zip that opens *mouth* mm."""
+def main_space(face: Path, depth: float, mouth: float | None, held: tuple[Item, ...]) -> Space:
+    """The bag itself: inside its *face*, *depth* mm deep; its zip opens *mouth* mm, None for an open rim."""
     return Space(MAIN, "the bag itself", Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held)
 
 

@@ -1,11 +1,11 @@
-"""The bag itself as a space: within its lining, closed by its main zip."""
+"""The bag itself as a space: within its lining, closed by its main zip or open at its rim."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from bagpattern.model.draft import Draft
-from bagpattern.parts.body import Body
+from bagpattern.parts.body import ZIP, Body
 from bagpattern.parts.contents import main_space
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
@@ -20,6 +20,5 @@ class Inside(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag*, in which the main zip lies already, with the space inside told. Raises InputError at ``holds``."""
-        mouth = next((notion.opening or 0.0 for notion in bag.notions if notion.id == "main zip"), 0.0)
-        space = main_space(self.body.outline(), self.body.size.depth, mouth, shop.things(self.holds))
-        return bag + Draft(spaces=(space,))
+        mouth = next((notion.opening or 0.0 for notion in bag.notions if notion.id == ZIP), None)
+        return bag + Draft(spaces=(main_space(*self.body.hollow(), mouth, shop.things(self.holds)),))

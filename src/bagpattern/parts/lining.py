@@ -1,21 +1,24 @@
-"""A lining dropped in: the body drafted again, smaller by the thickness that it lies inside of, caught in the zip."""
+"""A lining dropped in: the body drafted again, smaller by the thickness that it lies inside of, caught in the zip.
+
+Where the body is open at a rim, its lining is sewn to the rim instead.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Caught, SeamKind, Stage, Step
+from bagpattern.model.panel import Finish, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.body import LINING, Body
+from bagpattern.parts.body import LINING, RIM, SHELL, ZIP, Body
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.joinery import catching, cut_seam
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
-from bagpattern.values import value
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -27,12 +30,12 @@ BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
 
-@value
+@dataclass(frozen=True)
 class Lining:
     """How the inside is finished: with a lining, or unlined with bound seams."""
 
     kind: str = choice(
-        "drop-in", ("drop-in", "none"), "drop-in: a lining caught in the zip; none: seams bound with tape"
+        "drop-in", ("drop-in", "none"), "drop-in: a lining caught in the zip or the rim; none: seams bound with tape"
     )
     gap: float | None = measure(
         None,
@@ -49,21 +52,17 @@ class Lining:
 
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
-        return bag + _binding(bag) if self.kind == "none" else self._drop_in(bag, body, shop)
+        return self._drop_in(bag, body, shop) if self.kind == "drop-in" else _unlined(bag, body)
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
         return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
 
     def _drop_in(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
-        inset = self.inset_for(shop)
-        inner = body.smaller(inset)
-        lining = self._with_gap(_without_zip(inner.draft(LINING)), inner.base_seam(LINING.prefix))
-        steps = Draft(steps=_steps(lining))
-        zip_length = bag.side_length(bag.seam("main zip").a)
-        sides = inner.zip_sides(LINING.prefix)
-        slack = (zip_length - lining.side_length(sides[0])) / 2
-        return catching(bag + lining + steps, "main zip", *(Caught(runs, slack) for runs in sides))
+        inner = body.smaller(self.inset_for(shop))
+        lining = self._with_gap(_without_zip(inner.draft(LINING)), inner.gap_seam(LINING.prefix))
+        joined = bag + lining + Draft(steps=_steps(lining, inner))
+        return _caught_in_zip(joined, inner) if inner.opening("").zipped else _sewn_to_rim(joined, inner)
 
     def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
         seam = lining.seam(seam_id)
@@ -84,29 +83,65 @@ def _without_zip(lining: Draft) -> Draft:
     return replace(lining, seams=tuple(seam for seam in lining.seams if seam.kind is not SeamKind.ZIP))
 
 
-def _steps(lining: Draft) -> tuple[Step, ...]:
+def _caught_in_zip(bag: Draft, inner: Body) -> Draft:
+    sides = inner.opening(LINING.prefix).sides
+    slack = (bag.side_length(bag.seam(ZIP).a) - bag.side_length(sides[0])) / 2
+    return catching(bag, ZIP, *(Caught(runs, slack) for runs in sides))
+
+
+def _sewn_to_rim(bag: Draft, inner: Body) -> Draft:
+    """The rim of the shell is longer than the lining's by what the lining is smaller, and is eased on to it."""
+    (outside,) = inner.opening(SHELL.prefix).sides
+    (inside,) = inner.opening(LINING.prefix).sides
+    turned = tuple(replace(run, reversed=not run.reversed) for run in inside)
+    ease = bag.side_length(turned) - bag.side_length(outside)
+    text = (
+        "Put the bag into its lining, right sides together; match the notches at the rim and sew all round. Turn the "
+        "bag out through the gap, push the lining down, press the rim and topstitch it."
+    )
+    step = Step(Stage.JOIN, "Sew the lining to the rim", text, (RIM,))
+    return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), steps=(step,))
+
+
+def _steps(lining: Draft, inner: Body) -> tuple[Step, ...]:
+    """The lining is sewn in the order in which the shell is closed."""
+    order = [LINING.prefix + seam for step in inner.steps() for seam in step.seams]
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    ends = tuple(seam.id for seam in lining.seams if "band" in seam.id.split()[0])
-    faces = tuple(seam.id for seam in lining.seams if seam.id not in ends and seam.id != gap)
+    sewn = [seam.id for seam in lining.seams if seam.id != gap]
+    sewn.sort(key=lambda seam: next((at for at, each in enumerate(order) if seam.startswith(each)), len(order)))
+    text = "In the same order as the shell. Match the notches, clip at the corners, and leave the gap open."
+    close = "Turn the bag through the gap, then close the gap close to its edge."
     return (
-        Step(Stage.LINING, "Close the lining band to a loop", "Sew the ends of the lining band together.", ends),
-        Step(
-            Stage.LINING,
-            "Sew the lining band to its front and back",
-            "Match the notches, clip the band at the corners. Leave the gap in the base seam open.",
-            faces,
-        ),
-        Step(
-            Stage.FINISH, "Close the gap", "Turn the bag through the gap, then close the gap close to its edge.", (gap,)
-        ),
+        Step(Stage.LINING, "Sew the lining together", text, tuple(sewn)),
+        Step(Stage.FINISH, "Close the gap", close, (gap,)),
     )
 
 
+def _unlined(bag: Draft, body: Body) -> Draft:
+    """Tape round the raw edges of every seam; a rim is hemmed."""
+    opening = body.opening(SHELL.prefix)
+    rims = () if opening.zipped else opening.sides[0]
+    return _hemmed(bag, rims) + _binding(bag)
+
+
+def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
+    for run in rims:
+        panel = bag[run.panel]
+        edges = (replace(edge, finish=Finish.HEM) if edge.name == run.on else edge for edge in panel.edges)
+        bag = bag.replacing(replace(panel, edges=tuple(edges)))
+    hem = Step(Stage.FINISH, "Hem the rim", "Turn the rim to the inside along its line and topstitch it.")
+    return bag + Draft(steps=(hem,)) if rims else bag
+
+
 def _binding(bag: Draft) -> Draft:
-    """Tape round every long seam of an unlined bag."""
-    bound = [seam for seam in bag.seams if seam.id.split(" to ")[0] in ("front", "back")]
-    used = sum(bag.side_length(seam.a) for seam in bound) + 2 * BINDING_SPARE
-    note = "folded over the raw edges of the four seams between the faces and the band"
+    bound = [seam for seam in bag.seams if _inside(bag, seam)]
+    used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
+    note = f"folded over the raw edges of {len(bound)} seams"
     tape = Notion("binding", "binding", "Binding tape", "20 mm", used, 20.0, note=note, buy=rounded_up(used))
-    text = "Fold the tape over both raw edges of each seam between a face and the band, and stitch along its edge."
+    text = "Fold the tape over both raw edges of each seam of the body, before another seam crosses it, and stitch."
     return Draft(notions=(tape,), steps=(Step(Stage.FINISH, "Bind the inside seams", text),))
+
+
+def _inside(bag: Draft, seam: Seam) -> bool:
+    """Whether the raw edges of a seam show inside the bag."""
+    return seam.kind is SeamKind.PLAIN and all(bag[run.panel].role is Role.BODY for run in (*seam.a, *seam.b))

@@ -13,11 +13,12 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.band_body import MATCH
-from bagpattern.parts.body import Body, Loop, Naming, face_edges
+from bagpattern.parts.body import Naming
+from bagpattern.parts.faced_body import FacedBody, Loop, face_edges
 
 
 @dataclass(frozen=True)
-class LoopBody(Body):
+class LoopBody(FacedBody):
     """The front opens like a door; ``join_allowance`` (mm) is the cloth at the band's ends, None for the plain rule."""
 
     join_allowance: float | None = None
@@ -38,7 +39,7 @@ class LoopBody(Body):
         over = tuple(Run(front, edge) for edge in ("right zip", "top", "left zip"))
         return over, (Run(band, "front zip", reversed=True),)
 
-    def base_seam(self, prefix: str) -> str:
+    def gap_seam(self, prefix: str) -> str:
         """Front to band, below the zip."""
         return f"{prefix}front to band"
 

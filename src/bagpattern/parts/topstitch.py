@@ -1,4 +1,4 @@
-"""Topstitching beside the zips, marked where the needle goes."""
+"""Topstitching beside the zips and along a lined rim, marked where the needle goes."""
 
 from __future__ import annotations
 
@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.parts.body import RIM
 from bagpattern.parts.workshop import Workshop
 
 
 def topstitched(bag: Draft, shop: Workshop) -> Draft:
-    """*bag* with a topstitching line along every zip edge of the shell, at the finishing's distance from the fold."""
+    """*bag* with a topstitching line along every zip edge and lined rim of the shell, as far as finishing says."""
+    rims = {(run.panel, run.on) for seam in bag.seams if seam.id == RIM for run in seam.a}
     for panel in bag.panels:
         if panel.role is Role.BODY:
-            bag = bag.marking(panel.id, _lines(panel, shop.finishing.topstitch))
+            bag = bag.marking(panel.id, _lines(panel, rims, shop.finishing.topstitch))
     return bag
 
 
-def _lines(panel: Panel, distance: float) -> Iterator[Line]:
+def _lines(panel: Panel, rims: set[tuple[str, str]], distance: float) -> Iterator[Line]:
     for edge in panel.edges:
-        if edge.zip and edge.length > 4 * (edge.zip / 2 + distance):  # a shorter one shows where its stitching lies
-            yield Line(f"{edge.name} topstitching", _inside(edge, edge.zip / 2 + distance), LineKind.TOPSTITCH)
+        if edge.zip or (panel.id, edge.name) in rims:
+            inside = edge.zip / 2 + distance
+            if edge.length > 4 * inside:  # a shorter one shows where its stitching lies
+                yield Line(f"{edge.name} topstitching", _inside(edge, inside), LineKind.TOPSTITCH)
 
 
 def _inside(edge: Edge, distance: float) -> Path:

@@ -15,27 +15,22 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
-from bagpattern.parts.body import SHELL, Body, BodySize
-from bagpattern.parts.buying import thread
+from bagpattern.parts.body import Body
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.closure import CLOSURES, Closure
+from bagpattern.parts.faced_body import BodySize
 from bagpattern.parts.handle import Handle
-from bagpattern.parts.inside import Inside
-from bagpattern.parts.lining import Lining
-from bagpattern.parts.part import COMPARTMENTS, POCKETS, STRAPS, STYLE_LINES, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.part import COMPARTMENTS, STRAPS, BagPart, keyed
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
-from bagpattern.parts.topstitch import topstitched
-from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
-from bagpattern.styles._style import Style
+from bagpattern.styles._bag import Bag
 from bagpattern.units import millimetres
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
     from bagpattern.parts.compartment import Compartment
-    from bagpattern.parts.style_line import StyleLine
     from bagpattern.styles._from_contents import Sizes, Smallest
 
 
@@ -75,22 +70,16 @@ class Dimensions:
 
 
 @dataclass(frozen=True)
-class MiniBackpack(Style):
+class MiniBackpack(Bag):
     """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word="from contents")
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
-    pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel: front, back, lining-front, lining-back")
     compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
-    style_lines: tuple[StyleLine, ...] = parts(
-        STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
-    )
-    wearer: Wearer = table(Wearer, "who carries the bag, and how: the lengths of straps follow")
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: Straps = part(STRAPS, "fabric", "the shoulder straps, or one strap that is both")
     handle: Handle = table(Handle, "the grab handle")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
-    lining: Lining = table(Lining, "the inside")
 
     @property
     def workshop(self) -> Workshop:
@@ -99,20 +88,37 @@ class MiniBackpack(Style):
         shop = super().workshop
         return shop if padded else replace(shop, chosen=replace(self.materials, padding="none"))
 
-    @property
-    def _carried(self) -> Carried:
-        return Carried(self.straps, self.handle, self.crossbody)
-
     def draft(self) -> Draft:
-        """Faces and bands, the lining inside them, then everything that is put on them."""
-        if self.dimensions.from_contents:
-            return self._of(self._smallest.sizes).draft()
-        body = self._body()
-        bag = body.draft(SHELL)
-        with keyed("lining"):
-            bag = self.lining.add(bag, body, self.workshop)
-        bag = add_all(bag, self.workshop, self._parts(body))
-        return topstitched(bag, self.workshop) + Draft(notions=(thread(bag),), steps=body.steps())
+        """The bag at its sizes, or at those that follow from what it is to hold."""
+        sizes = self._smallest.sizes if self.dimensions.from_contents else None
+        return super().draft() if sizes is None else self._of(sizes).draft()
+
+    def body(self) -> Body:
+        """Two faces and a band; the zip ends on the straight stretch of the sides."""
+        size = self.dimensions.settled(self.workshop.least_radius)
+        top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
+        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+        problems = [*_radius_problems(size, tightest), *self._carried.problems(self.wearer)]
+        if problems:
+            raise InputError(problems)
+        with keyed("closure"):
+            stop = self.closure.stop_between(bottom, size.height - top, size.height)
+        return self.closure.body(BodySize(size.width, size.height, size.depth, top, bottom, stop, self.closure.chain))
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """The zip, and the anchor with straps and handle."""
+        carried, width = self._carried.settled(self.wearer), self.dimensions.width
+        straps, handle = carried.straps.on_width(width), carried.handle.on_width(width)
+        anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
+        yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
+
+    def rooms(self) -> Iterator[tuple[str, BagPart]]:
+        """Its compartments."""
+        return ((f"compartments.{each.id}", each) for each in self.compartments)
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings."""
+        yield "crossbody", self._carried.settled(self.wearer).crossbody
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
@@ -123,6 +129,10 @@ class MiniBackpack(Style):
         depth = sum(band.edge("right end").length for band in bands)
         because = self._smallest.because if self.dimensions.from_contents else ()
         return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6, because)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(self.straps, self.handle, self.crossbody)
 
     @once
     def _smallest(self) -> Smallest:
@@ -147,33 +157,6 @@ class MiniBackpack(Style):
 
     def _of(self, sizes: Sizes) -> MiniBackpack:
         return replace(self, dimensions=Dimensions(*sizes))
-
-    def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
-        """What goes on the body; pockets that divide a panel come last, when all that lies on it is known."""
-        carried = self._carried.settled(self.wearer)
-        width = self.dimensions.width
-        straps, handle = carried.straps.on_width(width), carried.handle.on_width(width)
-        anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
-        named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
-        inner = body.smaller(self.lining.inset_for(self.workshop))
-        yield from (("closure", self.closure), ("", Inside(inner, self.holds)))
-        yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
-        yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
-        yield from ((f"compartments.{each.id}", each) for each in self.compartments)
-        yield from (each for each in named if not each[1].splits)
-        yield ("crossbody", carried.crossbody)
-        yield from (each for each in named if each[1].splits)
-
-    def _body(self) -> Body:
-        size = self.dimensions.settled(self.workshop.least_radius)
-        top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
-        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = [*_radius_problems(size, tightest), *self._carried.problems(self.wearer)]
-        if problems:
-            raise InputError(problems)
-        with keyed("closure"):
-            stop = self.closure.stop_between(bottom, size.height - top, size.height)
-        return self.closure.body(BodySize(size.width, size.height, size.depth, top, bottom, stop, self.closure.chain))
 
 
 def _radius_problems(size: Dimensions, least: float) -> Iterator[Problem]:

@@ -12,8 +12,8 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.band_body import BandBody
-from bagpattern.parts.body import Body, BodySize
 from bagpattern.parts.closure import Closure
+from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.workshop import Workshop
 
@@ -27,7 +27,7 @@ class ZipBand(Closure):
 
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
 
-    def body(self, size: BodySize) -> Body:
+    def body(self, size: BodySize) -> FacedBody:
         """Two faces, a zip band and a base band."""
         return BandBody(size)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
-from bagpattern.parts.body import Body, BodySize
 from bagpattern.parts.closure import Closure
+from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.loop_body import LoopBody
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP
@@ -25,7 +25,7 @@ class ZipSeam(Closure):
         None, "5 mm", "40 mm", "cloth at the ends of the band; left out: the seam allowance"
     )
 
-    def body(self, size: BodySize) -> Body:
+    def body(self, size: BodySize) -> FacedBody:
         """Two faces and one band."""
         return LoopBody(replace(size, beyond_zip=self.allowance), self.join_allowance)
 

@@ -1,0 +1,70 @@
+"""What every bag is made of: a body, drafted for the shell and for the lining, and the parts that are put on it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import parts, table
+from bagpattern.parts.body import SHELL, Body
+from bagpattern.parts.buying import thread
+from bagpattern.parts.inside import Inside
+from bagpattern.parts.lining import Lining
+from bagpattern.parts.part import POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.topstitch import topstitched
+from bagpattern.parts.wearer import Wearer
+from bagpattern.styles._style import Style
+
+if TYPE_CHECKING:  # a bag without them does without their files
+    from bagpattern.parts.style_line import StyleLine
+
+
+@dataclass(frozen=True)
+class Bag(Style):
+    """A bag with an inside. A style says what its body is, and what goes on it beside pockets."""
+
+    pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel, such as front, back or lining-back")
+    style_lines: tuple[StyleLine, ...] = parts(
+        STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
+    )
+    wearer: Wearer = table(Wearer, "who carries the bag, and how: the lengths of straps follow")
+    lining: Lining = table(Lining, "the inside")
+
+    @abstractmethod
+    def body(self) -> Body:
+        """The body at these sizes. Raises InputError with every reason why it cannot be made."""
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What goes on the body before any pocket, each with the key that its problems begin with: closure, straps."""
+        return iter(())
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """What looks for a free place beside pockets, such as rings at the sides."""
+        return iter(())
+
+    def draft(self) -> Draft:
+        """The body, the lining inside it, then everything that is put on them."""
+        body, shop = self.body(), self.workshop
+        bag = body.draft(SHELL)
+        with keyed("lining"):
+            bag = self.lining.add(bag, body, shop)
+        bag = add_all(bag, shop, self._parts(body))
+        return topstitched(bag, shop) + Draft(notions=(thread(bag),), steps=body.steps())
+
+    def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
+        """In order; pockets that divide a panel come last, when all that lies on it is known."""
+        named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
+        yield from self.fitted()
+        yield "", Inside(body.smaller(self.lining.inset_for(self.workshop)), self.holds)
+        yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
+        yield from self.rooms()
+        yield from (each for each in named if not each[1].splits)
+        yield from self.hung()
+        yield from (each for each in named if each[1].splits)
+
+    def rooms(self) -> Iterator[tuple[str, BagPart]]:
+        """Compartments, where a style takes them."""
+        return iter(())
