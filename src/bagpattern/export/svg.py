@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections.abc import Callable, Sequence
+from itertools import chain
 from math import pi
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Comment, Element, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.magnified import magnified
@@ -100,10 +102,7 @@ def svg_text(drawing: Drawing, dpi: int = 0) -> str:
     if drawing.settings:
         svg["xmlns:bagpattern"] = _OURS
         svg.set_metadata(_settings(drawing.settings))
-    writer = _Writer(svg, drawing)
-    for layer in drawing.layers:
-        svg.add(writer.layer(layer))
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(svg.get_xml(), encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{_Writer(svg, drawing).document()}\n'
 
 
 def _settings(text: str) -> Element:
@@ -126,73 +125,88 @@ def clean(text: str) -> str:
     return text if text.isprintable() else re.sub(_CONTROL, "", text)
 
 
-class _Leaf:
-    """A path or text as XML, ready to stand among svgwrite's elements: those take three times as long to make."""
+def escaped(text: str) -> str:
+    """The text as it stands between two tags."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
-    __slots__ = ("xml",)
 
-    def __init__(self, name: str, attributes: dict[str, str]) -> None:
-        self.xml = Element(name, attributes)
+def quoted(text: str) -> str:
+    """The text as it stands between the quotes of an attribute."""
+    return escaped(text).replace('"', "&quot;").replace("\t", "&#09;").replace("\n", "&#10;")
 
-    def get_xml(self) -> Element:
-        """The element: what svgwrite asks of all that a group holds."""
-        return self.xml
+
+class _Figures(dict[float, str]):
+    """Numbers as they are written, each set once a drawing: most stand in it three times."""
+
+    def __missing__(self, value: float) -> str:
+        text = self[value] = number(value)
+        return text
+
+
+class _Leaves:
+    """Where the paths and texts of a group will stand: svgwrite's own elements take ten times as long to make."""
+
+    mark = "leaves"
+
+    def get_xml(self) -> Any:
+        """What svgwrite asks of all that a group holds: here a comment, which is to be replaced."""
+        return Comment(self.mark)
 
 
 class _Writer:
-    """Turns items into svgwrite groups with ready leaves, for one drawing."""
+    """Turns items into svgwrite groups, and their paths and texts into ready text, for one drawing."""
 
     def __init__(self, svg: svgwrite.Drawing, drawing: Drawing) -> None:
         from svgwrite.container import Group
 
         self.svg, self.drawing, self.height, self.group_of = svg, drawing, drawing.height, Group
+        self.figure = _Figures().__getitem__
+        self.leaves: list[str] = []
+
+    def document(self) -> str:
+        """All layers, and in each group's place its leaves."""
+        for layer in self.drawing.layers:
+            self.svg.add(self.layer(layer))
+        frame = tostring(self.svg.get_xml(), encoding="unicode").split(f"<!--{_Leaves.mark}-->")
+        return "".join(chain.from_iterable(zip(frame, [*self.leaves, ""], strict=True)))
 
     def layer(self, layer: Layer) -> Any:
         """An Inkscape layer; inside it one group per role, which carries the line's looks."""
         group = self.group_of(factory=self.svg, id=f"layer-{layer.id}")
         group.attribs.update({"class": layer.id, "inkscape:groupmode": "layer", "inkscape:label": layer.title})
-        for role in dict.fromkeys(item.role for item in layer.items):
-            group.add(self.role(layer, role))
+        roles: dict[str, list[Item]] = {}
+        for item in layer.items:
+            roles.setdefault(item.role, []).append(item)
+        for role, items in roles.items():
+            group.add(self.role(f"{layer.id}-{role}", role, items))
         return group
 
-    def role(self, layer: Layer, role: str) -> Any:
+    def role(self, name: str, role: str, items: Sequence[Item]) -> Any:
         """All items of one role on one layer."""
-        items = [item for item in layer.items if item.role == role]
         texts, style = isinstance(items[0], Text), self.drawing.style_of(role)
-        group = self.group_of(factory=self.svg, id=f"{layer.id}-{role}")
+        group = self.group_of(factory=self.svg, id=name)
         group.attribs["class"] = role
         group.attribs.update(_letters(style) if texts else _stroke(style))
-        group.elements.extend(map(self.item, items))
+        group.elements.append(_Leaves())
+        self.leaves.append("".join([self.path(each) if isinstance(each, Shape) else self.text(each) for each in items]))
         return group
 
-    def item(self, item: Item) -> _Leaf:
-        """One path or text; attributes in the order of the alphabet, as svgwrite has them."""
-        return self.path(item) if isinstance(item, Shape) else self.text(item)
-
-    def path(self, shape: Shape) -> _Leaf:
-        """One path element."""
-        data = " ".join([path_data(path, self.height) for path in shape.paths])
+    def path(self, shape: Shape) -> str:
+        """One path element; attributes in the order of the alphabet, as svgwrite has them."""
+        data = " ".join([path_data(path, self.height, self.figure) for path in shape.paths])
         facts = (("piece", shape.piece), *shape.data) if shape.piece else shape.data
-        attributes = {"class": shape.role, "d": data}
-        attributes.update((f"data-{key}", clean(value)) for key, value in sorted(facts) if value)
-        attributes["id"] = shape.id
-        leaf = _Leaf("path", attributes)
-        if shape.title:
-            SubElement(leaf.xml, "title").text = clean(shape.title)
-        return leaf
+        said = "".join([f' data-{key}="{quoted(value)}"' for key, value in sorted(facts) if value])
+        opening = f'<path class="{shape.role}" d="{data}"{said} id="{quoted(shape.id)}"'
+        return f"{opening}><title>{escaped(shape.title)}</title></path>" if shape.title else f"{opening} />"
 
-    def text(self, text: Text) -> _Leaf:
+    def text(self, text: Text) -> str:
         """One text element."""
-        attributes = {"data-piece": text.piece} if text.piece else {}
-        attributes["font-size"] = number(text.size)
-        if text.bold:
-            attributes["font-weight"] = "bold"
-        if text.anchor != "start":
-            attributes["text-anchor"] = text.anchor
-        attributes["x"], attributes["y"] = number(text.x), number(self.height - text.y)
-        leaf = _Leaf("text", attributes)
-        leaf.xml.text = clean(text.content)
-        return leaf
+        figure = self.figure
+        piece = f' data-piece="{quoted(text.piece)}"' if text.piece else ""
+        weight = ' font-weight="bold"' if text.bold else ""
+        anchor = f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
+        place = f'x="{figure(text.x)}" y="{figure(self.height - text.y)}"'
+        return f'<text{piece} font-size="{figure(text.size)}"{weight}{anchor} {place}>{escaped(text.content)}</text>'
 
 
 def _stroke(style: Style) -> dict[str, str]:
@@ -213,23 +227,26 @@ def _grey(share: float) -> str:
     return "#" + f"{round(share * 255):02x}" * 3
 
 
-def path_data(path: Path, height: float) -> str:
-    """A path as SVG path data, y counted down from *height*."""
+def path_data(path: Path, height: float, figure: Callable[[float], str] = number) -> str:
+    """A path as SVG path data, y counted down from *height*; *figure* writes the numbers."""
     segments, start = path.segments, path.start
-    steps = [f"M{number(start.real)} {number(height - start.imag)}"]
-    if abs(path.end - start) > SAME:
-        return " ".join(steps + [_step(segment, height) for segment in segments])
-    last = segments[-1:] if not isinstance(segments[-1], Straight) else ()
-    return " ".join(steps + [_step(segment, height) for segment in (*segments[:-1], *last)]) + "Z"
+    steps = [f"M{figure(start.real)} {figure(height - start.imag)}"]
+    closed = abs(path.end - start) <= SAME
+    if closed and isinstance(segments[-1], Straight):
+        segments = segments[:-1]
+    for segment in segments:
+        end = segment.end
+        steps.append(f"{_way(segment, height, figure)}{figure(end.real)} {figure(height - end.imag)}")
+    return " ".join(steps) + ("Z" if closed else "")
 
 
-def _step(segment: Segment, height: float) -> str:
-    end = f"{number(segment.end.real)} {number(height - segment.end.imag)}"
+def _way(segment: Segment, height: float, figure: Callable[[float], str]) -> str:
+    """A step's letter and all of its numbers but the end."""
     if isinstance(segment, Straight):
-        return f"L{end}"
+        return "L"
     if isinstance(segment, Arc):
-        radius = number(segment.radius)
-        return f"A{radius} {radius} 0 {int(abs(segment.sweep) > pi)} {int(segment.sweep < 0)} {end}"
+        radius = figure(segment.radius)
+        return f"A{radius} {radius} 0 {int(abs(segment.sweep) > pi)} {int(segment.sweep < 0)} "
     first, second = segment.first, segment.second
     handles = (first.real, height - first.imag, second.real, height - second.imag)
-    return f"C{' '.join(map(number, handles))} {end}"
+    return f"C{' '.join(map(figure, handles))} "
