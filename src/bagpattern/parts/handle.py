@@ -1,19 +1,19 @@
-"""The grab handle: a folded strip, both ends under the anchor's upper edge [construction 5.11]."""
+"""The grab handle: a strip, webbing or a rolled tube, both ends under the anchor's upper edge [construction 5.11]."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.anchor import Ends
+from bagpattern.parts.grips import KINDS, Grip
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.shoulder import BULK
-from bagpattern.parts.strips import Strip, fold_choice, fold_of
+from bagpattern.parts.strips import fold_choice, raise_together
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, millimetres
 
 SPACING = 80.0
 """mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""
@@ -25,8 +25,8 @@ LOOP = 40.0
 class Handle(BagPart):
     """A loop to carry and hang the bag by."""
 
-    kind: str = choice("fabric", ("fabric", "none"), "of the shell cloth, or no handle")
-    width: float = measure("25 mm", "15 mm", "50 mm", "finished")
+    kind: str = choice("fabric", (*KINDS, "none"), "of the shell cloth, of webbing, rolled round a cord, or no handle")
+    width: float = measure("25 mm", "15 mm", "50 mm", "finished; a rolled handle is as wide as its cord makes it")
     length: float | None = measure(
         None, "120 mm", "300 mm", "from stitching to stitching; left out: 160 to 200 mm, by the wearer's height"
     )
@@ -35,6 +35,7 @@ class Handle(BagPart):
     )
 
     fold: str = fold_choice()
+    cord: float = measure("8 mm", "4 mm", "12 mm", "thickness of the cord in a rolled handle")
     wearer: Wearer = field(default_factory=Wearer)
 
     @property
@@ -50,7 +51,8 @@ class Handle(BagPart):
     @property
     def reach(self) -> float:
         """mm from the middle of the anchor to the far side of an end."""
-        return 0.0 if self.kind == "none" else (self.apart + self.width) / 2 + BULK
+        width = max(self.width, 2 * self.cord) if self.kind == "rolled" else self.width
+        return 0.0 if self.kind == "none" else (self.apart + width) / 2 + BULK
 
     def on_width(self, width: float) -> Handle:
         """This handle on a back *width* mm wide, its spacing settled."""
@@ -63,12 +65,12 @@ class Handle(BagPart):
         if self.loop < self.apart + LOOP:
             raise refusal(
                 "length",
-                f"ends {millimetres(self.apart)} apart leave no loop: at least {millimetres(self.apart + LOOP)}",
+                f"ends {millimetres(self.apart)} apart leave no loop: make it {at_least(self.apart + LOOP)}",
             )
-        fold = fold_of(shop, self.fold)
-        strip = Strip("handle", "Grab handle", self.width, self.loop, shop.thickness("shell"), fold=fold)
-        make = Step(Stage.STRAPS, "Make the grab handle", strip.making("the strip"), strip.closing_ids)
-        bag = bag + strip.draft() + Draft(steps=(make,))
+        grip = Grip("handle", "Grab handle", self.kind, self.width, self.loop, 1, self.fold, self.cord)
+        raise_together(grip.problems(shop))
         half = self.apart / 2
-        ends = Ends("handle end", strip.layer, (-half, half), "top", "spacing")
-        return ends.held(bag, strip, (("start", 1), ("end", 1)))
+        ends = Ends("handle end", grip.layer(shop), (-half, half), "top", "spacing")
+        strip = grip.strip(shop)
+        bag = bag + grip.draft(shop)
+        return ends.marked(bag) if strip is None else ends.held(bag, strip, (("start", 1), ("end", 1)))

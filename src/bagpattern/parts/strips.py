@@ -25,13 +25,14 @@ class Fold:
 
     ``layers`` is how many widths it is cut, and how often the cloth lies on itself. ``spans`` are the stretches of its
     end, from and to, each with the place where it lies once folded. ``how`` says what to do, with the strips named in
-    it; an ``open`` fold leaves both long edges raw, with nothing to close.
+    it; an ``open`` fold leaves both long edges raw, with nothing to close; ``sewn`` ones are joined with an allowance.
     """
 
     layers: int
     spans: tuple[tuple[float, float, float], ...]
     how: str
     open: bool = False
+    sewn: bool = False
 
 
 FOLDS = {
@@ -45,6 +46,13 @@ FOLDS = {
     "two": Fold(
         2, ((0, 1, 0), (1, 2, 0)), "Fold {} in two along its length, right side out, and topstitch both long edges."
     ),
+    # no raw edge in two layers, for thin cloth and for what has a cord in it: 2 w + 2 s [construction 5.7]
+    "tube": Fold(
+        2,
+        ((0, 1, 0), (1, 2, 0)),
+        "Fold {} in two along its length, right side in; sew the long edges together, press the seam open, turn.",
+        sewn=True,
+    ),
     # both long edges turned in until they meet: for a tab, which hides them when it is folded round its ring [K]
     "middle": Fold(
         2,
@@ -56,15 +64,18 @@ FOLDS = {
 }
 """The ways to fold a strip, by name."""
 
-_TAB_FOLDS = {"four": "middle", "two": "single", "single": "single"}
+_TAB_FOLDS = {"four": "middle", "two": "single", "tube": "middle", "single": "single"}
 """A tab shows one side only and its ends are caught twice: it is made with half as many layers as a strap [K]."""
 
 
 def fold_choice() -> Any:
     """Declares how strips of cloth are folded."""
-    words = (BY_MATERIAL, "four", "two", "single")
+    words = (BY_MATERIAL, "four", "two", "tube", "single")
     return choice(
-        BY_MATERIAL, words, "its cloth is folded in four (frays), in two (thick, does not fray), or single (leather)"
+        BY_MATERIAL,
+        words,
+        "its cloth is folded in four (frays), in two (thick, does not fray), sewn to a tube and turned (thin), or "
+        "single (leather)",
     )
 
 
@@ -107,12 +118,12 @@ class Strip:
 
     def draft(self) -> Draft:
         """The strip, and the stitching that closes each copy along its open long edge."""
-        sides = rectangle(self.across, self.length)
+        sides, long = rectangle(self.across, self.length), Finish.SEAM if self.fold.sewn else Finish.RAW
         edges = (
             Edge("start", sides.bottom),
-            Edge("right", sides.right, Finish.RAW),
+            Edge("right", sides.right, long),
             Edge("end", sides.top),
-            Edge("left", sides.left, Finish.RAW),
+            Edge("left", sides.left, long),
         )
         lines, layers = tuple(self._lines()), self.fold.layers
         panel = Panel(self.id, self.title, "shell", Role.STRAP, edges, lines, count=self.count, layers=layers)

@@ -29,7 +29,7 @@ class WebbingStraps(ShoulderStraps):
             self.width,
             2,
             note=f"for the two shoulder straps, each {centimetres(cut)}",
-            buy=rounded_up(2 * cut),
+            buy=rounded_up(cut),
         )
         text = (
             "Sew the upper ends under the strap anchor. Thread each strap through its slider, the ring of its base tab "
