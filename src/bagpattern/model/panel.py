@@ -27,7 +27,7 @@ class Finish(StrEnum):
     BOUND = "bound"
     """Covered by a binding."""
     OPEN = "open"
-    """A rim without allowance."""
+    """A rim of the bag that is not hemmed: left as it is, or turned in with its lining sewn to it; no allowance unless given."""
 
 
 class Role(StrEnum):

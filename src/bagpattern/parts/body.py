@@ -83,7 +83,7 @@ class Body:
     def draft(self, named: Naming) -> Draft:
         """The panels and the seams that join them. A zip that closes the body is a seam called ``main zip``.
 
-        A rim's edges have the finish seam; ``parts.lining`` hems them where nothing is sewn to them.
+        A rim's edges have the finish open; ``parts.lining`` hems them, or sews the lining to them.
         """
 
     @abstractmethod

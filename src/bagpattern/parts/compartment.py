@@ -32,11 +32,6 @@ class Compartment(BagPart):
         """The name as it begins the ids of pieces and seams."""
         return slug(self.name)
 
-    @property
-    def pads(self) -> bool:
-        """Whether it takes foam of its own."""
-        return bool(getattr(self, "padded", False))
-
 
 def lined_face(bag: Draft, wanted: str) -> Panel:
     """The lining's face of that id. Raises InputError when the bag is not lined there."""

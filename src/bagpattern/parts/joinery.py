@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Panel, Role
+from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.values import value
 
@@ -94,6 +94,17 @@ def catching(bag: Draft, seam_id: str, *caught: Caught) -> Draft:
     """*bag* with more caught in one seam."""
     seam = bag.seam(seam_id)
     return bag.resewing(replace(seam, caught=seam.caught + caught))
+
+
+def refinished(bag: Draft, runs: Iterable[Run], finish: Finish, allowance: float | None = None) -> Draft:
+    """*bag* with the edges that *runs* lie on finished in another way; an *allowance* of None is the finish's own."""
+    for run in runs:
+        panel = bag[run.panel]
+        edges = (
+            replace(edge, finish=finish, allowance=allowance) if edge.name == run.on else edge for edge in panel.edges
+        )
+        bag = bag.replacing(replace(panel, edges=tuple(edges)))
+    return bag
 
 
 def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:

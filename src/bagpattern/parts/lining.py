@@ -14,7 +14,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.body import LINING, RIM, SHELL, ZIP, Body
 from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.joinery import catching, cut_seam
+from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
@@ -62,7 +62,7 @@ class Lining:
         inner = body.smaller(self.inset_for(shop))
         lining = self._with_gap(_without_zip(inner.draft(LINING)), inner.gap_seam(LINING.prefix))
         joined = bag + lining + Draft(steps=_steps(lining, inner))
-        return _caught_in_zip(joined, inner) if inner.opening("").zipped else _sewn_to_rim(joined, inner)
+        return _caught_in_zip(joined, inner) if inner.opening("").zipped else _sewn_to_rim(joined, inner, shop)
 
     def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
         seam = lining.seam(seam_id)
@@ -89,10 +89,11 @@ def _caught_in_zip(bag: Draft, inner: Body) -> Draft:
     return catching(bag, ZIP, *(Caught(runs, slack) for runs in sides))
 
 
-def _sewn_to_rim(bag: Draft, inner: Body) -> Draft:
+def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
     """The rim of the shell is longer than the lining's by what the lining is smaller, and is eased on to it."""
     (outside,) = inner.opening(SHELL.prefix).sides
     (inside,) = inner.opening(LINING.prefix).sides
+    bag = refinished(refinished(bag, inside, Finish.SEAM), outside, Finish.OPEN, shop.seam_allowance)
     turned = tuple(replace(run, reversed=not run.reversed) for run in inside)
     ease = bag.side_length(turned) - bag.side_length(outside)
     text = (
@@ -125,12 +126,8 @@ def _unlined(bag: Draft, body: Body) -> Draft:
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    for run in rims:
-        panel = bag[run.panel]
-        edges = (replace(edge, finish=Finish.HEM) if edge.name == run.on else edge for edge in panel.edges)
-        bag = bag.replacing(replace(panel, edges=tuple(edges)))
     hem = Step(Stage.FINISH, "Hem the rim", "Turn the rim to the inside along its line and topstitch it.")
-    return bag + Draft(steps=(hem,)) if rims else bag
+    return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
 
 
 def _binding(bag: Draft) -> Draft:

@@ -30,6 +30,11 @@ class BagPart:
 
     room: ClassVar[str] = ""
 
+    @property
+    def pads(self) -> bool:
+        """Whether it takes foam of its own: it has a flag ``padded``, which is set."""
+        return bool(getattr(self, "padded", False))
+
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""

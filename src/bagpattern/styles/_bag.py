@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bagpattern.model.draft import Draft
@@ -16,6 +16,7 @@ from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.topstitch import topstitched
 from bagpattern.parts.wearer import Wearer
+from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._style import Style
 
 if TYPE_CHECKING:  # a bag without them does without their files
@@ -32,6 +33,13 @@ class Bag(Style):
     )
     wearer: Wearer = table(Wearer, "who carries the bag, and how: the lengths of straps follow")
     lining: Lining = table(Lining, "the inside")
+
+    @property
+    def workshop(self) -> Workshop:
+        """The padding counts only where a part is padded."""
+        padded = any(part.pads for _, part in (*self.rooms(), *self._pocketed()))
+        shop = super().workshop
+        return shop if padded else replace(shop, chosen=replace(self.materials, padding="none"))
 
     @abstractmethod
     def body(self) -> Body:
@@ -56,7 +64,7 @@ class Bag(Style):
 
     def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
         """In order; pockets that divide a panel come last, when all that lies on it is known."""
-        named = [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
+        named = self._pocketed()
         yield from self.fitted()
         yield "", Inside(body.smaller(self.lining.inset_for(self.workshop)), self.holds)
         yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
@@ -64,6 +72,9 @@ class Bag(Style):
         yield from (each for each in named if not each[1].splits)
         yield from self.hung()
         yield from (each for each in named if each[1].splits)
+
+    def _pocketed(self) -> list[tuple[str, Pocket]]:
+        return [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
 
     def rooms(self) -> Iterator[tuple[str, BagPart]]:
         """Compartments, where a style takes them."""

@@ -24,7 +24,6 @@ from bagpattern.parts.part import COMPARTMENTS, STRAPS, BagPart, keyed
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
-from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._bag import Bag
 from bagpattern.units import millimetres
 from bagpattern.values import once, value
@@ -80,13 +79,6 @@ class MiniBackpack(Bag):
     straps: Straps = part(STRAPS, "fabric", "the shoulder straps, or one strap that is both")
     handle: Handle = table(Handle, "the grab handle")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
-
-    @property
-    def workshop(self) -> Workshop:
-        """The padding counts only where a compartment is padded."""
-        padded = any(each.pads for each in self.compartments)
-        shop = super().workshop
-        return shop if padded else replace(shop, chosen=replace(self.materials, padding="none"))
 
     def draft(self) -> Draft:
         """The bag at its sizes, or at those that follow from what it is to hold."""

@@ -1,0 +1,23 @@
+"""What every way to close the rim of an open bag shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bagpattern.parts.part import BagPart
+from bagpattern.registry import Room
+
+TOPS = Room("bagpattern.parts.tops", "top")
+
+
+@dataclass(frozen=True)
+class Top(BagPart):
+    """How the rim of an open bag is closed. It is added when the body stands, and its lining is sewn to the rim."""
+
+    room: ClassVar[str] = "top"
+
+    @property
+    def rise(self) -> float:
+        """mm that the body is drafted higher than it is when it is closed, as for a rim that is rolled down."""
+        return 0.0

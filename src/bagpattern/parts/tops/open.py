@@ -1,0 +1,18 @@
+"""A rim that nothing closes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.model.draft import Draft
+from bagpattern.parts.top import Top
+from bagpattern.parts.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Open(Top):
+    """Nothing: the bag stays open."""
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* as it is."""
+        return bag
