@@ -7,25 +7,25 @@ stands out; where it lies, how large it is and what is refused is the same for a
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
-from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
-from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
+from bagpattern.parts.contents import LEAST, Given, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import placement
 from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.room import STEP, first_that, obstacle
+from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
@@ -35,6 +35,8 @@ CLEAR = 13.0
 """mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""
+HIGHEST = 300.0
+"""mm from the base of the panel: as high as a pocket may be put."""
 AROUND = ("left", "bottom", "right")
 """A pocket's edges in the order in which they are sewn on: down, along the base, and up."""
 
@@ -44,7 +46,7 @@ class Spot:
     """Where a pocket lies on its host, in the middle, ``base`` mm above the host's base; all in mm.
 
     ``lap`` is from the pocket's raw edge to its stitching. It takes ``above`` and ``beside`` more of the host, for a
-    flap; ``depth`` is how far it stands out.
+    flap; ``depth`` is how far it stands out, ``radius`` that of its lower corners.
     """
 
     host: Panel
@@ -55,6 +57,7 @@ class Spot:
     depth: float = 0.0
     above: float = 0.0
     beside: float = 0.0
+    radius: float = 0.0
 
     @once
     def _bounds(self) -> tuple[float, float, float, float]:
@@ -86,11 +89,15 @@ class Spot:
         """Lays what is drawn on the stitched pocket, from its lower left corner, on the host."""
         return moved(self.middle - self.width / 2 + self.lap, self.bottom + self.lap)
 
+    def sides(self, by: float = 0.0) -> Sides:
+        """The pocket's outline *by* mm inside its sides and base, from a lower left corner at the origin."""
+        return rounded_panel(self.width - 2 * by, self.height - by, 0.0, max(self.radius - by, 0.0))
+
     def around(self, by: float = 0.0) -> Path:
         """Down the left side, along the base and up the right, *by* mm inside the pocket's edge."""
-        left, right = self.middle - self.width / 2 + by, self.middle + self.width / 2 - by
-        low, high = self.bottom + by, self.bottom + self.height
-        return line_path(point(left, high), point(left, low), point(right, low), point(right, high))
+        sides = self.sides(by)
+        path = joined((sides.left, sides.bottom, sides.right))
+        return path.placed(moved(self.middle - self.width / 2 + by, self.bottom + by))
 
     @property
     def footprint(self) -> Path:
@@ -121,6 +128,8 @@ class Patch(Pocket):
 
     closes: ClassVar[bool] = False
     """Whether something closes it, so that what it holds has to go in wholly."""
+    depth_key: ClassVar[str] = "depth"
+    """The parameter that makes it stand out, if one does."""
 
     width: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about two thirds of the panel's width")
     height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about half of the panel's height")
@@ -132,7 +141,7 @@ class Patch(Pocket):
         spot = self.spot(host, shop)
         raise_together((*self._misfits(spot), *self.faults(spot, shop)))
         bag = bag.marking(host.id, self.marks(spot, shop))
-        return bag + self.made(spot, shop) + self._space(spot, shop)
+        return bag + self.made(spot, shop) + self.space(spot, shop)
 
     @abstractmethod
     def made(self, spot: Spot, shop: Workshop) -> Draft:
@@ -145,6 +154,10 @@ class Patch(Pocket):
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
         """What else cannot be made, though there is room for it."""
         yield from ()
+
+    def lap(self, host: Panel, shop: Workshop) -> float:
+        """mm from its edge to the stitching that holds it."""
+        return shop.lap(host.material)
 
     def margin(self) -> tuple[float, float]:
         """mm that it takes of the host above its top and beside each of its sides."""
@@ -168,7 +181,7 @@ class Patch(Pocket):
 
     def _spot_of(self, host: Panel, shop: Workshop, held: Wanted | None) -> Spot:
         left, bottom, right, top = areas.bounds([host.stitching_line])
-        lap, (above, beside) = shop.lap(host.material), self.margin()
+        lap, (above, beside) = self.lap(host, shop), self.margin()
         if held is not None:
             width, height = held.width + 2 * lap, held.height + lap
         else:
@@ -177,7 +190,7 @@ class Patch(Pocket):
         return Spot(host, *size, self.base, lap, self.deep(held), above, beside)
 
     def _wanted(self, host: Panel, shop: Workshop) -> tuple[Wanted, ...]:
-        lap = shop.lap(host.material)
+        lap = self.lap(host, shop)
         given = self.width and self.width - 2 * lap, self.height and self.height - lap
         return wanted(shop.things(self.holds), self.cloth(host), not self.closes, *given)
 
@@ -185,7 +198,7 @@ class Patch(Pocket):
         """How the pocket gives way to what it holds."""
         return Cloth.GUSSET if self.deep(None) else cloth_on(host)
 
-    def _space(self, spot: Spot, shop: Workshop) -> Draft:
+    def space(self, spot: Spot, shop: Workshop) -> Draft:
         """The pocket as what it holds meets it. Raises InputError when that does not go in."""
         space = Space(
             self.id,
@@ -200,20 +213,22 @@ class Patch(Pocket):
             inside=spot.host.role is Role.LINING,
             holds=shop.things(self.holds),
         )
-        return filled(space, {key: Given(key, getattr(self, key, None)) for key in ("width", "height", "depth")})
+        keys = {"width": "width", "height": "height", "depth": self.depth_key}
+        return filled(space, {size: Given(key, getattr(self, key, None)) for size, key in keys.items()})
 
     def _misfits(self, spot: Spot) -> Iterator[InputError]:
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
-            yield refusal("base", f"the pocket lies on the {reason} of the {host}: move or shorten one of them")
+            fault = f"the pocket lies on the {reason} of the {host}"
+            yield refusal("base", _advised(fault, nearest_spots(spot), "move or shorten one of them"))
         if reason != "seams":
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
         over = [key for key, size in sizes.items() if size > most[key]]
         yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in over)
         if not over:
-            fault = f"the pocket reaches past the rounded corners of the {host}"
-            yield refusal("width", f"{fault}: make it smaller or move it with base")
+            fault, near = f"the pocket reaches past the rounded corners of the {host}", nearest_spots(spot)
+            yield refusal(next(iter(near), "width"), _advised(fault, near, "make it smaller or move it with base"))
 
     def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, str]:
         """The key and the message for a size that the host has no room for."""
@@ -234,6 +249,25 @@ class Patch(Pocket):
         """How it is sewn to the host, with what has to be done before."""
         ids = tuple(seam.id for seam in seams)
         return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, ids)
+
+
+def nearest_spots(spot: Spot) -> dict[str, float]:
+    """The nearest width, height and base, in mm, with which a pocket would have room; without what does not help."""
+
+    def found(spots: Iterable[Spot], key: str) -> float | None:
+        there = first_that(lambda each: each.obstacle is None, spots)
+        return None if there is None else float(getattr(there, key))
+
+    narrower = (replace(spot, width=each) for each in down_from(spot.width, max(LEAST, 2 * spot.radius)))
+    lower = (replace(spot, height=each) for each in down_from(spot.height, max(LEAST, spot.radius)))
+    moved_to = (replace(spot, base=each) for each in up_from(CLEAR, HIGHEST))
+    near = {"width": found(narrower, "width"), "height": found(lower, "height"), "base": found(moved_to, "base")}
+    return {key: size for key, size in near.items() if size is not None}
+
+
+def _advised(fault: str, near: dict[str, float], otherwise: str) -> str:
+    mends = [f"a {key} of {millimetres(size)}" for key, size in near.items()]
+    return f"{fault}: it would fit with {' or '.join(mends)}" if mends else f"{fault}: {otherwise}"
 
 
 def stage_of(host: Panel) -> Stage:
