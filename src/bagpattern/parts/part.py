@@ -19,6 +19,7 @@ POCKETS = Room("bagpattern.parts.pockets", "pocket")
 STRAPS = Room("bagpattern.parts.straps", "straps")
 COMPARTMENTS = Room("bagpattern.parts.compartments", "compartment")
 STYLE_LINES = Room("bagpattern.parts.style_lines", "style-line")
+FITTINGS = Room("bagpattern.parts.fittings", "fitting")
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""

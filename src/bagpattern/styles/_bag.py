@@ -13,13 +13,14 @@ from bagpattern.parts.body import SHELL, Body
 from bagpattern.parts.buying import thread
 from bagpattern.parts.inside import Inside
 from bagpattern.parts.lining import Lining
-from bagpattern.parts.part import POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.part import FITTINGS, POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.topstitch import topstitched
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.styles._style import Style
 
 if TYPE_CHECKING:  # a bag without them does without their files
+    from bagpattern.parts.fitting import Fitting
     from bagpattern.parts.style_line import StyleLine
 
 
@@ -31,6 +32,7 @@ class Bag(Style):
     style_lines: tuple[StyleLine, ...] = parts(
         STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
     )
+    fittings: tuple[Fitting, ...] = parts(FITTINGS, "what else is put on it: rings in seams, a wrist strap")
     wearer: Wearer = table(Wearer, "who carries the bag, and how: the lengths of straps follow")
     lining: Lining = table(Lining, "the inside")
 
@@ -71,6 +73,7 @@ class Bag(Style):
         yield from self.rooms()
         yield from (each for each in named if not each[1].splits)
         yield from self.hung()
+        yield from ((f"fittings.{each.id}", each) for each in self.fittings)
         yield from (each for each in named if each[1].splits)
 
     def _pocketed(self) -> list[tuple[str, Pocket]]:

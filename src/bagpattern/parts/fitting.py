@@ -1,0 +1,91 @@
+"""Fittings: what is put on a bag beside pockets and straps, each with a name: loops, sleeves, feet, piping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bagpattern.errors import quoted
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Finish, Panel
+from bagpattern.parameters import measure, slug, text
+from bagpattern.parts.free_places import checked_places, is_free
+from bagpattern.parts.part import BagPart, host, refusal
+from bagpattern.parts.room import first_that
+from bagpattern.parts.shoulder import BULK
+from bagpattern.parts.tabs import TabPlace
+
+_STEP = 5.0
+"""mm from one place that a rule looks at to the next."""
+
+
+@dataclass(frozen=True)
+class Fitting(BagPart):
+    """A part with a name of its own, put on the body."""
+
+    room: ClassVar[str] = "fitting"
+
+    name: str = text(None, "what it is called; its pieces are named after it")
+
+    @property
+    def id(self) -> str:
+        """The name as it begins the ids of pieces and seams."""
+        return slug(self.name)
+
+
+@dataclass(frozen=True)
+class SeamFitting(Fitting):
+    """A fitting whose end is caught in a seam, anywhere along an edge of a panel."""
+
+    panel: str = text("back", "the panel at whose edge it hangs")
+    edge: str = text("right", "the edge in whose seam it is caught, such as left, right, top or bottom")
+    at: float | None = measure(
+        None,
+        "0 mm",
+        "2 m",
+        "its middle, along that edge from its left or lower end; left out: the free place nearest to the edge's middle",
+    )
+
+    def place(self, bag: Draft, width: float) -> TabPlace:
+        """Where what is *width* mm wide is caught. Raises InputError when that is no seam, or not free."""
+        panel = host(bag, self.panel)
+        length = self._sewn(panel).length
+        half = width / 2 + BULK
+
+        def at(value: float) -> tuple[TabPlace, ...]:
+            return (TabPlace(panel.id, self.edge, _from_start(panel.edge(self.edge).path, value)),)
+
+        if self.at is None:
+            found = first_that(lambda each: is_free(bag, at(each), half), _outward(length))
+            if found is None:
+                fault = f"no place on the {self.edge} edge of the {panel.id} is free for what is this wide"
+                raise refusal("edge", f"{fault}: choose another edge")
+            return at(found)[0]
+        if self.at > length:
+            fault = f"the {self.edge} edge of the {panel.id} ends"
+            raise refusal("at", f"{fault} before: make it at most {int(length - half)} mm")
+        return checked_places(bag, at, self.at, half, "at", length)[0]
+
+    def _sewn(self, panel: Panel) -> Path:
+        known = ", ".join(edge.name for edge in panel.edges if edge.finish is Finish.SEAM)
+        if not panel.has_edge(self.edge):
+            raise refusal("edge", f"the {panel.id} has no edge {quoted(self.edge)}: choose one of {known}")
+        edge = panel.edge(self.edge)
+        if edge.finish is not Finish.SEAM:
+            raise refusal("edge", f"the {self.edge} edge of the {panel.id} is not sewn: choose one of {known}")
+        return edge.path
+
+
+def _from_start(path: Path, value: float) -> float:
+    """mm from the path's start, of a place told from its left or lower end."""
+    across = path.end - path.start
+    rising = across.real > 0 if abs(across.real) >= abs(across.imag) else across.imag > 0
+    return value if rising else path.length - value
+
+
+def _outward(length: float) -> list[float]:
+    """Places along an edge, the middle first."""
+    count = int(length / 2 / _STEP)
+    steps = sorted(range(-count, count + 1), key=abs)
+    return [length / 2 + step * _STEP for step in steps]

@@ -1,0 +1,26 @@
+"""A D-ring in a short tab, anywhere in a seam [construction 5.9]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import measure
+from bagpattern.parts.fitting import SeamFitting
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.tabs import RingTabs
+from bagpattern.parts.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class RingLoop(SeamFitting):
+    """A D-ring in a tab of the shell cloth, caught in a seam: to clip a strap, keys or a charm to."""
+
+    width: float = measure("20 mm", "10 mm", "50 mm", "finished, and the inner width of the ring")
+    shows: float = measure("25 mm", "15 mm", "80 mm", "how far the tab shows")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the tab and its ring. Raises InputError when it meets no seam, or no such ring is sold."""
+        raise_together(check_hardware(self.width, kinds=("ring",)))
+        places = (self.place(bag, self.width),)
+        return RingTabs(self.id, self.name.capitalize(), self.width, self.shows, places, "at").add(bag, shop)

@@ -1,0 +1,57 @@
+"""A wrist strap: a closed loop of cloth on a swivel hook, clipped to a ring in a seam [construction 5.1]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import LineKind
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parameters import measure
+from bagpattern.parts.fitting import SeamFitting
+from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
+from bagpattern.parts.tabs import RingTabs
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+BESIDE_HOOK = 15.0
+"""mm from the swivel's bar to the stitching across both layers that holds it [K]."""
+
+
+@dataclass(frozen=True)
+class WristStrap(SeamFitting):
+    """A strap for the wrist on a swivel hook, and the ring in a seam that it is clipped to."""
+
+    width: float = measure("20 mm", "10 mm", "38 mm", "finished, and the inner width of ring and hook")
+    length: float = measure("30 cm", "22 cm", "45 cm", "all the way round the strap")
+    shows: float = measure("20 mm", "15 mm", "60 mm", "how far the tab with the ring shows")
+    fold: str = fold_choice()
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with ring and strap. Raises InputError when they meet no seam, or their hardware is not sold."""
+        raise_together(check_hardware(self.width, kinds=("ring", "swivel")))
+        places = (self.place(bag, self.width),)
+        tab = RingTabs(f"{self.id}-tab", f"{self.name.capitalize()} tab", self.width, self.shows, places, "at")
+        return tab.add(bag, shop) + self._strap(shop)
+
+    def _strap(self, shop: Workshop) -> Draft:
+        hook = (("hook stitching", self.length - BESIDE_HOOK, LineKind.TOPSTITCH),)
+        title, bulk = self.name.capitalize(), shop.thickness("shell")
+        strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold))
+        ends = Seam(f"{self.id} ends", (Run(self.id, "start"),), (Run(self.id, "end"),))
+        text = (
+            f"{strip.making('the strip')} Thread it through the swivel, sew its ends together, turn the seam to the "
+            "hook and stitch across both layers beside it."
+        )
+        swivel = Notion(
+            f"{self.id} swivel",
+            "swivel",
+            "Swivel hook",
+            millimetres(self.width),
+            width=self.width,
+            note=f"of the {self.name}",
+            threads=self.id,
+        )
+        step = Step(Stage.STRAPS, f"Make the {self.name}", text, (*strip.closing_ids, ends.id))
+        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), steps=(step,))
