@@ -102,6 +102,33 @@ def millimetres(value: float) -> str:
     return f"{number(value)} mm"
 
 
+def at_least(value: float) -> str:
+    """'at least 12.5 mm': a bound that a maker may follow to the letter, rounded to the side on which it holds."""
+    return f"at least {number(_tenths(value, up=True))} mm"
+
+
+def at_most(value: float) -> str:
+    """'at most 12.5 mm', likewise."""
+    return f"at most {number(_tenths(value, up=False))} mm"
+
+
+def choose(least: float, most: float) -> str:
+    """'choose 12.5 to 30 mm': both ends rounded inward."""
+    return f"choose {number(_tenths(least, up=True))} to {number(_tenths(most, up=False))} mm"
+
+
+def _tenths(value: float, up: bool) -> float:
+    """The nearest tenth that is not beyond the value; no tolerance, for what is told is then compared again."""
+    near = round(value, 1)
+    beyond = near < value if up else near > value
+    return round(near + (0.1 if up else -0.1), 1) if beyond else near
+
+
+def marked(value: float, up: bool = False) -> float:
+    """mm: the nearest mark of a ruler in 1/16 in, or the next one *up*: what a maker who reads inches will write."""
+    return _sixteenths(value, math.ceil if up else round) * _INCH / _PARTS
+
+
 def centimetres(value: float) -> str:
     """'24.5 cm': how lengths to buy are printed."""
     return f"{number(value / 10)} cm"
@@ -115,12 +142,19 @@ _MANY = 2000.0
 """mm: goods from this length on are told in metres."""
 _IN_TEXT = (
     r'"(?:[^"\\]|\\.)*"'  # what somebody wrote is repeated as it was written
-    r"|(?P<bound>at least |at most )?(?<![\w#./])"
+    r"|(?P<bound>at least |at most |choose )?(?<![\w#./])"
     r"(?P<figures>\d+(?:\.\d+)?(?:(?: x | \u00d7 | to | or | and | \+ | - |-|\u2013)\d+(?:\.\d+)?)*)"
     r" (?P<unit>mm|cm|m)\b"
 )
 _FIGURE = r"\d+(?:\.\d+)?"
-_ROUND: dict[str | None, Callable[[float], int]] = {"at least ": math.ceil, "at most ": math.floor}
+_Rounded = Callable[[float], int]
+_ROUND: dict[str | None, tuple[_Rounded, _Rounded]] = {
+    "at least ": (math.ceil, math.ceil),
+    "at most ": (math.floor, math.floor),
+    "choose ": (math.ceil, math.floor),
+    None: (round, round),
+}
+"""How the first and the other figures after a word are rounded."""
 
 
 @value
@@ -192,7 +226,8 @@ def _told_in_inches(match: re.Match[str]) -> str:
         return match[0]
     scale = float(MILLIMETRES[match["unit"]])
     lengths = [float(each) * scale for each in re.findall(_FIGURE, match["figures"])]
-    sixteenths = iter([_sixteenths(each, _ROUND.get(match["bound"], round)) for each in lengths])
+    first, others = _ROUND[match["bound"]]
+    sixteenths = iter([_sixteenths(each, others if at else first) for at, each in enumerate(lengths)])
     if any(length and not _sixteenths(length) for length in lengths):
         return match[0]
     figures = re.sub(_FIGURE, lambda _: _inches(next(sixteenths)), match["figures"])

@@ -11,7 +11,7 @@ from bagpattern.layout.cloth import Cloth, Order, cloth
 from bagpattern.layout.fold import folded, folded_plan
 from bagpattern.layout.lay import Lay, better, first_plan
 from bagpattern.model.pattern import Pattern
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, millimetres
 
 Progress = Callable[[float], None]
 
@@ -61,8 +61,8 @@ def too_wide(material: Material, on: Cloth, cut: Sequence[Blank]) -> list[Proble
 def _advice(material: Material, on: Cloth, blank: Blank) -> str:
     size, needed = blank.size(), least_across(blank, on.turns)
     room = f"{millimetres(on.usable)} can be used of {millimetres(on.width)}"
-    text = f"the piece is {millimetres(needed)} wide across the grain, and {room}: take cloth of at least "
-    text += millimetres(needed + 2 * on.selvedge)
+    text = f"the piece is {millimetres(needed)} wide across the grain, and {room}: take cloth of "
+    text += at_least(needed + 2 * on.selvedge)
     wider = [each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed]
     text += f" ({material.title} is sold {millimetres(wider[0])} wide)" if wider else ""
     if size.along <= on.usable < needed:

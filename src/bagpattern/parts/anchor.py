@@ -23,7 +23,7 @@ from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import first_that, obstacle, up_from
 from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
 
 ANCHOR = "strap-anchor"
@@ -131,9 +131,7 @@ class Ends:
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
         if need > patch + SAME:
             fault = f"does not fit under the strap anchor ({millimetres(patch)} wide)"
-            raise refusal(
-                self.key, f"{fault}: make the anchor at least {millimetres(need)} wide, or bring the ends closer"
-            )
+            raise refusal(self.key, f"{fault}: make the anchor {at_least(need)} wide, or bring the ends closer")
         return bag.marking("back", self._places(bag["back"].along(ANCHOR).path))
 
     def _places(self, patch: Path) -> Iterator[Line]:

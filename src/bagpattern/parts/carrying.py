@@ -98,7 +98,9 @@ class Carried(NamedTuple):
         elif length > most:
             short = centimetres(round(shortest(length, CLIP_FOLDS)))
             fault = f"the strap can only be taken in to {short}; from one shoulder it hangs at {centimetres(SHOULDER)}"
-            yield Problem(key, f"{fault}: make it at most {centimetres(most)}, or leave shoulder out of wearer.carry")
+            yield Problem(
+                key, f"{fault}: make it at most {centimetres(most // 10 * 10)}, or leave shoulder out of wearer.carry"
+            )
         elif "crossbody" in wearer.carry and most < wearer.least_crossbody and length == wearer.crossbody:
             fault = f"no one strap hangs from a shoulder and goes round the body of {wearer.told}"
             yield Problem("wearer.carry", f"{fault}: leave one of shoulder and crossbody out")

@@ -16,7 +16,7 @@ from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.zips import metre_zip, zip_sliders
 from bagpattern.registry import Room
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, choose, millimetres
 
 CLOSURES = Room("bagpattern.parts.closures", "closure")
 JOIN = 15.0
@@ -51,10 +51,10 @@ class Closure(BagPart):
     def _misfits(self, lowest: float, highest: float) -> Iterator[InputError]:
         if lowest > highest:
             fault = "the rounded corners leave no straight side for the zip to end on"
-            yield refusal("stop", f"{fault}: make the radii {millimetres(lowest - highest)} smaller, or the bag higher")
+            yield refusal("stop", f"{fault}: make the radii {at_least(lowest - highest)} smaller, or the bag higher")
         elif self.stop is not None and not lowest <= self.stop <= highest:
-            straight = f"{millimetres(lowest)} to {millimetres(highest)} above the base"
-            yield refusal("stop", f"{millimetres(self.stop)} is not on the straight side: choose {straight}")
+            fault = f"{millimetres(self.stop)} is not on the straight side"
+            yield refusal("stop", f"{fault}: {choose(lowest, highest)} above the base")
 
     @abstractmethod
     def body(self, size: BodySize) -> FacedBody:

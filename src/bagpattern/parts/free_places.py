@@ -13,7 +13,7 @@ from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.joinery import place_on
 from bagpattern.parts.part import parts_of, refusal
 from bagpattern.parts.tabs import TabPlace
-from bagpattern.units import millimetres
+from bagpattern.units import marked, millimetres
 
 CLEAR = 15.0
 """mm between bulky places: tabs, the joins of bands, the tops of pockets [construction 7.7, K]."""
@@ -66,7 +66,7 @@ def checked_places(bag: Draft, at: Placing, value: float, half: float, key: str,
     reasons = [reason for place in places if (reason := _in_the_way(bag, place, half))]
     if places and not reasons:
         return places
-    near = _nearest(lambda each: is_free(bag, at(each), half), value, most)
+    near = _nearest(lambda each: all(is_free(bag, at(x), half) for x in (each, marked(each))), value, most)
     advice = f"the nearest free place is at {millimetres(near)}" if near is not None else "no place is free: narrow it"
     fault = f"is too near to {reasons[0]}" if reasons else "is off that side of the back"
     raise refusal(key, f"a tab at {millimetres(value)} {fault}: {advice}")

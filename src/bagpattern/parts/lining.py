@@ -18,7 +18,7 @@ from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_most, millimetres
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -69,8 +69,8 @@ class Lining:
         length = lining.side_length(seam.a)
         wide = self.gap or min(GAP, length / 2 // STEP * STEP)
         if wide > length - 2 * SEWN:
-            most = millimetres(length - 2 * SEWN)
-            raise refusal("gap", f"the lining's base seam is {millimetres(length)} long: make it at most {most}")
+            most = at_most(length - 2 * SEWN)
+            raise refusal("gap", f"the lining's base seam is {millimetres(length)} long: make it {most}")
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after

@@ -11,9 +11,10 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parameters import slug, text, words
+from bagpattern.parameters import Parameter, declarations, slug, text, words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
+from bagpattern.units import at_most, marked
 
 POCKETS = Room("bagpattern.parts.pockets", "pocket")
 STRAPS = Room("bagpattern.parts.straps", "straps")
@@ -88,6 +89,14 @@ def parts_of(bag: Draft, face: str) -> tuple[Panel, ...]:
     return tuple(
         panel for panel in bag.panels if panel.id.startswith(f"{face}-") and panel.role in (Role.BODY, Role.LINING)
     )
+
+
+def smaller(part: BagPart, key: str, most: float, otherwise: str) -> str:
+    """'make it at most 80 mm'; where its limits allow no value so small, what to do *otherwise*."""
+    of: type = type(part)
+    declared = declarations(of)[key]
+    least = declared.least if isinstance(declared, Parameter) else None
+    return f"make it {at_most(most)}" if marked(most) - 2 >= (least or 0.0) else otherwise
 
 
 def refusal(key: str, message: str) -> InputError:

@@ -17,7 +17,7 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.wearer import SLIDER_FOLD, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_most, millimetres
 
 BULK = 2.0
 """mm that a folded strap is wider than its hardware, at most."""
@@ -56,7 +56,7 @@ class Straps(BagPart):
         left, _, right, _ = areas.bounds([bag["back"].stitching_line])
         most = (right - left) / 2 - self.width
         if self.base_inset > most:
-            raise refusal("base_inset", f"the base tabs would overlap: make it at most {millimetres(most)}")
+            raise refusal("base_inset", f"the base tabs would overlap: make it {at_most(most)}")
 
         def at(inset: float) -> tuple[TabPlace, ...]:
             middles = left + inset + self.width / 2, right - inset - self.width / 2

@@ -25,7 +25,7 @@ from bagpattern.parts.joinery import held_at
 from bagpattern.parts.part import FACES, BagPart, host, refusal
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, at_most, millimetres
 
 CLEAR = 15.0
 """mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""
@@ -98,7 +98,7 @@ class StyleLine(BagPart):
         for key, end in zip(self.KEYS, ends, strict=True):
             if end.to_corner < CLEAR:
                 where = f"{millimetres(end.to_corner)} from an end of the {panel.id}'s {end.edge.name} edge"
-                yield refusal(key, f"the line ends {where}: leave {millimetres(CLEAR)} at least")
+                yield refusal(key, f"the line ends {where}: leave {at_least(CLEAR)}")
             held = held_at(bag, panel.id, end.edge.name, end.at, CLEAR)
             if held:
                 fault = f"the line ends less than {millimetres(CLEAR)} from the {held}, which is caught there"
@@ -110,7 +110,7 @@ class StyleLine(BagPart):
         bare = replace(panel, lines=(), holes=())
         most = math.floor(chord * FLATTEST_SHARE)
         if abs(self.bow) > most:
-            yield refusal("bow", f"a line of {millimetres(chord)} may bow by {millimetres(most)} at most")
+            yield refusal("bow", f"a line of {millimetres(chord)} may bow {at_most(most)}")
         elif self.bow and path.segments[0].length / abs(_sweep(self.bow, chord)) < least:
             fault = f"makes a curve tighter than {millimetres(least)}, in which the cloth would not lie flat"
             yield refusal("bow", f"{millimetres(self.bow)} {fault}: make it smaller")

@@ -12,7 +12,7 @@ from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.part import refusal
 from bagpattern.parts.strips import Strip, tab_fold
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
 
 
@@ -65,7 +65,7 @@ class RingTabs:
             raise refusal(
                 self.key,
                 f"a tab {millimetres(self.width)} wide would lie across the place where two seams of the {place.panel} "
-                f"meet: move it by at least {millimetres(self.width)}",
+                f"meet: move it by {at_least(self.width)}",
             )
         ends = (*strip.end_caught("start", found.low, copy), *strip.end_caught("end", found.low, copy))
         return catching(bag, found.seam.id, *ends)

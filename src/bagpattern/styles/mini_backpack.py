@@ -25,7 +25,7 @@ from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
 from bagpattern.styles._bag import Bag
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, at_most, millimetres
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
@@ -157,10 +157,8 @@ def _radius_problems(size: Dimensions, least: float) -> Iterator[Problem]:
     for name in ("top_radius", "bottom_radius"):
         radius = getattr(size, name)
         if radius > most:
-            message = f"{millimetres(radius)} is more than half the width: at most {millimetres(most)}"
+            message = f"{millimetres(radius)} is more than half the width: make it {at_most(most)}"
             yield Problem(f"dimensions.{name}", message)
         elif 0 < radius < least:
-            message = (
-                f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, square, or {millimetres(least)}"
-            )
-            yield Problem(f"dimensions.{name}", f"{message} at least")
+            message = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
+            yield Problem(f"dimensions.{name}", message)

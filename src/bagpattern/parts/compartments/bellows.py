@@ -25,12 +25,12 @@ from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment, zip_edge
 from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import host, refusal, smaller
 from bagpattern.parts.room import STEP, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, at_most, millimetres
 
 CLEAR = 13.0
 """mm from the compartment to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -117,16 +117,14 @@ class Bellows(Compartment):
     def _small_problems(self, size: _Size, allowance: float) -> Iterator[InputError]:
         most = min(size.width / 2, size.height)
         if size.radius > most:
-            yield refusal("radius", f"{millimetres(size.radius)} does not fit: at most {millimetres(most)}")
+            yield refusal("radius", f"{millimetres(size.radius)} does not fit: make it {at_most(most)}")
         elif 0 < size.radius < allowance:
-            yield refusal(
-                "radius", f"is tighter than the allowance: make it 0 mm, or at least {millimetres(allowance)}"
-            )
+            yield refusal("radius", f"is tighter than the allowance: make it 0 mm, or {at_least(allowance)}")
         if self.zip != NO_ZIP and size.depth < LEAST_ZIPPED:
-            yield refusal("depth", f"leaves no cloth beside the zip: make it at least {millimetres(LEAST_ZIPPED)}")
+            yield refusal("depth", f"leaves no cloth beside the zip: make it {at_least(LEAST_ZIPPED)}")
         if self.zip != NO_ZIP and size.width < LEAST_OPENING + 2 * STOP:
-            least = millimetres(LEAST_OPENING + 2 * STOP)
-            yield refusal("width", f"leaves a zip that no hand passes: make it at least {least}")
+            least = at_least(LEAST_OPENING + 2 * STOP)
+            yield refusal("width", f"leaves a zip that no hand passes: make it {least}")
 
     def _place(self, panel: Panel, size: _Size, face: Sides) -> Path:
         """Down the left, along the base, up the right; with a zip back over the top."""
@@ -145,7 +143,8 @@ class Bellows(Compartment):
         over = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if wanted > most - 2 * CLEAR}
         for key, most in over.items():
             fault = f"{millimetres(room[key][0])} is more than the {panel.id} has room for"
-            yield refusal(key, f"{fault}: make it at most {millimetres(most)}" if most > 0 else f"{fault}: lower base")
+            otherwise = "lower base" if key == "height" else "choose a wider panel"
+            yield refusal(key, f"{fault}: {smaller(self, key, most, otherwise)}")
         if not over:
             fault = f"it reaches past the edge of the {panel.id}"
             yield refusal("width", f"{fault}: make it smaller or move it with base")

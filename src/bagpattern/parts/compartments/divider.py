@@ -28,7 +28,7 @@ from bagpattern.parts.levels import free_level
 from bagpattern.parts.part import parts_of, refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.units import millimetres
+from bagpattern.units import choose, millimetres
 
 BACK = "lining-back"
 """The panel whose shape the divider takes."""
@@ -100,8 +100,10 @@ class Divider(Compartment):
         for strip, (_, bottom, _, top) in zip(strips, spans, strict=True):
             if bottom + LEAST_STRIP <= at <= top - LEAST_STRIP:
                 return strip, at - bottom
-        inside = f"the inside is {millimetres(high - low)} deep"
-        raise refusal("depth", f"{inside}: keep {millimetres(LEAST_STRIP)} at least to either side and other dividers")
+        room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
+        free = [choose(*each) for each in room if each[0] <= each[1]]
+        advice = " or ".join(free) if free else "no strip of its band is wide enough for one more"
+        raise refusal("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])

@@ -20,7 +20,7 @@ from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.units import millimetres
+from bagpattern.units import marked, millimetres
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
@@ -93,7 +93,7 @@ class ZipBetween(Pocket):
         if self._end_on(bag, host, height) is None:
             return height
         below, above = (
-            first_that(lambda each: self._end_on(bag, host, each) is None, heights)
+            first_that(lambda each: self._is_clear(bag, host, each), heights)
             for heights in (down_from(height, STEP), up_from(height, height + 20 * STEP))
         )
         if self.height is None and below is not None:
@@ -101,6 +101,10 @@ class ZipBetween(Pocket):
         fault = f"the zip's ends meet the {self._end_on(bag, host, height)}, which is caught there"
         near = min((each for each in (below, above) if each is not None), key=lambda each: abs(each - height))
         raise refusal("height", f"{fault}: the nearest free place is at {millimetres(near)}")
+
+    def _is_clear(self, bag: Draft, host: Panel, height: float) -> bool:
+        """Whether no tab is there, nor at the nearest mark in inches."""
+        return all(self._end_on(bag, host, each) is None for each in (height, marked(height)))
 
     def _end_on(self, bag: Draft, host: Panel, height: float) -> str | None:
         """The tab that an end of the zip would lie on; None when both are free."""

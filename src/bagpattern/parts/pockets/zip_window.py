@@ -25,7 +25,7 @@ from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import closed_zip
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, at_most, marked, millimetres
 from bagpattern.values import value
 
 ABOVE = 25.0
@@ -162,13 +162,14 @@ class ZipWindow(Pocket):
         def fits(other: _Size) -> bool:
             return obstacle(host, other.footprint(host), CLEAR) is None
 
-        candidates = {
+        smaller = {
             "opening": (replace(size, opening=each) for each in down_from(size.opening, LEAST_OPENING)),
             "depth": (replace(size, depth=each) for each in down_from(size.depth, LEAST_DEPTH)),
-            "drop": (replace(size, drop=each) for each in up_from(30.0, 300.0)),
         }
-        found = {key: first_that(fits, sizes) for key, sizes in candidates.items()}
-        mends = [f"{key} of {millimetres(getattr(found[key], key))}" for key in candidates if found[key] is not None]
+        lower = (replace(size, drop=each) for each in up_from(30.0, 300.0) if fits(_on_the_mark(size, each)))
+        found = {key: first_that(fits, sizes) for key, sizes in {**smaller, "drop": lower}.items()}
+        mends = [f"{key} of {at_most(getattr(found[key], key))}" for key in smaller if found[key] is not None]
+        mends += [f"drop of {at_least(found['drop'].drop)}"] if found["drop"] else []
         advice = f"it would fit with the {' or the '.join(mends)}" if mends else "make both opening and depth smaller"
         if self.holds and self.opening is None and self.depth is None:
             yield refusal("holds", f"{fault}: hold less, or make the bag larger")
@@ -223,6 +224,11 @@ class ZipWindow(Pocket):
                 closing,
             ),
         )
+
+
+def _on_the_mark(size: _Size, drop: float) -> _Size:
+    """The size with the drop that a maker who reads inches takes for *drop*."""
+    return replace(size, drop=marked(drop, up=True))
 
 
 def _marks(name: str, opening: float, window: float, on: Callable[[Path], Path]) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from bagpattern.parts.strips import check_hardware, fold_choice, raise_together
 from bagpattern.parts.tabs import RingTabs
 from bagpattern.parts.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres
+from bagpattern.units import centimetres, choose
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""
@@ -101,7 +101,7 @@ class Convertible(Straps):
             if length < low
             else f"{centimetres(length)} is at its shortest {taken_in}, too long on the back of {self.wearer.told}"
         )
-        fits = f"choose {math.ceil(low / 10)} to {math.floor(high / 10)} cm" if low <= high else "no length serves both"
+        fits = choose(low, high) if low <= high else "no length serves both"
         raise refusal("length", f"{fault}: {fits}")
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
