@@ -12,7 +12,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("importlinter.cli", "lint"),
-    ("pytest", "--cov", "--cov-fail-under=95"),
+    ("pytest", "--numprocesses=auto", "--cov", "--cov-fail-under=95"),
 )
 
 

@@ -8,14 +8,18 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.export.json import json_text
+from bagpattern.model.pattern import Pattern
 from bagpattern.parameters import Parameter, Part, Table, declarations
 from bagpattern.pipeline import make
 from bagpattern.registry import Room
 from bagpattern.styles._style import STYLES
+from bagpattern.units import parse_length
 from tests import proof
 
 Settings = dict[str, Any]
 
+PROMISED = 0.5
+"""mm within which a finished size is what the preset asks for."""
 TOO_THICK = "BP114"
 """What no machine sews is refused when the layers have been counted, which takes the finished draft."""
 
@@ -37,9 +41,22 @@ def outcome(settings: Mapping[str, Any]) -> str:
         return "refused" if error.problems and not faults else f"refused without a reason: {faults}"
     grave = [each for each in pattern.errors if each.code != TOO_THICK]
     assert not grave, "\n".join(map(str, grave))
+    broken = list(broken_promises(pattern))
+    assert not broken, "\n".join(broken)
     faults = proof.failures(json_text(pattern))
     assert not faults, "\n".join(faults)
     return "refused" if pattern.errors else "proved"
+
+
+def broken_promises(pattern: Pattern) -> Iterator[str]:
+    """Every finished size that the settings ask for and the drafted panels, measured, do not have."""
+    asked = pattern.settings.get("dimensions")
+    if not isinstance(asked, dict):
+        return  # "from contents": no size is asked for
+    for name in ("width", "height", "depth"):
+        found = getattr(pattern.finished, name)
+        if name in asked and abs(parse_length(asked[name]) - found) > PROMISED:
+            yield f"dimensions.{name} is to be {asked[name]}, and the panels measure {found:.2f} mm"
 
 
 def _says_why(problem: Problem, style: str) -> bool:

@@ -1,9 +1,15 @@
-"""Every pocket, compartment and style line on every panel of every style, at its defaults and at each of its limits."""
+"""Every pocket, compartment and style line on every panel of every style, at its defaults and at its limits.
+
+On each panel a part is tried as it comes, at all its least and at all its most values at once; each limit by itself is
+tried on a few panels, which take turns through all panels of all styles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from functools import cache
+from itertools import islice
 
 import pytest
 
@@ -12,7 +18,10 @@ from bagpattern.parameters import Part, declarations
 from bagpattern.pipeline import make
 from bagpattern.styles._style import STYLES
 from tests.contract import cases
-from tests.contract.cases import Case, Settings
+from tests.contract.cases import Settings
+
+TURNS = 4
+"""Places at which each single limit of a part is tried."""
 
 
 @cache
@@ -38,25 +47,69 @@ def places(style: str, declared: Part, kind: str) -> Iterator[Settings]:
         yield {"name": "test", "kind": kind}
 
 
-def entries() -> Iterator[Case]:
-    for style, key, declared in lists():
-        for kind, path, value in cases.part_values(declared.room):
-            for entry in places(style, declared, kind):
-                if path:
-                    cases.put(entry, path, value)
-                name = f"{style} {key} {entry.get('panel', '')} {kind} {'.'.join(path)} {value}"
-                yield Case(name, {"style": style, key: [entry]})
+def wrong(tried: Iterable[Settings]) -> list[str]:
+    """Each of these settings that is neither proved nor refused by name, with its fault."""
+    faults = []
+    for settings in tried:
+        try:
+            outcome = cases.outcome(settings)
+        except Exception as error:
+            outcome = repr(error)
+        if outcome not in ("proved", "refused"):
+            faults.append(f"{settings}: {outcome}")
+    return faults
 
 
-@pytest.mark.parametrize("case", list(entries()), ids=lambda case: case.name)
-def test_every_entry_everywhere(case: Case) -> None:
-    assert cases.outcome(case.settings) in ("proved", "refused")
+def at_once(declared: Part, kind: str) -> Iterator[Settings]:
+    """The values of a part of this kind: as it comes, all at their least, all at their most."""
+    yield {}
+    for at in (0, -1):
+        values: Settings = {}
+        for path, parameter in cases.own_parameters(declared.room.member(kind)):
+            if parameter.kind in ("length", "count") and (found := [*cases.extremes(parameter)]):
+                cases.put(values, path, found[at])
+        yield values
 
 
-@pytest.mark.parametrize(
-    ("style", "key", "kind"), [(style, key, kind) for style, key, of in lists() for kind in of.room.names()]
-)
-def test_every_kind_is_proved_somewhere(style: str, key: str, kind: str) -> None:
+KINDS = [(style, key, kind) for style, key, of in lists() for kind in of.room.names()]
+
+
+@pytest.mark.parametrize(("style", "key", "kind"), KINDS)
+def test_every_kind_on_every_panel(style: str, key: str, kind: str) -> None:
     declared = declarations(STYLES.member(style))[key]
     assert isinstance(declared, Part)
-    assert "proved" in [cases.outcome({"style": style, key: [entry]}) for entry in places(style, declared, kind)]
+    tried = (
+        {"style": style, key: [{**entry, **values}]}
+        for entry in places(style, declared, kind)
+        for values in at_once(declared, kind)
+    )
+    assert not wrong(tried)
+
+
+def everywhere(key: str, kind: str) -> list[Settings]:
+    """A preset for every place at which a style takes a part of this kind."""
+    return [
+        {"style": style, key: [entry]}
+        for style, other, declared in lists()
+        if other == key and kind in declared.room.names()
+        for entry in places(style, declared, kind)
+    ]
+
+
+@pytest.mark.parametrize(("key", "kind"), sorted({(key, kind) for _, key, kind in KINDS}))
+def test_every_limit_of_every_kind(key: str, kind: str) -> None:
+    declared = next(each for _, other, each in lists() if other == key and kind in each.room.names())
+    limits = [(path, value) for name, path, value in cases.part_values(declared.room) if name == kind and path]
+    anywhere, tried = everywhere(key, kind), []
+    for number, (path, value) in enumerate(limits * TURNS):
+        settings = deepcopy(anywhere[number % len(anywhere)])
+        cases.put(settings[key][0], path, value)
+        tried.append(settings)
+    assert not wrong(tried)
+
+
+@pytest.mark.parametrize(("key", "kind"), sorted({(key, kind) for _, key, kind in KINDS}))
+def test_every_kind_is_proved_somewhere(key: str, kind: str) -> None:
+    """Once in the shell or its lining at least, on the panels of some style."""
+    proved = (settings for settings in everywhere(key, kind) if cases.outcome(settings) == "proved")
+    assert [*islice(proved, 1)]

@@ -10,8 +10,7 @@ from bagpattern.parameters import Parameter, Part, declarations
 from bagpattern.styles._style import STYLES
 from tests.contract import cases
 from tests.contract.cases import Case, Settings
-
-HOSTS = ("front", "back", "lining-front", "lining-back")
+from tests.contract.test_entries import hosts
 
 
 def name_of(case: Case) -> str:
@@ -28,16 +27,17 @@ def test_limits_are_proved_or_refused(case: Case) -> None:
     assert cases.outcome(case.settings) in ("proved", "refused")
 
 
-def test_most_limits_are_proved() -> None:
+@pytest.mark.parametrize("style", STYLES.names())
+def test_most_limits_are_proved(style: str) -> None:
     """Limits are there to be reached: a declaration that refuses nearly all of them would be a lie."""
-    outcomes = [cases.outcome(case.settings) for case in cases.limits()]
+    outcomes = [cases.outcome(case.settings) for case in cases.limits() if case.settings["style"] == style]
     assert outcomes.count("proved") > len(outcomes) / 2
 
 
 @st.composite
-def presets(draw: st.DrawFn) -> Settings:
-    """A style, a few of its values somewhere within their limits, and some pockets."""
-    style = draw(st.sampled_from(STYLES.names()))
+def presets(draw: st.DrawFn, style: str | None = None) -> Settings:
+    """A few values of a style, or of any, somewhere within their limits, and some pockets."""
+    style = style or draw(st.sampled_from(STYLES.names()))
     of = STYLES.member(style)
     made: Settings = {"style": style}
     paths = cases.own_parameters(of)
@@ -45,7 +45,7 @@ def presets(draw: st.DrawFn) -> Settings:
         cases.put(made, path, draw(values(parameter)))
     for key, declared in declarations(of).items():
         if isinstance(declared, Part):
-            made[key] = draw(entries(declared)) if declared.many else draw(part(declared))
+            made[key] = draw(entries(declared, style)) if declared.many else draw(part(declared))
     return made
 
 
@@ -68,17 +68,18 @@ def part(draw: st.DrawFn, declared: Part) -> Settings:
 
 
 @st.composite
-def entries(draw: st.DrawFn, declared: Part) -> list[Settings]:
+def entries(draw: st.DrawFn, declared: Part, style: str) -> list[Settings]:
     count = draw(st.integers(0, 3))
     made = [draw(part(declared)) for _ in range(count)]
     for number, each in enumerate(made):
         each["name"] = f"{declared.room.what} {number}"
         if "panel" in declarations(declared.room.member(each["kind"])):
-            each["panel"] = draw(st.sampled_from(HOSTS))
+            each["panel"] = draw(st.sampled_from(hosts(style)))
     return made
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-@given(presets())
-def test_random_presets_are_proved_or_refused(preset: Settings) -> None:
-    assert cases.outcome(preset) in ("proved", "refused")
+@pytest.mark.parametrize("style", STYLES.names())
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_random_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
+    assert cases.outcome(data.draw(presets(style))) in ("proved", "refused")

@@ -9,7 +9,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.boxed_body import BoxedBody
-from bagpattern.parts.part import BagPart
+from bagpattern.parts.part import BagPart, measured
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.styles._bag import Bag
 from bagpattern.values import value
@@ -43,7 +43,6 @@ class Tote(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front: its base, its side, and both ends of a boxed corner."""
-        front = draft["front"]
-        width, depth = front.edge("bottom").length, 2 * front.edge("right corner side").length
-        height = front.edge("right").length
+        width, depth = measured(draft, "front", "bottom"), 2 * measured(draft, "front", "right corner side")
+        height = measured(draft, "front", "right")
         return Finished(width, height, depth, width * height * depth / 1e6)
