@@ -112,9 +112,10 @@ def at_most(value: float) -> str:
     return f"at most {number(_tenths(value, up=False))} mm"
 
 
-def choose(least: float, most: float) -> str:
+def choose(least: float, most: float, unit: str = "mm") -> str:
     """'choose 12.5 to 30 mm': both ends rounded inward."""
-    return f"choose {number(_tenths(least, up=True))} to {number(_tenths(most, up=False))} mm"
+    one = MILLIMETRES[unit]
+    return f"choose {number(_tenths(least / one, up=True))} to {number(_tenths(most / one, up=False))} {unit}"
 
 
 def _tenths(value: float, up: bool) -> float:

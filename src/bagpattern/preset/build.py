@@ -59,7 +59,7 @@ class Builder:
                 return self.instance(declared.spoken, key), declared.word
             if isinstance(word, str):
                 self.plain(given)
-                place = OPTION if isinstance(given, Given) else ""
+                place = OPTION if isinstance(raw, Covered) else ""
                 self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}", place)
                 return self.fields(declared.of, raw, key) if isinstance(raw, Covered) else _NOTHING
         return self.fields(declared.of, self.table(raw, key), key)

@@ -101,7 +101,7 @@ class Convertible(Straps):
             if length < low
             else f"{centimetres(length)} is at its shortest {taken_in}, too long on the back of {self.wearer.told}"
         )
-        fits = choose(low, high) if low <= high else "no length serves both"
+        fits = choose(low, high, "cm") if low <= high else "no length serves both"
         raise refusal("length", f"{fault}: {fits}")
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
