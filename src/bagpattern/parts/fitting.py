@@ -8,13 +8,15 @@ from typing import ClassVar
 from bagpattern.errors import quoted
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.panel import Panel
+from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
 from bagpattern.parameters import measure, slug, text
 from bagpattern.parts.free_places import checked_places, is_free
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.room import first_that
 from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.tabs import TabPlace
+from bagpattern.units import at_most
 
 _STEP = 5.0
 """mm from one place that a rule looks at to the next."""
@@ -50,7 +52,7 @@ class SeamFitting(Fitting):
     def place(self, bag: Draft, width: float) -> TabPlace:
         """Where what is *width* mm wide is caught. Raises InputError when that is no seam, or not free."""
         panel = host(bag, self.panel)
-        length = self._sewn(panel).length
+        length = self._sewn(bag, panel).length
         half = width / 2 + BULK
 
         def at(value: float) -> tuple[TabPlace, ...]:
@@ -64,17 +66,21 @@ class SeamFitting(Fitting):
             return at(found)[0]
         if self.at > length:
             fault = f"the {self.edge} edge of the {panel.id} ends"
-            raise refusal("at", f"{fault} before: make it at most {int(length - half)} mm")
+            raise refusal("at", f"{fault} before: make it {at_most(length - half)}")
         return checked_places(bag, at, self.at, half, "at", length)[0]
 
-    def _sewn(self, panel: Panel) -> Path:
-        known = ", ".join(edge.name for edge in panel.edges if edge.finish is Finish.SEAM)
+    def _sewn(self, bag: Draft, panel: Panel) -> Path:
+        sewn = {run.on for seam in bag.seams if seam.kind not in SURFACE_ONLY for run in _runs(seam, panel)}
+        known = ", ".join(edge.name for edge in panel.edges if edge.name in sewn)
         if not panel.has_edge(self.edge):
             raise refusal("edge", f"the {panel.id} has no edge {quoted(self.edge)}: choose one of {known}")
-        edge = panel.edge(self.edge)
-        if edge.finish is not Finish.SEAM:
+        if self.edge not in sewn:
             raise refusal("edge", f"the {self.edge} edge of the {panel.id} is not sewn: choose one of {known}")
-        return edge.path
+        return panel.edge(self.edge).path
+
+
+def _runs(seam: Seam, panel: Panel) -> tuple[Run, ...]:
+    return tuple(run for run in (*seam.a, *seam.b) if run.panel == panel.id)
 
 
 def _from_start(path: Path, value: float) -> float:
