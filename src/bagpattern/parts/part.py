@@ -91,6 +91,11 @@ def parts_of(bag: Draft, face: str) -> tuple[Panel, ...]:
     )
 
 
+def measured(bag: Draft, face: str, edge: str) -> float:
+    """mm of an edge of a panel, or of the parts into which it has been divided."""
+    return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
+
+
 def smaller(part: BagPart, key: str, most: float, otherwise: str) -> str:
     """'make it at most 80 mm'; where its limits allow no value so small, what to do *otherwise*."""
     of: type = type(part)
