@@ -62,7 +62,8 @@ def part(draw: st.DrawFn, declared: Part) -> Settings:
     kind = draw(st.sampled_from(declared.room.names()))
     made: Settings = {"kind": kind}
     own = [each for each in cases.own_parameters(declared.room.member(kind)) if each[1].kind != "text"]
-    for path, parameter in draw(st.lists(st.sampled_from(own), max_size=2, unique_by=lambda each: each[0])):
+    some = st.lists(st.sampled_from(own), max_size=2, unique_by=lambda each: each[0]) if own else st.just([])
+    for path, parameter in draw(some):
         cases.put(made, path, draw(values(parameter)))
     return made
 
