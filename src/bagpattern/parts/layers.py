@@ -1,0 +1,177 @@
+"""How a pocket on a face is made: of one layer with a hemmed top, folded over as its own lining, or lined.
+
+What has two layers is sewn right sides together, turned, and topstitched on a little inside its edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bagpattern.geometry.path import joined, line_path
+from bagpattern.geometry.placement import IDENTITY, Placement, moved
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import Sides, rounded_panel
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
+from bagpattern.parts.joinery import cut_seam
+from bagpattern.parts.patches import AROUND, Spot, stage_of
+from bagpattern.parts.room import STEP
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+HEMMED, SELF_LINED, LINED = "hemmed", "self-lined", "lined"
+LAYERS = (HEMMED, SELF_LINED, LINED)
+"""One, its rim finished as rims are; two, folded at the top [construction 4.2]; two, the inner of lining cloth."""
+GAP = 60.0
+"""mm left open in the base to turn a pocket through; half of the base where that is shorter [K]."""
+STITCHING = "topstitching"
+"""The line on a pocket of two layers along which it is sewn on."""
+
+
+@value
+class Layers:
+    """A pocket on its spot, made in one of the ways of ``LAYERS``.
+
+    ``backing`` is the slot of what lies between two layers. The seams that hold it are measured from the lower left
+    corner of its stitching, in mm.
+    """
+
+    id: str
+    name: str
+    spot: Spot
+    how: str
+    shop: Workshop
+    backing: str = ""
+
+    @property
+    def slot(self) -> str:
+        """What it is cut from: the material of its host."""
+        return self.spot.host.material
+
+    @property
+    def corner(self) -> Placement:
+        """Where the lower left corner of the stitching lies on the pocket's own panel."""
+        return IDENTITY if self.how == HEMMED else moved(self.spot.lap, self.spot.lap)
+
+    def divisions(self, places: Sequence[float]) -> tuple[Line, ...]:
+        """Lines from base to top, so many mm to the right."""
+        high = self.spot.inner[1]
+        return tuple(
+            Line(f"{self.id} division {number}", line_path(point(x, 0), point(x, high)), LineKind.STITCH)
+            for number, x in enumerate(places, start=1)
+        )
+
+    def draft(self, lines: tuple[Line, ...] = ()) -> Draft:
+        """Its pieces, the seams that make it, those that hold it along its sides and base and along *lines*."""
+        own = tuple(replace(line, path=line.path.placed(self.corner)) for line in lines)
+        made = self._hemmed(own) if self.how == HEMMED else self._turned(own)
+        return made + self._sewn_on(lines)
+
+    # sewn on ----------------------------------------------------------------------------------------------------------
+
+    def _sewn_on(self, lines: tuple[Line, ...]) -> Draft:
+        host = self.spot.host
+        runs = tuple(Run(self.id, name) for name in AROUND) if self.how == HEMMED else (Run(self.id, STITCHING),)
+        around = Seam(f"{self.id} to {host.id}", (Run(host.id, self.id),), runs, SeamKind.PLACEMENT)
+        through = (
+            Seam(each.name, (Run(host.id, each.name),), (Run(self.id, each.name),), around.kind) for each in lines
+        )
+        seams = tuple(self._through_lining(seam) for seam in (around, *through))
+        ids = [seam.id for seam in seams] + ([] if self.how == HEMMED else [f"{self.id} base gap"])
+        step = Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", self._words(lines), tuple(ids))
+        return Draft(seams=seams, steps=(step,))
+
+    def _through_lining(self, seam: Seam) -> Seam:
+        """A lining is held by the same stitching."""
+        if self.how != LINED:
+            return seam
+        return replace(seam, caught=(Caught(tuple(replace(run, panel=self.inner) for run in seam.b), 0.0),))
+
+    def _words(self, lines: tuple[Line, ...]) -> str:
+        if self.how == HEMMED:
+            edges = lap_words(self.shop, self.slot, "the other edges").capitalize()
+            text = f"{rim_words(self.shop, self.slot)} {edges} and topstitch them on the placement line; "
+        else:
+            inside = millimetres(self.spot.lap)
+            text = f"Topstitch sides and base {inside} inside the edge, on the marked line: it closes the gap; "
+        text += "bar-tack the top corners."
+        return f"{text} Stitch the divisions from the base up, and back at the top." if lines else text
+
+    # the pieces -------------------------------------------------------------------------------------------------------
+
+    @property
+    def inner(self) -> str:
+        """The id of the inner layer, if it is a piece of its own."""
+        return f"{self.id}-lining"
+
+    def _hemmed(self, lines: tuple[Line, ...]) -> Draft:
+        sides, shop, slot = self.spot.sides(self.spot.lap), self.shop, self.slot
+        edges = (
+            lapped(shop, "bottom", sides.bottom, slot),
+            lapped(shop, "right", sides.right, slot),
+            rim(shop, "top", sides.top, slot),
+            lapped(shop, "left", sides.left, slot),
+        )
+        note = lap_words(shop, slot, "sides and base")
+        return Draft((Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note),))
+
+    def _turned(self, lines: tuple[Line, ...]) -> Draft:
+        """Two layers, sewn right sides together and turned through a gap in the base."""
+        inside = self.spot.sides(self.spot.lap)
+        stitching = joined((inside.left, inside.bottom, inside.right)).placed(self.corner)
+        lines = (Line(STITCHING, stitching, LineKind.STITCH), *lines)
+        made = Draft((self._folded(lines),) if self.how == SELF_LINED else self._lined(lines))
+        base, *others = self._closing()
+        before, gap, after = self._gapped(made, base)
+        sewn = (before, *others, after)
+        ids = tuple(seam.id for seam in sewn)
+        step = Step(stage_of(self.spot.host), f"Make the {self.name}", self._turning(), ids)
+        return made + Draft(seams=(*sewn, gap), steps=(step,))
+
+    def _folded(self, lines: tuple[Line, ...]) -> Panel:
+        """One piece, twice as high, its fold the top."""
+        spot = self.spot
+        sides = rounded_panel(spot.width, 2 * spot.height, spot.radius, spot.radius)
+        fold = Line("fold", line_path(point(0, spot.height), point(spot.width, spot.height)), LineKind.FOLD)
+        return Panel(self.id, self.name.capitalize(), self.slot, Role.POCKET, _edges(sides), (fold, *lines), layers=2)
+
+    def _lined(self, lines: tuple[Line, ...]) -> tuple[Panel, Panel]:
+        edges, title = _edges(self.spot.sides()), self.name.capitalize()
+        outer = Panel(self.id, title, self.slot, Role.POCKET, edges, lines, backing=self.backing)
+        return outer, Panel(self.inner, f"{title} lining", "lining", Role.POCKET, edges, lines)
+
+    def _closing(self) -> Iterator[Seam]:
+        """The seams between the two layers, the base's first."""
+        if self.how == SELF_LINED:
+            middle = self.spot.sides().right.length
+            yield Seam(f"{self.id} base", (Run(self.id, "bottom"),), (Run(self.id, "top", reversed=True),))
+            for side in ("left", "right"):
+                halves = (Run(self.id, side, end=middle),), (Run(self.id, side, start=middle, reversed=True),)
+                yield Seam(f"{self.id} {side} side", *halves)
+            return
+        for name, on in (("base", "bottom"), ("left side", "left"), ("right side", "right"), ("top", "top")):
+            yield Seam(f"{self.id} {name}", (Run(self.id, on),), (Run(self.inner, on),))
+
+    @staticmethod
+    def _gapped(made: Draft, base: Seam) -> tuple[Seam, Seam, Seam]:
+        """The base seam in three, the middle one left open to turn the pocket through."""
+        length = made.side_length(base.a)
+        wide = min(GAP, length / 2 // STEP * STEP)
+        before, gap, after = cut_seam(made, base, (length - wide) / 2, (length + wide) / 2)
+        return before, replace(gap, kind=SeamKind.GAP), after
+
+    def _turning(self) -> str:
+        folded = self.how == SELF_LINED
+        foam = f"Baste the {self.backing} to the wrong side of the outer layer. " if self.backing else ""
+        lay = "Fold the piece at its middle" if folded else "Lay both layers together"
+        sewn = "the sides and the base" if folded else "all round"
+        turn = "Trim the corners, turn, press, and topstitch the top."
+        return f"{foam}{lay}, right sides in, and sew {sewn}, leaving the gap in the base. {turn}"
+
+
+def _edges(sides: Sides) -> tuple[Edge, ...]:
+    return tuple(Edge(name, getattr(sides, name)) for name in ("bottom", "right", "top", "left"))

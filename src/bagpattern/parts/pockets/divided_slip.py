@@ -1,0 +1,160 @@
+"""A slip pocket with slots: stitched through to the panel between them, pens beside things [construction 4.3]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.placement import moved
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.space import Space
+from bagpattern.parameters import count, measure, slug, words
+from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
+from bagpattern.parts.flat_pocket import FlatPocket
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import Spot
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, millimetres, parse_length
+
+LEAST_SLOT = 15.0
+"""mm: nothing goes into a narrower slot; pens take 20 [construction 4.3, K]."""
+_SAME = 0.05
+
+
+@dataclass(frozen=True)
+class DividedSlip(FlatPocket):
+    """A slip pocket divided by stitching: each thing that it holds in a slot of its own, pens beside them."""
+
+    slots: int = count(0, 0, 8, "how many, beside those for pens; 0: one for each width or thing it holds, else two")
+    widths: tuple[str, ...] = words(
+        'of slots from left to right, such as "9 cm"; the others: for what they hold, or equal'
+    )
+    pens: int = count(0, 0, 8, "slots for pens, at its right")
+    pen_width: float = measure("25 mm", "15 mm", "50 mm", "of each slot for a pen")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the pocket sewn on and divided. Raises InputError when its slots do not add up."""
+        if self.number + self.pens < 2:
+            raise refusal("slots", "one slot is a slip pocket: make it at least 2, or pens at least 1")
+        for key, many in (("holds", len(self.holds)), ("widths", len(self.widths))):
+            if many > self.number:
+                fault = f"there are {many} of them, and {self.number} slots beside those for pens"
+                raise refusal(key, f"{fault}: write slots = {many}, or take some out")
+        return super().add(bag, shop)
+
+    @property
+    def number(self) -> int:
+        """How many slots there are beside those for pens."""
+        return self.slots or max(len(self.widths), len(self.holds)) or (1 if self.pens else 2)
+
+    # widths -----------------------------------------------------------------------------------------------------------
+
+    def _given(self) -> Iterator[float]:
+        """The widths that the preset gives, in mm. Raises InputError for what is no length, or is too narrow."""
+        for text in self.widths:
+            try:
+                width = parse_length(text)
+            except ValueError as error:
+                raise refusal("widths", str(error)) from error
+            if width < LEAST_SLOT:
+                raise refusal("widths", f"no slot is {millimetres(width)} wide: make it {at_least(LEAST_SLOT)}")
+            yield width
+
+    def _known(self, host: Panel, shop: Workshop) -> list[float]:
+        """mm of each slot that is not for a pen: as given, else for what it holds; 0 for one that shares the rest."""
+        found = [*self._given()]
+        found += [self._for_thing(name, host, shop).width for name in self.holds[len(found) :]]
+        return found + [0.0] * (self.number - len(found))
+
+    @staticmethod
+    def _for_thing(name: str, host: Panel, shop: Workshop) -> Wanted:
+        """The size of a slot for one thing."""
+        return wanted(shop.things((name,)), cloth_on(host), open_top=True)[0]
+
+    def slot_widths(self, spot: Spot, shop: Workshop) -> list[float]:
+        """mm of every slot, from left to right; what is left open shares what the others leave, equally."""
+        known = self._known(spot.host, shop)
+        rest = spot.inner[0] - sum(known) - self.pens * self.pen_width
+        return [each or rest / known.count(0.0) for each in known] + [self.pen_width] * self.pens
+
+    def divisions(self, spot: Spot, shop: Workshop) -> Sequence[float]:
+        """Between each slot and the next."""
+        return list(accumulate(self.slot_widths(spot, shop)))[:-1]
+
+    # where it lies ----------------------------------------------------------------------------------------------------
+
+    def spot(self, host: Panel, shop: Workshop) -> Spot:
+        """Its place: as wide as its slots together, as high as the highest thing in it needs."""
+        plain, known = self._undivided(host, shop), self._known(host, shop)
+        high = max((self._for_thing(name, host, shop).height for name in self.holds), default=0.0)
+        if high and self.height is None:
+            plain = replace(plain, height=high + plain.lap)
+        if self.width is None and 0.0 not in known:
+            plain = replace(plain, width=sum(known) + self.pens * self.pen_width + 2 * plain.lap)
+        return plain
+
+    def _undivided(self, host: Panel, shop: Workshop) -> Spot:
+        """The place of a slip pocket that holds nothing."""
+        return super(DividedSlip, replace(self, holds=())).spot(host, shop)
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """Slots that are too narrow, or do not add up to the width."""
+        widths, known = self.slot_widths(spot, shop), self._known(spot.host, shop)
+        taken = sum(known) + self.pens * self.pen_width + known.count(0.0) * LEAST_SLOT + 2 * spot.lap
+        if min(widths) < LEAST_SLOT:
+            fault = f"{len(widths)} slots have no room in {millimetres(spot.width)}"
+            key = "slots" if self.width is None else "width"
+            yield refusal(key, f"{fault}: {self._wider(spot, taken)}")
+        elif abs(sum(widths) - spot.inner[0]) > _SAME:
+            fault = f"its slots take {millimetres(taken)}, and the pocket is {millimetres(spot.width)} wide"
+            yield refusal("width", f"{fault}: leave the width out, or one of the widths")
+
+    def _wider(self, spot: Spot, taken: float) -> str:
+        """What would do: a width, in mm *taken* by all slots, or as many slots as the panel has room for."""
+        most = spot.most["width"]
+        if taken <= most:
+            return f"make the width {at_least(taken)}"
+        many = int((most - 2 * spot.lap - self.pens * self.pen_width) // LEAST_SLOT)
+        if many < 1:
+            return "make pen_width smaller, or take fewer pens"
+        return f"even as wide as the {spot.host.id} allows there is room for slots = {many} at most"
+
+    # what it holds ----------------------------------------------------------------------------------------------------
+
+    def space(self, spot: Spot, shop: Workshop) -> Draft:
+        """Each slot as what it holds meets it. Raises InputError when that does not go in."""
+        drafts, problems, left = Draft(), list[InputError](), 0.0
+        for at, width in enumerate(self.slot_widths(spot, shop)):
+            try:
+                drafts += filled(self._slot(spot, shop, at, left, width), self._givens(at, width))
+            except InputError as error:
+                problems.append(error)
+            left += width
+        raise_together(problems)
+        return drafts
+
+    def _givens(self, at: int, width: float) -> Mapping[str, Given]:
+        own = width if at < len(self.widths) else None
+        return {"width": Given("widths", own), "height": Given("height", self.height)}
+
+    def _slot(self, spot: Spot, shop: Workshop, at: int, left: float, width: float) -> Space:
+        high, pen = spot.inner[1], at >= self.number
+        title = f"pen slot {at - self.number + 1}" if pen else f"slot {at + 1}"
+        return Space(
+            f"{self.id}-{slug(title)}",
+            f"{self.name}, {title}",
+            self.cloth(spot.host),
+            rectangle_path(width, high, point(0, high / 2)),
+            panel=spot.host.id,
+            at=moved(left + width / 2, 0.0).then(spot.at),
+            open_top=True,
+            headroom=spot.headroom - spot.lap,
+            inside=spot.host.role is Role.LINING,
+            holds=shop.things(self.holds[at : at + 1]) if not pen else (),
+        )

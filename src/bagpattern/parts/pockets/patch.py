@@ -1,0 +1,52 @@
+"""A patch pocket: a slip pocket whose lower corners are rounded [construction 4.2]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import Path, joined
+from bagpattern.geometry.placement import moved
+from bagpattern.model.panel import Panel
+from bagpattern.parameters import measure
+from bagpattern.parts.flat_pocket import FlatPocket
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import Spot
+from bagpattern.parts.room import first_that, up_from
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+
+@dataclass(frozen=True)
+class PatchPocket(FlatPocket):
+    """An open pocket with rounded lower corners, topstitched on along its sides and base."""
+
+    radius: float = measure("25 mm", "0 mm", "80 mm", "of its lower corners; 0: square")
+
+    def spot(self, host: Panel, shop: Workshop) -> Spot:
+        """Its place, with rounded corners. Raises InputError when they do not fit, or cannot be turned under."""
+        square = super().spot(host, shop)
+        most, least = min(square.width / 2, square.height), shop.seam_allowance
+        if self.radius > most:
+            raise refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: make it {at_most(most)}")
+        if 0 < self.radius < least:
+            fault = f"{millimetres(self.radius)} is tighter than the allowance"
+            raise refusal("radius", f"{fault}: make it 0 mm, square, or {at_least(least)}")  # construction 2.14
+        rounded = replace(square, radius=self.radius)
+        if self.height is not None or not self.holds:
+            return rounded
+        higher = (replace(rounded, height=each) for each in up_from(square.height, square.height + self.radius))
+        return first_that(lambda each: self._takes_all(each, shop), higher) or rounded
+
+    def _takes_all(self, spot: Spot, shop: Workshop) -> bool:
+        """Whether what it holds goes in, above the rounded corners."""
+        try:
+            self.space(spot, shop)
+        except InputError:
+            return False
+        return True
+
+    def hollow(self, spot: Spot) -> Path:
+        """The inside, rounded as its stitching is."""
+        sides = spot.sides(spot.lap)
+        return joined((sides.bottom, sides.right, sides.top, sides.left)).placed(moved(-spot.inner[0] / 2, 0))

@@ -1,0 +1,162 @@
+"""Pockets sewn flat on a face: their figures by hand, for a cloth with 10 mm allowance and hems of 30 mm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.errors import InputError
+from bagpattern.export.json import json_text
+from bagpattern.model.seam import SeamKind
+from tests import proof
+
+PI = 3.14159265
+WIDE = {"dimensions": {"width": "30 cm", "height": "32 cm"}}
+
+
+def made(kind: str, panel: str = "front", **values: Any) -> bagpattern.Pattern:
+    """A proved mini backpack, 30 x 32 cm, with a pocket that is called test."""
+    bag = values.pop("bag", {})
+    pocket = {"name": "test", "kind": kind, "panel": panel, **values}
+    pattern = bagpattern.make({"style": "mini-backpack", "pockets": [pocket], **WIDE, **bag})
+    assert pattern.errors == ()
+    assert proof.failures(json_text(pattern)) == []
+    return pattern
+
+
+def refused(kind: str, panel: str = "front", **values: Any) -> list[str]:
+    """What is said of a pocket that cannot be made."""
+    with pytest.raises(InputError) as caught:
+        made(kind, panel, **values)
+    return [str(problem).removeprefix("pockets.test.") for problem in caught.value.problems]
+
+
+def cut(pattern: bagpattern.Pattern, piece: str = "test") -> list[float]:
+    """Width and height of a piece, allowance included."""
+    return [pattern[piece].cut_width, pattern[piece].cut_height]
+
+
+def space(pattern: bagpattern.Pattern, name: str) -> Any:
+    return next(each for each in pattern.draft.spaces if each.id == name)
+
+
+def inside(pattern: bagpattern.Pattern, name: str) -> list[float]:
+    """Width and height of a space."""
+    left, bottom, right, top = space(pattern, name).outline.polygon.bounds
+    return [right - left, top - bottom]
+
+
+# slip and patch: one layer or two -----------------------------------------------------------------------------------
+
+
+def test_a_hemmed_slip_adds_its_allowances_and_hem() -> None:
+    """Finished + 2 s by finished + s + 30 [construction 4.2]."""
+    assert cut(made("slip", width="14 cm", height="12 cm")) == pytest.approx([140 + 20, 120 + 10 + 30])
+
+
+def test_a_self_lined_slip_is_cut_twice_as_high() -> None:
+    """2 H and an allowance at either end, for the base is sewn, and not only turned under."""
+    pattern = made("slip", width="14 cm", height="12 cm", made_of="self-lined")
+    assert cut(pattern) == pytest.approx([140 + 20, 2 * 120 + 20])
+    assert pattern["test"].panel.along("fold").path.start.imag == pytest.approx(120)
+
+
+def test_two_layers_are_turned_through_a_gap_that_the_topstitching_closes() -> None:
+    for how in ("self-lined", "lined"):
+        pattern = made("slip", width="14 cm", height="12 cm", made_of=how)
+        gap = next(seam for seam in pattern.seams if seam.kind is SeamKind.GAP and seam.id.startswith("test"))
+        assert pattern.draft.side_length(gap.a) == pytest.approx(60)
+        closing = next(each.step for each in pattern.steps if gap.id in each.step.seams)
+        assert "test to front" in closing.seams
+
+
+def test_two_layers_are_sewn_on_3_mm_inside_their_edge() -> None:
+    pattern = made("slip", width="14 cm", height="12 cm", made_of="lined")
+    around = 2 * (120 - 3) + 140 - 2 * 3
+    for piece, line in (("front", "test"), ("test", "topstitching"), ("test-lining", "topstitching")):
+        assert pattern[piece].panel.along(line).length == pytest.approx(around)
+    assert cut(pattern) == cut(pattern, "test-lining") == pytest.approx([160, 140])
+    assert inside(pattern, "test") == pytest.approx([134, 117])
+
+
+def test_rounded_corners_shorten_the_way_round() -> None:
+    """Each corner of 25 mm takes 2 x 25 off and gives a quarter circle back."""
+    pattern = made("patch", width="14 cm", height="12 cm", radius="25 mm")
+    way = 2 * 120 + 140 - 2 * (2 * 25 - 25 * PI / 2)
+    assert pattern["front"].panel.along("test").length == pytest.approx(way)
+    assert sum(pattern["test"].panel.edge(name).length for name in ("left", "bottom", "right")) == pytest.approx(way)
+
+
+def test_a_rounded_pocket_rises_for_what_it_holds() -> None:
+    square, rounded = (made("patch", "lining-back", radius=r, holds=["passport"]) for r in ("0 mm", "40 mm"))
+    assert rounded["test"].cut_height > square["test"].cut_height
+
+
+def test_corners_that_cannot_be_sewn_are_refused() -> None:
+    assert refused("patch", radius="6 mm") == [
+        "radius: 6 mm is tighter than the allowance: make it 0 mm, square, or at least 10 mm"
+    ]
+    assert refused("patch", width="12 cm", radius="7 cm") == [
+        "radius: 70 mm does not fit the pocket: make it at most 60 mm"
+    ]
+
+
+def test_a_pocket_over_a_rounded_corner_is_told_where_it_would_fit() -> None:
+    (said,) = refused("slip", width="26 cm", height="10 cm", base="13 mm")
+    assert said == (
+        "width: the pocket reaches past the rounded corners of the front: "
+        "it would fit with a width of 205 mm or a base of 30 mm"
+    )
+    made("slip", width="205 mm", height="10 cm", base="13 mm")
+    made("slip", width="26 cm", height="10 cm", base="30 mm")
+
+
+# divided slip -------------------------------------------------------------------------------------------------------
+
+
+def test_divisions_share_the_width() -> None:
+    pattern = made("divided-slip", width="15 cm", height="12 cm", slots=2, pens=2)
+    assert [inside(pattern, name)[0] for name in ("test-slot-1", "test-slot-2")] == pytest.approx([50, 50])
+    assert inside(pattern, "test-pen-slot-2") == pytest.approx([25, 120])
+    at = [pattern["test"].panel.along(f"test division {each}").path.start.real for each in (1, 2, 3)]
+    assert at == pytest.approx([50, 100, 125])
+
+
+@pytest.mark.parametrize("how", ["hemmed", "self-lined", "lined"])
+@pytest.mark.parametrize("shell", ["canvas", "leather"])
+def test_divisions_are_sewn_on_pocket_and_panel_alike(how: str, shell: str) -> None:
+    """On the panel they start at the left stitching: by 3 mm inside the edge where that is raw, or two layers lie."""
+    pattern = made("divided-slip", width="15 cm", height="12 cm", made_of=how, bag={"materials": {"shell": shell}})
+    inset = 0 if (how, shell) == ("hemmed", "canvas") else 3
+    on_host, on_part = (pattern[piece].panel.along("test division 1") for piece in ("front", "test"))
+    assert on_host.length == on_part.length == pytest.approx(120 - inset)
+    assert on_host.path.start == pytest.approx(150 + (40 + inset) * 1j)
+    assert [seam.kind for seam in pattern.seams if seam.id == "test division 1"] == [SeamKind.PLACEMENT]
+
+
+def test_each_thing_has_a_slot_of_its_own_width() -> None:
+    """On the stiff front: 71.6 + 2 x 7.8 + 12 = 99.2 and 88 + 2 x 4 + 6 = 102, in steps of 5 [construction 4.1]."""
+    pattern = made("divided-slip", holds=["iphone-16", "passport"])
+    assert [inside(pattern, f"test-slot-{each}")[0] for each in (1, 2)] == pytest.approx([100, 105])
+    assert cut(pattern)[0] == pytest.approx(205 + 20)
+    held = [item.id for each in (1, 2) for item in space(pattern, f"test-slot-{each}").holds]
+    assert held == ["iphone-16", "passport"]
+
+
+def test_widths_that_do_not_do_are_all_told() -> None:
+    assert refused("divided-slip", widths=["3 cm", "5 cm"], holds=["iphone-16", "passport"]) == [
+        "widths: 30 mm is too narrow for the iPhone 16: make it at least 100 mm",
+        "widths: 50 mm is too narrow for the passport: make it at least 105 mm",
+    ]
+    assert refused("divided-slip", widths=["9 cm", "25"])[0].startswith('widths: "25" has no unit')
+    assert refused("divided-slip", slots=1) == [
+        "slots: one slot is a slip pocket: make it at least 2, or pens at least 1"
+    ]
+    assert refused("divided-slip", width="10 cm", slots=8) == [
+        "width: 8 slots have no room in 100 mm: make the width at least 120 mm"
+    ]
+    assert refused("divided-slip", widths=["9 cm", "4 cm"], width="15 cm") == [
+        "width: its slots take 130 mm, and the pocket is 150 mm wide: leave the width out, or one of the widths"
+    ]
