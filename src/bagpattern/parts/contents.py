@@ -74,13 +74,15 @@ def _unknown(name: str, known: Iterable[str]) -> str:
 class Wanted:
     """The sizes of a space, in mm, with ease, in which an arrangement goes in: multiples of 5 mm.
 
-    ``width`` and ``height`` are inside; ``depth`` is a gusset's, and ``mouth`` the opening of a closed space.
+    ``width`` and ``height`` are inside; ``depth`` is a gusset's, and ``mouth`` the opening of a closed space; ``thick``
+    is how far the things stand out, with ease.
     """
 
     width: float
     height: float
     depth: float
     mouth: float
+    thick: float
 
 
 def main_space(face: Path, depth: float, mouth: float | None, held: tuple[Item, ...]) -> Space:
@@ -125,8 +127,10 @@ def least_level(sizes: Iterable[Wanted], most: float, space: Callable[[float], S
 def _wanted(arrangement: Arrangement, cloth: Cloth, open_top: bool) -> Wanted:
     ease = arrangement.ease
     height = arrangement.up * SHOWN_SHARE if open_top else arrangement.height(cloth) + ease
-    sizes = (arrangement.width(cloth) + ease, height, arrangement.thickness + ease, arrangement.mouth)
-    return Wanted(*(max(rounded(size), LEAST) for size in sizes))
+    thick = arrangement.thickness + ease
+    sizes = (arrangement.width(cloth) + ease, height, thick, arrangement.mouth)
+    width, height, depth, mouth = (max(rounded(size), LEAST) for size in sizes)
+    return Wanted(width, height, depth, mouth, rounded(thick))
 
 
 def rounded(length: float) -> float:

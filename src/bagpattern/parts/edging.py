@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.shapes import Sides
 from bagpattern.model.panel import Edge, Finish, Line, LineKind
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -34,6 +35,16 @@ def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> str:
 def lapped(shop: Workshop, name: str, path: Path, slot: str) -> Edge:
     """An edge that is sewn on to a face: turned under with the seam allowance, or raw beyond its stitching."""
     return Edge(name, path, allowance=shop.lap(slot) or None)
+
+
+def patch_edges(shop: Workshop, sides: Sides, slot: str) -> tuple[Edge, Edge, Edge, Edge]:
+    """Round a pocket that is hemmed at its top and sewn on along its other edges."""
+    return (
+        lapped(shop, "bottom", sides.bottom, slot),
+        lapped(shop, "right", sides.right, slot),
+        rim(shop, "top", sides.top, slot),
+        lapped(shop, "left", sides.left, slot),
+    )
 
 
 def placement(name: str, lap: float, inside: Callable[[float], Path]) -> tuple[Line, ...]:

@@ -1,0 +1,258 @@
+"""A patch pocket under a flap [construction 4.4, 6]: the flap is lined, its fasteners meet those of the pocket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.placement import moved
+from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.parameters import choice, count, measure
+from bagpattern.parts.edging import lap_words, lapped, patch_edges, rim_words
+from bagpattern.parts.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import AROUND, Patch, Spot, stage_of
+from bagpattern.parts.room import STEP
+from bagpattern.parts.strips import check_hardware
+from bagpattern.parts.workshop import BY_MATERIAL, Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+BESIDE = 3.0
+"""mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
+SHARE = 1 / 3
+"""Of the pocket's height: the flap's depth where it is left open [construction 4.4]."""
+COVER, COVER_SIDES = 15.0, 10.0
+"""mm of the pocket that the flap covers at least, in the middle and at the sides [K]."""
+BELOW_TOP = 8.0
+"""mm from the pocket's top to the nearer edge of a fastener, which the hem behind it backs [K]."""
+BETWEEN = 10.0
+"""mm of cloth beside a fastener [K]."""
+ROUND = 20.0
+"""mm: the lower corners of a rounded flap, where their radius is left open [K]."""
+
+
+@dataclass(frozen=True)
+class Flap(Patch):
+    """A patch pocket closed by a flap that is sewn on above it: straight, rounded or pointed."""
+
+    closes: ClassVar[bool] = True
+
+    shape: str = choice("rounded", SHAPES, "of the flap's lower edge")
+    depth: float | None = measure(
+        None, "25 mm", "300 mm", "of the flap, from its hinge to its tip; left out: a third of the pocket's height"
+    )
+    gap: float = measure("15 mm", "10 mm", "40 mm", "from the pocket's top up to the flap's hinge")
+    radius: float | None = measure(
+        None, "5 mm", "150 mm", "of a rounded flap's corners; left out: 20 mm, or what its allowance turns in"
+    )
+    point: float | None = measure(
+        None, "5 mm", "150 mm", "how much lower a pointed flap's tip is than its sides; left out: a third of its depth"
+    )
+    fastener: str = choice("snap", (*FASTENERS, NO_FASTENER), "what holds the flap")
+    size: float | None = measure(
+        None, "8 mm", "50 mm", "of the fastener, across; left out: snap 12.5, magnetic 14, hook-and-loop 20 mm wide"
+    )
+    fasteners: int = count(1, 1, 4, "how many, evenly spread")
+    inset: float = measure("20 mm", "8 mm", "80 mm", "from the flap's lower edge up to the fastener's middle")
+    backing: str = choice(
+        BY_MATERIAL,
+        (BY_MATERIAL, "lining", "self"),
+        "the flap's inner layer: lining or its own cloth; by-material: lining, but none behind raw edges",
+    )
+
+    def margin(self) -> tuple[float, float]:
+        """The gap above it, and what the flap is wider."""
+        return self.gap, BESIDE
+
+    def flap(self, spot: Spot, shop: Workshop) -> FlapShape:
+        """The flap's outline, as given or by rule."""
+        depth = self.depth or max(spot.height * SHARE // STEP * STEP, -(-self._least() // STEP) * STEP)
+        width = spot.width + 2 * BESIDE
+        if self.shape == "pointed":
+            return FlapShape(width, depth, point=self.point or min(depth / 3, depth - self.gap - COVER_SIDES))
+        least = shop.seam_allowance if self._layers(spot, shop) else 0.0
+        return FlapShape(width, depth, (self.radius or max(ROUND, least)) if self.shape == "rounded" else 0.0)
+
+    @property
+    def fastening(self) -> Fastening:
+        """What holds the flap, its size settled."""
+        usual = 0.0 if self.fastener == NO_FASTENER else FASTENERS[self.fastener].usual
+        return Fastening(self.fastener, self.size or usual, self.fasteners, self.inset)
+
+    def _least(self) -> float:
+        """mm of flap that cover the pocket, or bring the fastener below its top."""
+        if self.fastener == NO_FASTENER:
+            return self.gap + COVER
+        return max(self.gap + COVER, self.gap + BELOW_TOP + self.fastening.size / 2 + self.inset)
+
+    def _layers(self, spot: Spot, shop: Workshop) -> bool:
+        """Whether the flap has an inner layer, with which it is turned."""
+        return self.backing != BY_MATERIAL or not shop.lap(spot.host.material)
+
+    # what cannot be made ----------------------------------------------------------------------------------------------
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """A flap that does not cover the pocket, corners that do not fit it, fasteners without room."""
+        for key, shape in (("radius", "rounded"), ("point", "pointed")):
+            if getattr(self, key) is not None and self.shape != shape:
+                yield refusal(key, f'a {self.shape} flap has none: take this line out, or write shape = "{shape}"')
+        if self.depth and self.depth < self._least():
+            what = "brings no fastener below the pocket's top" if self.fastener != NO_FASTENER else "covers too little"
+            yield refusal("depth", f"a flap {millimetres(self.depth)} deep {what}: make it {at_least(self._least())}")
+            return
+        flap = self.flap(spot, shop)
+        most = spot.height + self.gap
+        if flap.depth > most:
+            yield refusal("depth", f"{_deep(flap)} hangs below the pocket: make it {at_most(most)}")
+            return
+        faults = [*self._shape_faults(flap, shop.seam_allowance if self._layers(spot, shop) else 0.0)]
+        if not faults and self.fastener != NO_FASTENER:
+            faults = [*self._fastener_faults(flap, spot)]
+        yield from faults
+
+    def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[InputError]:
+        most = min(flap.width / 2, flap.depth)
+        if flap.radius > most:
+            yield refusal("radius", f"{millimetres(flap.radius)} does not fit {_deep(flap)}: make it {at_most(most)}")
+        elif 0 < flap.radius < allowance:
+            yield refusal(
+                "radius", f"is tighter than the allowance: make it {at_least(allowance)}, or the shape straight"
+            )
+        high = flap.depth - self.gap - COVER_SIDES
+        if flap.point > high + 1e-9:
+            fault = f"leaves the pocket's top open at the sides of {_deep(flap)}"
+            yield refusal(
+                "point", f"{fault}: make it {at_most(high)}" if high > 0 else f"{fault}: make the flap deeper"
+            )
+
+    def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[InputError]:
+        yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
+        most = int(flap.width // (self.fastening.long(flap.width) + BETWEEN))
+        if self.fasteners > most:
+            yield refusal("fasteners", f"a flap {millimetres(flap.width)} wide has room for {max(most, 1)} at most")
+        low = min(at.imag for at in self._on_pocket(flap, spot))
+        high = max(at.imag for at in self._on_pocket(flap, spot))
+        if high > spot.inner[1] - BELOW_TOP - self.fastening.size / 2 + 1e-9:
+            more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
+            if self.inset - more >= 8:
+                yield refusal("inset", f"puts a fastener on the pocket's top: make it {at_most(self.inset - more)}")
+            else:
+                yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
+        if low < self.fastening.size / 2 + BELOW_TOP:
+            less = flap.depth - (self.fastening.size / 2 + BELOW_TOP - low)
+            yield refusal("depth", f"{_deep(flap)} has its fastener on the pocket's base: make it {at_most(less)}")
+        if self.inset < self.fastening.size / 2 + 3:
+            yield refusal(
+                "inset", f"the fastener reaches past the edge: make it {at_least(self.fastening.size / 2 + 3)}"
+            )
+
+    def _on_pocket(self, flap: FlapShape, spot: Spot) -> tuple[Point, ...]:
+        """The fasteners' places on the stitched pocket, from its lower left corner, the flap closed over it."""
+        left = (spot.inner[0] - flap.width) / 2
+        hinge = spot.inner[1] + self.gap
+        return tuple(point(left + at.real, hinge - (flap.depth - at.imag)) for at in self.fastening.on(flap))
+
+    # the pieces -------------------------------------------------------------------------------------------------------
+
+    def marks(self, spot: Spot, shop: Workshop) -> tuple[Line, ...]:
+        """The pocket's place, and the flap's hinge above it."""
+        lines = super().marks(spot, shop)
+        flap = self.flap(spot, shop)
+        left = spot.middle - flap.width / 2
+        up = spot.bottom + spot.height + self.gap
+        hinge = flap.hinge.placed(moved(left, up - flap.depth))
+        return *lines, Line(f"{self.id} flap", hinge, LineKind.PLACEMENT)
+
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The patch, the flap and its inner layer; a closed flap's fasteners lie on those of the pocket."""
+        flap = self.flap(spot, shop)
+        panels = self._flap_panels(flap, spot, shop)
+        name, host = f"{self.id}-flap", spot.host
+        held = tuple(Caught((Run(panel.id, "top"),), 0.0) for panel in panels[1:])
+        hinge = Seam(
+            f"{name} to {host.id}",
+            (Run(host.id, f"{self.id} flap"),),
+            (Run(name, "top"),),
+            SeamKind.PLACEMENT,
+            held,
+        )
+        on = self.sewn_on(host, tuple(Run(self.id, side) for side in AROUND))
+        closing = self._closing(panels)
+        bought = self.fastening.notions(self.id, flap.width)
+        steps = self._steps(spot, shop, closing, on, hinge)
+        return Draft((self._patch(flap, spot, shop), *panels), (*closing, on, hinge), bought, steps)
+
+    def _patch(self, flap: FlapShape, spot: Spot, shop: Workshop) -> Panel:
+        slot = spot.host.material
+        edges = patch_edges(shop, rectangle(*spot.inner), slot)
+        note = lap_words(shop, slot, "sides and base")
+        patch = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, note=note)
+        return patch.marked(*self.fastening.marks(self._on_pocket(flap, spot), flap.width))
+
+    def _flap_panels(self, flap: FlapShape, spot: Spot, shop: Workshop) -> tuple[Panel, ...]:
+        """The flap, and what is behind it if its edges are turned."""
+        slot, layers = spot.host.material, self._layers(spot, shop)
+        top = Edge("top", flap.hinge) if layers else lapped(shop, "top", flap.hinge, slot)
+        finish = Finish.SEAM if layers else Finish.RAW
+        free = tuple(Edge(name, path, finish) for name, path in flap.free)
+        right = [edge for edge in free if edge.name != "left"]
+        edges = (*right, top, free[0])
+        title = f"{self.name} flap".capitalize()
+        outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note="" if layers else "leave its edges raw")
+        inner = replace(outer, id=f"{outer.id}-back", title=f"{title} back", material=self._inner_slot(slot))
+        marks = self.fastening.marks(self.fastening.on(flap), flap.width)
+        outer = outer.marked(*marks) if self.fastening.through or not layers else outer
+        return (outer, inner.marked(*marks)) if layers else (outer,)
+
+    def _inner_slot(self, slot: str) -> str:
+        return slot if self.backing == "self" else "lining"
+
+    def _closing(self, panels: tuple[Panel, ...]) -> tuple[Seam, ...]:
+        """The flap to its inner layer, round its free edges."""
+        if len(panels) < 2:
+            return ()
+        free = [edge.name for edge in panels[0].edges if edge.name not in ("top", "left")]
+        a, b = (tuple(Run(panel.id, name) for name in ("left", *free)) for panel in panels)
+        return (Seam(f"{self.id} flap", a, b),)
+
+    # how it is made ---------------------------------------------------------------------------------------------------
+
+    def _steps(self, spot: Spot, shop: Workshop, closing: tuple[Seam, ...], on: Seam, hinge: Seam) -> tuple[Step, ...]:
+        slot, host = spot.host.material, spot.host
+        words = lap_words(shop, slot, "the other edges").capitalize()
+        sewn = f"{rim_words(shop, slot)} {words} and topstitch them on the placement line; bar-tack the top corners."
+        return (
+            Step(
+                stage_of(host), f"Make the flap of the {self.name}", self._making(closing), tuple(s.id for s in closing)
+            ),
+            self.sewing_step(host, sewn, on),
+            Step(stage_of(host), f"Sew on the flap of the {self.name}", _hanging(shop, closing), (hinge.id,)),
+        )
+
+    def _making(self, closing: tuple[Seam, ...]) -> str:
+        """What is done to flap and pocket while they are flat."""
+        setting = self.fastening.setting
+        turned = "Sew flap and back together round the free edges, right sides in; trim, turn, press and topstitch."
+        if not closing:
+            turned = "Topstitch the flap close to its free edges."
+        order = (turned, setting) if self.fastening.through or not closing else (setting, turned)
+        return " ".join(filter(None, order))
+
+
+def _hanging(shop: Workshop, closing: tuple[Seam, ...]) -> str:
+    if not closing:
+        return "Lay the flap on its line, right side up, and stitch it twice along the top. Close it over the pocket."
+    return (
+        "Lay the flap above the pocket, its right side on the panel and its raw edge toward the pocket, and sew it on "
+        "its line. Trim the allowance to 6 mm, fold the flap down over it and topstitch 8 mm from the fold."
+    )
+
+
+def _deep(flap: FlapShape) -> str:
+    return f"a flap {millimetres(flap.depth)} deep"

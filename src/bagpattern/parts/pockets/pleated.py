@@ -1,0 +1,108 @@
+"""A patch pocket with a pleat in its middle, which opens for what is thick [construction 4.5]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Line, LineKind, Panel, Role
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.contents import Wanted
+from bagpattern.parts.edging import lap_words, patch_edges, rim_words
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.pleats import Folded, box_pleat
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most, millimetres
+
+USUAL = 25.0
+"""mm: a pleat whose width is left open, for which 50 mm more cloth is cut [construction 4.5]."""
+BESIDE = 8.0
+"""mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
+OPEN = 20.0
+"""mm of pleat below what is stitched down, or it could not open [K]."""
+FORMS = {
+    "box": ("wrong", "it lies on the front: both outer folds away from the middle"),
+    "inverted": ("right", "it lies behind: both inner folds meet in the middle of the front"),
+}
+"""How each pleat is made: which sides of the cloth lie together while it is stitched, and how it is pressed."""
+
+
+@dataclass(frozen=True)
+class Pleated(Patch):
+    """An open pocket with a pleat down its middle; flat when empty."""
+
+    depth_key: ClassVar[str] = "pleat"
+
+    form: str = choice("box", tuple(FORMS), "box: the pleat stands on the front; inverted: it lies behind")
+    pleat: float | None = measure(
+        None, "10 mm", "60 mm", "width of the folded pleat; left out: 25 mm, or for what it holds"
+    )
+    closed: float = measure("25 mm", "0 mm", "150 mm", "how far the pleat is stitched down from the top; 0: not at all")
+
+    def deep(self, held: Wanted | None) -> float:
+        """mm: as much as the pleat's own width, for it opens by that on both sides."""
+        return self.pleat or max(USUAL, held.thick if held else 0.0)
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """A pleat that is wider than the pocket, or stitched down nearly all the way."""
+        width, height = spot.inner
+        most = width - 2 * BESIDE
+        if spot.depth > most:
+            fault = f"a pleat of {millimetres(spot.depth)} does not lie flat in a pocket {millimetres(width)} wide"
+            key = "pleat" if self.pleat or not self.holds else "holds"
+            mend = f"make it {at_most(most)}" if key == "pleat" else f"take thinner things: {at_most(most)} with ease"
+            yield refusal(key, f"{fault}: {mend}")
+        if self.closed > height - OPEN:
+            fault = f"leaves nothing to open of a pleat {millimetres(height)} long"
+            yield refusal("closed", f"{fault}: make it {at_most(height - OPEN)}")
+
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The wide patch, its pleat, and the seam that sews it on with the pleat folded."""
+        (width, height), slot = spot.inner, spot.host.material
+        folded = box_pleat(width, spot.depth)
+        edges = patch_edges(shop, rectangle(folded.cut, height), slot)
+        note = f"{self.form} pleat {millimetres(spot.depth)} wide: {millimetres(spot.width)} wide when folded"
+        lines = tuple(self._lines(folded, height))
+        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        runs = Run(self.id, "left"), *folded.runs(self.id, "bottom"), Run(self.id, "right")
+        seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
+        seams = (*self._closing(), seam)
+        step = self.sewing_step(spot.host, self._text(spot, shop), *seams)
+        return Draft((pocket,), seams, steps=(step,))
+
+    def _lines(self, folded: Folded, height: float) -> Iterator[Line]:
+        """The four folds; the outer two of them are stitching lines where the pleat is closed."""
+        for line in folded.lines(0.0, height):
+            x = line.path.start.real
+            meets = x in (folded.folds[0], folded.folds[-1])
+            if meets and self.closed:
+                yield Line(line.name, line_path(point(x, 0), point(x, height - self.closed)), LineKind.FOLD)
+                name = "pleat left" if x == folded.folds[0] else "pleat right"
+                yield Line(name, line_path(point(x, height - self.closed), point(x, height)), LineKind.STITCH)
+            else:
+                yield line
+
+    def _closing(self) -> tuple[Seam, ...]:
+        """The stitching that closes the pleat at its top."""
+        if not self.closed:
+            return ()
+        a, b = (Run(self.id, f"pleat {side}") for side in ("left", "right"))
+        return (Seam(f"{self.id} pleat", (a,), (b,), SeamKind.TOPSTITCHED),)
+
+    def _text(self, spot: Spot, shop: Workshop) -> str:
+        slot, (together, lies) = spot.host.material, FORMS[self.form]
+        stitched = f"stitch {millimetres(self.closed)} down from the top, {millimetres(spot.depth)} from the fold, and "
+        words = lap_words(shop, slot, "the other edges").capitalize()
+        return (
+            f"{rim_words(shop, slot)} Fold the pocket down its middle, {together} sides together, "
+            f"{stitched if self.closed else ''}press the pleat open so that {lies}; baste it across the base. "
+            f"{words} and topstitch them on the placement line; bar-tack the top corners."
+        )

@@ -1,0 +1,133 @@
+"""Pockets with flaps, pleats, darts and gussets: their figures, worked out by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.errors import InputError
+from bagpattern.geometry.points import point
+from bagpattern.parts.flaps import FlapShape
+from bagpattern.parts.pleats import accordion, box_pleat
+
+
+def made(kind: str, panel: str = "front", style: dict[str, Any] | None = None, **values: Any) -> bagpattern.Pattern:
+    """A mini backpack of 22 x 26 cm in waxed canvas, 10 mm allowance, with one pocket."""
+    pocket = {"name": "test", "kind": kind, "panel": panel, **values}
+    pattern = bagpattern.make({"style": "mini-backpack", "pockets": [pocket], **(style or {})})
+    assert pattern.errors == ()
+    return pattern
+
+
+def refused(kind: str, match: str, **values: Any) -> None:
+    with pytest.raises(InputError, match=match):
+        made(kind, **values)
+
+
+def line_at(pattern: bagpattern.Pattern, piece: str, name: str) -> complex:
+    return pattern[piece].panel.along(name).path.start
+
+
+def test_a_slip_of_two_thirds_is_the_ground_of_all() -> None:
+    assert made("slip")["test"].cut_width == pytest.approx(145 + 2 * 10)
+
+
+# flap pockets ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_flap_is_6_mm_wider_than_its_pocket_and_a_third_as_deep() -> None:
+    flap = made("flap", height="15 cm", fastener="none")["test-flap"].panel
+    assert flap.edge("top").length == pytest.approx(145 + 6)
+    left, bottom = flap.edge("left"), flap.edge("bottom")
+    assert left.path.start.imag - bottom.path.point_at(bottom.length / 2).imag == pytest.approx(50)
+
+
+@pytest.mark.parametrize("fastener", ["snap", "magnetic-snap", "hook-and-loop"])
+@pytest.mark.parametrize(("shape", "count"), [("straight", 1), ("rounded", 2), ("pointed", 1)])
+def test_fasteners_meet_when_the_flap_is_closed(fastener: str, shape: str, count: int) -> None:
+    pattern = made("flap", shape=shape, fastener=fastener, fasteners=count, depth="60 mm", height="12 cm")
+    hinge = line_at(pattern, "front", "test flap")
+    flap, pocket, front = (pattern[name].panel for name in ("test-flap-back", "test", "front"))
+    corner = front.along("test").path.point_at(120)  # the pocket's lower left corner
+    closed = [hinge - 151 + (at.at.real + 1j * (at.at.imag - 60)) for at in flap.holes]
+    on_pocket = [corner + at.at for at in pocket.holes]
+    assert len(closed) == count
+    assert closed == pytest.approx(on_pocket)
+
+
+def test_a_snap_goes_through_both_layers_and_a_magnet_through_the_inner() -> None:
+    snapped, magnetic = made("flap"), made("flap", fastener="magnetic-snap")
+    assert [len(snapped[name].panel.holes) for name in ("test-flap", "test-flap-back")] == [1, 1]
+    assert [len(magnetic[name].panel.holes) for name in ("test-flap", "test-flap-back")] == [0, 1]
+
+
+def test_fasteners_are_bought() -> None:
+    by_id = {notion.id: notion for notion in made("flap", fasteners=2).notions}
+    assert (by_id["test snap"].count, by_id["test snap"].size) == (2, "12.5 mm")
+    tape = next(each for each in made("flap", fastener="hook-and-loop").notions if each.id == "test tape")
+    assert tape.length == 50  # a third of 151 mm, in steps of 5
+
+
+def test_a_pointed_flap_is_as_much_lower_in_its_middle() -> None:
+    flap = FlapShape(100, 60, point=20)
+    assert [name for name, _ in flap.free] == ["left", "bottom left", "bottom right", "right"]
+    assert dict(flap.free)["left"].length == pytest.approx(40)
+    assert flap.fasteners(1, 15) == pytest.approx((point(50, 15),))
+    assert flap.fasteners(2, 15) == pytest.approx((point(25, 10 + 15), point(75, 10 + 15)))
+
+
+def test_a_leather_flap_has_one_layer_with_raw_edges() -> None:
+    pattern = made("flap", style={"materials": {"shell": "faux-leather"}})
+    assert "test-flap-back" not in {piece.id for piece in pattern.pieces}
+    assert {edge.finish for edge in pattern["test-flap"].panel.edges if edge.name != "top"} == {"raw"}
+
+
+def test_flaps_that_cannot_be_made_say_what_would() -> None:
+    refused("flap", "depth: a flap 25 mm deep brings no fastener .* at least 49.3 mm", depth="25 mm")
+    refused("flap", "depth: a flap 300 mm deep hangs below the pocket: make it at most 145 mm", depth="300 mm")
+    refused("flap", "size: Press studs are not sold 11 mm across", size="11 mm")
+    refused("flap", "radius: a pointed flap has none", shape="pointed", radius="20 mm")
+    refused("flap", "fasteners: a flap 46 mm wide has room for 2 at most", width="40 mm", fasteners=3)
+
+
+# pleats ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_box_pleat_takes_twice_its_width() -> None:
+    """Drafting notes 4.5: a pleat of 25 mm takes 50 mm more cloth."""
+    folded = box_pleat(145, 25)
+    assert folded.cut == 145 + 50
+    assert folded.finished == 145
+    assert folded.folds == (72.5, 85, 110, 122.5)
+    places = [(each.at, each.runs[0].start, each.runs[0].end) for each in folded.caught("p", "bottom", 100)]
+    assert places == [(160, 72.5, 85), (160, 85, 110), (172.5, 110, 122.5)]
+
+
+def test_accordion_sides_lie_under_the_face() -> None:
+    folded = accordion(100, 30)
+    assert (folded.cut, folded.finished) == (160, 100)
+    assert [each.at for each in folded.caught("p", "bottom", 0)] == [0, 0, 85, 85]
+
+
+@pytest.mark.parametrize("form", ["box", "inverted"])
+def test_a_pleated_pocket_is_cut_wider_than_it_lies(form: str) -> None:
+    pattern = made("pleated", form=form)
+    assert pattern["test"].cut_width == pytest.approx(145 + 50 + 2 * 10)
+    seam = pattern.draft.seam("test to front")
+    assert pattern.draft.side_length(seam.a) == pytest.approx(145 + 2 * 130)
+    assert sum(pattern.draft.side_length(each.runs) for each in seam.caught) == pytest.approx(50)
+
+
+def test_a_pleat_is_stitched_down_as_far_as_asked() -> None:
+    closed, opened = made("pleated", closed="3 cm"), made("pleated", closed="0 mm")
+    assert closed.draft.side_length(closed.draft.seam("test pleat").a) == pytest.approx(30)
+    assert "test pleat" not in {seam.id for seam in opened.seams}
+
+
+def test_a_pleat_follows_what_it_holds() -> None:
+    note = made("pleated", holds=["iphone-16"])["test"].panel.note
+    assert note.startswith("box pleat 25 mm wide")
+    refused("pleated", "pleat: 10 mm is too shallow for the .* make it at least 35 mm", pleat="10 mm", holds=["keys"])
+    refused("pleated", "pleat: .* does not lie flat in a pocket 40 mm wide: make it at most 24 mm", width="4 cm")
