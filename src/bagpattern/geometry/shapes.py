@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import SAME, Point, point
 from bagpattern.geometry.segments import Arc, Segment, Straight
 
@@ -25,7 +25,12 @@ class Sides(NamedTuple):
     @property
     def length(self) -> float:
         """All the way round, in mm."""
-        return sum(path.length for path in (self.bottom, self.right, self.top, self.left))
+        return sum(path.length for path in self)
+
+    @property
+    def closed(self) -> Path:
+        """All the way round, as one path."""
+        return joined(self)
 
 
 def rectangle(width: float, height: float, corner: Point = 0j) -> Sides:

@@ -6,11 +6,11 @@ from abc import abstractmethod
 from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import Zip
-from bagpattern.geometry.path import joined
-from bagpattern.geometry.shapes import Sides, rounded_panel
+from bagpattern.geometry.shapes import Sides
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run
 from bagpattern.parts.body import Body, Hollow, Opening
+from bagpattern.parts.faces import Face
 from bagpattern.values import value
 
 
@@ -21,30 +21,15 @@ class BodySize:
     ``beyond_zip`` is the cloth beyond the zip's centre line; None is what its tape needs.
     """
 
-    width: float
-    height: float
+    face: Face
     depth: float
-    top_radius: float
-    bottom_radius: float
     stop: float
     zip: Zip
     beyond_zip: float | None = None
 
     def smaller(self, inset: float) -> BodySize:
         """The size of the layer inside, every panel's stitching line *inset* mm within this one's."""
-        return replace(
-            self,
-            width=self.width - 2 * inset,
-            height=self.height - 2 * inset,
-            depth=self.depth - 2 * inset,
-            top_radius=max(self.top_radius - inset, 0.0),
-            bottom_radius=max(self.bottom_radius - inset, 0.0),
-            stop=self.stop - inset,
-        )
-
-    def face(self) -> Sides:
-        """The outline of front and back."""
-        return rounded_panel(self.width, self.height, self.top_radius, self.bottom_radius)
+        return replace(self, face=self.face.smaller(inset), depth=self.depth - 2 * inset, stop=self.stop - inset)
 
     @property
     def zip_allowance(self) -> float:
@@ -64,8 +49,7 @@ class FacedBody(Body):
 
     def hollow(self) -> Hollow:
         """A face, and the depth of the band."""
-        face = self.size.face()
-        return Hollow(joined((face.bottom, face.right, face.top, face.left)), self.size.depth)
+        return Hollow(self.size.face.sides().closed, self.size.depth)
 
     def opening(self, prefix: str) -> Opening:
         """The two tapes of the main zip."""
@@ -85,7 +69,7 @@ class Loop:
     """The way round a face, divided where the zip ends on its sides."""
 
     def __init__(self, size: BodySize) -> None:
-        self.face = size.face()
+        self.face = size.face.sides()
         level = complex(0, size.stop)
         self.on_right = self.face.right.crossings(level, 1 + 0j)[0]
         self.on_left = self.face.left.crossings(level, 1 + 0j)[0]

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path, joined
-from bagpattern.geometry.shapes import rounded_panel
+from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
@@ -19,6 +18,7 @@ from bagpattern.parts.body import Body
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.faced_body import BodySize
+from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.part import COMPARTMENTS, STRAPS, BagPart, keyed
 from bagpattern.parts.rings import Crossbody
@@ -95,7 +95,8 @@ class MiniBackpack(Bag):
             raise InputError(problems)
         with keyed("closure"):
             stop = self.closure.stop_between(bottom, size.height - top, size.height)
-        return self.closure.body(BodySize(size.width, size.height, size.depth, top, bottom, stop, self.closure.chain))
+        face = RoundedFace(size.width, size.height, top, bottom)
+        return self.closure.body(BodySize(face, size.depth, stop, self.closure.chain))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the anchor with straps and handle."""
@@ -143,9 +144,8 @@ class MiniBackpack(Bag):
         """Round a face of the lining of a bag of that size, its corners left to their rule."""
         inset, size = self.lining.inset_for(self.workshop), Dimensions(width, height)
         size = size.settled(self.workshop.least_radius)
-        top, bottom = (max((radius or 0.0) - inset, 0.0) for radius in (size.top_radius, size.bottom_radius))
-        face = rounded_panel(width - 2 * inset, height - 2 * inset, top, bottom)
-        return joined((face.bottom, face.right, face.top, face.left))
+        face = RoundedFace(width, height, size.top_radius or 0.0, size.bottom_radius or 0.0)
+        return face.smaller(inset).sides().closed
 
     def _of(self, sizes: Sizes) -> MiniBackpack:
         return replace(self, dimensions=Dimensions(*sizes))

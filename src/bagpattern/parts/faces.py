@@ -1,0 +1,99 @@
+"""The outline of a body's face as a value: what is asked for in finished sizes, and its image for the layer inside."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Protocol, Self
+
+from bagpattern.geometry.crescents import crescent
+from bagpattern.geometry.shapes import Sides, rounded_panel
+from bagpattern.geometry.tapered import tapered_panel
+from bagpattern.values import value
+
+
+class Face(Protocol):
+    """The outline of a face. Finished sizes in mm."""
+
+    def sides(self) -> Sides:
+        """Its four sides. Raises ValueError when there is no such outline."""
+
+    def smaller(self, inset: float) -> Self:
+        """The parallel outline *inset* mm within."""
+
+
+@value
+class RoundedFace:
+    """A rectangle with rounded corners: a dome, a circle or a stadium where the radii are half its width."""
+
+    width: float
+    height: float
+    top_radius: float
+    bottom_radius: float
+
+    def sides(self) -> Sides:
+        """Bottom, right, top, left."""
+        return rounded_panel(self.width, self.height, self.top_radius, self.bottom_radius)
+
+    def smaller(self, inset: float) -> RoundedFace:
+        """The parallel outline; a corner that is tighter than the inset becomes a sharp one."""
+        return replace(
+            self,
+            width=self.width - 2 * inset,
+            height=self.height - 2 * inset,
+            top_radius=max(self.top_radius - inset, 0.0),
+            bottom_radius=max(self.bottom_radius - inset, 0.0),
+        )
+
+
+@value
+class TaperedFace:
+    """A trapezoid with rounded corners: its sharp corners would be ``base`` mm apart below and ``top`` mm above."""
+
+    base: float
+    top: float
+    height: float
+    top_radius: float
+    bottom_radius: float
+
+    @classmethod
+    def of_width(cls, width: float, height: float, taper: float, top_radius: float, bottom_radius: float) -> Self:
+        """The face that is *width* mm at its widest, at its lower corners, its sides leaning in by *taper* in all."""
+        lean = math.atan2(taper / 2, height)
+        base = width + 2 * bottom_radius * ((1 + math.sin(lean)) / math.cos(lean) - 1)
+        return cls(base, base - taper, height, top_radius, bottom_radius)
+
+    def sides(self) -> Sides:
+        """Bottom, right, top, left."""
+        return tapered_panel(self.base, self.top, self.height, self.top_radius, self.bottom_radius)
+
+    def smaller(self, inset: float) -> TaperedFace:
+        """The parallel outline; a corner that is tighter than the inset becomes a sharp one."""
+        lean = math.atan2((self.base - self.top) / 2, self.height)
+        low, high = ((1 + share * math.sin(lean)) / math.cos(lean) * inset for share in (1, -1))
+        return TaperedFace(
+            self.base - 2 * low,
+            self.top - 2 * high,
+            self.height - 2 * inset,
+            max(self.top_radius - inset, 0.0),
+            max(self.bottom_radius - inset, 0.0),
+        )
+
+
+@value
+class CrescentFace:
+    """One deep arc below, round corners, and a top that is straight (a half-moon) or ``dip`` mm hollow."""
+
+    width: float
+    height: float
+    corner: float
+    dip: float
+
+    def sides(self) -> Sides:
+        """Bottom, right, top, left."""
+        return crescent(self.width, self.height, self.corner, self.dip)
+
+    def smaller(self, inset: float) -> CrescentFace:
+        """The parallel outline, of circles round the same middles."""
+        less = 2 * inset
+        return CrescentFace(self.width - less, self.height - less, self.corner - inset, self.dip)
