@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass
 
 import pytest
 
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 
 @value
@@ -49,6 +49,26 @@ def test_equality_hash_and_repr_are_those_of_a_dataclass() -> None:
     assert Checked(1.0) not in others
     assert len({Checked(1.0), Checked(1.0)}) == 1
     assert repr(Checked(1.0)) == "Checked(width=1.0)"
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A dataclass of the standard library."""
+
+    name: str
+    width: float = 25.0
+
+
+def test_replacing_makes_a_new_value_without_what_the_old_one_computed() -> None:
+    strap = Strap("left")
+    assert strap.area == 50.0
+    wide = replace(strap, width=30.0)
+    assert (wide.area, strap.area) == (60.0, 50.0)
+    assert replace(Plain("left"), name="right") == Plain("right")
+    with pytest.raises(ValueError, match="too narrow"):
+        replace(Checked(1.0), width=-1.0)
+    with pytest.raises(TypeError, match="length"):
+        replace(strap, length=1.0)  # type: ignore[call-arg]
 
 
 def test_a_value_cannot_be_changed() -> None:

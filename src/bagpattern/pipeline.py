@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from os import PathLike
 from typing import Any
 
@@ -18,6 +17,7 @@ from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
 from bagpattern.passes.stiffen import stiffen
 from bagpattern.preset import Preset, read
+from bagpattern.values import replace
 
 Pass = Callable[[Pattern, Workshop], Pattern]
 

@@ -1,4 +1,4 @@
-"""Values: frozen dataclasses that are cheap to define, and properties that are computed once.
+"""Values: frozen dataclasses that are cheap to define and to change, and properties that are computed once.
 
 ``@dataclass(frozen=True)`` compiles six methods for each class, 1 ms of every start; a draft defines a hundred classes.
 A ``@value`` is a dataclass in every respect (``fields``, ``replace``, equality, type checkers), but only its
@@ -12,9 +12,10 @@ from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
+    from dataclasses import replace
     from functools import cached_property as once
 
-__all__ = ["once", "value"]
+__all__ = ["once", "replace", "value"]
 
 Kind = TypeVar("Kind")
 
@@ -71,7 +72,13 @@ def _refuse(self: Any, name: str, *new: Any) -> None:
 
 _SHARED = {"__eq__": _eq, "__hash__": _hash, "__repr__": _repr, "__setattr__": _refuse, "__delattr__": _refuse}
 
-if not TYPE_CHECKING:  # a type checker is to know it as the cached_property that it is
+if not TYPE_CHECKING:  # a type checker is to know them as what they do the work of
+
+    def replace(one, /, **changes):
+        """As ``dataclasses.replace``, in a third of its time, for values and frozen dataclasses."""
+        content = one.__dict__
+        kept = {name: content[name] for name in one.__dataclass_fields__ if name in content}
+        return type(one)(**(kept | changes))
 
     class once:  # noqa: N801 - it is used as a decorator
         """As ``functools.cached_property``, without the lock that Python 3.11 takes for every value it computes."""

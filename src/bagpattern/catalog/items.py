@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 CASE = (8.0, 8.0, 4.0)
 """mm that a case adds to a phone's length, width and thickness [construction 9, K]."""

@@ -178,9 +178,7 @@ def _beside(panel: Panel, name: str, step: int) -> Edge:
 def _bends(edge: Edge, neighbour: Edge, starts: bool) -> bool:
     """Whether the outline turns a corner between the two."""
     first, second = (neighbour, edge) if starts else (edge, neighbour)
-    last, following = first.path.segments[-1], second.path.segments[0]
-    into, out = last.tangent_at(last.length), following.tangent_at(0.0)
-    return abs(turn(into, out)) > _CORNER
+    return abs(turn(first.path.arriving, second.path.leaving)) > _CORNER
 
 
 def _at(layers: list[Layer], at: float) -> list[Layer]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from bagpattern.drawing.details import Details, Mark, details
@@ -16,6 +15,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.model.panel import Finish
 from bagpattern.model.piece import Piece
 from bagpattern.passes.allow import moved_outline
+from bagpattern.values import replace
 
 
 class Part(NamedTuple):

@@ -170,8 +170,8 @@ def _corners(panel: Panel, on: str) -> tuple[float, ...]:
         return (0.0, *path.bends, path.length)
     index = names.index(on)
     before, after = panel.edges[index - 1].path, panel.edges[(index + 1) % len(names)].path
-    starts = abs(turn(before.tangent_at(before.length), path.tangent_at(0.0))) > _SMOOTH
-    ends = abs(turn(path.tangent_at(path.length), after.tangent_at(0.0))) > _SMOOTH
+    starts = abs(turn(before.arriving, path.leaving)) > _SMOOTH
+    ends = abs(turn(path.arriving, after.leaving)) > _SMOOTH
     return (*((0.0,) if starts else ()), *path.bends, *((path.length,) if ends else ()))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style
 from bagpattern.geometry.scale import scaled
+from bagpattern.values import replace
 
 
 def magnified(drawing: Drawing, factor: float) -> Drawing:

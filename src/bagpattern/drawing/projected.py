@@ -7,7 +7,6 @@ Pattern Projector thickens dark lines, opens its layer menu for a single page on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.drawing.lettering import CAPITAL
 from bagpattern.drawing.model import Drawing, Item, Shape, Style, Text
@@ -20,6 +19,7 @@ from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.pattern import Pattern
 from bagpattern.passes.speak import spoken
+from bagpattern.values import replace
 
 _RIM = 5.0  # mm
 _BETWEEN = 12.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bagpattern.drawing.columns import GUTTER, Block, Column, flow
 from bagpattern.drawing.guide import guide
@@ -21,7 +20,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import inside, reach, seen
 from bagpattern.layout.pages import Grid, Paper, Tile, best_grid
 from bagpattern.model.pattern import Pattern
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 _NARROW = 60.0  # mm, the narrowest column for text
 _BOTH_SQUARES = 245.0  # mm, the height of a column that holds the title and both squares

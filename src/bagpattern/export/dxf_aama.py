@@ -126,7 +126,7 @@ def _notches(piece: Piece, ticks: Iterable[Path]) -> Pairs:
 def _corners(path: Path) -> Iterator[Point]:
     """Where the outline turns."""
     for before, after in zip((path.segments[-1], *path.segments), path.segments, strict=False):
-        if abs(turn(before.tangent_at(before.length), after.tangent_at(0.0))) > 1e-3:
+        if abs(turn(before.arriving, after.leaving)) > 1e-3:
             yield after.start
 
 

@@ -71,7 +71,7 @@ def _strips(sides: Iterable[Side]) -> Iterator[Polygon]:
 def _corners(sides: Sequence[Side]) -> Iterator[Polygon]:
     """What fills each outer corner between two strips: out to where their edges meet, or to the mitre's limit."""
     for before, after in zip(sides, (*sides[1:], sides[0]), strict=True):
-        at, along, onward = before.path.end, before.path.tangent_at(before.path.length), after.path.tangent_at(0)
+        at, along, onward = before.path.end, before.path.arriving, after.path.leaving
         start, end = at - 1j * along * before.distance, at - 1j * onward * after.distance
         if min(before.distance, after.distance) > 0 and turn(along, onward) > _SMOOTH_TURN:
             corner = [at, start, end]

@@ -96,7 +96,4 @@ def is_convex(outline: Path) -> bool:
     segments = outline.segments
     if any(isinstance(segment, Cubic) or (isinstance(segment, Arc) and segment.sweep < 0) for segment in segments):
         return False
-    return all(
-        turn(before.tangent_at(before.length), after.tangent_at(0)) > -_SMOOTH
-        for before, after in pairwise((*segments, segments[0]))
-    )
+    return all(turn(before.arriving, after.leaving) > -_SMOOTH for before, after in pairwise((*segments, segments[0])))

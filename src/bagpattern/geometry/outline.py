@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point, cross, dot, meet, mirrored_direction, turn
 from bagpattern.geometry.segments import Segment, Straight
+from bagpattern.values import replace
 
 MITRE_LIMIT = 2.5
 """A mitre's tip is cut off this many allowances from its corner, as sewists trim acute tips [construction 1.2]."""
@@ -110,20 +110,20 @@ def _overlaps(before: _Moved, after: _Moved) -> bool:
     if abs(bend) <= _SMOOTH_TURN or before.now.end == after.now.start:
         return False
     gap = after.now.start - before.now.end
-    return dot(gap, before.now.tangent_at(before.now.length)) < -SAME and dot(gap, after.now.tangent_at(0)) < -SAME
+    return dot(gap, before.now.arriving) < -SAME and dot(gap, after.now.leaving) < -SAME
 
 
 def _bend(before: _Moved, after: _Moved) -> float:
-    return turn(before.was.tangent_at(before.was.length), after.was.tangent_at(0))
+    return turn(before.was.arriving, after.was.leaving)
 
 
 def _first_meeting(before: Segment, after: Segment) -> tuple[float, float] | None:
     """Lengths along both at which they meet, nearest to the corner: exact for lines, by walking for curves."""
     if isinstance(before, Straight) and isinstance(after, Straight):
-        where = meet(before.start, before.tangent_at(0), after.start, after.tangent_at(0))
+        where = meet(before.start, before.leaving, after.start, after.leaving)
         if where is None:
             return None
-        at = dot(where - before.start, before.tangent_at(0)), dot(where - after.start, after.tangent_at(0))
+        at = dot(where - before.start, before.leaving), dot(where - after.start, after.leaving)
         return at if 0 < at[0] < before.length and 0 < at[1] < after.length else None
     return _curved_meeting(before, after)
 
@@ -151,7 +151,7 @@ def _corner(before: _Moved, after: _Moved) -> list[Segment]:
     start, end = before.now.end, after.now.start
     if abs(end - start) <= SAME:
         return []
-    along, onward = before.now.tangent_at(before.now.length), after.now.tangent_at(0)
+    along, onward = before.now.arriving, after.now.leaving
     points = [start, *_corner_points(before, after, along, onward), end]
     return [Straight(p, q) for p, q in pairwise(points) if abs(q - p) > SAME]
 
@@ -213,4 +213,4 @@ def _continues(before: Segment, after: Segment) -> bool:
     """Whether two lines lie on one line, onward or back: a tip that lies behind its neighbour's start shortens that."""
     if not isinstance(before, Straight) or not isinstance(after, Straight):
         return False
-    return abs(cross(before.tangent_at(0), after.tangent_at(0))) < 1e-9
+    return abs(cross(before.leaving, after.leaving)) < 1e-9

@@ -33,17 +33,18 @@ class Path:
             raise ValueError("a path needs at least one segment")
         end = self.segments[0].start
         for segment in self.segments:
-            if not segment.length > SAME:
-                raise ValueError(f"a segment without length at {segment.start:.3f}")
-            if abs(segment.start - end) > SAME:
-                raise ValueError(f"a gap in a path: {end:.4f} to {segment.start:.4f}")
+            start = segment.start
+            if abs(start - end) > SAME:
+                raise ValueError(f"a gap in a path: {end:.4f} to {start:.4f}")
             end = segment.end
+            if not abs(end - start) > SAME and not segment.length > SAME:  # a curve may come back to its start
+                raise ValueError(f"a segment without length at {start:.3f}")
 
     @classmethod
     def _sound(cls, segments: tuple[Segment, ...]) -> Path:
         """A path whose segments need no check, because they are the image of a path's."""
         path = object.__new__(cls)
-        object.__setattr__(path, "segments", segments)
+        path.__dict__["segments"] = segments
         return path
 
     @property
@@ -60,6 +61,16 @@ class Path:
     def length(self) -> float:
         """mm."""
         return self._ends[-1]
+
+    @property
+    def leaving(self) -> complex:
+        """The unit direction in which it starts."""
+        return self.segments[0].leaving
+
+    @property
+    def arriving(self) -> complex:
+        """The unit direction in which it ends."""
+        return self.segments[-1].arriving
 
     @once
     def _ends(self) -> list[float]:
@@ -157,7 +168,7 @@ class Path:
         return [
             at
             for at, before, after in zip(self.joints, self.segments, self.segments[1:], strict=False)
-            if abs(turn(before.tangent_at(before.length), after.tangent_at(0))) > 1e-3
+            if abs(turn(before.arriving, after.leaving)) > 1e-3
         ]
 
 
@@ -168,12 +179,12 @@ def coordinates(points: Iterable[Point]) -> npt.NDArray[np.float64]:
 
 def line_path(*points: Point) -> Path:
     """The straight lines from point to point."""
-    return Path(tuple(Straight(p, q) for p, q in pairwise(points)))
+    return Path(tuple([Straight(p, q) for p, q in pairwise(points)]))
 
 
 def joined(paths: Iterable[Path]) -> Path:
     """One path from several that follow each other."""
-    return Path(tuple(segment for path in paths for segment in path.segments))
+    return Path(tuple([segment for path in paths for segment in path.segments]))
 
 
 def corners_of(path: Path) -> list[Point]:

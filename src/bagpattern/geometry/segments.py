@@ -1,8 +1,9 @@
 """The exact pieces that lines are made of: straight line, circular arc, cubic curve.
 
-Every segment knows its ``start``, ``end``, ``length`` (exact for lines and arcs, within 0.001 mm for cubics), the point
-and unit tangent at a length along it, its two parts at a length, its reverse, its image under a placement, its offset
-to the right, and its flattening. Segments are values: nothing here changes one.
+Every segment knows its ``start``, ``end``, ``length`` (exact for lines and arcs, within 0.001 mm for cubics), the unit
+tangents ``leaving`` its start and ``arriving`` at its end, the point and unit tangent at a length along it, its two
+parts at a length, its reverse, its image under a placement, its offset to the right, and its flattening. Segments are
+values: nothing here changes one.
 """
 
 from __future__ import annotations
@@ -39,15 +40,21 @@ class Straight:
 
     def point_at(self, at: float) -> Point:
         """The point *at* mm from the start."""
-        return self.start + self._direction * at
+        return self.start + self.leaving * at
 
     @once
-    def _direction(self) -> complex:
+    def leaving(self) -> complex:
+        """The unit direction of the line."""
         return unit(self.end - self.start)
+
+    @once
+    def arriving(self) -> complex:
+        """The same."""
+        return self.leaving
 
     def tangent_at(self, at: float) -> complex:
         """The unit direction *at* mm from the start."""
-        return self._direction
+        return self.leaving
 
     def split(self, at: float) -> tuple[Straight, Straight]:
         """The parts before and after *at* mm."""
@@ -64,12 +71,12 @@ class Straight:
 
     def offset(self, distance: float) -> tuple[Segment, ...]:
         """The parallel line *distance* mm to the right."""
-        aside = -1j * self.tangent_at(0) * distance
+        aside = -1j * self.leaving * distance
         return (Straight(self.start + aside, self.end + aside),)
 
-    def flattened(self, error: float = CHORD_ERROR) -> Iterator[Point]:
+    def flattened(self, error: float = CHORD_ERROR) -> list[Point]:
         """Every point but the start."""
-        yield self.end
+        return [self.end]
 
 
 @value
@@ -105,6 +112,16 @@ class Arc:
         out = unit(self.point_at(at) - self.centre)
         return out * (1j if self.sweep > 0 else -1j)
 
+    @once
+    def leaving(self) -> complex:
+        """The unit direction at the start."""
+        return self.tangent_at(0.0)
+
+    @once
+    def arriving(self) -> complex:
+        """The unit direction at the end."""
+        return self.tangent_at(self.length)
+
     def split(self, at: float) -> tuple[Arc, Arc]:
         """The parts before and after *at* mm."""
         here, share = self.point_at(at), at / self.length
@@ -133,16 +150,16 @@ class Arc:
             ),
         )
 
-    def flattened(self, error: float = CHORD_ERROR) -> Iterator[Point]:
+    def flattened(self, error: float = CHORD_ERROR) -> list[Point]:
         """Every point but the start."""
         by_error = 2 * math.acos(max(0.0, 1 - error / self.radius)) if error < self.radius else math.pi / 4
         count = max(1, math.ceil(abs(self.sweep) / min(by_error, _FLAT_TURN * max(1.0, error / CHORD_ERROR))))
         centre, step = self.centre, cmath.rect(1, self.sweep / count)
-        spoke = self.start - centre
+        spoke, points = self.start - centre, []
         for _ in range(count - 1):
             spoke *= step
-            yield centre + spoke
-        yield self.end
+            points.append(centre + spoke)
+        return [*points, self.end]
 
 
 @value
@@ -216,6 +233,16 @@ class Cubic:
         """The unit direction *at* mm from the start."""
         return self.direction(self.parameter_at(at))
 
+    @once
+    def leaving(self) -> complex:
+        """The unit direction at the start."""
+        return self.direction(0.0)
+
+    @once
+    def arriving(self) -> complex:
+        """The unit direction at the end."""
+        return self.direction(1.0)
+
     def direction(self, t: float) -> complex:
         """The unit direction at the curve's own parameter, also where a control point lies on an end."""
         speed = self.speed(t)
@@ -248,13 +275,11 @@ class Cubic:
         """Cubics that follow the parallel curve *distance* mm to the right, within 0.005 mm."""
         return tuple(_offset_cubic(self, distance, depth=8))
 
-    def flattened(self, error: float = CHORD_ERROR) -> Iterator[Point]:
+    def flattened(self, error: float = CHORD_ERROR) -> list[Point]:
         """Every point but the start."""
         bend = max(abs(self.start - 2 * self.first + self.second), abs(self.first - 2 * self.second + self.end))
         count = max(1, math.ceil(math.sqrt(0.75 * bend / error)), math.ceil(36 * min(1.0, CHORD_ERROR / error)))
-        for step in range(1, count):
-            yield self.at_parameter(step / count)
-        yield self.end
+        return [*[self.at_parameter(step / count) for step in range(1, count)], self.end]
 
 
 Segment = Straight | Arc | Cubic

@@ -9,7 +9,6 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,7 +17,7 @@ import shapely
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 
 class Size(NamedTuple):

@@ -7,7 +7,6 @@ pair lies as the mirror image of the first, on the other side of the fold.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import shapely
@@ -17,6 +16,7 @@ from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.judge import faults
 from bagpattern.layout.lay import Lay, first_plan, least_length
 from bagpattern.layout.skyline import spot
+from bagpattern.values import replace
 
 _SAME_SHAPE = 1.0
 """mm2 by which a shape may differ from its mirror image: flattened curves."""

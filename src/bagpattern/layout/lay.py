@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from bagpattern.layout import skyline
 from bagpattern.layout.blanks import Blank, Placed, Spot, placed
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.judge import faults, length_of
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 Progress = Callable[[float], None]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -13,7 +12,7 @@ from bagpattern.errors import did_you_mean
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.units import MILLIMETRES, millimetres, number, parse_length
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""

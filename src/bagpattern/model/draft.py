@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from bagpattern.geometry.points import Point
@@ -11,7 +10,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, Panel
 from bagpattern.model.seam import Run, Seam, Step
 from bagpattern.model.space import Space
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 
 class Finish(StrEnum):

@@ -6,7 +6,6 @@ Each function gives a new draft; none edits the one that it is given.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.errors import quoted
 from bagpattern.geometry import areas
@@ -16,7 +15,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.joinery import catching, everywhere
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 SHORTEST = 5.0
 """mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""

@@ -6,13 +6,12 @@ Each gives a new draft; none edits the one that it is given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 def runs_between(bag: Draft, runs: Iterable[Run], low: float, high: float) -> tuple[Run, ...]:

@@ -95,7 +95,7 @@ def _goes_on(draft: Draft, run: Run, at: float) -> bool:
 def _corner_turn(panel: Panel, name: str, at_end: bool) -> float:
     index = [edge.name for edge in panel.edges].index(name) + (1 if at_end else 0)
     before, after = panel.edges[index - 1].path, panel.edges[index % len(panel.edges)].path
-    return turn(before.tangent_at(before.length), after.tangent_at(0))
+    return turn(before.arriving, after.leaving)
 
 
 def _is_closed(side: Side) -> bool:
@@ -129,7 +129,7 @@ def _joint_rank(before: Stretch, after: Stretch) -> Rank | None:
     one, other = before.segment, after.segment
     if not _same_face(before, after) or abs(one.end - other.start) > _ONE_PLACE:
         return Rank.JOIN
-    if abs(turn(one.tangent_at(one.length), other.tangent_at(0))) > _CORNER_TURN:
+    if abs(turn(one.arriving, other.leaving)) > _CORNER_TURN:
         return Rank.JOIN
     return Rank.CURVE_END if _curvature(one) != _curvature(other) else None
 

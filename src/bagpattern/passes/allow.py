@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.measure import is_convex
@@ -13,6 +12,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace
 
 _PLAIN = (Corner.MITRE, Corner.SQUARE)
 

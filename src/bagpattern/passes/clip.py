@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from bagpattern.geometry.path import line_path
@@ -16,6 +15,7 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes._sides import Side, sides
+from bagpattern.values import replace
 
 SHORT_OF_STITCHING = 1.0
 """mm from a clip's end to the stitching line [construction 1.8]."""
@@ -49,10 +49,9 @@ def _places(draft: Draft) -> Iterator[tuple[str, str, float]]:
 def _corners(side: Side) -> Iterator[float]:
     """mm along a side at which one panel's outline turns a corner under the needle."""
     for before, after in pairwise(side.stretches):
-        if before.run.panel == after.run.panel and before.run.copy == after.run.copy:
-            arriving = before.segment.tangent_at(before.segment.length)
-            if abs(turn(arriving, after.segment.tangent_at(0))) > _CORNER:
-                yield before.end
+        same = before.run.panel == after.run.panel and before.run.copy == after.run.copy
+        if same and abs(turn(before.segment.arriving, after.segment.leaving)) > _CORNER:
+            yield before.end
 
 
 def _line(edge: Edge, at: float, allowance: float, number: int) -> Line:

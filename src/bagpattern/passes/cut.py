@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace
 
 
 def cut_list(pattern: Pattern, shop: Workshop) -> Pattern:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres, number
+from bagpattern.values import replace
 
 _NONE = millimetres(0)
 

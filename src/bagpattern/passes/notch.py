@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Notch, NotchKind, Panel
@@ -13,6 +12,7 @@ from bagpattern.model.seam import Seam
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes._places import Orbit, places
 from bagpattern.passes._sides import Side, sides
+from bagpattern.values import replace
 
 _ONE_NOTCH = 0.05
 """mm: two notches of one seam nearer than this are one."""

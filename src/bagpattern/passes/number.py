@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import NumberedStep, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace
 
 _ORDER = (Role.BODY, Role.POCKET, Role.STRAP, Role.CLOSURE, Role.OTHER, Role.LINING, Role.STIFFENING)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.piece import Piece
 from bagpattern.units import Units
+from bagpattern.values import replace
 
 
 def spoken(pattern: Pattern, units: Units | None = None) -> Pattern:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
@@ -14,6 +13,7 @@ from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
+from bagpattern.values import replace
 
 _FACES = ("front", "back")
 """Foam goes behind the faces only: in a band it would have to turn the corners [construction 2.14]."""
