@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
@@ -21,7 +22,6 @@ from bagpattern.parts.edging import lap_words, lapped, placement
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import first_that, obstacle, up_from
-from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
@@ -109,6 +109,17 @@ def _span(panel: Panel) -> float:
     return right - left
 
 
+class Held(Protocol):
+    """What ends under the patch: a folded strip, or a strap of several layers."""
+
+    @property
+    def layer(self) -> float:
+        """mm across it."""
+
+    def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
+        """One end held in a seam, from *at* mm along it."""
+
+
 @value
 class Ends:
     """Ends that lie under the patch: their middles in mm right of its middle, and the edge they come out of.
@@ -142,7 +153,7 @@ class Ends:
             corners = (point(x - half, y), point(x - half, y + inward), point(x + half, y + inward), point(x + half, y))
             yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT)
 
-    def held(self, bag: Draft, strip: Strip, ends: tuple[tuple[str, int], ...]) -> Draft:
+    def held(self, bag: Draft, strip: Held, ends: tuple[tuple[str, int], ...]) -> Draft:
         """*bag* with these ends of *strip*, each (edge, copy), marked and caught in the patch's stitching."""
         bag = self.marked(bag)
         width, height = bag[ANCHOR].edge("bottom").length, bag[ANCHOR].edge("right").length

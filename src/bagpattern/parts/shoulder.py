@@ -52,7 +52,7 @@ class Straps(BagPart):
         return self
 
     def tabs(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the two ring tabs at the base of its back."""
+        """*bag* with the two tabs at the base of its back."""
         left, _, right, _ = areas.bounds([bag["back"].stitching_line])
         most = (right - left) / 2 - self.width
         if self.base_inset > most:
@@ -64,7 +64,11 @@ class Straps(BagPart):
             return tuple(place for place in found if place is not None) if all(found) else ()
 
         places = checked_places(bag, at, self.base_inset, self.width / 2 + BULK, "base_inset", most)
-        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset").add(bag, shop)
+        return self.tabs_at(places).add(bag, shop)
+
+    def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
+        """The tabs at the base, in these places."""
+        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,11 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
 
+MOST_TUCK = 25.0
+"""mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""
+CLEAR_OF_SEAM = 5.0
+"""mm from the webbing's end in a tab to the seam that catches the tab, whose bulk it is to stay out of [K]."""
+
 
 @value
 class TabPlace:
@@ -35,6 +40,8 @@ class RingTabs:
     visible: float
     places: Sequence[TabPlace]
     key: str
+    holds: str = "ring"
+    """``ring``, or ``webbing``, whose end lies inside the folded tab."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
@@ -53,10 +60,23 @@ class RingTabs:
             2 * self.visible,
             shop.thickness("shell"),
             max(len(self.places), 1),
-            (("ring fold", self.visible, LineKind.FOLD),),
+            self._lines(),
             tab_fold(shop),
         )
-        return strip, strip.draft() + Draft(notions=(self._rings(),), steps=(self._step(strip),))
+        rings = (self._rings(),) if self.holds == "ring" else ()
+        return strip, strip.draft() + Draft(notions=rings, steps=(self._step(strip),))
+
+    def _lines(self) -> tuple[tuple[str, float, LineKind], ...]:
+        """Across the strip: its fold, and how far webbing reaches into it."""
+        fold = (f"{self.holds} fold", self.visible, LineKind.FOLD)
+        if self.holds == "ring":
+            return (fold,)
+        return fold, (f"{self.holds} end", self.visible - self.tuck, LineKind.PLACEMENT)
+
+    @property
+    def tuck(self) -> float:
+        """mm of webbing that lie inside the tab."""
+        return min(MOST_TUCK, self.visible - CLEAR_OF_SEAM)
 
     def _caught(self, bag: Draft, strip: Strip, place: TabPlace, copy: int) -> Draft:
         half = strip.layer / 2
@@ -77,5 +97,11 @@ class RingTabs:
         )
 
     def _step(self, strip: Strip) -> Step:
-        text = f"{strip.making('each strip')} Thread a D-ring, fold at the middle and baste the ends together."
+        hang = "Thread a D-ring, fold at the middle and baste the ends together."
+        if self.holds == "webbing":
+            hang = (
+                f"Fold it round {millimetres(self.tuck)} of the end of the lower webbing, sew a box with a cross "
+                "through both sides and the webbing, and baste the ends of the tab together."
+            )
+        text = f"{strip.making('each strip')} {hang}"
         return Step(Stage.STRAPS, f"Make the {self.title.lower()}s", text, strip.closing_ids)

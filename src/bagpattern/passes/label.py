@@ -19,7 +19,7 @@ def label(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with what is printed on each piece."""
     also: defaultdict[str, list[str]] = defaultdict(list)
     for piece in pattern.pieces:
-        also[piece.panel.same_as].append(f"also cut {piece.panel.count} {piece.panel.material}")
+        also[piece.panel.same_as].append(f"also c{instruction(piece.panel)[1:]}")
     pieces = (
         replace(piece, instruction=instruction(piece.panel), label=(*also.get(piece.id, ()), *_lines(piece)))
         for piece in pattern.pieces

@@ -39,9 +39,13 @@ class Bag(Style):
     @property
     def workshop(self) -> Workshop:
         """The padding counts only where a part is padded."""
-        padded = any(part.pads for _, part in (*self.rooms(), *self._pocketed()))
         shop = super().workshop
-        return shop if padded else replace(shop, chosen=replace(self.materials, padding="none"))
+        return shop if self.padded else replace(shop, chosen=replace(self.materials, padding="none"))
+
+    @property
+    def padded(self) -> bool:
+        """Whether any part takes padding."""
+        return any(part.pads for _, part in (*self.rooms(), *self._pocketed()))
 
     @abstractmethod
     def body(self) -> Body:

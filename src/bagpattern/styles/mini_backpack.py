@@ -85,6 +85,11 @@ class MiniBackpack(Bag):
         sizes = self._smallest.sizes if self.dimensions.from_contents else None
         return super().draft() if sizes is None else self._of(sizes).draft()
 
+    @property
+    def padded(self) -> bool:
+        """Whether any part takes padding, its straps included."""
+        return self.straps.pads or super().padded
+
     def body(self) -> Body:
         """Two faces and a band; the zip ends on the straight stretch of the sides."""
         size = self.dimensions.settled(self.workshop.least_radius)
@@ -100,8 +105,9 @@ class MiniBackpack(Bag):
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the anchor with straps and handle."""
-        carried, width = self._carried.settled(self.wearer), self.dimensions.width
-        straps, handle = carried.straps.on_width(width), carried.handle.on_width(width)
+        width, wearer = self.dimensions.width, self.wearer
+        straps = replace(self.straps, wearer=wearer).on_width(width)
+        handle = replace(self.handle, wearer=wearer).on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
 
@@ -111,7 +117,7 @@ class MiniBackpack(Bag):
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""
-        yield "crossbody", self._carried.settled(self.wearer).crossbody
+        yield "crossbody", self._carried.strap(self.wearer)
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""

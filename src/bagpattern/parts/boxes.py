@@ -1,0 +1,22 @@
+"""The box with a cross that holds the end of a strap where it is sewn on to a face [construction 5.9]."""
+
+from __future__ import annotations
+
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import Point
+from bagpattern.model.panel import Line, LineKind
+
+INSIDE = 2.0
+"""mm from the edge of a strap to the box on it [K]."""
+LONGEST = 25.0
+"""mm: a box of 25 by 25 holds a strap of that width; a longer one holds no better [construction 5.9]."""
+
+
+def box_cross(name: str, middle: Point, along: complex, length: float, width: float) -> Line:
+    """A box round *middle*, *length* mm along the unit direction *along*, *width* mm across, with its cross.
+
+    It is one run of the needle: round the box, across, along one side again, and across the other way.
+    """
+    far, aside = along * length / 2, 1j * along * width / 2
+    a, b, c, d = middle - far + aside, middle - far - aside, middle + far - aside, middle + far + aside
+    return Line(name, line_path(a, b, c, d, a, c, b, d), LineKind.STITCH)

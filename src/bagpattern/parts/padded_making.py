@@ -1,0 +1,227 @@
+"""How padded straps are made: the layers of a pad, what is bought for it, and the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import unit
+from bagpattern.geometry.shapes import Sides
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.boxes import INSIDE, LONGEST, box_cross
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.pad import PadShape
+from bagpattern.parts.workshop import BY_MATERIAL, Workshop
+from bagpattern.units import centimetres, millimetres
+from bagpattern.values import once, value
+
+STRAP, UNDERSIDE, FOAM = "shoulder-strap", "shoulder-strap-underside", "shoulder-strap-foam"
+WEBBING = "lower-webbing"
+EDGES = ("bound", "turned", "raw")
+"""How the long edges of a pad are finished."""
+FOAM_INSIDE = 2.0
+"""mm from the stitching to the foam [construction 5.5]."""
+LOCK_LOOP = 90.0
+"""mm of webbing folded in two round the lock: 80 to 100 [construction 5.5]."""
+BINDING_SPARE = 40.0
+"""mm of binding beyond each edge's length [construction 7.6, K]."""
+BINDING_WIDTH = 20.0
+"""mm of tape folded over the edge: 16 to 20 [construction 7.6]."""
+STERNUM_WIDTH, STERNUM_LENGTHS = 20.0, (550.0, 350.0)
+"""mm: 55 and 35 cm of 20 mm webbing, 2 tri-glides, a buckle [construction 5.8, jk-sternum]."""
+_AROUND = ("left", "lower", "right")
+
+
+@value
+class Sternum:
+    """A strap across the chest, ``drop`` mm below the pad's upper end."""
+
+    drop: float
+
+
+@value
+class PadLayers:
+    """The two layers of both pads, as they end under the anchor: ``layer`` mm across."""
+
+    layer: float
+
+    def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
+        """Shell and underside of one strap, one on the other; the underside of strap 1 is the mirrored copy 2."""
+        return Caught((Run(STRAP, edge, copy=copy),), at), Caught((Run(UNDERSIDE, edge, copy=3 - copy),), at)
+
+
+@value
+class PadMaking:
+    """Two pads of this shape; ``webbing`` is the length in mm of each lower one, ``unpadded`` None without foam."""
+
+    shop: Workshop
+    shape: PadShape
+    width: float
+    webbing: float
+    underside: str
+    edges: str
+    unpadded: float | None
+    sternum: Sternum | None
+    lengths: str
+
+    def layers(self) -> PadLayers:
+        """What ends under the anchor."""
+        return PadLayers(self.shape.top)
+
+    def draft(self) -> Draft:
+        """Both straps with everything that belongs to them."""
+        shell = Panel(STRAP, "Shoulder strap", "shell", Role.STRAP, self._edges(), self._lines(), count=2, mirrored=1)
+        under = replace(
+            shell,
+            id=UNDERSIDE,
+            title="Shoulder strap underside",
+            material=self.underside,
+            lines=(),
+            same_as=STRAP,
+        )
+        seams = tuple(self._around(copy) for copy in (1, 2))
+        foam = (self._foam(),) if self._foamed else ()
+        notions = (*self._hardware(), *(self._binding() if self._finish == "bound" else ()), *self._sternum_notions())
+        return Draft((shell, under, *foam), seams, notions, tuple(self._steps(tuple(seam.id for seam in seams))))
+
+    @property
+    def _foamed(self) -> bool:
+        return self.unpadded is not None and "padding" in self.shop.materials
+
+    @once
+    def _finish(self) -> str:
+        if self.edges != BY_MATERIAL:
+            return self.edges
+        return "raw" if self.shop.lap("shell") else "bound"
+
+    def _edges(self) -> tuple[Edge, ...]:
+        sides = self.shape.sides()
+        finish = Finish.BOUND if self._finish == "bound" else Finish.SEAM
+        allowance = self.shop.finishing.topstitch if self._finish == "raw" else None
+
+        def around(name: str, path: Path) -> Edge:
+            return Edge(name, path, finish, allowance=allowance)
+
+        return (
+            around("lower", sides.bottom),
+            around("right", sides.right),
+            Edge("upper", sides.top),
+            around("left", sides.left),
+        )
+
+    def _lines(self) -> tuple[Line, ...]:
+        lines = list(self._topstitching() if self._finish == "turned" else ())
+        if self._foamed:
+            across = self._across(self.shape.length - (self.unpadded or 0.0))
+            lines.append(Line("foam ends", across, LineKind.PLACEMENT))
+        if self.sternum is not None:
+            at = self.shape.length - self.sternum.drop
+            middle = self.shape.middle(at)
+            along = unit(self.shape.middle(at + 1) - self.shape.middle(at - 1))
+            lines.append(box_cross("sternum strap", middle, along, STERNUM_WIDTH - 2 * INSIDE, LONGEST))
+        return tuple(lines)
+
+    def _topstitching(self) -> Iterator[Line]:
+        sides, by = self.shape.sides(), self.shop.finishing.topstitch
+        for name, path in (("left", sides.left), ("right", sides.right)):
+            moved = Path(tuple(part for segment in path.segments for part in segment.offset(-by)))
+            low, high = (0.0, by) if name == "left" else (by, 0.0)
+            yield Line(f"{name} topstitching", moved.part(low, moved.length - high), LineKind.TOPSTITCH)
+
+    def _across(self, at: float) -> Path:
+        """From side to side of the pad, *at* mm up its middle."""
+        return self.shape.within(0.0, at, FOAM_INSIDE).top
+
+    def _around(self, copy: int) -> Seam:
+        """Shell and underside of one pad, round its two sides and its lower end."""
+        kind = {"bound": SeamKind.BOUND, "turned": SeamKind.PLAIN, "raw": SeamKind.TOPSTITCHED}[self._finish]
+        shell = tuple(Run(STRAP, edge, copy=copy) for edge in _AROUND)
+        under = tuple(Run(UNDERSIDE, edge, copy=3 - copy) for edge in _AROUND)
+        return Seam(f"{STRAP} {copy} edges", shell, under, kind, marked=True)
+
+    def _foam(self) -> Panel:
+        top = self.shape.length - (self.unpadded or 0.0)
+        inside = self.shape.within(FOAM_INSIDE, top, FOAM_INSIDE)
+        sides = zip(("lower", "right", "upper", "left"), _in_order(inside), strict=True)
+        edges = tuple(Edge(name, path, Finish.RAW, allowance=0.0) for name, path in sides)
+        return Panel(FOAM, "Shoulder strap foam", "padding", Role.STIFFENING, edges, count=2, mirrored=1)
+
+    def _hardware(self) -> tuple[Notion, ...]:
+        size, buy = millimetres(self.width), rounded_up
+        low = f"two lower webbings of {centimetres(self.webbing)}, in the base tabs; seal cut ends with a flame"
+        loops = f"two loops of {centimetres(LOCK_LOOP)} that hold the ladder locks"
+        return (
+            Notion(WEBBING, "webbing", "Webbing", size, self.webbing, self.width, 2, low, buy=buy(self.webbing)),
+            Notion("lock-loop", "webbing", "Webbing", size, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP)),
+            Notion(
+                "ladder lock", "ladder-lock", "Ladder lock", size, None, self.width, 2, self.lengths, threads=WEBBING
+            ),
+        )
+
+    def _binding(self) -> Iterator[Notion]:
+        sides = self.shape.sides()
+        each = sides.left.length + sides.bottom.length + sides.right.length + BINDING_SPARE
+        note = f"round both shoulder straps, {centimetres(each)} each; bias tape lies best in the curves"
+        size = millimetres(BINDING_WIDTH)
+        yield Notion(
+            f"{STRAP} binding", "binding", "Binding tape", size, each, BINDING_WIDTH, 2, note, buy=rounded_up(each)
+        )
+
+    def _sternum_notions(self) -> Iterator[Notion]:
+        if self.sternum is None:
+            return
+        size, width = millimetres(STERNUM_WIDTH), STERNUM_WIDTH
+        for side, length in zip(("left", "right"), STERNUM_LENGTHS, strict=True):
+            note = f"the {side} half of the sternum strap"
+            yield Notion(
+                f"sternum-{side}", "webbing", "Webbing", size, length, width, note=note, buy=rounded_up(length)
+            )
+        yield Notion(
+            "sternum slider", "slider", "Tri-glide", size, width=width, count=2, note="sternum", threads="sternum-left"
+        )
+        yield Notion(
+            "sternum buckle",
+            "buckle",
+            "Side-release buckle",
+            size,
+            width=width,
+            note="of the sternum strap",
+            threads="sternum-left",
+        )
+
+    def _steps(self, seams: tuple[str, ...]) -> Iterator[Step]:
+        yield Step(Stage.STRAPS, "Make the shoulder straps", " ".join(self._making()), seams)
+        lock = (
+            "Run each lower webbing up through its ladder lock, from below and back over the bar. Turn its free end "
+            "twice and sew it down, so that it cannot slip out."
+        )
+        yield Step(Stage.FINISH, "Thread the ladder locks", lock)
+
+    def _making(self) -> Iterator[str]:
+        if self.sternum is not None:
+            yield (
+                "Sew the end of each half of the sternum strap to the right side of a strap, at its box; thread its "
+                "other end through a half of the buckle and a tri-glide."
+            )
+        if self._foamed:
+            yield (
+                f"Lay the foam on the wrong side of each strap, {millimetres(FOAM_INSIDE)} inside the stitching line "
+                "and up to its mark, and baste it."
+            )
+        loop = f"Fold {centimetres(LOCK_LOOP)} of webbing round a ladder lock and baste both ends to the lower end"
+        yield {
+            "bound": f"{loop}, on the right side. Lay strap and underside together, wrong sides in, stitch close to "
+            "the edge, and bind sides and lower end with tape. Turn the loop down over the tape and stitch across it.",
+            "turned": f"{loop}, on the right side, pointing up. Lay the underside on it, right sides together, and sew "
+            "sides and lower end; turn through the upper end and topstitch.",
+            "raw": f"{loop}, on the wrong side, pointing down. Lay strap and underside together, wrong sides in, and "
+            f"topstitch sides and lower end {millimetres(self.shop.finishing.topstitch)} from the raw edge.",
+        }[self._finish]
+
+
+def _in_order(sides: Sides) -> tuple[Path, ...]:
+    return sides.bottom, sides.right, sides.top, sides.left

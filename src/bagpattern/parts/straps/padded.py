@@ -1,0 +1,162 @@
+"""Padded shoulder straps: shaped pads with foam inside, a ladder lock at their lower ends [construction 5.5]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import choice, flag, measure
+from bagpattern.parts.anchor import Ends
+from bagpattern.parts.pad import STEEPEST, PadShape
+from bagpattern.parts.padded_making import EDGES, PadMaking, Sternum
+from bagpattern.parts.part import refusal
+from bagpattern.parts.room import STEP, down_from, first_that
+from bagpattern.parts.shoulder import BULK, ShoulderStraps
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.tabs import RingTabs, TabPlace
+from bagpattern.parts.workshop import BY_MATERIAL, Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+PAD_SHARE = 0.5
+"""Of the strap at its longest: 380 mm for an adult of torso M, 345 and 435 for S and L, 265 for a child of 115 cm;
+published are 380 to 430, 330 to 360 and 260 to 300 [construction 5.5]."""
+LOCK = 50.0
+"""mm from the pad's lower end to the webbing in its ladder lock: the loop that shows and the lock itself [K]."""
+LEAST_WEBBING = 80.0
+"""mm of webbing between lock and tab: with less, the strap cannot be let out and taken in [K]."""
+TAIL = 100.0
+"""mm of webbing beyond the lock, to pull at [K]; with it, an adult's webbing is 350 to 450 mm [construction 5.5]."""
+BESIDE_WEBBING = 5.0
+"""mm of pad on either side of the webbing loop in its lower end, at the least [K]."""
+
+
+@dataclass(frozen=True)
+class Padded(ShoulderStraps):
+    """Two shaped straps with foam inside; webbing from the base tabs runs through a ladder lock at their lower ends."""
+
+    width: float = measure("20 mm", "15 mm", "50 mm", "of the lower webbing, and the inner width of the ladder locks")
+    pad_length: float | None = measure(
+        None, "15 cm", "60 cm", "of the padded strap, along its middle; left out: half of the strap at its longest"
+    )
+    pad_width: float = measure(
+        "50 mm", "30 mm", "90 mm", "in the middle; 45 to 50 mm on a small bag, 55 to 65 on a large"
+    )
+    top_width: float = measure("45 mm", "30 mm", "80 mm", "where it ends under the anchor")
+    lower_width: float = measure("35 mm", "25 mm", "80 mm", "at its lower end")
+    curve: float = measure("30 mm", "0 mm", "120 mm", "how far its lower end is set out, in an S; 0: a straight strap")
+    unpadded: float = measure("50 mm", "20 mm", "100 mm", "of its upper end, without foam")
+    underside: str = choice("shell", ("shell", "contrast", "lining"), "the cloth that lies on the shoulder")
+    edges: str = choice(
+        BY_MATERIAL,
+        (BY_MATERIAL, *EDGES),
+        "bound with tape, sewn right sides together and turned, or raw; by-material: raw where edges are left raw",
+    )
+    padded: bool = flag(True, "with foam inside: materials.padding")
+    sternum: bool = flag(False, "with a strap and buckle across the chest")
+    sternum_drop: float | None = measure(
+        None, "60 mm", "300 mm", "from the anchor down to the sternum strap; left out: two fifths of the pad"
+    )
+
+    @property
+    def pads(self) -> bool:
+        """Whether foam is used."""
+        return self.padded
+
+    @property
+    def offset(self) -> float:
+        """mm from the middle of the anchor to the middle of a pad."""
+        return ((self.spacing or self.wearer.spacing) + self.top_width) / 2
+
+    @property
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of a pad."""
+        return self.offset + self.top_width / 2 + BULK
+
+    def on_width(self, width: float) -> Padded:
+        """These straps on a back *width* mm wide, their spacing settled: room for both beside each other."""
+        beside = max(20.0, (width * 0.75 - 2 * self.top_width) // STEP * STEP)
+        return self if self.spacing is not None else replace(self, spacing=min(self.wearer.spacing, beside))
+
+    @property
+    def pad(self) -> float:
+        """mm along the middle of the pad."""
+        return self.pad_length or self.longest * PAD_SHARE // STEP * STEP
+
+    def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
+        """Tabs that hold the ends of the lower webbing."""
+        return replace(super().tabs_at(places), holds="webbing")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with both straps, their webbing and tabs. Raises InputError with all that cannot be made of them."""
+        raise_together((*check_hardware(self.width, kinds=("webbing", "ladder-lock")), *self._misfits(shop)))
+        return self._straps(self.tabs(bag, shop), shop)
+
+    def _straps(self, bag: Draft, shop: Workshop) -> Draft:
+        making = self._making(shop)
+        pads = making.layers()
+        bag = bag + making.draft()
+        ends = Ends("strap", self.top_width, (-self.offset, self.offset), "bottom", "spacing")
+        return ends.held(bag, pads, (("upper", 1), ("upper", 2)))
+
+    def _shape(self) -> PadShape:
+        return PadShape(self.pad, self.lower_width, self.pad_width, self.top_width, self.curve)
+
+    def _making(self, shop: Workshop) -> PadMaking:
+        webbing = self.longest - self.pad - LOCK
+        sternum = Sternum(self.sternum_drop or self.pad * 0.4 // STEP * STEP) if self.sternum else None
+        tuck = self.tabs_at(()).tuck
+        lengths = f"straps from {(self.pad + LOCK + LEAST_WEBBING) / 10:.0f} to {self.longest / 10:.0f} cm"
+        return PadMaking(
+            shop,
+            self._shape(),
+            self.width,
+            webbing + TAIL + tuck,
+            self.underside,
+            self.edges,
+            self.unpadded if self.padded else None,
+            sternum,
+            f"{lengths}, for {self.wearer.told}",
+        )
+
+    def _misfits(self, shop: Workshop) -> Iterator[InputError]:
+        most = self.longest - LOCK - LEAST_WEBBING
+        if self.pad > most:
+            key = "pad_length" if self.pad_length else "length"
+            fault = (
+                f"a pad of {millimetres(self.pad)} leaves no webbing to adjust in {millimetres(self.longest)} of strap"
+            )
+            mend = f"make it {at_most(most)}" if self.pad_length else "make the strap longer"
+            yield refusal(key, f"{fault}: {mend}")
+        least = self.width + 2 * BESIDE_WEBBING
+        if self.lower_width < least:
+            fault = f"webbing of {millimetres(self.width)} is sewn in there"
+            yield refusal("lower_width", f"{fault}: make it {at_least(least)}")
+        if self.underside not in shop.materials:
+            yield refusal(
+                "underside", f'there is no {self.underside}: write materials.{self.underside} = "spacer-mesh"'
+            )
+        else:
+            yield from self._too_bent(shop)
+        yield from self._sternum_misfit()
+
+    def _too_bent(self, shop: Workshop) -> Iterator[InputError]:
+        slots = {"shell", self.underside, *({"padding"} if self.padded else ())} & set(shop.materials)
+        stiffest = max((shop.materials[slot] for slot in sorted(slots)), key=lambda each: each.least_radius)
+
+        def lies(curve: float) -> bool:
+            shape = replace(self._shape(), curve=curve)
+            return curve <= STEEPEST * self.pad and shape.tightest() >= stiffest.least_radius
+
+        if not lies(self.curve):
+            best = first_that(lies, down_from(min(self.curve, STEEPEST * self.pad), 0.0))
+            fault = f"set out by {millimetres(self.curve)}, a pad of {millimetres(self.pad)} is too bent for"
+            yield refusal(
+                "curve", f"{fault} {stiffest.title.lower()}: make it {at_most(best or 0.0)}, or the pad longer"
+            )
+
+    def _sternum_misfit(self) -> Iterator[InputError]:
+        most = self.pad - 60.0
+        if self.sternum and self.sternum_drop is not None and self.sternum_drop > most:
+            yield refusal("sternum_drop", f"it lies off the pad of {millimetres(self.pad)}: make it {at_most(most)}")
