@@ -25,24 +25,24 @@ _RINGS = "rings-only"
 
 
 class Carried(NamedTuple):
-    """Straps, handle and crossbody strap of one bag."""
+    """Straps, handle and crossbody strap of one bag; a style may have neither straps nor handle."""
 
-    straps: Straps
-    handle: Handle
+    straps: Straps | None
+    handle: Handle | None
     crossbody: Crossbody
 
-    def settled(self, wearer: Wearer) -> Carried:
-        """These for a wearer; a convertible strap needs side rings of its own width, and no other strap."""
-        kind, width = self.crossbody.kind, self.crossbody.width
-        if kind == AUTO:
-            kind = _RINGS if self.straps.clips_on else "fabric"
-        if self.straps.clips_on:
-            width = self.straps.width
-        return Carried(
-            replace(self.straps, wearer=wearer),
-            replace(self.handle, wearer=wearer),
-            replace(self.crossbody, kind=kind, width=width, wearer=wearer),
-        )
+    @property
+    def converts(self) -> bool:
+        """Whether the shoulder straps are one strap that is the crossbody strap as well."""
+        return self.straps is not None and self.straps.clips_on
+
+    def strap(self, wearer: Wearer) -> Crossbody:
+        """The crossbody strap for a wearer; a convertible strap needs side rings of its own width, and no other."""
+        if self.straps is not None and self.straps.clips_on:
+            kind = _RINGS if self.crossbody.kind == AUTO else self.crossbody.kind
+            return replace(self.crossbody, kind=kind, width=self.straps.width, wearer=wearer)
+        kind = "fabric" if self.crossbody.kind == AUTO else self.crossbody.kind
+        return replace(self.crossbody, kind=kind, wearer=wearer)
 
     def problems(self, wearer: Wearer) -> Iterator[Problem]:
         """What contradicts itself, and the ways to carry the bag that these parts cannot serve."""
@@ -56,11 +56,12 @@ class Carried(NamedTuple):
         for way in dict.fromkeys(wearer.carry):
             if way in served:
                 yield from served[way](wearer)
-        if "hand" in wearer.carry and self.handle.kind == "none":
-            yield Problem("wearer.carry", 'the bag has no handle to carry it by: write handle.kind = "fabric"')
+        if "hand" in wearer.carry and (self.handle is None or self.handle.kind == "none"):
+            advice = 'write handle.kind = "fabric"' if self.handle else "leave hand out"
+            yield Problem("wearer.carry", f"the bag has no handle to carry it by: {advice}")
 
     def _contradictions(self) -> Iterator[Problem]:
-        if not self.straps.clips_on:
+        if self.straps is None or not self.straps.clips_on:
             return
         if self.crossbody.kind not in (AUTO, _RINGS):
             fault = "the convertible strap is the crossbody strap, and needs the side rings"
@@ -71,6 +72,9 @@ class Carried(NamedTuple):
             yield Problem("crossbody.width", f"{fault}, and its hooks go into these rings: leave this out")
 
     def _backpack(self, wearer: Wearer) -> Iterator[Problem]:
+        if self.straps is None:
+            yield Problem("wearer.carry", "this kind of bag has no shoulder straps: leave backpack out")
+            return
         least = wearer.back * LEAST_STRAP_SHARE
         length = self.straps.length
         if length is not None and length < least and not self.straps.clips_on:
@@ -78,22 +82,23 @@ class Carried(NamedTuple):
 
     def _crossbody(self, wearer: Wearer) -> Iterator[Problem]:
         length = self.crossbody.length
-        if self.straps.clips_on:
+        if self.converts:
             return
         if self.crossbody.kind == "none":
-            advice = 'write crossbody.kind = "fabric", or straps.kind = "convertible"'
+            other = ', or straps.kind = "convertible"' if self.straps else ""
+            advice = f'write crossbody.kind = "fabric"{other}'
             yield Problem("wearer.carry", f"the bag has no side rings and no crossbody strap: {advice}")
         elif length is not None and length < wearer.least_crossbody:
             fault = f"{_too_short(length, wearer)} to go round the body"
             yield Problem("crossbody.length", f"{fault}: {_at_least(wearer.least_crossbody)}")
 
     def _shoulder(self, wearer: Wearer) -> Iterator[Problem]:
-        if self.straps.clips_on:
+        if self.straps is not None and self.straps.clips_on:
             length, key = self.straps.length or wearer.crossbody, "straps.length"
         else:
             length, key = self.crossbody.length or wearer.crossbody, "crossbody.length"
         most = longest_to_reach(SHOULDER)
-        if self.crossbody.kind == "none" and not self.straps.clips_on:
+        if self.crossbody.kind == "none" and not self.converts:
             yield Problem("wearer.carry", 'nothing hangs from one shoulder: write crossbody.kind = "fabric"')
         elif length > most:
             short = centimetres(round(shortest(length, CLIP_FOLDS)))
