@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bagpattern.errors import InputError, Problem
-from bagpattern.geometry import areas
+from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
@@ -25,7 +23,7 @@ from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.styles._faced import faces_finished, radius_problems
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
@@ -55,6 +53,11 @@ class Dimensions:
 
     from_contents: bool = False
     """Whether the sizes are to follow from what the bag is to hold."""
+
+    @property
+    def radii(self) -> Mapping[str, float | None]:
+        """mm of each radius."""
+        return {"top_radius": self.top_radius, "bottom_radius": self.bottom_radius}
 
     def settled(self, least: float) -> Dimensions:
         """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12].
@@ -95,7 +98,7 @@ class MiniBackpack(Bag):
         size = self.dimensions.settled(self.workshop.least_radius)
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = [*_radius_problems(size, tightest), *self._carried.problems(self.wearer)]
+        problems = [*radius_problems(size.radii, size.width, tightest), *self._carried.problems(self.wearer)]
         if problems:
             raise InputError(problems)
         with keyed("closure"):
@@ -121,13 +124,7 @@ class MiniBackpack(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
-        body = [panel for panel in draft.panels if panel.role is Role.BODY]
-        faces = [panel.stitching_line for panel in body if panel.id.startswith("front")]
-        left, bottom, right, top = areas.bounds(faces)
-        bands = (panel for panel in body if panel.id.startswith(("band", "base-band")))
-        depth = sum(band.edge("right end").length for band in bands)
-        because = self._smallest.because if self.dimensions.from_contents else ()
-        return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6, because)
+        return faces_finished(draft, self._smallest.because if self.dimensions.from_contents else ())
 
     @property
     def _carried(self) -> Carried:
@@ -155,16 +152,3 @@ class MiniBackpack(Bag):
 
     def _of(self, sizes: Sizes) -> MiniBackpack:
         return replace(self, dimensions=Dimensions(*sizes))
-
-
-def _radius_problems(size: Dimensions, least: float) -> Iterator[Problem]:
-    """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
-    most = size.width / 2
-    for name in ("top_radius", "bottom_radius"):
-        radius = getattr(size, name)
-        if radius > most:
-            message = f"{millimetres(radius)} is more than half the width: make it {at_most(most)}"
-            yield Problem(f"dimensions.{name}", message)
-        elif 0 < radius < least:
-            message = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
-            yield Problem(f"dimensions.{name}", message)

@@ -1,0 +1,93 @@
+"""Bags of two equal faces and a band with the zip in it: a crossbody bag, a pouch, a sling; their faces differ."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry import areas
+from bagpattern.geometry.segments import Straight
+from bagpattern.geometry.shapes import Sides
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import part
+from bagpattern.parts.body import Body
+from bagpattern.parts.closure import CLOSURES, JOIN, Closure
+from bagpattern.parts.faced_body import BodySize
+from bagpattern.parts.faces import Face
+from bagpattern.parts.part import BagPart, keyed
+from bagpattern.styles._bag import Bag
+from bagpattern.units import at_least, at_most, millimetres
+
+
+@dataclass(frozen=True)
+class FacedBag(Bag):
+    """A style says what its faces are, how deep its band is, and what cannot be made of its values."""
+
+    closure: Closure = part(CLOSURES, "zip-band", "the main zip")
+
+    @abstractmethod
+    def face(self) -> tuple[Face, float]:
+        """The outline of front and back, and the depth of the band in mm."""
+
+    @abstractmethod
+    def problems(self) -> Iterator[Problem]:
+        """Every reason why there is no such face."""
+
+    @property
+    def tightest(self) -> float:
+        """mm: the tightest radius that turns the allowance, in shell and lining."""
+        return self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+
+    def body(self) -> Body:
+        """Two faces and a band; the zip ends on the straight stretch of the sides, or where they rise."""
+        problems = list(self.problems())
+        if problems:
+            raise InputError(problems)
+        face, depth = self.face()
+        sides = face.sides()
+        _, low, _, high = areas.bounds([sides.closed])
+        with keyed("closure"):
+            stop = self.closure.stop_between(*upright(sides), high - low)
+        return self.closure.body(BodySize(face, depth, stop, self.closure.chain))
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """The zip."""
+        yield "closure", self.closure
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the front and across the band below the zip."""
+        return faces_finished(draft)
+
+
+def faces_finished(draft: Draft, because: tuple[str, ...] = ()) -> Finished:
+    """The size of a bag of faces and bands, each whole or in parts."""
+    body = [panel for panel in draft.panels if panel.role is Role.BODY]
+    faces = [panel.stitching_line for panel in body if panel.id.startswith("front")]
+    left, bottom, right, top = areas.bounds(faces)
+    bands = (panel for panel in body if panel.id.startswith(("band", "base-band")))
+    depth = sum(band.edge("right end").length for band in bands)
+    return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6, because)
+
+
+def upright(face: Sides) -> tuple[float, float]:
+    """mm above the base, where the right side begins and ends: its straight stretch, if a zip can end there."""
+    low, high = face.right.start.imag, face.right.end.imag
+    straight = next((each for each in face.right.segments if isinstance(each, Straight)), None)
+    if straight is not None and straight.end.imag - straight.start.imag >= 2 * JOIN:
+        low, high = straight.start.imag, straight.end.imag
+    return low, high
+
+
+def radius_problems(radii: Mapping[str, float | None], width: float, least: float) -> Iterator[Problem]:
+    """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
+    for name, radius in radii.items():
+        if radius is not None and radius > width / 2:
+            message = f"{millimetres(radius)} is more than half the width: make it {at_most(width / 2)}"
+            yield Problem(f"dimensions.{name}", message)
+        elif radius is not None and 0 < radius < least:
+            message = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
+            yield Problem(f"dimensions.{name}", message)
