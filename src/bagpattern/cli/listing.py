@@ -49,7 +49,9 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
     show_default=True,
     help="How lengths are told.",
 )
-def command(what: str | None, name: str | None, units_name: str) -> None:
+@click.option("--picture", is_flag=True, help="Draw a contact sheet of presets, styles or parts instead.")
+@click.option("-o", "--output", metavar="FILE", help="Where the picture goes; left out: WHAT.svg; '-' prints it.")
+def command(what: str | None, name: str | None, units_name: str, picture: bool, output: str | None) -> None:
     """List presets and styles, parts, materials or items.
 
     WHAT is presets, styles, materials, notions (zips and hardware), items (things to carry), or a kind of part:
@@ -59,19 +61,32 @@ def command(what: str | None, name: str | None, units_name: str) -> None:
     \b
       bagpattern list
       bagpattern list pockets
+      bagpattern list pockets --picture
       bagpattern list styles mini-backpack
       bagpattern list pockets zip-window --units in
     """
     from bagpattern.units import Units
 
     units = Units(units_name)
-    if what is None:
+    if picture or output:
+        _draw(what, name, picture, output)
+    elif what is None:
         lists = _lists(units)
         click.echo("\n".join(section(each.capitalize(), lists[each]()) for each in ("presets", "styles")))
     elif name is None:
         click.echo(_chosen(what, _lists(units), "list")())
     else:
         click.echo(_chosen(what, _details(units), "list")(name))
+
+
+def _draw(what: str | None, name: str | None, picture: bool, output: str | None) -> None:
+    from bagpattern.cli._picture import PRESETS, draw
+
+    if not picture or what is None or name is not None:
+        raise click.UsageError("a picture is of a list: write bagpattern list pockets --picture")
+    rooms = _rooms()
+    _chosen(what, {PRESETS: None, **rooms}, "list of pictures")
+    draw(what, rooms, output)
 
 
 def _chosen(word: str, known: dict[str, T], what: str) -> T:

@@ -1,0 +1,113 @@
+"""An example of every member of a room: a bag with it, and the pieces that it adds to the bag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bagpattern.drawing.contact import Cell, contact_sheet
+from bagpattern.drawing.model import Drawing
+from bagpattern.errors import InputError
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.parameters import Part, declarations
+from bagpattern.pipeline import make
+from bagpattern.preset import describe, preset_names
+from bagpattern.registry import Room
+from bagpattern.styles._style import STYLES
+
+Settings = dict[str, Any]
+
+USUAL = ("lining-back", "front", "back", "lining-front")
+"""Where a part is shown if it can be made there."""
+
+
+def picture(room: Room) -> Drawing:
+    """A contact sheet of every member of *room*: parts on a bag that takes them, or styles as they come."""
+    cells = map(_style, room.names()) if room == STYLES else (_part(room, name) for name in room.names())
+    return contact_sheet(f"bagpattern: {room.package.rpartition('.')[2].replace('_', ' ')}", tuple(cells))
+
+
+def picture_of_presets() -> Drawing:
+    """A contact sheet of every shipped preset."""
+    cells = tuple(_bag(name, describe(name), make(name)) for name in preset_names())
+    return contact_sheet("bagpattern: presets", cells)
+
+
+def _style(name: str) -> Cell:
+    return _bag(name, _help(STYLES, name), make({"style": name}))
+
+
+def _bag(name: str, words: str, pattern: Pattern) -> Cell:
+    """A bag as the pieces of its body, drawn once each."""
+    size, finished = pattern.units, pattern.finished
+    told = f"{size.body(finished.width, finished.height, finished.depth)}, {finished.volume:.1f} l"
+    body = (piece for piece in pattern.pieces if piece.panel.role is Role.BODY)
+    return Cell(name, words, tuple(body), f"{told}; {len(pattern.pieces)} pieces in all")
+
+
+def _part(room: Room, name: str) -> Cell:
+    """What a part adds to the first bag that takes it."""
+    for settings, others in _tries(room, name):
+        pattern = _sound(settings)
+        if pattern is not None:
+            entry: Settings = next((value[0] for value in settings.values() if isinstance(value, list)), {})
+            without = [found for each in others if (found := _sound(each)) is not None]
+            return Cell(name, _help(room, name), _shown(pattern, without, entry), _note(pattern, without, entry))
+    return Cell(name, _help(room, name), ())
+
+
+def _tries(room: Room, name: str) -> Iterator[tuple[Settings, list[Settings]]]:
+    """Settings with the part, and the same without it or with each other of its room: every style, every panel."""
+    for style in STYLES.names():
+        for key, declared in declarations(STYLES.member(style)).items():
+            if isinstance(declared, Part) and declared.room == room:
+                plain: Settings = {"style": style}
+                if declared.many:
+                    yield from (({**plain, key: [entry]}, [plain]) for entry in _entries(room, name, style))
+                else:
+                    others = [each for each in room.names() if each != name]
+                    yield {**plain, key: {"kind": name}}, [{**plain, key: {"kind": each}} for each in others]
+
+
+def _entries(room: Room, name: str, style: str) -> Iterator[Settings]:
+    """The part on each panel of a style, the usual ones first."""
+    entry = {"name": room.what, "kind": name}
+    if "panel" not in declarations(room.member(name)):
+        yield entry
+        return
+    panels = [piece.id for piece in make({"style": style}).pieces if piece.panel.role in (Role.BODY, Role.LINING)]
+    panels.sort(key=lambda each: USUAL.index(each) if each in USUAL else len(USUAL))
+    yield from ({**entry, "panel": panel} for panel in panels)
+
+
+def _sound(settings: Mapping[str, Any]) -> Pattern | None:
+    try:
+        pattern = make(settings)
+    except InputError:
+        return None
+    return None if pattern.errors else pattern
+
+
+def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tuple[Piece, ...]:
+    """The panel that carries the part, and the pieces that no bag without it has."""
+    before = [{piece.id: piece.cutting_path for piece in each.pieces} for each in without]
+    return tuple(
+        piece
+        for piece in pattern.pieces
+        if not piece.panel.same_as
+        and (piece.id == entry.get("panel") or all(known.get(piece.id) != piece.cutting_path for known in before))
+    )
+
+
+def _note(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> str:
+    known = [{notion.id for notion in each.notions} for each in without]
+    bought = (notion.title for notion in pattern.notions if all(notion.id not in each for each in known))
+    where = f"on {entry['panel']} of {pattern.style}" if "panel" in entry else f"on {pattern.style}"
+    words = ", ".join(dict.fromkeys(bought))
+    return f"{where}; to buy: {words}" if words else where
+
+
+def _help(room: Room, name: str) -> str:
+    return (room.member(name).__doc__ or "").strip().partition("\n")[0]
