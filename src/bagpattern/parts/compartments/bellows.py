@@ -1,8 +1,4 @@
-"""A compartment on the outside: a face on a gusset, so that it stands out from its panel [construction 4.4].
-
-The gusset is as long as the face is round, measured on the drafted face. Open, it ends in hems at the top; with a zip,
-two half strips close it over the top.
-"""
+"""A compartment on the outside: a face on a gusset, so that it stands out from its panel [construction 4.4]."""
 
 from __future__ import annotations
 
@@ -10,26 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
-from bagpattern.geometry.shapes import Sides, rectangle, rectangle_path, rounded_panel
+from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment, zip_edge
+from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment
 from bagpattern.parts.contents import Given, filled, wanted
-from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
+from bagpattern.parts.gussets import Gusseted
 from bagpattern.parts.part import host, refusal, smaller
 from bagpattern.parts.room import STEP, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import STOP, side_zip
+from bagpattern.parts.zips import STOP
 from bagpattern.units import at_least, at_most, millimetres
 
 CLEAR = 13.0
@@ -80,8 +74,9 @@ class Bellows(Compartment):
         place = self._place(panel, size, face)
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
         bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT)])
-        pieces = self._open if self.zip == NO_ZIP else self._zipped
-        return bag + pieces(panel, face, size.depth, shop) + self._space(panel, size, shop)
+        gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
+        pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self.zip)
+        return bag + pieces + self._space(panel, size, shop)
 
     def _size(self, panel: Panel, shop: Workshop) -> _Size:
         """As given, else for what it holds, else by rule."""
@@ -148,84 +143,3 @@ class Bellows(Compartment):
         if not over:
             fault = f"it reaches past the edge of the {panel.id}"
             yield refusal("width", f"{fault}: make it smaller or move it with base")
-
-    # the pieces -------------------------------------------------------------------------------------------------------
-
-    def _open(self, panel: Panel, face: Sides, depth: float, shop: Workshop) -> Draft:
-        """A hemmed face on a gusset that is hemmed at both ends."""
-        slot = panel.material
-        length = _round(face)
-        strip = rectangle(length, depth)
-        ends = rim(shop, "right end", strip.right, slot), rim(shop, "left end", strip.left, slot)
-        panels = (
-            self._face(slot, face, rim(shop, "top", face.top, slot)),
-            self._panel(
-                "gusset", slot, (Edge("face", strip.bottom), ends[0], lapped(shop, "panel", strip.top, slot), ends[1])
-            ),
-        )
-        seams = self._round_seams(panel, ())
-        text = f"{rim_words(shop, slot)} Do the same at both ends of the gusset. {_around(shop, slot)}"
-        return Draft(panels, seams, steps=(self._step(panel, text, seams),))
-
-    def _zipped(self, panel: Panel, face: Sides, depth: float, shop: Workshop) -> Draft:
-        """A gusset all the way round, two half strips with the zip between them over the top."""
-        slot, strip = panel.material, rectangle(_round(face), depth)
-        half = rectangle(face.top.length, depth / 2)
-        gusset = Edge("face", strip.bottom), Edge("right end", strip.right), lapped(shop, "panel", strip.top, slot)
-        on_zip = zip_edge("zip", Edge("zip", half.top), self.zip)
-        halves = Edge("outer", half.bottom), Edge("right end", half.right), on_zip, Edge("left end", half.left)
-        panels = (
-            self._face(slot, face, Edge("top", face.top)),
-            self._panel("gusset", slot, (*gusset, Edge("left end", strip.left))),
-            self._panel("zip strip", slot, halves, count=2),
-        )
-        seams = (*self._zip_seams(), *self._round_seams(panel, (Run(f"{self.id}-zip-strip", "outer", copy=2),)))
-        text = f"Sew the strips to the zip and topstitch, then their ends to the gusset's. {_around(shop, slot)}"
-        notion = side_zip(f"{self.id} zip", ZIPS[self.zip], face.top.length)
-        return Draft(panels, seams, (notion,), (self._step(panel, text, seams),))
-
-    def _face(self, slot: str, face: Sides, top: Edge) -> Panel:
-        edges = Edge("bottom", face.bottom), Edge("right", face.right), top, Edge("left", face.left)
-        return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges)
-
-    def _panel(self, what: str, slot: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-        title = f"{self.name} {what}".capitalize()
-        return Panel(f"{self.id}-{what.replace(' ', '-')}", title, slot, Role.POCKET, edges, count=count)
-
-    def _round_seams(self, panel: Panel, over: tuple[Run, ...]) -> tuple[Seam, Seam]:
-        """The gusset to the face, and to the panel, *over* the top too if there is a zip."""
-        gusset, around = f"{self.id}-gusset", tuple(Run(self.id, side) for side in ("left", "bottom", "right"))
-        on_panel = Run(gusset, "panel", reversed=True), *over
-        return (
-            Seam(f"{self.id} to gusset", around, (Run(gusset, "face"),), marked=True),
-            Seam(f"{self.id} to {panel.id}", (Run(panel.id, self.id),), on_panel, SeamKind.PLACEMENT, marked=True),
-        )
-
-    def _zip_seams(self) -> tuple[Seam, ...]:
-        """The zip, its front strip to the face, and the strips' ends to the gusset's; copy 1 lies to the front."""
-        gusset, strip = f"{self.id}-gusset", f"{self.id}-zip-strip"
-        sides = (Run(strip, "zip"),), (Run(strip, "zip", reversed=True, copy=2),)
-        right = Run(strip, "right end"), Run(strip, "left end", copy=2)
-        left = Run(strip, "right end", copy=2), Run(strip, "left end")
-        return (
-            Seam(f"{self.id} zip", *sides, SeamKind.ZIP, zip=f"{self.id} zip", marked=True),
-            Seam(f"{self.id} right end", (Run(gusset, "right end"),), right),
-            Seam(f"{self.id} left end", (Run(gusset, "left end"),), left),
-            Seam(f"{self.id} top", (Run(self.id, "top"),), (Run(strip, "outer", reversed=True),), marked=True),
-        )
-
-    def _step(self, panel: Panel, words: str, seams: tuple[Seam, ...]) -> Step:
-        stage = Stage.POCKETS if panel.role is Role.BODY else Stage.LINING_POCKETS
-        title = f"Make the {self.name} and sew it to the {panel.title.lower()}"
-        return Step(stage, title, words, tuple(seam.id for seam in seams))
-
-
-def _around(shop: Workshop, slot: str) -> str:
-    edge = lap_words(shop, slot, "the other edge of the gusset")
-    round_face = "Sew the gusset round the face, right sides together, clipping it at the corners."
-    return f"{round_face} Then {edge} and topstitch it on the placement line."
-
-
-def _round(face: Sides) -> float:
-    """mm down one side, along the base and up the other, measured on the drafted face."""
-    return face.left.length + face.bottom.length + face.right.length
