@@ -6,17 +6,26 @@ import math
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.units import parse_length
 
 SHOP_STEP = 50.0
 """mm: tape goods are bought in steps of 5 cm [construction 11, K]."""
 THREAD_PER_SEAM = 3.0
 """Times a seam's length: needle and bobbin thread of a lockstitch through several layers, with the tails [K]."""
 _THREAD_STEP = 10_000.0
+BINDING_SPARE = 40.0
+"""mm of binding beyond the length of each edge [construction 7.6, K]."""
 
 
 def rounded_up(used: float) -> float:
     """mm to buy of goods sold by length."""
     return math.ceil(used / SHOP_STEP - 1e-9) * SHOP_STEP
+
+
+def binding(name: str, size: str, edge: float, note: str, count: int = 1) -> Notion:
+    """Tape of a *size* that is sold, folded over *count* edges, each *edge* mm long."""
+    used, wide = edge + BINDING_SPARE, parse_length(size)
+    return Notion(name, "binding", "Binding tape", size, used, wide, count, note, buy=rounded_up(used))
 
 
 def thread(bag: Draft) -> Notion:

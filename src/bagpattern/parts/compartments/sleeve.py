@@ -8,12 +8,11 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.buying import binding
 from bagpattern.parts.compartment import PADDING, Compartment, lined_face, second_layer
 from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import caught_part
@@ -24,8 +23,6 @@ from bagpattern.parts.workshop import Workshop
 
 SHARE_UP = 0.7
 """Of the panel's height: a sleeve whose height is left open; its top must stay below the zip [K]."""
-BINDING_SPARE = 40.0
-"""mm of binding beyond the edge's length [construction 7.6, K]."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +73,7 @@ class Sleeve(Compartment):
             seam = Seam(f"{self.id} top", (Run(wall.id, "rim"),), (Run(f"{wall.id}-back", "rim"),))
             text = f"Sew both layers together along the top, right sides in; turn, press, topstitch.{foam} {baste}"
             return Draft(seams=(seam,), steps=(Step(stage, title, text, (seam.id,)),))
-        used = wall.edge("rim").length + BINDING_SPARE
         note = f"folded over the top of the {self.name}"
-        tape = Notion(f"{self.id} binding", "binding", "Binding tape", "20 mm", used, 20.0, note=note)
+        tape = binding(f"{self.id} binding", "20 mm", wall.edge("rim").length, note)
         text = f"Lay both layers together, wrong sides in.{foam} Fold the tape over the top and stitch it. {baste}"
-        return Draft(notions=(replace(tape, buy=rounded_up(used)),), steps=(Step(stage, title, text),))
+        return Draft(notions=(tape,), steps=(Step(stage, title, text),))

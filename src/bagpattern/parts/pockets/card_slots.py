@@ -1,0 +1,194 @@
+"""Card slots: one strip for each row of columns, folded like an accordion into slots [construction 4.6]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.placement import moved
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Run, Seam, SeamKind, Step
+from bagpattern.model.space import Space
+from bagpattern.parameters import count, measure, slug
+from bagpattern.parts.accordion import Accordion
+from bagpattern.parts.buying import binding
+from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
+from bagpattern.parts.edging import lap_words, lapped, placement
+from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.patches import CLEAR, HIGHEST, stage_of
+from bagpattern.parts.room import first_that, obstacle, up_from
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
+"""mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""
+BOUND, TAPE = 6.0, "16 mm"
+"""mm from a bound side to the stitching beside it, 1/4 in [construction 4.6: angelas]; the tape that covers it."""
+
+
+@dataclass(frozen=True)
+class CardSlots(Pocket):
+    """Slots for cards in columns and steps, folded from one strip; each thing that it holds in a slot of its own."""
+
+    columns: int = count(1, 1, 5, "slots side by side")
+    rows: int = count(3, 1, 10, "slots one above the other, counted from the lowest")
+    slot_width: float | None = measure(
+        None, "5 cm", "25 cm", "between its stitching; left out: 92 mm, for bank cards that lie, or for what it holds"
+    )
+    depth: float | None = measure(None, "3 cm", "20 cm", "of each slot; left out: 45 mm, or for what it holds")
+    step: float = measure("12 mm", "8 mm", "40 mm", "from the edge of a slot to that of the next above it")
+    base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the slots")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the slots sewn on. Raises InputError when they do not fit, or are too thick."""
+        strip = self._strip(self.host(bag), shop)
+        raise_together([*self._too_many(), *self._misfits(strip), *self._too_thick(strip, shop)])
+        bag = bag.marking(strip.host.id, self._marks(strip))
+        seams = tuple(self._seams(strip))
+        step = Step(
+            stage_of(strip.host),
+            f"Fold the {self.name} and sew them to the {strip.host.title.lower()}",
+            self._words(strip, shop),
+            tuple(seam.id for seam in seams),
+        )
+        return bag + Draft((self._panel(strip, shop),), seams, self._tape(strip), (step,)) + self._spaces(strip, shop)
+
+    def _strip(self, host: Panel, shop: Workshop) -> Accordion:
+        things = [self._lying(name, host, shop) for name in self.holds]
+        column = max((each.width for each in things), default=CARD_COLUMN)
+        depth = max((each.height for each in things), default=CARD_DEPTH)
+        raw = shop.lap(host.material)
+        sizes = self.slot_width or column, self.depth or depth, self.step, self.base
+        return Accordion(host, self.columns, self.rows, *sizes, side=raw or BOUND, end=raw)
+
+    @staticmethod
+    def _lying(name: str, host: Panel, shop: Workshop) -> Wanted:
+        """The slot for one thing that lies on its long side."""
+        return wanted(shop.things((name,)), cloth_on(host), open_top=True)[-1]
+
+    # what cannot be made ----------------------------------------------------------------------------------------------
+
+    def _too_many(self) -> Iterator[InputError]:
+        slots = self.columns * self.rows
+        if len(self.holds) > slots:
+            fault = f"there are {len(self.holds)} things, and {slots} slots, one for each"
+            yield refusal("holds", f"{fault}: take rows = {-(-len(self.holds) // self.columns)}, or hold less")
+
+    def _misfits(self, strip: Accordion) -> Iterator[InputError]:
+        if strip.fits:
+            return
+        reason, host = obstacle(strip.host, strip.around(outside=True), CLEAR), strip.host.id
+        size = f"{millimetres(strip.width + 2 * strip.side)} x {millimetres(strip.height + 2 * strip.end)}"
+        where = f"reach past the {host}" if reason == "seams" else f"lie on the {reason} of the {host}"
+        near = {
+            "columns": first_that(lambda n: replace(strip, columns=n).fits, range(strip.columns - 1, 0, -1)),
+            "rows": first_that(lambda n: replace(strip, rows=n).fits, range(strip.rows - 1, 0, -1)),
+            "base": first_that(lambda up: replace(strip, base=up).fits, up_from(CLEAR, HIGHEST)),
+        }
+        found = {key: number for key, number in near.items() if number is not None}
+        mends = [f"{key} = {n}" if key != "base" else f"a base of {millimetres(n)}" for key, n in found.items()]
+        advice = f"they would fit with {' or '.join(mends)}" if mends else "make fewer or smaller slots"
+        key = next(iter(found), "holds" if self.holds else "columns")
+        yield refusal(key, f"the slots, {size}, {where}: {advice}")
+
+    def _too_thick(self, strip: Accordion, shop: Workshop) -> Iterator[InputError]:
+        """Pleats lie on each other under the needle, and on the panel."""
+        one, limit = shop.materials[strip.host.material].pressed, shop.finishing.machine_limit
+        thick = (strip.layers + 1) * one
+        if thick <= limit:
+            return
+        rows = first_that(lambda n: (replace(strip, rows=n).layers + 1) * one <= limit, range(strip.rows - 1, 0, -1))
+        fault = f"{strip.layers} layers of the {strip.host.material} lie on each other, {millimetres(thick)} in all"
+        mend = f"take rows = {rows}" if rows else "put them on a panel of a thinner cloth, such as the lining"
+        yield refusal("rows", f"{fault}, and your machine sews {millimetres(limit)}: {mend}")
+
+    # the strip --------------------------------------------------------------------------------------------------------
+
+    def _panel(self, strip: Accordion, shop: Workshop) -> Panel:
+        sides, slot = rectangle(strip.width, strip.length), strip.host.material
+        right, left = (Edge(name, getattr(sides, name), Finish.BOUND, BOUND) for name in ("right", "left"))
+        if strip.end:  # raw edges need no tape
+            right, left = (lapped(shop, name, getattr(sides, name), slot) for name in ("right", "left"))
+        edges = lapped(shop, "bottom", sides.bottom, slot), right, lapped(shop, "top", sides.top, slot), left
+        lines = (*self._folds(strip), *self._between(strip, strip.length))
+        note = lap_words(shop, slot, "base and top")
+        return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+
+    def _folds(self, strip: Accordion) -> Iterator[Line]:
+        for row, (edge, base) in enumerate(strip.folds, start=1):
+            for what, y in (("edge", edge), ("base", base)):
+                yield Line(f"slot {row} {what}", line_path(point(0, y), point(strip.width, y)), LineKind.FOLD)
+
+    def _between(self, strip: Accordion, high: float) -> tuple[Line, ...]:
+        """The stitching between columns, so many mm high."""
+        places = ((number, number * strip.column) for number in range(1, strip.columns))
+        lines = ((number, line_path(point(x, 0), point(x, high))) for number, x in places)
+        return tuple(Line(f"{self.id} column {number}", path, LineKind.STITCH) for number, path in lines)
+
+    def _marks(self, strip: Accordion) -> Iterator[Line]:
+        yield from placement(self.id, strip.side, lambda by: strip.around(outside=by == 0))
+        for line in self._between(strip, strip.height):
+            yield Line(line.name, line.path.placed(strip.at), line.kind)
+
+    def _seams(self, strip: Accordion) -> Iterator[Seam]:
+        """All round, and between columns; the pleats are what the strip is longer by."""
+        host, pleats = strip.host.id, strip.length - strip.height
+        runs = tuple(Run(self.id, name) for name in ("bottom", "right", "top", "left"))
+        yield Seam(f"{self.id} to {host}", (Run(host, self.id),), runs, SeamKind.PLACEMENT, ease=2 * pleats)
+        for line in self._between(strip, strip.height):
+            sides = (Run(host, line.name),), (Run(self.id, line.name),)
+            yield Seam(line.name, *sides, SeamKind.PLACEMENT, ease=pleats)
+
+    def _tape(self, strip: Accordion) -> tuple[Notion, ...]:
+        if strip.end:
+            return ()
+        return (binding(f"{self.id} binding", TAPE, strip.height, f"over the sides of the {self.name}", count=2),)
+
+    def _words(self, strip: Accordion, shop: Workshop) -> str:
+        ends = lap_words(shop, strip.host.material, "base and top").capitalize()
+        sides = "Baste the sides." if strip.end else "Bind the sides."
+        columns = " Stitch between the columns from the base up." if strip.columns > 1 else ""
+        return (
+            "Fold the strip forward at each slot's edge and back at its base, so that the edges rise in steps of "
+            f"{millimetres(strip.step)}, and press. {sides} {ends} and topstitch all round on the marked line.{columns}"
+        )
+
+    # what it holds ----------------------------------------------------------------------------------------------------
+
+    def _spaces(self, strip: Accordion, shop: Workshop) -> Draft:
+        """Each slot as what it holds meets it. Raises InputError when that does not go in."""
+        draft, problems = Draft(), list[InputError]()
+        given = {"width": Given("slot_width", self.slot_width), "height": Given("depth", self.depth)}
+        for at in range(strip.columns * strip.rows):
+            try:
+                draft += filled(self._slot(strip, shop, at), given)
+            except InputError as error:
+                problems.append(error)
+        raise_together(problems)
+        return draft
+
+    def _slot(self, strip: Accordion, shop: Workshop, at: int) -> Space:
+        column, row = divmod(at, strip.rows)
+        title = f"slot {row + 1}" if strip.columns == 1 else f"column {column + 1} slot {row + 1}"
+        _, _, _, top = areas.bounds([strip.host.stitching_line])
+        low = moved((column + 0.5) * strip.column, row * strip.step).then(strip.at)
+        return Space(
+            f"{self.id}-{slug(title)}",
+            f"{self.name}, {title}",
+            cloth_on(strip.host),
+            rectangle_path(strip.column, strip.depth, point(0, strip.depth / 2)),
+            panel=strip.host.id,
+            at=low,
+            open_top=True,
+            headroom=top - low(0j).imag,
+            inside=strip.host.role is Role.LINING,
+            holds=shop.things(self.holds[at : at + 1]),
+        )
