@@ -9,6 +9,7 @@ import pytest
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.points import point
+from bagpattern.parts.corners import Corners
 from bagpattern.parts.flaps import FlapShape
 from bagpattern.parts.pleats import accordion, box_pleat
 
@@ -131,3 +132,64 @@ def test_a_pleat_follows_what_it_holds() -> None:
     assert note.startswith("box pleat 25 mm wide")
     refused("pleated", "pleat: 10 mm is too shallow for the .* make it at least 35 mm", pleat="10 mm", holds=["keys"])
     refused("pleated", "pleat: .* does not lie flat in a pocket 40 mm wide: make it at most 24 mm", width="4 cm")
+
+
+# corners and gussets --------------------------------------------------------------------------------------------------
+
+
+def test_a_boxed_corner_is_a_square_cut_out() -> None:
+    """Drafting notes 4.4: width = side + front + side, height = base + front, notch = side."""
+    pattern = made("darted", corners="boxed", depth="25 mm", height="12 cm")
+    pocket = pattern["test"]
+    assert (pocket.cut_width, pocket.cut_height) == pytest.approx((145 + 2 * 25 + 2 * 10, 120 + 25 + 10 + 30))
+    assert [pocket.panel.edge(f"left corner {number}").length for number in (1, 2)] == pytest.approx([25, 25])
+    assert pattern.draft.side_length(pattern.draft.seam("test to front").b) == pytest.approx(145 + 2 * 120)
+
+
+def test_a_dart_is_folded_to_the_base_and_caught_there() -> None:
+    """12 mm deep: legs from 12 mm beside the corner to 36, 36; folded down, its end is 9.18 mm long."""
+    pattern = made("darted", depth="12 mm", style={"materials": {"shell": "canvas-10oz"}})
+    draft = pattern.draft
+    assert pattern["test"].panel.along("left dart 1").length == pytest.approx((36**2 + 24**2) ** 0.5)
+    assert draft.side_length(draft.seam("test left dart").a) == pytest.approx(43.267, abs=1e-3)
+    caught = draft.seam("test to front").caught
+    assert [draft.side_length(each.runs) for each in caught] == pytest.approx([9.176] * 4, abs=1e-3)
+    assert [each.at for each in caught] == pytest.approx([130, 130, 130 + 145 - 9.176, 130 + 145 - 9.176], abs=1e-3)
+
+
+def test_the_end_of_a_dart_lies_on_the_base_when_it_is_folded() -> None:
+    corners = Corners(145, 130, 12, darted=True)
+    foot, tip = corners.base().start, corners.apex
+    cap = dict(corners.corner("left"))["left corner 2"].start
+    leg = (tip - foot) / abs(tip - foot)
+    folded = foot + ((cap - foot) / leg).conjugate() * leg
+    assert folded.imag == pytest.approx(0)
+    assert folded.real == pytest.approx(foot.real + corners.intake)
+
+
+def test_corners_that_cannot_be_made_say_what_would() -> None:
+    refused("darted", 'darts that pucker: make it at most 14.1 mm, or write corners = "boxed"', depth="20 mm")
+    refused("darted", "no larger than their allowance: make it at least 15 mm", depth="12 mm", corners="boxed")
+    refused("darted", "holds: a pocket 35 mm deep has darts that pucker: take thinner things", holds=["keys"])
+
+
+def test_a_gusset_strip_goes_round_the_face_and_folds_along_its_middle() -> None:
+    gusset = made("bellows", radius="0 mm", depth="4 cm")["test-gusset"].panel
+    assert gusset.edge("face").length == pytest.approx(145 + 2 * 130)
+    assert gusset.along("fold").path.start.imag == pytest.approx(20)
+
+
+def test_accordion_sides_are_cut_with_the_face() -> None:
+    """Drafting notes 4.4: 30 mm of depth and the allowance are added at each side."""
+    pattern = made("bellows", sides="accordion")
+    assert pattern["test"].cut_width == pytest.approx(145 + 2 * (30 + 10))
+    caught = pattern.draft.seam("test to front").caught
+    assert [each.at for each in caught] == pytest.approx([130, 130, 130 + 145 - 15, 130 + 145 - 15])
+
+
+def test_bellows_open_for_what_they_hold() -> None:
+    """A phone 7.8 mm thick with 12 mm of ease goes in by rule; keys of 20 mm take 35."""
+    thin, thick = made("bellows", holds=["iphone-16"]), made("bellows", holds=["keys"])
+    assert [each["test-gusset"].cut_height - 20 for each in (thin, thick)] == pytest.approx([30, 35])
+    refused("bellows", "do not fold under a face of 50 mm", sides="accordion", width="5 cm", depth="6 cm")
+    refused("bellows", "radius: folded sides end in square corners", sides="accordion", radius="2 cm")

@@ -43,7 +43,7 @@ class Gusseted:
     @property
     def round(self) -> float:
         """mm down one side of the face, along its base and up the other."""
-        return sum(getattr(self.face, side).length for side in AROUND)
+        return self.face.left.length + self.face.bottom.length + self.face.right.length
 
     def open(self) -> Draft:
         """A hemmed face on a gusset that is hemmed at both ends."""

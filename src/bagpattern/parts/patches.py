@@ -200,16 +200,17 @@ class Patch(Pocket):
 
     def space(self, spot: Spot, shop: Workshop) -> Draft:
         """The pocket as what it holds meets it. Raises InputError when that does not go in."""
+        hollow = self.hollow(spot)
         space = Space(
             self.id,
             self.name,
             self.cloth(spot.host),
-            self.hollow(spot),
+            hollow,
             panel=spot.host.id,
             at=moved(spot.middle, spot.bottom),
             depth=spot.depth,
             open_top=not self.closes,
-            headroom=None if self.closes else spot.headroom,
+            headroom=None if self.closes else spot.headroom - areas.bounds([hollow])[1],
             inside=spot.host.role is Role.LINING,
             holds=shop.things(self.holds),
         )

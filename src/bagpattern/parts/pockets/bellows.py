@@ -1,0 +1,116 @@
+"""A pocket that opens like bellows: a face on a gusset, or sides that fold like an accordion [construction 4.4]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Run
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.contents import Wanted
+from bagpattern.parts.edging import lap_words, patch_edges, rim_words
+from bagpattern.parts.gussets import Gusseted
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.pleats import accordion
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+USUAL = 30.0
+"""mm: a pocket whose depth is left open [construction 4.4]."""
+ROUND = 25.0
+"""mm: the corner of thin cloth at a 10 mm allowance [construction 2.14, K]."""
+BESIDE = 10.0
+"""mm between the folds of both sides, where they lie under the face, so that the foot passes [K]."""
+STRIP, ACCORDION = "strip", "accordion"
+
+
+@dataclass(frozen=True)
+class BellowsPocket(Patch):
+    """An open pocket that lies flat and opens deep: a gusset round three sides, or sides folded in."""
+
+    sides: str = choice(
+        STRIP,
+        (STRIP, ACCORDION),
+        "strip: a gusset round sides and base; accordion: cut in one with the face, folded under it at both sides",
+    )
+    depth: float | None = measure(
+        None, "15 mm", "80 mm", "how far it opens, finished; left out: 30 mm, or for what it holds"
+    )
+    radius: float | None = measure(
+        None, "0 mm", "80 mm", "of the lower corners on a strip; 0: square; left out: the least that its cloth lies in"
+    )
+
+    def deep(self, held: Wanted | None) -> float:
+        """mm: as given, for what it holds, or by rule."""
+        return self.depth or max(USUAL, held.thick if held else 0.0)
+
+    def lap(self, host: Panel, shop: Workshop) -> float:
+        """mm: a gusset is sewn on beside the pocket, not on its edge."""
+        return 0.0 if self.sides == STRIP else super().lap(host, shop)
+
+    def spot(self, host: Panel, shop: Workshop) -> Spot:
+        """Its place, with rounded corners on a strip."""
+        square = super().spot(host, shop)
+        if self.sides == ACCORDION:
+            return square
+        least = max(ROUND, shop.materials[host.material].least_radius)
+        by_rule = min(least, square.width / 2, square.height)
+        radius = by_rule if self.radius is None else self.radius
+        fits = radius <= min(square.width / 2, square.height)
+        return replace(square, radius=radius if fits else 0.0)
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """Corners that do not fit or cannot be sewn, folds that meet."""
+        if self.sides == ACCORDION:
+            yield from self._fold_faults(spot)
+            return
+        most, least = min(spot.width / 2, spot.height), shop.seam_allowance
+        if self.radius is not None and self.radius > most:
+            yield refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: make it {at_most(most)}")
+        elif 0 < spot.radius < least:  # construction 2.14
+            fault = f"{millimetres(spot.radius)} is tighter than the allowance"
+            yield refusal("radius", f"{fault}: make it 0 mm, square, or {at_least(least)}")
+
+    def _fold_faults(self, spot: Spot) -> Iterator[InputError]:
+        if self.radius is not None:
+            yield refusal("radius", 'folded sides end in square corners: take this line out, or write sides = "strip"')
+        width, height = spot.inner
+        most = min(width - BESIDE, height)
+        if spot.depth > most:
+            fault = f"sides {millimetres(spot.depth)} deep do not fold under a face of {millimetres(width)}"
+            key = "holds" if self.depth is None and self.holds else "depth"
+            mend = f"make it {at_most(most)}" if key == "depth" else 'take thinner things, or write sides = "strip"'
+            yield refusal(key, f"{fault} x {millimetres(height)}: {mend}")
+
+    def hollow(self, spot: Spot) -> Path:
+        """The inside; folded sides are sewn flat to the base, and open fully half their depth above it."""
+        width, height = spot.inner
+        lost = spot.depth / 2 if self.sides == ACCORDION else 0.0
+        return rectangle_path(width, height - lost, point(0, (height + lost) / 2))
+
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The pieces, sewn together and to the panel."""
+        if self.sides == STRIP:
+            return Gusseted(self.id, self.name, spot.host, spot.sides(), spot.depth, shop, folding=True).open()
+        (width, height), slot = spot.inner, spot.host.material
+        folded = accordion(width, spot.depth)
+        edges = patch_edges(shop, rectangle(folded.cut, height), slot)
+        note = f"sides folded in: {millimetres(spot.width)} wide when folded"
+        lines = tuple(folded.lines(0.0, height))
+        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        runs = Run(self.id, "left"), *folded.runs(self.id, "bottom"), Run(self.id, "right")
+        seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
+        words = lap_words(shop, slot, "the sides and the base").capitalize()
+        text = (
+            f"{rim_words(shop, slot)} Fold both sides under the face and forward again, so that their edges lie under "
+            f"the folds of the face, and topstitch close to those. {words}; topstitch first the sides, then the base "
+            "through all folds, on the placement line. Bar-tack the top corners of the sides."
+        )
+        return Draft((pocket,), (seam,), steps=(self.sewing_step(spot.host, text, seam),))

@@ -1,0 +1,96 @@
+"""A patch pocket that stands out: its lower corners are darted, or boxed [construction 4.4, 4.5]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Run
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.contents import Wanted
+from bagpattern.parts.corners import Corners
+from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import AROUND, Patch, Spot
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+DARTED, BOXED = "darted", "boxed"
+USUAL = {DARTED: 12.0, BOXED: 25.0}
+"""mm: darts 17 wide where they are cut [construction 4.5: 10 to 20]; squares of 25 [construction 4.4]."""
+WIDEST = 20.0
+"""mm across a dart; a wider one puckers at its tip [construction 4.5, K]."""
+SEWABLE = 5.0
+"""mm of a boxed corner beyond its allowance, so that there is a square to cut [K]."""
+
+
+@dataclass(frozen=True)
+class Darted(Patch):
+    """An open pocket with depth at its base: both lower corners darted, or squares cut out and sewn."""
+
+    corners: str = choice(DARTED, (DARTED, BOXED), "darted: soft; boxed: a square corner, as deep as asked")
+    depth: float | None = measure(
+        None, "7 mm", "60 mm", "how far it stands out; left out: darted 12 mm, boxed 25 mm, or for what it holds"
+    )
+
+    def deep(self, held: Wanted | None) -> float:
+        """mm: as given, for what it holds, or by rule."""
+        return self.depth or max(USUAL[self.corners], held.thick if held else 0.0)
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """A dart that is too wide, a square that is too small to be cut, corners that meet."""
+        made = self._corners(spot)
+        key = "holds" if self.depth is None and self.holds else "depth"
+        fault = f"a pocket {millimetres(spot.depth)} deep"
+        least, widest = shop.seam_allowance + SEWABLE, WIDEST / 2**0.5
+        if made.darted and made.mouth > WIDEST:
+            mend = "take thinner things" if key == "holds" else f"make it {at_most(widest)}"
+            yield refusal(key, f'{fault} has darts that pucker: {mend}, or write corners = "boxed"')
+        elif not made.darted and spot.depth < least:
+            what = f"{fault} has corners no larger than their allowance"
+            yield refusal("depth", f'{what}: make it {at_least(least)}, or write corners = "darted"')
+        elif spot.depth > min(made.width, made.height):
+            most = min(made.width, made.height)
+            mend = "take thinner things" if key == "holds" else f"make it {at_most(most)}"
+            yield refusal(key, f"{fault} would be deeper than it is wide or high: {mend}")
+
+    def _corners(self, spot: Spot) -> Corners:
+        return Corners(*spot.inner, spot.depth, self.corners == DARTED)
+
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The pocket, its corners, and the seam that sews it on."""
+        corners, slot = self._corners(spot), spot.host.material
+        note = f"{millimetres(spot.width)} x {millimetres(spot.height)} on the panel, {millimetres(spot.depth)} deep"
+        edges, lines = tuple(self._edges(corners, shop, slot)), tuple(corners.lines())
+        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        seam = self.sewn_on(spot.host, tuple(Run(self.id, side) for side in AROUND), corners.caught(self.id))
+        seams = (*corners.seams(self.id), seam)
+        return Draft((pocket,), seams, steps=(self.sewing_step(spot.host, self._text(shop, slot), *seams),))
+
+    def _edges(self, corners: Corners, shop: Workshop, slot: str) -> Iterator[Edge]:
+        """Counter-clockwise from the base; the ends of darts are turned with the edges beside them."""
+        yield lapped(shop, "bottom", corners.base(), slot)
+        yield from (self._corner_edge(*each, corners, shop, slot) for each in corners.corner("right"))
+        yield lapped(shop, "right", corners.right(), slot)
+        yield rim(shop, "top", corners.top(), slot)
+        yield lapped(shop, "left", corners.left(), slot)
+        yield from (self._corner_edge(*each, corners, shop, slot) for each in corners.corner("left"))
+
+    @staticmethod
+    def _corner_edge(name: str, path: Path, corners: Corners, shop: Workshop, slot: str) -> Edge:
+        return lapped(shop, name, path, slot) if corners.darted else Edge(name, path)
+
+    def _text(self, shop: Workshop, slot: str) -> str:
+        how = {
+            DARTED: "Sew both darts from the raw edge to their tips, right sides together, and press them to the base.",
+            BOXED: "Sew both square corners, right sides together, and turn them out.",
+        }
+        words = lap_words(shop, slot, "the other edges").capitalize()
+        return (
+            f"{rim_words(shop, slot)} {how[self.corners]} {words} and topstitch them on the placement line, corner on "
+            "corner; the pocket stands out from the panel. Bar-tack the top corners."
+        )
