@@ -1,0 +1,69 @@
+"""A scooped pocket: a patch whose bound top dips in a curve, so that a hand finds in [K].
+
+A template. Copy it to src/bagpattern/parts/pockets/, under the name by which presets shall ask for it, and change it:
+
+    cp examples/templates/pocket.py src/bagpattern/parts/pockets/scooped.py
+    bagpattern list pockets scooped
+
+There is nothing to register: the file is found by its name, and the contract tests try it on every panel of every bag.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.segments import Arc
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.seam import Run
+from bagpattern.parameters import measure
+from bagpattern.parts.buying import binding
+from bagpattern.parts.edging import lap_words, lapped
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import AROUND, Patch, Spot
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most, millimetres
+
+TAPE = "20 mm"
+
+
+# The first line of the docstring is what `bagpattern list pockets` says of it.
+@dataclass(frozen=True)
+class Scooped(Patch):
+    """An open pocket with a bound top that dips in a curve."""
+
+    # A value is declared once: default, least, most, help. Checks, `bagpattern new`, tables and tests all read this.
+    # Patch brings name, panel, holds, width, height and base, and finds the place for what they leave open.
+    dip: float = measure("15 mm", "5 mm", "60 mm", "how far its top dips in the middle")
+
+    # What cannot be made is refused, with the parameter that is to blame and what would fit; nothing is made to fit.
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """A dip that leaves no pocket."""
+        most = min(spot.height / 2, spot.inner[0] / 2)
+        if self.dip > most:
+            yield refusal("dip", f"{millimetres(self.dip)} is too deep for this pocket: make it {at_most(most)}")
+
+    # Patch has marked the place on the host; what is left is the pocket itself.
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The pocket with its bound top, sewn to the panel along its sides and base."""
+        slot = spot.host.material
+        sides = spot.sides(spot.lap)
+        bend = -4 * math.atan(2 * self.dip / sides.top.length)  # to the right, into the pocket
+        top = Path((Arc(sides.top.start, sides.top.end, bend),))
+        # Edges are exact segments, counter-clockwise, each with its finish. A panel is net: allowances come later.
+        edges = (
+            *(lapped(shop, name, getattr(sides, name), slot) for name in ("bottom", "right")),
+            Edge("top", top, Finish.BOUND),
+            lapped(shop, "left", sides.left, slot),
+        )
+        panel = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges)
+        # Measure, then draft: the tape is as long as the drafted edge.
+        tape = binding(f"{self.id} binding", TAPE, panel.edge("top").length, f"for the top of the {self.name}")
+        # Seams are data: the marked line on the host, and the edges of the pocket in sewing order.
+        seam = self.sewn_on(spot.host, tuple(Run(self.id, name) for name in AROUND))
+        words = f"Bind the top, {lap_words(shop, slot, 'the other edges')} and topstitch them on the marked line."
+        return Draft((panel,), (seam,), (tape,), (self.sewing_step(spot.host, words, seam),))
