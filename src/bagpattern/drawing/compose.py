@@ -14,7 +14,8 @@ from bagpattern.drawing.details import TAG_SHARES, Details, Tag
 from bagpattern.drawing.labels import Setting, number_settings, settings
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Text
-from bagpattern.geometry.place import Box, Points, Room, box_at
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.place import Box, Points, Room, bounds_of, box_at
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.panel import Line, LineKind
 
@@ -58,29 +59,24 @@ class Board(NamedTuple):
 
     details: Details
     turn: complex
-    cut: tuple[Point, ...]
-    needle: tuple[Point, ...]
-    lines: tuple[tuple[Point, ...], ...]
+    cut: Points
+    needle: Points
+    lines: Sequence[Points]
 
     @property
     def bounds(self) -> Box:
         """Of the cutting line."""
-        xs, ys = [p.real for p in self.cut], [p.imag for p in self.cut]
-        return min(xs), min(ys), max(xs), max(ys)
+        return bounds_of(self.cut)
 
 
 def board(details: Details, turn: complex) -> Board:
     """The piece turned by the unit number *turn*."""
 
-    def flat(points: Sequence[Point]) -> tuple[Point, ...]:
-        return tuple(p * turn for p in points)
+    def flat(path: Path) -> Points:
+        return [p * turn for p in path.flattened(COARSE)] if turn != 1 else path.flattened(COARSE)
 
     return Board(
-        details,
-        turn,
-        flat(details.piece.cutting_path.flattened(COARSE)),
-        flat(details.needle.flattened(COARSE)),
-        tuple(flat(path.flattened(COARSE)) for path in details.paths),
+        details, turn, flat(details.piece.cutting_path), flat(details.needle), [flat(path) for path in details.paths]
     )
 
 
@@ -100,9 +96,7 @@ def _windows(ground: Board) -> Iterator[Box]:
     """What is cut out of the piece: nothing may be written there."""
     for line in ground.details.piece.panel.lines:
         if line.kind is LineKind.SLIT:
-            points = [p * ground.turn for p in line.path.flattened(COARSE)]
-            xs, ys = [p.real for p in points], [p.imag for p in points]
-            yield min(xs), min(ys), max(xs), max(ys)
+            yield bounds_of([p * ground.turn for p in line.path.flattened(COARSE)])
 
 
 # label and arrow ------------------------------------------------------------------------------------------------------
@@ -127,9 +121,9 @@ def _settings_that_fit(ground: Board, room: Room) -> Iterator[tuple[Setting, Poi
     top = complex(room.centre.real, room.bounds[3])
     lots = settings(ground.details.piece, width, height)
     for least, near, options in zip(_LEAST_ARROWS, (room.calm, room.calm, top), lots, strict=True):
-        fitting = room.fits([(option.width, option.height) for option in options], near)
-        for index, at in islice(fitting, _ATTEMPTS):
-            yield options[index], at, least
+        tried = ((option, room.spot(option.width, option.height, near)) for option in options)
+        fitting = ((option, at) for option, at in tried if at is not None)
+        yield from ((option, at, least) for option, at in islice(fitting, _ATTEMPTS))
 
 
 def _settled(
@@ -143,25 +137,27 @@ def _settled(
 
 def _number_and_arrow(ground: Board, room: Room) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
     """Too small for words: a number and a short arrow, and the words beside the piece."""
-    options = list(number_settings(ground.details.piece))
-    for index, at in room.fits([(option.width, option.height) for option in options], room.centre):
-        box = box_at(at, options[index].width, options[index].height)
-        texts, arrow, _ = _settled(ground, room, options[index], at, _arrow(ground, room, (box,), 0))
-        return texts, arrow, True
+    for option in number_settings(ground.details.piece):
+        at = room.spot(option.width, option.height, room.centre)
+        if at is not None:
+            box = box_at(at, option.width, option.height)
+            texts, arrow, _ = _settled(ground, room, option, at, _arrow(ground, room, (box,), 0))
+            return texts, arrow, True
     return [], _arrow(ground, room, (), 0), True
 
 
 def _arrow(ground: Board, room: Room, boxes: Sequence[Box], least: float) -> tuple[Point, Point] | None:
     """The longest grain arrow that fits beside the label."""
     along = unit(ground.details.piece.panel.grain) * ground.turn
-    lengths = _lengths(room, along, least)
-    sizes = [
-        (abs(along.real) * length + 2 * _ARROW_HALF, abs(along.imag) * length + 2 * _ARROW_HALF) for length in lengths
-    ]
+    near: Point | None = None
     taken, room.taken = room.taken, [*room.taken, *boxes]
     try:
-        for index, at in room.fits(sizes, _beside(room, boxes, along, *sizes[0]) if sizes else 0j):
-            return at - along * lengths[index] / 2, at + along * lengths[index] / 2
+        for length in _lengths(room, along, least):
+            width, height = abs(along.real) * length + 2 * _ARROW_HALF, abs(along.imag) * length + 2 * _ARROW_HALF
+            near = _beside(room, boxes, along, width, height) if near is None else near
+            at = room.spot(width, height, near)
+            if at is not None:
+                return at - along * length / 2, at + along * length / 2
         return None
     finally:
         room.taken = taken
@@ -240,12 +236,11 @@ def _tags(ground: Board, room: Room) -> Iterator[PlacedTag]:
     waiting: Sequence[Tag] = ground.details.tags
     placed: list[Point] = []
     for share in TAG_SHARES:
-        if not waiting:
-            return
-        centres = [tag.place(share) * ground.turn for tag in waiting]
         left = []
-        for tag, centre, free in zip(waiting, centres, room.open(centres, 2 * _TAG, 2 * _TAG), strict=True):
-            if free and all(abs(centre - other) > 2 * _TAG + 1 for other in placed):
+        for tag in waiting:
+            centre = tag.place(share) * ground.turn
+            apart = all(abs(centre - other) > 2 * _TAG + 1 for other in placed)
+            if apart and room.is_free(centre, 2 * _TAG, 2 * _TAG):
                 placed.append(centre)
                 yield PlacedTag(centre, tag.number, tag.seam)
             else:

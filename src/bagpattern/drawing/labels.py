@@ -56,8 +56,11 @@ def body(piece: Piece) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in (piece.instruction, *piece.label) if line))
 
 
-def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting]]:
-    """The settings that could fit into *width* x *height* mm, in three lots: the best, smaller ones, shorter ones."""
+def settings(piece: Piece, width: float, height: float) -> Iterator[Iterator[Setting]]:
+    """The settings that could fit into *width* x *height* mm, in three lots: the best, smaller ones, shorter ones.
+
+    Each is made when it is asked for.
+    """
     title, lines = head(piece), body(piece)
     largest = _forms(title, lines, SIZES[0], width)
     lots = (
@@ -66,8 +69,8 @@ def settings(piece: Piece, width: float, height: float) -> Iterator[list[Setting
         chain.from_iterable(_forms(title, rest, size, width) for rest in (lines[:1], ()) for size in SIZES[-2:]),
     )
     for lot in lots:
-        settings = [form.setting() for form in lot if form.could_fit(width, height)]
-        yield [each for each in settings if each.width <= width and each.height <= height]
+        settings = (form.setting() for form in lot if form.could_fit(width, height))
+        yield (each for each in settings if each.width <= width and each.height <= height)
 
 
 def number_settings(piece: Piece) -> Iterator[Setting]:

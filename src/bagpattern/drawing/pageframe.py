@@ -66,18 +66,17 @@ def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tu
     clear = room.first(places, 2 * across, 2 * along)
     if clear is not None:
         return Join(clear, inward, mark), Join(clear, -inward, mark)
-    depths = [_depths(places, side, text_width(mark, 3.2) + 0.2, room) for side in (inward, -inward)]
-    for place, one, other in zip(places, *depths, strict=True):
+    width = text_width(mark, 3.2) + 0.2
+    for place in places:
+        one, other = (_depth(place, side, width, room) for side in (inward, -inward))
         if one and other:
             return Join(place, inward, mark, one), Join(place, -inward, mark, other)
     return None
 
 
-def _depths(places: Sequence[Point], inward: complex, width: float, room: Room) -> list[float]:
-    """For each place the first depth at which there is room to write; 0 for none."""
-    free = [room.open([place + inward * depth for place in places], width, 3.0) for depth in _DEPTHS]
-    rows = zip(*free, strict=True)
-    return [next((depth for depth, found in zip(_DEPTHS, row, strict=True) if found), 0.0) for row in rows]
+def _depth(place: Point, inward: complex, width: float, room: Room) -> float:
+    """The first depth at which there is room to write; 0 for none."""
+    return next((depth for depth in _DEPTHS if room.is_free(place + inward * depth, width, 3.0)), 0.0)
 
 
 def join_items(paper: Paper, tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:

@@ -1,17 +1,13 @@
 """Where there is room: upright boxes placed inside an area, clear of every line in it.
 
-All candidates of one question are tested at once, because one call per box would cost more than drawing the bag.
-Boxes are (left, bottom, right, top) in mm.
+Pure arithmetic, place by place, the best first: most boxes fit at the first place that is tried, and an array of all
+the others would cost more than it spares. Boxes are (left, bottom, right, top) in mm.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
-
-import numpy as np
-import shapely
 
 from bagpattern.geometry.points import Point, point
 
@@ -20,67 +16,70 @@ Points = Sequence[Point]
 Gap = tuple[float, float]
 _LANE = 0.85  # of the width or height: lines as long as that part the area into lanes
 _LANES = 4  # at most so many, or the candidates become too many
-_SHARES = np.linspace(0.0, 1.0, 5)  # candidates along each side of the bounds
-
-
-def lines_of(chains: Iterable[Points]) -> Any:
-    """Chains of points as one shapely MultiLineString; chains of one point are left out."""
-    kept = [np.asarray(chain, dtype=complex) for chain in chains if len(chain) > 1]
-    if not kept:
-        return shapely.multilinestrings([])
-    joined = np.concatenate(kept)
-    indices = np.repeat(np.arange(len(kept)), [len(chain) for chain in kept])
-    return shapely.multilinestrings(shapely.linestrings(joined.real, joined.imag, indices=indices))
+_SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # candidates along each side of the bounds
+_CELL = 50.0  # mm: lines are looked up by the square cells that they run through
+_STRAIGHT = 1e-9
 
 
 class _Ink:
-    """Lines to keep clear of: level and upright ones are compared as boxes, only slanted ones ask shapely."""
+    """Lines to keep clear of. A level or upright one is its own bounds; of a slanted one the line itself counts too."""
 
-    def __init__(self, chains: Iterable[Any]) -> None:
-        kept = [np.asarray(chain, dtype=complex) for chain in chains if len(chain) > 1]
-        starts, ends = np.concatenate([each[:-1] for each in kept]), np.concatenate([each[1:] for each in kept])
-        along = ends - starts
-        straight = (np.abs(along.real) < 1e-9) | (np.abs(along.imag) < 1e-9)
-        low, high = starts[straight], ends[straight]
-        self._lefts, self._rights = np.minimum(low.real, high.real), np.maximum(low.real, high.real)
-        self._bottoms, self._tops = np.minimum(low.imag, high.imag), np.maximum(low.imag, high.imag)
-        pairs = np.stack((starts[~straight], ends[~straight]), axis=1)
-        self._slanted = shapely.multilinestrings(shapely.linestrings(np.stack((pairs.real, pairs.imag), axis=2)))
-        self._any_slanted = len(pairs) > 0
-        shapely.prepare(self._slanted)
+    def __init__(self, chains: Iterable[Points]) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[Box, Point, complex | None]]] = {}
+        self._straight: list[Box] = []
+        for chain in chains:
+            for start, end in pairwise(chain):
+                self._add(start, end)
+
+    def _add(self, start: Point, end: Point) -> None:
+        x, y, to_x, to_y = start.real, start.imag, end.real, end.imag
+        left, right = (x, to_x) if x < to_x else (to_x, x)
+        bottom, top = (y, to_y) if y < to_y else (to_y, y)
+        box = (left, bottom, right, top)
+        straight = right - left < _STRAIGHT or top - bottom < _STRAIGHT
+        if straight:
+            self._straight.append(box)
+        line = (box, start, None if straight else end - start)
+        for cell in _cells(box):
+            self._cells.setdefault(cell, []).append(line)
 
     def lanes(self, bounds: Box) -> tuple[list[Gap], list[Gap]]:
         """The gaps between upright lines, and between level ones, that run through most of the bounds."""
-        level = self._rights - self._lefts > _LANE * (bounds[2] - bounds[0])
-        upright = self._tops - self._bottoms > _LANE * (bounds[3] - bounds[1])
-        return (
-            _gaps(self._lefts[upright], bounds[0], bounds[2]),
-            _gaps(self._bottoms[level], bounds[1], bounds[3]),
-        )
+        wide, high = _LANE * (bounds[2] - bounds[0]), _LANE * (bounds[3] - bounds[1])
+        upright = [left for left, bottom, _, top in self._straight if top - bottom > high]
+        level = [bottom for left, bottom, right, _ in self._straight if right - left > wide]
+        return _gaps(upright, bounds[0], bounds[2]), _gaps(level, bounds[1], bounds[3])
 
-    def touches(self, lefts: Any, bottoms: Any, rights: Any, tops: Any) -> Any:
-        """For each box whether a line touches it."""
-        hit = (lefts[:, None] <= self._rights) & (rights[:, None] >= self._lefts)
-        hit &= (bottoms[:, None] <= self._tops) & (tops[:, None] >= self._bottoms)
-        found = hit.any(axis=1)
-        if self._any_slanted:
-            rest = ~found
-            boxes = shapely.box(lefts[rest], bottoms[rest], rights[rest], tops[rest])
-            found[rest] = shapely.intersects(self._slanted, boxes)
-        return found
-
-    def touches_one(self, box: Box) -> bool:
-        """As ``touches``, for one box."""
+    def touches(self, box: Box) -> bool:
+        """Whether a line touches a box."""
         left, bottom, right, top = box
-        hit = (self._rights >= left) & (self._lefts <= right) & (self._tops >= bottom) & (self._bottoms <= top)
-        if hit.any():
-            return True
-        return self._any_slanted and bool(shapely.intersects(self._slanted, shapely.box(*box)))
+        for cell in _cells(box):
+            for (low_x, low_y, high_x, high_y), start, along in self._cells.get(cell, ()):
+                if low_x <= right and high_x >= left and low_y <= top and high_y >= bottom:  # noqa: SIM102
+                    if along is None or _reaches(start, along, box):
+                        return True
+        return False
 
 
-def _gaps(places: Any, low: float, high: float) -> list[Gap]:
+def _cells(box: Box) -> Sequence[tuple[int, int]]:
+    """The cells that a box lies in."""
+    left, bottom, right, top = (int(side // _CELL) for side in box)
+    if left == right and bottom == top:
+        return ((left, bottom),)
+    return [(column, row) for column in range(left, right + 1) for row in range(bottom, top + 1)]
+
+
+def _reaches(start: Point, along: complex, box: Box) -> bool:
+    """Whether the endless line through a point touches a box: whether not all of the box lies on one side of it."""
+    left, bottom, right, top = box
+    to_x, to_y = (left + right) / 2 - start.real, (bottom + top) / 2 - start.imag
+    reach = abs(along.real) * (top - bottom) / 2 + abs(along.imag) * (right - left) / 2
+    return abs(along.real * to_y - along.imag * to_x) <= reach
+
+
+def _gaps(places: Iterable[float], low: float, high: float) -> list[Gap]:
     """What lies between neighbours from *low* to *high*: at most a few, the widest first."""
-    inner = {round(place, 3) for place in places.tolist() if low < place < high}
+    inner = {round(place, 3) for place in places if low < place < high}
     return sorted(pairwise([low, *sorted(inner), high]), key=lambda gap: gap[0] - gap[1])[:_LANES]
 
 
@@ -88,18 +87,11 @@ class Room:
     """The free room inside a closed chain of points, *clearance* mm from its lines and from every box that is taken."""
 
     def __init__(self, outline: Points, lines: Iterable[Points], clearance: float = 1.5) -> None:
-        ring = np.asarray(outline, dtype=complex)
-        self._ink = _Ink([ring, *lines])
-        self.bounds: Box = (
-            float(ring.real.min()),
-            float(ring.imag.min()),
-            float(ring.real.max()),
-            float(ring.imag.max()),
-        )
-        self._area = None if _is_upright_box(ring, self.bounds) else shapely.polygons(ring.view(float).reshape(-1, 2))
-        shapely.prepare(self._area)
+        self._ink = _Ink([outline, *lines])
+        self.bounds = bounds_of(outline)
+        self._ring = None if _is_upright_box(outline, self.bounds) else list(pairwise(outline))
         lanes = self._ink.lanes(self.bounds)
-        self._lanes = [np.array([sum(gap) / 2 for gap in gaps]) for gaps in lanes]
+        self._lanes = [[sum(gap) / 2 for gap in gaps] for gaps in lanes]
         self.lane = lanes[0][0][1] - lanes[0][0][0], lanes[1][0][1] - lanes[1][0][0]
         """Width and height of the widest room between lines that run through: what can fit at all."""
         self.clearance = clearance
@@ -121,99 +113,75 @@ class Room:
     def calm(self) -> Point:
         """The middle of the lane between level lines that is nearest to the centre."""
         centre, (_, ys) = self.centre, self._lanes
-        return point(centre.real, float(ys[np.abs(ys - centre.imag).argmin()]))
+        return point(centre.real, min(ys, key=lambda y: abs(y - centre.imag)))
 
     def take(self, box: Box) -> None:
         """Mark a box as used."""
         self.taken.append(box)
 
-    def spot(self, width: float, height: float, near: Point) -> Point | None:
-        """The centre of a free box of that size, as near to *near* as the candidates allow; None without room."""
-        return next((centre for _, centre in self.fits([(width, height)], near)), None)
-
-    def fits(self, sizes: Sequence[tuple[float, float]], near: Point) -> Iterator[tuple[int, Point]]:
-        """Those of some box sizes for which there is room, in order: index, and the free centre nearest to *near*."""
-        if not sizes:
-            return
-        closest = self._closest(*sizes[0], near)
-        if self.is_free(box_at(closest, *sizes[0])):
-            yield 0, closest
-        wanted = np.asarray(sizes, dtype=float)
-        centres = self._candidates(wanted, near)
-        free = self.free(centres.ravel(), *np.repeat(wanted, centres.shape[1], axis=0).T).reshape(centres.shape)
-        far = np.where(free, np.abs(centres - near), np.inf)
-        best = far.argmin(axis=1)
-        for index, column in enumerate(best.tolist()):
-            if far[index, column] < np.inf:
-                yield index, complex(centres[index, column])
-
-    def _closest(self, width: float, height: float, near: Point) -> Point:
-        """The centre nearest to *near* at which a box keeps inside the bounds."""
-        left, bottom, right, top = self.bounds
-        away = width / 2 + self.clearance, height / 2 + self.clearance
-        x = min(max(near.real, left + away[0]), max(right - away[0], left + away[0]))
-        y = min(max(near.imag, bottom + away[1]), max(top - away[1], bottom + away[1]))
-        return point(x, y)
-
-    def _candidates(self, sizes: Any, near: Point) -> Any:
-        """Centres for each size, one row each: the one inside the bounds nearest to *near*, then a grid with lanes."""
-        left, bottom, right, top = self.bounds
-        half = sizes / 2 + self.clearance
-        low = np.array((left, bottom)) + half
-        spare = np.maximum(np.array((right, top)) - half - low, 0.0)
-        closest = low + np.clip(np.array((near.real, near.imag)) - low, 0.0, spare)
-        xs, ys = (self._along(low[:, [i]], spare[:, [i]], lanes) for i, lanes in enumerate(self._lanes))
-        nodes = (xs[:, :, None] + 1j * ys[:, None, :]).reshape(len(sizes), -1)
-        return np.concatenate(((closest[:, 0] + 1j * closest[:, 1])[:, None], nodes), axis=1)
-
-    @staticmethod
-    def _along(low: Any, spare: Any, lanes: Any) -> Any:
-        """One row per size: even steps, and the lanes as far as the box may move to them."""
-        return np.concatenate((low + spare * _SHARES, np.clip(lanes, low, low + spare)), axis=1)
-
-    def is_free(self, box: Box) -> bool:
-        """Whether one box is free: as ``free``, without arrays."""
-        gap = self.clearance
-        left, bottom, right, top = box[0] - gap, box[1] - gap, box[2] + gap, box[3] + gap
-        if any(left < t[2] and t[0] < right and bottom < t[3] and t[1] < top for t in self.taken):
-            return False
-        if not self._holds((left + right) / 2, (bottom + top) / 2):
-            return False
-        return not self._ink.touches_one((left, bottom, right, top))
-
     def first(self, centres: Iterable[Point], width: float, height: float) -> Point | None:
         """The first of some centres where a box of that size is free."""
-        return next((centre for centre in centres if self.is_free(box_at(centre, width, height))), None)
+        return next((centre for centre in centres if self.is_free(centre, width, height)), None)
 
-    def open(self, centres: Points, width: float, height: float) -> list[bool]:
-        """For each centre whether a box of that size there is free."""
-        found: list[bool] = self.free(np.asarray(centres, dtype=complex), width, height).tolist()
-        return found
+    def spot(self, width: float, height: float, near: Point) -> Point | None:
+        """The centre of a free box of that size, as near to *near* as the candidates allow; None without room."""
+        (low_x, spare_x), (low_y, spare_y) = self._inner(width, height)
+        closest = point(_held(near.real, low_x, spare_x), _held(near.imag, low_y, spare_y))
+        if self.is_free(closest, width, height):
+            return closest
+        xs, ys = _steps(low_x, spare_x, self._lanes[0]), _steps(low_y, spare_y, self._lanes[1])
+        centres = sorted([complex(x, y) for x in xs for y in ys], key=lambda centre: abs(centre - near))
+        return self.first(centres, width, height)
 
-    def free(self, centres: Any, width: Any, height: Any) -> Any:
-        """As ``open``, for arrays; one size for all centres, or one for each."""
-        half_width, half_height = width / 2 + self.clearance, height / 2 + self.clearance
-        xs, ys = centres.real, centres.imag
-        lefts, bottoms, rights, tops = xs - half_width, ys - half_height, xs + half_width, ys + half_height
-        free = self._holds(xs, ys)
-        for left, bottom, right, top in self.taken:
-            free &= (rights <= left) | (lefts >= right) | (tops <= bottom) | (bottoms >= top)
-        free[free] = ~self._ink.touches(lefts[free], bottoms[free], rights[free], tops[free])
-        return free
-
-    def _holds(self, xs: Any, ys: Any) -> Any:
-        """Whether places lie inside the outline; an upright box needs no shapely to say so."""
-        if self._area is not None:
-            return shapely.contains_xy(self._area, xs, ys)
+    def _inner(self, width: float, height: float) -> Iterator[tuple[float, float]]:
+        """Across and up: the least place of a box's centre that keeps it inside the bounds, and how far it can move."""
         left, bottom, right, top = self.bounds
-        return (left < xs) & (xs < right) & (bottom < ys) & (ys < top)
+        for low, high, size in ((left, right, width), (bottom, top, height)):
+            away = size / 2 + self.clearance
+            yield low + away, max(high - away - (low + away), 0.0)
+
+    def is_free(self, centre: Point, width: float, height: float) -> bool:
+        """Whether a box of that size is free there."""
+        x, y = centre.real, centre.imag
+        across, up = width / 2 + self.clearance, height / 2 + self.clearance
+        left, bottom, right, top = x - across, y - up, x + across, y + up
+        for low_x, low_y, high_x, high_y in self.taken:
+            if left < high_x and low_x < right and bottom < high_y and low_y < top:
+                return False
+        return self._holds(x, y) and not self._ink.touches((left, bottom, right, top))
+
+    def _holds(self, x: float, y: float) -> bool:
+        """Whether a place lies inside the outline: then a line to its right crosses that an odd number of times."""
+        if self._ring is None:
+            left, bottom, right, top = self.bounds
+            return left < x < right and bottom < y < top
+        inside = False
+        for start, end in self._ring:
+            if (start.imag > y) != (end.imag > y):
+                share = (y - start.imag) / (end.imag - start.imag)
+                inside ^= x < start.real + (end.real - start.real) * share
+        return inside
 
 
-def _is_upright_box(ring: Any, bounds: Box) -> bool:
-    """Whether a closed chain of points is its own bounds: it keeps to their four lines, and turns at corners only."""
+def _held(place: float, low: float, spare: float) -> float:
+    return min(max(place, low), low + spare)
+
+
+def _steps(low: float, spare: float, lanes: Iterable[float]) -> list[float]:
+    """Even steps, and the lanes as far as the box may move to them."""
+    return [*[low + spare * share for share in _SHARES], *[_held(lane, low, spare) for lane in lanes]]
+
+
+def bounds_of(points: Points) -> Box:
+    """What some points reach to."""
+    xs, ys = [p.real for p in points], [p.imag for p in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_upright_box(ring: Points, bounds: Box) -> bool:
+    """Whether a closed chain of points is its own bounds: it turns at their four corners."""
     left, bottom, right, top = bounds
-    corners = ((ring.real == left) | (ring.real == right)) & ((ring.imag == bottom) | (ring.imag == top))
-    return bool(corners.all()) and len(ring) == 5
+    return len(ring) == 5 and all(p.real in (left, right) and p.imag in (bottom, top) for p in ring)
 
 
 def box_at(centre: Point, width: float, height: float) -> Box:

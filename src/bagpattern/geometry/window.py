@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.place import Box, Points, lines_of
+from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import SAME, Point, point
 
 
@@ -41,10 +43,20 @@ def seen(path: Path, box: Box, window: Box, filled: bool = False) -> Iterator[Pa
 
 def around(chains: Sequence[Points], boxes: Sequence[Box], error: float = 0.05) -> Iterator[Path]:
     """What is left of some chains of points where boxes hide them, simplified within *error* mm."""
-    lines = shapely.simplify(shapely.get_parts(lines_of(chains)), error)
+    lines = shapely.simplify(_lines_of(chains), error)
     hidden = shapely.union_all([shapely.box(*each) for each in boxes])
     for line in shapely.difference(lines, hidden):
         yield from _paths(line)
+
+
+def _lines_of(chains: Iterable[Points]) -> Any:
+    """Chains of points as shapely LineStrings; chains of one point are left out."""
+    kept = [np.asarray(chain, dtype=complex) for chain in chains if len(chain) > 1]
+    if not kept:
+        return np.array([], dtype=object)
+    joined = np.concatenate(kept)
+    indices = np.repeat(np.arange(len(kept)), [len(chain) for chain in kept])
+    return shapely.linestrings(joined.real, joined.imag, indices=indices)
 
 
 def _paths(found: BaseGeometry) -> Iterator[Path]:
