@@ -1,18 +1,30 @@
-"""The tote: two panels with boxed corners, open at the top."""
+"""The tote: an open bag with boxed corners, or a box of five panels, carried by two handles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
-from bagpattern.parameters import measure, part, table
+from bagpattern.parameters import choice, measure, part, table
+from bagpattern.parts.body import Body
+from bagpattern.parts.box_body import GUSSET, WRAP, BoxBody, Level
 from bagpattern.parts.boxed_body import BoxedBody
-from bagpattern.parts.part import BagPart, measured
+from bagpattern.parts.in_one import length_of
+from bagpattern.parts.loop_handles import LoopHandles
+from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.two_panels import BASE, SIDE
 from bagpattern.styles._bag import Bag
+from bagpattern.units import at_least, at_most
 from bagpattern.values import value
+
+BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
+FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
+LEAST_RIM, MOST_RIM = 0.6, 1.6
+"""Of the base: a rim that leans more is no tote [K]."""
 
 
 @value
@@ -20,29 +32,55 @@ class Dimensions:
     """The finished size, seam to seam."""
 
     width: float = measure("34 cm", "12 cm", "70 cm", "across the base")
-    height: float = measure("36 cm", "12 cm", "70 cm", "from the base to the rim")
-    depth: float = measure("12 cm", "2 cm", "40 cm", "from front to back")
+    height: float = measure("36 cm", "12 cm", "70 cm", "from the base to the rim, upright")
+    depth: float = measure("12 cm", "2 cm", "40 cm", "from front to back, at the base")
+    rim: float | None = measure(
+        None,
+        "12 cm",
+        "110 cm",
+        "across the rim: laid flat where corners are boxed, else across the front; left out: sides upright",
+    )
 
 
 @dataclass(frozen=True)
 class Tote(Bag):
-    """A tote bag with boxed corners, open at the top."""
+    """A tote bag: boxed corners from two panels or one, or five panels; open, or closed at its rim."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
-
+    build: str = choice(
+        "boxed",
+        (*BOXED, *FIVE),
+        "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
+        "sides and base in one gusset, or front, base and back in one wrap",
+    )
     closure: Top = part(TOPS, "open", "how the rim is closed")
+    handles: LoopHandles = table(LoopHandles, "two loops to carry it by")
 
-    def body(self) -> BoxedBody:
-        """Two panels."""
-        size = self.dimensions
-        return BoxedBody(size.width, size.height + self.closure.rise, size.depth)
+    def body(self) -> Body:
+        """Two panels with boxed corners, or five."""
+        size, high = self.dimensions, self.dimensions.height + self.closure.rise
+        plain = size.width + size.depth if self.build in BOXED else size.width
+        rim = plain if size.rim is None else size.rim
+        if not LEAST_RIM * plain <= rim <= MOST_RIM * plain:
+            mend = at_least(LEAST_RIM * plain) if rim < plain else at_most(MOST_RIM * plain)
+            raise InputError([Problem("dimensions.rim", f"leans too far from the base below it: make it {mend}")])
+        if self.build in BOXED:
+            return BoxedBody(size.width, high, size.depth, uncut=BOXED[self.build], rim=rim)
+        return BoxBody(Level(size.width, size.depth), Level(rim, size.depth), high, FIVE[self.build])
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
-        """What closes it."""
-        yield "closure", self.closure
+        """What closes it, and its handles."""
+        yield "closure", self.closure.over(self.dimensions.depth)
+        yield "handles", replace(self.handles, wearer=self.wearer)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front: its base, its side, and both ends of a boxed corner."""
-        width, depth = measured(draft, "front", "bottom"), 2 * measured(draft, "front", "right corner side")
-        height = measured(draft, "front", "right")
-        return Finished(width, height, depth, width * height * depth / 1e6)
+        """Measured on the sewn edges: base, sides, and both ends of a boxed corner; the rim gives the lean."""
+        width, rim = length_of(draft, "front", "bottom"), length_of(draft, "front", "top")
+        if self.build in BOXED:
+            width = width or self.dimensions.width
+            depth = 2 * length_of(draft, "front", "right corner side")
+            rim -= depth
+        else:
+            depth = length_of(draft, "side-left", "top")
+        high = (length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2) ** 0.5 - self.closure.rise
+        return Finished(width, high, depth, (width + rim) / 2 * depth * high / 1e6)
