@@ -6,11 +6,15 @@ import runpy
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bagpattern.cli import main
 from bagpattern.drawing.sheets import sheets
 from bagpattern.export.svg import svg_text
 from bagpattern.pipeline import make
+from bagpattern.preset.guide import listed_as, rooms
 from bagpattern.preset.shipped import preset_names
+from bagpattern.styles._style import STYLES
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -28,5 +32,24 @@ def test_gallery_shows_what_the_preset_draws(name: str) -> None:
     assert drawn == kept, f"bagpattern draft {name} --format svg -o examples brings it up to date"
 
 
+def sheets_of() -> list[str]:
+    """The lists of which there are contact sheets."""
+    return [
+        "presets",
+        *map(listed_as, {room: None for style in STYLES.names() for room in rooms(STYLES.member(style))}),
+        "styles",
+    ]
+
+
+@pytest.mark.parametrize("what", sheets_of())
+def test_contact_sheets_show_what_there_is(what: str) -> None:
+    printed = CliRunner().invoke(main, ["list", what, "--picture", "-o", "-"]).output
+    kept = (EXAMPLES / "sheets" / f"{what}.svg").read_text(encoding="utf-8")
+    assert printed == f"{kept}\n", (
+        f"bagpattern list {what} --picture -o examples/sheets/{what}.svg brings it up to date"
+    )
+
+
 def test_gallery_has_nothing_else() -> None:
     assert {path.stem for path in EXAMPLES.glob("*.svg")} == set(preset_names())
+    assert {path.stem for path in EXAMPLES.glob("sheets/*.svg")} == set(sheets_of())

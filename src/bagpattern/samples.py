@@ -19,6 +19,8 @@ from bagpattern.styles._style import STYLES
 
 Settings = dict[str, Any]
 
+FIRST = "mini-backpack"
+"""The style on which parts are shown if it takes them."""
 USUAL = ("lining-back", "front", "back", "lining-front")
 """Where a part is shown if it can be made there."""
 
@@ -60,7 +62,7 @@ def _part(room: Room, name: str) -> Cell:
 
 def _tries(room: Room, name: str) -> Iterator[tuple[Settings, list[Settings]]]:
     """Settings with the part, and the same without it or with each other of its room: every style, every panel."""
-    for style in STYLES.names():
+    for style in sorted(STYLES.names(), key=lambda each: each != FIRST):
         for key, declared in declarations(STYLES.member(style)).items():
             if isinstance(declared, Part) and declared.room == room:
                 plain: Settings = {"style": style}
