@@ -208,3 +208,46 @@ def test_card_slots_that_do_not_fit_are_told_what_does() -> None:
     (said,) = refused("card-slots", "lining-back", columns=3)
     assert said.endswith("reach past the lining-back: they would fit with columns = 2")
     made("card-slots", "lining-back", columns=2)
+
+
+# elastic top --------------------------------------------------------------------------------------------------------
+
+
+def test_an_elastic_top_is_cut_wider_and_its_base_is_folded_in() -> None:
+    """100 mm that open by 40: 180 of cloth, the pleat 40 wide between folds 80 apart, as [saltymom] has 20 on 10 cm."""
+    pattern = made("elastic-top", width="10 cm", height="12 cm", opens="40 mm")
+    pocket = pattern["test"].panel
+    assert cut(pattern) == pytest.approx([180 + 20, 120 + 10 + 2 * 13])
+    assert [pocket.along(f"fold {each}").path.start.real for each in (1, 2, 3, 4)] == pytest.approx([50, 70, 110, 130])
+    assert pocket.along("channel").path.start.imag == pytest.approx(120 - 13)
+    seam = pattern.draft.seam("test to front")
+    sewn = [(run.on, pattern.draft.span(run)) for run in seam.b]
+    assert sewn == [("left", (0, 120)), ("bottom", (0, 50)), ("bottom", (130, 180)), ("right", (0, 120))]
+
+
+def test_gathers_are_the_seams_ease() -> None:
+    pattern = made("elastic-top", width="10 cm", opens="40 mm", gather="gathers")
+    assert pattern.draft.seam("test to front").ease == pytest.approx(80)
+
+
+def test_elastic_is_as_long_as_the_pocket_is_wide() -> None:
+    """Its ends are sewn in with 10 mm each; shops sell steps of 5 cm."""
+    pattern = made("elastic-top", width="10 cm")
+    tape = next(each for each in pattern.notions if each.id == "test elastic")
+    assert (tape.size, tape.length, tape.buy) == ("10 mm", 120, 150)
+    assert pattern["test"].panel.edge("top").length == pytest.approx(100 + 2 * 37)
+
+
+def test_what_an_elastic_top_holds_stands_in_its_depth() -> None:
+    pattern = made("elastic-top", "lining-back", holds=["keys"])
+    held = space(pattern, "test")
+    assert held.depth >= 20 + 15
+    assert refused("elastic-top", holds=["keys"], opens="15 mm") == [
+        "opens: 15 mm is too shallow for the bunch of keys: make it at least 35 mm"
+    ]
+
+
+def test_elastic_that_does_not_draw_is_refused() -> None:
+    """It stretches to 1.6 times its length: 100 / 1.6 = 62.5; and no longer than the cloth, 180."""
+    (said,) = refused("elastic-top", width="10 cm", opens="40 mm", drawn_to="6 cm")
+    assert said.endswith("does not draw in 180 mm of cloth to 100 mm: choose 62.5 to 180 mm")

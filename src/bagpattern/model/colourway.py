@@ -12,6 +12,7 @@ _OF_NOTIONS = {
     "zip": "zip",
     "webbing": "webbing",
     "binding": "webbing",
+    "elastic": "webbing",
     "thread": "thread",
     **dict.fromkeys(("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap"), "hardware"),
 }

@@ -15,7 +15,7 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
-from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
+from bagpattern.parts.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.joinery import cut_seam
 from bagpattern.parts.patches import AROUND, Spot, stage_of
 from bagpattern.parts.room import STEP
@@ -110,12 +110,7 @@ class Layers:
 
     def _hemmed(self, lines: tuple[Line, ...]) -> Draft:
         sides, shop, slot = self.spot.sides(self.spot.lap), self.shop, self.slot
-        edges = (
-            lapped(shop, "bottom", sides.bottom, slot),
-            lapped(shop, "right", sides.right, slot),
-            rim(shop, "top", sides.top, slot),
-            lapped(shop, "left", sides.left, slot),
-        )
+        edges = patch_edges(shop, sides, slot)
         note = lap_words(shop, slot, "sides and base")
         return Draft((Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note),))
 

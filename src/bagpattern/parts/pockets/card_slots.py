@@ -119,7 +119,7 @@ class CardSlots(Pocket):
             right, left = (lapped(shop, name, getattr(sides, name), slot) for name in ("right", "left"))
         edges = lapped(shop, "bottom", sides.bottom, slot), right, lapped(shop, "top", sides.top, slot), left
         lines = (*self._folds(strip), *self._between(strip, strip.length))
-        note = lap_words(shop, slot, "base and top")
+        note = f"{lap_words(shop, slot, 'base and top')}; folds to {millimetres(strip.height)}"
         return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
 
     def _folds(self, strip: Accordion) -> Iterator[Line]:

@@ -1,0 +1,41 @@
+"""Elastic: drawn through a channel, or folded over an edge; how long it is cut, and what it may be."""
+
+from __future__ import annotations
+
+from bagpattern.catalog.notions import stock
+from bagpattern.model.notion import Notion
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import parse_length
+
+BESIDE = 3.0
+"""mm that a channel is wider than its elastic: 13 for 10 [construction 4.7: saltymom]."""
+STRETCHED = 1.6
+"""Times its length: as far as elastic is drawn for good without losing its pull [K]."""
+
+
+def elastic_sizes() -> tuple[str, ...]:
+    """The widths that elastic is sold in."""
+    return stock("elastic").sizes
+
+
+def fold_over_sizes() -> tuple[str, ...]:
+    """The widths that fold-over elastic is sold in, open."""
+    return stock("fold-over-elastic").sizes
+
+
+def elastic(name: str, size: str, length: float, shop: Workshop, note: str, kind: str = "elastic") -> Notion:
+    """Elastic that is *length* mm long between two seams, in which its ends are caught."""
+    used, wide = length + 2 * shop.seam_allowance, parse_length(size)
+    return Notion(name, "elastic", stock(kind).title, size, used, wide, note=note, buy=rounded_up(used))
+
+
+def channel(size: str) -> float:
+    """mm of the channel for elastic of a *size* that is sold, from its fold to its stitching."""
+    return parse_length(size) + BESIDE
+
+
+def channel_allowance(size: str, shop: Workshop, slot: str) -> float:
+    """mm of cloth turned over for it: twice as much where the cloth frays [construction 4.7: saltymom]."""
+    turned = channel(size)
+    return 2 * turned if shop.hem(slot) == "double" else turned + shop.finishing.topstitch

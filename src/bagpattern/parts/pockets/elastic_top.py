@@ -1,0 +1,126 @@
+"""A pocket of more cloth than its place, drawn in by elastic in a channel at its top [construction 4.1, 4.7]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Run, Seam
+from bagpattern.model.space import Cloth
+from bagpattern.parameters import choice, listed, measure
+from bagpattern.parts.contents import Wanted
+from bagpattern.parts.edging import lap_words, patch_edges
+from bagpattern.parts.elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.pleats import box_pleat
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most, choose, millimetres
+
+FULLNESS = 1.75
+"""Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
+BESIDE = 8.0
+"""mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
+
+
+@dataclass(frozen=True)
+class ElasticTop(Patch):
+    """An open pocket that stands off its panel and is drawn in by elastic along its top."""
+
+    depth_key: ClassVar[str] = "opens"
+
+    opens: float | None = measure(
+        None,
+        "5 mm",
+        "80 mm",
+        "how far it stands off; its cloth is twice that wider; left out: 1.75 times the width, or for what it holds",
+    )
+    elastic: str = listed("10 mm", elastic_sizes, "the elastic in its top")
+    drawn_to: float | None = measure(
+        None, "3 cm", "60 cm", "length of the elastic between the sides; left out: the pocket's width"
+    )
+    gather: str = choice("pleat", ("pleat", "gathers"), "how the base is taken in: a box pleat, or gathered")
+
+    def cloth(self, host: Panel) -> Cloth:
+        """It stands off, and loses nothing to a thing's thickness."""
+        return Cloth.GUSSET
+
+    def deep(self, held: Wanted | None) -> float:
+        """mm that it stands off, as given or for what is held."""
+        return self.opens or (held.thick if held else 0.0)
+
+    def spot(self, host: Panel, shop: Workshop) -> Spot:
+        """Its place; by rule it stands off as its fullness lets it."""
+        spot = super().spot(host, shop)
+        full = (FULLNESS - 1) * spot.inner[0] / 2 // 1
+        return spot if self.opens else replace(spot, depth=max(spot.depth, full))
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """A pleat wider than the pocket, elastic that is too short or too long, a channel that fills the pocket."""
+        width, height = spot.inner
+        if self.gather == "pleat" and spot.depth > width - 2 * BESIDE:
+            fault = f"its pleat of {millimetres(spot.depth)} does not lie flat in {millimetres(width)}"
+            narrower = f"make it {at_most(width - 2 * BESIDE)}, or " if self.opens else ""
+            yield refusal("opens" if self.opens else "gather", f'{fault}: {narrower}write gather = "gathers"')
+        length, cut = self._length(spot), width + 2 * spot.depth
+        if not width / STRETCHED <= length <= cut:
+            fault = (
+                f"elastic of {millimetres(length)} does not draw in {millimetres(cut)} of cloth to {millimetres(width)}"
+            )
+            yield refusal("drawn_to", f"{fault}: {choose(width / STRETCHED, cut)}")
+        if height < 2 * channel(self.elastic):
+            fault = f"the channel takes {millimetres(channel(self.elastic))}"
+            yield refusal("height", f"{fault} of the pocket's height: make it {at_least(2 * channel(self.elastic))}")
+
+    def _length(self, spot: Spot) -> float:
+        """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""
+        return self.drawn_to or spot.inner[0]
+
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The wide pocket, its elastic, and the seam that sews it on."""
+        (width, height), slot = spot.inner, spot.host.material
+        cut = width + 2 * spot.depth
+        sides = rectangle(cut, height)
+        bottom, right, _, left = patch_edges(shop, sides, slot)
+        top = Edge("top", sides.top, Finish.HEM, channel_allowance(self.elastic, shop, slot))
+        note = f"drawn in to {millimetres(spot.width)}"
+        lines = tuple(self._lines(spot, cut))
+        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, (bottom, right, top, left), lines, note=note)
+        seam = self._seam(spot)
+        step = self.sewing_step(spot.host, self._text(spot, shop), seam)
+        tape = elastic(f"{self.id} elastic", self.elastic, self._length(spot), shop, f"in the top of the {self.name}")
+        return Draft((pocket,), (seam,), (tape,), (step,))
+
+    def _lines(self, spot: Spot, cut: float) -> Iterator[Line]:
+        """Where the channel is stitched, and where the base is folded."""
+        y = spot.inner[1] - channel(self.elastic)
+        yield Line("channel", line_path(point(0, y), point(cut, y)), LineKind.STITCH)
+        if self.gather == "pleat":
+            yield from box_pleat(spot.inner[0], spot.depth).lines(0.0, min(y, spot.depth))
+
+    def _seam(self, spot: Spot) -> Seam:
+        left, right = Run(self.id, "left"), Run(self.id, "right")
+        if self.gather == "pleat":
+            folded = box_pleat(spot.inner[0], spot.depth)
+            runs = left, *folded.runs(self.id, "bottom"), right
+            return self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", spot.inner[1]))
+        return replace(self.sewn_on(spot.host, (left, Run(self.id, "bottom"), right)), ease=2 * spot.depth)
+
+    def _text(self, spot: Spot, shop: Workshop) -> str:
+        slot, size = spot.host.material, channel(self.elastic)
+        turns = "twice" if shop.hem(slot) == "double" else "once"
+        base = "Fold the pleat at the base" if self.gather == "pleat" else "Gather the base"
+        words = lap_words(shop, slot, "sides and base").capitalize()
+        drawn, wide = millimetres(self._length(spot)), millimetres(spot.inner[0])
+        return (
+            f"Turn the top over {turns} ({millimetres(size)}) and stitch the channel on its line. Draw the elastic in "
+            f"and baste its ends at the sides, {drawn} apart. {base} to {wide}. "
+            f"{words} and topstitch them on the placement line; bar-tack the top corners."
+        )
