@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bagpattern.geometry.path import Path
     from bagpattern.model.draft import Draft
     from bagpattern.model.seam import Run, Step
+    from bagpattern.parts.in_one import Uncut
 
 
 @value
@@ -44,6 +45,8 @@ ZIP = "main zip"
 """The id of the seam, and of the notion, of the zip that closes a body."""
 RIM = "rim"
 """The id of the seam in which a lining is sewn to the rim of an open body."""
+RIM_HEM = "Hem the rim"
+"""The title of the step that hems the rim of an unlined one."""
 
 
 class Opening(NamedTuple):
@@ -93,6 +96,10 @@ class Body:
     @abstractmethod
     def gap_seam(self, prefix: str) -> str:
         """The id of the seam in which a lining leaves its gap: long, straight, and out of sight."""
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """The seams that the shell does without, its panels cut in one there once everything lies on them."""
+        return ()
 
     @abstractmethod
     def hollow(self) -> Hollow:

@@ -12,7 +12,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.body import LINING, RIM, SHELL, ZIP, Body
+from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
@@ -78,6 +78,15 @@ class Lining:
         return replace(lining, seams=(*lining.seams[:at], *parts, *lining.seams[at + 1 :]))
 
 
+@dataclass(frozen=True)
+class Unlined(Lining):
+    """The same choice for a bag that usually has no lining."""
+
+    kind: str = choice(
+        "none", ("drop-in", "none"), "none: seams bound with tape; drop-in: a lining caught in the zip or the rim"
+    )
+
+
 def _without_zip(lining: Draft) -> Draft:
     """The lining's zip edges are caught in the shell's zip seam instead of having one of their own."""
     return replace(lining, seams=tuple(seam for seam in lining.seams if seam.kind is not SeamKind.ZIP))
@@ -122,16 +131,16 @@ def _unlined(bag: Draft, body: Body) -> Draft:
     """Tape round the raw edges of every seam; a rim is hemmed."""
     opening = body.opening(SHELL.prefix)
     rims = () if opening.zipped else opening.sides[0]
-    return _hemmed(bag, rims) + _binding(bag)
+    return _hemmed(bag, rims) + _binding(bag, {where.seam for where in body.folds()})
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    hem = Step(Stage.FINISH, "Hem the rim", "Turn the rim to the inside along its line and topstitch it.")
+    hem = Step(Stage.FINISH, RIM_HEM, "Turn the rim to the inside along its line and topstitch it.")
     return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
 
 
-def _binding(bag: Draft) -> Draft:
-    bound = [seam for seam in bag.seams if _inside(bag, seam)]
+def _binding(bag: Draft, uncut: set[str]) -> Draft:
+    bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
     used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
     note = f"folded over the raw edges of {len(bound)} seams"
     tape = Notion("binding", "binding", "Binding tape", "20 mm", used, 20.0, note=note, buy=rounded_up(used))

@@ -21,3 +21,11 @@ class Top(BagPart):
     def rise(self) -> float:
         """mm that the body is drafted higher than it is when it is closed, as for a rim that is rolled down."""
         return 0.0
+
+    def over(self, depth: float) -> Top:
+        """This top on a body *depth* mm deep, with what depends on that settled."""
+        return self
+
+    def closing(self, depth: float) -> Top:
+        """This top on a sack *depth* mm deep, whose mouth it is to close altogether."""
+        return self.over(depth)

@@ -1,0 +1,144 @@
+"""A cord that draws the rim together, in a channel or through eyelets [construction 2.10]."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import LineKind
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import choice, flag, measure
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.part import refusal
+from bagpattern.parts.rims import Rim, marked, rim_of, turned_down
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.top import Top
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, centimetres, millimetres
+
+PAIR = 25.4
+"""mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""
+APART = 76.2
+"""mm from one eyelet to the next, about [S: scpbanks: 8 round 22 in]."""
+EYELET_ROOM = 3.0
+"""mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
+TURNED_IN = 10.0
+"""mm of a channel's allowance that are turned in where cloth frays [construction 7.2]."""
+TAILS = 150.0
+"""mm of cord beyond the way round and its allowances: 6 in, or 15 cm [S: learnmyog stuffsack.js, cinchsack.js]."""
+
+
+@dataclass(frozen=True)
+class Drawstring(Top):
+    """A cord round the rim: in a channel that is turned down, in one that is set on, or through eyelets."""
+
+    through: str = choice(
+        "channel",
+        ("channel", "strip", "eyelets"),
+        "channel: the rim turned down, or stitched through the lining; strip: a channel of its own, set on the rim",
+    )
+    # 1 1/2 in, or 4 cm [S: learnmyog stuffsack.js, cinchsack.js]
+    channel: float = measure(
+        "40 mm", "12 mm", "80 mm", "of a channel: what is turned down in all, or the height of the strip that is set on"
+    )
+    cord: float = measure("5 mm", "3 mm", "8 mm", "how thick the cord is")
+    lock: bool = flag(True, "whether a cord lock holds it; else it is knotted")
+    gather: float | None = measure(
+        None,
+        "0 mm",
+        "40 cm",
+        "how much higher the wall is cut so that the mouth closes over the base; left out: nothing, or in a sack half "
+        "of its depth",
+    )
+
+    @property
+    def rise(self) -> float:
+        """mm of wall that close the mouth when they are drawn together."""
+        return self.gather or 0.0
+
+    def closing(self, depth: float) -> Drawstring:
+        """This cord on a sack *depth* mm deep, whose mouth is to close: half of it more wall [construction 2.8]."""
+        return self if self.gather is not None else replace(self, gather=depth / 2)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with its cord. Raises InputError when the channel is too narrow, or the cord is not sold."""
+        kinds = ("cord", "cord-lock") if self.lock else ("cord",)
+        raise_together((*check_hardware(self.cord, "cord", kinds), *self._misfits(shop)))
+        rim = rim_of(bag)
+        if self.through == "strip":
+            from bagpattern.parts.channel_strip import with_strips  # most bags have none
+
+            bag = with_strips(rim, self.channel, shop)
+            return bag + Draft(notions=self.notions(rim, shop), steps=(self._threading("between the strips' ends"),))
+        return self._eyelets(rim, shop) if self.through == "eyelets" else self._channel(rim, shop)
+
+    def _misfits(self, shop: Workshop) -> Iterator[InputError]:
+        """The channel must let the cord through: flat, half of the way round it and a little more."""
+        turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
+        least = turned + math.pi * self.cord / 2 + EYELET_ROOM
+        if self.through != "eyelets" and self.channel < least:
+            fault = f"a cord of {millimetres(self.cord)} does not run in a channel of {millimetres(self.channel)}"
+            yield refusal("channel", f"{fault}: make it {at_least(least)}")
+
+    def _channel(self, rim: Rim, shop: Workshop) -> Draft:
+        """The rim turned down; of a lined bag, one row of stitching below it."""
+        bag, outlet = rim.bag, self.cord + EYELET_ROOM
+        holes = rim.holes((rim.front - PAIR / 2, rim.front + PAIR / 2), self._middle(rim), outlet, "cord outlet")
+        if rim.lined:
+            bag = marked(bag, rim.lines("channel stitching", self.channel, LineKind.STITCH), holes)
+            text = "Stitch through shell and lining along the line below the rim, all round."
+            step = Step(Stage.FINISH, "Stitch the channel", text)
+        else:
+            bag = marked(turned_down(rim, self.channel), (), holes)
+            inner = f", {millimetres(TURNED_IN)} of them turned in," if shop.hem("shell") == "double" else ""
+            text = (
+                f"Turn {millimetres(self.channel)} to the inside{inner} and stitch close to the lower edge, all round."
+            )
+            step = Step(Stage.FINISH, "Turn down the channel", text)
+        made = Step(
+            Stage.PANELS,
+            "Make the cord's outlets",
+            f"Set an eyelet of {millimetres(outlet)}, or sew a buttonhole, at each mark, through the shell alone; "
+            "back it with a scrap of cloth.",
+        )
+        return bag + Draft(notions=self.notions(rim, shop), steps=(made, step, self._threading("in at one outlet")))
+
+    def _middle(self, rim: Rim) -> float:
+        """mm from the rim to the middle of the channel."""
+        return self.channel / 2 if rim.lined else self.channel / 2 - TURNED_IN / 4
+
+    def _eyelets(self, rim: Rim, shop: Workshop) -> Draft:
+        """An even number of them: the front pair close together, the others evenly round the rest."""
+        wide = self.cord + EYELET_ROOM
+        deep = max(1.5 * wide, shop.finishing.topstitch + wide, 0.0 if rim.lined else shop.hem_allowance("shell") / 2)
+        places = tuple(self._round(rim))
+        bag = marked(rim.bag, (), rim.holes(places, deep, wide, "eyelet"))
+        eyelet = Notion(
+            "eyelet", "eyelet", "Eyelet", millimetres(wide), width=wide, count=len(places), note="inside width"
+        )
+        text = "Set an eyelet at each mark through all layers of the rim."
+        step = Step(Stage.FINISH, "Set the eyelets", text)
+        threading = self._threading("from the front, in at one and out at the next")
+        return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), steps=(step, threading))
+
+    def _round(self, rim: Rim) -> Iterator[float]:
+        rest = rim.length - PAIR
+        spaces = max(2 * round((rest / APART + 1) / 2) - 1, 3)
+        yield from (rim.front + PAIR / 2 + rest / spaces * number for number in range(spaces + 1))
+
+    def notions(self, rim: Rim, shop: Workshop) -> tuple[Notion, ...]:
+        """The cord and its lock."""
+        long = rim.length + 2 * shop.seam_allowance + TAILS
+        size = millimetres(self.cord)
+        note = f"drawstring, {centimetres(long)}"
+        cord = Notion("drawstring", "cord", "Cord", size, long, self.cord, note=note, buy=rounded_up(long))
+        lock = Notion("cord lock", "cord-lock", "Cord lock", size, width=self.cord, threads="drawstring")
+        return (cord, lock) if self.lock else (cord,)
+
+    def _threading(self, where: str) -> Step:
+        end = "through the cord lock, and knot them" if self.lock else "together and knot them"
+        return Step(Stage.FINISH, "Draw in the cord", f"Draw the cord round the rim, {where}; put both ends {end}.")

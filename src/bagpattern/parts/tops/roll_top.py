@@ -1,0 +1,142 @@
+"""A rim that is rolled down, as a dry bag's, and held by a buckle or by hook-and-loop tape [construction 2.9]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Line, LineKind
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import choice, count, flag, measure
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.part import refusal
+from bagpattern.parts.rims import Rim, marked, rim_of
+from bagpattern.parts.room import STEP
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.top import Top
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, centimetres, millimetres
+
+DEEP = 76.2
+"""mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
+TUCKED = 4
+"""Times the hem: webbing beyond the flat mouth, folded through the buckle's halves [S: learnmyog; jk-rolltop-small]."""
+
+
+@dataclass(frozen=True)
+class RollTop(Top):
+    """A rim rolled down three times or more, its ends clipped together."""
+
+    rolls: int = count(3, 2, 8, "how often the rim is rolled down; three make it tight")
+    collar: float | None = measure(
+        None, "40 mm", "30 cm", "cloth that is rolled down; left out: for each roll the width of its webbing"
+    )
+    fastener: str = choice(
+        "buckle",
+        ("buckle", "hook-and-loop", "buckle-and-tape"),
+        "a side-release buckle at the ends of the rim, hook-and-loop tape inside it, or both",
+    )
+    width: float = measure("25 mm", "15 mm", "50 mm", "of the closing webbing and its buckle, or of the tape")
+    stiffener: bool = flag(True, "whether a strip of webbing stiffens the rim, so that it rolls evenly")
+    reach: float | None = measure(
+        None,
+        "0 mm",
+        "30 cm",
+        "more height, to reach across the base; left out: half the depth of a bag deeper than 76 mm",
+    )
+
+    @property
+    def rolled(self) -> float:
+        """mm of the wall that are rolled down."""
+        return self.collar if self.collar is not None else self.rolls * self.width
+
+    @property
+    def rise(self) -> float:
+        """mm of wall that are rolled down, and that reach across the base."""
+        return self.rolled + (self.reach or 0.0)
+
+    def over(self, depth: float) -> RollTop:
+        """This rim on a bag *depth* mm deep."""
+        return self if self.reach is not None else replace(self, reach=depth / 2 if depth > DEEP else 0.0)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with buckle, tape and stiffener. Raises InputError for what is not sold, or a low collar."""
+        tape = ("hook-and-loop",) if self.fastener != "buckle" else ()
+        buckle = ("webbing", "buckle") if self.fastener != "hook-and-loop" else ()
+        rim = rim_of(bag)
+        raise_together((*check_hardware(self.width, kinds=(*buckle, *tape)), *self._misfits(rim)))
+        turned = shop.hem_allowance("shell") if not rim.lined else 0.0
+        deep = max(turned, self.width + 2 * shop.finishing.topstitch) / 2
+        bag = marked(bag, (*rim.lines("rolled down to here", self.rolled, LineKind.FOLD), *self._places(rim, deep)))
+        return bag + Draft(notions=tuple(self._notions(rim, turned)), steps=tuple(self._steps()))
+
+    def _misfits(self, rim: Rim) -> Iterator[InputError]:
+        if self.rolled < 2 * self.width:
+            fault = f"{millimetres(self.rolled)} of cloth cannot be rolled round webbing {millimetres(self.width)} wide"
+            yield refusal("collar", f"{fault}: make it {at_least(2 * self.width)}")
+
+    @property
+    def _buckled(self) -> bool:
+        return self.fastener != "hook-and-loop"
+
+    @property
+    def _taped(self) -> bool:
+        return self.fastener != "buckle"
+
+    def _flat(self, rim: Rim) -> float:
+        """mm across the flat mouth."""
+        return rim.length / 2
+
+    def _short(self, rim: Rim) -> float:
+        """mm of what lies inside the rim and ends before its sides: 270 in a mouth of 320 mm [S: jk-rolltop-small]."""
+        return self._flat(rim) - 2 * self.width
+
+    def _places(self, rim: Rim, deep: float) -> Iterator[tuple[str, Line]]:
+        """Where webbing and tape lie, their middle lines."""
+        if self._buckled:
+            yield from rim.stretches("closing webbing", rim.back, self._flat(rim), deep)
+        if self._taped:
+            for name, middle in (("hook tape inside", rim.front), ("loop tape inside", rim.back)):
+                yield from rim.stretches(name, middle, self._short(rim), deep + (2 * STEP if self._buckled else 0))
+
+    def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
+        size = millimetres(self.width)
+        if self._buckled:
+            long = self._flat(rim) + TUCKED * max(turned, self.width)
+            note = f"across the rim, {centimetres(long)}; its ends go through the buckle"
+            yield _webbing("closing webbing", self.width, long, note)
+            buckle = "Side-release buckle"
+            yield Notion("closing buckle", "buckle", buckle, size, width=self.width, threads="closing webbing")
+        if self._taped:
+            long, note = self._short(rim), f"inside the rim, {centimetres(self._short(rim))} of hook and of loop"
+            title = "Hook-and-loop tape"
+            yield Notion("rim tape", "hook-and-loop", title, size, long, self.width, note=note, buy=rounded_up(long))
+        if self.stiffener:
+            long, note = self._short(rim), f"stiffens the rim, inside it, {centimetres(self._short(rim))}"
+            yield _webbing("rim stiffener", self.width, long, note)
+
+    def _steps(self) -> Iterator[Step]:
+        if self.stiffener:
+            text = (
+                "Slide or lay the strip inside the back of the rim, between its layers, and stitch it down all round."
+            )
+            yield Step(Stage.FINISH, "Stiffen the rim", text)
+        if self._taped:
+            text = "Sew hook and loop inside the rim, along their lines, opposite to each other."
+            yield Step(Stage.FINISH, "Sew the tape to the rim", text)
+        if self._buckled:
+            text = (
+                "Sew the webbing along its line on the back of the rim, from side to side; fold its ends through the "
+                "two halves of the buckle and sew them down."
+            )
+            yield Step(Stage.FINISH, "Sew the closing webbing to the rim", text)
+        ends = "clip the buckle" if self._buckled else "fold its ends to the back"
+        text = f"Lay the rim flat, roll it down {self.rolls} times, to the line, and {ends}."
+        yield Step(Stage.FINISH, "Close it", text)
+
+
+def _webbing(name: str, width: float, long: float, note: str) -> Notion:
+    return Notion(name, "webbing", "Webbing", millimetres(width), long, width, note=note, buy=rounded_up(long))

@@ -1,0 +1,64 @@
+"""What every bag shares that is a wall round a base, open at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import part, table
+from bagpattern.parts.bases import Base, Footprint
+from bagpattern.parts.part import BagPart, measured
+from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.tube_body import TubeBody
+from bagpattern.styles._bag import Bag
+
+
+@dataclass(frozen=True)
+class TubeBag(Bag):
+    """A wall round a base. Styles redeclare what they have other defaults for."""
+
+    dimensions: Footprint = table(Footprint, "the finished size")
+    closure: Top = part(TOPS, "open", "how the rim is closed")
+
+    @property
+    def base(self) -> Base:
+        """The base at these sizes."""
+        return self.dimensions.settled(self.workshop.least_radius)
+
+    @property
+    def top(self) -> Top:
+        """What closes the rim, settled for this base."""
+        return self.closure.over(self.base.depth)
+
+    @property
+    def walled(self) -> str:
+        """How the wall is cut."""
+        return "halves"
+
+    def problems(self) -> Iterator[Problem]:
+        """Why there is no such bag."""
+        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+        return self.dimensions.problems(self.workshop.least_radius, tightest)
+
+    def body(self) -> TubeBody:
+        """The wall, as much higher as its closure takes, and the base."""
+        problems = list(self.problems())
+        if problems:
+            raise InputError(problems)
+        rise = self.top.rise
+        return TubeBody(self.base, self.dimensions.height + rise, self.walled, rise)
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What closes it."""
+        yield "closure", self.top
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the base, and up the side of the front."""
+        base = draft["base"].stitching_line
+        left, low, right, high = areas.bounds([base])
+        height = measured(draft, "front", "right") - self.top.rise
+        return Finished(right - left, height, high - low, areas.area(base) * height / 1e6)

@@ -1,0 +1,46 @@
+"""The bucket: a wall round a base of any shape, drawn together at the rim, with a strap from side to side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import Problem
+from bagpattern.parameters import choice, part, table
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.rings import AUTO, Crossbody
+from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.tube_body import WALLS
+from bagpattern.styles._tube import TubeBag
+
+
+@dataclass(frozen=True)
+class Bucket(TubeBag):
+    """A bucket bag: a wall round a round, oval or rounded base, drawn together at its rim, with a strap."""
+
+    closure: Top = part(TOPS, "drawstring", "how the rim is closed")
+    wall: str = choice(
+        "halves",
+        WALLS,
+        "halves: a front and a back; wrapped: the back goes round the sides; one-piece: all in one, with a single seam",
+    )
+    crossbody: Crossbody = table(Crossbody, "side rings and their strap")
+
+    @property
+    def walled(self) -> str:
+        """As it is asked for."""
+        return self.wall
+
+    def problems(self) -> Iterator[Problem]:
+        """Why there is no such bag; rings hang in side seams."""
+        yield from super().problems()
+        if self.wall == "one-piece" and self.crossbody.kind not in (AUTO, "none"):
+            fault = "a wall in one piece has no seam on either side to hold the rings"
+            yield Problem("crossbody.kind", f'{fault}: write wall = "halves", or crossbody.kind = "none"')
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings and their strap; a wall in one piece has no place for them."""
+        if self.wall == "one-piece":
+            return
+        kind = "fabric" if self.crossbody.kind == AUTO else self.crossbody.kind
+        yield "crossbody", replace(self.crossbody, kind=kind, wearer=self.wearer)
