@@ -1,92 +1,61 @@
 """A body of two panels whose lower corners are boxed: the ends of side and base seam are laid on each other and sewn.
 
-The square that is cut out of each lower corner is half the depth, measured on the stitching lines [construction 2.2].
+The square that is cut out of each lower corner is half the depth, measured on the stitching lines. Measured between raw
+edges it is a square only where base, side and corner have one allowance; beside a fold it is lower [construction 2.4].
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import point
-from bagpattern.geometry.shapes import rectangle
-from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.two_panels import TwoPanels, both
 
 
 @dataclass(frozen=True)
-class BoxedBody(Body):
-    """Front and back, open at the top; finished sizes in mm."""
+class BoxedBody(TwoPanels):
+    """Front and back; ``rim`` is the width of each along its top, None for as wide as the sides are upright."""
 
-    width: float
-    height: float
-    depth: float
+    rim: float | None = None
 
     def smaller(self, inset: float) -> BoxedBody:
-        """The same body for the layer inside; its rim lies as high as this one's."""
-        return BoxedBody(self.width - 2 * inset, self.height - inset, self.depth - 2 * inset)
+        """The same body for the layer inside; its rim lies as high as this one's, and its base is sewn."""
+        width, depth = self.width - 2 * inset, self.depth - 2 * inset
+        rim = None if self.rim is None else self.rim - 4 * inset
+        return replace(self, width=width, height=self.height - inset, depth=depth, rim=rim, uncut="")
 
-    def hollow(self) -> Hollow:
-        """Between the boxed corners."""
-        sides = rectangle(self.width, self.height)
-        return Hollow(Path(tuple(segment for side in sides for segment in side.segments)), self.depth)
-
-    def opening(self, prefix: str) -> Opening:
-        """The rim, from the front's right end on."""
-        return Opening(((Run(f"{prefix}front", "top"), Run(f"{prefix}back", "top")),))
-
-    def gap_seam(self, prefix: str) -> str:
-        """The base seam."""
-        return f"{prefix}base seam"
-
-    def draft(self, named: Naming) -> Draft:
-        """Front and back, sewn at sides and base, and boxed."""
-        panels = (named.panel("front", "front", self._edges()), named.panel("back", "back", self._edges()))
-        return Draft(panels, self._seams(named.prefix))
-
-    def steps(self) -> tuple[Step, ...]:
-        """Sides and base, then the corners."""
-        box = "At each lower corner lay the side seam on the base seam, right sides together, and sew straight across."
-        return (
-            Step(Stage.BODY, "Sew the sides and the base", "", ("right side", "left side", "base seam")),
-            Step(Stage.BODY, "Box the corners", box, ("right corner", "left corner")),
-        )
+    @property
+    def top(self) -> float:
+        """mm along the rim of one panel: it lies flat as wide as base and depth together [construction 2.4]."""
+        return self.width + self.depth if self.rim is None else self.rim
 
     def _edges(self) -> tuple[Edge, ...]:
         half, high, wide = self.depth / 2, self.height + self.depth / 2, self.width + self.depth
-        corners = (
-            ("bottom", point(half, 0)),
-            ("right corner base", point(half + self.width, 0)),
-            ("right corner side", point(half + self.width, half)),
-            ("right", point(wide, half)),
-            ("top", point(wide, high)),
-            ("left", point(0, high)),
-            ("left corner side", point(0, half)),
-            ("left corner base", point(half, half)),
-        )
-        ends = [at for _, at in (*corners[1:], corners[0])]
-        return tuple(
-            Edge(name, line_path(at, end), Finish.OPEN if name == "top" else Finish.SEAM)
-            for (name, at), end in zip(corners, ends, strict=True)
+        aside = (self.top - wide) / 2
+        return self._from_corners(
+            (
+                ("bottom", point(half, 0)),
+                ("right corner base", point(half + self.width, 0)),
+                ("right corner side", point(half + self.width, half)),
+                ("right", point(wide, half)),
+                ("top", point(wide + aside, high)),
+                ("left", point(-aside, high)),
+                ("left corner side", point(0, half)),
+                ("left corner base", point(half, half)),
+            )
         )
 
-    def _seams(self, prefix: str) -> tuple[Seam, ...]:
-        front, back = f"{prefix}front", f"{prefix}back"
-        return (
-            Seam(f"{prefix}base seam", (Run(front, "bottom"),), (Run(back, "bottom", reversed=True),), marked=True),
-            *(
-                Seam(f"{prefix}{side} side", (Run(front, side),), (Run(back, other, reversed=True),), marked=True)
-                for side, other in (("right", "left"), ("left", "right"))
-            ),
-            self._box(prefix, "right", front, back),
-            self._box(prefix, "left", back, front),
-        )
+    def _corners(self, prefix: str) -> Iterator[Seam]:
+        """From the inner corner of the panel whose side it is, over where base and side seam meet, to the other's."""
+        for side, one, other in both(prefix):
+            base = Run(one, "right corner base", reversed=True), Run(other, "left corner base", reversed=True)
+            up = Run(one, "right corner side"), Run(other, "left corner side")
+            yield Seam(f"{prefix}{side} corner", base, up)
 
-    @staticmethod
-    def _box(prefix: str, side: str, one: str, other: str) -> Seam:
-        """From the inner corner of the panel whose right it is, over where base and side seam meet, to the other's."""
-        base = Run(one, "right corner base", reversed=True), Run(other, "left corner base", reversed=True)
-        up = Run(one, "right corner side"), Run(other, "left corner side")
-        return Seam(f"{prefix}{side} corner", base, up)
+    def _corner_steps(self) -> tuple[Step, ...]:
+        on = "fold of the base" if self.uncut == "base" else "base seam"
+        text = f"At each lower corner lay the side seam on the {on}, right sides together, and sew straight across."
+        return (Step(Stage.BODY, "Box the corners", text, ("right corner", "left corner")),)

@@ -11,6 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.parameters import parts, table
 from bagpattern.parts.body import SHELL, Body
 from bagpattern.parts.buying import thread
+from bagpattern.parts.in_one import in_one
 from bagpattern.parts.inside import Inside
 from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import FITTINGS, POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
@@ -66,6 +67,8 @@ class Bag(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, shop)
         bag = add_all(bag, shop, self._parts(body))
+        for where in body.folds():
+            bag = in_one(bag, where)
         return topstitched(bag, shop) + Draft(notions=(thread(bag),), steps=body.steps())
 
     def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:

@@ -75,12 +75,18 @@ class Tote(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges: base, sides, and both ends of a boxed corner; the rim gives the lean."""
-        width, rim = length_of(draft, "front", "bottom"), length_of(draft, "front", "top")
+        width, rim = length_of(draft, "front", "bottom") or _folded(draft), length_of(draft, "front", "top")
         if self.build in BOXED:
-            width = width or self.dimensions.width
             depth = 2 * length_of(draft, "front", "right corner side")
             rim -= depth
         else:
             depth = length_of(draft, "side-left", "top")
         high = (length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2) ** 0.5 - self.closure.rise
         return Finished(width, high, depth, (width + rim) / 2 * depth * high / 1e6)
+
+
+def _folded(draft: Draft) -> float:
+    """mm of the first fold at which front and base are cut in one."""
+    return next(
+        line.length for panel in draft.panels for line in panel.lines if line.name in ("base fold", "front fold")
+    )

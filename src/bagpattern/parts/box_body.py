@@ -1,0 +1,138 @@
+"""An open box of five panels: front, back, two sides and a base [construction 2.1], its sides leaning if asked.
+
+Where the rim is larger or smaller than the base, all four walls are trapezoids. A corner's length is the same on both
+of its walls: the height, and half of what the rim differs from the base either way [construction 2.11].
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import Point, point
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.in_one import Uncut
+
+GUSSET, WRAP = "gusset", "wrap"
+"""What may be cut in one: both sides with the base between them, or front and back with the base between them."""
+_AROUND = {"front": "front", "side-left": "left side", "back": "back", "side-right": "right side"}
+"""The walls as the rim runs, seen from outside, with their titles."""
+
+
+class Level(NamedTuple):
+    """A level of the box: mm across and from front to back."""
+
+    width: float
+    depth: float
+
+
+@dataclass(frozen=True)
+class BoxBody(Body):
+    """``height`` mm from base to rim, upright; ``uncut`` says which panels of the shell are cut in one, if any are."""
+
+    base: Level
+    rim: Level
+    height: float
+    uncut: str = ""
+
+    def smaller(self, inset: float) -> BoxBody:
+        """The same body for the layer inside; its rim lies as high as this one's, and all of its seams are sewn."""
+        base, rim = (Level(each.width - 2 * inset, each.depth - 2 * inset) for each in (self.base, self.rim))
+        return replace(self, base=base, rim=rim, height=self.height - inset, uncut="")
+
+    def hollow(self) -> Hollow:
+        """Upright, as far as it is nowhere narrower."""
+        wide = min(self.base.width, self.rim.width)
+        a, b, c, d = 0j, point(wide, 0), point(wide, self.height), point(0, self.height)
+        return Hollow(line_path(a, b, c, d, a), min(self.base.depth, self.rim.depth))
+
+    def opening(self, prefix: str) -> Opening:
+        """The rim, from the front's right end on."""
+        return Opening((tuple(Run(f"{prefix}{wall}", "top") for wall in _AROUND),))
+
+    def gap_seam(self, prefix: str) -> str:
+        """Front to base."""
+        return f"{prefix}front to base"
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """The base goes on into two walls."""
+        if not self.uncut:
+            return ()
+        walls = ("side-left", "side-right") if self.uncut == GUSSET else ("front", "back")
+        title = "Gusset" if self.uncut == GUSSET else "Front, base and back"
+        new = "gusset" if self.uncut == GUSSET else "front-base-back"
+        return tuple(Uncut(f"{wall} to base", new, title, f"{wall} fold", "build") for wall in walls)
+
+    def draft(self, named: Naming) -> Draft:
+        """Four walls and the base."""
+        walls = tuple(named.panel(wall, title, self._wall(wall)) for wall, title in _AROUND.items())
+        panels = (*walls, named.panel("base", "base", _base(self.base)))
+        return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
+
+    def _wall(self, wall: str) -> tuple[Edge, ...]:
+        """A trapezoid as high as the wall is long up its slope."""
+        wide, deep = (self.base.width, self.rim.width), (self.base.depth, self.rim.depth)
+        (base, rim), (low, high) = (deep, wide) if wall.startswith("side") else (wide, deep)
+        return _trapezoid(base, rim, abs(point(self.height, (high - low) / 2)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The base to its walls, then the corners upward."""
+        uncut = {where.seam for where in self.folds()}
+        base = tuple(f"{wall} to base" for wall in _AROUND if f"{wall} to base" not in uncut)
+        corners = tuple(seam.id for seam in _corners(""))
+        text = "Right sides together. Begin and end each seam where the stitching lines meet, not at the raw edge."
+        upward = "From the base up. Three seams meet in one point at each corner of the base."
+        if self.uncut:
+            turn = (
+                "Clip the piece that goes on at each corner of the base, 1 mm short of the stitching, and turn."
+            )
+            return (Step(Stage.BODY, "Sew up the corners and along the base", f"{text} {turn}", (*corners, *base)),)
+        return (
+            Step(Stage.BODY, "Sew the base to front, back and sides", text, base),
+            Step(Stage.BODY, "Sew up the corners", upward, corners),
+        )
+
+
+def _trapezoid(base: float, rim: float, slant: float) -> tuple[Edge, ...]:
+    """An upright trapezoid, its base from 0 on."""
+    aside = (rim - base) / 2
+    corners: tuple[Point, ...] = (0j, point(base, 0), point(base + aside, slant), point(-aside, slant))
+    bottom, right, top, left = (line_path(at, corners[(n + 1) % 4]) for n, at in enumerate(corners))
+    return Edge("bottom", bottom), Edge("right", right), Edge("top", top, Finish.OPEN), Edge("left", left)
+
+
+def _base(size: Level) -> tuple[Edge, ...]:
+    """The base as seen from below, the front's edge on top; each edge is named after its wall."""
+    a, b, c, d = 0j, point(size.width, 0), point(size.width, size.depth), point(0, size.depth)
+    names = (("back", a, b), ("side-right", b, c), ("front", c, d), ("side-left", d, a))
+    return tuple(Edge(name, line_path(start, end)) for name, start, end in names)
+
+
+def _corners(prefix: str) -> tuple[Seam, ...]:
+    """Each wall's left edge to the right edge of the next."""
+    return tuple(
+        Seam(
+            f"{prefix}{wall} to {after}",
+            (Run(f"{prefix}{wall}", "left", reversed=True),),
+            (Run(f"{prefix}{after}", "right"),),
+            marked=True,
+        )
+        for wall, after in zip(_AROUND, (*list(_AROUND)[1:], "front"), strict=True)
+    )
+
+
+def _to_base(prefix: str) -> tuple[Seam, ...]:
+    return tuple(
+        Seam(
+            f"{prefix}{wall} to base",
+            (Run(f"{prefix}{wall}", "bottom"),),
+            (Run(f"{prefix}base", wall, reversed=True),),
+            marked=True,
+            double=wall == "back",
+        )
+        for wall in _AROUND
+    )

@@ -1,0 +1,123 @@
+"""What every body of a front and a back has that are sewn to each other: sides, base, and a rim or a zip on top."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.catalog.notions import Zip
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import Point
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.in_one import Uncut
+
+BASE, SIDE = "base", "side"
+"""Where front and back may be cut in one: folded at the base, or a tube with one side seam."""
+_UNCUT = {BASE: ("base seam", "base fold"), SIDE: ("left side", "side fold")}
+_TURNED = "folded at the base: a print that has a top stands on its head on the back"
+"""A directional print is cut in two there [construction 7.10]."""
+
+
+@dataclass(frozen=True)
+class TwoPanels(Body):
+    """A front and a back, finished sizes in mm; open at a rim, or closed by the zip ``chain`` between their tops.
+
+    ``uncut`` says where the shell's two are cut in one: ``base``, ``side`` or nowhere.
+    """
+
+    width: float
+    height: float
+    depth: float
+    chain: Zip | None = None
+    uncut: str = ""
+
+    def hollow(self) -> Hollow:
+        """As wide, high and deep as it is sewn."""
+        a, b, c, d = 0j, complex(self.width), complex(self.width, self.height), complex(0, self.height)
+        return Hollow(line_path(a, b, c, d, a), self.depth)
+
+    def opening(self, prefix: str) -> Opening:
+        """The two tapes of the zip, or the rim from the front's right end on."""
+        front, back = f"{prefix}front", f"{prefix}back"
+        if self.chain is None:
+            return Opening(((Run(front, "top"), Run(back, "top")),))
+        return Opening(((Run(front, "top"),), (Run(back, "top", reversed=True),)))
+
+    def gap_seam(self, prefix: str) -> str:
+        """The base seam, which a lining always has."""
+        return f"{prefix}base seam"
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """The one seam that the shell does without."""
+        if not self.uncut:
+            return ()
+        seam, line = _UNCUT[self.uncut]
+        return (Uncut(seam, "front-back", "Front and back", line, "build", _TURNED if self.uncut == BASE else ""),)
+
+    def draft(self, named: Naming) -> Draft:
+        """Front and back, and what joins them."""
+        edges = self._edges()
+        panels = named.panel("front", "front", edges), named.panel("back", "back", edges)
+        prefix = named.prefix
+        base = _between(prefix, "base seam", "bottom", "bottom")
+        return Draft(panels, (base, *self._sides(prefix), *self._corners(prefix), *self._zip(prefix)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """Sides and base, then the corners."""
+        return (self._side_step(), *self._corner_steps())
+
+    def _side_step(self) -> Step:
+        uncut = {where.seam for where in self.folds()}
+        seams = tuple(seam for seam in ("right side", "left side", "base seam") if seam not in uncut)
+        text = "Right sides together. Open the zip first: the bag is turned through it." if self.chain else ""
+        names = {BASE: "Sew the sides", SIDE: "Sew the side and the base"}
+        title = names.get(self.uncut, "Sew the sides and the base")
+        return Step(Stage.BODY, title, text or "Right sides together.", seams)
+
+    def _zip(self, prefix: str) -> Iterator[Seam]:
+        if self.chain is not None:
+            front, back = self.opening(prefix).sides
+            yield Seam(f"{prefix}{ZIP}", front, back, SeamKind.ZIP, zip=ZIP, marked=True)
+
+    def _top(self, path: Path) -> Edge:
+        """The edge along rim or zip."""
+        if self.chain is None:
+            return Edge("top", path, Finish.OPEN)
+        return Edge("top", path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+
+    def _from_corners(self, corners: tuple[tuple[str, Point], ...]) -> tuple[Edge, ...]:
+        """Straight edges, each with its name and the place where it starts."""
+        ends = [at for _, at in (*corners[1:], corners[0])]
+        paths = [(name, line_path(at, end)) for (name, at), end in zip(corners, ends, strict=True)]
+        return tuple(self._top(path) if name == "top" else Edge(name, path) for name, path in paths)
+
+    @abstractmethod
+    def _edges(self) -> tuple[Edge, ...]:
+        """The edges of the front, which are those of the back: with bottom, right, top and left."""
+
+    def _sides(self, prefix: str) -> Iterator[Seam]:
+        """The seams at the sides."""
+        yield _between(prefix, "right side", "right", "left")
+        yield _between(prefix, "left side", "left", "right")
+
+    def _corners(self, prefix: str) -> Iterator[Seam]:
+        """The seams that make corners."""
+        return iter(())
+
+    def _corner_steps(self) -> tuple[Step, ...]:
+        return ()
+
+
+def _between(prefix: str, name: str, one: str, other: str) -> Seam:
+    """An edge of the front sewn to one of the back."""
+    front, back = Run(f"{prefix}front", one), Run(f"{prefix}back", other, reversed=True)
+    return Seam(f"{prefix}{name}", (front,), (back,), marked=True)
+
+
+def both(prefix: str) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    """Each side of the bag, with the panel whose right it is and the other, whose left it is."""
+    return ("right", f"{prefix}front", f"{prefix}back"), ("left", f"{prefix}back", f"{prefix}front")

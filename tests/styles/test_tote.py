@@ -1,0 +1,89 @@
+"""The tote's panels, reckoned by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.styles.tote import BOXED, FIVE
+
+
+def tote(**settings: Any) -> bagpattern.Pattern:
+    made = bagpattern.make({"style": "tote", "handles": {"kind": "none"}, **settings})
+    assert made.errors == ()
+    return made
+
+
+def corners(pattern: bagpattern.Pattern, piece: str) -> set[tuple[float, float]]:
+    """The corners of a piece's cutting line, from its lower left."""
+    ring = pattern[piece].cutting_line
+    left, bottom, _, _ = ring.bounds
+    return {(round(x - left, 3), round(y - bottom, 3)) for x, y in ring.exterior.coords}
+
+
+@pytest.mark.parametrize("build", [*BOXED, *FIVE])
+@pytest.mark.parametrize("rim", [None, "38 cm"])
+def test_every_build_finishes_as_large_as_it_is_asked_for(build: str, rim: str | None) -> None:
+    size = {"width": "30 cm", "height": "33 cm", "depth": "11 cm", **({"rim": rim} if rim else {})}
+    finished = tote(build=build, dimensions=size).finished
+    assert (finished.width, finished.height, finished.depth) == pytest.approx((300, 330, 110))
+    assert rim or finished.volume == pytest.approx(3.0 * 3.3 * 1.1)
+
+
+def test_a_cut_out_between_seams_of_one_allowance_is_a_square_of_half_the_depth() -> None:
+    pattern = tote(dimensions={"width": "30 cm", "height": "33 cm", "depth": "12 cm"})
+    assert pattern["front"].allowances["left"] == 10
+    assert {(60.0, 0.0), (60.0, 60.0), (0.0, 60.0)} <= corners(pattern, "front")
+
+
+def test_beside_a_fold_the_cut_out_is_lower_by_the_allowance() -> None:
+    """a = D/2 + s - s = 60 from the side's raw edge; b = D/2 - s = 50 from the fold [construction 2.4]."""
+    pattern = tote(build="folded", dimensions={"width": "30 cm", "height": "33 cm", "depth": "12 cm"})
+    piece = pattern["front-back"]
+    fold = next(line for line in piece.panel.lines if line.name == "base fold").path.start.imag
+    left, _, _, _ = piece.cutting_line.bounds
+    places = {(round(x - left, 3), round(y - fold, 3)) for x, y in piece.cutting_line.exterior.coords}
+    assert {(60.0, 50.0), (60.0, -50.0), (0.0, 50.0), (0.0, -50.0)} <= places
+
+
+def test_a_folded_tote_has_no_base_seam_but_its_lining_has() -> None:
+    pattern = tote(build="folded")
+    seams = {seam.id for seam in pattern.seams}
+    assert "base seam" not in seams
+    assert "lining-base seam gap" in seams
+    assert pattern["front-back"].panel.note.startswith("folded at the base")
+
+
+def test_pockets_lie_upright_on_both_halves_of_a_folded_tote() -> None:
+    pockets = [
+        {"name": f"{face} pocket", "kind": "slip", "panel": face, "height": "12 cm"} for face in ("front", "back")
+    ]
+    panel = tote(build="folded", pockets=pockets)["front-back"].panel
+    fold = panel.along("base fold").path.start.imag
+    front, back = (panel.along(f"{face} {face}-pocket").path for face in ("front", "back"))
+    assert min(p.imag for p in front.flat) > fold > max(p.imag for p in back.flat)
+    assert min(p.imag for p in front.flat) - fold == pytest.approx(fold - max(p.imag for p in back.flat))
+
+
+def test_a_gusset_is_as_long_as_both_sides_and_the_base() -> None:
+    panel = tote(build="gusset", dimensions={"width": "30 cm", "height": "33 cm", "depth": "12 cm"})["gusset"].panel
+    left, bottom, right, top = panel.stitching_line.polygon.bounds
+    assert sorted((right - left, top - bottom)) == pytest.approx([120, 2 * 330 + 300])
+
+
+def test_leaning_walls_meet_in_edges_of_one_length() -> None:
+    """30 cm at the base, 38 at the rim, 33 high: the front's side is the root of 330^2 + 40^2 long."""
+    pattern = tote(
+        build="five-panel", dimensions={"width": "30 cm", "height": "33 cm", "depth": "12 cm", "rim": "38 cm"}
+    )
+    assert pattern["front"].panel.edge("right").length == pytest.approx((330**2 + 40**2) ** 0.5)
+    assert pattern["side-left"].panel.edge("right").length == pytest.approx((330**2 + 40**2) ** 0.5)
+    assert pattern["base"].panel.edge("front").length == pytest.approx(300)
+
+
+def test_what_is_caught_in_the_base_keeps_it_from_being_folded() -> None:
+    ring = {"name": "ring", "kind": "ring-loop", "panel": "front", "edge": "bottom"}
+    with pytest.raises(bagpattern.InputError, match="base seam has to be sewn"):
+        bagpattern.make({"style": "tote", "build": "folded", "fittings": [ring]})
