@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.errors import quoted
+from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
@@ -77,6 +78,13 @@ class SeamFitting(Fitting):
         if self.edge not in sewn:
             raise refusal("edge", f"the {self.edge} edge of the {panel.id} is not sewn: choose one of {known}")
         return panel.edge(self.edge).path
+
+
+def floor_of(panel: Panel) -> float:
+    """How high on a panel the bag's base ends, in mm on its y axis: above the corners that are boxed, if any are."""
+    bottom = areas.bounds([panel.stitching_line])[1]
+    boxed = (edge.path.flat for edge in panel.edges if edge.name.endswith(" corner side"))
+    return max((point.imag for flat in boxed for point in flat), default=bottom)
 
 
 def _runs(seam: Seam, panel: Panel) -> tuple[Run, ...]:
