@@ -251,3 +251,40 @@ def test_elastic_that_does_not_draw_is_refused() -> None:
     """It stretches to 1.6 times its length: 100 / 1.6 = 62.5; and no longer than the cloth, 180."""
     (said,) = refused("elastic-top", width="10 cm", opens="40 mm", drawn_to="6 cm")
     assert said.endswith("does not draw in 180 mm of cloth to 100 mm: choose 62.5 to 180 mm")
+
+
+# phone sleeve -------------------------------------------------------------------------------------------------------
+
+
+def test_a_phone_sleeve_is_wider_by_its_layers() -> None:
+    """On the lining 71.6 + 7.8 + 12 = 91.4, to the next 5: 95; with 2 x 3 of stitching and 2 x (foam 4.5 + lining)."""
+    pattern = made("phone-sleeve", "lining-back", holds=["iphone-16"])
+    layers = 4.5 + 2 * 0.2
+    assert cut(pattern)[0] - 20 == pytest.approx(115)
+    assert 115 - 5 < 95 + 2 * 3 + 2 * layers <= 115
+    assert inside(pattern, "test")[0] == pytest.approx(115 - 2 * 3 - 2 * layers)
+
+
+def test_the_foam_of_a_sleeve_lies_inside_its_stitching() -> None:
+    pattern = made("phone-sleeve", "lining-back", width="12 cm", height="14 cm")
+    assert cut(pattern, "test-padding") == pytest.approx([120, 140])
+    assert cut(pattern) == cut(pattern, "test-lining") == pytest.approx([140, 160])
+    assert "padding" in {material.id for material in pattern.materials}
+
+
+def test_a_sleeve_without_foam_is_narrower_and_counts_none() -> None:
+    padded, plain = (made("phone-sleeve", "lining-back", padded=flag, holds=["iphone-16"]) for flag in (True, False))
+    assert plain["test"].cut_width < padded["test"].cut_width
+    assert "padding" not in {material.id for material in plain.materials}
+
+
+def test_a_sleeve_that_holds_nothing_takes_a_large_phone() -> None:
+    empty, large = (made("phone-sleeve", holds=holds) for holds in ([], ["iphone-16-pro-max"]))
+    assert cut(empty) == cut(large)
+
+
+def test_a_sleeve_too_narrow_is_told_how_wide() -> None:
+    assert refused("phone-sleeve", "lining-back", holds=["iphone-16"], width="9 cm") == [
+        "width: 90 mm is too narrow for the iPhone 16: make it at least 110 mm"
+    ]
+    made("phone-sleeve", "lining-back", holds=["iphone-16"], width="11 cm")

@@ -1,0 +1,114 @@
+"""A key leash: a narrow strap with a swivel hook, one end caught in a side seam of the lining [construction 4.7]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import line_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Line, LineKind
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import choice, measure, text
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.free_places import checked_places, is_free, up_at
+from bagpattern.parts.joinery import catching, place_on
+from bagpattern.parts.part import host, refusal
+from bagpattern.parts.room import first_that
+from bagpattern.parts.shoulder import BULK
+from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
+from bagpattern.parts.tabs import TabPlace
+from bagpattern.parts.wearer import SWIVEL_FOLD
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+DROP = 65.0
+"""mm below the panel's top: 50 to 80 [construction 4.7, K]."""
+MARK = 8.0
+"""mm: the mark at the seam where webbing is caught, which is no piece and has no notch [K]."""
+_STEP = 5.0
+
+
+@dataclass(frozen=True)
+class KeyLeash(Fitting):
+    """A strap with a swivel hook for keys, caught in a side seam of the lining below its top."""
+
+    panel: str = text("lining-back", "the panel at whose side it hangs")
+    edge: str = choice("right", ("right", "left"), "the side in whose seam it is caught")
+    drop: float | None = measure(
+        None, "20 mm", "30 cm", "from the panel's top down to it; left out: the free place nearest to 65 mm"
+    )
+    of: str = choice("fabric", ("fabric", "webbing"), "a strip of the shell cloth, or bought webbing")
+    width: float = measure("15 mm", "10 mm", "25 mm", "finished, and the inner width of the hook")
+    length: float = measure("12 cm", "6 cm", "30 cm", "from the seam to the hook")
+    fold: str = fold_choice()
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the leash. Raises InputError when it meets no free place, or no such hook is sold."""
+        kinds = ("swivel", "webbing") if self.of == "webbing" else ("swivel",)
+        raise_together(check_hardware(self.width, kinds=kinds))
+        place = self._place(bag)
+        made = self._webbing(bag, place, shop) if self.of == "webbing" else self._fabric(bag, place, shop)
+        hook = Notion(
+            f"{self.id} swivel",
+            "swivel",
+            "Swivel hook",
+            millimetres(self.width),
+            width=self.width,
+            note=f"of the {self.name}",
+            threads=self.id,
+        )
+        return made + Draft(notions=(hook,))
+
+    def _place(self, bag: Draft) -> TabPlace:
+        """Where it is caught: as given, else the free place nearest to the usual one."""
+        panel = host(bag, self.panel)
+        _, bottom, _, top = areas.bounds([panel.stitching_line])
+        half = self.width / 2 + BULK
+
+        def at(drop: float) -> tuple[TabPlace, ...]:
+            found = up_at(bag, panel.id, self.edge, top - drop) if drop < top - bottom else None
+            return () if found is None else (found,)
+
+        if self.drop is not None:
+            return checked_places(bag, at, self.drop, half, "drop", top - bottom)[0]
+        steps = (DROP + sign * step * _STEP for step in range(int((top - bottom) / _STEP)) for sign in (1, -1))
+        found = first_that(lambda drop: drop > 0 and is_free(bag, at(drop), half), steps)
+        if found is None:
+            raise refusal("panel", f"no place on the {self.edge} side of the {panel.id} is free: choose another panel")
+        return at(found)[0]
+
+    def _fabric(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
+        total = self.length + SWIVEL_FOLD / 2
+        stitching = (("hook stitching", total - SWIVEL_FOLD, LineKind.STITCH),)
+        title, bulk = self.name.capitalize(), shop.thickness("shell")
+        strip = Strip(self.id, title, self.width, total, bulk, 1, stitching, fold_of(shop, self.fold))
+        hem = Seam(f"{self.id} to hook", (Run(strip.id, "hook stitching"),), (Run(strip.id, "end"),), SeamKind.HEM)
+        where = f"the {bag[place.panel].title.lower()}"
+        text = f"{strip.making('the strip')} Fold one end round the hook and sew it down; baste the other to {where}."
+        step = Step(Stage.STRAPS, f"Make the {self.name}", text, (*strip.closing_ids, hem.id))
+        half = strip.layer / 2
+        found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
+        if found is None:
+            raise refusal("drop", f"the {self.name} would lie across the place where two seams meet: move it")
+        bag = bag + strip.draft() + Draft(seams=(hem,), steps=(step,))
+        return catching(bag, found.seam.id, *strip.end_caught("start", found.low))
+
+    def _webbing(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
+        """Bought, so that no piece is caught: a mark on the panel says where."""
+        cut, size = self.length + SWIVEL_FOLD / 2 + shop.seam_allowance, millimetres(self.width)
+        panel = bag[place.panel]
+        path = panel.edge(place.edge).path
+        foot, inward = path.point_at(place.at), 1j * path.tangent_at(place.at)
+        mark = Line(self.id, line_path(foot, foot + inward * MARK), LineKind.PLACEMENT)
+        webbing = Notion(
+            self.id, "webbing", "Webbing", size, cut, self.width, note=f"for the {self.name}", buy=rounded_up(cut)
+        )
+        text = (
+            f"Sew one end of the webbing round the hook; seal both ends. Baste the other to the {panel.title.lower()} "
+            "at its mark, so that the seam catches it."
+        )
+        step = Step(Stage.STRAPS, f"Make the {self.name}", text)
+        return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), steps=(step,))
