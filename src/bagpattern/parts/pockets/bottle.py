@@ -1,0 +1,213 @@
+"""A bottle pocket from side seam to side seam: a box pleat at its base, elastic in its top [construction 4.1, 4.7]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import Path, joined, line_path
+from bagpattern.geometry.placement import Placement, moved
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Run, Seam, SeamKind, Step
+from bagpattern.model.space import Cloth, Space
+from bagpattern.parameters import choice, listed, measure
+from bagpattern.parts.contents import LEAST, Given, Wanted, filled, wanted
+from bagpattern.parts.crossing import Stretch, Upright
+from bagpattern.parts.edging import lap_words, lapped
+from bagpattern.parts.elastic import channel, channel_allowance, elastic, elastic_sizes
+from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.patches import CLEAR, stage_of
+from bagpattern.parts.pleats import Folded, box_pleat
+from bagpattern.parts.room import STEP, down_from, up_from
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+FULL = 2.0
+"""Times the panel's width: the pocket's cloth where that is left open [construction 4.7: 20 cm on 10 cm]."""
+MOST_MORE = 200.0
+"""mm: more cloth than that beyond a wide panel's width serves no bottle [K]."""
+USUAL_HEIGHT = 200.0
+"""mm, where the panel is so high [construction 4.7]."""
+BESIDE = 8.0
+"""mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
+BY_PANEL = "by-panel"
+LONG = 1.5
+"""Times as long as it is wide: a panel that is taken for a band, on which things stand along it [K]."""
+
+
+@dataclass(frozen=True)
+class Bottle(Pocket):
+    """An open pocket across a side or a band, drawn in by elastic, its sides caught in the panel's seams."""
+
+    towards: str = choice(
+        BY_PANEL,
+        (BY_PANEL, "top", "right", "left"),
+        "the end of the panel, as drawn, at which it opens; by-panel: the top, but the right end of a long band",
+    )
+    height: float | None = measure(
+        None, "4 cm", "35 cm", "from base to top; left out: up to 20 cm, as the panel has room, or for what it holds"
+    )
+    base: float | None = measure(
+        None, "13 mm", "100 cm", "from the panel's lower end to the pocket; left out: the lowest place"
+    )
+    cloth: float | None = measure(
+        None,
+        "5 cm",
+        "100 cm",
+        "the pocket's width before it is drawn in; left out: twice the panel's, 20 cm more at most",
+    )
+    elastic: str = listed("10 mm", elastic_sizes, "the elastic in its top")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the pocket sewn to the panel at its base, and caught in the seams at its sides."""
+        host = self.host(bag)
+        stretch, held = self._place(bag, Upright(host, self._towards(host)), shop)
+        base, right, top, _ = stretch.paths
+        extra = self._cloth(base.length, held) - base.length
+        raise_together(self._faults(base.length, right.length, extra))
+        folded = box_pleat(base.length, extra / 2)
+        to_host = stretch.of.back
+        lines = [Line(self.id, base.placed(to_host)), Line(f"{self.id} top", top.placed(to_host))]
+        pocket = self._panel(stretch, folded, shop)
+        seam = self._seam(host, folded)
+        tape = elastic(f"{self.id} elastic", self.elastic, top.length, shop, f"in the top of the {self.name}")
+        step = self._step(host, seam, shop, base.length, top.length)
+        bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), (tape,), (step,))
+        return stretch.holding(bag, self.id) + self._space(stretch, folded.cut, shop)
+
+    def _towards(self, host: Panel) -> str:
+        upright = Upright(host, "right")
+        is_band = upright.high > LONG * Upright(host, "top").high
+        return ("right" if is_band else "top") if self.towards == BY_PANEL else self.towards
+
+    # where it lies ----------------------------------------------------------------------------------------------------
+
+    def _place(self, bag: Draft, upright: Upright, shop: Workshop) -> tuple[Stretch, Wanted | None]:
+        """The lowest place that has room, and there the highest pocket. Raises InputError when there is none."""
+        sizes = wanted(shop.things(self.holds), Cloth.PATCH, True, self.cloth, self.height)
+        held = sizes[0] if sizes else None
+        least = self.height or (held.height if held else LEAST)
+        bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
+        found = _first(bag, upright, ((base, least) for base in bases))
+        if found is None:
+            raise self._refused(bag, upright, least)
+        if self.height or held:
+            return found, held
+        base = found.low.path.start.imag - upright.bottom
+        most = min(upright.high, USUAL_HEIGHT)
+        return _first(bag, upright, ((base, height) for height in down_from(most, least))) or found, held
+
+    def _refused(self, bag: Draft, upright: Upright, height: float) -> InputError:
+        """Why there is no room for it, and what there would be room for."""
+        bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
+        why = next((why for base in bases if (why := _why(bag, upright, base, height))), "its sides are not straight")
+        fault = f"a pocket {millimetres(height)} high has no place on the {upright.host.id}, for {why}"
+        anywhere = list(up_from(CLEAR, upright.high))
+        other = _first(bag, upright, ((base, height) for base in anywhere)) if self.base else None
+        if other is not None:
+            nearest = millimetres(other.low.path.start.imag - upright.bottom)
+            return refusal("base", f"{fault}: the lowest free place is at {nearest}")
+        low = _first(bag, upright, ((base, LEAST) for base in bases))
+        if low is None:
+            return refusal("panel", f"{fault}: choose another panel, or make the bag higher or its corners less round")
+        base = low.low.path.start.imag - upright.bottom
+        found = _first(bag, upright, ((base, each) for each in down_from(height, LEAST))) or low
+        room = f"it has room for {millimetres(found.paths[1].length)}"
+        return refusal("height" if self.height else "holds", f"{fault}: {room}{'' if self.height else ', hold less'}")
+
+    def _cloth(self, width: float, held: Wanted | None) -> float:
+        """mm of the pocket before it is drawn in."""
+        if self.cloth is not None:
+            return self.cloth
+        return max(held.width, width + 2 * STEP) if held else min(width * FULL, width + MOST_MORE) // STEP * STEP
+
+    def _faults(self, width: float, height: float, extra: float) -> Iterator[InputError]:
+        """Cloth that is too narrow to be pleated, or too wide; a channel that fills the pocket."""
+        least, most = width + 2 * STEP, 3 * width - 4 * BESIDE
+        key = "holds" if self.cloth is None and self.holds else "cloth"
+        fault = f"{millimetres(width + extra)} of cloth on a panel {millimetres(width)} wide there"
+        if width + extra < least:
+            yield refusal(key, f"{fault} leaves no room: make it {at_least(least)}")
+        elif width + extra > most:
+            mend = "hold thinner things" if key == "holds" else f"make it {at_most(most)}"
+            yield refusal(key, f"{fault} does not lie flat in one pleat: {mend}")
+        if height < 2 * channel(self.elastic):
+            fault = f"the channel takes {millimetres(channel(self.elastic))} of the pocket's height"
+            yield refusal("elastic", f"{fault}, {millimetres(height)}: take a narrower one")
+
+    # the pieces -------------------------------------------------------------------------------------------------------
+
+    def _panel(self, stretch: Stretch, folded: Folded, shop: Workshop) -> Panel:
+        """The panel's stretch with more cloth in its middle, its sides as they are there."""
+        slot, (base, right, top, left) = stretch.of.host.material, stretch.paths
+        wider = moved(folded.cut - base.length, 0)
+        outline = (
+            line_path(base.start, wider(base.end)),
+            right.placed(wider),
+            line_path(wider(top.start), top.end),
+            left,
+        )
+        to_origin = moved(-base.start.real, -base.start.imag)
+        bottom, right, top, left = (path.placed(to_origin) for path in outline)
+        rim = Edge("top", top, Finish.HEM, channel_allowance(self.elastic, shop, slot))
+        edges = lapped(shop, "bottom", bottom, slot), Edge("right", right), rim, Edge("left", left)
+        note = f"drawn in to {millimetres(stretch.paths[2].length)}"
+        lines = tuple(self._lines(folded, joined((bottom, right, top, left)), top))
+        return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+
+    def _lines(self, folded: Folded, outline: Path, top: Path) -> Iterator[Line]:
+        """The channel's stitching, and the pleat at the base."""
+        y = top.start.imag - channel(self.elastic)
+        ends = sorted(outline.point_at(at).real for at in outline.crossings(point(0, y), 1 + 0j))
+        yield Line("channel", line_path(point(ends[0], y), point(ends[-1], y)), LineKind.STITCH)
+        yield from folded.lines(0.0, min(y, folded.folds[2] - folded.folds[1]))
+
+    def _seam(self, host: Panel, folded: Folded) -> Seam:
+        runs, caught = folded.runs(self.id, "bottom"), folded.caught(self.id, "bottom", 0.0)
+        return Seam(f"{self.id} to {host.id}", (Run(host.id, self.id),), runs, SeamKind.PLACEMENT, caught)
+
+    def _space(self, stretch: Stretch, cloth: float, shop: Workshop) -> Draft:
+        """The pocket as what it holds meets it. Raises InputError when that does not go in."""
+        base, right, _, _ = stretch.paths
+        inside = stretch.of.host.role is Role.LINING  # from an outer pocket a bottle may stick out
+        middle = (base.start + base.end) / 2
+        space = Space(
+            self.id,
+            self.name,
+            Cloth.PATCH,
+            rectangle_path(cloth, right.length, point(0, right.length / 2)),
+            panel=stretch.of.host.id,
+            at=Placement(middle).then(stretch.of.back),
+            open_top=True,
+            headroom=stretch.of.bottom + stretch.of.high - base.start.imag if inside else None,
+            inside=inside,
+            holds=shop.things(self.holds),
+        )
+        return filled(space, {"width": Given("cloth", self.cloth), "height": Given("height", self.height)})
+
+    def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Step:
+        turns = "twice" if shop.hem(host.material) == "double" else "once"
+        words = lap_words(shop, host.material, "it")
+        text = (
+            f"Turn the top over {turns} ({millimetres(channel(self.elastic))}) and stitch the channel on its line. "
+            f"Draw the elastic in and baste its ends at the sides, {millimetres(top)} apart. Fold the pleat at the "
+            f"base to {millimetres(base)}, {words}, and topstitch it on the lower line. Baste the sides inside the "
+            "allowance."
+        )
+        return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))
+
+
+def _first(bag: Draft, upright: Upright, sizes: Iterator[tuple[float, float]]) -> Stretch | None:
+    """The first stretch of these bases and heights on which something can be held."""
+    found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
+    return next((each for each in found if each.fault(bag) is None), None)
+
+
+def _why(bag: Draft, upright: Upright, base: float, height: float) -> str | None:
+    stretch = upright.stretch(base, height)
+    return None if stretch is None else stretch.fault(bag)
