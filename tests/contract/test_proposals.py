@@ -51,7 +51,13 @@ def repeated(preset: Settings) -> list[str]:
     for problem in refusals(preset):
         for value in proposals(problem):
             again = [each for each in refusals(preset, problem.key, value) if each.key == problem.key]
-            same = (each for each in again if wording(each) == wording(problem) or "is too " in each.message)
+            same = (
+                each
+                for each in again
+                if wording(each) == wording(problem)
+                or "is too small: " in each.message
+                or "is too large: " in each.message
+            )
             faults += [f"{problem}; with {value}: {each}" for each in same]
     return faults
 

@@ -26,13 +26,14 @@ class ClosedBody(Check):
     code = "BP110"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
-        """What is wrong with the body, and with the main part of the lining."""
+        """What is wrong with the body, and with every lining in it; a single panel is a pocket's."""
         body = surface(pattern.draft, Role.BODY)
         if not body:
             yield self.error("body", "no piece of this bag belongs to its body")
             return
         yield from (self.error("body", message) for message in _body_faults(pattern.draft, body))
-        for part in surface(pattern.draft, Role.LINING)[:1]:
+        linings = surface(pattern.draft, Role.LINING)
+        for part in (each for each in linings if len(each.panels) > 1):
             yield from (self.error("lining", message) for message in _shape_faults(part))
 
 

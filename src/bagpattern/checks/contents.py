@@ -39,5 +39,6 @@ def _misfit(each: Stowed) -> str | None:
         more = ", ".join(grown(key, wanting[key]) for key in each.stand.missing)
         return f"does not take all that it is to hold: it would have to be {more}"
     if each.behind is not None and each.behind < -1e-6:
-        return f"lies on so much else that the bag would have to be {millimetres(-each.behind)} deeper"
+        what = "compartment" if space.faces else "bag"
+        return f"lies on so much else that the {what} would have to be {millimetres(-each.behind)} deeper"
     return None

@@ -46,6 +46,8 @@ class Space:
     inside: bool = True
     """Whether what it holds takes from the depth of the bag."""
     holds: tuple[Item, ...] = ()
+    faces: tuple[str, ...] = ()
+    """The panels whose pockets take from its depth: those round a full compartment beside the bag's main one."""
 
     @once
     def levels(self) -> Levels:

@@ -41,8 +41,12 @@ class Naming:
 SHELL = Naming(Role.BODY, "shell")
 LINING = Naming(Role.LINING, "lining", "lining-", "Lining ")
 
-ZIP = "main zip"
-"""The id of the seam, and of the notion, of the zip that closes a body."""
+SECOND = Naming(Role.BODY, "shell", "second-", "Second ")
+SECOND_LINING = Naming(Role.LINING, "lining", "second-lining-", "Second lining ")
+"""What goes round a second full compartment."""
+
+ZIP, SECOND_ZIP = "main zip", "second zip"
+"""The id of the seam, and of the notion, of the zip that closes a body, or its second compartment."""
 RIM = "rim"
 """The id of the seam in which a lining is sewn to the rim of an open body."""
 RIM_HEM = "Hem the rim"

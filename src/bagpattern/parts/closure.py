@@ -9,8 +9,10 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
+from bagpattern.parts.body import ZIP
 from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import STEP
@@ -21,6 +23,8 @@ from bagpattern.units import at_least, choose, millimetres
 CLOSURES = Room("bagpattern.parts.closures", "closure")
 JOIN = 15.0
 """mm from the zip's ends to where the face begins to curve: bulky places stay apart [construction 7.7, K]."""
+BESIDE_ZIP = 8.0
+"""mm of band on either side of the zip's tape, so that the presser foot passes [K]."""
 SHARE_UP = 0.3
 """Of the height: where the zip ends on the sides, so that the front opens wide [jk-kanken: 40 of 350 mm; K]."""
 
@@ -41,6 +45,11 @@ class Closure(BagPart):
         """The zip's measures."""
         return ZIPS[self.zip]
 
+    @property
+    def least_depth(self) -> float:
+        """mm: the narrowest band in which the zip can be sewn."""
+        return self.chain.tape + 2 * BESIDE_ZIP
+
     def stop_between(self, low: float, high: float, height: float) -> float:
         """mm above the base; the straight side runs from *low* to *high*. Raises InputError when it is not on there."""
         errors = list(self._misfits(low + JOIN, high - JOIN))
@@ -60,8 +69,16 @@ class Closure(BagPart):
     def body(self, size: BodySize) -> FacedBody:
         """The body that this zip closes."""
 
-    def notions(self, opening: float, tape: float, end: float) -> tuple[Notion, ...]:
+    def closing(self, bag: Draft, prefix: str, zip_seam: str) -> Draft:
+        """*bag* with the zip of its second compartment, whose panels' ids begin with *prefix*.
+
+        Raises InputError when a zip of this kind cannot be had twice.
+        """
+        raise refusal("kind", 'two compartments take a zip in a band each: write closure.kind = "zip-band"')
+
+    def notions(self, opening: float, tape: float, end: float, name: str = ZIP) -> tuple[Notion, ...]:
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""
-        note = f"two sliders, head to head; cut the tape to {millimetres(tape)}, stops {millimetres(end)} from each end"
-        name = "main zip"
+        which = "" if name == ZIP else f"the {name}; "
+        ends = f"cut the tape to {millimetres(tape)}, stops {millimetres(end)} from each end"
+        note = f"{which}two sliders, head to head; {ends}"
         return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, 2)

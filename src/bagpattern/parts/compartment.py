@@ -10,7 +10,7 @@ from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.parameters import slug, text, words
-from bagpattern.parts.part import FACES, BagPart, host, refusal
+from bagpattern.parts.part import INSIDE, BagPart, host, parts_of, refusal
 
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)
@@ -23,6 +23,8 @@ class Compartment(BagPart):
     """A room of its own in the bag, or on it."""
 
     room: ClassVar[str] = "compartment"
+    divides: ClassVar[bool] = False
+    """Whether it takes the whole face of the bag, and a share of its depth."""
 
     name: str = text(None, "what the compartment is called; its pieces are named after it")
     holds: tuple[str, ...] = words("what it is to hold, by name; sizes that are left out follow from it")
@@ -35,7 +37,7 @@ class Compartment(BagPart):
 
 def lined_face(bag: Draft, wanted: str) -> Panel:
     """The lining's face of that id. Raises InputError when the bag is not lined there."""
-    inside = [face for face in FACES if face.startswith("lining")]
+    inside = [face for face in INSIDE if parts_of(bag, face)]
     if not any(panel.role is Role.LINING for panel in bag.panels):
         raise refusal("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
     if not wanted.startswith(tuple(inside)):

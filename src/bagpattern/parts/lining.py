@@ -12,7 +12,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body
+from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
@@ -52,17 +52,20 @@ class Lining:
 
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
-        return self._drop_in(bag, body, shop) if self.kind == "drop-in" else _unlined(bag, body)
+        return self.dropped_in(bag, body, shop) if self.kind == "drop-in" else _unlined(bag, body)
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
         return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
 
-    def _drop_in(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
+    def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
+        """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
         inner = body.smaller(self.inset_for(shop))
-        lining = self._with_gap(_without_zip(inner.draft(LINING)), inner.gap_seam(LINING.prefix))
-        joined = bag + lining + Draft(steps=_steps(lining, inner))
-        return _caught_in_zip(joined, inner) if inner.opening("").zipped else _sewn_to_rim(joined, inner, shop)
+        lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix))
+        joined = bag + lining + Draft(steps=_steps(lining, inner, named))
+        if inner.opening("").zipped:
+            return _caught_in_zip(joined, inner, named, zip_seam)
+        return _sewn_to_rim(joined, inner, shop)
 
     def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
         seam = lining.seam(seam_id)
@@ -92,10 +95,10 @@ def _without_zip(lining: Draft) -> Draft:
     return replace(lining, seams=tuple(seam for seam in lining.seams if seam.kind is not SeamKind.ZIP))
 
 
-def _caught_in_zip(bag: Draft, inner: Body) -> Draft:
-    sides = inner.opening(LINING.prefix).sides
-    slack = (bag.side_length(bag.seam(ZIP).a) - bag.side_length(sides[0])) / 2
-    return catching(bag, ZIP, *(Caught(runs, slack) for runs in sides))
+def _caught_in_zip(bag: Draft, inner: Body, named: Naming, zip_seam: str) -> Draft:
+    sides = inner.opening(named.prefix).sides
+    slack = (bag.side_length(bag.seam(zip_seam).a) - bag.side_length(sides[0])) / 2
+    return catching(bag, zip_seam, *(Caught(runs, slack) for runs in sides))
 
 
 def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
@@ -113,17 +116,19 @@ def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
     return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), steps=(step,))
 
 
-def _steps(lining: Draft, inner: Body) -> tuple[Step, ...]:
+def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Step, ...]:
     """The lining is sewn in the order in which the shell is closed."""
-    order = [LINING.prefix + seam for step in inner.steps() for seam in step.seams]
+    order = [named.prefix + seam for step in inner.steps() for seam in step.seams]
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
     sewn = [seam.id for seam in lining.seams if seam.id != gap]
     sewn.sort(key=lambda seam: next((at for at, each in enumerate(order) if seam.startswith(each)), len(order)))
+    what = named.title.strip().lower()
     text = "In the same order as the shell. Match the notches, clip at the corners, and leave the gap open."
-    close = "Turn the bag through the gap, then close the gap close to its edge."
+    turn = "Turn the bag" if named == LINING else "Turn this lining, too,"
+    close = f"{turn} through the gap, then close the gap close to its edge."
     return (
-        Step(Stage.LINING, "Sew the lining together", text, tuple(sewn)),
-        Step(Stage.FINISH, "Close the gap", close, (gap,)),
+        Step(Stage.LINING, f"Sew the {what} together", text, tuple(sewn)),
+        Step(Stage.FINISH, "Close the gap" if named == LINING else f"Close the gap in the {what}", close, (gap,)),
     )
 
 

@@ -24,6 +24,9 @@ FITTINGS = Room("bagpattern.parts.fittings", "fitting")
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
+SECOND_FACES = ("second-lining-front", "second-lining-back")
+"""Those of a second compartment, where a bag has one."""
+INSIDE = tuple(face for face in (*FACES, *SECOND_FACES) if "lining" in face)
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,12 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
 
     *key* is the parameter that names it.
     """
-    if wanted in bag and bag[wanted].count == 1:
+    hidden = wanted in bag and bag[wanted].role is Role.OTHER
+    if wanted in bag and bag[wanted].count == 1 and not hidden:
         return bag[wanted]
     known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
+    if hidden:
+        raise refusal(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
     if wanted in bag:
         raise refusal(key, f"there are {bag[wanted].count} of {quoted(wanted)}: choose {', '.join(known)}")
     parts = [panel.id for panel in parts_of(bag, wanted)]
@@ -84,7 +90,7 @@ def parts_of(bag: Draft, face: str) -> tuple[Panel, ...]:
     """The panel of that id, or the parts into which it has been divided; none when *face* is no face of the bag."""
     if face in bag:
         return (bag[face],)
-    if not face.startswith(FACES):
+    if not face.startswith((*FACES, *SECOND_FACES)):
         return ()
     return tuple(
         panel for panel in bag.panels if panel.id.startswith(f"{face}-") and panel.role in (Role.BODY, Role.LINING)
@@ -123,6 +129,7 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     unjudged = ""
     for key, each in parts:
         try:
+            _refuse_taken(bag, each)
             bag = each.add(bag, shop)
         except InputError as error:
             problems += _prefixed(key, error)
@@ -132,6 +139,13 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     if problems:
         raise InputError(problems)
     return bag
+
+
+def _refuse_taken(bag: Draft, part: BagPart) -> None:
+    """Pieces are named after a pocket or compartment: two of one name could not be told apart."""
+    name = getattr(part, "id", "") if part.room in ("pocket", "compartment") else ""
+    if name in bag:
+        raise refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
 
 
 @contextmanager

@@ -19,14 +19,18 @@ from bagpattern.model.panel import Role
 from bagpattern.model.space import Space
 from bagpattern.parts.arranging import Arrangement, Laid, Stand, best
 from bagpattern.parts.contents import MAIN
-from bagpattern.parts.part import FACES
+from bagpattern.parts.part import FACES, SECOND_FACES
 from bagpattern.values import value
 
 
 class Block(NamedTuple):
-    """One layer of a space as seen from the front, the middle of the base the origin; ``thickness`` in mm."""
+    """One layer of a space as seen from the front, the middle of the base the origin; ``thickness`` in mm.
+
+    ``room`` is the id of the full compartment whose depth it takes from.
+    """
 
     space: str
+    room: str
     left: float
     bottom: float
     right: float
@@ -88,13 +92,23 @@ def main_space_of(draft: Draft) -> Space | None:
     return next((space for space in draft.spaces if space.id == MAIN), None)
 
 
+def room_of(draft: Draft, space: Space) -> Space | None:
+    """The full compartment whose depth a space takes from: a second one, for what lies on its faces, or the bag."""
+    own = (each for each in draft.spaces if each.faces and (each == space or _on_any(space.panel, each.faces)))
+    return next(own, main_space_of(draft))
+
+
+def _on_any(panel: str, faces: tuple[str, ...]) -> bool:
+    return any(_on(panel, face) for face in faces)
+
+
 def _things(draft: Draft, stand: Stand, blocks: Sequence[Block]) -> Iterator[Stowed]:
-    main = main_space_of(draft)
+    room = room_of(draft, stand.space)
     own = [block for block in blocks if block.space == stand.space.id]
     for index, layer in enumerate(stand.arrangement.layers):
         behind = None
-        if main is not None and own:
-            behind = main.depth - _load(own[index], blocks)
+        if room is not None and own:
+            behind = room.depth - _load(own[index], blocks)
         yield from (Stowed(laid, stand, behind) for laid in layer)
 
 
@@ -104,13 +118,14 @@ def _blocks(draft: Draft, stand: Stand) -> Iterator[Block]:
     if to_front is None:
         return
     left, bottom, right, _ = areas.bounds([stand.space.outline])
+    room = room_of(draft, stand.space)
     for layer in stand.arrangement.layers:
         half = Arrangement((layer,)).width(stand.space.cloth) / 2
         low = bottom + stand.base
         corners = (point((left + right) / 2 - half, low), point((left + right) / 2 + half, low + _up(layer)))
         (a, b) = (to_front(stand.space.at(corner)) for corner in corners)
         thickness = max(laid.item.thickness for laid in layer)
-        yield Block(stand.space.id, *_box(a, b), thickness)
+        yield Block(stand.space.id, room.id if room else MAIN, *_box(a, b), thickness)
 
 
 def _up(layer: Iterable[Laid]) -> float:
@@ -126,15 +141,15 @@ def _to_front(draft: Draft, space: Space) -> Placement | None:
 
     The back is seen from behind, and the front of the lining from inside: both are mirrored.
     """
-    if space.id == MAIN:
+    if space.id == MAIN or space.faces:
         left, bottom, right, _ = areas.bounds([space.outline])
         return Placement(-point((left + right) / 2, bottom))
-    face = max((each for each in FACES if _on(space.panel, each)), key=len, default=None)
+    face = max((each for each in (*FACES, *SECOND_FACES) if _on(space.panel, each)), key=len, default=None)
     if face is None:
         return None
     parts = [panel for panel in draft.panels if panel.role in (Role.BODY, Role.LINING) and _on(panel.id, face)]
     left, bottom, right, _ = areas.bounds([panel.stitching_line for panel in parts])
-    turned = MIRROR if face in ("back", "lining-front") else IDENTITY
+    turned = MIRROR if face == "back" or face.endswith("lining-front") else IDENTITY
     return Placement(-point((left + right) / 2, bottom)).then(turned)
 
 
@@ -144,7 +159,7 @@ def _on(panel: str, face: str) -> bool:
 
 def _load(block: Block, blocks: Sequence[Block]) -> float:
     """mm of all that lies on each other, at the thickest place of a block."""
-    here = [each for each in blocks if _overlap(each, block)]
+    here = [each for each in blocks if each.room == block.room and _overlap(each, block)]
     places = [(max(x.left, block.left), max(y.bottom, block.bottom)) for x in here for y in here]
     return max(sum(each.thickness for each in here if _covers(each, *place)) for place in places)
 

@@ -22,7 +22,7 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure, slug, text
 from bagpattern.parts.cuts import Meeting, Split, split
 from bagpattern.parts.joinery import held_at
-from bagpattern.parts.part import FACES, BagPart, host, refusal
+from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, parts_of, refusal
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
@@ -82,8 +82,9 @@ class StyleLine(BagPart):
         return self._seamed(bag, panel, how)
 
     def _face(self, bag: Draft) -> Panel:
-        if not self.panel.startswith(FACES):
-            raise refusal("panel", f"style lines divide {', '.join(FACES)} and their parts, not {quoted(self.panel)}")
+        faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
+        if not self.panel.startswith(faces):
+            raise refusal("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
         return host(bag, self.panel)
 
     def _cloth_problems(self, shop: Workshop) -> Iterator[InputError]:

@@ -63,12 +63,16 @@ class FacedBag(Bag):
         return faces_finished(draft)
 
 
+_BANDS = "band", "base-band", "second-base-band"
+"""Panels that are as wide as a compartment is deep."""
+
+
 def faces_finished(draft: Draft, because: tuple[str, ...] = ()) -> Finished:
     """The size of a bag of faces and bands, each whole or in parts."""
     body = [panel for panel in draft.panels if panel.role is Role.BODY]
     faces = [panel.stitching_line for panel in body if panel.id.startswith("front")]
     left, bottom, right, top = areas.bounds(faces)
-    bands = (panel for panel in body if panel.id.startswith(("band", "base-band")))
+    bands = (panel for panel in body if panel.id.startswith(_BANDS))
     depth = sum(band.edge("right end").length for band in bands)
     return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6, because)
 

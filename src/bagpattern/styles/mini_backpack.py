@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from bagpattern.errors import InputError
+from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
-from bagpattern.parts.body import Body
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.closure import CLOSURES, Closure
-from bagpattern.parts.faced_body import BodySize
+from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.part import COMPARTMENTS, STRAPS, BagPart, keyed
@@ -28,6 +27,7 @@ from bagpattern.values import once, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
     from bagpattern.parts.compartment import Compartment
+    from bagpattern.parts.compartments.second import Second
     from bagpattern.styles._from_contents import Sizes, Smallest
 
 
@@ -93,30 +93,38 @@ class MiniBackpack(Bag):
         """Whether any part takes padding, its straps included."""
         return self.straps.pads or super().padded
 
-    def body(self) -> Body:
+    def body(self) -> FacedBody:
         """Two faces and a band; the zip ends on the straight stretch of the sides."""
         size = self.dimensions.settled(self.workshop.least_radius)
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
         problems = [*radius_problems(size.radii, size.width, tightest), *self._carried.problems(self.wearer)]
+        problems += self._depth_problems()
         if problems:
             raise InputError(problems)
         with keyed("closure"):
             stop = self.closure.stop_between(bottom, size.height - top, size.height)
         face = RoundedFace(size.width, size.height, top, bottom)
-        return self.closure.body(BodySize(face, size.depth, stop, self.closure.chain))
+        return self.closure.body(BodySize(face, size.depth - self._depth_before, stop, self.closure.chain))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
-        """The zip, and the anchor with straps and handle."""
+        """The zip, the second compartment, and the anchor with straps and handle."""
         width, wearer = self.dimensions.width, self.wearer
         straps = replace(self.straps, wearer=wearer).on_width(width)
         handle = replace(self.handle, wearer=wearer).on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
-        yield from (("closure", self.closure), ("anchor", anchor), ("straps", straps), ("handle", handle))
+        yield "closure", self.closure
+        if self._second is not None:
+            from bagpattern.parts.compartments.second import WithinSecond  # most bags have one compartment
+
+            second = self._second.before(self.body(), self._depth_before, self.closure)
+            yield from ((f"compartments.{second.id}", part) for part in (second, WithinSecond(second)))
+        yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
 
     def rooms(self) -> Iterator[tuple[str, BagPart]]:
-        """Its compartments."""
-        return ((f"compartments.{each.id}", each) for each in self.compartments)
+        """Its compartments, but for the one that is part of the body."""
+        second = self._second.id if self._second else None
+        return ((f"compartments.{each.id}", each) for each in self.compartments if each.id != second)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""
@@ -125,6 +133,25 @@ class MiniBackpack(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
         return faces_finished(draft, self._smallest.because if self.dimensions.from_contents else ())
+
+    @property
+    def _second(self) -> Second | None:
+        """The compartment that divides the bag, lined like it; another one like it is refused when it is added."""
+        found = next((each for each in self.compartments if each.divides), None)
+        return None if found is None else replace(cast("Second", found), lining=self.lining)
+
+    @property
+    def _depth_before(self) -> float:
+        """mm of the bag's depth that its second compartment takes."""
+        if self._second is None:
+            return 0.0
+        return self._second.deep(self.dimensions.depth, self.closure.least_depth, self.workshop)
+
+    def _depth_problems(self) -> Iterator[Problem]:
+        if self._second is not None:
+            with keyed(f"compartments.{self._second.id}"):
+                deep = self._depth_before
+            yield from self._second.faults(self.dimensions.depth, deep, self.closure.least_depth)
 
     @property
     def _carried(self) -> Carried:

@@ -12,6 +12,7 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.band_body import BandBody
+from bagpattern.parts.body import ZIP
 from bagpattern.parts.closure import Closure
 from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.joinery import catching
@@ -33,21 +34,25 @@ class ZipBand(Closure):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the step that makes the band."""
-        band = bag["zip-band"].edge("zip").length
-        depth = bag["base-band"].edge("right end").length
-        bag = bag + Draft((self._tab_panel(),), notions=self._zip(band), steps=_steps())
-        bag = catching(bag, "main zip", *self._sides(0.0, 1), *self._sides(band - self.tab, 2))
+        return self.closing(bag, "", ZIP)
+
+    def closing(self, bag: Draft, prefix: str, zip_seam: str) -> Draft:
+        """*bag* with a zip, its tabs and step, in the band whose panels' ids begin with *prefix*."""
+        band, tab = bag[f"{prefix}zip-band"].edge("zip").length, f"{prefix}zip-tab"
+        depth = bag[f"{prefix}base-band"].edge("right end").length
+        bag = bag + Draft((self._tab_panel(tab),), notions=self._zip(band, zip_seam), steps=(_step(zip_seam),))
+        bag = catching(bag, zip_seam, *self._sides(tab, 0.0, 1), *self._sides(tab, band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):
-            ends = (Caught((Run("zip-tab", end, copy=copy),), aside) for end in ("start", "end"))
-            bag = catching(bag, f"band {side} end", *ends)
+            ends = (Caught((Run(tab, end, copy=copy),), aside) for end in ("start", "end"))
+            bag = catching(bag, f"{prefix}band {side} end", *ends)
         return bag
 
-    def _zip(self, band: float) -> tuple[Notion, ...]:
+    def _zip(self, band: float, name: str) -> tuple[Notion, ...]:
         opening = band - 2 * self.tab
-        return self.notions(opening, opening + 2 * TAPE_UNDER_TAB, self.tab)
+        return self.notions(opening, opening + 2 * TAPE_UNDER_TAB, self.tab, name)
 
-    def _tab_panel(self) -> Panel:
+    def _tab_panel(self, name: str) -> Panel:
         sides = rectangle(self.chain.tape, 2 * self.tab)
         edges = (
             Edge("start", sides.bottom),
@@ -56,35 +61,21 @@ class ZipBand(Closure):
             Edge("left", sides.left, Finish.RAW),
         )
         fold = Line("fold", line_path(complex(0, self.tab), complex(self.chain.tape, self.tab)), LineKind.FOLD)
-        return Panel(
-            "zip-tab",
-            "Zip tab",
-            "shell",
-            Role.CLOSURE,
-            edges,
-            (fold,),
-            count=2,
-            layers=2,
-            note="as wide as the zip tape",
-        )
+        title, note = name.replace("-", " ").capitalize(), "as wide as the zip tape"
+        return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
 
-    def _sides(self, at: float, copy: int) -> tuple[Caught, ...]:
+    def _sides(self, tab: str, at: float, copy: int) -> tuple[Caught, ...]:
         """A folded tab's two layers, on both tapes."""
         halves = ((0.0, self.tab), (self.tab, 2 * self.tab))
         return tuple(
-            Caught((Run("zip-tab", side, low, high, copy=copy),), at)
-            for side in ("left", "right")
-            for low, high in halves
+            Caught((Run(tab, side, low, high, copy=copy),), at) for side in ("left", "right") for low, high in halves
         )
 
 
-def _steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            Stage.CLOSURE,
-            "Sew the zip into its band",
-            "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining half edge to edge, "
-            "sew along the tape, turn and topstitch.",
-            ("main zip",),
-        ),
+def _step(zip_seam: str) -> Step:
+    which = "zip" if zip_seam == ZIP else zip_seam
+    text = (
+        "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining half edge to edge, "
+        "sew along the tape, turn and topstitch."
     )
+    return Step(Stage.CLOSURE, f"Sew the {which} into its band", text, (zip_seam,))

@@ -17,7 +17,7 @@ from bagpattern.parts.compartment import PADDING, Compartment, lined_face, secon
 from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import caught_part
 from bagpattern.parts.levels import free_level, part_below
-from bagpattern.parts.part import FACES
+from bagpattern.parts.part import INSIDE
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 
@@ -42,7 +42,7 @@ class Sleeve(Compartment):
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(how.panels()[0], role=Role.POCKET, backing=backing)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
-        for layer in (wall, second_layer(wall, turned=host.id not in FACES)):
+        for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):
             bag = caught_part(bag, how, layer)
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
         return bag + self._rim(wall, host) + space

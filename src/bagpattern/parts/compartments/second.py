@@ -1,0 +1,152 @@
+"""A second full compartment: a band with a zip of its own, before the first one, and a wall between the two.
+
+The front is sewn to the second band. The two bands are sewn to each other, and the wall, the middle, is held all round
+in that one seam. Each compartment has its own lining, so that neither shows a raw edge; the middle lies between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from bagpattern.errors import Problem
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Step
+from bagpattern.model.space import Cloth, Space
+from bagpattern.parameters import measure
+from bagpattern.parts.band_body import MATCH
+from bagpattern.parts.body import SECOND, SECOND_LINING, SECOND_ZIP
+from bagpattern.parts.closure import Closure
+from bagpattern.parts.compartment import Compartment
+from bagpattern.parts.contents import Given, filled, rounded, wanted
+from bagpattern.parts.faced_body import FacedBody
+from bagpattern.parts.lining import Lining
+from bagpattern.parts.part import BagPart, refusal, unjudged
+from bagpattern.parts.room import STEP
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most, millimetres
+
+SHARE_DEEP = 0.4
+"""Of the bag's depth: a second compartment whose depth is left open; the one at the back carries the load [K]."""
+MIDDLE = "middle"
+"""The wall between the compartments."""
+_BANDS = ("base band", "zip band")
+
+
+@dataclass(frozen=True)
+class Second(Compartment):
+    """A second full compartment in front of the first, with a zip, a band and a lining of its own."""
+
+    divides: ClassVar[bool] = True
+
+    depth: float | None = measure(
+        None, "45 mm", "200 mm", "finished, of the bag's depth; left out: two fifths of it, or for what it holds"
+    )
+    body: FacedBody | None = field(default=None, repr=False)
+    """The body round this compartment alone."""
+    closure: Closure | None = field(default=None, repr=False)
+    lining: Lining = field(default_factory=Lining, repr=False)
+
+    def deep(self, whole: float, least: float, shop: Workshop) -> float:
+        """mm of a bag *whole* mm deep: as given, else for what it holds or by rule, but *least* mm at least."""
+        held = wanted(shop.things(self.holds), Cloth.GUSSET)
+        by_rule = held[0].depth + 2 * self.lining.inset_for(shop) if held else whole * SHARE_DEEP // STEP * STEP
+        return self.depth or max(by_rule, rounded(least))
+
+    def faults(self, whole: float, deep: float, least: float) -> Iterator[Problem]:
+        """Why a bag *whole* mm deep cannot be divided so that this compartment is *deep*, each *least* mm at least."""
+        key, most = f"compartments.{self.id}", whole - least
+        bag = f"or the bag {at_least(deep + least)} deep"
+        if whole < 2 * least:
+            fault = "the bag is too shallow for two compartments with a zip each"
+            yield Problem("dimensions.depth", f"{fault}: make it {at_least(2 * least)}")
+        elif deep < least:
+            yield Problem(f"{key}.depth", f"{millimetres(deep)} is too narrow for its zip: make it {at_least(least)}")
+        elif deep > most and self.depth is not None:
+            fault = f"{millimetres(deep)} leaves {millimetres(max(whole - deep, 0.0))} for the other compartment"
+            yield Problem(f"{key}.depth", f"{fault}, whose zip needs {at_least(least)}: make it {at_most(most)}, {bag}")
+        elif deep > most:
+            fault = f"this needs a compartment {millimetres(deep)} deep, and the bag leaves {millimetres(most)}"
+            yield Problem(f"{key}.holds", f"{fault}: hold less, {bag.replace('or', 'or make')}")
+
+    def before(self, body: FacedBody, deep: float, closure: Closure) -> Second:
+        """This compartment, *deep* mm, before *body*: of equal faces, with the same kind of zip."""
+        return replace(self, body=replace(body, size=replace(body.size, depth=deep)), closure=closure)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the compartment before its first one. Raises InputError for a bag that cannot have one."""
+        if self.body is None or self.closure is None:
+            raise refusal("kind", "there is a second compartment already: a bag has room for one")
+        if self.lining.kind == "none":
+            raise refusal("kind", 'it has a lining of its own: write lining.kind = "drop-in"')
+        bag = self._divided(bag, self.body, self.closure, shop)
+        return self.lining.dropped_in(bag, self.body, shop, SECOND_LINING, SECOND_ZIP)
+
+    def _divided(self, bag: Draft, body: FacedBody, closure: Closure, shop: Workshop) -> Draft:
+        """*bag* with the second band between its front and its band, the middle caught beside it."""
+        made = body.draft(SECOND)
+        faces = f"{SECOND.prefix}front", f"{SECOND.prefix}back"
+        own = tuple(seam for seam in made.seams if not seam.id.startswith(faces) and seam.kind is not SeamKind.ZIP)
+        zip_seam = next(seam for seam in made.seams if seam.kind is SeamKind.ZIP)
+        bands = tuple(panel for panel in made.panels if panel.id not in faces)
+        bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
+        bag = closure.closing(bag, SECOND.prefix, SECOND_ZIP)
+        bag = bag + Draft((self._middle(bag),), steps=tuple(self._steps(own)))
+        for band in _BANDS:
+            bag = self._joined(bag, made, band)
+        return bag
+
+    @staticmethod
+    def _middle(bag: Draft) -> Panel:
+        like = bag["front"]
+        note = "between the two linings"
+        return Panel(MIDDLE, "Middle", like.material, Role.OTHER, like.edges, backing="interfacing", note=note)
+
+    @staticmethod
+    def _joined(bag: Draft, made: Draft, band: str) -> Draft:
+        """The front sewn to the second band, and that to the first, with the middle between the compartments."""
+        first = bag.seam(f"front to {band}")
+        to_front, to_back = (made.seam(f"{SECOND.prefix}{face} to {band}") for face in ("front", "back"))
+        beside = tuple(replace(run, reversed=not run.reversed) for run in reversed(to_back.b))
+        wall = tuple(replace(run, panel=MIDDLE) for run in first.a)
+        seam = Seam(_joint(band), first.b, beside, caught=(Caught(wall, 0.0),), marked=True)
+        return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
+
+    @staticmethod
+    def _steps(ends: tuple[Seam, ...]) -> Iterator[Step]:
+        yield Step(
+            Stage.BAND,
+            "Close the second band to a loop",
+            "Sew the second base band to both ends of the second zip band, catching its zip tabs.",
+            tuple(seam.id for seam in ends),
+        )
+        text = (
+            "Baste the middle all round to the wrong side of the second band's back edge, inside the allowance. Lay "
+            f"the band on it, right sides together, and sew through all three layers. {MATCH} Leave both zips open."
+        )
+        yield Step(Stage.BODY, "Sew the two bands together, with the middle", text, tuple(map(_joint, _BANDS)))
+
+
+@dataclass(frozen=True)
+class WithinSecond(BagPart):
+    """What goes into a second compartment: a part of its own, so that pockets there are judged all the same."""
+
+    second: Second
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the space inside the second lining told. Raises InputError when what it holds does not go in."""
+        made = self.second
+        mouth = next((notion.opening for notion in bag.notions if notion.id == SECOND_ZIP), None)
+        if made.body is None or mouth is None:
+            raise unjudged()
+        face, depth = made.body.smaller(made.lining.inset_for(shop)).hollow()
+        faces = "front", f"{SECOND_LINING.prefix}front", f"{SECOND_LINING.prefix}back"
+        held = shop.things(made.holds)
+        space = Space(made.id, made.name, Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held, faces=faces)
+        return bag + filled(space, {"depth": Given("depth", made.depth)})
+
+
+def _joint(band: str) -> str:
+    return f"second {band} to {band}"
