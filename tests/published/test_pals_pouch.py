@@ -11,7 +11,7 @@ import pytest
 import bagpattern
 
 SETTINGS = {
-    "style": "mini-backpack",
+    "style": "band-pouch",
     "dimensions": {
         "width": "250 mm",
         "height": "160 mm",
@@ -21,7 +21,6 @@ SETTINGS = {
     },
     "closure": {"kind": "zip-band", "zip": "#5", "stop": "80 mm"},
     "finishing": {"seam_allowance": "10 mm"},
-    "crossbody": {"kind": "none"},
 }
 
 

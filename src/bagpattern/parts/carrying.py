@@ -47,11 +47,7 @@ class Carried(NamedTuple):
     def problems(self, wearer: Wearer) -> Iterator[Problem]:
         """What contradicts itself, and the ways to carry the bag that these parts cannot serve."""
         yield from self._contradictions()
-        unknown = [way for way in wearer.carry if way not in CARRY]
-        yield from (
-            Problem("wearer.carry", f"there is no way to carry a bag {quoted(way)}{did_you_mean(way, CARRY)}")
-            for way in unknown
-        )
+        yield from _unknown(wearer)
         served = {"backpack": self._backpack, "crossbody": self._crossbody, "shoulder": self._shoulder}
         for way in dict.fromkeys(wearer.carry):
             if way in served:
@@ -109,6 +105,20 @@ class Carried(NamedTuple):
         elif "crossbody" in wearer.carry and most < wearer.least_crossbody and length == wearer.crossbody:
             fault = f"no one strap hangs from a shoulder and goes round the body of {wearer.told}"
             yield Problem("wearer.carry", f"{fault}: leave one of shoulder and crossbody out")
+
+
+def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: str) -> Iterator[Problem]:
+    """The ways to carry a bag that are unknown, or not among those *served*; *otherwise* says how it is carried."""
+    yield from _unknown(wearer)
+    for way in dict.fromkeys(wearer.carry):
+        if way in CARRY and way not in served:
+            yield Problem("wearer.carry", f"{otherwise}: leave {way} out")
+
+
+def _unknown(wearer: Wearer) -> Iterator[Problem]:
+    for way in wearer.carry:
+        if way not in CARRY:
+            yield Problem("wearer.carry", f"there is no way to carry a bag {quoted(way)}{did_you_mean(way, CARRY)}")
 
 
 def _too_short(length: float, wearer: Wearer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,10 +18,14 @@ from bagpattern.parameters import part
 from bagpattern.parts.body import Body
 from bagpattern.parts.closure import CLOSURES, JOIN, Closure
 from bagpattern.parts.faced_body import BodySize
-from bagpattern.parts.faces import Face
+from bagpattern.parts.faces import Face, TaperedFace
 from bagpattern.parts.part import BagPart, keyed
+from bagpattern.parts.room import STEP, down_from, first_that
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_least, at_most, millimetres
+
+LEAST_ARC = 40.0
+"""mm of a half-moon's height below its corners: with less the zip's ends would meet in the base [K]."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,12 @@ class FacedBag(Bag):
     def tightest(self) -> float:
         """mm: the tightest radius that turns the allowance, in shell and lining."""
         return self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+
+    @property
+    def flat(self) -> float:
+        """mm: the tightest radius of the shell in which it and the lining, further inside, lie flat."""
+        shop, inset = self.workshop, self.lining.inset_for(self.workshop)
+        return max(shop.least_radius, shop.materials["lining"].least_radius + inset)
 
     def body(self) -> Body:
         """Two faces and a band; the zip ends on the straight stretch of the sides, or where they rise."""
@@ -86,6 +97,17 @@ def upright(face: Sides) -> tuple[float, float]:
     return low, high
 
 
+def corner_radius(given: float | None, span: float, least: float, share: float = 0.16) -> float:
+    """mm: as given, or a *share* of the face's smaller side; where that is wide enough, the cloth lies flat in it."""
+    flat = math.ceil(least / STEP - 1e-9) * STEP
+    return max(span * share // STEP * STEP, min(flat, span * 0.3 // STEP * STEP)) if given is None else given
+
+
+def high_corner(width: float, height: float) -> float:
+    """mm: the least corner of a half-moon so high for its width; it is that much more like a U."""
+    return math.ceil((height - width / 2) / STEP - 1e-9) * STEP
+
+
 def radius_problems(radii: Mapping[str, float | None], width: float, least: float) -> Iterator[Problem]:
     """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
     for name, radius in radii.items():
@@ -95,3 +117,43 @@ def radius_problems(radii: Mapping[str, float | None], width: float, least: floa
         elif radius is not None and 0 < radius < least:
             message = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
             yield Problem(f"dimensions.{name}", message)
+
+
+def taper_problems(width: float, height: float, taper: float, radii: Mapping[str, float | None]) -> Iterator[Problem]:
+    """Sides that lean so far, or are so short, that the corners do not fit."""
+    top, bottom = radii["top_radius"] or 0.0, radii["bottom_radius"] or 0.0
+
+    def fits(lean: float) -> bool:
+        try:
+            TaperedFace.of_width(width, height, lean, top, bottom).sides()
+        except ValueError:
+            return False
+        return True
+
+    if max(top, bottom) > width / 2:
+        return  # which is told by itself
+    if top + bottom > height:
+        both = f"the radii of {millimetres(top)} above and {millimetres(bottom)} below"
+        yield Problem("dimensions.height", f"{both} do not fit: make it {at_least(top + bottom)}, or a radius smaller")
+    elif not fits(taper):
+        most = first_that(fits, down_from(taper, 0.0)) or 0.0
+        yield Problem("dimensions.taper", f"leaves no room for the corners: make it {at_most(most)}")
+
+
+def moon_problems(width: float, height: float, corner: float, least: float, key: str) -> Iterator[Problem]:
+    """Half-moons that are too high or too low for their corners, or whose corners are too tight."""
+    if corner < least:
+        yield Problem(f"dimensions.{key}", f"a half-moon has round corners: make it {at_least(least)}")
+    elif height > width / 2 + corner:
+        fault = f"a half-moon of {millimetres(width)} with corners of {millimetres(corner)} is lower than that"
+        yield Problem("dimensions.height", f"{fault}: make it {at_most(width / 2 + corner)}")
+    elif height < 2 * corner + LEAST_ARC:
+        fault = f"corners of {millimetres(corner)} leave no arc below them"
+        yield Problem("dimensions.height", f"{fault}: make it {at_least(2 * corner + LEAST_ARC)}, or {key} smaller")
+
+
+def hollow_problems(height: float, corner: float, dip: float) -> Iterator[Problem]:
+    """A hollow top that reaches too far down."""
+    most = height - 2 * corner - LEAST_ARC
+    if 0 < most < dip:
+        yield Problem("dimensions.dip", f"leaves too little height below the hollow: make it {at_most(most)}")

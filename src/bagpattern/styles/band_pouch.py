@@ -1,0 +1,58 @@
+"""The band pouch: two faces and a band with the zip in it, for the hand or for what lies in a larger bag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bagpattern.errors import Problem
+from bagpattern.parameters import measure, table
+from bagpattern.parts.carrying import unserved
+from bagpattern.parts.faces import Face, RoundedFace
+from bagpattern.styles._faced import FacedBag, corner_radius, radius_problems, taper_problems
+from bagpattern.values import value
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("20 cm", "8 cm", "45 cm", "across the front")
+    height: float = measure("13 cm", "6 cm", "35 cm", "from the base to the top of the front")
+    depth: float = measure("6 cm", "3 cm", "25 cm", "from front to back")
+    top_radius: float | None = measure(
+        None, "0 mm", "175 mm", "of the upper corners; 0: square; left out: a sixth of the smaller side, more if stiff"
+    )
+    bottom_radius: float | None = measure(
+        None, "0 mm", "175 mm", "of the lower corners; 0: square; left out: as the upper corners by rule"
+    )
+
+    def radii(self, least: float) -> Mapping[str, float | None]:
+        """mm of each radius, by rule where it was left out: *least* lies flat."""
+        span = min(self.width, self.height)
+        given = {"top_radius": self.top_radius, "bottom_radius": self.bottom_radius}
+        return {name: corner_radius(radius, span, least) for name, radius in given.items()}
+
+
+@dataclass(frozen=True)
+class BandPouch(FacedBag):
+    """A lined pouch of two faces and a band, the zip in the band."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+
+    def face(self) -> tuple[Face, float]:
+        """A rectangle with rounded corners."""
+        size, radii = self.dimensions, self._radii
+        top, bottom = radii["top_radius"] or 0.0, radii["bottom_radius"] or 0.0
+        return RoundedFace(size.width, size.height, top, bottom), size.depth
+
+    def problems(self) -> Iterator[Problem]:
+        """What does not fit, and ways to carry the pouch that it does not serve."""
+        size = self.dimensions
+        yield from radius_problems(self._radii, size.width, self.tightest)
+        yield from taper_problems(size.width, size.height, 0.0, self._radii)
+        yield from unserved(self.wearer, ("hand",), "a pouch is carried in the hand")
+
+    @property
+    def _radii(self) -> Mapping[str, float | None]:
+        return self.dimensions.radii(self.flat)

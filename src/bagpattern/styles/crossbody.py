@@ -1,0 +1,102 @@
+"""The crossbody bag: two faces with rounded corners or half-moons, a zip band over the top, side rings and a strap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import Problem
+from bagpattern.parameters import choice, measure, parts, table
+from bagpattern.parts.carrying import Carried
+from bagpattern.parts.compartment import Compartment
+from bagpattern.parts.faces import CrescentFace, Face, RoundedFace, TaperedFace
+from bagpattern.parts.part import COMPARTMENTS, BagPart
+from bagpattern.parts.rings import Crossbody as Strap
+from bagpattern.styles._faced import (
+    FacedBag,
+    corner_radius,
+    high_corner,
+    moon_problems,
+    radius_problems,
+    taper_problems,
+)
+from bagpattern.values import value
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("24 cm", "12 cm", "45 cm", "across the front at its widest")
+    height: float = measure("17 cm", "10 cm", "40 cm", "from the base to the top of the front")
+    depth: float = measure("6 cm", "3 cm", "20 cm", "from front to back")
+    shape: str = choice("rounded", ("rounded", "half-moon"), "rounded: four corners; half-moon: one arc below")
+    taper: float = measure(
+        "0 mm", "0 mm", "20 cm", "how much narrower the front is above than below; not of a half-moon"
+    )
+    top_radius: float | None = measure(
+        None, "0 mm", "225 mm", "of the upper corners; 0: square; left out: a sixth of the smaller side, more if stiff"
+    )
+    bottom_radius: float | None = measure(
+        None, "0 mm", "225 mm", "of the lower corners; 0: square; left out: a third of the smaller side"
+    )
+
+    @property
+    def radii(self) -> Mapping[str, float | None]:
+        """mm of each radius."""
+        return {"top_radius": self.top_radius, "bottom_radius": self.bottom_radius}
+
+    def settled(self, least: float) -> Dimensions:
+        """These sizes with the radii that were left open; where the face is wide enough the cloth lies flat in them."""
+        span = min(self.width, self.height)
+        top = corner_radius(self.top_radius, span, least)
+        if self.shape == "half-moon" and self.top_radius is None:
+            top = max(top, high_corner(self.width, self.height))
+        bottom = corner_radius(self.bottom_radius, span, least, 0.3)
+        return replace(self, top_radius=top, bottom_radius=bottom)
+
+
+@dataclass(frozen=True)
+class Crossbody(FacedBag):
+    """A lined crossbody bag with a zip over the top; its lower corners are curved, or it is a half-moon."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
+    crossbody: Strap = table(Strap, "side rings and their strap")
+
+    def face(self) -> tuple[Face, float]:
+        """Half-moon, trapezoid or rectangle."""
+        size = self._size
+        top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
+        if size.shape == "half-moon":
+            return CrescentFace(size.width, size.height, top, 0.0), size.depth
+        if size.taper:
+            return TaperedFace.of_width(size.width, size.height, size.taper, top, bottom), size.depth
+        return RoundedFace(size.width, size.height, top, bottom), size.depth
+
+    def problems(self) -> Iterator[Problem]:
+        """What does not fit, and ways to carry the bag that it does not serve."""
+        size, given = self._size, self.dimensions
+        yield from radius_problems(size.radii, size.width, self.tightest)
+        if size.shape == "half-moon":
+            yield from moon_problems(size.width, size.height, size.top_radius or 0.0, self.tightest, "top_radius")
+            if given.bottom_radius is not None:
+                message = 'one arc is the bottom of a half-moon: leave this out, or write shape = "rounded"'
+                yield Problem("dimensions.bottom_radius", message)
+            if given.taper:
+                yield Problem("dimensions.taper", "a half-moon has no sides to lean: leave this out")
+        else:
+            yield from taper_problems(size.width, size.height, size.taper, size.radii)
+        yield from Carried(None, None, self.crossbody).problems(self.wearer)
+
+    def rooms(self) -> Iterator[tuple[str, BagPart]]:
+        """Its compartments."""
+        return ((f"compartments.{each.id}", each) for each in self.compartments)
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings."""
+        yield "crossbody", Carried(None, None, self.crossbody).strap(self.wearer)
+
+    @property
+    def _size(self) -> Dimensions:
+        return self.dimensions.settled(self.flat)
