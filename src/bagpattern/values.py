@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from dataclasses import replace
     from functools import cached_property as once
 
-__all__ = ["once", "replace", "value"]
+__all__ = ["kept", "once", "replace", "value"]
 
 Kind = TypeVar("Kind")
+Result = TypeVar("Result")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -68,6 +70,21 @@ def _repr(self: Any) -> str:
 
 def _refuse(self: Any, name: str, *new: Any) -> None:
     raise FrozenInstanceError(f"cannot change {name!r}: a {type(self).__name__} is a value")
+
+
+def kept(compute: Callable[[Kind], Result]) -> Callable[[Kind], Result]:
+    """Have a function of one value compute once: what it finds is kept with the value, and goes with it."""
+    name = f"{compute.__module__}.{compute.__qualname__}"
+
+    @wraps(compute)
+    def found(one: Kind) -> Result:
+        content = one.__dict__
+        if name not in content:
+            content[name] = compute(one)
+        result: Result = content[name]
+        return result
+
+    return found
 
 
 _SHARED = {"__eq__": _eq, "__hash__": _hash, "__repr__": _repr, "__setattr__": _refuse, "__delattr__": _refuse}

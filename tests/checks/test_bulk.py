@@ -13,7 +13,8 @@ from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.pattern import Severity
 from bagpattern.model.seam import Caught, Run
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
-from bagpattern.pipeline import make
+from bagpattern.pipeline import begun, make
+from bagpattern.preset import read
 from tests.checks.bags import box, edges, pattern, pouch, resewn
 
 SHELL = 0.6
@@ -93,3 +94,12 @@ def test_webbing_is_what_the_advice_says_it_is() -> None:
     assert any("strap-anchor" in each.subject for each in make(thick).findings)
     mended = make({**thick, "straps": {"kind": "webbing"}, "handle": {"kind": "none"}})
     assert [each for each in mended.findings if each.code == "BP114"] == []
+
+
+def test_no_seam_is_thicker_than_what_spares_its_count() -> None:
+    preset = read("mini-backpack-artistic", {})
+    drafts = [(begun(preset).draft, preset.style.workshop), (pouch(), shop()), (box(), shop())]
+    for draft, workshop in drafts:
+        stacks = Stacks(draft, workshop)
+        for seam in draft.seams:
+            assert thickest(stacks.layers(seam))[1] <= stacks.at_most(seam) + 1e-9

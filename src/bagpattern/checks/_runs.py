@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Run, Seam
+from bagpattern.values import kept
 
 LENGTH_TOLERANCE = 0.1
 """mm: sides nearer to each other than this are equal; no cutting is as true."""
@@ -36,14 +37,14 @@ def fault(draft: Draft, run: Run) -> str | None:
     return None
 
 
-def sound_seams(draft: Draft) -> Iterator[Seam]:
-    """The seams that can be measured; the others are what BP102 reports."""
-    return (seam for seam in draft.seams if is_sound(draft, seam))
+@kept
+def sound_seams(draft: Draft) -> tuple[Seam, ...]:
+    """The seams that can be measured, with all that is caught in them; the others are what BP102 reports."""
+    return tuple([seam for seam in draft.seams if seam.a and seam.b and _is_sound(draft, seam)])
 
 
-def is_sound(draft: Draft, seam: Seam) -> bool:
-    """Whether a seam has two sides that can be measured, and so has all that is caught in it."""
-    return bool(seam.a and seam.b) and all(fault(draft, run) is None for run in runs_of(seam))
+def _is_sound(draft: Draft, seam: Seam) -> bool:
+    return all(fault(draft, run) is None for run in runs_of(seam))
 
 
 def run_name(run: Run) -> str:

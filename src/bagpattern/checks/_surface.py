@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from bagpattern.checks._runs import is_sound
+from bagpattern.checks._runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
@@ -88,9 +88,9 @@ class _Gluing:
     def vertex(self, edge: EdgeKey, at: float) -> int:
         """The vertex at a place of an edge: a known one if it is near enough."""
         known = self.places[edge]
-        near = [(abs(place - at), number) for place, number in known if abs(place - at) <= SAME_PLACE]
+        near = [(abs(place - at), number) for place, number in known if -SAME_PLACE <= place - at <= SAME_PLACE]
         if near:
-            return min(near)[1]
+            return min(near)[1] if len(near) > 1 else near[0][1]
         known.append((at, self.vertices.new()))
         return known[-1][1]
 
@@ -115,8 +115,8 @@ def surface(draft: Draft, role: Role) -> tuple[Part, ...]:
     for panel in panels.values():
         for copy in range(1, panel.count + 1):
             gluing.add_face(panel, copy)
-    for seam in draft.seams:
-        if seam.kind not in SURFACE_ONLY and _joins(panels, (*seam.a, *seam.b)) and is_sound(draft, seam):
+    for seam in sound_seams(draft):
+        if seam.kind not in SURFACE_ONLY and _joins(panels, (*seam.a, *seam.b)):
             for one, other in _matched(draft, seam):
                 gluing.glue(one, other)
     return _parts(panels, gluing)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.checks._check import Check
-from bagpattern.checks._runs import is_sound, runs_of
+from bagpattern.checks._runs import sound_seams
 from bagpattern.geometry.points import turn
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel
@@ -53,8 +53,8 @@ class Bulk(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """The thickest place of every seam that is too thick somewhere."""
         limit, stacks = shop.finishing.machine_limit, Stacks(pattern.draft, shop)
-        for seam in pattern.draft.seams:
-            if stacks.at_most(seam) <= limit or not is_sound(pattern.draft, seam):
+        for seam in sound_seams(pattern.draft):
+            if stacks.at_most(seam) <= limit:
                 continue
             layers = stacks.layers(seam)
             at, thickness = thickest(layers)
@@ -71,14 +71,25 @@ class Stacks:
         self.ids = {panel.id for panel in draft.panels}
         self.zips = {notion.id: notion for notion in draft.notions if notion.kind == "zip" and notion.size in ZIPS}
         self.tapes = dict(self._tapes())
+        self.tape = max(self.tapes.values(), default=0.0)
         self.cloth = {panel.id: self._pressed(panel, ("full",)) for panel in draft.panels}
-        self.most = {panel.id: panel.layers * self._pressed(panel, ("full", "stitch")) for panel in draft.panels}
+        self.most = {panel.id: self._most(panel) for panel in draft.panels}
 
     def at_most(self, seam: Seam) -> float:
-        """mm that a seam cannot exceed: a hem lies three times, a turned edge twice. Spares the count of thin seams."""
-        times = 6 if seam.kind is SeamKind.PLACEMENT else 3
-        cloth = times * sum(self.most.get(run.panel, 0.0) for run in runs_of(seam))
-        return cloth + max(self.tapes.values(), default=0.0) * 2 + self._tape(seam)
+        """mm that a seam cannot exceed. Spares the count of thin seams.
+
+        Runs that are sewn as one length lie one after the other: only the thickest of them counts. The edge of what is
+        sewn on may be turned, and lies twice.
+        """
+        times = 2 if seam.kind is SeamKind.PLACEMENT else 1
+        lengths = [seam.a, seam.b, *[caught.runs for caught in seam.caught]]
+        cloth = times * sum([max([self.most.get(run.panel, 0.0) for run in runs], default=0.0) for runs in lengths])
+        return cloth + self.tape * len(lengths) + self._tape(seam)
+
+    def _most(self, panel: Panel) -> float:
+        """mm that a run of a panel cannot exceed: all layers of a strip, or one and what its neighbours turn on it."""
+        times = panel.layers if panel.layers > 1 else 1 + max([self._turns(panel, edge) for edge in panel.edges])
+        return times * self._pressed(panel, ("full", "stitch"))
 
     def layers(self, seam: Seam) -> list[Layer]:
         """All layers of a seam. A zip's two sides lie on its two tapes, so that half of them meets on each."""
@@ -92,8 +103,8 @@ class Stacks:
 
     def _tapes(self) -> Iterator[tuple[tuple[str, str], float]]:
         """Each edge at a zip whose tape reaches the seams across its ends, with mm of that tape."""
-        for seam in self.draft.seams:
-            if seam.kind is SeamKind.ZIP and seam.zip in self.zips and is_sound(self.draft, seam):
+        for seam in sound_seams(self.draft):
+            if seam.kind is SeamKind.ZIP and seam.zip in self.zips:
                 reaches = (self.zips[seam.zip].length or 0.0) >= self.draft.side_length(seam.a)
                 yield from (((run.panel, run.on), self._tape(seam)) for run in (*seam.a, *seam.b) if reaches)
 

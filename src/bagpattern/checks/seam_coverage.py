@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bagpattern.checks._check import Check
 from bagpattern.checks._runs import LENGTH_TOLERANCE, fault, runs_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish
 from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.workshop import Workshop
 
+Runs = Sequence[tuple[Seam, Run, str | None]]
+"""Every run with its seam, and with what is wrong with it."""
 Spans = dict[tuple[str, int, str], list[tuple[float, float, str]]]
 
 
@@ -28,9 +31,11 @@ class SeamCoverage(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every seam that names what is not there, and every stretch sewn twice or not at all."""
-        yield from self._unknown(pattern.draft)
-        sewn = _sewn(pattern.draft)
-        for panel in pattern.draft.panels:
+        draft = pattern.draft
+        runs = [(seam, run, fault(draft, run)) for seam in draft.seams for run in runs_of(seam)]
+        yield from self._unknown(draft, runs)
+        sewn = _sewn(draft, runs)
+        for panel in draft.panels:
             for edge in panel.edges:
                 if edge.finish is Finish.SEAM:
                     for copy in range(1, panel.count + 1):
@@ -38,23 +43,21 @@ class SeamCoverage(Check):
                         for message in _faults(spans, edge.length):
                             yield self.error(panel.id, f"edge {edge.name!r} of copy {copy} is {message}")
 
-    def _unknown(self, draft: Draft) -> Iterator[Finding]:
+    def _unknown(self, draft: Draft, runs: Runs) -> Iterator[Finding]:
         for seam in draft.seams:
             if not (seam.a and seam.b):
                 yield self.error(seam.id, "has only one side: a seam joins two")
-            for run in runs_of(seam):
-                message = fault(draft, run)
-                if message is not None:
-                    yield self.error(seam.id, message)
+        for seam, _, message in runs:
+            if message is not None:
+                yield self.error(seam.id, message)
 
 
-def _sewn(draft: Draft) -> Spans:
+def _sewn(draft: Draft, runs: Runs) -> Spans:
     """What every edge of every copy is sewn by: from, to, seam."""
     found: Spans = defaultdict(list)
-    for seam in draft.seams:
-        for run in runs_of(seam):
-            if fault(draft, run) is None:
-                found[run.panel, run.copy, run.on].append((*draft.span(run), seam.id))
+    for seam, run, message in runs:
+        if message is None:
+            found[run.panel, run.copy, run.on].append((*draft.span(run), seam.id))
     return found
 
 

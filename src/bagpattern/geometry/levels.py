@@ -11,10 +11,11 @@ from bagpattern.geometry.points import SAME, Point, point
 
 def level_width(outline: Path, y: float) -> float:
     """mm across a closed, flattened outline at the height *y*. Raises ValueError when it does not reach there."""
+    heights = [p.imag - y for p in outline.flat]
+    reaching = [at for at, (low, high) in enumerate(pairwise(heights)) if low * high <= 0]
     found: list[float] = []
-    for p, q in pairwise(outline.flat):
-        if (p.imag - y) * (q.imag - y) <= 0:
-            found += [p.real, q.real] if p.imag == q.imag else [_crossed(p, q, y).real]
+    for p, q in (outline.flat[at : at + 2] for at in reaching):
+        found += [p.real, q.real] if p.imag == q.imag else [_crossed(p, q, y).real]
     return max(found) - min(found)
 
 

@@ -17,7 +17,7 @@ Gap = tuple[float, float]
 _LANE = 0.85  # of the width or height: lines as long as that part the area into lanes
 _LANES = 4  # at most so many, or the candidates become too many
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # candidates along each side of the bounds
-_CELL = 50.0  # mm: lines are looked up by the square cells that they run through
+_COLUMN = 50.0  # mm: lines are looked up by the upright columns that they run through
 _STRAIGHT = 1e-9
 
 
@@ -25,7 +25,7 @@ class _Ink:
     """Lines to keep clear of. A level or upright one is its own bounds; of a slanted one the line itself counts too."""
 
     def __init__(self, chains: Iterable[Points]) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[Box, Point, complex | None]]] = {}
+        self._columns: dict[int, list[tuple[Box, Point, complex | None]]] = {}
         self._straight: list[Box] = []
         for chain in chains:
             for start, end in pairwise(chain):
@@ -40,8 +40,8 @@ class _Ink:
         if straight:
             self._straight.append(box)
         line = (box, start, None if straight else end - start)
-        for cell in _cells(box):
-            self._cells.setdefault(cell, []).append(line)
+        for column in range(int(left // _COLUMN), int(right // _COLUMN) + 1):
+            self._columns.setdefault(column, []).append(line)
 
     def lanes(self, bounds: Box) -> tuple[list[Gap], list[Gap]]:
         """The gaps between upright lines, and between level ones, that run through most of the bounds."""
@@ -53,20 +53,12 @@ class _Ink:
     def touches(self, box: Box) -> bool:
         """Whether a line touches a box."""
         left, bottom, right, top = box
-        for cell in _cells(box):
-            for (low_x, low_y, high_x, high_y), start, along in self._cells.get(cell, ()):
+        for column in range(int(left // _COLUMN), int(right // _COLUMN) + 1):
+            for (low_x, low_y, high_x, high_y), start, along in self._columns.get(column, ()):
                 if low_x <= right and high_x >= left and low_y <= top and high_y >= bottom:  # noqa: SIM102
                     if along is None or _reaches(start, along, box):
                         return True
         return False
-
-
-def _cells(box: Box) -> Sequence[tuple[int, int]]:
-    """The cells that a box lies in."""
-    left, bottom, right, top = (int(side // _CELL) for side in box)
-    if left == right and bottom == top:
-        return ((left, bottom),)
-    return [(column, row) for column in range(left, right + 1) for row in range(bottom, top + 1)]
 
 
 def _reaches(start: Point, along: complex, box: Box) -> bool:
