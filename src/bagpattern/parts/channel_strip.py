@@ -1,4 +1,4 @@
-"""A channel for a cord, set on the rim: strips folded along their length, their ends hemmed [construction 2.10]."""
+"""A channel for a cord, set on the rim: a strip folded along its length, its ends hemmed [construction 2.10]."""
 
 from __future__ import annotations
 
@@ -13,18 +13,24 @@ from bagpattern.parts.rims import Rim, sewn_on_to
 from bagpattern.parts.workshop import Workshop
 
 
-def with_strips(rim: Rim, high: float, shop: Workshop) -> Draft:
-    """The bag with a strip *high* mm high on each panel along its rim; the cord comes out between them."""
-    strips = [_strip(f"{run.panel}-channel", rim.bag.run_length(run), high, shop) for run in rim.runs]
-    bag = (rim.bag if rim.lined else sewn_on_to(rim, shop.seam_allowance)) + Draft(tuple(strips))
+def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> Draft:
+    """The bag with a channel *high* mm high on its rim: one strip all round, or *apart*, one for each panel.
+
+    The cord comes out where the strips' hemmed ends meet.
+    """
+    groups = [(run,) for run in rim.runs] if apart else [rim.runs]
+    bag = rim.bag if rim.lined else sewn_on_to(rim, shop.seam_allowance)
     before, seams = 0.0, []
-    for run, strip in zip(rim.runs, strips, strict=True):
+    for runs in groups:
+        length = rim.bag.side_length(runs)
+        strip = _strip(f"{runs[0].panel}-channel" if apart else "channel", length, high, shop)
         outer, inner = Run(strip.id, "outer", reversed=True), Run(strip.id, "inner")
+        bag = bag + Draft((strip,))
         if rim.lined:
             bag = catching(bag, RIM, Caught((outer,), before), Caught((inner,), before))
         else:
-            seams.append(Seam(f"{strip.id} to rim", (run,), (outer,), caught=(Caught((inner,), 0.0),), marked=True))
-        before += rim.bag.run_length(run)
+            seams.append(Seam(f"{strip.id} to rim", runs, (outer,), caught=(Caught((inner,), 0.0),), marked=True))
+        before += length
     return bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
 
 
@@ -43,8 +49,8 @@ def _strip(name: str, length: float, high: float, shop: Workshop) -> Panel:
 
 
 def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
-    prepare = "Hem both ends of each channel strip, then press it in two along its length, wrong side inside."
-    text = "Lay both raw edges of each strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
-    lined = "Baste both raw edges of each strip to the rim of the shell, before its lining is sewn to it."
-    made = Step(Stage.PANELS, "Make the channel strips", prepare if seams else f"{prepare} {lined}")
+    prepare = "Hem both ends of the channel strip, then press it in two along its length, wrong side inside."
+    text = "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
+    lined = "Baste both raw edges of the strip to the rim of the shell, before its lining is sewn to it."
+    made = Step(Stage.PANELS, "Make the channel strip", prepare if seams else f"{prepare} {lined}")
     return (made, Step(Stage.FINISH, "Sew the channel to the rim", text, seams)) if seams else (made,)

@@ -31,8 +31,7 @@ class Rim:
     @property
     def front(self) -> float:
         """mm along the rim at the middle of the front."""
-        first = self.bag.run_length(self.runs[0])
-        return first * 3 / 4 if len(self.runs) == 1 else first / 2  # one piece: the back lies before the front
+        return self.bag.run_length(self.runs[0]) / 2
 
     @property
     def back(self) -> float:

@@ -1,7 +1,7 @@
 """A body whose wall goes round a base: a cylinder, or whatever shape the base is [construction 2.8].
 
-The wall is two halves, or a front and a back that wraps the sides, or one piece with one seam. Its length is measured
-on the drafted base, never computed from a formula that assumes its shape. Coordinates as seen from outside the bag.
+The wall is two halves, which may be cut in one, or a front and a back that wraps the sides. Its length is measured on
+the drafted base, never computed from a formula that assumes its shape. Coordinates as seen from outside the bag.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel
+from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bases import Base, halves
 from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.in_one import Uncut
 
-WALLS = ("halves", "wrapped", "one-piece")
+HALVES, WRAPPED, ONE_PIECE = "halves", "wrapped", "one-piece"
+WALLS = (HALVES, WRAPPED, ONE_PIECE)
 """How the wall is cut."""
 
 
@@ -27,13 +29,18 @@ class TubeBody(Body):
 
     base: Base
     height: float
-    wall: str = "halves"
+    wall: str = HALVES
     above: float = 0.0
     """mm of the wall that lie above what is inside: rolled down, or drawn together."""
 
     def smaller(self, inset: float) -> TubeBody:
         """The same body for the layer inside; its rim lies as high as this one's."""
-        return replace(self, base=self.base.smaller(inset), height=self.height - inset)
+        return replace(self, base=self.base.smaller(inset), height=self.height - inset, wall=self._seamed)
+
+    @property
+    def _seamed(self) -> str:
+        """How the wall of a lining is cut: with both of its seams."""
+        return HALVES if self.wall == ONE_PIECE else self.wall
 
     def hollow(self) -> Hollow:
         """The largest upright box that stands on the base."""
@@ -43,43 +50,46 @@ class TubeBody(Body):
 
     def opening(self, prefix: str) -> Opening:
         """The rim, from the front's right end on."""
-        return Opening((tuple(Run(f"{prefix}{name}", "top") for name in self._walls),))
+        return Opening(((Run(f"{prefix}front", "top"), Run(f"{prefix}back", "top")),))
 
     def gap_seam(self, prefix: str) -> str:
         """A side seam: the base's is curved."""
-        return f"{prefix}side seam" if self.wall == "one-piece" else f"{prefix}right side"
+        return f"{prefix}right side"
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """The side at which a wall in one piece goes on."""
+        if self.wall != ONE_PIECE:
+            return ()
+        return (Uncut("left side", "front-back", "Wall, front and back", "side fold", "build"),)
 
     def draft(self, named: Naming) -> Draft:
         """The wall and the base."""
         around = dict(zip(("front", "back"), self._around(), strict=True))
         base = named.panel("base", "base", tuple(Edge(name, path) for name, path in around.items()))
-        lengths = {name: path.length for name, path in around.items()}
-        if self.wall == "one-piece":
-            walls: tuple[Panel, ...] = (named.panel("front", "wall, all round", self._edges(sum(lengths.values()))),)
-        else:
-            walls = tuple(named.panel(name, name, self._edges(length)) for name, length in lengths.items())
+        walls = tuple(named.panel(name, name, self._edges(path.length)) for name, path in around.items())
         return Draft((*walls, base), self._seams(named.prefix))
 
     def steps(self) -> tuple[Step, ...]:
         """The wall to a tube, then the base into it."""
-        sides = ("side seam",) if self.wall == "one-piece" else ("right side", "left side")
+        sides = ("right side",) if self.wall == ONE_PIECE else ("right side", "left side")
         text = (
             "Right sides together, match the notches, at quarters first. Clip the wall's allowance wherever the base "
             "curves or turns a corner, and sew with the wall on top."
         )
         return (
             Step(Stage.BODY, "Close the wall to a tube", "Sew it right sides together.", sides),
-            Step(Stage.BODY, "Sew the base into the wall", text, tuple(f"{name} to base" for name in self._walls)),
+            Step(Stage.BODY, "Sew the base into the wall", text, ("front to base", "back to base")),
         )
 
     @property
-    def _walls(self) -> tuple[str, ...]:
-        return ("front",) if self.wall == "one-piece" else ("front", "back")
+    def across(self) -> float:
+        """mm of the back."""
+        return self._around()[1].length
 
     def _around(self) -> tuple[Path, Path]:
         """The base's outline along the front, right to left, and along the back, left to right."""
         sides = self.base.sides()
-        if self.wall == "wrapped":
+        if self.wall == WRAPPED:
             return sides.top, joined((sides.left, sides.bottom, sides.right))
         return halves(sides)
 
@@ -90,12 +100,6 @@ class TubeBody(Body):
 
     def _seams(self, prefix: str) -> tuple[Seam, ...]:
         front, back, base = f"{prefix}front", f"{prefix}back", f"{prefix}base"
-        if self.wall == "one-piece":
-            around = tuple(Run(base, name, reversed=True) for name in ("front", "back"))
-            return (
-                Seam(f"{prefix}side seam", (Run(front, "right"),), (Run(front, "left", reversed=True),), marked=True),
-                Seam(f"{front} to base", (Run(front, "bottom"),), around, marked=True),
-            )
         sides = tuple(
             Seam(f"{prefix}{side} side", (Run(front, side),), (Run(back, other, reversed=True),), marked=True)
             for side, other in (("right", "left"), ("left", "right"))

@@ -11,7 +11,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
 from bagpattern.parts.bases import Base, Footprint
-from bagpattern.parts.part import BagPart, measured
+from bagpattern.parts.in_one import length_of
+from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
 from bagpattern.styles._bag import Bag
@@ -60,5 +61,5 @@ class TubeBag(Bag):
         """Measured on the base, and up the side of the front."""
         base = draft["base"].stitching_line
         left, low, right, high = areas.bounds([base])
-        height = measured(draft, "front", "right") - self.top.rise
+        height = length_of(draft, "front", "right") - self.top.rise
         return Finished(right - left, height, high - low, areas.area(base) * height / 1e6)

@@ -19,28 +19,28 @@ class Bucket(TubeBag):
     """A bucket bag: a wall round a round, oval or rounded base, drawn together at its rim, with a strap."""
 
     closure: Top = part(TOPS, "drawstring", "how the rim is closed")
-    wall: str = choice(
+    build: str = choice(
         "halves",
         WALLS,
-        "halves: a front and a back; wrapped: the back goes round the sides; one-piece: all in one, with a single seam",
+        "of the wall, halves: a front and a back; wrapped: the back goes round the sides; one-piece: one seam",
     )
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
 
     @property
     def walled(self) -> str:
         """As it is asked for."""
-        return self.wall
+        return self.build
 
     def problems(self) -> Iterator[Problem]:
         """Why there is no such bag; rings hang in side seams."""
         yield from super().problems()
-        if self.wall == "one-piece" and self.crossbody.kind not in (AUTO, "none"):
+        if self.build == "one-piece" and self.crossbody.kind not in (AUTO, "none"):
             fault = "a wall in one piece has no seam on either side to hold the rings"
-            yield Problem("crossbody.kind", f'{fault}: write wall = "halves", or crossbody.kind = "none"')
+            yield Problem("crossbody.kind", f'{fault}: write build = "halves", or crossbody.kind = "none"')
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings and their strap; a wall in one piece has no place for them."""
-        if self.wall == "one-piece":
+        if self.build == "one-piece":
             return
         kind = "fabric" if self.crossbody.kind == AUTO else self.crossbody.kind
         yield "crossbody", replace(self.crossbody, kind=kind, wearer=self.wearer)

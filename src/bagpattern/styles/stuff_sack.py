@@ -12,12 +12,14 @@ from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bases import Base
 from bagpattern.parts.body import Body
-from bagpattern.parts.boxed_tube import BoxedTube
+from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
-from bagpattern.parts.part import BagPart, measured
+from bagpattern.parts.part import BagPart
 from bagpattern.parts.room import STEP
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
+from bagpattern.parts.two_panels import SIDE
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
@@ -45,6 +47,11 @@ class StuffSack(Bag):
     """A stuff sack with a drawstring, on a round base or boxed from one piece; unlined."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
+    build: str = choice(
+        "one-piece",
+        ("one-piece", "halves"),
+        "its wall, or all of it, cut in one with a single side seam, or in two halves",
+    )
     closure: Top = part(TOPS, "drawstring", "how the mouth is closed")
     lining: Lining = table(Unlined, "the inside")
 
@@ -60,8 +67,8 @@ class StuffSack(Bag):
         if problems:
             raise InputError(problems)
         if size.base == "round":
-            return TubeBody(Base("round", size.width, size.width), size.height + rise, "one-piece", rise)
-        return BoxedTube(size.width, size.height + rise, size.deep, rise)
+            return TubeBody(Base("round", size.width, size.width), size.height + rise, self.build, rise)
+        return BoxedBody(size.width, size.height + rise, size.deep, uncut=SIDE if self.build == "one-piece" else "")
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""
@@ -69,12 +76,12 @@ class StuffSack(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the base, or on both edges of a boxed corner, and up the side."""
-        height = measured(draft, "front", "right") - self.top.rise
+        height = length_of(draft, "front", "right") - self.top.rise
         if "base" in draft:
             base = draft["base"].stitching_line
             left, low, right, high = areas.bounds([base])
             return Finished(right - left, height, high - low, areas.area(base) * height / 1e6)
-        width, depth = measured(draft, "front", "bottom"), 2 * measured(draft, "front", "right corner front")
+        width, depth = length_of(draft, "front", "bottom"), 2 * length_of(draft, "front", "right corner base")
         return Finished(width, height, depth, width * height * depth / 1e6)
 
     def _problems(self) -> Iterator[Problem]:

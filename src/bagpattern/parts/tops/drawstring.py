@@ -28,6 +28,8 @@ EYELET_ROOM = 3.0
 """mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
 TURNED_IN = 10.0
 """mm of a channel's allowance that are turned in where cloth frays [construction 7.2]."""
+SHALLOW = 2.5
+"""Times the channel: a deeper sack needs more wall to close [S: learnmyog cinchsack.js]."""
 TAILS = 150.0
 """mm of cord beyond the way round and its allowances: 6 in, or 15 cm [S: learnmyog stuffsack.js, cinchsack.js]."""
 
@@ -61,8 +63,15 @@ class Drawstring(Top):
         return self.gather or 0.0
 
     def closing(self, depth: float) -> Drawstring:
-        """This cord on a sack *depth* mm deep, whose mouth is to close: half of it more wall [construction 2.8]."""
-        return self if self.gather is not None else replace(self, gather=depth / 2)
+        """This cord on a sack *depth* mm deep, whose mouth is to close: half of that more wall [construction 2.8].
+
+        A strip that is set on closes some of it; the rest is added on a deep sack only [construction 2.10].
+        """
+        if self.gather is not None:
+            return self
+        if self.through != "strip":
+            return replace(self, gather=depth / 2)
+        return replace(self, gather=depth / 2 - self.channel if depth > SHALLOW * self.channel else 0.0)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with its cord. Raises InputError when the channel is too narrow, or the cord is not sold."""
@@ -73,16 +82,15 @@ class Drawstring(Top):
             from bagpattern.parts.channel_strip import with_strips  # most bags have none
 
             bag = with_strips(rim, self.channel, shop)
-            return bag + Draft(notions=self.notions(rim, shop), steps=(self._threading("between the strips' ends"),))
+            return bag + Draft(
+                notions=self.notions(rim, shop),
+                steps=(self._threading("in at one end of the strip and out at the other"),),
+            )
         return self._eyelets(rim, shop) if self.through == "eyelets" else self._channel(rim, shop)
 
     def _misfits(self, shop: Workshop) -> Iterator[InputError]:
-        """The channel must let the cord through: flat, half of the way round it and a little more."""
         turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
-        least = turned + math.pi * self.cord / 2 + EYELET_ROOM
-        if self.through != "eyelets" and self.channel < least:
-            fault = f"a cord of {millimetres(self.cord)} does not run in a channel of {millimetres(self.channel)}"
-            yield refusal("channel", f"{fault}: make it {at_least(least)}")
+        return channel_misfits(self.channel, self.cord, turned) if self.through != "eyelets" else iter(())
 
     def _channel(self, rim: Rim, shop: Workshop) -> Draft:
         """The rim turned down; of a lined bag, one row of stitching below it."""
@@ -142,3 +150,11 @@ class Drawstring(Top):
     def _threading(self, where: str) -> Step:
         end = "through the cord lock, and knot them" if self.lock else "together and knot them"
         return Step(Stage.FINISH, "Draw in the cord", f"Draw the cord round the rim, {where}; put both ends {end}.")
+
+
+def channel_misfits(channel: float, cord: float, turned: float) -> Iterator[InputError]:
+    """A channel, *turned* mm of it turned in, lets a cord through: flat, half of the way round it and a little more."""
+    least = turned + math.pi * cord / 2 + EYELET_ROOM
+    if channel < least:
+        fault = f"a cord of {millimetres(cord)} does not run in a channel of {millimetres(channel)}"
+        yield refusal("channel", f"{fault}: make it {at_least(least)}")

@@ -1,0 +1,83 @@
+"""The roll-top: a backpack on a rectangular, oval or stadium base, its rim rolled down and clipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import Problem
+from bagpattern.parameters import choice, measure, part, table
+from bagpattern.parts.anchor import LEAST_DROP, Anchor
+from bagpattern.parts.bases import SHAPES, Footprint
+from bagpattern.parts.carrying import Carried
+from bagpattern.parts.handle import Handle
+from bagpattern.parts.part import STRAPS, BagPart
+from bagpattern.parts.rings import Crossbody
+from bagpattern.parts.shoulder import Straps
+from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.tube_body import HALVES, WRAPPED
+from bagpattern.styles._tube import TubeBag
+from bagpattern.units import at_most
+
+
+@dataclass(frozen=True)
+class Dimensions(Footprint):
+    """The finished size, seam to seam."""
+
+    base: str = choice(
+        "rectangular", SHAPES, "rectangular; rounded; stadium: straight with round ends; oval: of four arcs; round"
+    )
+    width: float = measure("28 cm", "12 cm", "60 cm", "across; of a round base its diameter")
+    height: float = measure("42 cm", "16 cm", "90 cm", "from the base to where the rim is rolled down to")
+
+
+@dataclass(frozen=True)
+class RollTop(TubeBag):
+    """A backpack whose rim is rolled down and clipped, with shoulder straps and a handle."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    closure: Top = part(TOPS, "roll-top", "how the rim is closed")
+    build: str = choice(
+        HALVES, (HALVES, WRAPPED), "of the wall, halves: a front and a back; wrapped: the back goes round the sides"
+    )
+    anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
+    straps: Straps = part(STRAPS, "webbing", "the shoulder straps, or one strap that is both")
+    handle: Handle = table(Handle, "the grab handle")
+    crossbody: Crossbody = table(Crossbody, "side rings and their strap")
+
+    @property
+    def padded(self) -> bool:
+        """Whether any part takes padding, its straps included."""
+        return self.straps.pads or super().padded
+
+    @property
+    def walled(self) -> str:
+        """As it is asked for."""
+        return self.build
+
+    def problems(self) -> Iterator[Problem]:
+        """Why there is no such bag, or why it cannot be carried so."""
+        yield from super().problems()
+        yield from self._carried.problems(self.wearer)
+        most = self.dimensions.width / 2 - self.straps.width
+        if self.straps.base_inset > most:
+            yield Problem("straps.base_inset", f"the tabs at the base would overlap: make it {at_most(most)}")
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What closes it; then straps and handle, within the back's own width, below what is rolled down."""
+        yield from super().fitted()
+        width, wearer = self.dimensions.width, self.wearer
+        straps = replace(self.straps, wearer=wearer).on_width(width)
+        straps = replace(straps, base_inset=straps.base_inset + (self.body().across - width) / 2)
+        handle = replace(self.handle, wearer=wearer).on_width(width)
+        anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
+        anchor = replace(anchor, drop=(anchor.drop or LEAST_DROP) + self.top.rise)
+        yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings."""
+        yield "crossbody", self._carried.strap(self.wearer)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(self.straps, self.handle, self.crossbody)
