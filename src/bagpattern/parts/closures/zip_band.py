@@ -36,24 +36,17 @@ class ZipBand(Closure):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the step that makes the band."""
-<<<<<<< src/bagpattern/parts/closures/zip_band.py
-        band = bag["zip-band"].edge("zip").length
-        depth = bag["base-band"].edge("right end").length
-        if depth < self.chain.tape:
-            fault = f"the {millimetres(self.chain.tape)} of its tape are wider than the band of {millimetres(depth)}"
-            raise refusal("zip", f"{fault}: choose a smaller one, or make the bag deeper")
-        bag = bag + Draft((self._tab_panel(),), notions=self._zip(band), steps=_steps())
-        bag = catching(bag, "main zip", *self._sides(0.0, 1), *self._sides(band - self.tab, 2))
-=======
         return self.closing(bag, "", ZIP)
 
     def closing(self, bag: Draft, prefix: str, zip_seam: str) -> Draft:
         """*bag* with a zip, its tabs and step, in the band whose panels' ids begin with *prefix*."""
         band, tab = bag[f"{prefix}zip-band"].edge("zip").length, f"{prefix}zip-tab"
         depth = bag[f"{prefix}base-band"].edge("right end").length
+        if depth < self.chain.tape:
+            fault = f"the {millimetres(self.chain.tape)} of its tape are wider than the band of {millimetres(depth)}"
+            raise refusal("zip", f"{fault}: choose a smaller one, or make the bag deeper")
         bag = bag + Draft((self._tab_panel(tab),), notions=self._zip(band, zip_seam), steps=(_step(zip_seam),))
         bag = catching(bag, zip_seam, *self._sides(tab, 0.0, 1), *self._sides(tab, band - self.tab, 2))
->>>>>>> /tmp/wt/src/bagpattern/parts/closures/zip_band.py
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):
             ends = (Caught((Run(tab, end, copy=copy),), aside) for end in ("start", "end"))
