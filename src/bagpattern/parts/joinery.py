@@ -74,6 +74,22 @@ def place_on(bag: Draft, panel: str, edge: str, low: float, high: float, copy: i
     return None
 
 
+def opposite(bag: Draft, panel: str, edge: str, at: float) -> tuple[Run, float] | None:
+    """What the place *at* mm along an edge is sewn to: the run, and mm along its edge; None when nothing is."""
+    place = place_on(bag, panel, edge, at, at)
+    if place is None:
+        return None
+    seam = place.seam
+    here = seam.a if any((run.panel, run.on) == (panel, edge) for run in seam.a) else seam.b
+    there = seam.b if here is seam.a else seam.a
+    share = place.low / bag.side_length(here) * bag.side_length(there)
+    for run, before in _positions(bag, there):
+        low, high = bag.span(run)
+        if share <= before + high - low + SAME:
+            return run, high - (share - before) if run.reversed else low + share - before
+    return None
+
+
 def _positions(bag: Draft, runs: Iterable[Run]) -> Iterator[tuple[Run, float]]:
     """Each run, with the mm sewn before it."""
     before = 0.0

@@ -170,7 +170,7 @@ def check_hardware(width: float, key: str = "width", kinds: tuple[str, ...] = ST
         what = [stock(kind) for kind in kinds]
         names = ", ".join(each.title.lower() for each in what[:-1]) + (" and " if what[1:] else "")
         names = f"{names}{what[-1].title.lower()}".capitalize()
-        verb = "are" if names.endswith("s") else "is"
+        verb = "is" if names.endswith(("Webbing", "tape")) else "are"
         fault = f"{names} {verb} not sold {millimetres(width)} {what[0].measure}"
         yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, sold))}")
 

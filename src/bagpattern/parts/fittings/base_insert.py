@@ -1,0 +1,67 @@
+"""A stiff board in a cover of lining cloth, laid loose on the base [construction 7.4]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.outline import Side, cutting_path
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parameters import measure
+from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.ground import ground_of
+from bagpattern.parts.part import refusal
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most, millimetres
+
+_HALVES = ("sewn half", "open half")
+
+
+@dataclass(frozen=True)
+class BaseInsert(Fitting):
+    """A board that stiffens the base, in a cover of the lining; it is taken out to wash the bag."""
+
+    clearance: float = measure("6 mm", "2 mm", "20 mm", "between the board and the seams of the base, all round")
+    ease: float = measure("2 mm", "1 mm", "6 mm", "between the board and the seam of its cover")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the board and its cover. Raises InputError when the bag has no base, or the board no size."""
+        ground = ground_of(bag)
+        board = _inside(ground.outline, self.clearance)
+        cover = _inside(ground.outline, self.clearance - self.ease)
+        if board is None or cover is None:
+            most = min(ground.size) / 4
+            raise refusal("clearance", f"leaves no board of the base's shape: make it {at_most(most)}")
+        return bag + self._made(board, cover)
+
+    def _made(self, board: Path, cover: Path) -> Draft:
+        half = cover.length / 2
+        paths = cover.part(0.0, half), cover.part(half, cover.length)
+        edges = tuple(Edge(name, path) for name, path in zip(_HALVES, paths, strict=True))
+        panel = Panel(self.id, self.name.capitalize(), "lining", Role.OTHER, edges, count=2, mirrored=1)
+        seams = tuple(
+            Seam(f"{self.id} {name}", (Run(self.id, name),), (Run(self.id, name, copy=2),), marked=True)
+            for name in _HALVES
+        )
+        text = (
+            "Sew both pieces of the cover together along one half, right sides in; turn, slip the board in, turn the "
+            f"other half in and sew it close to its edge. The board is cut {millimetres(self.ease)} inside the "
+            "stitching line of the cover. Lay it on the base."
+        )
+        ids = tuple(seam.id for seam in seams)
+        step = Step(Stage.FINISH, f"Make the {self.name}", text, ids)
+        return Draft((panel,), seams, (self._board(board),), (step,))
+
+    def _board(self, board: Path) -> Notion:
+        left, bottom, right, top = areas.bounds([board])
+        size = f"{millimetres(right - left).removesuffix(' mm')} x {millimetres(top - bottom)}"
+        return Notion(f"{self.id} board", "board", "Bag board", size, note=f"1 to 2 mm thick, in the {self.name}")
+
+
+def _inside(outline: Path, by: float) -> Path | None:
+    """The outline *by* mm inside; None when nothing of its shape is left there."""
+    return cutting_path([Side(outline, -by)])

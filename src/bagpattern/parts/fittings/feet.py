@@ -1,0 +1,88 @@
+"""Metal feet under the base, which keep the cloth off the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Hole
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import count, measure
+from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.ground import Ground, ground_of
+from bagpattern.parts.part import refusal
+from bagpattern.parts.room import STEP, down_from, first_that
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most, millimetres
+
+PRONG_HOLE = 3.0
+"""mm: the hole or slit for the prongs of a foot [K]."""
+BESIDE = 8.0
+"""mm from a foot to the seam beside it, so that the presser foot passes [K]."""
+
+
+@dataclass(frozen=True)
+class Feet(Fitting):
+    """Feet under the base: at its corners, a fifth in its middle, or a third pair between the others."""
+
+    count: int = count(4, 4, 6, "how many: 4 at the corners, 5 with one in the middle, 6 with a pair in the middle")
+    size: float = measure("12 mm", "8 mm", "20 mm", "of a foot, across")
+    inset: float = measure("25 mm", "12 mm", "80 mm", "from the middle of a foot to the seams of the base")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the feet's places marked. Raises InputError when it has no base, or none with room."""
+        raise_together(check_hardware(self.size, "size", ("bag-foot",)))
+        ground = ground_of(bag)
+        if self.inset < self.size / 2 + BESIDE:
+            fault = "the feet lie in the way of the seams of the base"
+            raise refusal("inset", f"{fault}: make it at least {millimetres(self.size / 2 + BESIDE)}")
+        for right, forward in self._places(*self._corner(ground)):
+            panel, at = ground.locate(right, forward)
+            if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
+                raise refusal("count", "a foot in the middle would lie on a seam of the base: write 4")
+            bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, "foot")])
+        return bag + Draft(notions=(self._bought(),), steps=(self._step(),))
+
+    def _corner(self, ground: Ground) -> tuple[float, float]:
+        """The right front foot: as near to the corner of the base as its outline lets it."""
+        width, depth = ground.size
+        most = min(width, depth) / 2 - self.size
+        if self.inset > most:
+            raise refusal("inset", f"the feet would meet in the middle of the base: make it {at_most(most)}")
+        corner = width / 2 - self.inset, depth / 2 - self.inset
+        shares = (share / 100 for share in range(100, 0, -1))
+        found = first_that(lambda share: self._lies(ground, corner[0] * share, corner[1] * share), shares)
+        if found is None:
+            best = first_that(lambda each: self._lies(ground, each, each), down_from(most, STEP))
+            raise refusal("inset", f"the base has no room for feet so far in: make it {at_most(best or STEP)}")
+        return corner[0] * found, corner[1] * found
+
+    def _lies(self, ground: Ground, right: float, forward: float) -> bool:
+        """Whether four feet there are all inset mm inside the outline, and clear of each other."""
+        around = rectangle_path(2 * right, 2 * forward, point(0, 0))
+        return min(right, forward) >= self.size and areas.contains(ground.outline, around, self.inset - 0.01)
+
+    def _places(self, right: float, forward: float) -> Iterator[tuple[float, float]]:
+        for side in (-1, 1):
+            yield from ((side * right, forward), (side * right, -forward))
+        if self.count == 5:
+            yield 0.0, 0.0
+        if self.count == 6:
+            yield from ((0.0, forward), (0.0, -forward))
+
+    def _bought(self) -> Notion:
+        size = millimetres(self.size)
+        return Notion(self.id, "bag-foot", "Bag foot", size, width=self.size, count=self.count, note="under the base")
+
+    def _step(self) -> Step:
+        text = (
+            "Pierce the base at its marks. From the right side push the prongs of each foot through the cloth and a "
+            "square of stiffening behind it, and bend them apart."
+        )
+        return Step(Stage.PANELS, f"Set the {self.name}", text)
