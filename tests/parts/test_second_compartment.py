@@ -59,6 +59,18 @@ def test_the_middle_is_held_all_round_between_the_bands_and_each_face_is_sewn_to
     }
 
 
+def test_the_middle_carries_the_notches_of_the_bands() -> None:
+    pattern = made()
+    for band in ("base-band", "zip-band"):
+        joint = f"second {band.replace('-', ' ')} to {band.replace('-', ' ')}"
+        marks = {
+            name: [each for each in pattern[name].panel.notches if each.seam == joint] for name in (band, "middle")
+        }
+        assert marks[band]
+        assert len(marks["middle"]) == len(marks[band])
+        assert {each.on for each in marks["middle"]} <= {"left", "bottom", "right", "top"}
+
+
 def test_each_compartment_has_its_zip_tabs_sliders_lining_and_gap() -> None:
     pattern = made()
     zips = [seam for seam in pattern.seams if seam.kind is SeamKind.ZIP]

@@ -47,12 +47,14 @@ class Run:
 class Caught:
     """Something held between the two sides of a seam, from ``at`` mm along side a.
 
-    ``ease`` is how much longer its runs are than the stretch of seam they lie in.
+    ``ease`` is how much longer its runs are than the stretch of seam they lie in; what is ``marked`` gets the seam's
+    notches, too.
     """
 
     runs: tuple[Run, ...]
     at: float
     ease: float = 0.0
+    marked: bool = False
 
 
 @value

@@ -59,6 +59,9 @@ def seam_notches(draft: Draft, seam: Seam) -> Iterator[tuple[str, Notch]]:
         for side in both:
             run, on_edge = side.locate(at * side.length / a.length)
             yield run.panel, Notch(run.on, on_edge, kind, seam.id)
+        for caught in (each for each in seam.caught if each.marked):
+            run, on_edge = Side(draft, caught.runs).locate(at - caught.at)
+            yield run.panel, Notch(run.on, on_edge, kind, seam.id)
 
 
 def _orbits(a: Side, b: Side) -> Orbit:

@@ -111,7 +111,7 @@ class Second(Compartment):
         to_front, to_back = (made.seam(f"{SECOND.prefix}{face} to {band}") for face in ("front", "back"))
         beside = tuple(replace(run, reversed=not run.reversed) for run in reversed(to_back.b))
         wall = tuple(replace(run, panel=MIDDLE) for run in first.a)
-        seam = Seam(_joint(band), first.b, beside, caught=(Caught(wall, 0.0),), marked=True)
+        seam = Seam(_joint(band), first.b, beside, caught=(Caught(wall, 0.0, marked=True),), marked=True)
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
     @staticmethod
