@@ -40,6 +40,11 @@ class BagPart:
         """Whether it takes foam of its own: it has a flag ``padded``, which is set."""
         return bool(getattr(self, "padded", False))
 
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """The slots of materials that count only because this part is cut from them."""
+        return ()
+
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""

@@ -41,6 +41,11 @@ class Materials:
     )
     foam: str = listed("none", stiffenings, "a second, thicker layer behind the front and back")
     padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
+    mesh: str = listed("mesh", cloths, "pockets of mesh")
+
+
+ON_DEMAND = ("padding", "mesh")
+"""Slots that count only where a part takes them."""
 
 
 @value

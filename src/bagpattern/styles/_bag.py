@@ -17,7 +17,7 @@ from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import FITTINGS, POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.topstitch import topstitched
 from bagpattern.parts.wearer import Wearer
-from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.workshop import ON_DEMAND, Workshop
 from bagpattern.styles._style import Style
 
 if TYPE_CHECKING:  # a bag without them does without their files
@@ -39,9 +39,12 @@ class Bag(Style):
 
     @property
     def workshop(self) -> Workshop:
-        """The padding counts only where a part is padded."""
+        """Padding and mesh count only where a part takes them."""
+        taken = {slot for _, part in (*self.rooms(), *self._pocketed()) for slot in part.takes}
+        taken |= {"padding"} if self.padded else set()
+        unused = {slot: "none" for slot in ON_DEMAND if slot not in taken}
         shop = super().workshop
-        return shop if self.padded else replace(shop, chosen=replace(self.materials, padding="none"))
+        return replace(shop, chosen=replace(self.materials, **unused)) if unused else shop
 
     @property
     def padded(self) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, LineKind, Panel, Role
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
-from bagpattern.parameters import measure
+from bagpattern.parameters import choice, measure
 from bagpattern.parts.contents import Given, cloth_on, filled, least_level, wanted
 from bagpattern.parts.cuts import caught_part
 from bagpattern.parts.edging import rim, rim_words
 from bagpattern.parts.levels import free_level, part_below
+from bagpattern.parts.mesh import MESH, top_elastic, top_words
 from bagpattern.parts.part import Pocket
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
@@ -28,18 +29,31 @@ class Full(Pocket):
     """An open pocket as wide as the panel, its sides and base caught in the panel's seams."""
 
     height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: a little over half of the panel's")
-    hem: float | None = measure(None, "10 mm", "60 mm", "cloth turned over at the top; left out: the hem allowance")
+    hem: float | None = measure(
+        None, "10 mm", "60 mm", "cloth turned over at the top; left out: the hem allowance; of mesh: elastic instead"
+    )
+    cloth: str = choice("as-panel", ("as-panel", MESH), "what it is cut from: what its panel is, or mesh")
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """Mesh counts where it is cut from it."""
+        return (MESH,) if self.cloth == MESH else ()
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket laid on the panel and caught in its seams."""
         host = self.host(bag)
         level = free_level(host, self._height(host, shop), SHARE_UP, "pocket")
-        top = rim(shop, "top hem", level.path, host.material, self.hem)
+        slot = MESH if self.cloth == MESH else host.material
+        bound = slot == MESH and self.hem is None
+        top = Edge("top hem", level.path, Finish.BOUND) if bound else rim(shop, "top hem", level.path, slot, self.hem)
         how = part_below(host, level, top, (self.id, self.name.capitalize()))
-        pocket = replace(how.panels()[0], role=Role.POCKET, material=host.material)
+        pocket = replace(how.panels()[0], role=Role.POCKET, material=slot)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
-        return caught_part(bag, how, pocket) + Draft(steps=(self._step(host, shop),)) + space
+        wide = level.path.length
+        tape = top_elastic(shop, self.id, self.name, wide) if bound else ()
+        rim_done = top_words(wide) if bound else rim_words(shop, slot, self.hem)
+        return caught_part(bag, how, pocket) + Draft(notions=tape, steps=(self._step(host, rim_done),)) + space
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
         """mm: as given, else the least for what it holds; None leaves it to the rule."""
@@ -63,8 +77,7 @@ class Full(Pocket):
             holds=shop.things(self.holds),
         )
 
-    def _step(self, host: Panel, shop: Workshop) -> Step:
+    def _step(self, host: Panel, rim_done: str) -> Step:
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
-        hem = rim_words(shop, host.material, self.hem)
-        text = f"{hem} Lay the pocket on the panel, edges even, and baste it inside the allowance."
+        text = f"{rim_done} Lay the pocket on the panel, edges even, and baste it inside the allowance."
         return Step(stage, f"Baste the {self.name} to the {host.title.lower()}", text)

@@ -1,0 +1,70 @@
+"""A pocket of mesh, sewn to its panel and stretched over it: what it holds is seen [construction 4.7]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.seam import Run
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
+from bagpattern.parts.mesh import MESH, narrower, top_elastic, top_words
+from bagpattern.parts.part import refusal
+from bagpattern.parts.patches import AROUND, Patch, Spot
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most, millimetres
+
+MOST = 0.2
+"""Of the width: mesh that is cut narrower still pulls its panel together [K]."""
+
+
+@dataclass(frozen=True)
+class Mesh(Patch):
+    """An open pocket of mesh with elastic over its top; as wide as its panel: kind full, with cloth mesh."""
+
+    narrower: float | None = measure(
+        None, "0 mm", "60 mm", "how much narrower it is cut, to be stretched; left out: by the mesh, 7 % if it gives"
+    )
+    top: str = choice("elastic", ("elastic", "hem"), "its top: folded into elastic, or hemmed")
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """It is cut from mesh."""
+        return (MESH,)
+
+    def lap(self, host: Panel, shop: Workshop) -> float:
+        """mm from its raw edge to its stitching: mesh decides, not the panel."""
+        return shop.lap(MESH)
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """Mesh that is cut too narrow."""
+        most = spot.inner[0] * MOST
+        if self._narrower(spot, shop) > most:
+            fault = f"mesh cut {millimetres(self._narrower(spot, shop))} narrower pulls its panel together"
+            yield refusal("narrower", f"{fault}: make it {at_most(most)}")
+
+    def _narrower(self, spot: Spot, shop: Workshop) -> float:
+        return narrower(shop, spot.inner[0]) if self.narrower is None else self.narrower
+
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """The piece of mesh, stretched along its base and sewn on."""
+        (width, height), less = spot.inner, self._narrower(spot, shop)
+        sides = rectangle(width - less, height)
+        bottom, right, left = (lapped(shop, name, getattr(sides, name), MESH) for name in ("bottom", "right", "left"))
+        bound = self.top == "elastic"
+        top = Edge("top", sides.top, Finish.BOUND) if bound else rim(shop, "top", sides.top, MESH)
+        note = f"stretched to {millimetres(spot.width)}" if less else ""
+        pocket = Panel(self.id, self.name.capitalize(), MESH, Role.POCKET, (bottom, right, top, left), note=note)
+        seam = replace(self.sewn_on(spot.host, tuple(Run(self.id, name) for name in AROUND)), ease=-less)
+        tape = top_elastic(shop, self.id, self.name, width) if bound else ()
+        return Draft((pocket,), (seam,), tape, (self.sewing_step(spot.host, self._text(spot, shop), seam),))
+
+    def _text(self, spot: Spot, shop: Workshop) -> str:
+        words = lap_words(shop, MESH, "sides and base").capitalize()
+        top = top_words(spot.inner[0]) if self.top == "elastic" else rim_words(shop, MESH)
+        stretch = ", stretching the base to its line" if self._narrower(spot, shop) else ""
+        return f"{top} {words} and topstitch them on the placement line{stretch}; bar-tack the top corners."
