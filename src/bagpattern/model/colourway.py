@@ -14,7 +14,10 @@ _OF_NOTIONS = {
     "binding": "webbing",
     "elastic": "webbing",
     "thread": "thread",
-    **dict.fromkeys(("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap"), "hardware"),
+    **dict.fromkeys(
+        ("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap", "turn-lock", "tuck-lock"),
+        "hardware",
+    ),
 }
 """What gives each kind of bought thing its colour."""
 

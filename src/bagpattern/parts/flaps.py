@@ -22,17 +22,26 @@ NO_FASTENER = "none"
 class FlapShape:
     """A flap's outline at finished size: its hinge is its top edge, from 0 to ``width`` at the height ``depth``.
 
-    ``radius`` is that of its lower corners; ``point`` is how much lower its middle reaches than its sides. All in mm.
+    ``radius`` is that of its lower corners; ``point`` is how much lower its middle reaches than its sides, ``slant``
+    how much lower its right side than its left. All in mm.
     """
 
     width: float
     depth: float
     radius: float = 0.0
     point: float = 0.0
+    slant: float = 0.0
 
     @property
     def free(self) -> tuple[tuple[str, Path], ...]:
         """The free edges by name, from the hinge's left end round to its right end."""
+        if self.slant:
+            low, high = point(self.width, 0), point(0, self.slant)
+            return (
+                ("left", line_path(point(0, self.depth), high)),
+                ("bottom", line_path(high, low)),
+                ("right", line_path(low, point(self.width, self.depth))),
+            )
         if not self.point:
             sides = rounded_panel(self.width, self.depth, 0.0, self.radius)
             return ("left", sides.left), ("bottom", sides.bottom), ("right", sides.right)

@@ -1,0 +1,184 @@
+"""A lined flap that comes from the back over the opening of a bag to its front, and is locked there [construction 6].
+
+It is caught in the back's rim between shell and lining, or sewn across the back below the rim. It stands the other way
+up when it is made: its hinge is its upper edge, as it hangs on the front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import Point, point
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Hole, Line, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.flaps import FlapShape
+from bagpattern.parts.joinery import catching, place_on
+from bagpattern.parts.locks import Locking
+from bagpattern.parts.part import host, refusal
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, at_most
+from bagpattern.values import value
+
+ROLL = 2.0
+"""mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""
+AROUND_LOCK = 12.0
+"""mm of cloth from a lock's middle to the nearest seam [K]."""
+
+
+def faces_under(bag: Draft) -> tuple[Panel, Panel]:
+    """The front and the back of an open bag, over which a flap lies. Raises InputError when it has none."""
+    faces = host(bag, "front", "kind"), host(bag, "back", "kind")
+    if any(not face.has_edge(name) for face in faces for name in ("top", "right", "bottom")):
+        raise refusal("kind", "a flap lies on a front with a rim and sides, which this bag has not: choose another top")
+    return faces
+
+
+@value
+class RimFlap:
+    """A flap of this ``shape``. ``over`` mm of it lie over the opening and, if it is sewn across, behind the rim.
+
+    ``below`` is how far below the rim it is sewn across the back, 0 where it is caught in the rim.
+    """
+
+    id: str
+    shape: FlapShape
+    over: float
+    below: float
+    locking: Locking
+    key: str = "sewn"
+    """The parameter that says how it is held."""
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        return self.id.replace("-", " ")
+
+    @property
+    def cover(self) -> float:
+        """mm of the front that it covers."""
+        return self.shape.depth - self.over
+
+    @property
+    def lock_at(self) -> Point:
+        """The lock's middle on the flap."""
+        return self.shape.fasteners(1, self.locking.above)[0]
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the flap. Raises InputError when it does not go on its rim, or its lock not on the front."""
+        self._check(bag, shop)
+        bag = bag + self._made(shop)
+        bag = self._across(bag) if self.below else self._in_rim(bag)
+        return self._front_marked(bag)
+
+    def _check(self, bag: Draft, shop: Workshop) -> None:
+        wide, high = (min(bag[face].edge(edge).length for face in ("front", "back")) for edge in ("top", "right"))
+        raise_together((*self.locking.problems(), *self._misfits(wide, high), *self._places(bag)))
+
+    def _misfits(self, wide: float, high: float) -> Iterator[InputError]:
+        """What does not go on a face *wide* mm along its rim and *high* mm upright."""
+        lock = self.locking.lock
+        if self.shape.width > wide:
+            yield refusal("width", f"is wider than the rim of the back: make it {at_most(wide)}")
+        if self.cover > high - AROUND_LOCK:
+            yield refusal("cover", f"reaches beyond the upright front: make it {at_most(high - AROUND_LOCK)}")
+        if lock is not None and self.cover - self.lock_at.imag < AROUND_LOCK:
+            fault = "leaves no place for the lock below the rim of the front"
+            yield refusal("cover", f"{fault}: make it {at_least(self.lock_at.imag + AROUND_LOCK)}")
+
+    def _places(self, bag: Draft) -> Iterator[InputError]:
+        if self.below == 0 and self._place(bag) is None:
+            mend = "take a lining, or sew it across the back" if self.key == "sewn" else 'write lining.kind = "drop-in"'
+            yield refusal(self.key, f"it is caught in the seam of the rim, and this rim has none: {mend}")
+
+    @property
+    def _line(self) -> str:
+        return f"{self.id} line"
+
+    def _made(self, shop: Workshop) -> Draft:
+        """Both layers, sewn together round their free edges, the inner one eased."""
+        slot = "lining" if "lining" in shop.materials else "shell"
+        outer = self._panel(self.id, self.words.capitalize(), "shell", self.shape)
+        narrow, low, radius = self.shape.width - 2 * ROLL, self.shape.depth - ROLL, max(self.shape.radius - ROLL, 0.0)
+        inside = replace(self.shape, width=narrow, depth=low, radius=radius)
+        inner = self._panel(f"{self.id}-lining", f"{self.words.capitalize()} lining", slot, inside).mirror_image()
+        names = [name for name, _ in self.shape.free]
+        a, b = tuple(Run(outer.id, name) for name in names), tuple(Run(inner.id, name, reversed=True) for name in names)
+        parts = Draft((outer, inner))
+        edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
+        return parts + Draft(seams=(edge,), notions=self.locking.notions(self.words), steps=(self._making(edge.id),))
+
+    def _panel(self, name: str, title: str, slot: str, shape: FlapShape) -> Panel:
+        free = tuple(Edge(each, path) for each, path in shape.free)
+        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free))
+        lock = self.locking.lock
+        if lock is None or (name == self.id and not lock.through):
+            return panel
+        return panel.marked(*lock.marks(shape.fasteners(1, self.locking.above - (name != self.id) * ROLL)[0]))
+
+    def _making(self, seam: str) -> Step:
+        lock = self.locking.lock
+        setting = "" if lock is None else f" {lock.setting}."
+        text = (
+            "Sew both layers together round their free edges, right sides together, easing the outer one in; trim, "
+            f"turn and topstitch.{setting}"
+        )
+        return Step(Stage.CLOSURE, f"Make the {self.words}", text, (seam,))
+
+    def _place(self, bag: Draft) -> tuple[str, float] | None:
+        length = bag["back"].edge("top").length
+        low = (length - self.shape.width) / 2
+        found = place_on(bag, "back", "top", low, low + self.shape.width)
+        return None if found is None else (found.seam.id, found.low)
+
+    def _in_rim(self, bag: Draft) -> Draft:
+        """Between shell and lining, in the middle of the back's rim, right sides together."""
+        place = self._place(bag)
+        if place is None:
+            raise LookupError("the rim was looked for before")
+        outer = Caught((Run(self.id, "hinge", reversed=True),), place[1])
+        inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + ROLL)
+        text = (
+            "Baste it to the rim of the back, right sides together, between the notches; the seam of the rim holds it."
+        )
+        return catching(bag, place[0], outer, inner) + Draft(steps=(self._basting(text, ()),))
+
+    def _across(self, bag: Draft) -> Draft:
+        """On a line across the back, the seam turned under the flap."""
+        back = host(bag, "back", "sewn")
+        edge = back.edge("top").path
+        middle = edge.point_at(edge.length / 2) - 1j * self.below
+        half = self.shape.width / 2
+        line = Line(self._line, line_path(middle - half, middle + half))
+        seam = Seam(
+            f"{self.id} to back",
+            (Run("back", line.name),),
+            (Run(self.id, "hinge"),),
+            SeamKind.PLACEMENT,
+            (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), ROLL),),
+        )
+        if not areas.contains(back.stitching_line, line.path):
+            raise refusal("width", f"is wider than the back {self.below:.0f} mm below its rim")
+        text = (
+            "Lay its hinge on the line across the back, right sides together, the flap hanging down; sew, trim, fold "
+            "it up over the seam and topstitch."
+        )
+        return bag.marking("back", (line,)) + Draft(seams=(seam,), steps=(self._basting(text, (seam.id,)),))
+
+    def _basting(self, text: str, seams: tuple[str, ...]) -> Step:
+        return Step(Stage.CLOSURE, f"Sew the {self.words} to the back", text, seams)
+
+    def _front_marked(self, bag: Draft) -> Draft:
+        """The place of the lock's other half, where the flap lies on it when the bag is closed."""
+        lock = self.locking.lock
+        if lock is None:
+            return bag
+        rim = bag["front"].edge("top").path
+        at = self.lock_at
+        place = rim.point_at(rim.length / 2) + point(at.real - self.shape.width / 2, -(self.cover - at.imag))
+        return bag.marking("front", holes=(Hole(place, lock.hole, lock.title.lower()),))

@@ -1,0 +1,94 @@
+"""A flap from the back over the opening, its lower edge straight, rounded, pointed or slanting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.flaps import SHAPES, FlapShape
+from bagpattern.parts.locks import LOCKS, NO_LOCK, Locking
+from bagpattern.parts.part import refusal
+from bagpattern.parts.rim_flap import RimFlap, faces_under
+from bagpattern.parts.room import STEP
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.top import Top
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most
+
+NARROWER = 6.0
+"""mm that a flap is narrower than the face under it: 0 to 6 [construction 6, K]."""
+COVERED = 0.6
+"""Of the front's upright height: 0.5 to 0.8 [construction 6, K]."""
+ROUND = 40.0
+"""mm: corners of 25 to 60 [construction 6, K]."""
+TIP = 0.35
+"""Of what lies on the front: how much lower a tip, or the lower side, reaches [K]."""
+SIDES = 10.0
+"""mm of the front that a pointed or slanted flap covers at its shorter side, at the least [K]."""
+IN_RIM, ACROSS = "rim", "across"
+
+
+@dataclass(frozen=True)
+class Flap(Top):
+    """A lined flap that comes over from the back and is locked on the front."""
+
+    shape: str = choice("rounded", (*SHAPES, "slanted"), "of the flap's lower edge")
+    width: float | None = measure(
+        None, "4 cm", "100 cm", "across the flap; left out: 6 mm less than the narrowest of the back"
+    )
+    cover: float | None = measure(
+        None, "3 cm", "50 cm", "how much of the front it covers, to its lowest place; left out: about 0.6 of its height"
+    )
+    radius: float | None = measure(
+        None, "10 mm", "20 cm", "of a rounded flap's corners; left out: 40 mm, less on a small flap"
+    )
+    tip: float | None = measure(
+        None, "10 mm", "30 cm", "how much lower a point or a slant reaches than the sides; left out: about a third"
+    )
+    sewn: str = choice(IN_RIM, (IN_RIM, ACROSS), "caught in the rim of the back, or sewn across the back below it")
+    below: float = measure("20 mm", "10 mm", "20 cm", "from the back's rim down to where it is sewn across")
+    lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
+    size: float | None = measure(None, "10 mm", "20 mm", "of a snap; left out: magnetic 18 mm, press stud 15 mm")
+    inset: float | None = measure(
+        None, "10 mm", "80 mm", "from the flap's edge up to the middle of the lock; left out: by the lock, 12 to 32 mm"
+    )
+    depth: float = 0.0
+
+    def over(self, depth: float) -> Flap:
+        """This flap on a bag *depth* mm deep, over which it comes."""
+        return replace(self, depth=depth)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the flap. Raises InputError when it does not go on it."""
+        faces = faces_under(bag)
+        below = self.below if self.sewn == ACROSS else 0.0
+        wide = self.width or min(face.edge(edge).length for face in faces for edge in ("top", "bottom")) - NARROWER
+        high = min(face.edge("right").length for face in faces)
+        cover = self.cover or high * COVERED // STEP * STEP
+        raise_together(self._misfits(wide, cover))
+        shape = self._shaped(wide, cover, cover + self.depth + below)
+        locking = Locking(self.lock, self.size, self.inset)
+        return RimFlap("flap", shape, self.depth + below, below, locking).add(bag, shop)
+
+    def _misfits(self, wide: float, cover: float) -> Iterator[InputError]:
+        """Corners and tips that the flap is too small for."""
+        most = min(wide / 2, cover)
+        if self.shape == "rounded" and self.radius is not None and self.radius > most:
+            yield refusal(
+                "radius", f"is more than half the flap, or than what lies on the front: make it {at_most(most)}"
+            )
+        if self.shape in ("pointed", "slanted") and (self.tip or 0.0) > cover - SIDES:
+            yield refusal("tip", f"leaves no sides on the front: make it {at_most(cover - SIDES)}, or cover more")
+
+    def _shaped(self, wide: float, cover: float, long: float) -> FlapShape:
+        """The outline, *long* mm from hinge to tip, of which *cover* mm lie on the front."""
+        tip = self.tip or cover * TIP // STEP * STEP
+        if self.shape == "pointed":
+            return FlapShape(wide, long, point=tip)
+        if self.shape == "slanted":
+            return FlapShape(wide, long, slant=tip)
+        corner = self.radius or min(ROUND, wide / 2 // STEP * STEP, cover // STEP * STEP)
+        return FlapShape(wide, long, corner if self.shape == "rounded" else 0.0)

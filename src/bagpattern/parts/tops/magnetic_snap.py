@@ -1,0 +1,68 @@
+"""A magnetic snap inside the rim, set in the lining."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import measure
+from bagpattern.parts.part import host, refusal
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.top import Top
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+
+PATCH = 50.0
+"""mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
+_FACES = ("lining-front", "lining-back")
+
+
+@dataclass(frozen=True)
+class MagneticSnap(Top):
+    """A magnetic snap in the middle of the rim, its halves in the lining of front and back."""
+
+    size: float = measure("18 mm", "10 mm", "20 mm", "across")
+    below: float = measure("38 mm", "20 mm", "15 cm", "from the rim down to the snap's middle")
+    """1 1/2 in below the top of the lining [S: mpco]."""
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the snap. Raises InputError when it has no lining of a front and a back."""
+        raise_together(check_hardware(self.size, "size", ("magnetic-snap",)))
+        if not any(panel.role is Role.LINING for panel in bag.panels):
+            raise refusal(
+                "kind", 'its prongs go through the lining: write lining.kind = "drop-in", or choose another top'
+            )
+        for face in _FACES:
+            at = self._middle(host(bag, face, "kind"))
+            patch = Line("snap patch", rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
+            bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap"),))
+        return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
+
+    def _middle(self, face: Panel) -> Point:
+        rim = face.edge("top").path
+        return rim.point_at(rim.length / 2) - 1j * self.below
+
+    def _bought(self) -> Notion:
+        return Notion("magnetic snap", "magnetic-snap", "Magnetic snap", millimetres(self.size), note="two halves")
+
+    @staticmethod
+    def _patch() -> Panel:
+        edges = zip(("bottom", "right", "top", "left"), rectangle(PATCH, PATCH), strict=True)
+        raw = tuple(Edge(name, path, Finish.RAW) for name, path in edges)
+        note = "behind the snaps, on the wrong side of the lining"
+        return Panel("snap-patch", "Snap patch", "shell", Role.OTHER, raw, count=2, note=note).marked(
+            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, "magnetic snap"),)
+        )
+
+    @staticmethod
+    def _step() -> Step:
+        text = (
+            "Lay a patch behind each mark, on the wrong side of the lining. Cut slits for the prongs beside the mark, "
+            "push the prongs through lining and patch, lay the washer on and bend the prongs outward."
+        )
+        return Step(Stage.LINING_POCKETS, "Set the magnetic snap in the lining", text)

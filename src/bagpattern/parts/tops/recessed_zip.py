@@ -1,0 +1,125 @@
+"""A zip between two strips that hang from the rim into the bag, its ends free [construction 3.5]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import listed, measure
+from bagpattern.parts.joinery import Place, catching, place_on
+from bagpattern.parts.part import host, refusal
+from bagpattern.parts.room import STEP
+from bagpattern.parts.top import Top
+from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.zips import STOP, closed_zip
+from bagpattern.units import at_least, at_most, millimetres
+
+NAME = "recessed zip"
+DROP = 38.0
+"""mm that the zip lies below the rim: 1 1/2 in [S: monosyth]."""
+LONGER = 50.0
+"""mm of zip beyond the strips, so that it opens wide: 2 in [S: ratherbequilting]."""
+LEAST = 80.0
+"""mm of strip: a shorter zip lets no hand in [K]."""
+_FACES = {1: "front", 2: "back"}
+"""The copy of the strip that hangs from each."""
+
+
+@dataclass(frozen=True)
+class RecessedZip(Top):
+    """A zip between two lined strips, caught in the rim between shell and lining."""
+
+    zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    gap: float = measure("13 mm", "10 mm", "15 cm", "from a strip's end to the end of the rim of front or back")
+    """Half an inch [S: monosyth]."""
+    strip: float | None = measure(
+        None, "2 cm", "30 cm", "from the rim to the middle of the zip; left out: half of the depth, and 38 mm at least"
+    )
+    depth: float = 0.0
+
+    def over(self, depth: float) -> RecessedZip:
+        """This zip in a bag *depth* mm deep, which its strips bridge."""
+        return replace(self, depth=depth)
+
+    @property
+    def chain(self) -> Zip:
+        """The zip's measures."""
+        return ZIPS[self.zip]
+
+    @property
+    def across(self) -> float:
+        """mm from the rim to the zip's middle."""
+        return max(DROP, -(-self.depth / 2 // STEP) * STEP) if self.strip is None else self.strip
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with zip and strips. Raises InputError when no seam of the rim holds them, or they do not meet."""
+        length = self._length(bag)
+        places = {copy: self._place(bag, face, length) for copy, face in _FACES.items()}
+        bag = bag + self._made(length)
+        for copy, place in places.items():
+            outer = Caught((Run("zip-strip", "rim", copy=copy),), place.low)
+            inner = Caught((Run("zip-strip-lining", "rim", copy=copy, reversed=True),), place.low)
+            bag = catching(bag, place.seam.id, outer, inner)
+        return bag
+
+    def _length(self, bag: Draft) -> float:
+        """mm of a strip."""
+        rim = min(host(bag, face, "kind").edge("top").length for face in _FACES.values())
+        if self.depth / 2 > self.across:
+            raise refusal("strip", f"the two do not meet over the bag: make it {at_least(self.depth / 2)}")
+        if rim - 2 * self.gap < LEAST:
+            raise refusal("gap", f"leaves too short a zip: make it {at_most((rim - LEAST) / 2)}")
+        return rim - 2 * self.gap
+
+    def _place(self, bag: Draft, face: str, length: float) -> Place:
+        low = (bag[face].edge("top").length - length) / 2
+        found = place_on(bag, face, "top", low, low + length)
+        if found is None:
+            fault = "its strips are caught between shell and lining, and this rim is hemmed"
+            raise refusal("kind", f'{fault}: write lining.kind = "drop-in", or choose another top')
+        return found
+
+    def _made(self, length: float) -> Draft:
+        opening, tape = length - 2 * STOP, length + LONGER
+        note = f"{millimetres(LONGER)} longer than its strips; both ends hang free, each in a folded scrap of cloth"
+        zipped = Run("zip-strip", "zip"), Run("zip-strip", "zip", copy=2, reversed=True)
+        seam = Seam(NAME, zipped[:1], zipped[1:], SeamKind.ZIP, tuple(self._linings()), zip=NAME, marked=True)
+        ends = tuple(self._ends())
+        text = (
+            "Lay the zip between a strip and its lining, right sides together, with the tape over both ends; sew along "
+            "the tape and both ends, turn and topstitch. Do the same on the other side. Fold a scrap over each zip end."
+        )
+        basted = "Baste one strip to the rim of the front and one to that of the back, right sides together, lining up."
+        steps = (
+            Step(Stage.CLOSURE, "Make the recessed zip", text, (NAME, *(end.id for end in ends))),
+            Step(Stage.CLOSURE, "Baste the recessed zip to the rim", basted),
+        )
+        panels = self._strip("zip-strip", "Zip strip", "shell", length), self._lining(length)
+        return Draft(panels, (seam, *ends), (closed_zip(NAME, self.chain, opening, tape, note),), steps)
+
+    def _strip(self, name: str, title: str, slot: str, length: float) -> Panel:
+        sides = rectangle(length, self.across)
+        zip_edge = Edge("zip", sides.bottom, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        edges = zip_edge, Edge("right end", sides.right), Edge("rim", sides.top), Edge("left end", sides.left)
+        return Panel(name, title, slot, Role.CLOSURE, edges, count=2)
+
+    def _lining(self, length: float) -> Panel:
+        return self._strip("zip-strip-lining", "Zip strip lining", "lining", length)
+
+    @staticmethod
+    def _linings() -> Iterator[Caught]:
+        for copy in _FACES:
+            yield Caught((Run("zip-strip-lining", "zip", copy=copy, reversed=copy == 1),), 0.0)
+
+    @staticmethod
+    def _ends() -> Iterator[Seam]:
+        """Each strip's ends to those of its lining, which lies right side to right side with it."""
+        for copy, face in _FACES.items():
+            for end, other in (("right", "left"), ("left", "right")):
+                a, b = Run("zip-strip", f"{end} end", copy=copy), Run("zip-strip-lining", f"{other} end", copy=copy)
+                yield Seam(f"{face} strip {end} end", (a,), (replace(b, reversed=True),))
