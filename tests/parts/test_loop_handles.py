@@ -118,3 +118,15 @@ def test_what_cannot_be_made_says_what_would(handles: dict[str, Any], words: str
 def test_nothing_is_caught_in_a_hem() -> None:
     with pytest.raises(InputError, match=r'handles.ends: nothing is sewn to the rim, it is hemmed: write "sewn-on"'):
         made({"ends": "caught"}, lining={"kind": "none"})
+
+
+def test_handles_hang_below_a_rim_that_is_rolled_down() -> None:
+    pattern = made({"reach": "6 cm"}, closure={"kind": "roll-top"})
+    panel = pattern["front"].panel
+    rise = panel.edge("right").length - 360
+    rim = areas.bounds([panel.stitching_line])[3]
+    _, bottom, _, top = areas.bounds([panel.along("handle 1 left").path])
+    assert rise > 0
+    assert (rim - top, rim - bottom) == pytest.approx((rise, rise + 60))
+    with pytest.raises(InputError, match="handles.ends: the rim is not where the bag ends"):
+        made({"ends": "caught"}, closure={"kind": "roll-top"})

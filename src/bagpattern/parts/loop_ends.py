@@ -64,6 +64,8 @@ class LoopEnds:
     spacing: float
     reach: float
     reinforced: bool
+    below: float = 0.0
+    """mm of panel below the rim's edge that the ends leave free."""
 
     def caught(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ends in the seam of its rim."""
@@ -97,11 +99,21 @@ class LoopEnds:
                 inward = 1j * path.tangent_at(at)
                 yield _End(f"handle {copy} {name}", rim.panel, edge, copy, at, path.point_at(at), inward)
 
+    @property
+    def _top(self) -> float:
+        """mm from the rim's edge down to where an end that is sewn on begins."""
+        return self.below or OFF_RIM
+
+    @property
+    def _base(self) -> float:
+        """mm from the rim's edge down to where it stops."""
+        return self.below + self.reach
+
     def _rim_edge(self, end: _End) -> str:
         return self.rims[end.copy - 1].edge
 
     def _sewn_lines(self, bag: Draft, end: _End, layer: float) -> tuple[Line, ...]:
-        place = end.place(layer, OFF_RIM, self.reach)
+        place = end.place(layer, self._top, self._base)
         reason = obstacle(bag[end.panel], place, 0.0)
         if reason is not None:
             what = "the seams" if reason == "seams" else f"the {reason}"
@@ -109,13 +121,13 @@ class LoopEnds:
                 "reach", f"an end lies on {what} of the {end.panel}: let it reach less far, or move one of them"
             )
         length = min(LONGEST, self.reach - FREE_OF_RIM / 2 - INSIDE)
-        middle = end.rim + end.inward * (self.reach - INSIDE - length / 2)
+        middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
         box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE)
         return Line(end.name, place, LineKind.PLACEMENT), box
 
     def _seam(self, end: _End, strip: Strip) -> Seam:
         """The end of the strip along the lower edge of its place, all its layers."""
-        side = self.reach - OFF_RIM
+        side = self._base - self._top
         first, *others = strip.end_caught(end.edge, 0.0, end.copy)
         place = Run(end.panel, end.name, side, side + strip.layer)
         return Seam(f"{end.name} to {end.panel}", (place,), first.runs, SeamKind.PLACEMENT, tuple(others))

@@ -74,6 +74,8 @@ class LoopHandles(BagPart):
     cord: float = measure("8 mm", "4 mm", "12 mm", "thickness of the cord in a rolled handle")
     rims: tuple[Rim, ...] = (Rim("front"), Rim("back"))
     wearer: Wearer = field(default_factory=Wearer)
+    below: float = 0.0
+    """mm of the panels below their rim's edge that are rolled down or drawn together: handles are sewn on under it."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both loops. Raises InputError when they do not hang on its rim, or leave no loop."""
@@ -86,11 +88,15 @@ class LoopHandles(BagPart):
         length = self._loop(spacing)
         grip = self._grip(length, caught)
         raise_together((*self._misfits(length, spacing), *grip.problems(shop)))
-        ends = LoopEnds(grip, self.rims, spacing, 0.0 if caught else self.reach, self.reinforced)
+        ends = LoopEnds(grip, self.rims, spacing, 0.0 if caught else self.reach, self.reinforced, self.below)
         return ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)
 
     def _is_caught(self, bag: Draft) -> bool:
         """Whether the seam of the rim holds the ends. Raises InputError when it is to, and there is none."""
+        if self.below:
+            if self.ends == CAUGHT:
+                raise refusal("ends", f'the rim is not where the bag ends when it is closed: write "{SEWN_ON}"')
+            return False
         places = [self._place(bag, rim, 0.0) for rim in self.rims]
         sewn = all(place_on(bag, place.panel, place.edge, place.at, place.at) for place in places)
         if self.ends == CAUGHT and not sewn:

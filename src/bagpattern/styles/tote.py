@@ -71,7 +71,7 @@ class Tote(Bag):
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it, and its handles."""
         yield "closure", self.closure.over(self.dimensions.depth)
-        yield "handles", replace(self.handles, wearer=self.wearer)
+        yield "handles", replace(self.handles, wearer=self.wearer, below=self.closure.rise)
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges: base, sides, and both ends of a boxed corner; the rim gives the lean."""
