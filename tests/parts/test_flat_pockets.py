@@ -70,6 +70,8 @@ def test_two_layers_are_turned_through_a_gap_that_the_topstitching_closes() -> N
         assert pattern.draft.side_length(gap.a) == pytest.approx(60)
         closing = next(each.step for each in pattern.steps if gap.id in each.step.seams)
         assert "test to front" in closing.seams
+        notches = sorted(each.at for each in pattern["test"].panel.notches if each.on == "bottom")
+        assert notches == pytest.approx([40, 100])
 
 
 def test_two_layers_are_sewn_on_3_mm_inside_their_edge() -> None:

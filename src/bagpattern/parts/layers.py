@@ -157,15 +157,14 @@ class Layers:
         length = made.side_length(base.a)
         wide = min(GAP, length / 2 // STEP * STEP)
         before, gap, after = cut_seam(made, base, (length - wide) / 2, (length + wide) / 2)
-        return before, replace(gap, kind=SeamKind.GAP), after
+        return replace(before, marked=True), replace(gap, kind=SeamKind.GAP), replace(after, marked=True)
 
     def _turning(self) -> str:
         folded = self.how == SELF_LINED
-        foam = f"Baste the {self.backing} to the wrong side of the outer layer. " if self.backing else ""
         lay = "Fold the piece at its middle" if folded else "Lay both layers together"
         sewn = "the sides and the base" if folded else "all round"
         turn = "Trim the corners, turn, press, and topstitch the top."
-        return f"{foam}{lay}, right sides in, and sew {sewn}, leaving the gap in the base. {turn}"
+        return f"{lay}, right sides in, and sew {sewn}, leaving the gap in the base. {turn}"
 
 
 def _edges(sides: Sides) -> tuple[Edge, ...]:

@@ -116,7 +116,11 @@ class ElasticTop(Patch):
     def _text(self, spot: Spot, shop: Workshop) -> str:
         slot, size = spot.host.material, channel(self.elastic)
         turns = "twice" if shop.hem(slot) == "double" else "once"
-        base = "Fold the pleat at the base" if self.gather == "pleat" else "Gather the base"
+        base = (
+            "Fold the pleat at the base on its lines, which takes it in"
+            if self.gather == "pleat"
+            else "Gather the base"
+        )
         words = lap_words(shop, slot, "sides and base").capitalize()
         drawn, wide = millimetres(self._length(spot)), millimetres(spot.inner[0])
         return (
