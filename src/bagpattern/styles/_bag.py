@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from bagpattern.model.draft import Draft
@@ -40,16 +40,16 @@ class Bag(Style):
     @property
     def workshop(self) -> Workshop:
         """Padding and mesh count only where a part takes them."""
-        taken = {slot for _, part in (*self.rooms(), *self._pocketed()) for slot in part.takes}
-        taken |= {"padding"} if self.padded else set()
+        taken = {slot for part in self._chosen() for slot in (*part.takes, *(["padding"] if part.pads else []))}
         unused = {slot: "none" for slot in ON_DEMAND if slot not in taken}
         shop = super().workshop
         return replace(shop, chosen=replace(self.materials, **unused)) if unused else shop
 
-    @property
-    def padded(self) -> bool:
-        """Whether any part takes padding."""
-        return any(part.pads for _, part in (*self.rooms(), *self._pocketed()))
+    def _chosen(self) -> Iterator[BagPart]:
+        """Every part that its fields name, alone or in lists."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            yield from (part for part in (value if isinstance(value, tuple) else (value,)) if isinstance(part, BagPart))
 
     @abstractmethod
     def body(self) -> Body:

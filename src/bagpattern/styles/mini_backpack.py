@@ -88,11 +88,6 @@ class MiniBackpack(Bag):
         sizes = self._smallest.sizes if self.dimensions.from_contents else None
         return super().draft() if sizes is None else self._of(sizes).draft()
 
-    @property
-    def padded(self) -> bool:
-        """Whether any part takes padding, its straps included."""
-        return self.straps.pads or super().padded
-
     def body(self) -> FacedBody:
         """Two faces and a band; the zip ends on the straight stretch of the sides."""
         size = self.dimensions.settled(self.workshop.least_radius)

@@ -46,11 +46,6 @@ class RollTop(TubeBag):
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
 
     @property
-    def padded(self) -> bool:
-        """Whether any part takes padding, its straps included."""
-        return self.straps.pads or super().padded
-
-    @property
     def walled(self) -> str:
         """As it is asked for."""
         return self.build

@@ -47,7 +47,7 @@ class Padded(ShoulderStraps):
     lower_width: float = measure("35 mm", "25 mm", "80 mm", "at its lower end")
     curve: float = measure("30 mm", "0 mm", "120 mm", "how far its lower end is set out, in an S; 0: a straight strap")
     unpadded: float = measure("50 mm", "20 mm", "100 mm", "of its upper end, without foam")
-    underside: str = choice("shell", ("shell", "contrast", "lining"), "the cloth that lies on the shoulder")
+    underside: str = choice("shell", ("shell", "contrast", "lining", "mesh"), "the cloth that lies on the shoulder")
     edges: str = choice(
         BY_MATERIAL,
         (BY_MATERIAL, *EDGES),
@@ -60,9 +60,9 @@ class Padded(ShoulderStraps):
     )
 
     @property
-    def pads(self) -> bool:
-        """Whether foam is used."""
-        return self.padded
+    def takes(self) -> tuple[str, ...]:
+        """Mesh, if the underside is of it."""
+        return ("mesh",) if self.underside == "mesh" else ()
 
     @property
     def offset(self) -> float:
