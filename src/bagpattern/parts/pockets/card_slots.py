@@ -55,7 +55,7 @@ class CardSlots(Pocket):
         seams = tuple(self._seams(strip))
         step = Step(
             stage_of(strip.host),
-            f"Fold the {self.name} and sew them to the {strip.host.title.lower()}",
+            f"Sew the {self.name} to the {strip.host.title.lower()}",
             self._words(strip, shop),
             tuple(seam.id for seam in seams),
         )

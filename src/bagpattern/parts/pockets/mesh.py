@@ -24,7 +24,7 @@ MOST = 0.2
 
 @dataclass(frozen=True)
 class Mesh(Patch):
-    """An open pocket of mesh with elastic over its top; as wide as its panel: kind full, with cloth mesh."""
+    """A pocket that one sees through, of mesh stretched over its place; elastic draws in its top."""
 
     narrower: float | None = measure(
         None, "0 mm", "60 mm", "how much narrower it is cut, to be stretched; left out: by the mesh, 7 % if it gives"
