@@ -234,3 +234,43 @@ def test_a_bottle_pocket_says_where_it_would_have_room() -> None:
     refused("bottle", "the lowest free place is at 35 mm", base="13 mm")
     refused("bottle", "height: .* it has room for 150 mm", height="35 cm")
     refused("bottle", "panel: .* for the panel does not run upward: choose another panel", panel="base-band")
+
+
+# windows --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_window_is_framed_as_the_drafting_notes_say() -> None:
+    """3.6: facing (opening + 50) x (10 + 50), bag (opening + 50) x (2 depth + 40), but for a few mm."""
+    pattern = made("zip-window", opening="14 cm", depth="12 cm", facing=True)
+    bag, facing = pattern["test-bag"], pattern["test-facing"]
+    assert (bag.cut_width, bag.cut_height) == pytest.approx((140 + 50, 2 * (120 + 25) + 20))
+    assert (facing.cut_width, facing.cut_height) == pytest.approx((140 + 46, 2 * 23 + 20))
+    assert facing.panel.material == "shell"
+    frame = pattern.draft.seam("test window")
+    assert pattern.draft.side_length(frame.a) == pytest.approx(2 * (140 + 10))
+    assert pattern.draft.side_length(frame.caught[0].runs) == pytest.approx(2 * (140 + 10))
+
+
+def test_a_leather_window_is_cut_out_and_sewn_beside_its_edge() -> None:
+    front = made("zip-window", opening="14 cm", edge="cut")["front"].panel
+    assert front.along("test window slit").length == pytest.approx(2 * (140 + 10))
+    assert front.along("test window").length == pytest.approx(2 * (146 + 16))
+    assert not front.has("test window left fork")
+
+
+def test_a_hidden_pocket_reaches_across_the_back_below_an_upright_zip() -> None:
+    pattern = made("hidden", panel="back", opening="10 cm")
+    back = pattern["back"].panel
+    zip_line, bag = back.along("test window").path, back.along("test bag").path
+    xs = [p.real for p in zip_line.flat]
+    assert (min(xs), max(xs)) == pytest.approx((220 - 40 - 5, 220 - 40 + 5))
+    assert min(p.imag for p in zip_line.flat) - min(p.imag for p in bag.flat) == pytest.approx(40)
+    assert max(p.imag for p in bag.flat) - max(p.imag for p in zip_line.flat) == pytest.approx(15)
+    assert max(p.real for p in bag.flat) == pytest.approx(220 - 40 + 25)
+    on_bag = [p.real for p in pattern["test-bag"].panel.along("test window").path.flat]
+    assert (min(on_bag), max(on_bag)) == pytest.approx((40, 140))  # right sides together: as in a mirror
+
+
+def test_a_hidden_pocket_proposes_what_has_room() -> None:
+    refused("hidden", "below: .* it would fit with the below of at most 85 mm", panel="back", below="20 cm")
+    refused("hidden", "base: .* it would fit with the base of at most 60 mm", panel="back", base="30 cm")

@@ -1,0 +1,215 @@
+"""The pieces of a pocket behind a window in its panel: the window's marks, the one-piece bag, a facing.
+
+The zip's window may be turned through, with the bag or a facing of the panel's own cloth sewn round it, or cut out on
+its line, where the cloth does not fray [construction 3.6].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, joined, line_path
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.parts.edging import lap_words, lapped
+from bagpattern.parts.patches import AROUND, stage_of
+from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
+
+ABOVE = 25.0
+"""mm of the bag above the window's middle: room to sew and to close the bag [construction 3.6]."""
+BESIDE = 15.0
+"""mm of the bag beyond each end of the window, net; with its allowance the 25 mm of [construction 3.6]."""
+Y_CUT = 12.0
+"""mm from each end of the window at which the slit forks to the corners [construction 3.6]."""
+INSIDE = 2.0
+"""mm that a facing ends inside the bag, which reaches 25 beyond the window all round [construction 3.6]."""
+TURNED, CUT = "turned", "cut"
+EDGES = (TURNED, CUT)
+
+
+@value
+class WindowSize:
+    """The pocket's settled sizes in mm, and which way its zip runs; ``low`` is the bag beyond the zip's lower end.
+
+    The bag of a zip that runs down lies in the middle of the panel, or its lower end ``base`` mm above the panel's.
+    """
+
+    opening: float
+    depth: float
+    drop: float
+    across: bool
+    low: float = BESIDE
+    base: float | None = None
+
+    @property
+    def width(self) -> float:
+        """mm of the bag along the zip."""
+        return self.opening + BESIDE + self.low
+
+    @property
+    def height(self) -> float:
+        """mm of the bag, folded."""
+        return self.depth + ABOVE
+
+    @property
+    def aside(self) -> float:
+        """mm from the window's middle to that of the bag, along the zip."""
+        return (self.low - BESIDE) / 2
+
+    def placement(self, host: Panel) -> Placement:
+        """Lays what is drawn round the window's middle, the pocket hanging down from it, on the host."""
+        left, bottom, right, top = areas.bounds([host.stitching_line])
+        if self.across:
+            return Placement(point((left + right) / 2, top - self.drop))
+        middle = (bottom + top) / 2 if self.base is None else bottom + self.base + self.width / 2
+        return Placement(point(right - self.drop, middle + self.aside), turn=-1j)
+
+    def on(self, host: Panel) -> Callable[[Path], Path]:
+        """The same, of a path."""
+        placement = self.placement(host)
+        return lambda path: path.placed(placement)
+
+    def footprint(self, host: Panel) -> Path:
+        """The outline of the folded bag behind the host."""
+        middle = point(self.aside, ABOVE - self.height / 2)
+        return self.on(host)(rectangle_path(self.width, self.height, middle))
+
+
+@value
+class WindowPieces:
+    """What is drawn and sewn: the window ``high`` mm across the zip, its ``edge`` turned or cut, faced or not."""
+
+    id: str
+    name: str
+    host: Panel
+    size: WindowSize
+    high: float
+    edge: str
+    faced: bool
+    shop: Workshop
+
+    @property
+    def window(self) -> str:
+        """The line on host and bag along which the window is sewn."""
+        return f"{self.id} window"
+
+    def marks(self) -> Iterator[Line]:
+        """What is drawn on the host: the bag behind it, and the window."""
+        yield Line(f"{self.id} bag", self.size.footprint(self.host), LineKind.PLACEMENT)
+        yield from self._window(self.size.on(self.host))
+
+    def draft(self) -> Draft:
+        """The bag and the facing, their seams and steps."""
+        bag = self._bag()
+        panels = (bag, self._facing()) if self.faced else (bag,)
+        seams = self._seams()
+        return Draft(panels, seams, steps=self._steps(seams))
+
+    # the pieces -------------------------------------------------------------------------------------------------------
+
+    def _window(self, on: Callable[[Path], Path]) -> Iterator[Line]:
+        """The window round the origin: cut out, or a slit that forks into its corners."""
+        half, across, fork = self.size.opening / 2, self.high / 2, self.size.opening / 2 - Y_CUT
+        if self.edge == CUT:
+            beside = 2 * self.shop.finishing.topstitch
+            sewn = rectangle_path(self.size.opening + beside, self.high + beside, 0j)
+            yield Line(self.window, on(sewn), LineKind.STITCH)
+            yield Line(f"{self.window} slit", on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.SLIT)
+            return
+        yield Line(self.window, on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.STITCH)
+        yield Line(f"{self.window} slit", on(line_path(point(-fork, 0), point(fork, 0))), LineKind.SLIT)
+        for side, sign in (("left", -1), ("right", 1)):
+            corners = point(sign * half, across), point(sign * fork, 0), point(sign * half, -across)
+            yield Line(f"{self.window} {side} fork", on(line_path(*corners)), LineKind.SLIT)
+
+    def _bag(self) -> Panel:
+        """The bag unfolded: from above the window down to the bottom, and up again behind."""
+        size = self.size
+        sides = rectangle(size.width, 2 * size.height)
+        edges = (
+            Edge("bottom", sides.bottom),
+            Edge("right", sides.right),
+            Edge("top", sides.top),
+            Edge("left", sides.left),
+        )
+        # right sides together with the panel, it lies as in a mirror
+        middle = Placement(point(size.width / 2 + size.aside, 2 * size.height - ABOVE))
+        marks = list(self._window(lambda path: path.placed(middle)))
+        marks.append(Line("fold", line_path(point(0, size.height), point(size.width, size.height)), LineKind.FOLD))
+        if self.faced:
+            marks.append(Line("facing", self._facing_outline().placed(middle), LineKind.PLACEMENT))
+        return Panel(f"{self.id}-bag", f"{self.name} bag".capitalize(), "lining", Role.POCKET, edges, tuple(marks))
+
+    @property
+    def _facing_size(self) -> tuple[float, float]:
+        return self.size.opening + 2 * (BESIDE - INSIDE), 2 * (ABOVE - INSIDE)
+
+    def _facing_outline(self) -> Path:
+        """Round the window's middle, in the order in which its edges are sewn."""
+        width, height = self._facing_size
+        sides = rectangle(width, height, -point(width, height) / 2)
+        return joined((sides.left, sides.bottom, sides.right, sides.top))
+
+    def _facing(self) -> Panel:
+        """The panel's own cloth behind its window, so that no lining shows beside the zip."""
+        (width, height), slot = self._facing_size, self.host.material
+        sides = rectangle(width, height, -point(width, height) / 2)
+        named = zip(("bottom", "right", "top", "left"), sides, strict=True)
+        edges = tuple(lapped(self.shop, name, path, slot) for name, path in named)
+        title = f"{self.name} facing".capitalize()
+        note = lap_words(self.shop, slot, "all edges")
+        lines = tuple(self._window(lambda path: path))
+        return Panel(f"{self.id}-facing", title, slot, Role.POCKET, edges, lines, note=note)
+
+    def _seams(self) -> tuple[Seam, ...]:
+        """The facing to the bag, the window, the bag's top and sides."""
+        bag, half = f"{self.id}-bag", self.size.height
+        facing = Caught((Run(f"{self.id}-facing", self.window),), 0.0)
+        frame = Seam(
+            self.window,
+            (Run(self.host.id, self.window),),
+            (Run(bag, self.window),),
+            SeamKind.PLACEMENT,
+            (facing,) if self.faced else (),
+            zip=f"{self.id} zip",
+        )
+        sides = tuple(
+            Seam(f"{bag} {side} side", (Run(bag, side, end=half),), (Run(bag, side, start=half, reversed=True),))
+            for side in ("left", "right")
+        )
+        top = Seam(f"{bag} top", (Run(bag, "top"),), (Run(bag, "bottom", reversed=True),))
+        if not self.faced:
+            return (frame, top, *sides)
+        around = tuple(Run(f"{self.id}-facing", side) for side in (*AROUND, "top"))
+        return (frame, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
+
+    def _steps(self, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
+        stage, setting = stage_of(self.host), f"Set the {self.name} zip into its window"
+        facing = [Step(stage, f"Face the {self.name} bag", self._facing_words(), (seams[-1].id,))] if self.faced else []
+        closing = tuple(seam.id for seam in seams[1:4])
+        text = "Fold the bag up behind the zip and sew its three open sides."
+        return (
+            *facing,
+            Step(stage, setting, _CUTTING if self.edge == CUT else _TURNING, (seams[0].id,)),
+            Step(stage, f"Close the {self.name} bag", text, closing),
+        )
+
+    def _facing_words(self) -> str:
+        words = lap_words(self.shop, self.host.material, "the edges of the facing").capitalize()
+        return f"{words}, lay it on the right side of the bag, window on window, and topstitch it all round."
+
+
+_TURNING = (
+    "Lay the bag on the panel, right sides together, and sew round the window. Cut the slit, fork it into "
+    "the corners, turn the bag through, press, and topstitch the zip behind the window."
+)
+_CUTTING = (
+    "Cut the window out of the panel, and out of what lies behind it. Lay the zip behind the panel, the bag behind the "
+    "zip, right side to it, and topstitch round the window through all of them, on the line."
+)

@@ -1,0 +1,174 @@
+"""Pockets behind a zip in a window of their panel: sizes as given, for what they hold, or as large as they fit."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from bagpattern.catalog.notions import ZIPS, zip_sizes
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.placement import moved
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Panel
+from bagpattern.model.space import Cloth, Space
+from bagpattern.parameters import listed, measure
+from bagpattern.parts.contents import Given, filled, wanted
+from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.room import down_from, first_that, obstacle, up_from
+from bagpattern.parts.strips import raise_together
+from bagpattern.parts.window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
+from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.zips import closed_zip
+from bagpattern.units import at_least, at_most, marked, millimetres
+
+TAPE_END = 20.0
+"""mm of zip tape beyond each end of the window, to sew through [K]."""
+CLEAR = 5.0
+"""mm between the pocket's bag and the panel's seams [K]."""
+SHARE = 0.65
+"""Of the panel's width: the window where its length is left open [K]."""
+DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
+"""mm: what a rule tries; a zip window lies 40 to 60 below the top [construction 4.7, K]."""
+
+
+@dataclass(frozen=True)
+class WindowPocket(Pocket):
+    """A pocket behind a zip that is set into its panel."""
+
+    zip: str = listed("#3", zip_sizes, "the chain")
+    opening: float | None = measure(
+        None, "6 cm", "40 cm", "the window, as long as the zip opens; left out: about two thirds of the panel's width"
+    )
+    window: float = measure("10 mm", "8 mm", "16 mm", "the window, across the zip")
+    depth: float | None = measure(
+        None, "4 cm", "40 cm", "from the zip to the bottom of the pocket; left out: what fits, up to 12 cm"
+    )
+    drop: float | None = measure(
+        None,
+        "30 mm",
+        "300 mm",
+        "from the panel's top (a zip that runs down: its side) to the zip; left out: where it fits",
+    )
+
+    @property
+    @abstractmethod
+    def across(self) -> bool:
+        """Whether the zip runs from side to side; else it runs down."""
+
+    @property
+    def low(self) -> float:
+        """mm of the bag beyond the zip's lower end."""
+        return BESIDE
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the window marked on the panel and the pocket's bag sewn to it."""
+        host = self.host(bag)
+        size = self._settled(host, shop)
+        if obstacle(host, size.footprint(host), CLEAR):
+            raise_together(self._misfits(host, size))
+        pieces = self.pieces(host, size, shop)
+        bag = bag.marking(host.id, pieces.marks())
+        return bag + Draft(notions=(self._notion(size),)) + pieces.draft() + self._space(host, shop, size)
+
+    def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
+        """What is drawn and sewn."""
+        return WindowPieces(self.id, self.name, host, size, self.window, TURNED, False, shop)
+
+    def _settled(self, host: Panel, shop: Workshop) -> WindowSize:
+        """The given sizes; those left open for what it holds, or as large and as high as they fit.
+
+        The last tried when nothing does.
+        """
+        left, bottom, right, top = areas.bounds([host.stitching_line])
+        wide, high = (right - left, top - bottom) if self.across else (top - bottom, right - left)
+        drops = [self.drop] if self.drop else list(up_from(LEAST_DROP if self.across else 40.0, high / 2))
+        held = self._held(shop)
+        pairs = held or list(product(self.openings(wide), self.depths(high)))
+        tried = product(pairs, drops, self.bases())
+        sizes = (WindowSize(*pair, drop, self.across, self.low, base) for pair, drop, base in tried)
+        found = first_that(lambda size: obstacle(host, size.footprint(host), CLEAR) is None, sizes)
+        last = pairs[0 if held else -1]
+        return found or WindowSize(*last, drops[0], self.across, self.low, self.bases()[0])
+
+    def openings(self, along: float) -> Sequence[float]:
+        """The zips to try, in mm, in a panel so long *along* the zip."""
+        return [self.opening] if self.opening else list(down_from(along * SHARE, LEAST_OPENING))
+
+    def depths(self, beside: float) -> Sequence[float]:
+        """The depths to try, in mm, in a panel so wide *beside* the zip."""
+        return [self.depth] if self.depth else list(down_from(DEPTH, LEAST_DEPTH))
+
+    def bases(self) -> Sequence[float | None]:
+        """How high the lower end of a bag that lies beside its zip may lie above the panel's; None: in the middle."""
+        return (None,)
+
+    def _held(self, shop: Workshop) -> list[tuple[float, float]]:
+        """Opening and depth for what it holds, in order of preference: the bag is wider than its opening."""
+        beside = BESIDE + self.low
+        width = None if self.opening is None else self.opening + beside
+        sizes = wanted(shop.things(self.holds), Cloth.SLEEVE, width=width, height=self.depth)
+        found = ((max(each.mouth, each.width - beside, LEAST_OPENING), each.height) for each in sizes)
+        return [(self.opening or opening, self.depth or depth) for opening, depth in found]
+
+    def _space(self, host: Panel, shop: Workshop, size: WindowSize) -> Draft:
+        """The bag as what it holds meets it, up to the zip. Raises InputError when that does not go in."""
+        space = Space(
+            self.id,
+            self.name,
+            Cloth.SLEEVE,
+            rectangle_path(size.width, size.depth, point(size.aside, size.depth / 2)),
+            panel=host.id,
+            at=moved(0, -size.depth).then(size.placement(host)),
+            mouth=size.opening,
+            holds=shop.things(self.holds),
+        )
+        opening, depth = Given("opening", self.opening), Given("depth", self.depth)
+        return filled(space, {"width": opening, "mouth": opening, "height": depth})
+
+    def _misfits(self, host: Panel, size: WindowSize) -> Iterator[InputError]:
+        """Why the pocket does not fit, and what would."""
+        reason = obstacle(host, size.footprint(host), CLEAR)
+        fault = f"the pocket, {millimetres(size.width)} x {millimetres(size.height)}, "
+        fault += f"reaches past the {host.id}" if reason == "seams" else f"lies on the {reason} of the {host.id}"
+
+        def fits(other: WindowSize) -> bool:
+            return obstacle(host, other.footprint(host), CLEAR) is None
+
+        smaller = self.smaller(size)
+        lower = (replace(size, drop=each) for each in up_from(30.0, 300.0) if fits(_on_the_mark(size, each)))
+        found = {key: first_that(fits, sizes) for key, sizes in {**smaller, "drop": lower}.items()}
+        told = {key: getattr(each, "low" if key == "below" else key) for key, each in found.items() if each}
+        mends = [f"{key} of {at_most(told[key])}" for key in smaller if key in told]
+        mends += [f"drop of {at_least(told['drop'])}"] if "drop" in told else []
+        left_open = self.opening is None and self.depth is None
+        otherwise = (
+            "choose another panel, or make the bag larger" if left_open else "make both opening and depth smaller"
+        )
+        advice = f"it would fit with the {' or the '.join(mends)}" if mends else otherwise
+        if self.holds and self.opening is None and self.depth is None:
+            yield refusal("holds", f"{fault}: hold less, or make the bag larger")
+            return
+        yield refusal(next(iter(told), "panel" if left_open else "opening"), f"{fault}: {advice}")
+
+    def smaller(self, size: WindowSize) -> dict[str, Iterator[WindowSize]]:
+        """What may be tried where there is no room: by the parameter, sizes in which it is less and less."""
+        return {
+            "opening": (replace(size, opening=each) for each in down_from(size.opening, LEAST_OPENING)),
+            "depth": (replace(size, depth=each) for each in down_from(size.depth, LEAST_DEPTH)),
+        }
+
+    def _notion(self, size: WindowSize) -> Notion:
+        tape = size.opening + 2 * TAPE_END
+        note = f"opens {millimetres(size.opening)}; stops at both ends of the window"
+        return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note)
+
+
+def _on_the_mark(size: WindowSize, drop: float) -> WindowSize:
+    """The size with the drop that a maker who reads inches takes for *drop*."""
+    return replace(size, drop=marked(drop, up=True))
