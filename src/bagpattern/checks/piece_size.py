@@ -25,7 +25,7 @@ class PieceSize(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every piece that is too narrow; stiffening is not sewn by itself."""
         for piece in pattern.pieces:
-            left, bottom, right, top = piece.stitching_line.bounds
+            left, bottom, right, top = piece.panel.stitching_line.bounds
             width = min(right - left, top - bottom) / piece.panel.layers
             if piece.panel.role is not Role.STIFFENING and width < LEAST_WIDTH - 1e-6:
                 yield self.error(

@@ -152,35 +152,36 @@ def _notches(piece: Piece) -> Iterator[Mark]:
 
 def _snips(piece: Piece) -> list[_Snip]:
     kept: list[_Snip] = []
-    corners = {notch.on: _corners(piece.panel, notch.on) for notch in piece.panel.notches}
     for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
         along = piece.panel.along(notch.on).path
         length = min(max(notch.at, 0.0), along.length)
         at = along.point_at(length)
         if all(abs(at - other.at) > _ONE_PLACE for other in kept):
-            kept.append(_snip(piece, notch, length, at, corners[notch.on]))
+            kept.append(_snip(piece, notch, length, at))
     return kept
 
 
-def _corners(panel: Panel, on: str) -> tuple[float, ...]:
-    """The lengths along an edge or line at which the outline bends; an edge may pass smoothly into the next."""
-    path = panel.along(on).path
-    names = [edge.name for edge in panel.edges]
-    if on not in names:
-        return (0.0, *path.bends, path.length)
-    index = names.index(on)
-    before, after = panel.edges[index - 1].path, panel.edges[(index + 1) % len(names)].path
-    starts = abs(turn(before.arriving, path.leaving)) > _SMOOTH
-    ends = abs(turn(path.arriving, after.leaving)) > _SMOOTH
-    return (*((0.0,) if starts else ()), *path.bends, *((path.length,) if ends else ()))
-
-
-def _snip(piece: Piece, notch: Notch, length: float, at: Point, corners: tuple[float, ...]) -> _Snip:
+def _snip(piece: Piece, notch: Notch, length: float, at: Point) -> _Snip:
     along, allowance = piece.panel.along(notch.on).path, piece.allowances.get(notch.on, 0.0)
     out = -1j * along.tangent_at(length)
-    if allowance and any(abs(length - corner) < _NEAR * allowance for corner in corners):
-        return _Snip(notch, at, out, _rim_near_corner(piece, at, out, at + out * allowance))
-    return _Snip(notch, at, out, at + out * allowance)
+    rim = at + out * allowance
+    if allowance and _is_near_corner(piece.panel, notch.on, length, _NEAR * allowance):
+        rim = _rim_near_corner(piece, at, out, rim)
+    return _Snip(notch, at, out, rim)
+
+
+def _is_near_corner(panel: Panel, on: str, length: float, reach: float) -> bool:
+    """Whether the outline bends within *reach* mm of a place on an edge, which may pass smoothly into the next."""
+    path = panel.along(on).path
+    starts, ends = length < reach, path.length - length < reach
+    if any(abs(length - bend) < reach for bend in path.bends):
+        return True
+    if not (starts or ends) or not panel.has_edge(on):
+        return starts or ends
+    index = [edge.name for edge in panel.edges].index(on)
+    before, after = panel.edges[index - 1].path, panel.edges[(index + 1) % len(panel.edges)].path
+    into, onward = turn(before.arriving, path.leaving), turn(path.arriving, after.leaving)
+    return (starts and abs(into) > _SMOOTH) or (ends and abs(onward) > _SMOOTH)
 
 
 def _rim_near_corner(piece: Piece, at: Point, out: complex, rim: Point) -> Point:

@@ -5,7 +5,7 @@ Verdana is as wide, Arial narrower: what fits here fits there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 CAPITAL = 0.76
@@ -76,8 +76,7 @@ def wrapped(content: str, width: float, size: float, bold: bool = False) -> list
         return [content]
     lines: list[str] = []
     left, blank = 0.0, text_width(" ", size, bold)
-    for word in (part for raw in content.split() for part in _cut(raw, width, size, bold)):
-        long = text_width(word, size, bold)
+    for word, long in _words(content, width, size, bold):
         if lines and blank + long <= left:
             lines[-1] += f" {word}"
             left -= blank + long
@@ -87,9 +86,17 @@ def wrapped(content: str, width: float, size: float, bold: bool = False) -> list
     return lines
 
 
+def _words(content: str, width: float, size: float, bold: bool) -> Iterator[tuple[str, float]]:
+    """Words and their widths in mm; what is wider than *width* in parts."""
+    for word in content.split():
+        long = text_width(word, size, bold)
+        if long <= width:
+            yield word, long
+        else:
+            yield from ((part, text_width(part, size, bold)) for part in _cut(word, width, size, bold))
+
+
 def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
-    if text_width(word, size, bold) <= width:
-        return [word]
     parts = [""]
     for letter in word:
         if parts[-1] and text_width(parts[-1] + letter, size, bold) > width:

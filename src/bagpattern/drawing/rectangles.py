@@ -44,7 +44,7 @@ def _upright(piece: Piece, line: Line) -> bool | None:
         return None
     xs, ys = [p.real for p in line.path.flat], [p.imag for p in line.path.flat]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    left, bottom, right, top = piece.stitching_line.bounds
+    left, bottom, right, top = piece.panel.stitching_line.bounds
     if wide < 0.01 and high > _SPANS * (top - bottom):
         return True
     return False if high < 0.01 and wide > _SPANS * (right - left) else None
@@ -52,7 +52,7 @@ def _upright(piece: Piece, line: Line) -> bool | None:
 
 def marking(piece: Piece, units: Units) -> str:
     """What to know and to mark on the cut rectangle, grain upright: its label, its middle, its lines and notches."""
-    left, bottom, _, _ = piece.cutting_line.bounds
+    left, bottom, _, _ = piece.cutting_path.bounds
     low = point(left, bottom)
     middle = f"middle at {units.figure(piece.cut_width / 2)} across, {units.figure(piece.cut_height / 2)} up"
     return "; ".join([*piece.label, middle, *_lines(piece, low, units), *_notches(piece, low, units)])

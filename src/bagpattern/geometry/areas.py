@@ -93,9 +93,8 @@ def _apart(ring: Sequence[Point]) -> list[Point]:
 
 def bounds(paths: Iterable[Path]) -> tuple[float, float, float, float]:
     """Left, bottom, right, top of some paths, flattened."""
-    points = [p for path in paths for p in path.flat]
-    xs, ys = [p.real for p in points], [p.imag for p in points]
-    return min(xs), min(ys), max(xs), max(ys)
+    lefts, bottoms, rights, tops = zip(*[path.bounds for path in paths], strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def area(path: Path) -> float:

@@ -9,7 +9,7 @@ import shapely
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.outline import Corner, Side, cutting_path
-from bagpattern.geometry.path import Path
+from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import SAME, Point
 
 _SNAP = 0.05  # mm: a split nearer than this to a joint is that joint
@@ -23,9 +23,9 @@ def needle_line(paths: Sequence[Path], inside: Sequence[float]) -> Path:
 
 def split_near(path: Path, places: Sequence[Point]) -> list[Path] | None:
     """A closed path cut at the points nearest to *places*, which follow each other along it; None where they do not."""
-    string = areas.line_string(path)
-    shares = [shapely.line_locate_point(string, shapely.Point(p.real, p.imag), normalized=True) for p in places]
-    cuts = [_snapped(path, float(share) * path.length) for share in shares]
+    at = shapely.points(coordinates(places))
+    shares = shapely.line_locate_point(areas.line_string(path), at, normalized=True).tolist()
+    cuts = [_snapped(path, share * path.length) for share in shares]
     first = cuts.index(min(cuts))
     ordered = cuts[first:] + cuts[:first]
     if any(after - before <= SAME for before, after in pairwise(ordered)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -85,9 +85,10 @@ class Path:
         ends = self._ends
         if not -1e-3 <= at <= ends[-1] + 1e-3:
             raise ValueError(f"{at:.3f} mm is off a path of {self.length:.3f} mm")
-        index = min(bisect_right(ends, at), len(ends) - 1)
-        before = ends[index - 1] if index else 0.0
-        return index, min(max(at - before, 0.0), self.segments[index].length)
+        index = bisect_right(ends, at) if at < ends[-1] else len(ends) - 1
+        rest = at - ends[index - 1] if index else at
+        length = self.segments[index].length
+        return index, 0.0 if rest < 0.0 else length if rest > length else rest
 
     def point_at(self, at: float) -> Point:
         """The point *at* mm from the start. Raises ValueError when that is off the path."""
@@ -134,6 +135,12 @@ class Path:
         return tuple(self.flattened())
 
     @once
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of the path, flattened at 0.02 mm."""
+        xs, ys = [p.real for p in self.flat], [p.imag for p in self.flat]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    @once
     def ring(self) -> LinearRing:
         """A closed path as shapely knows it, flattened at 0.02 mm; its end is its start, to the bit."""
         ring: LinearRing = shapely.linearrings(coordinates(self.flat[:-1]))
@@ -175,6 +182,16 @@ class Path:
 def coordinates(points: Iterable[Point]) -> npt.NDArray[np.float64]:
     """Complex points as an array of x, y: shapely takes that six times faster than pairs."""
     return np.array(list(points), dtype=complex).view(float).reshape(-1, 2)
+
+
+def make_polygons(paths: Iterable[Path]) -> None:
+    """Have the areas of closed paths at hand: made all at once, they take a third of the time."""
+    waiting = list(paths)
+    chains = [path.flat[:-1] for path in waiting]
+    indices = np.repeat(np.arange(len(chains)), [len(points) for points in chains])
+    rings = shapely.linearrings(coordinates(chain.from_iterable(chains)), indices=indices)
+    for path, ring, area in zip(waiting, rings, shapely.polygons(rings), strict=True):
+        path.__dict__.update(ring=ring, polygon=area)
 
 
 def line_path(*points: Point) -> Path:

@@ -40,10 +40,9 @@ class Piece:
         """The finished area, flattened at 0.02 mm."""
         return areas.polygon(self.panel.stitching_line)
 
-    @once
+    @property
     def _bounds(self) -> tuple[float, float, float, float]:
-        left, bottom, right, top = self.cutting_line.bounds
-        return left, bottom, right, top
+        return self.cutting_path.bounds
 
     @property
     def cut_width(self) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bagpattern.geometry import areas
 from bagpattern.geometry.measure import is_convex
 from bagpattern.geometry.outline import Corner, Side, cutting_path
-from bagpattern.geometry.path import Path, joined
+from bagpattern.geometry.path import Path, joined, make_polygons
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -19,7 +19,9 @@ _PLAIN = (Corner.MITRE, Corner.SQUARE)
 
 def allow(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with a piece for every panel of its draft."""
-    return replace(pattern, pieces=tuple(piece(panel, shop) for panel in pattern.draft.panels))
+    pieces = tuple([piece(panel, shop) for panel in pattern.draft.panels])
+    make_polygons([outline for each in pieces for outline in (each.cutting_path, each.panel.stitching_line)])
+    return replace(pattern, pieces=pieces)
 
 
 def piece(panel: Panel, shop: Workshop) -> Piece:

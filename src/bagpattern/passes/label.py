@@ -41,7 +41,7 @@ def _lines(piece: Piece) -> tuple[str, ...]:
 
 def _size(piece: Piece) -> str:
     """The size without allowance, and what it is the size of: a strap is folded before it has its finished size."""
-    left, bottom, right, top = piece.stitching_line.bounds
+    left, bottom, right, top = piece.panel.stitching_line.bounds
     size = f"{number(right - left)} x {number(top - bottom)} mm"
     if piece.panel.role is Role.STIFFENING:
         return f"cut {size}"
