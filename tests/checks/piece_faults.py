@@ -12,7 +12,7 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Hole, Line
+from bagpattern.model.panel import Edge, Hole, Line, LineKind
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parts.contents import main_space
@@ -214,6 +214,15 @@ def _contents() -> Iterator[Fault]:
 
     message = "lies on so much else that the bag would have to be 20 mm deeper"
     yield Fault("BP116", "things on each other", "slip", message, over_each_other, Severity.WARNING)
+
+    def below_another() -> Pattern:
+        outline = rectangle_path(90, 90, point(100, 65))
+        pocket = Space("slip", "slip", Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["passport"],))
+        line = Line("zip pocket", rectangle_path(80, 10, point(100, 125)), LineKind.PLACEMENT)
+        return pattern((pouch() + Draft(spaces=(pocket,))).marking("front", [line]))
+
+    message = "lets the passport stick out over the zip pocket above it: move one of the two by at least "
+    yield Fault("BP116", "a pocket above another", "slip", message, below_another, Severity.WARNING)
 
 
 PIECE_FAULTS = [

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bagpattern.geometry.shapes import rectangle, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Notch, NotchKind, Panel, Role
-from bagpattern.model.pattern import Pattern
+from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.seam import Caught, Run, Step
 from tests.checks.bags import box, edges, lined, pattern, pouch, repanelled, resewn
 from tests.checks.fault import Fault, drafted
@@ -190,4 +190,18 @@ def _caught() -> Iterator[Fault]:
     )
 
 
-SEAM_FAULTS = [fault for faults in (_lengths, _coverage, _notches, _bodies, _steps, _caught) for fault in faults()]
+def _crowding() -> Iterator[Fault]:
+    def with_pocket(at: float) -> Draft:
+        (tab, *_) = pouch().seam("right side").caught
+        flap = replace(pouch()["tab"], id="flap", title="Flap", role=Role.POCKET)
+        held = Caught((Run("flap", "bottom"),), tab.at + pouch().side_length(tab.runs) + at)
+        return resewn(pouch() + Draft((flap,)), "right side", caught=(*pouch().seam("right side").caught, held))
+
+    message = "lies 5 mm from the edge of the flap, where two bulky places keep 15 mm: move one of them by "
+    message += "at least 10 mm"
+    yield Fault("BP117", "a pocket beside a tab", "tab", message, lambda: pattern(with_pocket(5.0)), Severity.WARNING)
+
+
+SEAM_FAULTS = [
+    fault for faults in (_lengths, _coverage, _notches, _bodies, _steps, _caught, _crowding) for fault in faults()
+]

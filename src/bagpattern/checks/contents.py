@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from bagpattern.checks._check import Check
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.contents import MAIN, grown
-from bagpattern.parts.stowing import Stowed, stowed
+from bagpattern.parts.stowing import Shown, Stowed, sticking_out, stowed
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, millimetres
 
 
 class Contents(Check):
@@ -27,9 +27,16 @@ class Contents(Check):
         for each in stowed(pattern.draft):
             message = _misfit(each)
             subject = each.stand.space.title if each.stand.space.id == MAIN else each.stand.space.id
-            if message is not None and (subject, message) not in told:
-                told.add((subject, message))
-                yield self.warning(subject, message)
+            messages = [message] if message is not None else []
+            for more in (*messages, *map(_covers, sticking_out(pattern.draft, each.stand))):
+                if (subject, more) not in told:
+                    told.add((subject, more))
+                    yield self.warning(subject, more)
+
+
+def _covers(shown: Shown) -> str:
+    fault = f"lets the {shown.titles} stick out over the {shown.part} above it"
+    return f"{fault}: move one of the two by {at_least(shown.over)}"
 
 
 def _misfit(each: Stowed) -> str | None:

@@ -24,12 +24,16 @@ Placing = Callable[[float], tuple[TabPlace, ...]]
 """The tabs' places for a value of the parameter that sets them; none where the bag has no such place."""
 
 
-class _Bulk(NamedTuple):
+class Bulk(NamedTuple):
     """What lies in a seam, from ``low`` to ``high`` mm along it."""
 
     low: float
     high: float
     name: str
+    strap: str = ""
+    """The id of the strap or tab that it is."""
+    part: bool = False
+    """Whether it comes of a part that a maker puts on the bag where she likes."""
 
 
 def across_at(bag: Draft, face: str, edge: str, x: float) -> TabPlace | None:
@@ -89,28 +93,29 @@ def _in_the_way(bag: Draft, place: TabPlace, half: float) -> str | None:
         return _JOIN
     if found.seam.kind is SeamKind.ZIP:
         return "the zip"
-    near = (each for each in _bulks(bag, found.seam) if found.low - CLEAR < each.high and each.low < found.high + CLEAR)
+    near = (each for each in bulks(bag, found.seam) if found.low - CLEAR < each.high and each.low < found.high + CLEAR)
     return next((each.name for each in near), None)
 
 
-def _bulks(bag: Draft, seam: Seam) -> Iterator[_Bulk]:
+def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
     """Everything bulky in a seam: its ends, the joints of its panels, and the ends of what is caught in it."""
     length = bag.side_length(seam.a)
-    yield from (_Bulk(at, at, _JOIN) for at in (0.0, length))
+    yield from (Bulk(at, at, _JOIN) for at in (0.0, length))
     for side in (seam.a, seam.b):
         at = 0.0
         for before, after in pairwise(side):
             at += bag.run_length(before)
             if before.panel != after.panel:
-                yield _Bulk(at, at, f"the line that divides the {before.panel} from the {after.panel}")
+                yield Bulk(at, at, f"the line that divides the {before.panel} from the {after.panel}", part=True)
     for caught in seam.caught:
         owner, low = bag[caught.runs[0].panel], caught.at
         high = low + bag.side_length(caught.runs) - caught.ease
         if owner.role is Role.STRAP:
-            yield _Bulk(low, high, f"the {owner.title.lower()}")
+            yield Bulk(low, high, f"the {owner.title.lower()}", owner.id, part=True)
         else:
             edge = f"the edge of the {owner.title.lower()}"
-            yield from (_Bulk(x, x, edge) for x in (low, high) if _inside(x, length))
+            part = owner.role is Role.POCKET
+            yield from (Bulk(x, x, edge, part=part) for x in (low, high) if _inside(x, length))
 
 
 def _inside(at: float, length: float) -> bool:

@@ -15,11 +15,11 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Role
+from bagpattern.model.panel import LineKind, Role
 from bagpattern.model.space import Space
 from bagpattern.parts.arranging import Arrangement, Laid, Stand, best
-from bagpattern.parts.contents import MAIN
-from bagpattern.parts.part import FACES, SECOND_FACES
+from bagpattern.parts.contents import MAIN, listed
+from bagpattern.parts.part import FACES, SECOND_FACES, parts_of
 from bagpattern.values import value
 
 
@@ -75,6 +75,61 @@ def stowed(draft: Draft) -> tuple[Stowed, ...]:
     stands = [stand for space in draft.spaces if (stand := best(space, space.holds)) is not None]
     blocks = [block for stand in stands for block in _blocks(draft, stand)]
     return tuple(each for stand in stands for each in _things(draft, stand, blocks))
+
+
+class Shown(NamedTuple):
+    """What sticks out of an open pocket and lies on a ``part`` above it; ``over`` is by how many mm."""
+
+    titles: str
+    part: str
+    over: float
+
+
+def sticking_out(draft: Draft, stand: Stand) -> Iterator[Shown]:
+    """What a pocket's things lie on where they stick out of it: the nearest part above each layer of them."""
+    space = stand.space
+    if not space.open_top or not space.panel:
+        return
+    left, bottom, right, top = areas.bounds([space.outline])
+    above = list(_above(draft, space))
+    for layer in stand.arrangement.layers:
+        half, high = Arrangement((layer,)).width(space.cloth) / 2, bottom + stand.base + _up(layer)
+        corners = point((left + right) / 2 - half, top), point((left + right) / 2 + half, high)
+        met = (
+            [each for each in above if _lies_on(each, _box(space.at(corners[0]), space.at(corners[1])))]
+            if high > top
+            else []
+        )
+        if met:
+            lowest = min(met, key=lambda each: each.bottom)
+            over = space.at(point(0, high)).imag - lowest.bottom
+            yield Shown(listed([laid.item for laid in layer]), lowest.part, over)
+
+
+class _Above(NamedTuple):
+    """A part on a panel, and the box that it takes there."""
+
+    part: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def _lies_on(part: _Above, box: tuple[float, float, float, float]) -> bool:
+    """Whether what sticks out, its lower edge the rim of its pocket, reaches a part that begins above the rim."""
+    left, rim, right, high = box
+    return part.left < right and left < part.right and rim <= part.bottom < high
+
+
+def _above(draft: Draft, space: Space) -> Iterator[_Above]:
+    """The other parts that are sewn on to the pocket's panel, and the zips across it."""
+    for panel in parts_of(draft, space.panel):
+        lines = [(line.name, line.path) for line in panel.lines if line.kind in (LineKind.PLACEMENT, LineKind.STITCH)]
+        lines += [("zip", edge.path) for edge in panel.edges if edge.zip and edge.name == "zip"]
+        for name, path in lines:
+            if not name.startswith(space.id):
+                yield _Above(name, *areas.bounds([path]))
 
 
 def with_more(draft: Draft, space: Space, item: Item) -> Stowed:
