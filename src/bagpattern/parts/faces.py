@@ -31,6 +31,11 @@ class RoundedFace:
     top_radius: float
     bottom_radius: float
 
+    def below_rim(self, inset: float) -> RoundedFace:
+        """The parallel outline on three sides, open at the top, which lies as high as this one's."""
+        inner = self.smaller(inset)
+        return replace(inner, height=self.height - inset)
+
     def sides(self) -> Sides:
         """Bottom, right, top, left."""
         return rounded_panel(self.width, self.height, self.top_radius, self.bottom_radius)
@@ -67,9 +72,19 @@ class TaperedFace:
         """Bottom, right, top, left."""
         return tapered_panel(self.base, self.top, self.height, self.top_radius, self.bottom_radius)
 
+    @property
+    def lean(self) -> float:
+        """Radians from upright to the sides."""
+        return math.atan2((self.base - self.top) / 2, self.height)
+
+    def below_rim(self, inset: float) -> TaperedFace:
+        """The parallel outline on three sides, open at the top, which lies as high as this one's."""
+        top = self.top - 2 * inset / math.cos(self.lean)
+        return replace(self.smaller(inset), top=top, height=self.height - inset)
+
     def smaller(self, inset: float) -> TaperedFace:
         """The parallel outline; a corner that is tighter than the inset becomes a sharp one."""
-        lean = math.atan2((self.base - self.top) / 2, self.height)
+        lean = self.lean
         low, high = ((1 + share * math.sin(lean)) / math.cos(lean) * inset for share in (1, -1))
         return TaperedFace(
             self.base - 2 * low,

@@ -102,9 +102,9 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
     length = bag.side_length(seam.a)
     yield from (Bulk(at, at, _JOIN) for at in (0.0, length))
     for side in (seam.a, seam.b):
-        at = 0.0
+        at, eased = 0.0, length / bag.side_length(side)
         for before, after in pairwise(side):
-            at += bag.run_length(before)
+            at += bag.run_length(before) * eased
             if before.panel != after.panel:
                 yield Bulk(at, at, f"the line that divides the {before.panel} from the {after.panel}", part=True)
     for caught in seam.caught:

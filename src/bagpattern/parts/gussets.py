@@ -86,9 +86,10 @@ class Gusseted:
         """The gusset to the face, and to the panel, *over* the top too if there is a zip."""
         gusset, around = f"{self.id}-gusset", tuple(Run(self.id, side) for side in AROUND)
         on_panel, host = (Run(gusset, "panel", reversed=True), *over), self.panel.id
+        onto = "the bag's gusset" if host == "gusset" else host  # its own is one, too
         return (
             Seam(f"{self.id} to gusset", around, (Run(gusset, "face"),), marked=True),
-            Seam(f"{self.id} to {host}", (Run(host, self.id),), on_panel, SeamKind.PLACEMENT, marked=True),
+            Seam(f"{self.id} to {onto}", (Run(host, self.id),), on_panel, SeamKind.PLACEMENT, marked=True),
         )
 
     def _zip_seams(self) -> tuple[Seam, ...]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.points import Point
+from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Hole, Line, LineKind, Role
 from bagpattern.model.seam import Run
 from bagpattern.parts.body import RIM, RIM_HEM
-from bagpattern.parts.joinery import refinished, runs_between
+from bagpattern.parts.joinery import place_on, refinished, runs_between
 from bagpattern.values import value
 
 
@@ -48,12 +49,14 @@ class Rim:
 
     def lines(self, name: str, deep: float, kind: LineKind) -> Iterator[tuple[str, Line]]:
         """A line *deep* mm below the rim on every panel along it, from side to side."""
+        several = Counter(run.panel for run in self.runs)
         for run in self.runs:
             path = self.bag[run.panel].edge(run.on).path
+            title = name if several[run.panel] == 1 else f"{run.on} {name}"
             aside = 1j * path.tangent_at(0.0) * deep
             outline = self.bag[run.panel].stitching_line
             ends = [outline.point_at(at) for at in outline.crossings(path.start + aside, path.tangent_at(0.0))]
-            yield run.panel, Line(name, line_path(*_outermost(ends, path)), kind)
+            yield run.panel, Line(title, line_path(*_outermost(ends, path)), kind)
 
     def stretches(self, name: str, middle: float, length: float, deep: float) -> Iterator[tuple[str, Line]]:
         """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel."""
@@ -93,7 +96,28 @@ def rim_of(bag: Draft) -> Rim:
         for edge in panel.edges
         if edge.finish is Finish.HEM
     )
-    return Rim(bag, tuple(hemmed), False)
+    return Rim(bag, _in_order(bag, list(hemmed)), False)
+
+
+def _in_order(bag: Draft, runs: list[Run]) -> tuple[Run, ...]:
+    """The runs of a rim as they follow each other: each begins where the one before ends, across a seam."""
+    ordered, waiting = runs[:1], runs[1:]
+    while waiting:
+        end = _seams_at(bag, ordered[-1], at_end=True)
+        after = next((run for run in waiting if end & _seams_at(bag, run, at_end=False)), waiting[0])
+        waiting.remove(after)
+        ordered.append(after)
+    return tuple(ordered)
+
+
+def _seams_at(bag: Draft, run: Run, at_end: bool) -> set[tuple[str, bool]]:
+    """The seams that meet one end of a rim's run, each with which of its own ends that is."""
+    edges = bag[run.panel].edges
+    index = next(number for number, edge in enumerate(edges) if edge.name == run.on)
+    beside = edges[(index + 1) % len(edges)] if at_end else edges[index - 1]
+    at = SAME if at_end else beside.length - SAME
+    place = place_on(bag, run.panel, beside.name, at, at)
+    return set() if place is None else {(place.seam.id, place.low < bag.side_length(place.seam.a) / 2)}
 
 
 def turned_down(rim: Rim, allowance: float) -> Draft:

@@ -51,11 +51,13 @@ class Crossbody(BagPart):
         None,
         "3 cm",
         "60 cm",
-        "from the base of the back up to the tabs; left out: about two thirds up, clear of the band's join",
+        "from the base of the back up to the tabs; left out: two thirds up, clear of joins, or at a gusset's ends",
     )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
     fold: str = fold_choice()
     wearer: Wearer = field(default_factory=Wearer)
+    ends: tuple[tuple[str, str], ...] = ()
+    """Panels and edges in whose middle the tabs hang by rule, if they are sewn: the ends of a gusset."""
 
     @property
     def across(self) -> float:
@@ -89,9 +91,17 @@ class Crossbody(BagPart):
             return tuple(place for place in found if place is not None) if all(found) else ()
 
         half, high = self.across / 2 + BULK, top - bottom
+        ends = self._at_ends(bag)
+        if self.height is None and is_free(bag, ends, half):
+            return ends
         if self.height is not None:
             return checked_places(bag, at, self.height, half, "height", high)
         best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * SHARE_UP, 30.0))
         if best is None:
             raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")
         return at(best)
+
+    def _at_ends(self, bag: Draft) -> tuple[TabPlace, ...]:
+        if any(panel not in bag for panel, _ in self.ends):
+            return ()  # it has been divided
+        return tuple(TabPlace(panel, edge, bag[panel].edge(edge).length / 2) for panel, edge in self.ends)

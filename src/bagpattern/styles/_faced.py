@@ -44,14 +44,13 @@ class FacedBag(Bag):
 
     @property
     def tightest(self) -> float:
-        """mm: the tightest radius that turns the allowance, in shell and lining."""
-        return self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+        """mm: the tightest radius that turns the allowance."""
+        return tightest_radius(self)
 
     @property
     def flat(self) -> float:
-        """mm: the tightest radius of the shell in which it and the lining, further inside, lie flat."""
-        shop, inset = self.workshop, self.lining.inset_for(self.workshop)
-        return max(shop.least_radius, shop.materials["lining"].least_radius + inset)
+        """mm: the tightest radius in which the cloth lies flat."""
+        return flat_radius(self)
 
     def body(self) -> Body:
         """Two faces and a band; the zip ends on the straight stretch of the sides, or where they rise."""
@@ -95,6 +94,17 @@ def upright(face: Sides) -> tuple[float, float]:
     if straight is not None and straight.end.imag - straight.start.imag >= 2 * JOIN:
         low, high = straight.start.imag, straight.end.imag
     return low, high
+
+
+def tightest_radius(bag: Bag) -> float:
+    """mm: the tightest radius that turns the allowance, in shell and lining."""
+    return bag.workshop.seam_allowance + bag.lining.inset_for(bag.workshop)
+
+
+def flat_radius(bag: Bag) -> float:
+    """mm: the tightest radius of the shell in which it and the lining, further inside, lie flat."""
+    shop = bag.workshop
+    return max(shop.least_radius, shop.materials["lining"].least_radius + bag.lining.inset_for(shop))
 
 
 def corner_radius(given: float | None, span: float, least: float, share: float = 0.16) -> float:

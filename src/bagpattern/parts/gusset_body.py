@@ -1,0 +1,140 @@
+"""An open body of a front, a back and a gusset that wraps both sides and the base, its ends at the rim.
+
+The gusset is as long as the drafted faces are round, measured on them [construction 2.2]. Where it is narrower or
+wider at the rim than at the base, its edges slant along the straight of the sides; they keep their true lengths, so its
+middle is shorter: sqrt(l2 - (dD/2)2) for a stretch of l mm [construction 2.13].
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import Problem
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import SAME, point
+from bagpattern.geometry.segments import Straight
+from bagpattern.geometry.shapes import Sides
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.faces import RoundedFace, TaperedFace
+from bagpattern.units import at_least, at_most
+
+MATCH = "Match the middle of the base, the ends at the rim and every notch; clip the gusset where the face curves."
+
+STEEPEST = 0.5
+"""mm that a gusset's edge may slant for each mm along the side: more, and it stands open like a funnel [K]."""
+FLATTEST = 0.005
+"""mm that it slants for each mm, at the least: 1 mm in 20 cm is lost in the cutting [K]."""
+
+
+@dataclass(frozen=True)
+class GussetBody(Body):
+    """Finished sizes in mm: the gusset is ``depth`` wide round the base and ``rim_depth`` at its ends."""
+
+    face: RoundedFace | TaperedFace
+    depth: float
+    rim_depth: float
+
+    def smaller(self, inset: float) -> GussetBody:
+        """The same body for the layer inside; its rim lies as high as this one's."""
+        return replace(
+            self,
+            face=self.face.below_rim(inset),
+            depth=self.depth - 2 * inset,
+            rim_depth=self.rim_depth - 2 * inset,
+        )
+
+    def hollow(self) -> Hollow:
+        """A face, as deep as the gusset is at its narrowest."""
+        return Hollow(self.face.sides().closed, min(self.depth, self.rim_depth))
+
+    def opening(self, prefix: str) -> Opening:
+        """The rim, from the front's right end on."""
+        front, gusset, back = (f"{prefix}{name}" for name in ("front", "gusset", "back"))
+        return Opening(((Run(front, "top"), Run(gusset, "left end"), Run(back, "top"), Run(gusset, "right end")),))
+
+    def gap_seam(self, prefix: str) -> str:
+        """Front to gusset; its middle is the base."""
+        return f"{prefix}front to gusset"
+
+    def draft(self, named: Naming) -> Draft:
+        """Front, back and gusset."""
+        sides = self.face.sides()
+        panels = (
+            named.panel("front", "front", _face_edges(sides)),
+            named.panel("back", "back", _face_edges(sides)),
+            named.panel("gusset", "gusset", self._gusset(sides)),
+        )
+        return Draft(panels, _seams(named.prefix))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The gusset to the front, then to the back."""
+        return (
+            Step(Stage.BODY, "Sew the gusset to the front", MATCH, ("front to gusset",)),
+            Step(Stage.BODY, "Sew the gusset to the back", MATCH, ("back to gusset",)),
+        )
+
+    def _gusset(self, sides: Sides) -> tuple[Edge, ...]:
+        """A strip from the left rim to the right one, the front's edge on top."""
+        slant, aside = straight_side(sides), (self.depth - self.rim_depth) / 2
+        across = math.sqrt(slant**2 - aside**2) if abs(aside) > SAME else 0.0
+        under = sides.left.length + sides.bottom.length + sides.right.length - 2 * slant * (across > 0)
+        middle, long = self.depth / 2, under + 2 * across
+
+        def edge(half: float, rim: float, onward: bool) -> tuple[complex, ...]:
+            along = ((0.0, rim), (across, half), (long - across, half), (long, rim))
+            corners = tuple(point(x, middle + y) for x, y in (along if across else (along[0], along[3])))
+            return corners if onward else corners[::-1]
+
+        low = edge(-middle, -self.rim_depth / 2, True)
+        high = edge(middle, self.rim_depth / 2, False)
+        return (
+            Edge("back", line_path(*low)),
+            Edge("right end", line_path(low[-1], high[0]), Finish.OPEN),
+            Edge("front", line_path(*high)),
+            Edge("left end", line_path(high[-1], low[0]), Finish.OPEN),
+        )
+
+
+def straight_side(face: Sides) -> float:
+    """mm of the straight stretch of a face's side below the rim."""
+    last = face.right.segments[-1]
+    return last.length if isinstance(last, Straight) else 0.0
+
+
+def _face_edges(face: Sides) -> tuple[Edge, ...]:
+    """The four edges of a face that is open at the top."""
+    rim = Edge("top", face.top, Finish.OPEN)
+    return Edge("bottom", face.bottom), Edge("right", face.right), rim, Edge("left", face.left)
+
+
+def _seams(prefix: str) -> tuple[Seam, ...]:
+    """Each face to the gusset, from rim to rim, left to right."""
+    gusset = f"{prefix}gusset"
+    return tuple(
+        Seam(
+            f"{prefix}{face} to gusset",
+            tuple(Run(f"{prefix}{face}", edge) for edge in ("left", "bottom", "right")),
+            (Run(gusset, face, reversed=True),),
+            marked=True,
+            double=face == "back",
+        )
+        for face in ("front", "back")
+    )
+
+
+def slant_problems(face: Sides, depth: float, at_rim: float) -> Iterator[Problem]:
+    """A gusset whose width changes by more than the straight of the sides allows, or by too little to be cut."""
+    long, differs = straight_side(face), abs(depth - at_rim)
+    room = 2 * STEEPEST * long
+    if 0 < differs < 2 * FLATTEST * long:
+        message = "differs from the base by less than can be cut: leave it out, for a gusset of one width"
+        yield Problem("dimensions.rim_depth", message)
+    elif differs > room:
+        bounds = at_most(depth + room) if at_rim > depth else at_least(depth - room)
+        fault = "differs from the base by more than the straight of the sides allows"
+        yield Problem("dimensions.rim_depth", f"{fault}: make it {bounds}")

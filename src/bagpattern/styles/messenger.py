@@ -1,0 +1,113 @@
+"""The messenger bag: front, back and a gusset round sides and base, a flap over the front, a strap from its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import point
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import measure, part, table
+from bagpattern.parts.carrying import Carried
+from bagpattern.parts.faces import RoundedFace, TaperedFace
+from bagpattern.parts.gusset_body import GussetBody, slant_problems
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.rings import Crossbody
+from bagpattern.parts.top import TOPS, Top
+from bagpattern.styles._bag import Bag
+from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, taper_problems, tightest_radius
+from bagpattern.values import value
+
+GUSSET_ENDS = (("gusset", "right end"), ("gusset", "left end"))
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("36 cm", "14 cm", "60 cm", "across the front at its widest")
+    height: float = measure("28 cm", "12 cm", "50 cm", "from the base to the rim, along the front")
+    depth: float = measure("10 cm", "3 cm", "30 cm", "from front to back, at the base")
+    rim_depth: float | None = measure(
+        None, "3 cm", "30 cm", "of the gusset at the rim; left out: as at the base; less: the sides narrow upward"
+    )
+    taper: float = measure("0 mm", "0 mm", "20 cm", "how much narrower front and back are at the rim than at the base")
+    bottom_radius: float | None = measure(
+        None, "0 mm", "25 cm", "of the lower corners; 0: square; left out: a sixth of the smaller side, more if stiff"
+    )
+
+    @property
+    def at_rim(self) -> float:
+        """mm of the gusset's ends."""
+        return self.depth if self.rim_depth is None else self.rim_depth
+
+
+@dataclass(frozen=True)
+class Messenger(Bag):
+    """A lined messenger bag with a flap, its gusset in one piece round sides and base."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    closure: Top = part(TOPS, "flap", "how the rim is closed")
+    crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
+
+    def body(self) -> GussetBody:
+        """Two faces and a gusset."""
+        size, radius = self.dimensions, self._radius
+        problems = [
+            *radius_problems({"bottom_radius": radius}, size.width, tightest_radius(self)),
+            *taper_problems(size.width, size.height, size.taper, {"top_radius": 0.0, "bottom_radius": radius}),
+        ]
+        if not problems:
+            problems += slant_problems(self._face.sides(), size.depth, size.at_rim)
+        problems += self._carried.problems(self.wearer)
+        if problems:
+            raise InputError(problems)
+        return GussetBody(self._face, size.depth, size.at_rim)
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What closes it."""
+        yield "closure", self.closure.over(self.dimensions.at_rim)
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The strap."""
+        yield "crossbody", replace(self._carried.strap(self.wearer), ends=GUSSET_ENDS)
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the front, and across the gusset in the middle of the base; the volume by its mean width."""
+        body = [panel for panel in draft.panels if panel.role is Role.BODY]
+        fronts = [panel.stitching_line for panel in body if panel.id.startswith("front")]
+        gussets = [panel.stitching_line for panel in body if panel.id.startswith("gusset")]
+        left, bottom, right, top = areas.bounds(fronts)
+        depth = sum(map(_across_middle, gussets))
+        mean = sum(map(areas.area, gussets)) / draft.side_length(draft.seam("front to gusset").a)
+        high = top - bottom - self.closure.rise
+        inside = sum(map(areas.area, fronts)) - self.closure.rise * (right - left)
+        return Finished(right - left, high, depth, inside * mean / 1e6)
+
+    @property
+    def _radius(self) -> float:
+        size = self.dimensions
+        return corner_radius(size.bottom_radius, min(size.width, size.height), flat_radius(self))
+
+    @property
+    def _face(self) -> RoundedFace | TaperedFace:
+        size, high = self.dimensions, self.dimensions.height + self.closure.rise
+        if size.taper:
+            return TaperedFace.of_width(size.width, high, size.taper, 0.0, self._radius)
+        return RoundedFace(size.width, high, 0.0, self._radius)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(None, None, self.crossbody)
+
+
+def _across_middle(strip: Path) -> float:
+    """mm across a strip, or a part of one, in the middle of its length."""
+    left, _, right, _ = areas.bounds([strip])
+    middle = [strip.point_at(at) for at in strip.crossings(point((left + right) / 2, 0), 1j)]
+    return abs(middle[0] - middle[-1])

@@ -1,0 +1,90 @@
+"""The messenger's gusset against figures worked out by hand, and what hangs in its ends."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.errors import InputError
+from bagpattern.parts.rims import rim_of
+
+
+def made(**settings: Any) -> bagpattern.Pattern:
+    pattern = bagpattern.make({"style": "messenger", "closure": {"kind": "open"}, **settings})
+    assert pattern.errors == ()
+    return pattern
+
+
+def refused(**settings: Any) -> str:
+    with pytest.raises(InputError) as caught:
+        bagpattern.make({"style": "messenger", "closure": {"kind": "open"}, **settings})
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("radius", [0.0, 60.0])
+def test_a_gusset_is_as_long_as_sides_and_base(radius: float) -> None:
+    """2 H + W - (4 - pi) r [construction 2.2]; with square corners 13 x 15 in take a strip of 43 in [peschel]."""
+    sizes = {"width": "13 in", "height": "15 in", "depth": "8 in", "bottom_radius": f"{radius} mm"}
+    gusset = made(dimensions=sizes)["gusset"].panel
+    assert gusset.edge("front").length == pytest.approx(43 * 25.4 - (4 - math.pi) * radius, abs=1e-6)
+    assert gusset.edge("right end").length == pytest.approx(203.2)
+
+
+def test_a_gusset_that_narrows_keeps_its_edges_and_has_a_shorter_middle() -> None:
+    """Sides of 220 mm above the corner, 20 mm less on either side: each slant spans sqrt(220^2 - 20^2)."""
+    sizes = {"width": "300 mm", "height": "280 mm", "depth": "100 mm", "rim_depth": "60 mm", "bottom_radius": "60 mm"}
+    pattern = made(dimensions=sizes)
+    gusset, front = pattern["gusset"].panel, pattern["front"].panel
+    around = sum(front.edge(name).length for name in ("left", "bottom", "right"))
+    assert gusset.edge("front").length == pytest.approx(around, abs=1e-6)
+    assert gusset.edge("left end").length == pytest.approx(60)
+    ends = gusset.edge("left end").path.start.real, gusset.edge("right end").path.start.real
+    under = 2 * (60 * math.pi / 2) + 180
+    assert ends[1] - ends[0] == pytest.approx(under + 2 * math.sqrt(220**2 - 20**2), abs=1e-6)
+    assert pattern.finished.depth == pytest.approx(100, abs=1e-6)
+
+
+def test_front_and_back_that_lean_take_a_gusset_that_is_as_much_longer() -> None:
+    sizes = {"width": "300 mm", "height": "280 mm", "bottom_radius": "0 mm"}
+    upright, leaning = made(dimensions=sizes), made(dimensions={**sizes, "taper": "80 mm"})
+    lengths = [pattern["gusset"].panel.edge("front").length for pattern in (upright, leaning)]
+    assert lengths[1] - lengths[0] == pytest.approx(2 * (math.hypot(280, 40) - 280), abs=1e-6)
+
+
+def test_the_lining_ends_as_high_as_the_shell() -> None:
+    """Inset 2 mm on sides, base and depth, not at the rim."""
+    pattern = made(lining={"inset": "2 mm"}, dimensions={"bottom_radius": "5 cm", "taper": "3 cm"})
+    shell, lining = pattern["front"].panel, pattern["lining-front"].panel
+    assert pattern["front"].panel.stitching_line.polygon.bounds[3] == pytest.approx(280, abs=1e-6)
+    assert lining.stitching_line.polygon.bounds[3] == pytest.approx(278, abs=1e-6)
+    lean = math.atan2(15, 280)
+    assert shell.edge("top").length - lining.edge("top").length == pytest.approx(4 / math.cos(lean), abs=1e-6)
+    gussets = [pattern[name].panel.edge("left end").length for name in ("gusset", "lining-gusset")]
+    assert gussets[0] - gussets[1] == pytest.approx(4)
+
+
+@pytest.mark.parametrize("lining", ["drop-in", "none"])
+def test_the_rim_goes_round_front_gusset_back_gusset(lining: str) -> None:
+    rim = rim_of(made(lining={"kind": lining}).draft)
+    around = [("front", "top"), ("gusset", "left end"), ("back", "top"), ("gusset", "right end")]
+    assert [(run.panel, run.on) for run in rim.runs] == around
+
+
+def test_the_strap_hangs_in_the_ends_of_the_gusset_or_in_the_sides() -> None:
+    def held(pattern: bagpattern.Pattern) -> set[str]:
+        return {seam.id for seam in pattern.seams for each in seam.caught if each.runs[0].panel == "side-tab"}
+
+    assert held(made()) == {"rim"}
+    assert held(made(lining={"kind": "none"})) == {"back to gusset"}
+    assert held(made(crossbody={"height": "20 cm"})) == {"back to gusset"}
+    assert held(made(dimensions={"rim_depth": "40 mm", "depth": "60 mm"})) == {"back to gusset"}
+
+
+def test_a_gusset_that_slants_too_much_or_too_little_is_refused() -> None:
+    sizes = {"width": "300 mm", "height": "120 mm", "depth": "80 mm", "bottom_radius": "60 mm"}
+    assert "at most 140 mm" in refused(dimensions={**sizes, "rim_depth": "160 mm"})
+    assert "less than can be cut" in refused(dimensions={"depth": "80 mm", "rim_depth": "80.3 mm"})
+    assert "crossbody.kind" in refused(crossbody={"kind": "none"}, wearer={"carry": ["crossbody"]})
