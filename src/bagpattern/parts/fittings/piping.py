@@ -1,0 +1,85 @@
+"""Piping round a panel: a cord in a strip of cloth on the bias, caught in the seams of the panel."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import choice, measure, text
+from bagpattern.parts.around import Chain, chains
+from bagpattern.parts.bias import CaughtStrip
+from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.part import host, refusal
+from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import centimetres, millimetres
+
+LONGEST_STRIP = 400.0
+"""mm: bias strips are cut no longer, out of a corner of the cloth, and joined [K]."""
+OVERLAP = 40.0
+"""mm of bought piping, or of cord, beyond what is seen: the ends lie over each other, or run off into a seam [K]."""
+BOUGHT = "bought"
+
+
+@dataclass(frozen=True)
+class Piping(Fitting):
+    """Piping in the seams round a panel, which draws its outline: cloth round a cord, or bought by the metre."""
+
+    panel: str = text("front", "the panel that it goes round: front, back or base")
+    of: str = choice(
+        "shell",
+        ("shell", "contrast", "lining", BOUGHT),
+        "the cloth round the cord, or bought with its tape",
+    )
+    cord: float = measure("4 mm", "2 mm", "10 mm", "thickness of the cord")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the piping in its seams. Raises InputError where no one strip can follow them."""
+        raise_together(check_hardware(self.cord, "cord", ("cord",)))
+        if self.of not in (*shop.materials, BOUGHT):
+            raise refusal("of", f'there is no {self.of}: write materials.{self.of} = "canvas"')
+        panel = host(bag, self.panel)
+        if panel.role is not Role.BODY:
+            raise refusal("panel", "it goes on the outside of the bag: write front, back or base")
+        around = chains(bag, panel)
+        if not around:
+            raise refusal("panel", f"no plain seam joins the {panel.id} to another panel: choose front, back or base")
+        strips = [] if self.of == BOUGHT else [self._strip(shop, each, place) for place, each in enumerate(around, 1)]
+        joins: tuple[str, ...] = ()
+        for strip in strips:
+            cut = strip.draft()
+            bag, joins = strip.caught(bag + cut), (*joins, *(seam.id for seam in cut.seams))
+        return bag + Draft(notions=(self._bought(around),), steps=(self._step(panel, around[0].closed, joins),))
+
+    def _strip(self, shop: Workshop, around: Chain, place: int) -> CaughtStrip:
+        """Between its two seams it goes once round the cord, through the middle of its own thickness."""
+        cloth = shop.materials[self.of]
+        across = math.pi * (self.cord + cloth.thickness)
+        joined = cloth.frays and around.closed
+        count = math.ceil(around.length / LONGEST_STRIP) if joined else 1
+        name, title = (self.id, self.name) if place == 1 else (f"{self.id}-{place}", f"{self.name} {place}")
+        return CaughtStrip(name, title.capitalize(), self.of, across, around, count, cloth.frays)
+
+    def _bought(self, around: tuple[Chain, ...]) -> Notion:
+        """The piping, or the cord in it."""
+        used, size = sum(each.length + OVERLAP for each in around), millimetres(self.cord)
+        if self.of == BOUGHT:
+            note = f"round the {self.panel}, {centimetres(used)}"
+            return Notion(self.id, "piping", "Piping", size, used, self.cord, note=note, buy=rounded_up(used))
+        note = f"in the {self.name}, {centimetres(used)}"
+        return Notion(f"{self.id} cord", "cord", "Cord", size, used, self.cord, note=note, buy=rounded_up(used))
+
+    def _step(self, panel: Panel, closed: bool, joins: tuple[str, ...]) -> Step:
+        begin = "Join the strips end to end; fold" if len(joins) > 1 else "Fold"
+        make = "" if self.of == BOUGHT else f"{begin} the strip round the cord, right side out, and sew close to it. "
+        ends = "close it to a ring" if closed else "let its ends run off into the allowance"
+        text = (
+            f"{make}Baste the piping to the right side of the {panel.title.lower()}, cord inward, its stitching on the "
+            f"stitching line; clip its allowance in curves and corners, and {ends}. Sew its seams with a zip foot."
+        )
+        return Step(Stage.PANELS, f"Baste the {self.name} to the {panel.title.lower()}", text, joins)
