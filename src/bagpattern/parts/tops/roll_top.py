@@ -13,7 +13,7 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, count, flag, measure
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.part import refusal
-from bagpattern.parts.rims import Rim, marked, rim_of
+from bagpattern.parts.rims import Rim, marked, rim_of, without_hem
 from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
@@ -70,8 +70,9 @@ class RollTop(Top):
         raise_together((*check_hardware(self.width, kinds=(*buckle, *tape)), *self._misfits(rim)))
         turned = shop.hem_allowance("shell") if not rim.lined else 0.0
         deep = max(turned, self.width + 2 * shop.finishing.topstitch) / 2
+        bag = without_hem(bag) if self.stiffener and not rim.lined else bag
         bag = marked(bag, (*rim.lines("rolled down to here", self.rolled, LineKind.FOLD), *self._places(rim, deep)))
-        return bag + Draft(notions=tuple(self._notions(rim, turned)), steps=tuple(self._steps()))
+        return bag + Draft(notions=tuple(self._notions(rim, turned)), steps=tuple(self._steps(rim.lined, turned)))
 
     def _misfits(self, rim: Rim) -> Iterator[InputError]:
         if self.rolled < 2 * self.width:
@@ -118,12 +119,18 @@ class RollTop(Top):
             long, note = self._short(rim), f"stiffens the rim, inside it, {centimetres(self._short(rim))}"
             yield _webbing("rim stiffener", self.width, long, note)
 
-    def _steps(self) -> Iterator[Step]:
-        if self.stiffener:
+    def _steps(self, lined: bool, turned: float) -> Iterator[Step]:
+        if self.stiffener and lined:
             text = (
-                "Slide or lay the strip inside the back of the rim, between its layers, and stitch it down all round."
+                "Sew the strip flat to the wrong side of the back, close below the rim's stitching line, in its middle."
             )
-            yield Step(Stage.FINISH, "Stiffen the rim", text)
+            yield Step(Stage.PANELS, "Stiffen the rim", text)
+        elif self.stiffener:
+            text = (
+                "Lay the strip into the hem of the back, in its middle, turn the rim along its line and topstitch it."
+            )
+            raw = "Sew the strip flat to the inside of the back, along the rim, in its middle."
+            yield Step(Stage.FINISH, "Hem the rim over its stiffener", text if turned else raw)
         if self._taped:
             text = "Sew hook and loop inside the rim, along their lines, opposite to each other."
             yield Step(Stage.FINISH, "Sew the tape to the rim", text)

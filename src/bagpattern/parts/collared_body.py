@@ -1,0 +1,102 @@
+"""A box, its walls leaning or upright, with a soft collar of two halves on its rim [S: waldbasketbag].
+
+Each half of the collar goes from the middle of one side to the middle of the other; its length is measured on the rim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.box_body import BoxBody
+from bagpattern.parts.in_one import Uncut
+from bagpattern.parts.joinery import refinished
+
+_RIMS = {"front": ("side-right", "front", "side-left"), "back": ("side-left", "back", "side-right")}
+"""The walls whose rims each half of the collar is sewn to: half of the first, the second, half of the third."""
+
+
+@dataclass(frozen=True)
+class CollaredBody(Body):
+    """The ``box``, and a collar ``collar`` mm high, ``above`` of which are drawn together or rolled down."""
+
+    box: BoxBody
+    collar: float
+    above: float = 0.0
+
+    def smaller(self, inset: float) -> CollaredBody:
+        """The same body for the layer inside; its rim lies as high as this one's."""
+        return replace(self, box=self.box.smaller(inset))
+
+    def hollow(self) -> Hollow:
+        """Upright, as far as it is nowhere narrower."""
+        face, depth = self.box.hollow()
+        wide, high = face.segments[0].length, self.box.height + self.collar - self.above
+        return Hollow(line_path(0j, point(wide, 0), point(wide, high), point(0, high), 0j), depth)
+
+    def opening(self, prefix: str) -> Opening:
+        """The rim of the collar, from the front's right end on."""
+        return Opening((tuple(Run(f"{prefix}collar-{half}", "top") for half in _RIMS),))
+
+    def gap_seam(self, prefix: str) -> str:
+        """That of the box."""
+        return self.box.gap_seam(prefix)
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """Those of the box."""
+        return self.box.folds()
+
+    def draft(self, named: Naming) -> Draft:
+        """The box, and both halves of the collar on its rim."""
+        box = self.box.draft(named)
+        (rim,) = self.box.opening(named.prefix).sides
+        box = refinished(box, rim, Finish.SEAM)
+        around = {half: tuple(_rims(box, named.prefix, half)) for half in _RIMS}
+        halves = tuple(
+            named.panel(f"collar-{half}", f"{half} collar", self._edges(box.side_length(runs)))
+            for half, runs in around.items()
+        )
+        return box + Draft(halves, (*_sides(named.prefix), *_to_rim(named.prefix, around)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The box, the collar, and one on the other."""
+        text = "Right sides together, the side seams at the middle of the box's sides. Clip the collar at each corner."
+        seams = tuple(f"collar-{half} to rim" for half in _RIMS)
+        return (
+            *self.box.steps(),
+            Step(Stage.BODY, "Close the collar to a tube", "", ("collar right side", "collar left side")),
+            Step(Stage.BODY, "Sew the collar to the box", text, seams),
+        )
+
+    def _edges(self, length: float) -> tuple[Edge, ...]:
+        half = rectangle(length, self.collar)
+        top = Edge("top", half.top, Finish.OPEN)
+        return Edge("bottom", half.bottom), Edge("right", half.right), top, Edge("left", half.left)
+
+
+def _rims(box: Draft, prefix: str, half: str) -> Iterator[Run]:
+    """The stretch of the rim that half of a collar is sewn to, as the rim runs."""
+    first, middle, last = (f"{prefix}{wall}" for wall in _RIMS[half])
+    cut = box[first].edge("top").length / 2
+    yield from (Run(first, "top", start=cut), Run(middle, "top"), Run(last, "top", end=cut))
+
+
+def _sides(prefix: str) -> Iterator[Seam]:
+    front, back = f"{prefix}collar-front", f"{prefix}collar-back"
+    for side, other in (("right", "left"), ("left", "right")):
+        one, two = Run(front, side), Run(back, other, reversed=True)
+        yield Seam(f"{prefix}collar {side} side", (one,), (two,), marked=True)
+
+
+def _to_rim(prefix: str, around: dict[str, tuple[Run, ...]]) -> Iterator[Seam]:
+    for half, runs in around.items():
+        collar = f"{prefix}collar-{half}"
+        bottom = (Run(collar, "bottom", reversed=True),)
+        yield Seam(f"{collar} to rim", runs, bottom, marked=True, double=half == "back")

@@ -1,0 +1,158 @@
+"""A body of a front and a back that narrow upward, end panels with curved tops, a base, and a zip panel over the top.
+
+The zip panel lies on the curve of the end panels: it is as wide as that curve is long, measured on the drafted end, so
+that it follows from them and cannot come out negative [S: freesewing-hortensia computes it the other way round].
+Coordinates as seen from outside the bag.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.catalog.notions import Zip
+from bagpattern.geometry.path import Path, arc_through, line_path
+from bagpattern.geometry.points import SAME, point
+from bagpattern.geometry.shapes import Sides, rectangle
+from bagpattern.geometry.tapered import tapered_panel
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
+
+WALLS = {"front": "front", "end-left": "left end", "back": "back", "end-right": "right end"}
+"""The walls in their order round the bag, with their titles."""
+
+
+@dataclass(frozen=True)
+class HandbagBody(Body):
+    """Finished sizes in mm: of the base; of the front and the ends where the zip panel begins; and the curve's rise.
+
+    ``height`` is from the base to the zip, upright. ``chain`` is the zip.
+    """
+
+    width: float
+    depth: float
+    top_width: float
+    top_depth: float
+    height: float
+    crown: float
+    chain: Zip
+
+    def smaller(self, inset: float) -> HandbagBody:
+        """The same body for the layer inside."""
+        less = {name: getattr(self, name) - 2 * inset for name in ("width", "depth", "top_width", "top_depth")}
+        return replace(self, **less, height=self.height - 2 * inset, crown=max(self.crown - inset, 0.0))
+
+    @property
+    def panel_width(self) -> float:
+        """mm across the zip panel: as long as the curve of an end panel."""
+        return self._end().top.length
+
+    def hollow(self) -> Hollow:
+        """A front upright, up to the zip panel, and the lesser depth."""
+        low, high = self.width / 2, self.top_width / 2
+        middle, up = max(low, high), self.height - self.crown
+        a, b = point(middle - low, 0), point(middle + low, 0)
+        c, d = point(middle + high, up), point(middle - high, up)
+        return Hollow(line_path(a, b, c, d, a), min(self.depth, self.top_depth))
+
+    def opening(self, prefix: str) -> Opening:
+        """The front half and the back half of the zip panel."""
+        panel = f"{prefix}zip-panel"
+        return Opening(((Run(panel, "zip"),), (Run(panel, "zip", reversed=True, copy=2),)))
+
+    def gap_seam(self, prefix: str) -> str:
+        """Front to base."""
+        return f"{prefix}front to base"
+
+    def draft(self, named: Naming) -> Draft:
+        """Four walls, the base, and both halves of the zip panel."""
+        front, end = self._front(), self._end()
+        walls = tuple(
+            named.panel(wall, title, _edges(end if wall.startswith("end") else front)) for wall, title in WALLS.items()
+        )
+        base = named.panel("base", "base", self._base())
+        half = named.panel("zip-panel", "half zip panel", self._half_zip_panel(end.top.length / 2), count=2)
+        return Draft((*walls, base, half), tuple(self._seams(named.prefix)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The zip panel between front and back, base and ends last."""
+        tube = "front to zip panel", "back to zip panel"
+        base = "front to base", "back to base"
+        around = (
+            ("end-right", "back to end-right", "end-right to front"),
+            ("end-left", "front to end-left", "end-left to back"),
+        )
+        ends = tuple(
+            name for end, before, after in around for name in (f"{end} to base", before, f"{end} to zip panel", after)
+        )
+        text = "Open the zip. Match the corners and the ends of the curve; clip the zip panel where the end curves."
+        return (
+            Step(Stage.BODY, "Sew front and back to the zip panel", "Right sides together.", tube),
+            Step(Stage.BODY, "Sew front and back to the base", "Stop one allowance short of each corner.", base),
+            Step(Stage.BODY, "Set in the ends", f"{text} From the base up, over the top, and down.", ends),
+        )
+
+    @property
+    def _wall(self) -> float:
+        """mm upright from the base to where the curve of the ends begins."""
+        return self.height - self.crown
+
+    def _front(self) -> Sides:
+        slant = abs(point(self._wall, (self.top_depth - self.depth) / 2))
+        return tapered_panel(self.width, self.top_width, slant, 0.0, 0.0)
+
+    def _end(self) -> Sides:
+        """A trapezoid with an arc on top."""
+        slant = abs(point(self._wall, (self.top_width - self.width) / 2))
+        sides = tapered_panel(self.depth, self.top_depth, slant, 0.0, 0.0)
+        return sides._replace(top=_arched(sides.top, self.crown))
+
+    def _base(self) -> tuple[Edge, ...]:
+        """As seen from below, the front's edge on top; each edge is named after its wall."""
+        sides = rectangle(self.width, self.depth)
+        named = ("back", sides.bottom), ("end-right", sides.right), ("front", sides.top), ("end-left", sides.left)
+        return tuple(Edge(name, path) for name, path in named)
+
+    def _half_zip_panel(self, across: float) -> tuple[Edge, ...]:
+        """From the seam of front or back to the zip's centre line."""
+        strip = rectangle(self.top_width, across)
+        zip_edge = Edge("zip", strip.top, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        return Edge("outer", strip.bottom), Edge("right end", strip.right), zip_edge, Edge("left end", strip.left)
+
+    def _seams(self, prefix: str) -> Iterator[Seam]:
+        yield from _corners(prefix)
+        for wall in WALLS:
+            one, other = Run(f"{prefix}{wall}", "bottom"), Run(f"{prefix}base", wall, reversed=True)
+            yield Seam(f"{prefix}{wall} to base", (one,), (other,), marked=True, double=wall == "back")
+        for wall, copy in (("front", 1), ("back", 2)):
+            outer = (Run(f"{prefix}zip-panel", "outer", reversed=True, copy=copy),)
+            yield Seam(f"{prefix}{wall} to zip panel", (Run(f"{prefix}{wall}", "top"),), outer, marked=True)
+        for end, halves in (
+            ("end-right", ((2, "left end"), (1, "right end"))),
+            ("end-left", ((1, "left end"), (2, "right end"))),
+        ):
+            across = tuple(Run(f"{prefix}zip-panel", edge, reversed=True, copy=copy) for copy, edge in halves)
+            yield Seam(f"{prefix}{end} to zip panel", (Run(f"{prefix}{end}", "top"),), across, marked=True)
+        front, back = self.opening(prefix).sides
+        yield Seam(f"{prefix}{ZIP}", front, back, SeamKind.ZIP, zip=ZIP, marked=True)
+
+
+def _edges(sides: Sides) -> tuple[Edge, ...]:
+    return tuple(Edge(name, path) for name, path in zip(Sides._fields, sides, strict=True))
+
+
+def _corners(prefix: str) -> Iterator[Seam]:
+    """Each wall's left edge to the right edge of the next."""
+    for wall, after in zip(WALLS, (*list(WALLS)[1:], "front"), strict=True):
+        one, other = Run(f"{prefix}{wall}", "left", reversed=True), Run(f"{prefix}{after}", "right")
+        yield Seam(f"{prefix}{wall} to {after}", (one,), (other,), marked=True)
+
+
+def _arched(top: Path, rise: float) -> Path:
+    """The arc over a straight edge that rises so many mm above its middle; the edge itself when it does not."""
+    if rise <= SAME:
+        return top
+    return arc_through(top.start, top.end, 4 * math.atan(2 * rise / top.length))

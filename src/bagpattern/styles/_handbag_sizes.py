@@ -1,0 +1,72 @@
+"""The sizes of a handbag: what is left open, and what makes no walls."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.catalog.notions import ZIPS
+from bagpattern.errors import Problem
+from bagpattern.parameters import measure
+from bagpattern.parts.handbag_body import HandbagBody
+from bagpattern.parts.room import STEP
+from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
+
+NARROWER = 0.85
+"""Of the base: how wide and deep it is where the zip panel begins, where that is left open [K]."""
+LEAST_TOP, MOST_TOP = 0.4, 1.4
+"""Of the base: walls that lean more fall in [K]."""
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("32 cm", "14 cm", "60 cm", "across the base")
+    height: float = measure("24 cm", "10 cm", "50 cm", "from the base to the zip, upright")
+    depth: float = measure("13 cm", "5 cm", "35 cm", "from front to back, at the base")
+    top_width: float | None = measure(
+        None, "8 cm", "60 cm", "across the front where the zip panel begins; left out: 0.85 of the width"
+    )
+    top_depth: float | None = measure(
+        None, "3 cm", "35 cm", "from front to back where the zip panel begins; left out: 0.85 of the depth"
+    )
+    crown: float | None = measure(
+        None, "0 mm", "15 cm", "how high the ends curve up to the zip; left out: a third of the depth there; 0: flat"
+    )
+
+    def settled(self) -> Dimensions:
+        """These sizes with those that were left open."""
+        wide, deep = self.top_width or _share(self.width), self.top_depth or _share(self.depth)
+        crown = deep / 3 // STEP * STEP if self.crown is None else self.crown
+        return replace(self, top_width=wide, top_depth=deep, crown=crown)
+
+    def body(self, chain: str) -> HandbagBody:
+        """The body at these sizes, with that zip."""
+        size = self.settled()
+        top, deep, crown = size.top_width or 0.0, size.top_depth or 0.0, size.crown or 0.0
+        return HandbagBody(size.width, size.depth, top, deep, size.height, crown, ZIPS[chain])
+
+    def problems(self, tightest: float) -> Iterator[Problem]:
+        """Why there are no such walls; the ends may not curve tighter than *tightest* mm."""
+        size = self.settled()
+        for name, top, base in (("width", size.top_width, size.width), ("depth", size.top_depth, size.depth)):
+            if top is not None and not LEAST_TOP * base <= top <= MOST_TOP * base:
+                mend = at_least(LEAST_TOP * base) if top < base else at_most(MOST_TOP * base)
+                yield Problem(f"dimensions.top_{name}", f"leans too far from the base below it: make it {mend}")
+        deep, crown = size.top_depth or 0.0, size.crown or 0.0
+        if crown > deep / 2:
+            fault = f"{millimetres(crown)} is more than half of the depth where the curve begins"
+            yield Problem("dimensions.crown", f"{fault}: make it {at_most(deep / 2)}")
+        elif crown > size.height / 2:
+            fault = "leaves too little of the ends below"
+            yield Problem("dimensions.crown", f"{fault}: make it {at_most(size.height / 2)}")
+        elif deep / 2 < tightest and crown > (flattest := tightest - math.sqrt(tightest**2 - deep**2 / 4)):
+            fault = "the ends would curve tighter than their allowance can be turned"
+            yield Problem("dimensions.crown", f"{fault}: make it {at_most(flattest)}, or a larger top_depth")
+
+
+def _share(length: float) -> float:
+    return length * NARROWER // STEP * STEP

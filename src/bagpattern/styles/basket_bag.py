@@ -1,0 +1,114 @@
+"""The basket bag: a box whose sides lean, to stand in a basket, with a soft collar that is drawn together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import choice, measure, part, table
+from bagpattern.parts.body import Body
+from bagpattern.parts.box_body import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.collared_body import CollaredBody
+from bagpattern.parts.in_one import length_of
+from bagpattern.parts.loop_handles import LoopHandles
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.top import TOPS, Top
+from bagpattern.styles._bag import Bag
+from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
+
+WIDER = 25.0
+"""mm that the rim of the box is wider and deeper than its base, where that is left open [S: waldbasketbag, 1 in]."""
+LEAST_RIM, MOST_RIM = 0.6, 1.6
+"""Of the base: a rim that leans more is no basket [K]."""
+LEAST_BOX = 50.0
+"""mm of the box below its collar [K]."""
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("33 cm", "12 cm", "70 cm", "across the base")
+    height: float = measure("32 cm", "12 cm", "90 cm", "from the base to the rim, collar and all, upright")
+    depth: float = measure("20 cm", "8 cm", "50 cm", "from front to back, at the base")
+    rim_width: float | None = measure(
+        None, "12 cm", "100 cm", "across, where the collar begins; left out: 25 mm more than the base"
+    )
+    rim_depth: float | None = measure(
+        None, "8 cm", "80 cm", "from front to back, where the collar begins; left out: 25 mm more than the base"
+    )
+    collar: float = measure("17 cm", "4 cm", "60 cm", "how much of the height is the collar")
+
+    def problems(self) -> Iterator[Problem]:
+        """Why there is no such box."""
+        if self.height - self.collar < LEAST_BOX:
+            fault = f"a collar of {millimetres(self.collar)} leaves no box below it"
+            yield Problem("dimensions.collar", f"{fault}: make it {at_most(self.height - LEAST_BOX)}")
+        for name, rim, base in (("width", self.rim_width, self.width), ("depth", self.rim_depth, self.depth)):
+            if rim is not None and not LEAST_RIM * base <= rim <= MOST_RIM * base:
+                mend = at_least(LEAST_RIM * base) if rim < base else at_most(MOST_RIM * base)
+                yield Problem(f"dimensions.rim_{name}", f"leans too far from the base below it: make it {mend}")
+
+    def box(self, build: str) -> BoxBody:
+        """The box below the collar."""
+        rim = Level(self.rim_width or self.width + WIDER, self.rim_depth or self.depth + WIDER)
+        return BoxBody(Level(self.width, self.depth), rim, self.height - self.collar, build)
+
+
+@dataclass(frozen=True)
+class BasketBag(Bag):
+    """A bag for a basket: a box that widens upward, with a collar that is drawn together or rolled down."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    build: str = choice(
+        "five-panel",
+        ("five-panel", GUSSET, WRAP),
+        "of the box: five panels, or sides and base in one gusset, or front, base and back in one wrap",
+    )
+    closure: Top = part(TOPS, "drawstring", "how the collar is closed")
+    handles: LoopHandles = table(LoopHandles, "two loops, where the collar begins")
+
+    def body(self) -> Body:
+        """The box and its collar, as much higher as its closure takes."""
+        problems = list(self.dimensions.problems())
+        if problems:
+            raise InputError(problems)
+        box = self.dimensions.box("" if self.build == "five-panel" else self.build)
+        return CollaredBody(box, self.dimensions.collar + self._top.rise, self._top.rise)
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What closes it, and its handles."""
+        yield "closure", self._top
+        yield "handles", replace(self.handles, wearer=self.wearer)
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the sewn edges: rim and base of both walls give the lean, and that the height of a corner."""
+        base, rim = (_level(draft, edge) for edge in ("bottom", "top"))
+        lean = [(above - below) / 2 for above, below in zip(rim, base, strict=True)]
+        corner = length_of(draft, "side-left", "right")
+        box = (corner**2 - lean[0] ** 2 - lean[1] ** 2) ** 0.5
+        _, low, _, high = areas.bounds([draft["collar-front"].stitching_line])
+        collar = high - low - self._top.rise
+        middle = [(above + below) / 2 for above, below in zip(rim, base, strict=True)]
+        volume = box / 6 * (base[0] * base[1] + 4 * middle[0] * middle[1] + rim[0] * rim[1]) + collar * rim[0] * rim[1]
+        return Finished(base[0], box + collar, base[1], volume / 1e6)
+
+    @property
+    def _top(self) -> Top:
+        return self.closure.over(self.dimensions.depth)
+
+
+def _level(draft: Draft, edge: str) -> tuple[float, float]:
+    """mm across and from front to back, along the lower or the upper edges of the box's walls."""
+    wide, deep = (length_of(draft, wall, edge) or _folded(draft, wall) for wall in ("front", "side-left"))
+    return wide, deep
+
+
+def _folded(draft: Draft, wall: str) -> float:
+    """mm of the fold at which a wall goes on into the base."""
+    return next(line.length for panel in draft.panels for line in panel.lines if line.name == f"{wall} fold")

@@ -1,0 +1,94 @@
+"""The handbag: front and back narrow upward, the ends curve at the top, and a zip panel lies over their curve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.catalog.notions import ZIPS, zip_sizes
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import listed, table
+from bagpattern.parts.carrying import Carried
+from bagpattern.parts.end_zip import EndZip
+from bagpattern.parts.handbag_body import HandbagBody
+from bagpattern.parts.in_one import length_of
+from bagpattern.parts.loop_handles import LoopHandles
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.rings import Crossbody
+from bagpattern.parts.room import first_that, up_from
+from bagpattern.styles._bag import Bag
+from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
+from bagpattern.units import at_least, millimetres
+
+
+@dataclass(frozen=True)
+class Handbag(Bag):
+    """A handbag with two handles: a zip panel over the curve of its end panels, front and back narrowing upward."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    handles: LoopHandles = table(LoopHandles, "two loops to carry it by")
+    crossbody: Crossbody = table(Crossbody, "side rings and their strap")
+
+    def body(self) -> HandbagBody:
+        """Front, back, ends, base and zip panel. Raises InputError when no cloth would be left beside the zip."""
+        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+        problems = [*self.dimensions.problems(tightest), *self._carried.problems(self.wearer)]
+        problems = problems or list(self._zip_problems())
+        if problems:
+            raise InputError(problems)
+        return self.dimensions.body(self.zip)
+
+    def _zip_problems(self) -> Iterator[Problem]:
+        """A zip panel narrower than the tape of its zip has no cloth to sew to it, in the lining least of all."""
+        across, tape = self._across(self.dimensions), ZIPS[self.zip].tape
+        if across >= tape:
+            return
+        fault = f"the zip panel would be {millimetres(across)} across, less than the tape of its zip"
+        fits = [size for size, chain in ZIPS.items() if chain.tape <= across]
+        if fits:
+            yield Problem("zip", f"{fault}: choose {' or '.join(fits)}, or a larger dimensions.top_depth")
+            return
+        deep = self.dimensions.settled().top_depth or 0.0
+        wide = up_from(deep, self.dimensions.depth * MOST_TOP)
+        best = first_that(lambda each: self._across(replace(self.dimensions, top_depth=each)) >= tape, wide)
+        mend = "make the bag deeper" if best is None else f"make it {at_least(best)}"
+        yield Problem("dimensions.top_depth", f"{fault}: {mend}")
+
+    def _across(self, size: Dimensions) -> float:
+        """mm across the lining's zip panel, the narrower one."""
+        return size.body(self.zip).smaller(self.lining.inset_for(self.workshop)).panel_width
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """The zip, and the handles."""
+        yield "zip", EndZip(ZIPS[self.zip])
+        yield "handles", replace(self.handles, wearer=self.wearer)
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings."""
+        yield "crossbody", self._carried.strap(self.wearer)
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on front, base and an end: what it narrows gives the lean, and that the height of a corner."""
+        width, top, depth = (length_of(draft, *each) for each in (("front", "bottom"), ("front", "top"), _BASE))
+        end = draft["end-left"]
+        arch = end.edge("top").path
+        deep = abs(arch.end - arch.start)
+        corner = length_of(draft, "end-left", "right")
+        wall = (corner**2 - ((width - top) / 2) ** 2 - ((depth - deep) / 2) ** 2) ** 0.5
+        shoulder = arch.start.imag - end.edge("bottom").path.start.imag
+        crown = arch.point_at(arch.length / 2).imag - arch.start.imag
+        raised = areas.area(end.stitching_line) - (depth + deep) / 2 * shoulder
+        middle = (width + top) / 2 * (depth + deep) / 2
+        volume = wall / 6 * (width * depth + 4 * middle + top * deep) + raised * top
+        return Finished(width, wall + crown, depth, volume / 1e6)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(None, None, self.crossbody)
+
+
+_BASE = ("base", "end-left")
