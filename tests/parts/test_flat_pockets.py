@@ -98,7 +98,7 @@ def test_a_rounded_pocket_rises_for_what_it_holds() -> None:
 
 def test_corners_that_cannot_be_sewn_are_refused() -> None:
     assert refused("patch", radius="6 mm") == [
-        "radius: 6 mm is tighter than the allowance: make it 0 mm, square, or at least 10 mm"
+        "radius: 6 mm is tighter than the allowance: make it 0 mm, or at least 10 mm"
     ]
     assert refused("patch", width="12 cm", radius="7 cm") == [
         "radius: 70 mm does not fit the pocket: make it at most 60 mm"

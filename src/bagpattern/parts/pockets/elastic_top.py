@@ -26,6 +26,8 @@ from bagpattern.units import at_least, at_most, choose, millimetres
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
+SHORTEST = 30.0
+"""mm of elastic that can be drawn through a channel and sewn at both ends: the least that its parameter allows [K]."""
 BESIDE = 8.0
 """mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
 
@@ -44,7 +46,7 @@ class ElasticTop(Patch):
     )
     elastic: str = listed("10 mm", elastic_sizes, "the elastic in its top")
     drawn_to: float | None = measure(
-        None, "3 cm", "60 cm", "length of the elastic between the sides; left out: the pocket's width"
+        None, "30 mm", "60 cm", "length of the elastic between the sides; left out: the pocket's width"
     )
     gather: str = choice("pleat", ("pleat", "gathers"), "how the base is taken in: a box pleat, or gathered")
 
@@ -74,7 +76,7 @@ class ElasticTop(Patch):
             fault = (
                 f"elastic of {millimetres(length)} does not draw in {millimetres(cut)} of cloth to {millimetres(width)}"
             )
-            yield refusal("drawn_to", f"{fault}: {choose(width / STRETCHED, cut)}")
+            yield refusal("drawn_to", f"{fault}: {choose(max(width / STRETCHED, SHORTEST), cut)}")
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))}"
             yield refusal("height", f"{fault} of the pocket's height: make it {at_least(2 * channel(self.elastic))}")

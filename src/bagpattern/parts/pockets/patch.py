@@ -31,7 +31,7 @@ class PatchPocket(FlatPocket):
             raise refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: make it {at_most(most)}")
         if 0 < self.radius < least:
             fault = f"{millimetres(self.radius)} is tighter than the allowance"
-            raise refusal("radius", f"{fault}: make it 0 mm, square, or {at_least(least)}")  # construction 2.14
+            raise refusal("radius", f"{fault}: make it 0 mm, or {at_least(least)}")  # construction 2.14
         rounded = replace(square, radius=self.radius)
         if self.height is not None or not self.holds:
             return rounded
