@@ -85,7 +85,7 @@ def test_list_tells_one_preset_and_one_material(run: Run) -> None:
 
 
 def test_list_tells_what_sizes_are_sold(run: Run) -> None:
-    assert "magnetic-snap  Magnetic snaps" in run("list", "notions").stdout
+    assert "magnetic-snap      Magnetic snaps" in run("list", "notions").stdout
     assert "sizes: 14 mm, 18 mm (across)" in run("list", "notions", "magnetic-snap").stdout
     assert "sold closed: no" in run("list", "notions", "#8").stdout
 

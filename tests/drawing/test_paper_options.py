@@ -12,6 +12,8 @@ from bagpattern.drawing.options import Options
 from bagpattern.drawing.pagemap import _ranges
 from bagpattern.drawing.rectangles import left_to_the_list, marking
 from bagpattern.drawing.sheets import printed
+from bagpattern.errors import InputError
+from bagpattern.export import Job
 from bagpattern.geometry import areas
 from bagpattern.layout.pages import STRIP
 from bagpattern.model.pattern import Pattern
@@ -128,3 +130,31 @@ def _spread(part: str) -> list[int]:
 def test_ranges() -> None:
     assert _ranges([2, 3, 4, 0, 0, 5]) == "2-4,0,0,5"
     assert _ranges([0, 1, 2]) == "0,1-2"
+
+
+def test_pieces_apart_share_no_page_if_they_are_larger_than_one(pattern: Pattern) -> None:
+    options = Options("a4", rectangles="draw", one_grid_per_piece=True)
+    pages = printed(pattern, options)
+    shown = [{shape.piece for shape in seen.shapes(page, "cut")} for page in pages]
+    divided = {piece.id for piece in pattern.pieces if sum(piece.id in each for each in shown) > 1}
+    assert divided
+    assert all(len(each) == 1 for each in shown if each & divided)
+    assert drawn(pages) == {piece.id for piece in pattern.pieces}
+
+
+def test_pages_apart_have_names_and_join_marks_of_their_own(pattern: Pattern) -> None:
+    pages = printed(pattern, Options("a4", rectangles="draw", one_grid_per_piece=True))
+    names = [text.content for page in pages for text in seen.texts(page) if re.fullmatch(r"[A-Z]+\d+", text.content)]
+    on_map = [name for name in names if names.count(name) == 2]
+    assert len({*names}) * 2 == len(names) == len(on_map)
+    marks = [shape.id for page in pages for shape in seen.shapes(page, "join") if shape.id.startswith("join")]
+    assert all(marks.count(mark) == 2 for mark in marks)
+
+
+def test_only_the_layers_that_are_asked_for_are_drawn(pattern: Pattern) -> None:
+    (drawing,) = Job(pattern, options=Options(layers="cut, marks")).drawings.values()
+    assert [layer.id for layer in drawing.layers] == ["cut", "marks"]
+    with pytest.raises(InputError, match='no layer "cuts"; did you mean "cut"'):
+        _ = Job(pattern, options=Options(layers="cuts")).drawings
+    with pytest.raises(InputError, match="nothing is drawn on page"):
+        _ = Job(pattern, options=Options(layers="page")).drawings

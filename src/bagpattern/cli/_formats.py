@@ -57,6 +57,17 @@ WISHES: tuple[Callable[[F], F], ...] = (
         help="How much pages repeat of their neighbours on the right and below.",
     ),
     click.option("--bleed", is_flag=True, help="Let lines run on into the margin, which helps gluing."),
+    click.option(
+        "--one-grid-per-piece",
+        is_flag=True,
+        help="Give each piece that is larger than a page pages of its own; small ones share pages, whole.",
+    ),
+    click.option(
+        "--layers",
+        metavar="LAYER,...",
+        default="",
+        help="Draw only these: info, cut, stitch, marks, text, test-squares, page.  [default: all]",
+    ),
     click.option("--font", metavar="FILE", help="A TrueType font for letters that the PDF's own lacks, such as kanji."),
     click.option(
         "--colours",
@@ -135,12 +146,13 @@ def refuse_unread(ctx: click.Context, purpose: str, formats: Sequence[str]) -> N
     """Raises UsageError for an option that was given though neither the purpose nor a format reads it."""
     from bagpattern.drawing.options import Options
     from bagpattern.drawing.purposes import PURPOSES as ROOM
+    from bagpattern.drawing.purposes import Purpose
     from bagpattern.export import EXPORTERS
 
     exporters = [EXPORTERS.member(name) for name in formats]
     read = {wish for each in exporters for wish in each.reads}
     if any(each.drawn for each in exporters):
-        read |= {*ROOM.member(purpose).reads}
+        read |= {*ROOM.member(purpose).reads, *Purpose.always}
     for wish in Options.__dataclass_fields__:
         if wish not in read and ctx.get_parameter_source(wish) is click.core.ParameterSource.COMMANDLINE:
             told = f" --for {purpose}" if purpose != "paper" else ""

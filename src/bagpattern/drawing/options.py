@@ -20,7 +20,9 @@ class Options:
     ``rectangles`` says whether plain rectangles are drawn (``draw``) or told by the cut list (``list``); None draws
     them on one sheet and lists them on pages. ``margin`` (mm) stays white on every page; pages repeat ``overlap`` mm of
     their neighbours; ``bleed`` lets lines run on into the margin, which helps gluing.
-    ``font`` is a TrueType file for letters that the font of a PDF lacks.
+    With ``one_grid_per_piece`` no page shows parts of two pieces: each large piece has pages of its own.
+    ``font`` is a TrueType file for letters that the font of a PDF lacks. ``layers`` names those that are drawn, as in
+    'cut, marks'; empty are all.
     """
 
     paper: str = "full"
@@ -28,6 +30,8 @@ class Options:
     margin: float = 10.0
     overlap: float = 0.0
     bleed: bool = False
+    one_grid_per_piece: bool = False
+    layers: str = ""
     font: str | None = None
     colours: str = ""
     allowance: bool = True

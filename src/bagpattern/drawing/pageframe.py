@@ -34,10 +34,12 @@ class Join:
     written: float = _WRITTEN
 
 
-def joins(grid: Grid, room: Room) -> dict[Tile, list[Join]]:
-    """The half diamonds of every page, in pairs: numbers on upright edges, letters on lying ones."""
+def joins(grid: Grid, room: Room, upright: int = 0, lying: int = 0) -> dict[Tile, list[Join]]:
+    """The half diamonds of every page, in pairs: numbers on upright edges, letters on lying ones.
+
+    So many *upright* and *lying* ones are there already, on other pages.
+    """
     found: dict[Tile, list[Join]] = {tile: [] for tile in grid.tiles}
-    upright, lying = 0, 0
     for tile in grid.tiles:
         right, below = grid.tile(tile.row, tile.column + 1), grid.tile(tile.row + 1, tile.column)
         if right:

@@ -12,10 +12,12 @@ from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import around
 from bagpattern.layout.pages import Grid, Tile
+from bagpattern.layout.sheet import Size, arrange
 from bagpattern.units import Units
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 _HIGHEST = 120.0  # mm
+_APART = 30.0  # mm between the grids of several pieces
 _SIZES = (3.6, 3.0, 2.6, 2.0)
 
 
@@ -30,34 +32,63 @@ class _Small:
         return (p - self.origin) * self.scale
 
 
+def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int) -> list[Block]:
+    """One map of all grids with their outlines, side by side; so many covers come *before* their pages."""
+    if len(grids) == 1:
+        return page_map(*grids[0], before)
+    corners = [grid.bounds for grid, _ in grids]
+    sizes = [Size(right - left + _APART, top - bottom + _APART) for left, bottom, right, top in corners]
+    places = arrange(sizes).places
+    moves = [place - point(*box[:2]) for place, box in zip(places, corners, strict=True)]
+    moved = [(grid.tiles, lines, by) for (grid, lines), by in zip(grids, moves, strict=True)]
+    tiles = (replace(tile, corner=tile.corner + by) for own, _, by in moved for tile in own)
+    lines = [[p + by for p in line] for _, outlines, by in moved for line in outlines]
+    whole = replace(grids[0][0], tiles=tuple(tiles))
+    how = (
+        f"{len(whole.tiles)} pages on {_paper_name(whole)} paper. Each piece larger than a page has pages of its own; "
+        f"the others are whole. {_joining(whole)}"
+    )
+    return [*_headed(how), Block(lambda width: _map(whole, lines, width))]
+
+
 def page_map(grid: Grid, outlines: Sequence[Points], before: int = 0) -> list[Block]:
     """How the pages lie and how to join them, as blocks of the guide; so many covers come *before* them."""
     count = len(grid.tiles)
     orientation = "upright" if grid.paper.height >= grid.paper.width else "lying"
+    how = (
+        f"{count} pages on {_paper_name(grid)} paper, {orientation}. Rows are letters, columns are numbers. "
+        f"{_joining(grid)}"
+    )
+    return [
+        *_headed(how),
+        Block(lambda width: _map(grid, outlines, width)),
+        *([paragraph(stitching(grid, before), 2.6, after=1.0)] if count > 1 else ()),
+    ]
+
+
+def _headed(how: str) -> tuple[Block, ...]:
+    return (
+        space(5.0),
+        paragraph("Page map", 4.4, bold=True, after=1.2, keeps=True),
+        paragraph(how, 3.2, after=2.0, keeps=True),
+    )
+
+
+def _joining(grid: Grid) -> str:
     lay = (
         "Lay the left side of each page's frame on the dashed line of the page left of it, and its upper side on that "
         "of the page above: "
         if grid.paper.overlap
         else "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: "
     )
-    how = (
-        f"{count} pages on {_paper_name(grid)} paper, {orientation}. Rows are letters, columns are numbers. "
-        f"{lay}half diamonds with the same number or letter make a whole one."
-    )
-    return [
-        space(5.0),
-        paragraph("Page map", 4.4, bold=True, after=1.2, keeps=True),
-        paragraph(how, 3.2, after=2.0, keeps=True),
-        Block(lambda width: _map(grid, outlines, width)),
-        *([paragraph(stitching(grid, before), 2.6, after=1.0)] if count > 1 else ()),
-    ]
+    return f"{lay}half diamonds with the same number or letter make a whole one."
 
 
 def stitching(grid: Grid, before: int) -> str:
     """What to tell a program that puts the pages together, such as PDFStitcher or Pattern Projector [print 1.3]."""
     columns = max(tile.column for tile in grid.tiles) + 1
     numbers = {(tile.row, tile.column): before + place for place, tile in enumerate(grid.tiles, 1)}
-    rows = range(max(tile.row for tile in grid.tiles) + 1)
+    rows = range(min(tile.row for tile in grid.tiles), max(tile.row for tile in grid.tiles) + 1)
     pages = _ranges([numbers.get((row, column), 0) for row in rows for column in range(columns)])
     sheet, units = grid.paper, Units("mm")
     trims = {"left and top": sheet.margin, "right": sheet.margin + sheet.overlap, "foot": sheet.corner.imag}
@@ -83,11 +114,9 @@ def _paper_name(grid: Grid) -> str:
 
 
 def _map(grid: Grid, outlines: Sequence[Points], width: float) -> Row:
-    left = min(tile.corner.real for tile in grid.tiles)
-    top = max(tile.corner.imag for tile in grid.tiles) + grid.height
-    wide = max(tile.corner.real for tile in grid.tiles) + grid.width - left
-    high = top - min(tile.corner.imag for tile in grid.tiles)
-    small = _Small(min(width / wide, _HIGHEST / high), point(left, top))
+    left, bottom, right, top = grid.bounds
+    high = top - bottom
+    small = _Small(min(width / (right - left), _HIGHEST / high), point(left, top))
     return Row(high * small.scale + 2.0, tuple(_items(grid, outlines, small)))
 
 
@@ -102,7 +131,8 @@ def _items(grid: Grid, outlines: Sequence[Points], small: _Small) -> Iterator[It
 
 
 def _corners(grid: Grid, tile: Tile, small: _Small) -> Box:
-    low, high = small(tile.corner), small(tile.corner + point(grid.width, grid.height))
+    left, bottom, right, top = grid.box(tile)
+    low, high = small(point(left, bottom)), small(point(right, top))
     return low.real, low.imag, high.real, high.imag
 
 

@@ -42,7 +42,7 @@ def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     from bagpattern.layout.pages import paper
 
     sheet = paper(options.paper).with_edges(options.margin, options.overlap, options.bleed)
-    return tiled_sheets(pattern, sheet, left_out)
+    return tiled_sheets(pattern, sheet, left_out, options.one_grid_per_piece)
 
 
 def full_sheet(pattern: Pattern, left_out: frozenset[str] = frozenset()) -> Drawing:

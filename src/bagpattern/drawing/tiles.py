@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bagpattern.drawing.apart import pages_apart
 from bagpattern.drawing.columns import GUTTER, Block, Column, flow
 from bagpattern.drawing.guide import guide
 from bagpattern.drawing.large import LARGE, best_plan
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import Join, frame_items, join_items, joins, strip_items
-from bagpattern.drawing.pagemap import page_map
+from bagpattern.drawing.pagemap import page_maps
 from bagpattern.drawing.spread import Lying, Spread, lie, spread
 from bagpattern.drawing.squares import COLUMN
 from bagpattern.drawing.titled import drawing_of
@@ -27,26 +28,49 @@ _BOTH_SQUARES = 245.0  # mm, the height of a column that holds the title and bot
 _WIDTHS = 6  # sheet widths tried, in tiles
 
 
-def tiled_sheets(pattern: Pattern, sheet: Paper, left_out: frozenset[str] = frozenset()) -> tuple[Drawing, ...]:
-    """All pages in order, without the pieces that are *left_out* to the cut list."""
+@value
+class Lot:
+    """What is taped together: pieces on the pages of one grid, and everything that is drawn there."""
+
+    laid: Spread
+    grid: Grid
+    items: tuple[Item, ...]
+
+
+def tiled_sheets(
+    pattern: Pattern, sheet: Paper, left_out: frozenset[str] = frozenset(), apart: bool = False
+) -> tuple[Drawing, ...]:
+    """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself."""
     lying = lie(pattern, left_out)
     if not lying:
-        return _pages(pattern, Grid(sheet, *sheet.tile, ()), [], _flowed(sheet, guide(pattern, (), left_out)))
-    if min(sheet.tile) >= LARGE:
+        return _pages(pattern, sheet, (), _flowed(sheet, guide(pattern, (), left_out)))
+    if min(sheet.tile) >= LARGE and not apart:
         return tuple(_large_pages(pattern, lying, sheet, left_out))
-    laid, grid = _fewest_pages(lying, sheet)
-    items = list(laid.items(Names(), fences=fences(grid)))
-    grid = _with_texts(grid, items)
-    return _pages(pattern, grid, items, _covers(pattern, grid, laid, left_out))
+    grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
+    lots = tuple(_lots(grids))
+    return _pages(pattern, lots[0].grid.paper, lots, _covers(pattern, lots, left_out))
 
 
-def _pages(pattern: Pattern, grid: Grid, items: Sequence[Item], covers: list[list[Item]]) -> tuple[Drawing, ...]:
+def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
+    """Everything drawn; the rows of each lot follow those of the one before, so that no two pages have one name."""
+    rows = 0
+    for laid, grid in grids:
+        items = tuple(laid.items(Names(), fences=fences(grid)))
+        grid = _with_texts(grid, items)
+        yield Lot(laid, grid.lowered(rows), items)
+        rows += max(tile.row for tile in grid.tiles) + 1
+
+
+def _pages(pattern: Pattern, paper: Paper, lots: Sequence[Lot], covers: list[list[Item]]) -> tuple[Drawing, ...]:
     """The covers, then the drawing's own pages."""
-    total = len(covers) + len(grid.tiles)
-    return (
-        *(_cover(pattern, grid.paper, content, number, total) for number, content in enumerate(covers, 1)),
-        *_tiles(pattern, grid, items, len(covers), total),
-    )
+    total = len(covers) + sum(len(lot.grid.tiles) for lot in lots)
+    pages = [_cover(pattern, paper, content, number, total) for number, content in enumerate(covers, 1)]
+    upright, lying = 0, 0
+    for lot in lots:
+        marks = joins(lot.grid, _room(lot.grid, lot.items), upright, lying)
+        pages += _tiles(pattern, lot.grid, lot.items, marks, len(pages), total)
+        upright, lying = upright + lot.grid.joins[0], lying + lot.grid.joins[1]
+    return tuple(pages)
 
 
 def _large_pages(
@@ -57,7 +81,7 @@ def _large_pages(
     names = Names()
     items = [*plan.guide(names), *plan.laid.items(names, fences=fences(plan.grid))]
     grid = _with_texts(plan.grid, items)
-    return _tiles(pattern, grid, items, 0, len(grid.tiles))
+    return _tiles(pattern, grid, items, joins(grid, _room(grid, items)), 0, len(grid.tiles))
 
 
 # the grid -------------------------------------------------------------------------------------------------------------
@@ -105,14 +129,14 @@ def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
 # covers ---------------------------------------------------------------------------------------------------------------
 
 
-def _covers(pattern: Pattern, grid: Grid, laid: Spread, left_out: frozenset[str]) -> list[list[Item]]:
-    """The guide and the page map in columns, on pages of the same size.
+def _covers(pattern: Pattern, lots: Sequence[Lot], left_out: frozenset[str]) -> list[list[Item]]:
+    """The guide and the page maps in columns, on pages of the same size.
 
-    The map tells the numbers of the pages after the covers: they are made again until there are as many as it says.
+    A map tells the numbers of the pages after the covers: they are made again until there are as many as it says.
     """
-    before, outlines = 1, laid.outlines()
+    before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
     while True:
-        covers = _flowed(grid.paper, guide(pattern, page_map(grid, outlines, before), left_out))
+        covers = _flowed(lots[0].grid.paper, guide(pattern, page_maps(maps, before), left_out))
         if len(covers) <= before:
             return [*covers, *([] for _ in range(before - len(covers)))]
         before = len(covers)
@@ -167,12 +191,16 @@ class _Measured:
     boxes: tuple[Box, ...]
 
 
-def _tiles(pattern: Pattern, grid: Grid, items: Sequence[Item], before: int, total: int) -> Iterator[Drawing]:
-    if not grid.tiles:
-        return
+def _tiles(
+    pattern: Pattern,
+    grid: Grid,
+    items: Sequence[Item],
+    marks: Mapping[Tile, Sequence[Join]],
+    before: int,
+    total: int,
+) -> Iterator[Drawing]:
     shapes = [_Measured(item, tuple(map(reach, item.paths))) for item in items if isinstance(item, Shape)]
     texts = [(item, item.box) for item in items if isinstance(item, Text)]
-    marks = joins(grid, _room(grid, shapes, texts))
     for number, tile in enumerate(grid.tiles, before + 1):
         content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]
         furniture = _furniture(pattern, grid, tile, marks[tile], f"{number}/{total}")
@@ -210,13 +238,15 @@ def _furniture(pattern: Pattern, grid: Grid, tile: Tile, marks: Sequence[Join], 
     yield from strip_items(grid.paper, tile.label, pattern.name, page, names)
 
 
-def _room(grid: Grid, shapes: Sequence[_Measured], texts: Sequence[tuple[Text, Box]]) -> Room:
+def _room(grid: Grid, items: Sequence[Item]) -> Room:
     """The paper between all lines and texts, where join marks disturb nothing."""
     corners = [tile.corner for tile in grid.tiles]
     xs, ys = [corner.real for corner in corners], [corner.imag for corner in corners]
     low, high = point(min(xs) - 1, min(ys) - 1), point(max(xs) + grid.width + 1, max(ys) + grid.height + 1)
     ring: list[Point] = [low, point(high.real, low.imag), high, point(low.real, high.imag), low]
-    room = Room(ring, [path.flattened(0.3) for each in shapes for path in each.shape.paths], clearance=0.5)
-    for _, box in texts:
-        room.take(box)
+    lines = [path.flattened(0.3) for item in items if isinstance(item, Shape) for path in item.paths]
+    room = Room(ring, lines, clearance=0.5)
+    for text in items:
+        if isinstance(text, Text):
+            room.take(text.box)
     return room

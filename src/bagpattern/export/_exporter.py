@@ -9,6 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import ClassVar
 
+from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
@@ -35,7 +36,7 @@ class Job:
     def drawings(self) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
         found: Mapping[str, Drawing] = PURPOSES.member(self.purpose)().draw(self.pattern, self.options)
-        return found
+        return chosen(found, self.options.layers) if self.options.layers else found
 
     def name(self, suffix: str, part: str = "") -> str:
         """A file's name: the preset's id, what it shows of it, and the ending."""

@@ -112,6 +112,27 @@ class Grid:
         """The tile in that place of the grid, if it is printed."""
         return next((each for each in self.tiles if (each.row, each.column) == (row, column)), None)
 
+    def box(self, tile: Tile) -> Box:
+        """What one page shows of the drawing."""
+        return tile.corner.real, tile.corner.imag, tile.corner.real + self.width, tile.corner.imag + self.height
+
+    @property
+    def bounds(self) -> Box:
+        """Left, bottom, right and top of all pages."""
+        boxes = [self.box(tile) for tile in self.tiles]
+        low, high = ([pick(sides) for sides in zip(*boxes, strict=True)] for pick in (min, max))
+        return low[0], low[1], high[2], high[3]
+
+    def lowered(self, rows: int) -> Grid:
+        """The same pages, their rows counted so many further on."""
+        return replace(self, tiles=tuple(replace(tile, row=tile.row + rows) for tile in self.tiles)) if rows else self
+
+    @property
+    def joins(self) -> tuple[int, int]:
+        """How many pages have a neighbour on their right, and how many below."""
+        there = {(tile.row, tile.column) for tile in self.tiles}
+        return sum((y, x + 1) in there for y, x in there), sum((y + 1, x) in there for y, x in there)
+
 
 def letters(index: int) -> str:
     """A, B, ... Z, AA, AB..."""

@@ -21,6 +21,8 @@ class Purpose:
     title: ClassVar[str]
     formats: ClassVar[tuple[str, ...]]
     reads: ClassVar[tuple[str, ...]] = ()
+    always: ClassVar[tuple[str, ...]] = ("layers",)
+    """What is read from the options whatever the purpose: it is done to the finished drawings."""
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's; "" for the only one.

@@ -17,7 +17,7 @@ class Paper(Purpose):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = ("paper", "rectangles", "margin", "overlap", "bleed")
+    reads = ("paper", "rectangles", "margin", "overlap", "bleed", "one_grid_per_piece")
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing a page, numbered."""
