@@ -86,8 +86,12 @@ class Wanted:
 
 
 def main_space(face: Path, depth: float, mouth: float | None, held: tuple[Item, ...]) -> Space:
-    """The bag itself: inside its *face*, *depth* mm deep; its zip opens *mouth* mm, None for an open rim."""
-    return Space(MAIN, "the bag itself", Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held)
+    """The bag itself: inside its *face*, *depth* mm deep; its zip opens *mouth* mm, None for an open rim.
+
+    A flat bag gives way as a sleeve of two soft layers does.
+    """
+    cloth = Cloth.GUSSET if depth else Cloth.SLEEVE
+    return Space(MAIN, "the bag itself", cloth, face, depth=depth, mouth=mouth, holds=held)
 
 
 def cloth_on(host: Panel) -> Cloth:
@@ -140,10 +144,14 @@ def rounded(length: float) -> float:
 
 @value
 class Given:
-    """A parameter by which a maker sets one direction of a space: its key and its value in mm, None if left open."""
+    """A parameter by which a maker sets one direction of a space: its key and its value in mm, None if left open.
+
+    ``most`` is the most that it may be, in mm.
+    """
 
     key: str
     value: float | None
+    most: float = math.inf
 
 
 def filled(space: Space, given: Mapping[str, Given] | None = None) -> Draft:
@@ -164,11 +172,15 @@ def _misfits(stand: Stand, given: Mapping[str, Given]) -> Iterator[Problem]:
         by = given.get(direction)
         if by is not None and by.value is not None:
             fault = f"{millimetres(by.value)} is too {_TOO[direction]} for the {what}"
-            yield Problem(by.key, f"{fault}: make it at least {millimetres(rounded(by.value + more))}")
+            least = rounded(by.value + more)
+            goes = least < by.most - _MARK
+            yield Problem(by.key, f"{fault}: {f'make it at least {millimetres(least)}' if goes else 'hold less'}")
         else:
             yield Problem("holds", f"the {what} {_needs(direction, more)}")
 
 
+_MARK = 2.0
+"""mm: a bound told in inches is rounded up to the next 1/16."""
 _TOO = {"width": "narrow", "height": "low", "depth": "shallow", "mouth": "short an opening"}
 _GROWS = {
     "width": "wider",

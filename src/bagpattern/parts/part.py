@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import Parameter, declarations, slug, text, words
+from bagpattern.parts.contents import Given
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
 from bagpattern.units import at_most, marked
@@ -113,6 +115,14 @@ def smaller(part: BagPart, key: str, most: float, otherwise: str) -> str:
     declared = declarations(of)[key]
     least = declared.least if isinstance(declared, Parameter) else None
     return f"make it {at_most(most)}" if marked(most) - 2 >= (least or 0.0) else otherwise
+
+
+def given(part: BagPart, key: str) -> Given:
+    """What a maker gives for one parameter of a part, and its limit; nothing where the part has none of that name."""
+    of: type = type(part)
+    declared = declarations(of).get(key)
+    most = declared.most if isinstance(declared, Parameter) else None
+    return Given(key, getattr(part, key, None), math.inf if most is None else most)
 
 
 def refusal(key: str, message: str) -> InputError:

@@ -22,13 +22,13 @@ from bagpattern.model.panel import Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
-from bagpattern.parts.contents import LEAST, Given, Wanted, cloth_on, filled, wanted
+from bagpattern.parts.contents import LEAST, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import placement
-from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.part import Pocket, given, refusal, smaller
 from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.units import millimetres
 from bagpattern.values import once, value
 
 CLEAR = 13.0
@@ -215,7 +215,7 @@ class Patch(Pocket):
             holds=shop.things(self.holds),
         )
         keys = {"width": "width", "height": "height", "depth": self.depth_key}
-        return filled(space, {size: Given(key, getattr(self, key, None)) for size, key in keys.items()})
+        return filled(space, {size: given(self, key) for size, key in keys.items()})
 
     def _misfits(self, spot: Spot) -> Iterator[InputError]:
         reason, host = spot.obstacle, spot.host.id
@@ -237,7 +237,7 @@ class Patch(Pocket):
             fault = f"a pocket for this has a {key} of {millimetres(size)}, and the {host} has room for "
             return "holds", f"{fault}{millimetres(most)}: hold less, or make the bag larger"
         fault = f"the pocket ({millimetres(size)}) is larger than the {host} has room for"
-        return key, f"{fault}: make it {at_most(most)}"
+        return key, f"{fault}: {smaller(self, key, most, 'choose another panel, or a lower base')}"
 
     # how it is sewn on ------------------------------------------------------------------------------------------------
 

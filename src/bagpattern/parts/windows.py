@@ -18,8 +18,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.contents import Given, filled, wanted
-from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.contents import filled, wanted
+from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
@@ -35,6 +35,8 @@ SHARE = 0.65
 """Of the panel's width: the window where its length is left open [K]."""
 DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
 """mm: what a rule tries; a zip window lies 40 to 60 below the top [construction 4.7, K]."""
+LEAST_ASIDE = 40.0
+"""mm: what a rule tries from the panel's side to a zip that runs down [K]."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ class WindowPocket(Pocket):
         """
         left, bottom, right, top = areas.bounds([host.stitching_line])
         wide, high = (right - left, top - bottom) if self.across else (top - bottom, right - left)
-        drops = [self.drop] if self.drop else list(up_from(LEAST_DROP if self.across else 40.0, high / 2))
+        drops = (
+            [self.drop] if self.drop else list(up_from(LEAST_DROP if self.across else 40.0, high / 2)) or [LEAST_DROP]
+        )
         held = self._held(shop)
         pairs = held or list(product(self.openings(wide), self.depths(high)))
         tried = product(pairs, drops, self.bases())
@@ -98,7 +102,8 @@ class WindowPocket(Pocket):
 
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try, in mm, in a panel so long *along* the zip."""
-        return [self.opening] if self.opening else list(down_from(along * SHARE, LEAST_OPENING))
+        longest = max(along * SHARE, LEAST_OPENING)
+        return [self.opening] if self.opening else list(down_from(longest, LEAST_OPENING))
 
     def depths(self, beside: float) -> Sequence[float]:
         """The depths to try, in mm, in a panel so wide *beside* the zip."""
@@ -128,7 +133,7 @@ class WindowPocket(Pocket):
             mouth=size.opening,
             holds=shop.things(self.holds),
         )
-        opening, depth = Given("opening", self.opening), Given("depth", self.depth)
+        opening, depth = given(self, "opening"), given(self, "depth")
         return filled(space, {"width": opening, "mouth": opening, "height": depth})
 
     def _misfits(self, host: Panel, size: WindowSize) -> Iterator[InputError]:

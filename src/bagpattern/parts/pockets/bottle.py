@@ -15,11 +15,11 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.contents import LEAST, Given, Wanted, filled, wanted
+from bagpattern.parts.contents import LEAST, Wanted, filled, wanted
 from bagpattern.parts.crossing import Stretch, Upright
 from bagpattern.parts.edging import lap_words, lapped
 from bagpattern.parts.elastic import channel, channel_allowance, elastic, elastic_sizes
-from bagpattern.parts.part import Pocket, refusal
+from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.patches import CLEAR, stage_of
 from bagpattern.parts.pleats import Folded, box_pleat
 from bagpattern.parts.room import STEP, down_from, up_from
@@ -188,7 +188,7 @@ class Bottle(Pocket):
             inside=inside,
             holds=shop.things(self.holds),
         )
-        return filled(space, {"width": Given("cloth", self.cloth), "height": Given("height", self.height)})
+        return filled(space, {"width": given(self, "cloth"), "height": given(self, "height")})
 
     def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Step:
         turns = "twice" if shop.hem(host.material) == "double" else "once"

@@ -40,11 +40,12 @@ class Hidden(WindowPocket):
 
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try: no longer than a hand needs, and what the pocket below them leaves."""
-        return [self.opening] if self.opening else list(down_from(min(LONGEST, along - self.below), LEAST_OPENING))
+        longest = max(min(LONGEST, along - self.below), LEAST_OPENING)
+        return [self.opening] if self.opening else list(down_from(longest, LEAST_OPENING))
 
     def depths(self, beside: float) -> Sequence[float]:
         """The depths to try: as far as the panel reaches."""
-        return [self.depth] if self.depth else list(down_from(beside, LEAST_DEPTH))
+        return [self.depth] if self.depth else list(down_from(max(beside, LEAST_DEPTH), LEAST_DEPTH))
 
     def smaller(self, size: WindowSize) -> dict[str, Iterator[WindowSize]]:
         """What may be tried where there is no room."""
