@@ -16,13 +16,15 @@ from bagpattern.parameters import count, measure
 from bagpattern.parts.fitting import Fitting
 from bagpattern.parts.ground import Ground, ground_of
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import STEP, down_from, first_that
+from bagpattern.parts.room import first_that
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.units import at_least, at_most, millimetres
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
+INSET = 25.0
+"""mm from the middle of a foot to the seams of the base, where that is left open [K]."""
 BESIDE = 8.0
 """mm from a foot to the seam beside it, so that the presser foot passes [K]."""
 
@@ -33,40 +35,42 @@ class Feet(Fitting):
 
     count: int = count(4, 4, 6, "how many: 4 at the corners, 5 with one in the middle, 6 with a pair in the middle")
     size: float = measure("12 mm", "8 mm", "20 mm", "of a foot, across")
-    inset: float = measure("25 mm", "12 mm", "80 mm", "from the middle of a foot to the seams of the base")
+    inset: float | None = measure(
+        None, "12 mm", "80 mm", "from the middle of a foot to the seams of the base; left out: 25 mm, less if narrow"
+    )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the feet's places marked. Raises InputError when it has no base, or none with room."""
         raise_together(check_hardware(self.size, "size", ("bag-foot",)))
         ground = ground_of(bag)
-        if self.inset < self.size / 2 + BESIDE:
-            fault = "the feet lie in the way of the seams of the base"
-            raise refusal("inset", f"{fault}: make it at least {millimetres(self.size / 2 + BESIDE)}")
-        for right, forward in self._places(*self._corner(ground)):
+        most, least = min(ground.size) / 2 - self.size, self.size / 2 + BESIDE
+        inset = self.inset or max(min(INSET, most), least)
+        if inset < least:
+            raise refusal("inset", f"the feet lie in the way of the seams of the base: make it {at_least(least)}")
+        if inset > most:
+            mend = f"make it {at_most(most)}" if least <= most else "make the bag deeper, or take this out"
+            raise refusal("inset", f"the feet would meet in the middle of the base: {mend}")
+        for right, forward in self._places(*self._corner(ground, inset)):
             panel, at = ground.locate(right, forward)
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
                 raise refusal("count", "a foot in the middle would lie on a seam of the base: write 4")
             bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, "foot")])
         return bag + Draft(notions=(self._bought(),), steps=(self._step(),))
 
-    def _corner(self, ground: Ground) -> tuple[float, float]:
+    def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:
         """The right front foot: as near to the corner of the base as its outline lets it."""
         width, depth = ground.size
-        most = min(width, depth) / 2 - self.size
-        if self.inset > most:
-            raise refusal("inset", f"the feet would meet in the middle of the base: make it {at_most(most)}")
-        corner = width / 2 - self.inset, depth / 2 - self.inset
+        corner = width / 2 - inset, depth / 2 - inset
         shares = (share / 100 for share in range(100, 0, -1))
-        found = first_that(lambda share: self._lies(ground, corner[0] * share, corner[1] * share), shares)
+        found = first_that(lambda share: self._lies(ground, corner[0] * share, corner[1] * share, inset), shares)
         if found is None:
-            best = first_that(lambda each: self._lies(ground, each, each), down_from(most, STEP))
-            raise refusal("inset", f"the base has no room for feet so far in: make it {at_most(best or STEP)}")
+            raise refusal("inset", "the base is too round for feet so far in: bring them nearer to its seams")
         return corner[0] * found, corner[1] * found
 
-    def _lies(self, ground: Ground, right: float, forward: float) -> bool:
-        """Whether four feet there are all inset mm inside the outline, and clear of each other."""
+    def _lies(self, ground: Ground, right: float, forward: float, inset: float) -> bool:
+        """Whether four feet there are all *inset* mm inside the outline, and clear of each other."""
         around = rectangle_path(2 * right, 2 * forward, point(0, 0))
-        return min(right, forward) >= self.size and areas.contains(ground.outline, around, self.inset - 0.01)
+        return min(right, forward) >= self.size - 0.01 and areas.contains(ground.outline, around, inset - 0.01)
 
     def _places(self, right: float, forward: float) -> Iterator[tuple[float, float]]:
         for side in (-1, 1):
