@@ -61,7 +61,7 @@ def test_sizes_that_cannot_be_made_are_told_with_their_place(
     (tmp_path / "bad.toml").write_text('style = "mini-backpack"\n[dimensions]\nwidth = "20 cm"\n')
     result = run(*command, "bad.toml", "--set", "dimensions.top_radius=11 cm")
     assert (result.exit_code, files(tmp_path)) == (2, {"bad.toml"})
-    assert result.stderr == "--set: dimensions.top_radius: 110 mm is more than half the width: at most 100 mm\n"
+    assert result.stderr == "--set: dimensions.top_radius: 110 mm is more than half the width: make it at most 100 mm\n"
 
 
 def test_a_preset_saved_with_a_mark_and_other_line_ends(run: Run, tmp_path: Path) -> None:
