@@ -14,7 +14,7 @@ _ENDLESS = 10**12
 _SPARE = 0.01  # mm: three thirds of the width, each rounded up, still are the width
 ENGINE = "rectpack"
 _WORK = 250
-"""Boxes laid in all: about 0.1 s. A small bag gets most heuristics, a batch of bags the best two."""
+"""Boxes laid in all: about 0.1 s. A bag gets all heuristics, a batch of bags the best two."""
 
 
 def skyline(blanks: Sequence[Blank], cloth: Cloth) -> Iterator[tuple[Spot, ...]]:
@@ -27,12 +27,14 @@ def skyline(blanks: Sequence[Blank], cloth: Cloth) -> Iterator[tuple[Spot, ...]]
 
 
 def _heuristics() -> Iterator[tuple[Any, Any]]:
-    """Ways to choose a place, with ways to choose the next box: what won most often among bags stands first."""
+    """Ways to choose a place, with ways to choose the next box: what won most often among bags stands first.
+
+    Of 30 pairs tried on 40 plans of shipped bags, one of these five was always as short as the best.
+    """
     import rectpack as r  # 10 ms that only a plan needs
 
-    for sort in (r.SORT_LSIDE, r.SORT_AREA, r.SORT_SSIDE, r.SORT_PERI, r.SORT_DIFF, by_length):
-        for pack in (r.SkylineBl, r.MaxRectsBl, r.SkylineBlWm, r.SkylineMwf, r.SkylineMwfl):
-            yield pack, sort
+    yield from ((r.MaxRectsBl, sort) for sort in (by_length, r.SORT_AREA, r.SORT_SSIDE, r.SORT_PERI))
+    yield r.SkylineMwfl, r.SORT_PERI
 
 
 def by_length(boxes: Any) -> list[Any]:
