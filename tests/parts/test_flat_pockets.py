@@ -147,6 +147,12 @@ def test_each_thing_has_a_slot_of_its_own_width() -> None:
     assert held == ["iphone-16", "passport"]
 
 
+def test_slots_for_things_share_a_width_that_is_given() -> None:
+    """205 mm are wanted, 235 given: each of the two slots is 15 mm wider."""
+    pattern = made("divided-slip", holds=["iphone-16", "passport"], width="235 mm")
+    assert [inside(pattern, f"test-slot-{each}")[0] for each in (1, 2)] == pytest.approx([115, 120])
+
+
 def test_widths_that_do_not_do_are_all_told() -> None:
     assert refused("divided-slip", widths=["3 cm", "5 cm"], holds=["iphone-16", "passport"]) == [
         "widths: 30 mm is too narrow for the iPhone 16: make it at least 100 mm",
@@ -204,6 +210,12 @@ def test_card_slots_of_a_cloth_too_thick_for_them_are_refused() -> None:
         "rows: 7 layers of the shell lie on each other, 9.6 mm in all, and your machine sews 5 mm: take rows = 1"
     ]
     made("card-slots", rows=1, bag=leather)
+
+
+def test_card_slots_that_are_far_too_large_are_told_the_largest_that_fit() -> None:
+    (said,) = refused("card-slots", "lining-back", columns=4, rows=3, depth="20 cm", step="40 mm")
+    assert said.endswith("they would fit with columns = 2 and rows = 2")
+    made("card-slots", "lining-back", columns=2, rows=2, depth="20 cm", step="40 mm")
 
 
 def test_card_slots_that_do_not_fit_are_told_what_does() -> None:

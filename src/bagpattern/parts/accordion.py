@@ -7,18 +7,23 @@ closed at its base by a fold [construction 4.6, D].
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.panel import Panel
-from bagpattern.parts.patches import CLEAR
-from bagpattern.parts.room import obstacle
+from bagpattern.parts.patches import CLEAR, HIGHEST
+from bagpattern.parts.room import first_that, obstacle, up_from
 from bagpattern.values import value
 
 ABOVE = 13.0
 """mm of the strip above the edge of the last slot: 1/2 in [construction 4.6: angelas]."""
+_BASES = (15.0, 25.0, 40.0, 60.0)
+"""mm above the base of a panel: where smaller slots are looked for when none fit where they were asked for."""
 
 
 @value
@@ -83,3 +88,21 @@ class Accordion:
     def fits(self) -> bool:
         """Whether the host has room for it."""
         return obstacle(self.host, self.around(outside=True), CLEAR) is None
+
+    def changes(self, other: Accordion) -> dict[str, float]:
+        """In which of columns, rows and base another differs, with the values that it has."""
+        keys = ("columns", "rows", "base")
+        return {key: getattr(other, key) for key in keys if getattr(other, key) != getattr(self, key)}
+
+    def nearest(self) -> list[Accordion]:
+        """Those that fit with one of columns, rows and base changed; else the largest that fits at all, if any does."""
+        columns = (replace(self, columns=each) for each in range(self.columns - 1, 0, -1))
+        rows = (replace(self, rows=each) for each in range(self.rows - 1, 0, -1))
+        bases = (replace(self, base=each) for each in up_from(CLEAR, HIGHEST))
+        one = [first_that(lambda each: each.fits, tries) for tries in (columns, rows, bases)]
+        if any(one):
+            return [each for each in one if each is not None]
+        sizes = product(range(self.columns, 0, -1), range(self.rows, 0, -1), (self.base, *_BASES))
+        smaller = (replace(self, columns=columns, rows=rows, base=base) for columns, rows, base in sizes)
+        found = first_that(lambda each: each.fits, smaller)
+        return [] if found is None else [found]

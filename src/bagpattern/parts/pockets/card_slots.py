@@ -22,14 +22,16 @@ from bagpattern.parts.buying import binding
 from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import lap_words, lapped, placement
 from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.patches import CLEAR, HIGHEST, stage_of
-from bagpattern.parts.room import first_that, obstacle, up_from
+from bagpattern.parts.patches import CLEAR, stage_of
+from bagpattern.parts.room import first_that, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 
 CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
 """mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""
+_TOLD = {"columns": "columns = {}", "rows": "rows = {}", "base": "a base of {}"}
+"""How a value that would do is told."""
 BOUND, TAPE = 6.0, "16 mm"
 """mm from a bound side to the stitching beside it, 1/4 in [construction 4.6: angelas]; the tape that covers it."""
 
@@ -88,16 +90,10 @@ class CardSlots(Pocket):
         reason, host = obstacle(strip.host, strip.around(outside=True), CLEAR), strip.host.id
         size = f"{millimetres(strip.width + 2 * strip.side)} x {millimetres(strip.height + 2 * strip.end)}"
         where = f"reach past the {host}" if reason == "seams" else f"lie on the {reason} of the {host}"
-        near = {
-            "columns": first_that(lambda n: replace(strip, columns=n).fits, range(strip.columns - 1, 0, -1)),
-            "rows": first_that(lambda n: replace(strip, rows=n).fits, range(strip.rows - 1, 0, -1)),
-            "base": first_that(lambda up: replace(strip, base=up).fits, up_from(CLEAR, HIGHEST)),
-        }
-        found = {key: number for key, number in near.items() if number is not None}
-        mends = [f"{key} = {n}" if key != "base" else f"a base of {millimetres(n)}" for key, n in found.items()]
-        advice = f"they would fit with {' or '.join(mends)}" if mends else "make fewer or smaller slots"
-        key = next(iter(found), "holds" if self.holds else "columns")
-        yield refusal(key, f"the slots, {size}, {where}: {advice}")
+        changes = [strip.changes(each) for each in strip.nearest()]
+        mends = [" and ".join(_TOLD[key].format(_figure(value)) for key, value in each.items()) for each in changes]
+        advice = f"they would fit with {' or '.join(mends)}" if mends else "not one has room: choose another panel"
+        yield refusal(next(iter(changes[0])) if changes else "panel", f"the slots, {size}, {where}: {advice}")
 
     def _too_thick(self, strip: Accordion, shop: Workshop) -> Iterator[InputError]:
         """Pleats lie on each other under the needle, and on the panel."""
@@ -192,3 +188,7 @@ class CardSlots(Pocket):
             inside=strip.host.role is Role.LINING,
             holds=shop.things(self.holds[at : at + 1]),
         )
+
+
+def _figure(value: float) -> str:
+    return str(value) if isinstance(value, int) else millimetres(value)

@@ -78,10 +78,18 @@ class DividedSlip(FlatPocket):
         return wanted(shop.things((name,)), cloth_on(host), open_top=True)[0]
 
     def slot_widths(self, spot: Spot, shop: Workshop) -> list[float]:
-        """mm of every slot, from left to right; what is left open shares what the others leave, equally."""
+        """mm of every slot, from left to right.
+
+        What the others leave is shared equally by those left open; where there is none, by those for things, if the
+        pocket's width is given.
+        """
         known = self._known(spot.host, shop)
         rest = spot.inner[0] - sum(known) - self.pens * self.pen_width
-        return [each or rest / known.count(0.0) for each in known] + [self.pen_width] * self.pens
+        sharing = [at for at, width in enumerate(known) if not width]
+        if not sharing and self.width is not None:
+            sharing = [*range(len(self.widths), self.number)]
+        shared = [rest / len(sharing) if at in sharing else 0.0 for at in range(self.number)]
+        return [width + more for width, more in zip(known, shared, strict=True)] + [self.pen_width] * self.pens
 
     def divisions(self, spot: Spot, shop: Workshop) -> Sequence[float]:
         """Between each slot and the next."""
