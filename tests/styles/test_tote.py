@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import bagpattern
+from bagpattern.parts.stowing import stowed
 from bagpattern.styles.tote import BOXED, FIVE
 
 
@@ -87,3 +88,15 @@ def test_what_is_caught_in_the_base_keeps_it_from_being_folded() -> None:
     ring = {"name": "ring", "kind": "ring-loop", "panel": "front", "edge": "bottom"}
     with pytest.raises(bagpattern.InputError, match="base seam has to be sewn"):
         bagpattern.make({"style": "tote", "build": "folded", "fittings": [ring]})
+
+
+@pytest.mark.parametrize("build", ["boxed", "folded", "tube"])
+def test_what_lies_behind_what_is_the_same_however_the_tote_is_cut(build: str) -> None:
+    """A power bank behind the front and two more behind the back use up the same depth."""
+    kind = {"kind": "zip-window", "holds": ["power-bank"]}
+    pockets = [{"name": f"{face} pocket", "panel": face, **kind} for face in ("front", "back")]
+    found = stowed(tote(build=build, pockets=pockets).draft)
+    assert [each.behind for each in found] == pytest.approx(
+        [each.behind for each in stowed(tote(pockets=pockets).draft)]
+    )
+    assert len(found) == 2

@@ -46,6 +46,8 @@ class Space:
     inside: bool = True
     """Whether what it holds takes from the depth of the bag."""
     holds: tuple[Item, ...] = ()
+    stands: tuple[str, Placement] | None = None
+    """Where its panel is faces cut in one: its face, and what lays that face upright, the middle of its base at 0."""
     faces: tuple[str, ...] = ()
     """The panels whose pockets take from its depth: those round a full compartment beside the bag's main one."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parts.body import Hollow
 from bagpattern.parts.two_panels import TwoPanels, both
 
 
@@ -26,6 +27,11 @@ class BoxedBody(TwoPanels):
         width, depth = self.width - 2 * inset, self.depth - 2 * inset
         rim = None if self.rim is None else self.rim - 4 * inset
         return replace(self, width=width, height=self.height - inset, depth=depth, rim=rim, uncut="")
+
+    def hollow(self) -> Hollow:
+        """Between the boxed corners; one that closes to a wedge is half as deep at half of its height."""
+        face, depth = super().hollow()
+        return Hollow(face, depth / 2 if self.chain else depth)
 
     @property
     def top(self) -> float:

@@ -5,16 +5,19 @@ A bag is drafted with every seam; when all that lies on its panels is known, som
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from bagpattern.geometry.placement import Placement
-from bagpattern.geometry.points import SAME, unit
+from bagpattern.geometry import areas
+from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam
-from bagpattern.parts.part import measured, refusal
+from bagpattern.model.space import Space
+from bagpattern.parts.part import parts_of, refusal
 
 
 class Uncut(NamedTuple):
@@ -41,21 +44,42 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one
-    panel = _united(bag[one.panel], one.on, bag[other.panel], other.on, where)
+    panel = _united(bag[one.panel], one.on, bag[other.panel].placed(_beside(bag, one, other)), other.on, where)
     index = bag.panels.index(bag[one.panel])
     panels = [panel if at == index else each for at, each in enumerate(bag.panels) if each.id != other.panel]
     seams = tuple(_renamed(each, {one.panel, other.panel}, where.id) for each in bag.seams if each is not seam)
-    spaces = tuple(
-        replace(each, panel=where.id) if each.panel in (one.panel, other.panel) else each for each in bag.spaces
-    )
+    placements = {one.panel: IDENTITY, other.panel: _beside(bag, one, other)}
+    spaces = tuple(_moved(bag, each, placements, where.id) for each in bag.spaces)
     return replace(bag, panels=tuple(panels), seams=seams, spaces=spaces)
 
 
-def length_of(bag: Draft, face: str, edge: str) -> float:
-    """mm of an edge of a face, wherever it is now: in parts, or on a piece that the face was cut in one with."""
-    return measured(bag, face, edge) or sum(
-        each.length for panel in bag.panels for each in panel.edges if _was(each.name, face, edge)
-    )
+def _beside(bag: Draft, one: Run, other: Run) -> Placement:
+    """What lays the edge of *other* on that of *one*, the panels on either side of it."""
+    here, there = bag[one.panel].edge(one.on).path, bag[other.panel].edge(other.on).path
+    turn = unit(here.start - here.end) / unit(there.end - there.start)
+    return Placement(here.end - there.start * turn, turn)
+
+
+def _moved(bag: Draft, space: Space, placements: Mapping[str, Placement], new: str) -> Space:
+    """A space of one of the panels, on the common piece; where its face stands is not forgotten."""
+    if space.panel not in placements:
+        return space
+    placed = placements[space.panel]
+    back = Placement(-placed.move * placed.turn.conjugate(), placed.turn.conjugate())
+    left, bottom, right, _ = areas.bounds([bag[space.panel].stitching_line])
+    face, upright = space.stands or (space.panel, Placement(-point((left + right) / 2, bottom)))
+    return replace(space, panel=new, at=space.at.then(placed), stands=(face, back.then(upright)))
+
+
+def edges_of(bag: Draft, face: str, name: str) -> tuple[Edge, ...]:
+    """An edge of a face, wherever it is now: in parts, or on a piece with another face; none if uncut."""
+    own = [panel.edge(name) for panel in parts_of(bag, face) if panel.has_edge(name)]
+    return tuple(own or (each for panel in bag.panels for each in panel.edges if _was(each.name, face, name)))
+
+
+def length_of(bag: Draft, face: str, name: str) -> float:
+    """mm of an edge of a face, wherever it is now; 0 where the cloth goes on instead."""
+    return sum(edge.length for edge in edges_of(bag, face, name))
 
 
 def _was(name: str, face: str, edge: str) -> bool:
@@ -81,17 +105,14 @@ def _why_not(bag: Draft, seam: Seam) -> str | None:
 
 
 def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
-    """*other* laid with its edge *at* on the edge *on* of *one*, and both as one panel."""
-    here, there = one.edge(on).path, other.edge(at).path
-    turn = unit(here.start - here.end) / unit(there.end - there.start)
-    other = other.placed(Placement(here.end - there.start * turn, turn))
+    """Both as one panel; the edge *at* of *other* lies on the edge *on* of *one*."""
     edges = [
         replace(edge, name=_name(each, edge.name, where.id))
         for each in (one, other)
         for edge in _after(each, on, at, one)
     ]
     lines = [replace(line, name=_name(each, line.name, where.id)) for each in (one, other) for line in each.lines]
-    lines.append(Line(where.line, here, LineKind.FOLD))
+    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD))
     notes = dict.fromkeys(filter(None, (one.note, other.note, where.note)))
     return replace(
         one,

@@ -48,7 +48,7 @@ LOCKS = {
         32.0,
         False,
         "Back both marks with 30 x 30 mm of firm interfacing; set the male half into the flap's inner layer, the "
-        "female half into the front, before either is closed",
+        "female half into the front",
     ),
     "snap": Lock(
         "Press stud", 15.0, 4.0, 20.0, True, "Set the cap through both layers of the flap and the socket in the front"

@@ -123,11 +123,12 @@ class RimFlap:
 
     def _making(self, seam: str) -> Step:
         lock = self.locking.lock
-        setting = "" if lock is None else f" {lock.setting}."
-        text = (
+        sewn = (
             "Sew both layers together round their free edges, right sides together, easing the outer one in; trim, "
-            f"turn and topstitch.{setting}"
+            "turn and topstitch."
         )
+        setting = "" if lock is None else f"{lock.setting}."
+        text = sewn if lock is None else f"{sewn} {setting}" if lock.through else f"{setting} {sewn}"
         return Step(Stage.CLOSURE, f"Make the {self.words}", text, (seam,))
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:

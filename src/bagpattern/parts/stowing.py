@@ -162,7 +162,7 @@ def _things(draft: Draft, stand: Stand, blocks: Sequence[Block]) -> Iterator[Sto
     own = [block for block in blocks if block.space == stand.space.id]
     for index, layer in enumerate(stand.arrangement.layers):
         behind = None
-        if room is not None and own:
+        if room is not None and own and room.depth:  # a flat bag has no depth to be used up: it bulges
             behind = room.depth - _load(own[index], blocks)
         yield from (Stowed(laid, stand, behind) for laid in layer)
 
@@ -199,13 +199,19 @@ def _to_front(draft: Draft, space: Space) -> Placement | None:
     if space.id == MAIN or space.faces:
         left, bottom, right, _ = areas.bounds([space.outline])
         return Placement(-point((left + right) / 2, bottom))
+    if space.stands is not None:
+        return space.stands[1].then(_seen(space.stands[0]))
     face = max((each for each in (*FACES, *SECOND_FACES) if _on(space.panel, each)), key=len, default=None)
     if face is None:
         return None
     parts = [panel for panel in draft.panels if panel.role in (Role.BODY, Role.LINING) and _on(panel.id, face)]
     left, bottom, right, _ = areas.bounds([panel.stitching_line for panel in parts])
-    turned = MIRROR if face == "back" or face.endswith("lining-front") else IDENTITY
-    return Placement(-point((left + right) / 2, bottom)).then(turned)
+    return Placement(-point((left + right) / 2, bottom)).then(_seen(face))
+
+
+def _seen(face: str) -> Placement:
+    """How a face is seen from the front."""
+    return MIRROR if face == "back" or face.endswith("lining-front") else IDENTITY
 
 
 def _on(panel: str, face: str) -> bool:

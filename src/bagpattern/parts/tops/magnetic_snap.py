@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
@@ -15,7 +16,7 @@ from bagpattern.parts.part import host, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_most, millimetres
 
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
@@ -27,7 +28,7 @@ class MagneticSnap(Top):
     """A magnetic snap in the middle of the rim, its halves in the lining of front and back."""
 
     size: float = measure("18 mm", "10 mm", "20 mm", "across")
-    below: float = measure("38 mm", "20 mm", "15 cm", "from the rim down to the snap's middle")
+    below: float = measure("38 mm", "26 mm", "15 cm", "from the rim down to the snap's middle")
     """1 1/2 in below the top of the lining [S: mpco]."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -38,8 +39,12 @@ class MagneticSnap(Top):
                 "kind", 'its prongs go through the lining: write lining.kind = "drop-in", or choose another top'
             )
         for face in _FACES:
-            at = self._middle(host(bag, face, "kind"))
+            panel = host(bag, face, "kind")
+            at = self._middle(panel)
             patch = Line("snap patch", rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
+            if not areas.contains(panel.stitching_line, patch.path):
+                _, low, _, high = areas.bounds([panel.stitching_line])
+                raise refusal("below", f"is off the lining there: make it {at_most(high - low - PATCH)}")
             bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap"),))
         return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
 

@@ -1,0 +1,58 @@
+"""What bags without depth share: what cannot be made of their sizes, and their finished size."""
+
+from __future__ import annotations
+
+from bagpattern.errors import Problem
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.segments import Straight
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parts.flat_body import pillow_volume
+from bagpattern.parts.in_one import edges_of
+from bagpattern.units import at_least, at_most, millimetres
+
+LEAST_RIM, MOST_RIM = 0.6, 1.6
+"""Of the width below: sides that lean more make no bag [K]."""
+
+
+def flat_problems(width: float, height: float, radius: float, rim: float | None, least: float) -> list[Problem]:
+    """Every reason why there is no such panel; *least* mm is the tightest corner that turns the allowance."""
+    problems = []
+    most = min(width, width if rim is None else rim, height) * (0.5 if rim is None else 0.4)
+    if radius > most:
+        problems.append(
+            Problem("dimensions.bottom_radius", f"leaves no straight base or side: make it {at_most(most)}")
+        )
+    elif 0 < radius < least:
+        fault = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
+        problems.append(Problem("dimensions.bottom_radius", fault))
+    if rim is not None and not LEAST_RIM * width <= rim <= MOST_RIM * width:
+        mend = at_least(LEAST_RIM * width) if rim < width else at_most(MOST_RIM * width)
+        problems.append(Problem("dimensions.rim", f"leans too far from the base below it: make it {mend}"))
+    return problems
+
+
+def flat_finished(draft: Draft, rise: float = 0.0) -> Finished:
+    """Measured between the sides of the front, run on to the base; the most that the bag holds when it bulges.
+
+    *rise* mm of the front are taken up by what closes its rim.
+    """
+    sides = {
+        name: [edge.path for edge in edges_of(draft, "front", name)] for name in ("bottom", "right", "top", "left")
+    }
+    level = min(at.imag for paths in sides.values() for path in paths for at in path.flat)
+    height = max(at.imag for path in sides["top"] for at in path.flat) - level - rise
+    width = _crossing(sides["right"], level) - _crossing(sides["left"], level)
+    rim = sum(path.length for path in sides["top"])
+    return Finished(width, height, 0.0, pillow_volume((width + rim) / 2, height))
+
+
+def _crossing(side: list[Path], level: float) -> float:
+    """Where the straight stretch of a side, run on, meets a level."""
+    straight = max((each for path in side for each in path.segments if isinstance(each, Straight)), key=_length)
+    slope = (straight.end - straight.start).real / (straight.end - straight.start).imag
+    return straight.start.real + (level - straight.start.imag) * slope
+
+
+def _length(segment: Straight) -> float:
+    return segment.length

@@ -1,0 +1,77 @@
+"""The clutch: a small bag with a flap, flat or slightly boxed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import choice, measure, part, table
+from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.flat_body import FlatBody
+from bagpattern.parts.in_one import length_of
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.two_panels import BASE, TwoPanels
+from bagpattern.styles._bag import Bag
+from bagpattern.styles._flat import flat_finished, flat_problems
+from bagpattern.units import at_least
+from bagpattern.values import value
+
+BUILDS = {"two-panels": "", "folded": BASE}
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("26 cm", "10 cm", "45 cm", "across the base")
+    height: float = measure("16 cm", "8 cm", "35 cm", "from the base to the rim")
+    depth: float = measure("0 mm", "0 mm", "10 cm", "from front to back, by boxed corners; 0: flat")
+    bottom_radius: float = measure("0 mm", "0 mm", "12 cm", "of the lower corners of a flat clutch; 0: square")
+
+
+@dataclass(frozen=True)
+class Clutch(Bag):
+    """A clutch with a flap, flat or slightly boxed, lined."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    build: str = choice("two-panels", tuple(BUILDS), "front and back, or one piece folded at the base")
+    closure: Top = part(TOPS, "flap", "how it is closed")
+
+    def body(self) -> TwoPanels:
+        """Two flat panels, or two with boxed corners."""
+        problems = list(self._problems())
+        if problems:
+            raise InputError(problems)
+        size, high, uncut = self.dimensions, self.dimensions.height + self.closure.rise, BUILDS[self.build]
+        if size.depth:
+            return BoxedBody(size.width, high, size.depth, uncut=uncut)
+        return FlatBody(size.width, high, 0.0, uncut=uncut, radius=size.bottom_radius)
+
+    def _problems(self) -> Iterator[Problem]:
+        size, key = self.dimensions, "dimensions.bottom_radius"
+        allowance, inset = self.workshop.seam_allowance, self.lining.inset_for(self.workshop)
+        if size.bottom_radius and size.depth:
+            yield Problem(key, "boxed corners are not rounded: make it 0 mm, or the depth 0 mm")
+        elif size.bottom_radius and BUILDS[self.build]:
+            yield Problem(key, 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"')
+        elif 0 < size.depth < 2 * (allowance + inset):
+            fault = "is too little for its corners to be sewn and turned"
+            yield Problem("dimensions.depth", f"{fault}: make it 0 mm, or {at_least(2 * (allowance + inset))}")
+        else:
+            yield from flat_problems(size.width, size.height, size.bottom_radius, None, allowance + inset)
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What closes it."""
+        yield "closure", self.closure.over(self.dimensions.depth)
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the front, and along a boxed corner."""
+        if not self.dimensions.depth:
+            return flat_finished(draft, self.closure.rise)
+        depth = draft.side_length(draft.seam("right corner").a)
+        width, height = length_of(draft, "front", "top") - depth, length_of(draft, "front", "right") - self.closure.rise
+        return Finished(width, height, depth, width * height * depth / 1e6)

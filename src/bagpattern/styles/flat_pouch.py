@@ -1,0 +1,60 @@
+"""The flat pouch: two panels with a zip between their tops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import choice, measure, table
+from bagpattern.parts.body import Body
+from bagpattern.parts.flat_body import FlatBody
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.pouch_zip import PouchZip
+from bagpattern.parts.two_panels import BASE
+from bagpattern.styles._bag import Bag
+from bagpattern.styles._flat import flat_finished, flat_problems
+from bagpattern.values import value
+
+BUILDS = {"two-panels": "", "folded": BASE}
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam, laid flat."""
+
+    width: float = measure("22 cm", "8 cm", "50 cm", "across the base")
+    height: float = measure("15 cm", "6 cm", "45 cm", "from the base to the middle of the zip")
+    rim: float | None = measure(None, "8 cm", "50 cm", "across the top; left out: as wide as the base")
+    bottom_radius: float = measure("0 mm", "0 mm", "15 cm", "of the lower corners; 0: square")
+
+
+@dataclass(frozen=True)
+class FlatPouch(Bag):
+    """A flat zip pouch, lined, its lower corners square or rounded."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    build: str = choice("two-panels", tuple(BUILDS), "front and back, or one piece folded at the base")
+    closure: PouchZip = table(PouchZip, "the zip")
+
+    def body(self) -> Body:
+        """Two flat panels."""
+        size, uncut = self.dimensions, BUILDS[self.build]
+        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
+        problems = flat_problems(size.width, size.height, size.bottom_radius, size.rim, tightest)
+        if problems:
+            raise InputError(problems)
+        if uncut and size.bottom_radius:
+            fault = 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"'
+            raise InputError([Problem("dimensions.bottom_radius", fault)])
+        return FlatBody(size.width, size.height, 0.0, self.closure.chain, uncut, size.bottom_radius, size.rim)
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """The zip."""
+        yield "closure", self.closure
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured across and up the front; the most that it holds when it bulges."""
+        return flat_finished(draft)
