@@ -7,10 +7,10 @@ the piece's own, turned as it will lie on the sheet but not yet moved.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, product
 from typing import NamedTuple
 
-from bagpattern.drawing.details import TAG_SHARES, Details, Tag
+from bagpattern.drawing.details import TAG_DEPTHS, TAG_SHARES, Details, Tag
 from bagpattern.drawing.labels import Setting, number_settings, settings
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Text
@@ -235,10 +235,10 @@ def _tags(ground: Board, room: Room) -> Iterator[PlacedTag]:
     """Each tag at the first of its places that is free: all are tried at one share of their edge, then at the next."""
     waiting: Sequence[Tag] = ground.details.tags
     placed: list[Point] = []
-    for share in TAG_SHARES:
+    for deeper, share in product(TAG_DEPTHS, TAG_SHARES):
         left = []
         for tag in waiting:
-            centre = tag.place(share) * ground.turn
+            centre = tag.place(share, deeper) * ground.turn
             apart = all(abs(centre - other) > 2 * _TAG + 1 for other in placed)
             if apart and room.is_free(centre, 2 * _TAG, 2 * _TAG):
                 placed.append(centre)

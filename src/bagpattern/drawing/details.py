@@ -49,10 +49,10 @@ class Tag(NamedTuple):
     low: float
     high: float
 
-    def place(self, share: float) -> Point:
-        """The circle's centre, inside the stitching line at that share of the stretch."""
+    def place(self, share: float, deeper: float = 0.0) -> Point:
+        """The circle's centre, inside the stitching line at that share of the stretch, or *deeper* mm."""
         at, path = self.low + (self.high - self.low) * share, self.edge.path
-        return path.point_at(at) + 1j * path.tangent_at(at) * (_INSIDE + self.edge.zip / 2)
+        return path.point_at(at) + 1j * path.tangent_at(at) * (_INSIDE + self.edge.zip / 2 + deeper)
 
 
 class Details(NamedTuple):
@@ -211,9 +211,11 @@ def _tee(at: Point, out: complex) -> tuple[Path, Path]:
 
 # which step sews it ---------------------------------------------------------------------------------------------------
 
-_TAGGED = ("body", "lining", "pocket")
+_TAGGED = ("body", "lining", "pocket", "closure")
 _SHORTEST = 40.0
 _INSIDE = 4.2  # mm from the stitching line to the tag's centre
+TAG_DEPTHS = (0.0, 4.5)
+"""mm: beside an edge with topstitching, a tag stands inside of that."""
 TAG_SHARES = (0.5, 0.42, 0.58, 0.28, 0.72)
 """Where along its stretch a tag may stand, the best place first."""
 
