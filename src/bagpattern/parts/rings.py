@@ -56,6 +56,8 @@ class Crossbody(BagPart):
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
     fold: str = fold_choice()
     wearer: Wearer = field(default_factory=Wearer)
+    share: float = SHARE_UP
+    """Of the back's height: where the tabs hang by rule, at the highest."""
     ends: tuple[tuple[str, str], ...] = ()
     """Panels and edges in whose middle the tabs hang by rule, if they are sewn: the ends of a gusset."""
 
@@ -96,7 +98,7 @@ class Crossbody(BagPart):
             return ends
         if self.height is not None:
             return checked_places(bag, at, self.height, half, "height", high)
-        best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * SHARE_UP, 30.0))
+        best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, 30.0))
         if best is None:
             raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")
         return at(best)

@@ -1,0 +1,146 @@
+"""A body that lies: two ends and a wrap of front, base and back round them, a zip along the top [construction 2.8].
+
+The wrap is measured on the drafted ends, whatever their shape. The zip's edges lie on its centre line, so that its own
+visible width is part of the way round [construction 2.8, instructables-duffel]. As seen from outside the bag: the front
+lies to the right of the left end, to the left of the right one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bagpattern.catalog.notions import Zip
+from bagpattern.geometry.points import SAME
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.faced_body import face_edges
+from bagpattern.parts.faces import RoundedFace
+from bagpattern.parts.joinery import runs_between
+
+
+@dataclass(frozen=True)
+class BarrelBody(Body):
+    """Finished sizes in mm: ``end`` is the outline of both ends; ``base`` is how much of the way round lies below.
+
+    A base of 0 is none: front and back meet in a seam.
+    """
+
+    end: RoundedFace
+    width: float
+    base: float
+    zip: Zip
+
+    def smaller(self, inset: float) -> BarrelBody:
+        """The same body for the layer inside."""
+        base = max(self.base - 2 * inset, self.base / 2)
+        return replace(self, end=self.end.smaller(inset), width=self.width - 2 * inset, base=base)
+
+    def hollow(self) -> Hollow:
+        """Seen from an end: as deep as the bag is wide."""
+        return Hollow(self.end.sides().closed, self.width)
+
+    def opening(self, prefix: str) -> Opening:
+        """The two tapes of the zip."""
+        return Opening(_zip_sides(prefix))
+
+    def gap_seam(self, prefix: str) -> str:
+        """Where the front ends below."""
+        return f"{prefix}front to base" if self.base else f"{prefix}base seam"
+
+    @property
+    def upright(self) -> float:
+        """mm of front and back, from the base to the middle of the zip, along the ends."""
+        return (self.end.sides().length - self.base) / 2
+
+    def draft(self, named: Naming) -> Draft:
+        """Two ends, front, back and base."""
+        ends = tuple(
+            named.panel(f"end-{side}", f"{side} end", face_edges(self.end.sides())) for side in ("left", "right")
+        )
+        walls = tuple(named.panel(wall, wall, self._wall()) for wall in ("front", "back"))
+        base = (named.panel("base", "base", self._base()),) if self.base else ()
+        panels = Draft((*walls, *base, *ends))
+        return panels + Draft(seams=(*self._along(named.prefix), *self._round(panels, named.prefix)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The wrap below, where it can lie flat; then, when the zip makes it a tube, its ends."""
+        below = ("front to base", "back to base") if self.base else ("base seam",)
+        ends = [f"{each} to end-{side}" for side in ("right", "left") for each in self._walls]
+        text = (
+            "Open the zip. Match the middles of zip and base and every notch; clip the wrap where the ends curve, and "
+            "sew with the wrap on top."
+        )
+        return (
+            Step(Stage.PANELS, "Join front and back below", "The wrap lies flat until the zip closes it.", below),
+            Step(Stage.BODY, "Sew the ends into the tube", text, tuple(ends)),
+        )
+
+    @property
+    def _walls(self) -> tuple[str, ...]:
+        return ("front", "back", "base") if self.base else ("front", "back")
+
+    def _wall(self) -> tuple[Edge, ...]:
+        wall = rectangle(self.width, self.upright)
+        on_zip = Edge("top", wall.top, allowance=self.zip.beyond_centre, zip=self.zip.coil)
+        return Edge("bottom", wall.bottom), Edge("right", wall.right), on_zip, Edge("left", wall.left)
+
+    def _base(self) -> tuple[Edge, ...]:
+        """As seen from below, the front's edge on top."""
+        base = rectangle(self.width, self.base)
+        return Edge("back", base.bottom), Edge("right", base.right), Edge("front", base.top), Edge("left", base.left)
+
+    def _along(self, prefix: str) -> tuple[Seam, ...]:
+        """The zip, and what joins front and back below."""
+        front, back, base = (f"{prefix}{wall}" for wall in ("front", "back", "base"))
+        closing = Seam(f"{prefix}{ZIP}", *_zip_sides(prefix), SeamKind.ZIP, zip=ZIP, marked=True)
+        if not self.base:
+            under = (Run(front, "bottom"),), (Run(back, "bottom", reversed=True),)
+            return closing, Seam(f"{prefix}base seam", *under, marked=True)
+        return closing, *(
+            Seam(
+                f"{wall} to base",
+                (Run(wall, "bottom"),),
+                (Run(base, edge, reversed=True),),
+                marked=True,
+                double=edge == "back",
+            )
+            for wall, edge in ((front, "front"), (back, "back"))
+        )
+
+    def _round(self, panels: Draft, prefix: str) -> tuple[Seam, ...]:
+        """Each end to the walls and the base, the way round from the middle of the base on."""
+        seams: list[Seam] = []
+        for side, after, before in (("right", "back", "front"), ("left", "front", "back")):
+            end, half, high = f"{prefix}end-{side}", self.base / 2, self.upright
+            loop, whole = _loop(panels, end), self.base + 2 * high
+            rising = runs_between(panels, loop, half, half + high)
+            falling = runs_between(panels, loop, half + high, half + 2 * high)
+            other = "left" if side == "right" else "right"
+            seams.append(_to_end(f"{prefix}{after}", other if after == "back" else side, end, rising))
+            seams.append(_to_end(f"{prefix}{before}", side if before == "front" else other, end, falling))
+            if self.base > SAME:
+                under = (*runs_between(panels, loop, half + 2 * high, whole), *runs_between(panels, loop, 0.0, half))
+                seams.append(_to_end(f"{prefix}base", side, end, under))
+        return tuple(seams)
+
+
+def _zip_sides(prefix: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    return (Run(f"{prefix}front", "top"),), (Run(f"{prefix}back", "top", reversed=True),)
+
+
+def _loop(panels: Draft, end: str) -> tuple[Run, ...]:
+    """All the way round an end, from the middle of its base."""
+    middle = panels[end].edge("bottom").length / 2
+    sides = (Run(end, edge) for edge in ("right", "top", "left"))
+    return Run(end, "bottom", start=middle), *sides, Run(end, "bottom", end=middle)
+
+
+def _to_end(wall: str, edge: str, end: str, runs: tuple[Run, ...]) -> Seam:
+    """A wall's edge to a stretch of an end, for which it runs the other way."""
+    name = end.rpartition("end-")[2]
+    return Seam(
+        f"{wall} to end-{name}", runs, (Run(wall, edge, reversed=True),), marked=True, double=wall.endswith("back")
+    )

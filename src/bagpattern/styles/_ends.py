@@ -1,0 +1,58 @@
+"""The ends of a duffle: their outlines by name, and what cannot be made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.errors import Problem
+from bagpattern.parts.faces import RoundedFace
+from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
+
+SHAPES = ("round", "oval", "dome", "box")
+LEAST_WALL, LEAST_BASE = 60.0, 40.0
+"""mm of front and back from base to zip, and of a base that is worth its two seams [K]."""
+
+
+@value
+class End:
+    """An end ``deep`` mm from front to back; ``corner`` is the radius of a dome's lower corners, of all of a box's."""
+
+    shape: str
+    deep: float
+    high: float
+    corner: float
+
+    @property
+    def face(self) -> RoundedFace:
+        """Its outline. A radius that does not fit has been told before."""
+        if self.shape == "dome":
+            return RoundedFace(self.deep, self.high, self.deep / 2, self.corner)
+        radius = self.corner if self.shape == "box" else min(self.deep, self.high) / 2
+        return RoundedFace(self.deep, self.high, radius, radius)
+
+    def problems(self, depth: float | None, radius: float | None, least: float) -> Iterator[Problem]:
+        """Why there is no such end; *depth* and *radius* as given, *least* the tightest radius that can be sewn."""
+        curved = self.shape in ("round", "oval")
+        if self.shape == "round" and depth is not None and depth != self.high:
+            fault = f"a round end is as deep as it is high, {millimetres(self.high)}"
+            yield Problem("dimensions.depth", f'{fault}: leave this out, or write shape = "oval"')
+        if curved and radius is not None:
+            yield Problem("dimensions.radius", f"{self.shape} ends have no corners: leave this out")
+        if self.shape == "dome" and self.high < self.deep / 2 + self.corner:
+            fault = f"the half circle over {millimetres(self.deep)} and the lower corners take more"
+            yield Problem("dimensions.height", f"{fault}: make it {at_least(self.deep / 2 + self.corner)}")
+        most = min(self.deep, self.high) / 2
+        if not curved and self.corner > most:
+            yield Problem("dimensions.radius", f"the end has no room for it: make it {at_most(most)}")
+        elif not curved and 0 < self.corner < least:
+            message = f"{millimetres(self.corner)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
+            yield Problem("dimensions.radius", message)
+
+    def base_problems(self, base: float) -> Iterator[Problem]:
+        """A base that leaves no front and back, or is too narrow to be sewn in."""
+        most = self.face.sides().length - 2 * LEAST_WALL
+        if base > most:
+            yield Problem("dimensions.base", f"leaves no front and back beside the zip: make it {at_most(most)}")
+        elif 0 < base < LEAST_BASE:
+            yield Problem("dimensions.base", f"is too narrow for its seams: make it 0 mm, or {at_least(LEAST_BASE)}")

@@ -1,0 +1,113 @@
+"""The duffle: two ends, round, oval, domed or boxed, and a wrap with a zip along the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import choice, measure, table
+from bagpattern.parts.barrel_body import BarrelBody
+from bagpattern.parts.carrying import Carried
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.rings import Crossbody
+from bagpattern.parts.room import STEP
+from bagpattern.parts.top_zip import TopZip
+from bagpattern.parts.wrap_handles import WrapHandles
+from bagpattern.styles._bag import Bag
+from bagpattern.styles._ends import SHAPES, End
+from bagpattern.styles._faced import corner_radius, flat_radius, tightest_radius
+from bagpattern.values import value
+
+RINGS_UP = 0.9
+"""Of the way up the back: near the zip, so that the bag hangs upright from its strap [K]."""
+
+
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("48 cm", "16 cm", "90 cm", "from end to end")
+    height: float = measure("26 cm", "10 cm", "50 cm", "of the ends")
+    depth: float | None = measure(None, "10 cm", "50 cm", "of the ends, front to back; left out: as high as they are")
+    shape: str = choice(
+        "round",
+        SHAPES,
+        "of the ends: round; oval: two half circles and straight between; dome: flat below; box: four corners",
+    )
+    radius: float | None = measure(
+        None, "0 mm", "20 cm", "of the lower corners of a dome, of all of a box; 0: square; left out: by size and cloth"
+    )
+    base: float | None = measure(
+        None, "0 mm", "60 cm", "of the way round that is a panel below; 0: a seam; left out: the flat, or a quarter"
+    )
+
+    @property
+    def deep(self) -> float:
+        """mm of the ends, front to back."""
+        return self.height if self.depth is None else self.depth
+
+
+@dataclass(frozen=True)
+class Duffle(Bag):
+    """A lined duffle or barrel bag with webbing handles round the body and a shoulder strap."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    closure: TopZip = table(TopZip, "the main zip")
+    handles: WrapHandles = table(WrapHandles, "webbing round the body")
+    crossbody: Crossbody = table(Crossbody, "rings at the ends and their strap")
+
+    def body(self) -> BarrelBody:
+        """Two ends and a wrap."""
+        size, end = self.dimensions, self._end
+        problems = list(end.problems(size.depth, size.radius, tightest_radius(self)))
+        problems += [] if problems else end.base_problems(self._base)
+        problems += self._carried.problems(replace(self.wearer, carry=self._strapped))
+        if problems:
+            raise InputError(problems)
+        return BarrelBody(end.face, self.dimensions.width, self._base, self.closure.chain)
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """The handles, while the wrap lies flat, and the zip."""
+        yield from (("handles", self.handles), ("closure", self.closure))
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The rings."""
+        yield "crossbody", replace(self._carried.strap(self.wearer), share=RINGS_UP)
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on an end, and along the base of the front."""
+        body = [panel for panel in draft.panels if panel.role is Role.BODY]
+        left, bottom, right, top = areas.bounds([draft["end-left"].stitching_line])
+        fronts = areas.bounds([panel.stitching_line for panel in body if panel.id.startswith("front")])
+        wide = fronts[2] - fronts[0]
+        volume = areas.area(draft["end-left"].stitching_line) * wide / 1e6
+        return Finished(wide, top - bottom, right - left, volume)
+
+    @property
+    def _end(self) -> End:
+        size = self.dimensions
+        corner = corner_radius(size.radius, min(size.deep, size.height), flat_radius(self), 0.2)
+        return End(size.shape, size.deep, size.height, corner)
+
+    @property
+    def _base(self) -> float:
+        """mm of base: as given, or the flat of the end, or a quarter of the way round where there is little."""
+        face = self._end.face
+        flat, quarter = face.width - 2 * face.bottom_radius, face.sides().length / 4 // STEP * STEP
+        by_rule = flat if flat >= quarter / 2 else quarter
+        return by_rule if self.dimensions.base is None else self.dimensions.base
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(None, None, self.crossbody)
+
+    @property
+    def _strapped(self) -> tuple[str, ...]:
+        """The ways to carry it that ask something of the strap; its handles serve the hand."""
+        served = self.handles.kind != "none"
+        return tuple(way for way in self.wearer.carry if way != "hand" or not served)
