@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path, joined
-from bagpattern.geometry.points import point, unit
+from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Arc
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.parameters import choice, measure
@@ -46,20 +46,25 @@ class Base:
     def sides(self) -> Sides:
         """The outline, counter-clockwise; a rounded corner belongs half to each neighbour."""
         width, depth = self.width - 2 * self.inset, self.depth - 2 * self.inset
-        if self.shape == "oval":
+        if self._is_oval:
             return _oval(self.width / 2, self.depth / 2, self.inset)
         corner = max(self._corner - self.inset, 0.0)
         return rounded_panel(width, depth, corner, corner)
 
     @property
+    def _is_oval(self) -> bool:
+        """Whether it has four arcs: an oval as deep as it is wide is a circle."""
+        return self.shape == "oval" and self.width - self.depth > SAME
+
+    @property
     def _corner(self) -> float:
         whole = min(self.width, self.depth) / 2
-        return {"round": whole, "stadium": whole, "rectangular": 0.0}.get(self.shape, self.radius)
+        return {"rounded": self.radius, "rectangular": 0.0}.get(self.shape, whole)
 
     @property
     def tightest(self) -> float:
         """mm: the least radius of its curves; 0 where it has square corners."""
-        return _arcs(self.width / 2, self.depth / 2)[0] if self.shape == "oval" else self._corner
+        return _arcs(self.width / 2, self.depth / 2)[0] if self._is_oval else self._corner
 
     @property
     def room(self) -> tuple[float, float]:
@@ -135,7 +140,7 @@ class Footprint:
         elif self.base != "rectangular":
             yield from self._curve_problems(self.settled(least), tightest)
         if self.radius is not None and self.base != "rounded":
-            yield _wrong("radius", f'only a base = "rounded" has rounded corners, not a {self.base} one: leave it out')
+            yield _wrong("radius", 'is for corners: leave it out, or write base = "rounded"')
 
     def _curve_problems(self, base: Base, tightest: float) -> Iterator[Problem]:
         curve, most = base.tightest, base.depth / 2

@@ -66,7 +66,8 @@ class RollTop(TubeBag):
         straps = replace(straps, base_inset=straps.base_inset + (self.body().across - width) / 2)
         handle = replace(self.handle, wearer=wearer).on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
-        anchor = replace(anchor, drop=(anchor.drop or LEAST_DROP) + self.top.rise)
+        rise = self.top.rise
+        anchor = replace(anchor, drop=(anchor.drop or LEAST_DROP) + rise) if rise else anchor
         yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:

@@ -1,0 +1,206 @@
+"""Buckets, stuff sacks, roll-tops and drawstring backpacks against figures worked out by hand."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.points import turn
+from bagpattern.parts.bases import Base, halves
+
+BASES = [
+    Base("round", 200, 200),
+    Base("oval", 200, 120),
+    Base("oval", 200, 190),
+    Base("stadium", 200, 120),
+    Base("rounded", 200, 120, 30),
+    Base("rectangular", 200, 120),
+]
+
+
+def made(style: str, **settings: Any) -> bagpattern.Pattern:
+    pattern = bagpattern.make({"style": style, **settings})
+    assert pattern.errors == ()
+    return pattern
+
+
+def refused(style: str, **settings: Any) -> str:
+    with pytest.raises(InputError) as caught:
+        bagpattern.make({"style": style, **settings})
+    return str(caught.value)
+
+
+def used(pattern: bagpattern.Pattern, notion: str) -> float | None:
+    return next(each.length for each in pattern.notions if each.id == notion)
+
+
+@pytest.mark.parametrize("base", BASES, ids=str)
+def test_a_base_is_as_large_as_asked_and_parallel_to_the_lining(base: Base) -> None:
+    outline, inner = base.sides().closed, base.smaller(4).sides().closed
+    left, bottom, right, top = areas.bounds([outline])
+    assert (right - left, top - bottom) == pytest.approx((base.width, base.depth), abs=0.05)
+    corners = 0 if base.shape == "rectangular" else math.pi
+    expected = areas.area(outline) - 4 * outline.length + 16 * (corners or 4)  # the parallel curve's area
+    assert areas.area(inner) == pytest.approx(expected, abs=1.0)
+    assert sum(half.length for half in halves(base.sides())) == pytest.approx(outline.length)
+
+
+@pytest.mark.parametrize("base", BASES[:-1], ids=str)
+def test_its_arcs_pass_into_each_other(base: Base) -> None:
+    segments = base.sides().closed.segments
+    for before, after in pairwise((*segments, segments[0])):
+        assert abs(turn(before.tangent_at(before.length), after.tangent_at(0))) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("base", "around"),
+    [
+        (Base("round", 200, 200), math.pi * 200),
+        (Base("stadium", 200, 120), 2 * 80 + math.pi * 120),
+        (Base("rounded", 200, 120, 30), 2 * (140 + 60) + 2 * math.pi * 30),
+        (Base("rectangular", 200, 120), 640),
+    ],
+)
+def test_the_way_round_a_base(base: Base, around: float) -> None:
+    assert base.sides().length == pytest.approx(around)
+
+
+def test_an_oval_lies_between_the_rhomb_and_the_rectangle_near_the_ellipse() -> None:
+    """Ramanujan's perimeter of the ellipse on 100 and 60 is 510.54; the four-centred oval is 0.5 % longer."""
+    assert BASES[1].sides().length == pytest.approx(510.54, rel=0.006)
+    assert BASES[1].tightest == pytest.approx(44.676, abs=0.001)  # c (c - (a - b)) / 2a with c = 116.62
+
+
+@pytest.mark.parametrize("build", ["halves", "wrapped", "one-piece"])
+@pytest.mark.parametrize("shape", ["round", "oval", "stadium", "rounded", "rectangular"])
+def test_the_wall_is_as_long_as_its_base(shape: str, build: str) -> None:
+    pattern = made("bucket", dimensions={"base": shape}, build=build)
+    around = sum(edge.length for edge in pattern["base"].panel.edges)
+    walls = [piece.panel for piece in pattern.pieces if piece.id in ("front", "back", "front-back")]
+    bottoms = [edge.length for wall in walls for edge in wall.edges if edge.name.endswith("bottom")]
+    assert sum(bottoms) == pytest.approx(around)
+
+
+def test_a_wrapped_back_goes_round_both_sides() -> None:
+    size = {"base": "rectangular", "width": "200 mm", "depth": "120 mm"}
+    pattern = made("bucket", dimensions=size, build="wrapped")
+    assert pattern["front"].panel.edge("bottom").length == pytest.approx(200)
+    assert pattern["back"].panel.edge("bottom").length == pytest.approx(200 + 2 * 120)
+
+
+def test_volume_of_a_cylinder() -> None:
+    assert made("bucket").finished.volume == pytest.approx(math.pi * 1.0**2 * 2.6, rel=1e-3)
+
+
+def test_what_is_no_base_is_told_at_once() -> None:
+    size = {"base": "oval", "width": "20 cm", "depth": "25 cm", "radius": "3 cm"}
+    message = refused("bucket", dimensions=size)
+    assert "dimensions.depth: 250 mm is more than the width: make it at most 200 mm" in message
+    assert 'dimensions.radius: is for corners: leave it out, or write base = "rounded"' in message
+
+
+def test_a_narrow_oval_is_refused_with_the_depth_that_would_do() -> None:
+    size, finishing = {"base": "oval", "width": "40 cm", "depth": "5 cm"}, {"seam_allowance": "16 mm"}
+    message = refused("bucket", dimensions=size, finishing=finishing)
+    assert "tighter than its allowance: make it at least" in message
+    depth = message.split("make it at least ")[1]
+    assert made("bucket", dimensions={**size, "depth": depth}, finishing=finishing)
+
+
+# drawn together -------------------------------------------------------------------------------------------------------
+
+
+def holes(pattern: bagpattern.Pattern, label: str) -> list[tuple[str, complex]]:
+    return [(piece.id, hole.at) for piece in pattern.pieces for hole in piece.panel.holes if hole.label == label]
+
+
+def test_eyelets_are_even_in_number_the_front_pair_an_inch_apart() -> None:
+    """Round 22 in, as published: 8."""
+    width = f"{22 / math.pi:.4f} in"
+    pattern = made("bucket", dimensions={"width": width}, closure={"kind": "drawstring", "through": "eyelets"})
+    found = holes(pattern, "eyelet")
+    front = sorted(at.real for panel, at in found if panel == "front")
+    middle = pattern["front"].panel.edge("top").length / 2
+    assert len(found) == 8
+    assert [each for each in front if abs(each - middle) < 20] == pytest.approx([middle - 12.7, middle + 12.7])
+    assert next(each.count for each in pattern.notions if each.id == "eyelet") == 8
+
+
+def test_the_cord_goes_round_the_rim_with_its_tails() -> None:
+    pattern = made("bucket")
+    assert used(pattern, "drawstring") == pytest.approx(math.pi * 200 + 2 * 10 + 150, abs=0.1)
+    assert len(holes(pattern, "cord outlet")) == 2
+
+
+def test_a_channel_too_narrow_for_its_cord_is_refused_with_what_would_do() -> None:
+    closure = {"kind": "drawstring", "cord": "8 mm", "channel": "15 mm"}
+    message = refused("bucket", closure=closure)
+    assert "closure.channel: a cord of 8 mm does not run in a channel of 15 mm" in message
+    assert made("bucket", closure={**closure, "channel": message.split("at least ")[1]})
+
+
+def test_an_unlined_channel_is_turned_down_instead_of_a_hem() -> None:
+    pattern = made("stuff-sack", closure={"kind": "drawstring", "channel": "3 cm"})
+    wall = pattern["front-back"]
+    assert {wall.allowances[name] for name in ("front top", "back top")} == {30.0}
+    titles = [each.step.title for each in pattern.steps]
+    assert "Turn down the channel" in titles
+    assert "Hem the rim" not in titles
+
+
+def test_a_sack_is_half_its_base_higher_so_that_it_closes() -> None:
+    wall = made("stuff-sack", dimensions={"width": "16 cm", "height": "30 cm"})["front-back"].panel
+    assert wall.edge("front right").length == pytest.approx(300 + 80)
+
+
+def test_cords_of_a_drawstring_backpack() -> None:
+    """65 in for a bag 13 in wide and 15 1/2 high, as published: panels as wide as width and depth are together."""
+    pattern = made(
+        "drawstring-backpack",
+        dimensions={"width": "11 in", "height": "15 1/2 in", "depth": "2 in"},
+        cords={"ring": "15 mm"},
+    )
+    assert used(pattern, "cord strap") == pytest.approx(65 * 25.4, abs=0.1)
+    assert {piece.id for piece in pattern.pieces} >= {"front-channel", "back-channel", "base-tab"}
+
+
+# rolled down ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_rim_is_rolled_by_the_width_of_its_webbing_and_reaches_over_a_deep_base() -> None:
+    size = {"base": "rectangular", "width": "28 cm", "depth": "16 cm", "height": "42 cm"}
+    closure = {"kind": "roll-top", "rolls": 4, "width": "25 mm"}
+    pattern = made("roll-top", dimensions=size, closure=closure)
+    assert pattern["front"].panel.edge("right").length == pytest.approx(420 + 4 * 25 + 160 / 2)
+    assert pattern.finished.height == pytest.approx(420)
+    flat = 280 + 160
+    assert used(pattern, "closing webbing") == pytest.approx(flat + 4 * 25)
+    assert used(pattern, "rim stiffener") == pytest.approx(flat - 2 * 25)
+
+
+def test_the_anchor_lies_below_what_is_rolled_down() -> None:
+    back = made("roll-top", anchor={"drop": "50 mm"})["back"].panel
+    _, _, _, top = areas.bounds([back.stitching_line])
+    _, _, _, anchor = areas.bounds([back.along("strap-anchor").path])
+    rolled = back.along("rolled down to here").path.start.imag
+    assert anchor < rolled
+    assert top - anchor == pytest.approx(50 + 3 * 25 + 165 / 2)
+
+
+def test_base_tabs_are_told_from_the_sides_of_the_bag_not_of_its_wall() -> None:
+    size = {"base": "rectangular", "width": "28 cm", "depth": "16 cm"}
+    pattern = made("roll-top", dimensions=size, build="wrapped", straps={"kind": "webbing", "base_inset": "30 mm"})
+    caught = [each for each in pattern.draft.seam("back to base").caught if each.runs[0].panel == "strap-tab"]
+    first = min(each.at for each in caught)
+    assert first == pytest.approx(160 + 30, abs=2)  # the bag's edge lies the depth inside the wrapped back's
+
+
+def test_a_low_collar_is_refused() -> None:
+    message = refused("roll-top", closure={"kind": "roll-top", "collar": "40 mm"})
+    assert "closure.collar: 40 mm of cloth cannot be rolled round webbing 25 mm wide: make it at least 50 mm" in message
