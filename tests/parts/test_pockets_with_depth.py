@@ -168,9 +168,26 @@ def test_the_end_of_a_dart_lies_on_the_base_when_it_is_folded() -> None:
 
 
 def test_corners_that_cannot_be_made_say_what_would() -> None:
-    refused("darted", 'darts that pucker: make it at most 14.1 mm, or write corners = "boxed"', depth="20 mm")
+    refused(
+        "darted",
+        'darts that pucker: make it at most 14.1 mm, or write corners = "boxed"',
+        depth="2 cm",
+        corners="darted",
+    )
     refused("darted", "no larger than their allowance: make it at least 15 mm", depth="12 mm", corners="boxed")
-    refused("darted", "holds: a pocket 35 mm deep has darts that pucker: take thinner things", holds=["keys"])
+    refused(
+        "darted",
+        "holds: a pocket 35 mm deep has darts that pucker: take thinner things",
+        holds=["keys"],
+        corners="darted",
+    )
+
+
+def test_corners_are_boxed_where_a_dart_would_pucker() -> None:
+    """A phone 8.8 mm thick with 12 mm of ease takes 25 mm."""
+    pattern = made("darted", holds=["iphone-17-pro"])
+    assert pattern["test"].panel.edge("left corner 1").length == pytest.approx(25)
+    assert not pattern["test"].panel.has("left dart 1")
 
 
 def test_a_gusset_strip_goes_round_the_face_and_folds_along_its_middle() -> None:

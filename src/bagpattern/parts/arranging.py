@@ -192,7 +192,7 @@ def layered(space: Space, laid: Sequence[Laid]) -> Arrangement:
 
 def _has_room(space: Space, layer: tuple[Laid, ...]) -> bool:
     here = stand(space, Arrangement((layer,)))
-    return here.width >= here.arrangement.ease and here.height >= 0
+    return here.width >= here.arrangement.ease and "height" not in here.missing  # from an open one it may stick out
 
 
 def stand(space: Space, arrangement: Arrangement) -> Stand:

@@ -13,7 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.contents import Wanted
+from bagpattern.parts.contents import Wanted, rounded
 from bagpattern.parts.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.gussets import Gusseted
 from bagpattern.parts.part import refusal
@@ -59,7 +59,8 @@ class BellowsPocket(Patch):
         """Its place, with rounded corners on a strip."""
         square = super().spot(host, shop)
         if self.sides == ACCORDION:
-            return square
+            higher = rounded(square.depth / 2) if self.holds and self.height is None else 0.0
+            return replace(square, height=square.height + higher)
         least = max(ROUND, shop.materials[host.material].least_radius)
         by_rule = min(least, square.width / 2, square.height)
         radius = by_rule if self.radius is None else self.radius

@@ -19,7 +19,7 @@ from bagpattern.parts.patches import AROUND, Patch, Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
 
-DARTED, BOXED = "darted", "boxed"
+DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
 USUAL = {DARTED: 12.0, BOXED: 25.0}
 """mm: darts 17 wide where they are cut [construction 4.5: 10 to 20]; squares of 25 [construction 4.4]."""
 WIDEST = 20.0
@@ -32,14 +32,17 @@ SEWABLE = 5.0
 class Darted(Patch):
     """An open pocket with depth at its base: both lower corners darted, or squares cut out and sewn."""
 
-    corners: str = choice(DARTED, (DARTED, BOXED), "darted: soft; boxed: a square corner, as deep as asked")
+    corners: str = choice(
+        BY_DEPTH, (BY_DEPTH, DARTED, BOXED), "darted: soft; boxed: square; by-depth: darted up to 14 mm, boxed beyond"
+    )
     depth: float | None = measure(
-        None, "7 mm", "60 mm", "how far it stands out; left out: darted 12 mm, boxed 25 mm, or for what it holds"
+        None, "7 mm", "60 mm", "how far it stands out; left out: 12 mm (boxed: 25 mm), or for what it holds"
     )
 
     def deep(self, held: Wanted | None) -> float:
         """mm: as given, for what it holds, or by rule."""
-        return self.depth or max(USUAL[self.corners], held.thick if held else 0.0)
+        usual = USUAL[BOXED if self.corners == BOXED else DARTED]
+        return self.depth or max(usual, held.thick if held else 0.0)
 
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
         """A dart that is too wide, a square that is too small to be cut, corners that meet."""
@@ -59,7 +62,8 @@ class Darted(Patch):
             yield refusal(key, f"{fault} would be deeper than it is wide or high: {mend}")
 
     def _corners(self, spot: Spot) -> Corners:
-        return Corners(*spot.inner, spot.depth, self.corners == DARTED)
+        darted = spot.depth <= WIDEST / 2**0.5 if self.corners == BY_DEPTH else self.corners == DARTED
+        return Corners(*spot.inner, spot.depth, darted)
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The pocket, its corners, and the seam that sews it on."""
@@ -69,7 +73,11 @@ class Darted(Patch):
         pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         seam = self.sewn_on(spot.host, tuple(Run(self.id, side) for side in AROUND), corners.caught(self.id))
         seams = (*corners.seams(self.id), seam)
-        return Draft((pocket,), seams, steps=(self.sewing_step(spot.host, self._text(shop, slot), *seams),))
+        return Draft(
+            (pocket,),
+            seams,
+            steps=(self.sewing_step(spot.host, self._text(shop, slot, DARTED if corners.darted else BOXED), *seams),),
+        )
 
     def _edges(self, corners: Corners, shop: Workshop, slot: str) -> Iterator[Edge]:
         """Counter-clockwise from the base; the ends of darts are turned with the edges beside them."""
@@ -84,13 +92,13 @@ class Darted(Patch):
     def _corner_edge(name: str, path: Path, corners: Corners, shop: Workshop, slot: str) -> Edge:
         return lapped(shop, name, path, slot) if corners.darted else Edge(name, path)
 
-    def _text(self, shop: Workshop, slot: str) -> str:
+    def _text(self, shop: Workshop, slot: str, corners: str) -> str:
         how = {
             DARTED: "Sew both darts from the raw edge to their tips, right sides together, and press them to the base.",
             BOXED: "Sew both square corners, right sides together, and turn them out.",
         }
         words = lap_words(shop, slot, "the other edges").capitalize()
         return (
-            f"{rim_words(shop, slot)} {how[self.corners]} {words} and topstitch them on the placement line, corner on "
+            f"{rim_words(shop, slot)} {how[corners]} {words} and topstitch them on the placement line, corner on "
             "corner; the pocket stands out from the panel. Bar-tack the top corners."
         )
