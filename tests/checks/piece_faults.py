@@ -10,6 +10,7 @@ from bagpattern.catalog.items import items
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.colourway import Colourway
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Hole, Line, LineKind
@@ -225,8 +226,14 @@ def _contents() -> Iterator[Fault]:
     yield Fault("BP116", "a pocket above another", "slip", message, below_another, Severity.WARNING)
 
 
+def _colours() -> Iterator[Fault]:
+    coloured = replace(pattern(pouch()), colourways=(Colourway("Autumn", shell="olive", contrast="mustard"),))
+    message = "colours what this bag does not have: contrast (mustard); it has shell"
+    yield Fault("BP118", "a colour of nothing", "Autumn", message, lambda: coloured, Severity.WARNING)
+
+
 PIECE_FAULTS = [
     fault
-    for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers, _materials, _contents)
+    for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers, _materials, _contents, _colours)
     for fault in faults()
 ]

@@ -69,6 +69,7 @@ WISHES: tuple[Callable[[F], F], ...] = (
         help="Draw only these: info, cut, stitch, marks, text, test-squares, page.  [default: all]",
     ),
     click.option("--font", metavar="FILE", help="A TrueType font for letters that the PDF's own lacks, such as kanji."),
+    click.option("--colourway", metavar="NAME", help="Colourways: draw this one alone.  [default: all]"),
     click.option(
         "--colours",
         metavar="ROLE=COLOUR,...",

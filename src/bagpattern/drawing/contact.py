@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.lettering import LEADING, text_width, wrapped
@@ -71,18 +71,28 @@ def _drawn(cell: Cell, corner: Point, names: Names) -> Iterator[Item]:
     notes = wrapped(cell.note, inside, _SMALL)[:2]
     foot = low + _PAD + len(notes) * _SMALL * LEADING
     if cell.pieces:
-        placed = _Placed(cell.pieces, inside, y - _PAD - foot - _SMALL * LEADING)
+        placed = PlacedPieces(cell.pieces, inside, y - _PAD - foot - _SMALL * LEADING)
         yield from placed.items(point(left, foot + _SMALL * LEADING), names)
         notes = wrapped(f"1:{number(placed.scale)}. {cell.note}", inside, _SMALL)[:2]
     for count, line in enumerate(reversed(notes)):
         yield Text(left, low + _PAD + count * _SMALL * LEADING, _SMALL, line)
 
 
-class _Placed:
-    """Pieces side by side, each with its name below it, at the largest scale at which they fit."""
+Looks = Callable[[Piece], tuple[str, str]]
 
-    def __init__(self, pieces: Sequence[Piece], width: float, height: float) -> None:
-        self.pieces = pieces
+
+def _plain(piece: Piece) -> tuple[str, str]:
+    return "laid", ""
+
+
+class PlacedPieces:
+    """Pieces side by side, each with its name below it, at the largest scale at which they fit.
+
+    *looks* gives the roles of a piece's cutting line and of the lines inside it.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], width: float, height: float, looks: Looks | None = None) -> None:
+        self.pieces, self.looks = pieces, looks or _plain
         for scale in _SCALES:
             self.scale, self.arranged = scale, self._arranged(scale, width)
             if self.arranged.width <= width and self.arranged.height <= height:
@@ -113,10 +123,12 @@ class _Placed:
         def small(path: Path) -> Path:
             return scaled(path, 1 / self.scale).placed(move)
 
-        yield Shape(names(piece.id, "cut"), "laid", (small(piece.cutting_path),), piece.id, piece.panel.title)
-        yield Shape(names(piece.id, "stitch"), "leader", (small(piece.panel.stitching_line),), piece.id)
+        cut, inner = self.looks(piece)
+        yield Shape(names(piece.id, "cut"), cut, (small(piece.cutting_path),), piece.id, piece.panel.title)
+        yield Shape(names(piece.id, "stitch"), inner or "leader", (small(piece.panel.stitching_line),), piece.id)
         for line in piece.panel.lines:
-            yield Shape(names(piece.id, line.name), _ROLES[line.kind], (small(line.path),), piece.id, line.name)
+            role = inner or _ROLES[line.kind]
+            yield Shape(names(piece.id, line.name), role, (small(line.path),), piece.id, line.name)
 
 
 def _lying(piece: Piece) -> Size:

@@ -21,7 +21,8 @@ from bagpattern.values import value
 class Style(NamedTuple):
     """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise.
 
-    ``colour`` ('#ff0000') is in the place of the grey where a machine tells lines by their colour.
+    ``colour`` ('#ff0000') is in the place of the grey where a machine tells lines by their colour, ``filled`` that of
+    an area.
     """
 
     width: float
@@ -30,6 +31,7 @@ class Style(NamedTuple):
     fill: float | None = None
     round_ends: bool = False
     colour: str = ""
+    filled: str = ""
 
 
 STYLES = {
@@ -60,6 +62,8 @@ STYLES = {
     "join-text": Style(0.0, fill=0.45),
 }
 """Every role of a line or text."""
+CLOTH = "cloth-"
+"""The prefix of the role of a piece that is drawn in the colour of its cloth; each drawing has its own styles."""
 LEGEND = "legend-"
 """The prefix of a role that is only shown as a sample: it looks the same, and is nothing to cut or sew."""
 
@@ -181,5 +185,6 @@ def layered(items: tuple[Item, ...] | list[Item]) -> tuple[Layer, ...]:
     sorted_items: dict[str, list[Item]] = {key: [] for key in LAYERS}
     for item in items:
         sample = item.role.startswith(LEGEND)
-        sorted_items["info" if sample else _LAYER_OF.get(item.role, "marks")].append(item)
+        usual = "cut" if item.role.startswith(CLOTH) else "marks"
+        sorted_items["info" if sample else _LAYER_OF.get(item.role, usual)].append(item)
     return tuple(Layer(key, LAYERS[key], tuple(found)) for key, found in sorted_items.items() if found)

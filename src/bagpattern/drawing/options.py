@@ -23,6 +23,7 @@ class Options:
     With ``one_grid_per_piece`` no page shows parts of two pieces: each large piece has pages of its own.
     ``font`` is a TrueType file for letters that the font of a PDF lacks. ``layers`` names those that are drawn, as in
     'cut, marks'; empty are all.
+    ``colourway`` names the only one to draw, of those that a preset has.
     """
 
     paper: str = "full"
@@ -33,6 +34,7 @@ class Options:
     one_grid_per_piece: bool = False
     layers: str = ""
     font: str | None = None
+    colourway: str | None = None
     colours: str = ""
     allowance: bool = True
     kerf: float = 0.0

@@ -92,24 +92,31 @@ def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Style, fonts: F
             if item.role != role:
                 continue
             if isinstance(item, Shape):
-                canvas.draw(f"{_path_data(item.paths)} {'S' if style.fill is None else 'B'}")
+                canvas.draw(f"{_path_data(item.paths)} {'B' if style.filled or style.fill is not None else 'S'}")
             else:
                 _text(canvas, item, fonts)
 
 
 def _look(canvas: LayeredCanvas, style: Style, role: str) -> None:
-    if style.fill is not None:
+    if style.filled:
+        canvas.setFillColorRGB(*_rgb(style.filled))
+    elif style.fill is not None:
         canvas.setFillGray(style.fill)
     if not style.width:
         return
     if style.colour:
-        canvas.setStrokeColorRGB(*(int(style.colour[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+        canvas.setStrokeColorRGB(*_rgb(style.colour))
     else:
         canvas.setStrokeGray(style.grey)
     canvas.setLineWidth(style.width * POINT)
     canvas.setLineJoin(1)
     canvas.setLineCap(1 if style.round_ends else 0)
     canvas.setDash([length * POINT for length in style.dash])
+
+
+def _rgb(colour: str) -> tuple[float, ...]:
+    """'#ff8000' as shares of red, green and blue."""
+    return tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
 
 
 def _text(canvas: LayeredCanvas, text: Text, fonts: Fonts) -> None:

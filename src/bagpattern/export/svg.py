@@ -210,7 +210,8 @@ class _Writer:
 
 
 def _stroke(style: Style) -> dict[str, str]:
-    looks = {"fill": "none" if style.fill is None else _grey(style.fill), "stroke": style.colour or _grey(style.grey)}
+    plain = "none" if style.fill is None else _grey(style.fill)
+    looks = {"fill": style.filled or plain, "stroke": style.colour or _grey(style.grey)}
     looks |= {"stroke-width": number(style.width), "stroke-linejoin": "round"}
     if style.dash:
         looks["stroke-dasharray"] = " ".join(map(number, style.dash))

@@ -30,20 +30,31 @@ class Colourway:
     shell: str | None = remark("the outside: a colour or a print")
     contrast: str | None = remark("the second cloth of the outside")
     lining: str | None = remark("the inside")
+    mesh: str | None = remark("pockets of mesh")
     zip: str | None = remark("the zips' tape")
     webbing: str | None = remark("webbing and binding tape")
     hardware: str | None = remark("rings, sliders, hooks and snaps")
     thread: str | None = remark("the thread")
 
+    @classmethod
+    def slots(cls) -> tuple[str, ...]:
+        """Everything that a colourway may speak of."""
+        return tuple(each.name for each in fields(cls) if each.name != "name")
+
     @property
     def colours(self) -> Mapping[str, str]:
         """The text of each material that it speaks of."""
-        named = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "name"}
+        named = {slot: getattr(self, slot) for slot in self.slots()}
         return {slot: colour for slot, colour in named.items() if colour is not None}
+
+
+def slot_of(what: str) -> str:
+    """What gives a material, or a kind of notion, its colour: a D-ring is of the hardware."""
+    return _OF_NOTIONS.get(what, what)
 
 
 def colours_of(colourways: Iterable[Colourway], what: str) -> str:
     """'olive / navy': every colour of a material or of a kind of notion, one colourway after the other."""
-    slot = _OF_NOTIONS.get(what, what)
+    slot = slot_of(what)
     found = (each.colours.get(slot, "") for each in colourways)
     return " / ".join(dict.fromkeys(filter(None, found)))

@@ -1,0 +1,31 @@
+"""BP118: a colourway speaks of what the bag is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.checks._check import Check
+from bagpattern.model.colourway import slot_of
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.workshop import Workshop
+
+
+class Coloured(Check):
+    """A colourway speaks of cloths and bought things that the bag has.
+
+    Why: whoever buys by the list looks in vain for the contrast cloth in mustard.
+    How to fix: take the colour out, or give the bag what it is for (materials.contrast, straps of webbing).
+    """
+
+    code = "BP118"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every colour of something that the bag does not have."""
+        cut = {piece.panel.material for piece in pattern.pieces}
+        there = cut | {slot_of(notion.kind) for notion in pattern.notions}
+        for each in pattern.colourways:
+            unused = [slot for slot in each.colours if slot not in there]
+            if unused:
+                words = ", ".join(f"{slot} ({each.colours[slot]})" for slot in unused)
+                has = ", ".join(slot for slot in each.slots() if slot in there)
+                yield self.warning(each.name, f"colours what this bag does not have: {words}; it has {has}")

@@ -1,0 +1,38 @@
+"""Colour cards: the bag in each of its colourways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bagpattern.drawing.colour_card import colour_card
+from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.model.colourway import Colourway
+from bagpattern.model.pattern import Pattern
+from bagpattern.parameters import slug
+
+
+class Colourways(Purpose):
+    """A card for each colourway: its cloths and trimmings, and all pieces in their colours."""
+
+    title = "to choose colours by"
+    formats = ("svg",)
+    reads = ("colourway",)
+
+    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+        """One drawing a colourway. Raises InputError for a colourway that the pattern does not have."""
+        if options.colourway is None and not pattern.colourways:
+            return {"colourways": colour_card(pattern, None)}
+        return {f"colourway-{slug(each.name)}": colour_card(pattern, each) for each in _wanted(pattern, options)}
+
+
+def _wanted(pattern: Pattern, options: Options) -> tuple[Colourway, ...]:
+    wanted = options.colourway
+    found = tuple(each for each in pattern.colourways if wanted is None or slug(each.name) == slug(wanted))
+    if not found and wanted is not None:
+        known = [each.name for each in pattern.colourways]
+        advice = did_you_mean(wanted, known) or ": it has none; write [[colourways]]"
+        raise InputError([Problem("--colourway", f"{pattern.name} has no colourway {quoted(wanted)}{advice}")])
+    return found
