@@ -94,13 +94,21 @@ def _sound(settings: Mapping[str, Any]) -> Pattern | None:
 
 def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tuple[Piece, ...]:
     """The panel that carries the part, and the pieces that no bag without it has."""
-    before = [{piece.id: piece.cutting_path for piece in each.pieces} for each in without]
-    return tuple(
-        piece
-        for piece in pattern.pieces
-        if not piece.panel.same_as
-        and (piece.id == entry.get("panel") or all(known.get(piece.id) != piece.cutting_path for known in before))
-    )
+    before = [{piece.id: piece for piece in each.pieces} for each in without]
+    drawn = [piece for piece in pattern.pieces if not piece.panel.same_as]
+    new = [piece for piece in drawn if all(not _like(piece, known.get(piece.id)) for known in before)]
+    shown = [piece for piece in drawn if piece.id == entry.get("panel") or piece in new]
+    return tuple(shown or (piece for piece in drawn if all(not _marked_like(piece, known) for known in before)))
+
+
+def _like(piece: Piece, other: Piece | None) -> bool:
+    return other is not None and other.cutting_path == piece.cutting_path
+
+
+def _marked_like(piece: Piece, known: Mapping[str, Piece]) -> bool:
+    """Whether a bag without the part has the same lines and holes on this piece."""
+    other = known.get(piece.id)
+    return other is None or (other.panel.lines, other.panel.holes) == (piece.panel.lines, piece.panel.holes)
 
 
 def _note(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bagpattern.drawing.lettering import LEADING, text_width, wrapped
 from bagpattern.drawing.model import Drawing, Item, Shape, Text, layered
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.strokes import box_path
+from bagpattern.drawing.strokes import box_path, cross_at
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point
@@ -25,6 +25,8 @@ _GAP = 8.0
 _PAD = 4.0
 _TITLE, _TEXT, _SMALL = 5.0, 3.2, 2.6
 _HEAD = 9.0
+_HOLE = 1.5
+"""mm on the sheet: half of the cross that marks a hole."""
 _SCALES = (1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0, 20.0)
 _ROLES = {
     LineKind.PLACEMENT: "placement",
@@ -129,6 +131,9 @@ class PlacedPieces:
         for line in piece.panel.lines:
             role = inner or _ROLES[line.kind]
             yield Shape(names(piece.id, line.name), role, (small(line.path),), piece.id, line.name)
+        for hole in piece.panel.holes:
+            cross = tuple(map(small, cross_at(hole.at, _HOLE * self.scale)))
+            yield Shape(names(piece.id, hole.label), "drill", cross, piece.id, hole.label)
 
 
 def _lying(piece: Piece) -> Size:
