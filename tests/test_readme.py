@@ -18,7 +18,7 @@ from bagpattern.cli import main
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
-PRESETS = ("my-bag.toml", "tall.toml", "slots.toml", "rooms.toml", "trip.toml", "carry.toml")
+PRESETS = ("my-bag.toml", "tall.toml", "slots.toml", "cargo.toml", "rooms.toml", "trip.toml", "carry.toml")
 LISTS = ("offcuts.toml", "prices.toml")
 
 
