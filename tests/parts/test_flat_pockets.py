@@ -346,3 +346,35 @@ def test_mesh_that_would_pull_its_panel_together_is_refused() -> None:
     assert refused("mesh", width="15 cm", narrower="6 cm") == [
         "narrower: mesh cut 60 mm narrower pulls its panel together: make it at most 30 mm"
     ]
+
+
+# beside each other --------------------------------------------------------------------------------------------------
+
+
+def test_pockets_lie_beside_each_other() -> None:
+    """The lining's back is 297 wide: 13 mm inside its side seams a sleeve of 120 and slots of 92 + 2 x 6 have room."""
+    sleeve = {"name": "phone", "kind": "phone-sleeve", "panel": "lining-back", "width": "12 cm", "across": "left"}
+    bag = {"style": "mini-backpack", **WIDE}
+    slots = {"name": "cards", "kind": "card-slots", "panel": "lining-back", "base": "45 mm", "across": "right"}
+    pattern = bagpattern.make({**bag, "pockets": [sleeve | {"base": "45 mm"}, slots]})
+    assert pattern.errors == ()
+    assert proof.failures(json_text(pattern)) == []
+    back = pattern["lining-back"].panel
+    left, _, right, _ = back.stitching_line.polygon.bounds
+    assert back.along("phone edge").path.line_string.bounds[0] == pytest.approx(left + 13)
+    assert back.along("cards edge").path.line_string.bounds[2] == pytest.approx(right - 13)
+    assert space(pattern, "phone").at(0j).real == pytest.approx(left + 13 + 60)
+    with pytest.raises(InputError, match=r"pockets.cards.base: .*lie on the phone"):
+        bagpattern.make({**bag, "pockets": [sleeve | {"base": "45 mm", "width": "20 cm"}, slots]})
+
+
+def test_a_pocket_aside_keeps_clear_of_rounded_corners() -> None:
+    """Lower down it lies further in, in steps of 5 mm, where the corner lets it."""
+    high, low = (
+        made("slip", width="10 cm", height="8 cm", base=base, across="left")["front"]
+        .panel.along("test")
+        .path.start.real
+        for base in ("50 mm", "13 mm")
+    )
+    assert high == pytest.approx(13)
+    assert 13 < low < 100

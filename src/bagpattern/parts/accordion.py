@@ -16,8 +16,8 @@ from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.panel import Panel
-from bagpattern.parts.patches import CLEAR, HIGHEST
 from bagpattern.parts.room import first_that, obstacle, up_from
+from bagpattern.parts.spots import CLEAR, HIGHEST, shifts
 from bagpattern.values import value
 
 ABOVE = 13.0
@@ -30,7 +30,8 @@ _BASES = (15.0, 25.0, 40.0, 60.0)
 class Accordion:
     """The folded strip on its host; everything in mm, inside the stitching.
 
-    ``side`` is from the stitching to the finished side, ``end`` from that to the finished base and top.
+    ``side`` is from the stitching to the finished side, ``end`` from that to the finished base and top. It lies
+    ``shift`` to the right of the host's middle.
     """
 
     host: Panel
@@ -42,6 +43,7 @@ class Accordion:
     base: float
     side: float
     end: float
+    shift: float = 0.0
 
     @property
     def width(self) -> float:
@@ -82,7 +84,7 @@ class Accordion:
     def at(self) -> Placement:
         """Lays what is drawn from the lower left corner of its stitching on the host."""
         left, bottom, right, _ = areas.bounds([self.host.stitching_line])
-        return moved((left + right - self.width) / 2, bottom + self.base + self.end)
+        return moved((left + right - self.width) / 2 + self.shift, bottom + self.base + self.end)
 
     @property
     def fits(self) -> bool:
@@ -106,3 +108,10 @@ class Accordion:
         smaller = (replace(self, columns=columns, rows=rows, base=base) for columns, rows, base in sizes)
         found = first_that(lambda each: each.fits, smaller)
         return [] if found is None else [found]
+
+    def aside(self, where: str) -> Accordion:
+        """This one as near to a side of its host as it has room; in the middle where it has none."""
+        left, _, right, _ = areas.bounds([self.host.stitching_line])
+        most = (right - left - self.width) / 2 - self.side - CLEAR
+        tries = (replace(self, shift=each) for each in shifts(where, most))
+        return first_that(lambda each: each.fits, tries) or self

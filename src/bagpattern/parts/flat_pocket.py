@@ -10,7 +10,8 @@ from bagpattern.model.panel import Line, Panel
 from bagpattern.parameters import choice
 from bagpattern.parts.edging import placement
 from bagpattern.parts.layers import HEMMED, LAYERS, Layers
-from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.patches import Patch
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 
 

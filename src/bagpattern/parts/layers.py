@@ -17,8 +17,9 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parts.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.joinery import cut_seam
-from bagpattern.parts.patches import AROUND, Spot, stage_of
+from bagpattern.parts.patches import AROUND, stage_of
 from bagpattern.parts.room import STEP
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value

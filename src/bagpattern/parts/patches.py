@@ -7,119 +7,34 @@ stands out; where it lies, how large it is and what is refused is the same for a
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path, joined
-from bagpattern.geometry.placement import Placement, moved
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
-from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
+from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
-from bagpattern.parameters import measure
-from bagpattern.parts.contents import LEAST, Wanted, cloth_on, filled, wanted
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.contents import Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import placement
 from bagpattern.parts.part import Pocket, given, refusal, smaller
-from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.room import STEP, first_that
+from bagpattern.parts.spots import ACROSS, Spot, aside, nearest_spots
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
-from bagpattern.values import once, value
 
-CLEAR = 13.0
-"""mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""
-HIGHEST = 300.0
-"""mm from the base of the panel: as high as a pocket may be put."""
 AROUND = ("left", "bottom", "right")
 """A pocket's edges in the order in which they are sewn on: down, along the base, and up."""
-
-
-@value
-class Spot:
-    """Where a pocket lies on its host, in the middle, ``base`` mm above the host's base; all in mm.
-
-    ``lap`` is from the pocket's raw edge to its stitching. It takes ``above`` and ``beside`` more of the host, for a
-    flap; ``depth`` is how far it stands out, ``radius`` that of its lower corners.
-    """
-
-    host: Panel
-    width: float
-    height: float
-    base: float
-    lap: float
-    depth: float = 0.0
-    above: float = 0.0
-    beside: float = 0.0
-    radius: float = 0.0
-
-    @once
-    def _bounds(self) -> tuple[float, float, float, float]:
-        return areas.bounds([self.host.stitching_line])
-
-    @property
-    def inner(self) -> tuple[float, float]:
-        """Width and height inside the stitching."""
-        return self.width - 2 * self.lap, self.height - self.lap
-
-    @property
-    def middle(self) -> float:
-        """Where the pocket's middle lies across the host."""
-        left, _, right, _ = self._bounds
-        return (left + right) / 2
-
-    @property
-    def bottom(self) -> float:
-        """Where the pocket's lower edge lies on the host."""
-        return self._bounds[1] + self.base
-
-    @property
-    def headroom(self) -> float:
-        """From the pocket's base to the top of the host."""
-        return self._bounds[3] - self.bottom
-
-    @property
-    def at(self) -> Placement:
-        """Lays what is drawn on the stitched pocket, from its lower left corner, on the host."""
-        return moved(self.middle - self.width / 2 + self.lap, self.bottom + self.lap)
-
-    def sides(self, by: float = 0.0) -> Sides:
-        """The pocket's outline *by* mm inside its sides and base, from a lower left corner at the origin."""
-        return rounded_panel(self.width - 2 * by, self.height - by, 0.0, max(self.radius - by, 0.0))
-
-    def around(self, by: float = 0.0) -> Path:
-        """Down the left side, along the base and up the right, *by* mm inside the pocket's edge."""
-        sides = self.sides(by)
-        path = joined((sides.left, sides.bottom, sides.right))
-        return path.placed(moved(self.middle - self.width / 2 + by, self.bottom + by))
-
-    @property
-    def footprint(self) -> Path:
-        """All that it takes of the host."""
-        if not self.above and not self.beside:
-            return self.around()
-        width, height = self.width + 2 * self.beside, self.height + self.above
-        return rectangle_path(width, height, point(self.middle, self.bottom + height / 2))
-
-    @once
-    def obstacle(self) -> str | None:
-        """What is in its way: ``seams``, or the name of a part; None when it has room."""
-        return obstacle(self.host, self.footprint, CLEAR)
-
-    @property
-    def most(self) -> dict[str, float]:
-        """The largest width and height that the host has room for."""
-        left, _, right, _ = self._bounds
-        return {
-            "width": right - left - 2 * (CLEAR + self.beside),
-            "height": self.headroom - CLEAR - self.above,
-        }
 
 
 @dataclass(frozen=True)
@@ -134,11 +49,12 @@ class Patch(Pocket):
     width: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about two thirds of the panel's width")
     height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about half of the panel's height")
     base: float = measure("40 mm", "13 mm", "300 mm", "from the base of the panel to the pocket")
+    across: str = choice("middle", ACROSS, "where it lies, as the panel is drawn: a side is as near as there is room")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket's place marked on the panel and the pocket sewn there."""
         host = self.host(bag)
-        spot = self.spot(host, shop)
+        spot = aside(self.spot(host, shop), self.across)
         raise_together((*self._misfits(spot), *self.faults(spot, shop)))
         bag = bag.marking(host.id, self.marks(spot, shop))
         return bag + self.made(spot, shop) + self.space(spot, shop)
@@ -250,20 +166,6 @@ class Patch(Pocket):
         """How it is sewn to the host, with what has to be done before."""
         ids = tuple(seam.id for seam in seams)
         return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, ids)
-
-
-def nearest_spots(spot: Spot) -> dict[str, float]:
-    """The nearest width, height and base, in mm, with which a pocket would have room; without what does not help."""
-
-    def found(spots: Iterable[Spot], key: str) -> float | None:
-        there = first_that(lambda each: each.obstacle is None, spots)
-        return None if there is None else float(getattr(there, key))
-
-    narrower = (replace(spot, width=each) for each in down_from(spot.width, max(LEAST, 2 * spot.radius)))
-    lower = (replace(spot, height=each) for each in down_from(spot.height, max(LEAST, spot.radius)))
-    moved_to = (replace(spot, base=each) for each in up_from(CLEAR, HIGHEST))
-    near = {"width": found(narrower, "width"), "height": found(lower, "height"), "base": found(moved_to, "base")}
-    return {key: size for key, size in near.items() if size is not None}
 
 
 def _advised(fault: str, near: dict[str, float], otherwise: str) -> str:

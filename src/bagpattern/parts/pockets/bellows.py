@@ -17,8 +17,9 @@ from bagpattern.parts.contents import Wanted, rounded
 from bagpattern.parts.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.gussets import Gusseted
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.patches import Patch
 from bagpattern.parts.pleats import accordion
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
 

@@ -20,9 +20,10 @@ from bagpattern.parts.crossing import Stretch, Upright
 from bagpattern.parts.edging import lap_words, lapped
 from bagpattern.parts.elastic import channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.part import Pocket, given, refusal
-from bagpattern.parts.patches import CLEAR, stage_of
+from bagpattern.parts.patches import stage_of
 from bagpattern.parts.pleats import Folded, box_pleat
 from bagpattern.parts.room import STEP, down_from, up_from
+from bagpattern.parts.spots import CLEAR
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres

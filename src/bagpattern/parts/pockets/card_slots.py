@@ -16,14 +16,15 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Space
-from bagpattern.parameters import count, measure, slug
+from bagpattern.parameters import choice, count, measure, slug
 from bagpattern.parts.accordion import Accordion
 from bagpattern.parts.buying import binding
 from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import lap_words, lapped, placement
 from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.patches import CLEAR, stage_of
+from bagpattern.parts.patches import stage_of
 from bagpattern.parts.room import first_that, obstacle
+from bagpattern.parts.spots import ACROSS, CLEAR
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -48,10 +49,11 @@ class CardSlots(Pocket):
     depth: float | None = measure(None, "3 cm", "20 cm", "of each slot; left out: 45 mm, or for what it holds")
     step: float = measure("12 mm", "8 mm", "40 mm", "from the edge of a slot to that of the next above it")
     base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the slots")
+    across: str = choice("middle", ACROSS, "where they lie, as the panel is drawn: a side is as near as there is room")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the slots sewn on. Raises InputError when they do not fit, or are too thick."""
-        strip = self._strip(self.host(bag), shop)
+        strip = self._strip(self.host(bag), shop).aside(self.across)
         raise_together([*self._too_many(), *self._misfits(strip), *self._too_thick(strip, shop)])
         bag = bag.marking(strip.host.id, self._marks(strip))
         seams = tuple(self._seams(strip))

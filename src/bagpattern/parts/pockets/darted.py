@@ -15,7 +15,8 @@ from bagpattern.parts.contents import Wanted
 from bagpattern.parts.corners import Corners
 from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch, Spot
+from bagpattern.parts.patches import AROUND, Patch
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
 

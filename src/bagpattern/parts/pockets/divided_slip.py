@@ -17,7 +17,7 @@ from bagpattern.parameters import count, measure, slug, words
 from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.flat_pocket import FlatPocket
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Spot
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres, parse_length

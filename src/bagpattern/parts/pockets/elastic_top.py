@@ -19,8 +19,9 @@ from bagpattern.parts.contents import Wanted
 from bagpattern.parts.edging import lap_words, patch_edges
 from bagpattern.parts.elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.patches import Patch
 from bagpattern.parts.pleats import box_pleat
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, choose, millimetres
 

@@ -17,8 +17,9 @@ from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.edging import lap_words, lapped, patch_edges, rim_words
 from bagpattern.parts.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch, Spot, stage_of
+from bagpattern.parts.patches import AROUND, Patch, stage_of
 from bagpattern.parts.room import STEP
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import at_least, at_most, millimetres

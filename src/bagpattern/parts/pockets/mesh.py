@@ -14,7 +14,8 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.mesh import MESH, narrower, top_elastic, top_words
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch, Spot
+from bagpattern.parts.patches import AROUND, Patch
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
 

@@ -11,8 +11,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parameters import measure
 from bagpattern.parts.flat_pocket import FlatPocket
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Spot
 from bagpattern.parts.room import first_that, up_from
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
 

@@ -10,7 +10,8 @@ from bagpattern.parameters import flag, measure
 from bagpattern.parts.compartment import PADDING
 from bagpattern.parts.contents import rounded
 from bagpattern.parts.layers import LINED, Layers
-from bagpattern.parts.patches import Patch, Spot
+from bagpattern.parts.patches import Patch
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 
 LARGE_PHONE = "iphone-16-pro-max"
