@@ -148,3 +148,17 @@ def test_straps_and_rings_find_their_places_as_before(straps: str) -> None:
     )  # fmt: skip
     backs = [{line.name: line.path for line in each["back"].panel.lines} for each in (double, single)]
     assert backs[0] == backs[1]
+
+
+def test_sizes_from_contents_give_each_compartment_the_depth_for_its_own_things() -> None:
+    room = {"name": "front room", "kind": "second", "holds": ["power-bank"]}
+    pocket = {"name": "inner", "kind": "slip", "panel": "second-lining-back", "holds": ["passport"]}
+    settings: dict[str, Any] = {"style": "mini-backpack", "dimensions": "from contents", "holds": ["bottle-500"]}
+    single = bagpattern.make(settings)
+    double = bagpattern.make({**settings, "compartments": [room], "pockets": [pocket]})
+    assert depth(double, "base-band") == pytest.approx(85)
+    assert depth(double, "second-base-band") < 60
+    assert double.finished.depth == pytest.approx(depth(double, "base-band") + depth(double, "second-base-band"))
+    assert double.finished.height == pytest.approx(single.finished.height)
+    assert "in front: the second compartment" in double.finished.because[-1]
+    assert fit(double).fits

@@ -43,6 +43,10 @@ class Sizes(NamedTuple):
     height: float
     depth: float
 
+    def deeper(self, by: float) -> Sizes:
+        """As much deeper."""
+        return self._replace(depth=self.depth + by)
+
 
 @value
 class Smallest:
@@ -50,6 +54,13 @@ class Smallest:
 
     sizes: Sizes
     because: tuple[str, ...]
+
+    def deeper(self, before: float) -> Smallest:
+        """The same with a second compartment, *before* mm deep, in front."""
+        if not before:
+            return self
+        why = f"{millimetres(before)} deep in front: the second compartment, for what it holds or as its zip needs"
+        return Smallest(self.sizes.deeper(before), (*self.because, why))
 
 
 @value

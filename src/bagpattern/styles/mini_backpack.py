@@ -14,10 +14,11 @@ from bagpattern.parameters import measure, part, parts, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.closure import CLOSURES, Closure
+from bagpattern.parts.contents import rounded
 from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.handle import Handle
-from bagpattern.parts.part import COMPARTMENTS, STRAPS, BagPart, keyed
+from bagpattern.parts.part import COMPARTMENTS, SECOND_FACES, STRAPS, BagPart, keyed
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
@@ -157,13 +158,30 @@ class MiniBackpack(Bag):
         """The sizes that follow from what the bag is to hold."""
         from bagpattern.styles._from_contents import Search, limits  # most bags give their sizes
 
-        named = {"holds": self.holds, **{f"pockets.{each.name}.holds": each.holds for each in self.pockets}}
-        named |= {f"compartments.{each.id}.holds": each.holds for each in self.compartments}
+        before, second = self._before_contents, self._second
+        pockets = [each for each in self.pockets if not each.panel.startswith(SECOND_FACES)]
+        named = {"holds": self.holds, **{f"pockets.{each.name}.holds": each.holds for each in pockets}}
+        named |= {f"compartments.{each.id}.holds": each.holds for each in self.compartments if not each.divides}
         least, most = limits(Dimensions)
-        inset = self.lining.inset_for(self.workshop)
-        return Search(least, most, inset, self._face_inside, lambda sizes: self._of(sizes).draft()).smallest(
-            self.workshop, named
-        )
+        if second is not None:
+            least = least._replace(depth=max(least.depth - before, rounded(self.closure.least_depth)))
+            most = most.deeper(-before)
+        search = Search(least, most, self.lining.inset_for(self.workshop), self._face_inside, self._drafted_at)
+        return search.smallest(self.workshop, named).deeper(before)
+
+    @property
+    def _before_contents(self) -> float:
+        """mm that a second compartment takes when sizes follow from contents: its things, and those in its pockets."""
+        if self._second is None:
+            return 0.0
+        shop = self.workshop
+        deep = self._second.deep(0.0, self.closure.least_depth, shop)
+        inner = (shop.things(each.holds) for each in self.pockets if each.panel.startswith(SECOND_FACES))
+        return self._second.depth or rounded(deep + sum(max(item.thickness for item in held) for held in inner if held))
+
+    def _drafted_at(self, sizes: Sizes) -> Draft:
+        """The bag at the sizes of its main compartment."""
+        return self._of(sizes.deeper(self._before_contents)).draft()
 
     def _face_inside(self, width: float, height: float) -> Path:
         """Round a face of the lining of a bag of that size, its corners left to their rule."""
@@ -173,4 +191,6 @@ class MiniBackpack(Bag):
         return face.smaller(inset).sides().closed
 
     def _of(self, sizes: Sizes) -> MiniBackpack:
-        return replace(self, dimensions=Dimensions(*sizes))
+        before = self._before_contents
+        parts = (replace(cast("Second", each), depth=before) if each.divides else each for each in self.compartments)
+        return replace(self, dimensions=Dimensions(*sizes), compartments=tuple(parts))
