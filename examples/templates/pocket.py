@@ -24,7 +24,8 @@ from bagpattern.parameters import measure
 from bagpattern.parts.buying import binding
 from bagpattern.parts.edging import lap_words, lapped
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch, Spot
+from bagpattern.parts.patches import AROUND, Patch
+from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
 
