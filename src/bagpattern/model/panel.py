@@ -26,7 +26,7 @@ class Finish(StrEnum):
     BOUND = "bound"
     """Covered by a binding."""
     OPEN = "open"
-    """A rim of the bag that is not hemmed: left as it is, or turned in with its lining sewn to it; no allowance unless given."""
+    """A rim that is not hemmed: left as it is, or turned in, its lining sewn to it; no allowance unless given."""
 
 
 class Role(StrEnum):
@@ -128,7 +128,8 @@ class Panel:
     ``grain`` is the direction of the cloth's grain on the panel; ``layers`` is how many times it lies on itself when it
     is folded up to be used (a strap folded in four: 4). ``same_as`` names the panel with the very same cutting line, by
     which this one can be cut; ``backing`` is the slot of a stiffening that is laid behind it, beside those that every
-    panel of the body gets. Raises ValueError when the edges do not close, or two edges or lines share a name.
+    panel of the body gets. ``cut_from`` names the panels that were divided to make this one, the whole one first.
+    Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Panel:
     same_as: str = ""
     backing: str = ""
     note: str = ""
+    cut_from: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self._by_name) != len(self.edges) + len(self.lines):

@@ -64,7 +64,8 @@ class Split:
         return before, after
 
     def _part(self, named: tuple[str, str], edges: tuple[Edge, ...]) -> Panel:
-        bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=())
+        origin = (*self.panel.cut_from, self.panel.id)
+        bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=(), cut_from=origin)
         lines = tuple(line for line in self.panel.lines if self._holds(bare, line))
         outline = areas.polygon(bare.stitching_line)
         holes = tuple(hole for hole in self.panel.holes if areas.holds(outline, hole.at))

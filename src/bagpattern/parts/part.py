@@ -93,15 +93,9 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
     raise refusal(key, f"the bag has no panel {quoted(wanted)}{did_you_mean(wanted, known)}")
 
 
-def parts_of(bag: Draft, face: str) -> tuple[Panel, ...]:
-    """The panel of that id, or the parts into which it has been divided; none when *face* is no face of the bag."""
-    if face in bag:
-        return (bag[face],)
-    if not face.startswith((*FACES, *SECOND_FACES)):
-        return ()
-    return tuple(
-        panel for panel in bag.panels if panel.id.startswith(f"{face}-") and panel.role in (Role.BODY, Role.LINING)
-    )
+def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
+    """The panel of that id, or the parts into which it has been divided; none when there is no such panel."""
+    return (bag[whole],) if whole in bag else tuple(panel for panel in bag.panels if whole in panel.cut_from)
 
 
 def measured(bag: Draft, face: str, edge: str) -> float:
