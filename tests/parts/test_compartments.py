@@ -107,3 +107,9 @@ def test_bellows_are_sized_for_what_they_hold() -> None:
 def test_a_sleeve_rises_for_what_it_holds() -> None:
     low, high = (made(named("sleeve", holds=[item])) for item in ("passport", "tablet-8"))
     assert low["test"].cut_height < high["test"].cut_height
+
+
+@pytest.mark.parametrize("height", ["206 mm", "226 mm", "246 mm", "256 mm"])
+def test_a_sleeve_may_end_where_the_lining_begins_to_curve(height: str) -> None:
+    pattern = made(named("sleeve", panel="lining-front"), dimensions={"width": "234 mm", "height": height})
+    assert pattern["test"].cutting_line.is_valid

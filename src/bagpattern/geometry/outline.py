@@ -163,6 +163,8 @@ def _corner_points(before: _Moved, after: _Moved, along: complex, onward: comple
     tip = meet(before.now.end, along, after.now.start, onward)
     if tip is None or dot(tip - before.now.end, along) < 0:
         return []
+    if not isinstance(after.now, Straight) and dot(after.now.start - tip, onward) < 0:
+        return []  # the tip lies behind where a curve starts: a line is shortened to it (_merged), a curve cannot be
     if before.corner is Corner.TRIMMED_BEFORE:
         return _pressed(at, along, before.distance, after.now.start, onward)
     if before.corner is Corner.TRIMMED_AFTER:
