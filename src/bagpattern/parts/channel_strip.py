@@ -50,7 +50,9 @@ def _strip(name: str, length: float, high: float, shop: Workshop) -> Panel:
 
 def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
     prepare = "Hem both ends of the channel strip, then press it in two along its length, wrong side inside."
+    made = Step(Stage.PANELS, "Make the channel strip", prepare)
+    if not seams:
+        text = "Baste both raw edges of the strip to the rim of the shell, right sides together; its seam holds them."
+        return made, Step(Stage.LINING, "Baste the channel to the rim", text)
     text = "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
-    lined = "Baste both raw edges of the strip to the rim of the shell, before its lining is sewn to it."
-    made = Step(Stage.PANELS, "Make the channel strip", prepare if seams else f"{prepare} {lined}")
-    return (made, Step(Stage.FINISH, "Sew the channel to the rim", text, seams)) if seams else (made,)
+    return made, Step(Stage.FINISH, "Sew the channel to the rim", text, seams)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import Path, line_path
@@ -34,10 +34,13 @@ class TwoPanels(Body):
     depth: float
     chain: Zip | None = None
     uncut: str = ""
+    above: float = field(default=0.0, kw_only=True)
+    """mm of the height that lie above what is inside: rolled down, or drawn together."""
 
     def hollow(self) -> Hollow:
         """As wide, high and deep as it is sewn."""
-        a, b, c, d = 0j, complex(self.width), complex(self.width, self.height), complex(0, self.height)
+        high = self.height - self.above
+        a, b, c, d = 0j, complex(self.width), complex(self.width, high), complex(0, high)
         return Hollow(line_path(a, b, c, d, a), self.depth)
 
     def opening(self, prefix: str) -> Opening:

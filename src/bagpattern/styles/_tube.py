@@ -12,7 +12,7 @@ from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
 from bagpattern.parts.bases import Base, Footprint
 from bagpattern.parts.in_one import length_of
-from bagpattern.parts.part import BagPart
+from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
 from bagpattern.styles._bag import Bag
@@ -59,7 +59,7 @@ class TubeBag(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the base, and up the side of the front."""
-        base = draft["base"].stitching_line
-        left, low, right, high = areas.bounds([base])
+        base = [panel.stitching_line for panel in parts_of(draft, "base")]
+        left, low, right, high = areas.bounds(base)
         height = length_of(draft, "front", "right") - self.top.rise
-        return Finished(right - left, height, high - low, areas.area(base) * height / 1e6)
+        return Finished(right - left, height, high - low, sum(map(areas.area, base)) * height / 1e6)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.body import Body
 from bagpattern.parts.box_body import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.carrying import unserved
 from bagpattern.parts.collared_body import CollaredBody
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.loop_handles import LoopHandles
@@ -75,7 +75,9 @@ class BasketBag(Bag):
 
     def body(self) -> Body:
         """The box and its collar, as much higher as its closure takes."""
-        problems = list(self.dimensions.problems())
+        served = ("hand", "shoulder") if self.handles.kind != "none" else ()
+        ways = unserved(self.wearer, served, "a basket bag is carried by its handles")
+        problems = [*self.dimensions.problems(), *ways]
         if problems:
             raise InputError(problems)
         box = self.dimensions.box("" if self.build == "five-panel" else self.build)
@@ -92,8 +94,7 @@ class BasketBag(Bag):
         lean = [(above - below) / 2 for above, below in zip(rim, base, strict=True)]
         corner = length_of(draft, "side-left", "right")
         box = (corner**2 - lean[0] ** 2 - lean[1] ** 2) ** 0.5
-        _, low, _, high = areas.bounds([draft["collar-front"].stitching_line])
-        collar = high - low - self._top.rise
+        collar = length_of(draft, "collar-front", "right") - self._top.rise
         middle = [(above + below) / 2 for above, below in zip(rim, base, strict=True)]
         volume = box / 6 * (base[0] * base[1] + 4 * middle[0] * middle[1] + rim[0] * rim[1]) + collar * rim[0] * rim[1]
         return Finished(base[0], box + collar, base[1], volume / 1e6)

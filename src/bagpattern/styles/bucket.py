@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, part, table
+from bagpattern.parts.carrying import Carried
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.rings import AUTO, Crossbody
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.parts.tube_body import WALLS
+from bagpattern.parts.tube_body import HALVES, ONE_PIECE, WALLS
 from bagpattern.styles._tube import TubeBag
 
 
@@ -20,7 +21,7 @@ class Bucket(TubeBag):
 
     closure: Top = part(TOPS, "drawstring", "how the rim is closed")
     build: str = choice(
-        "halves",
+        HALVES,
         WALLS,
         "of the wall, halves: a front and a back; wrapped: the back goes round the sides; one-piece: one seam",
     )
@@ -34,13 +35,15 @@ class Bucket(TubeBag):
     def problems(self) -> Iterator[Problem]:
         """Why there is no such bag; rings hang in side seams."""
         yield from super().problems()
-        if self.build == "one-piece" and self.crossbody.kind not in (AUTO, "none"):
+        if self.build == ONE_PIECE and self.crossbody.kind not in (AUTO, "none"):
             fault = "a wall in one piece has no seam on either side to hold the rings"
             yield Problem("crossbody.kind", f'{fault}: write build = "halves", or crossbody.kind = "none"')
+        yield from self._carried.problems(self.wearer)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings and their strap; a wall in one piece has no place for them."""
-        if self.build == "one-piece":
-            return
-        kind = "fabric" if self.crossbody.kind == AUTO else self.crossbody.kind
-        yield "crossbody", replace(self.crossbody, kind=kind, wearer=self.wearer)
+        yield "crossbody", self._carried.strap(self.wearer)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(None, None, self.crossbody if self.build != ONE_PIECE else replace(self.crossbody, kind="none"))

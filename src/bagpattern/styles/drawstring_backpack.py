@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.carrying import unserved
 from bagpattern.parts.cord_straps import CordStraps
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
@@ -38,6 +40,9 @@ class DrawstringBackpack(Bag):
 
     def body(self) -> BoxedBody:
         """Two panels with boxed corners."""
+        problems = list(unserved(self.wearer, ("backpack",), "its cords are worn on the back"))
+        if problems:
+            raise InputError(problems)
         size = self.dimensions
         return BoxedBody(size.width, size.height, size.depth, uncut=BASE if self.build == "folded" else "")
 

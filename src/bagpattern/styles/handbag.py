@@ -16,12 +16,15 @@ from bagpattern.parts.end_zip import EndZip
 from bagpattern.parts.handbag_body import HandbagBody
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.loop_handles import LoopHandles
-from bagpattern.parts.part import BagPart
+from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import first_that, up_from
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
 from bagpattern.units import at_least, millimetres
+
+SHOULDER_DROP = 200.0
+"""mm: handles with less drop do not go over a shoulder [construction 5.2]."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Handbag(Bag):
     def body(self) -> HandbagBody:
         """Front, back, ends, base and zip panel. Raises InputError when no cloth would be left beside the zip."""
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = [*self.dimensions.problems(tightest), *self._carried.problems(self.wearer)]
+        by_strap = replace(self.wearer, carry=tuple(way for way in self.wearer.carry if way not in self._by_hand))
+        problems = [*self.dimensions.problems(tightest), *self._carried.problems(by_strap)]
         problems = problems or list(self._zip_problems())
         if problems:
             raise InputError(problems)
@@ -74,17 +78,25 @@ class Handbag(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on front, base and an end: what it narrows gives the lean, and that the height of a corner."""
         width, top, depth = (length_of(draft, *each) for each in (("front", "bottom"), ("front", "top"), _BASE))
-        end = draft["end-left"]
-        arch = end.edge("top").path
+        ends = parts_of(draft, "end-left")
+        arch = next(panel.edge("top").path for panel in reversed(ends) if panel.has_edge("top"))
         deep = abs(arch.end - arch.start)
         corner = length_of(draft, "end-left", "right")
         wall = (corner**2 - ((width - top) / 2) ** 2 - ((depth - deep) / 2) ** 2) ** 0.5
-        shoulder = arch.start.imag - end.edge("bottom").path.start.imag
         crown = arch.point_at(arch.length / 2).imag - arch.start.imag
-        raised = areas.area(end.stitching_line) - (depth + deep) / 2 * shoulder
+        slant = (corner**2 - ((depth - deep) / 2) ** 2) ** 0.5
+        raised = sum(areas.area(panel.stitching_line) for panel in ends) - (depth + deep) / 2 * slant
         middle = (width + top) / 2 * (depth + deep) / 2
         volume = wall / 6 * (width * depth + 4 * middle + top * deep) + raised * top
         return Finished(width, wall + crown, depth, volume / 1e6)
+
+    @property
+    def _by_hand(self) -> tuple[str, ...]:
+        """The ways to carry it that its handles serve: as long as those ask, unless they are told to be short."""
+        if self.handles.kind == "none":
+            return ()
+        given = self.handles.length or self.handles.drop
+        return ("hand",) if given is not None and (self.handles.drop or 0.0) < SHOULDER_DROP else ("hand", "shoulder")
 
     @property
     def _carried(self) -> Carried:

@@ -13,9 +13,10 @@ from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bases import Base
 from bagpattern.parts.body import Body
 from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.carrying import unserved
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
-from bagpattern.parts.part import BagPart
+from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.room import STEP
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
@@ -68,7 +69,8 @@ class StuffSack(Bag):
             raise InputError(problems)
         if size.base == "round":
             return TubeBody(Base("round", size.width, size.width), size.height + rise, self.build, rise)
-        return BoxedBody(size.width, size.height + rise, size.deep, uncut=SIDE if self.build == "one-piece" else "")
+        uncut = SIDE if self.build == "one-piece" else ""
+        return BoxedBody(size.width, size.height + rise, size.deep, uncut=uncut, above=rise)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""
@@ -77,15 +79,16 @@ class StuffSack(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on the base, or on both edges of a boxed corner, and up the side."""
         height = length_of(draft, "front", "right") - self.top.rise
-        if "base" in draft:
-            base = draft["base"].stitching_line
-            left, low, right, high = areas.bounds([base])
-            return Finished(right - left, height, high - low, areas.area(base) * height / 1e6)
+        base = [panel.stitching_line for panel in parts_of(draft, "base")]
+        if base:
+            left, low, right, high = areas.bounds(base)
+            return Finished(right - left, height, high - low, sum(map(areas.area, base)) * height / 1e6)
         width, depth = length_of(draft, "front", "bottom"), 2 * length_of(draft, "front", "right corner base")
         return Finished(width, height, depth, width * height * depth / 1e6)
 
     def _problems(self) -> Iterator[Problem]:
         """Why there is no such base."""
+        yield from unserved(self.wearer, ("hand",), "a stuff sack is carried in the hand")
         size, allowance = self.dimensions, self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
         if size.base == "round" and size.deep != size.width:
             fault = f"a round base is as deep as it is wide, {millimetres(size.width)}"
