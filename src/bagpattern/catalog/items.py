@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from bagpattern.catalog.shelf import Shelf
 from bagpattern.values import replace, value
 
+_CASED = "-cased"
 CASE = (8.0, 8.0, 4.0)
 """mm that a case adds to a phone's length, width and thickness [construction 9, K]."""
 
@@ -37,7 +37,7 @@ class Item:
         length, width, thickness = CASE
         return replace(
             self,
-            id=f"{self.id}-cased",
+            id=self.id + _CASED,
             title=f"{self.title} in a case",
             length=self.length + length,
             width=self.width + width,
@@ -46,26 +46,43 @@ class Item:
         )
 
 
-@cache
+class _Items(Mapping[str, Item]):
+    """Every item by its id; each phone also in a case. A row is parsed when it is asked for."""
+
+    def __getitem__(self, name: str) -> Item:
+        plain = name.removesuffix(_CASED)
+        item = _PLAIN[plain]
+        if plain == name:
+            return item
+        if item.kind != "phone":
+            raise KeyError(name)
+        return item.cased()
+
+    def __iter__(self) -> Iterator[str]:
+        for name, item in _PLAIN.items():
+            yield name
+            if item.kind == "phone":
+                yield name + _CASED
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _item(name: str, kind: str, row: dict[str, Any]) -> Item:
+    length, width, thickness = row.pop("size")
+    return Item(name, length=length, width=width, thickness=thickness, ease=eases()[row["kind"]], **row)
+
+
+_PLAIN: Shelf[Item] = Shelf("items.toml", _item)
+_ITEMS = _Items()
+
+
 def items() -> Mapping[str, Item]:
     """Every item of the catalogue by its id; each phone also in a case."""
-    return {item.id: item for item in _read()}
+    return _ITEMS
 
 
 @cache
 def eases() -> Mapping[str, float]:
     """mm of ease by kind of thing."""
-    return {kind: float(ease) for kind, ease in _document()["ease"].items()}
-
-
-def _read() -> Iterator[Item]:
-    for key, row in _document()["items"].items():
-        length, width, thickness = row.pop("size")
-        item = Item(key, length=length, width=width, thickness=thickness, ease=eases()[row["kind"]], **row)
-        yield item
-        if item.kind == "phone":
-            yield item.cased()
-
-
-def _document() -> dict[str, Any]:
-    return tomllib.loads(files("bagpattern.catalog").joinpath("items.toml").read_text(encoding="utf-8"))
+    return {kind: float(ease) for kind, ease in _PLAIN.preface["ease"].items()}

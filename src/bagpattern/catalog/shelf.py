@@ -26,9 +26,19 @@ class Shelf(Mapping[str, T]):
         self._made: dict[str, T] = {}
 
     @cached_property
+    def _text(self) -> str:
+        return Path(__file__).with_name(self._file).read_text(encoding="utf-8")
+
+    @cached_property
+    def preface(self) -> dict[str, Any]:
+        """What stands before the first thing: tables for all of them."""
+        first = _HEADING.search(self._text)
+        return tomllib.loads(self._text[: first.start()] if first else self._text)
+
+    @cached_property
     def _rows(self) -> dict[str, tuple[str, str]]:
         """Each name, with its kind and the text below its heading."""
-        text = Path(__file__).with_name(self._file).read_text(encoding="utf-8")
+        text = self._text
         found = list(_HEADING.finditer(text))
         ends = [*(each.start() for each in found[1:]), len(text)]
         return {

@@ -6,9 +6,9 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 from shapely import LinearRing, LineString, Polygon
 
@@ -17,6 +17,9 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point, turn
 from bagpattern.geometry.segments import CHORD_ERROR, Arc, Segment, Straight
 from bagpattern.values import once, value
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 
 @value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from fractions import Fraction
 
 from bagpattern.units import Units, centimetres, number
 
@@ -27,4 +26,5 @@ def asked_for(length: float, units: Units) -> str:
         return centimetres(length) if length < _MANY else f"{number(length / 1000, 2)} m"
     whole, eighths = divmod(round(length / YARD_STEP), 8)
     parts = [str(whole)] if whole or not eighths else []
-    return " ".join([*parts, *([str(Fraction(eighths, 8))] if eighths else [])]) + " yd"
+    common = math.gcd(eighths, 8)
+    return " ".join([*parts, *([f"{eighths // common}/{8 // common}"] if eighths else [])]) + " yd"
