@@ -100,7 +100,9 @@ def test_the_wrap_is_joined_before_the_handles_and_the_zip() -> None:
 def test_ends_that_cannot_be_are_refused() -> None:
     assert "as deep as it is high" in refused(dimensions={"depth": "30 cm"})
     assert "have no corners" in refused(dimensions={"radius": "5 cm"})
-    assert "at least 300 mm" in refused(dimensions={"shape": "dome", "depth": "50 cm", "radius": "50 mm"})
+    assert "at most 10 mm" in refused(dimensions={"shape": "dome", "depth": "50 cm", "radius": "50 mm"})
+    assert "at most 400 mm" in refused(dimensions={"shape": "dome", "height": "20 cm", "depth": "50 cm"})
+    assert 'kind = "none"' in refused(dimensions={"width": "16 cm"}, handles={"width": "50 mm"})
     assert "0 mm, or at least 40 mm" in refused(dimensions={"base": "20 mm"})
     assert "leaves no front and back" in refused(dimensions={"height": "12 cm", "base": "30 cm"})
     assert "seams of the ends" in refused(dimensions={"width": "20 cm"}, handles={"spacing": "20 cm"})

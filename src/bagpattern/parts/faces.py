@@ -95,6 +95,15 @@ class TaperedFace:
         )
 
 
+def leaning(
+    width: float, height: float, taper: float, top: float = 0.0, bottom: float = 0.0
+) -> RoundedFace | TaperedFace:
+    """The face of these radii whose sides lean in by *taper* mm in all, 0 for upright ones."""
+    if taper:
+        return TaperedFace.of_width(width, height, taper, top, bottom)
+    return RoundedFace(width, height, top, bottom)
+
+
 @value
 class CrescentFace:
     """One deep arc below, round corners, and a top that is straight (a half-moon) or ``dip`` mm hollow."""

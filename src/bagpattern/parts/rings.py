@@ -21,6 +21,8 @@ AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
 """mm [construction 5.8]."""
+LOWEST = 30.0
+"""mm above the base: the lowest place for a tab, which is also the least that its parameter allows [K]."""
 SHARE_UP = 0.66
 """Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
 
@@ -90,7 +92,7 @@ class Crossbody(BagPart):
 
         def at(height: float) -> tuple[TabPlace, ...]:
             found = [up_at(bag, "back", edge, bottom + height) for edge in ("right", "left")]
-            return tuple(place for place in found if place is not None) if all(found) else ()
+            return tuple(place for place in found if place is not None) if height >= LOWEST and all(found) else ()
 
         half, high = self.across / 2 + BULK, top - bottom
         ends = self._at_ends(bag)
@@ -98,7 +100,7 @@ class Crossbody(BagPart):
             return ends
         if self.height is not None:
             return checked_places(bag, at, self.height, half, "height", high)
-        best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, 30.0))
+        best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, LOWEST))
         if best is None:
             raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")
         return at(best)

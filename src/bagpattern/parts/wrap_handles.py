@@ -28,6 +28,8 @@ OVERLAP = 50.0
 """mm of webbing laid over itself where the loop is closed, on the base [K]."""
 BESIDE_ENDS = 20.0
 """mm from webbing to the seams of the ends, at the least [K]."""
+LEAST_APART = 80.0
+"""mm between the middles of the webbing: a hand goes through [K]."""
 SPACING_SHARE = 0.36
 """Of the width: between the middles of the webbing [K]."""
 LEAST_SEWN = 40.0
@@ -52,7 +54,7 @@ class WrapHandles(BagPart):
             return bag
         front, back = host(bag, "front", "kind"), host(bag, "back", "kind")
         wide, high = front.edge("top").length, front.edge("right").length
-        apart = self.spacing or max(wide * SPACING_SHARE // STEP * STEP, 80.0)
+        apart = self.spacing or max(wide * SPACING_SHARE // STEP * STEP, LEAST_APART)
         raise_together(self._problems(wide, high, apart))
         low = bag["base"].edge("left").length if "base" in bag else 0.0
         for panel in (front, back):
@@ -64,7 +66,9 @@ class WrapHandles(BagPart):
     def _problems(self, wide: float, high: float, apart: float) -> Iterator[InputError]:
         yield from check_hardware(self.width, kinds=("webbing",))
         most = wide - self.width - 2 * BESIDE_ENDS
-        if apart > most:
+        if most < LEAST_APART:
+            yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')
+        elif apart > most:
             yield refusal("spacing", f"the webbing would lie on the seams of the ends: make it {at_most(most)}")
         elif apart < 2 * self.width:
             yield refusal("spacing", f"leaves no handle to hold: make it {at_least(2 * self.width)}")

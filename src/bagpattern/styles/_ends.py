@@ -39,13 +39,19 @@ class End:
             yield Problem("dimensions.depth", f'{fault}: leave this out, or write shape = "oval"')
         if curved and radius is not None:
             yield Problem("dimensions.radius", f"{self.shape} ends have no corners: leave this out")
-        if self.shape == "dome" and self.high < self.deep / 2 + self.corner:
-            fault = f"the half circle over {millimetres(self.deep)} and the lower corners take more"
-            yield Problem("dimensions.height", f"{fault}: make it {at_least(self.deep / 2 + self.corner)}")
-        most = min(self.deep, self.high) / 2
-        if not curved and self.corner > most:
+        if not curved:
+            yield from self._corner_problems(least)
+
+    def _corner_problems(self, least: float) -> Iterator[Problem]:
+        """Below the half circle of a dome, or on a box."""
+        room = self.high - self.deep / 2
+        most = min(self.deep / 2, room if self.shape == "dome" else self.high / 2)
+        if most < 0:
+            fault = f"the half circle over it is higher than {millimetres(self.high)}"
+            yield Problem("dimensions.depth", f"{fault}: make it {at_most(2 * self.high)}")
+        elif self.corner > most:
             yield Problem("dimensions.radius", f"the end has no room for it: make it {at_most(most)}")
-        elif not curved and 0 < self.corner < least:
+        elif 0 < self.corner < least:
             message = f"{millimetres(self.corner)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
             yield Problem("dimensions.radius", message)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
@@ -18,12 +18,16 @@ from bagpattern.parameters import part
 from bagpattern.parts.body import Body
 from bagpattern.parts.closure import CLOSURES, JOIN, Closure
 from bagpattern.parts.faced_body import BodySize
-from bagpattern.parts.faces import Face, TaperedFace
+from bagpattern.parts.faces import Face, RoundedFace, TaperedFace
 from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.room import STEP, down_from, first_that
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_least, at_most, millimetres
 
+Leaning = Callable[[float], RoundedFace | TaperedFace]
+"""The face that leans in by so many mm."""
+Radii = Mapping[str, float | None]
+"""mm of each radius, by the name of its value."""
 LEAST_ARC = 40.0
 """mm of a half-moon's height below its corners: with less the zip's ends would meet in the base [K]."""
 
@@ -118,7 +122,7 @@ def high_corner(width: float, height: float) -> float:
     return math.ceil((height - width / 2) / STEP - 1e-9) * STEP
 
 
-def radius_problems(radii: Mapping[str, float | None], width: float, least: float) -> Iterator[Problem]:
+def radius_problems(radii: Radii, width: float, least: float) -> Iterator[Problem]:
     """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
     for name, radius in radii.items():
         if radius is not None and radius > width / 2:
@@ -129,41 +133,59 @@ def radius_problems(radii: Mapping[str, float | None], width: float, least: floa
             yield Problem(f"dimensions.{name}", message)
 
 
-def taper_problems(width: float, height: float, taper: float, radii: Mapping[str, float | None]) -> Iterator[Problem]:
-    """Sides that lean so far, or are so short, that the corners do not fit."""
-    top, bottom = radii["top_radius"] or 0.0, radii["bottom_radius"] or 0.0
+def taper_problems(
+    face: Leaning, size: tuple[float, float], taper: float, radii: Radii, inset: float
+) -> Iterator[Problem]:
+    """Corners that do not fit a *face* of this width and height that leans by *taper*; its lining is *inset* inside."""
+    width, height = size
+    (low, small), (high, large) = sorted(radii.items(), key=lambda each: each[1] or 0.0)
+    small, large = small or 0.0, large or 0.0
 
     def fits(lean: float) -> bool:
         try:
-            TaperedFace.of_width(width, height, lean, top, bottom).sides()
+            one = face(lean)
+            _ = one.sides(), one.smaller(inset).sides(), one.below_rim(inset).sides()
         except ValueError:
             return False
         return True
 
-    if max(top, bottom) > width / 2:
+    if large > width / 2:
         return  # which is told by itself
-    if top + bottom > height:
-        both = f"the radii of {millimetres(top)} above and {millimetres(bottom)} below"
-        yield Problem("dimensions.height", f"{both} do not fit: make it {at_least(top + bottom)}, or a radius smaller")
+    most = height - max(small, inset)
+    if large > most:
+        mend = f"make it {at_most(most)}" if most > 0 else f"make it smaller, and {low} as well"
+        yield Problem(f"dimensions.{high}", f"does not fit the height of {millimetres(height)}: {mend}")
     elif not fits(taper):
-        most = first_that(fits, down_from(taper, 0.0)) or 0.0
-        yield Problem("dimensions.taper", f"leaves no room for the corners: make it {at_most(most)}")
+        yield Problem(
+            "dimensions.taper",
+            f"leaves no room for the corners: make it {at_most(first_that(fits, down_from(taper, 0.0)) or 0.0)}",
+        )
 
 
-def moon_problems(width: float, height: float, corner: float, least: float, key: str) -> Iterator[Problem]:
-    """Half-moons that are too high or too low for their corners, or whose corners are too tight."""
+def moon_problems(size: tuple[float, float], given: float | None, corner: float, least: float) -> Iterator[str]:
+    """Why there are no corners like that on a half-moon of this width and height, to go with their key.
+
+    *given* is the radius as given, *corner* as it would be; *least* turns the allowance.
+    """
+    width, height = size
+    highest, lowest = (height - LEAST_ARC) / 2, height - width / 2
     if corner < least:
-        yield Problem(f"dimensions.{key}", f"a half-moon has round corners: make it {at_least(least)}")
-    elif height > width / 2 + corner:
-        fault = f"a half-moon of {millimetres(width)} with corners of {millimetres(corner)} is lower than that"
-        yield Problem("dimensions.height", f"{fault}: make it {at_most(width / 2 + corner)}")
-    elif height < 2 * corner + LEAST_ARC:
-        fault = f"corners of {millimetres(corner)} leave no arc below them"
-        yield Problem("dimensions.height", f"{fault}: make it {at_least(2 * corner + LEAST_ARC)}, or {key} smaller")
+        yield f"a half-moon has round corners: make it {at_least(least)}"
+    elif given is not None and given < lowest:
+        yield f"a half-moon so high for its width has rounder corners: make it {at_least(lowest)}"
+    elif given is not None and given > highest:
+        yield f"leaves no arc below the corners: make it {at_most(highest)}"
+
+
+def narrow_problems(width: float, height: float) -> Iterator[Problem]:
+    """A half-moon that is too high for its width, whatever its corners are."""
+    if width < height + LEAST_ARC + 2 * STEP:
+        least = at_least(height + LEAST_ARC + 2 * STEP)
+        yield Problem("dimensions.width", f"is too narrow for a half-moon of {millimetres(height)}: make it {least}")
 
 
 def hollow_problems(height: float, corner: float, dip: float) -> Iterator[Problem]:
     """A hollow top that reaches too far down."""
-    most = height - 2 * corner - LEAST_ARC
-    if 0 < most < dip:
+    most = max(height - 2 * corner - LEAST_ARC, 0.0)
+    if most < dip:
         yield Problem("dimensions.dip", f"leaves too little height below the hollow: make it {at_most(most)}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
 from bagpattern.parts.carrying import unserved
-from bagpattern.parts.faces import Face, RoundedFace
+from bagpattern.parts.faces import RoundedFace
 from bagpattern.styles._faced import FacedBag, corner_radius, radius_problems, taper_problems
 from bagpattern.values import value
 
@@ -40,7 +40,7 @@ class BandPouch(FacedBag):
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
 
-    def face(self) -> tuple[Face, float]:
+    def face(self) -> tuple[RoundedFace, float]:
         """A rectangle with rounded corners."""
         size, radii = self.dimensions, self._radii
         top, bottom = radii["top_radius"] or 0.0, radii["bottom_radius"] or 0.0
@@ -50,7 +50,8 @@ class BandPouch(FacedBag):
         """What does not fit, and ways to carry the pouch that it does not serve."""
         size = self.dimensions
         yield from radius_problems(self._radii, size.width, self.tightest)
-        yield from taper_problems(size.width, size.height, 0.0, self._radii)
+        inset = self.lining.inset_for(self.workshop)
+        yield from taper_problems(lambda _: self.face()[0], (size.width, size.height), 0.0, self._radii, inset)
         yield from unserved(self.wearer, ("hand",), "a pouch is carried in the hand")
 
     @property

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, measure, parts, table
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.compartment import Compartment
-from bagpattern.parts.faces import CrescentFace, Face, RoundedFace, TaperedFace
+from bagpattern.parts.faces import CrescentFace, Face, leaning
 from bagpattern.parts.part import COMPARTMENTS, BagPart
 from bagpattern.parts.rings import Crossbody as Strap
 from bagpattern.styles._faced import (
@@ -17,6 +18,7 @@ from bagpattern.styles._faced import (
     corner_radius,
     high_corner,
     moon_problems,
+    narrow_problems,
     radius_problems,
     taper_problems,
 )
@@ -67,27 +69,37 @@ class Crossbody(FacedBag):
     def face(self) -> tuple[Face, float]:
         """Half-moon, trapezoid or rectangle."""
         size = self._size
-        top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         if size.shape == "half-moon":
-            return CrescentFace(size.width, size.height, top, 0.0), size.depth
-        if size.taper:
-            return TaperedFace.of_width(size.width, size.height, size.taper, top, bottom), size.depth
-        return RoundedFace(size.width, size.height, top, bottom), size.depth
+            return CrescentFace(size.width, size.height, size.top_radius or 0.0, 0.0), size.depth
+        return leaning(
+            size.width, size.height, size.taper, size.top_radius or 0.0, size.bottom_radius or 0.0
+        ), size.depth
 
     def problems(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the bag that it does not serve."""
-        size, given = self._size, self.dimensions
-        yield from radius_problems(size.radii, size.width, self.tightest)
+        size, inset = self._size, self.lining.inset_for(self.workshop)
         if size.shape == "half-moon":
-            yield from moon_problems(size.width, size.height, size.top_radius or 0.0, self.tightest, "top_radius")
-            if given.bottom_radius is not None:
-                message = 'one arc is the bottom of a half-moon: leave this out, or write shape = "rounded"'
-                yield Problem("dimensions.bottom_radius", message)
-            if given.taper:
-                yield Problem("dimensions.taper", "a half-moon has no sides to lean: leave this out")
+            yield from self._moon_problems()
         else:
-            yield from taper_problems(size.width, size.height, size.taper, size.radii)
+            top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
+            yield from radius_problems(size.radii, size.width, self.tightest)
+            faces = partial(leaning, size.width, size.height, top=top, bottom=bottom)
+            yield from taper_problems(faces, (size.width, size.height), size.taper, size.radii, inset)
         yield from Carried(None, None, self.crossbody).problems(self.wearer)
+
+    def _moon_problems(self) -> Iterator[Problem]:
+        size, given = self._size, self.dimensions
+        narrow = list(narrow_problems(size.width, size.height))
+        yield from narrow
+        corner = size.top_radius or 0.0
+        if not narrow:
+            faults = moon_problems((size.width, size.height), given.top_radius, corner, self.tightest)
+            yield from (Problem("dimensions.top_radius", fault) for fault in faults)
+        if given.bottom_radius is not None:
+            message = 'one arc is the bottom of a half-moon: leave this out, or write shape = "rounded"'
+            yield Problem("dimensions.bottom_radius", message)
+        if given.taper:
+            yield Problem("dimensions.taper", "a half-moon has no sides to lean: leave this out")
 
     def rooms(self) -> Iterator[tuple[str, BagPart]]:
         """Its compartments."""

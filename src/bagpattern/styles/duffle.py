@@ -92,6 +92,8 @@ class Duffle(Bag):
     def _end(self) -> End:
         size = self.dimensions
         corner = corner_radius(size.radius, min(size.deep, size.height), flat_radius(self), 0.2)
+        if size.shape == "dome" and size.radius is None and corner > size.height - size.deep / 2:
+            corner = 0.0  # the half circle leaves no room for another
         return End(size.shape, size.deep, size.height, corner)
 
     @property

@@ -14,7 +14,7 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.carrying import Carried
-from bagpattern.parts.faces import RoundedFace, TaperedFace
+from bagpattern.parts.faces import RoundedFace, TaperedFace, leaning
 from bagpattern.parts.gusset_body import GussetBody, slant_problems
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.rings import Crossbody
@@ -57,17 +57,19 @@ class Messenger(Bag):
 
     def body(self) -> GussetBody:
         """Two faces and a gusset."""
-        size, radius = self.dimensions, self._radius
+        size, radius, inset = self.dimensions, self._radius, self.lining.inset_for(self.workshop)
         problems = [
             *radius_problems({"bottom_radius": radius}, size.width, tightest_radius(self)),
-            *taper_problems(size.width, size.height, size.taper, {"top_radius": 0.0, "bottom_radius": radius}),
+            *taper_problems(
+                self._faces, (size.width, size.height), size.taper, {"": 0.0, "bottom_radius": radius}, inset
+            ),
         ]
         if not problems:
-            problems += slant_problems(self._face.sides(), size.depth, size.at_rim)
+            problems += slant_problems(self._faces(size.taper).sides(), size.depth, size.at_rim)
         problems += self._carried.problems(self.wearer)
         if problems:
             raise InputError(problems)
-        return GussetBody(self._face, size.depth, size.at_rim)
+        return GussetBody(self._faces(size.taper), size.depth, size.at_rim)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""
@@ -94,12 +96,9 @@ class Messenger(Bag):
         size = self.dimensions
         return corner_radius(size.bottom_radius, min(size.width, size.height), flat_radius(self))
 
-    @property
-    def _face(self) -> RoundedFace | TaperedFace:
-        size, high = self.dimensions, self.dimensions.height + self.closure.rise
-        if size.taper:
-            return TaperedFace.of_width(size.width, high, size.taper, 0.0, self._radius)
-        return RoundedFace(size.width, high, 0.0, self._radius)
+    def _faces(self, taper: float) -> RoundedFace | TaperedFace:
+        size = self.dimensions
+        return leaning(size.width, size.height + self.closure.rise, taper, bottom=self._radius)
 
     @property
     def _carried(self) -> Carried:

@@ -11,7 +11,14 @@ from bagpattern.parts.belt import Belt
 from bagpattern.parts.carrying import unserved
 from bagpattern.parts.faces import CrescentFace, Face
 from bagpattern.parts.part import BagPart
-from bagpattern.styles._faced import FacedBag, corner_radius, high_corner, hollow_problems, moon_problems
+from bagpattern.styles._faced import (
+    FacedBag,
+    corner_radius,
+    high_corner,
+    hollow_problems,
+    moon_problems,
+    narrow_problems,
+)
 from bagpattern.values import value
 
 
@@ -48,8 +55,11 @@ class Sling(FacedBag):
     def problems(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the bag that it does not serve."""
         size = self.dimensions
-        yield from moon_problems(size.width, size.height, self._corner, self.tightest, "corner")
-        yield from hollow_problems(size.height, self._corner, size.dip)
+        faults = [*narrow_problems(size.width, size.height)]
+        if not faults:
+            told = moon_problems((size.width, size.height), size.corner, self._corner, self.tightest)
+            faults += (Problem("dimensions.corner", fault) for fault in told)
+        yield from faults or hollow_problems(size.height, self._corner, size.dip)
         served = () if self.belt.kind == "none" else ("crossbody",)
         yield from unserved(self.wearer, served, "a sling is worn with its strap round hip or chest")
 
