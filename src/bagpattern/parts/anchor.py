@@ -17,7 +17,8 @@ from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
-from bagpattern.parameters import measure
+from bagpattern.parameters import flag, measure
+from bagpattern.parts.boxes import reinforcement
 from bagpattern.parts.edging import lap_words, lapped, placement
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import BagPart, refusal, unjudged
@@ -50,6 +51,8 @@ class Anchor(BagPart):
         None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, 35 mm at least"
     )
 
+    reinforced: bool = flag(False, "a second patch on the wrong side of the back, for a heavy load or a thin cloth")
+
     def for_reach(self, reach: float) -> Anchor:
         """This patch, wide enough for ends up to *reach* mm from its middle where its width is left open."""
         return self if self.width is not None else replace(self, width=2 * (reach + MARGIN))
@@ -66,7 +69,9 @@ class Anchor(BagPart):
             raise self._refused(back, width, drop, str(reason))
         lap = shop.lap("shell")
         lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, drop + by))
-        return bag.marking("back", lines) + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
+        backing = reinforcement(f"{ANCHOR}-backing", "Strap anchor backing", width, self.height)
+        bag = bag.marking("back", lines) + Draft((backing,) if self.reinforced else ())
+        return bag + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
 
     def _misfit(self, back: Panel, width: float, drop: float) -> str | None:
         return obstacle(back, _outline(back, width, self.height, drop), CLEAR)
@@ -83,8 +88,7 @@ class Anchor(BagPart):
             "and handle ends closer together, or give a larger drop",
         )
 
-    @staticmethod
-    def _patch(width: float, height: float, shop: Workshop) -> Draft:
+    def _patch(self, width: float, height: float, shop: Workshop) -> Draft:
         sides = rectangle(width, height)
         around = (("bottom", sides.bottom), ("right", sides.right), ("top", sides.top), ("left", sides.left))
         edges = tuple(lapped(shop, name, path, "shell") for name, path in around)
@@ -96,6 +100,8 @@ class Anchor(BagPart):
             "Lay strap and handle ends on the back, inside the patch's outline. "
             f"On the patch, {note}; topstitch it over them and sew a box with a cross."
         )
+        if self.reinforced:
+            text += " Lay the backing behind it on the wrong side and catch it in all of this."
         return Draft((panel,), (seam,), steps=(Step(Stage.PANELS, "Sew the strap anchor to the back", text, (SEAM,)),))
 
 

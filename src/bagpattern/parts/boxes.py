@@ -1,10 +1,11 @@
-"""The box with a cross that holds the end of a strap where it is sewn on to a face [construction 5.9]."""
+"""What holds a strap's end where it is sewn on to a face: a box with a cross, a patch behind [construction 5.9]."""
 
 from __future__ import annotations
 
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point
-from bagpattern.model.panel import Line, LineKind
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 
 INSIDE = 2.0
 """mm from the edge of a strap to the box on it [K]."""
@@ -20,3 +21,10 @@ def box_cross(name: str, middle: Point, along: complex, length: float, width: fl
     far, aside = along * length / 2, 1j * along * width / 2
     a, b, c, d = middle - far + aside, middle - far - aside, middle + far - aside, middle + far + aside
     return Line(name, line_path(a, b, c, d, a, c, b, d), LineKind.STITCH)
+
+
+def reinforcement(panel_id: str, title: str, width: float, height: float, count: int = 1) -> Panel:
+    """Raw patches of the shell cloth, *width* by *height* mm, that lie on the wrong side behind what is sewn on."""
+    sides = zip(("bottom", "right", "top", "left"), rectangle(width, height), strict=True)
+    edges = tuple(Edge(name, path, Finish.RAW, allowance=0.0) for name, path in sides)
+    return Panel(panel_id, title, "shell", Role.OTHER, edges, count=count)

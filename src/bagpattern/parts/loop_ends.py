@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
-from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.boxes import INSIDE, LONGEST, box_cross
+from bagpattern.parts.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.grips import Grip
 from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.part import refusal
@@ -136,9 +135,7 @@ class LoopEnds:
         if not self.reinforced:
             return ()
         wide, high = max(LEAST_PATCH[0], layer + 2 * BESIDE_STRAP), LEAST_PATCH[1]
-        sides = zip(("bottom", "right", "top", "left"), rectangle(wide, high), strict=True)
-        edges = tuple(Edge(name, path, Finish.RAW, allowance=0.0) for name, path in sides)
-        return (Panel(PATCH, "Handle patch", "shell", Role.OTHER, edges, count=2 * len(self.rims)),)
+        return (reinforcement(PATCH, "Handle patch", wide, high, 2 * len(self.rims)),)
 
     def _step(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Step:
         turned = "Turn the ends under" if strip is None or not strip.fold.open else "Leave the ends raw"
