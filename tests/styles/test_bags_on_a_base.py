@@ -132,6 +132,13 @@ def test_eyelets_are_even_in_number_the_front_pair_an_inch_apart() -> None:
     assert next(each.count for each in pattern.notions if each.id == "eyelet") == 8
 
 
+@pytest.mark.parametrize("width", [150, 175, 200, 225, 250, 300, 340])
+def test_eyelets_keep_clear_of_the_side_seams(width: int) -> None:
+    pattern = made("bucket", dimensions={"width": f"{width} mm"}, closure={"kind": "drawstring", "through": "eyelets"})
+    for panel, at in holes(pattern, "eyelet"):
+        assert 15 < at.real < pattern[panel].panel.edge("top").length - 15
+
+
 def test_the_cord_goes_round_the_rim_with_its_tails() -> None:
     pattern = made("bucket")
     assert used(pattern, "drawstring") == pytest.approx(math.pi * 200 + 2 * 10 + 150, abs=0.1)

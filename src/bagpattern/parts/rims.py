@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point
@@ -38,6 +39,12 @@ class Rim:
     def back(self) -> float:
         """mm along the rim at the middle of the back, opposite to the middle of the front."""
         return self.front + self.length / 2
+
+    def clear_of_seams(self, places: Iterable[float]) -> float:
+        """mm from these places along the rim to the nearest seam that ends at it."""
+        joints = list(accumulate(self.bag.run_length(run) for run in self.runs))
+        gaps = (abs(place % self.length - joint) for place in places for joint in (0.0, *joints))
+        return min(gaps)
 
     def below(self, at: float, deep: float) -> tuple[str, Point]:
         """The panel and the point on it, *deep* mm below the rim, *at* mm along it."""

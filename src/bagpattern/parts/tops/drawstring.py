@@ -24,6 +24,8 @@ PAIR = 25.4
 """mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""
 APART = 76.2
 """mm from one eyelet to the next, about [S: scpbanks: 8 round 22 in]."""
+BESIDE_SEAM = 12.0
+"""mm from an eyelet's edge to a seam, whose allowances are too thick for it, at the least [K]."""
 EYELET_ROOM = 3.0
 """mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
 TURNED_IN = 10.0
@@ -134,9 +136,17 @@ class Drawstring(Top):
         return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), steps=(step, threading))
 
     def _round(self, rim: Rim) -> Iterator[float]:
+        """mm along the rim of every eyelet: about as far apart as is usual, clear of seams that end at the rim."""
         rest = rim.length - PAIR
-        spaces = max(2 * round((rest / APART + 1) / 2) - 1, 3)
-        yield from (rim.front + PAIR / 2 + rest / spaces * number for number in range(spaces + 1))
+        usual = max(2 * round((rest / APART + 1) / 2) - 1, 3)
+
+        def places(spaces: int) -> list[float]:
+            return [rim.front + PAIR / 2 + rest / spaces * number for number in range(spaces + 1)]
+
+        counts = [count for count in (usual, usual - 2, usual + 2) if count >= 3]
+        least = (self.cord + EYELET_ROOM) / 2 + BESIDE_SEAM
+        clear = [count for count in counts if rim.clear_of_seams(places(count)) >= least]
+        yield from places(clear[0] if clear else max(counts, key=lambda count: rim.clear_of_seams(places(count))))
 
     def notions(self, rim: Rim, shop: Workshop) -> tuple[Notion, ...]:
         """The cord and its lock."""
