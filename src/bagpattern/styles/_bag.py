@@ -33,7 +33,7 @@ class Bag(Style):
     style_lines: tuple[StyleLine, ...] = parts(
         STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
     )
-    fittings: tuple[Fitting, ...] = parts(FITTINGS, "what else is put on it: rings in seams, a wrist strap")
+    fittings: tuple[Fitting, ...] = parts(FITTINGS, "what else is put on it: rings, a key leash, feet, piping")
     wearer: Wearer = table(Wearer, "who carries the bag, and how: the lengths of straps follow")
     lining: Lining = table(Lining, "the inside")
 
