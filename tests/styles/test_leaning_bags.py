@@ -131,3 +131,11 @@ def test_a_handbag_too_narrow_for_any_zip_is_refused_with_the_depth_that_would_d
     assert "dimensions.top_depth: the zip panel would be 18 mm across" in message
     deeper = {**size, "top_depth": message.split("make it at least ")[1]}
     assert made("handbag", dimensions=deeper, zip="#3", lining=lining, crossbody={"kind": "none"})
+
+
+@pytest.mark.parametrize("panel", ["front", "back", "end-left", "end-right"])
+def test_a_divided_wall_is_measured_without_what_lies_behind_it(panel: str) -> None:
+    pocket = {"name": "pocket", "kind": "zip-between", "panel": panel}
+    pattern = made("handbag", dimensions=HANDBAG, pockets=[pocket])
+    assert pattern.finished.height == pytest.approx(240)
+    assert pattern.finished.volume == pytest.approx(made("handbag", dimensions=HANDBAG).finished.volume)

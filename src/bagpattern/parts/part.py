@@ -95,7 +95,10 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
 
 def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
     """The panel of that id, or the parts into which it has been divided; none when there is no such panel."""
-    return (bag[whole],) if whole in bag else tuple(panel for panel in bag.panels if whole in panel.cut_from)
+    if whole in bag:
+        return (bag[whole],)
+    layers = (Role.BODY, Role.LINING)  # not the facing of a pocket, which is cut like the part that it lies behind
+    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in layers)
 
 
 def measured(bag: Draft, face: str, edge: str) -> float:
