@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import Zip
-from bagpattern.geometry.points import SAME
-from bagpattern.geometry.shapes import rectangle
+from bagpattern.geometry.path import joined
+from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
@@ -57,9 +57,7 @@ class BarrelBody(Body):
 
     def draft(self, named: Naming) -> Draft:
         """Two ends, front, back and base."""
-        ends = tuple(
-            named.panel(f"end-{side}", f"{side} end", face_edges(self.end.sides())) for side in ("left", "right")
-        )
+        ends = tuple(named.panel(f"end-{side}", f"{side} end", face_edges(self._end())) for side in ("left", "right"))
         walls = tuple(named.panel(wall, wall, self._wall()) for wall in ("front", "back"))
         base = (named.panel("base", "base", self._base()),) if self.base else ()
         panels = Draft((*walls, *base, *ends))
@@ -81,6 +79,18 @@ class BarrelBody(Body):
     @property
     def _walls(self) -> tuple[str, ...]:
         return ("front", "back", "base") if self.base else ("front", "back")
+
+    def _end(self) -> Sides:
+        """An end, its bottom as long as the base, so that no seam ends a little beside a corner of its outline."""
+        sides = self.end.sides()
+        if not self.base:
+            return sides
+        half, middle = self.base / 2, sides.bottom.length / 2
+        bottom = sides.bottom.part(middle, 2 * middle), sides.bottom.part(0.0, middle)
+        loop = joined((bottom[0], sides.right, sides.top, sides.left, bottom[1]))
+        low, high = middle + sides.right.length, middle + sides.right.length + sides.top.length
+        under = joined((loop.part(loop.length - half, loop.length), loop.part(0.0, half)))
+        return Sides(under, loop.part(half, low), sides.top, loop.part(high, loop.length - half))
 
     def _wall(self) -> tuple[Edge, ...]:
         wall = rectangle(self.width, self.upright)
@@ -115,15 +125,14 @@ class BarrelBody(Body):
         seams: list[Seam] = []
         for side, after, before in (("right", "back", "front"), ("left", "front", "back")):
             end, half, high = f"{prefix}end-{side}", self.base / 2, self.upright
-            loop, whole = _loop(panels, end), self.base + 2 * high
+            loop = _loop(panels, end)
             rising = runs_between(panels, loop, half, half + high)
             falling = runs_between(panels, loop, half + high, half + 2 * high)
             other = "left" if side == "right" else "right"
             seams.append(_to_end(f"{prefix}{after}", other if after == "back" else side, end, rising))
             seams.append(_to_end(f"{prefix}{before}", side if before == "front" else other, end, falling))
-            if self.base > SAME:
-                under = (*runs_between(panels, loop, half + 2 * high, whole), *runs_between(panels, loop, 0.0, half))
-                seams.append(_to_end(f"{prefix}base", side, end, under))
+            if self.base:
+                seams.append(_to_end(f"{prefix}base", side, end, (Run(end, "bottom"),)))
         return tuple(seams)
 
 

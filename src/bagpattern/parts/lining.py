@@ -24,6 +24,8 @@ THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
 GAP = 120.0
 """mm: 100 to 150 [construction 11]."""
+LEAST_GAP, GIVEN_GAP = 40.0, 60.0
+"""mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
 SEWN = 30.0
 """mm of seam on either side of the gap, to hold while the bag is turned [K]."""
 BINDING_SPARE = 40.0
@@ -70,10 +72,14 @@ class Lining:
     def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
         seam = lining.seam(seam_id)
         length = lining.side_length(seam.a)
-        wide = self.gap or min(GAP, length / 2 // STEP * STEP)
-        if wide > length - 2 * SEWN:
-            most = at_most(length - 2 * SEWN)
-            raise refusal("gap", f"the lining's base seam is {millimetres(length)} long: make it {most}")
+        most = length - 2 * SEWN
+        wide = self.gap or min(GAP, length / 2 // STEP * STEP, max(most, LEAST_GAP))
+        if wide > most:
+            fault = f"the lining's base seam is {millimetres(length)} long"
+            if most < GIVEN_GAP:
+                advice = 'leave this out, or write kind = "none"' if most >= LEAST_GAP else 'write kind = "none"'
+                raise refusal("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
+            raise refusal("gap", f"{fault}: make it {at_most(most)}")
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after

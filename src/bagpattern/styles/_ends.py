@@ -12,6 +12,8 @@ from bagpattern.values import value
 SHAPES = ("round", "oval", "dome", "box")
 LEAST_WALL, LEAST_BASE = 60.0, 40.0
 """mm of front and back from base to zip, and of a base that is worth its two seams [K]."""
+BELOW_TOP = 20.0
+"""mm from where a base ends to where the top of an end begins, at the least [K]."""
 
 
 @value
@@ -57,7 +59,9 @@ class End:
 
     def base_problems(self, base: float) -> Iterator[Problem]:
         """A base that leaves no front and back, or is too narrow to be sewn in."""
-        most = self.face.sides().length - 2 * LEAST_WALL
+        sides = self.face.sides()
+        most = sides.length - 2 * LEAST_WALL
+        most = min(most, sides.length - sides.top.length - 2 * BELOW_TOP)  # it ends below the corners of the top
         if base > most:
             yield Problem("dimensions.base", f"leaves no front and back beside the zip: make it {at_most(most)}")
         elif 0 < base < LEAST_BASE:

@@ -15,7 +15,6 @@ from bagpattern.parts.barrel_body import BarrelBody
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.room import STEP
 from bagpattern.parts.top_zip import TopZip
 from bagpattern.parts.wrap_handles import WrapHandles
 from bagpattern.styles._bag import Bag
@@ -100,7 +99,7 @@ class Duffle(Bag):
     def _base(self) -> float:
         """mm of base: as given, or the flat of the end, or a quarter of the way round where there is little."""
         face = self._end.face
-        flat, quarter = face.width - 2 * face.bottom_radius, face.sides().length / 4 // STEP * STEP
+        flat, quarter = face.width - 2 * face.bottom_radius, face.sides().length / 4
         by_rule = flat if flat >= quarter / 2 else quarter
         return by_rule if self.dimensions.base is None else self.dimensions.base
 
