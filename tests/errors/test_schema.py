@@ -142,7 +142,9 @@ def can_be_read(text: str) -> bool:
 
 
 def test_values_are_explained() -> None:
-    width = schema()["anyOf"][0]["properties"]["dimensions"]["anyOf"][0]["properties"]["width"]
+    styles = [each["properties"] for each in schema()["anyOf"]]
+    backpack = next(each for each in styles if each["style"].get("const") == "mini-backpack")
+    width = backpack["dimensions"]["anyOf"][0]["properties"]["width"]
     assert width["description"] == "across the front (120 mm to 450 mm)"
     assert width["default"] == "220 mm"
 
