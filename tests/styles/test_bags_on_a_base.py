@@ -211,3 +211,51 @@ def test_base_tabs_are_told_from_the_sides_of_the_bag_not_of_its_wall() -> None:
 def test_a_low_collar_is_refused() -> None:
     message = refused("roll-top", closure={"kind": "roll-top", "collar": "40 mm"})
     assert "closure.collar: 40 mm of cloth cannot be rolled round webbing 25 mm wide: make it at least 50 mm" in message
+
+
+# leaning out ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_wall_of_a_leaning_cylinder_is_two_halves_of_a_sector() -> None:
+    """A cone from 100 to 140 mm of radius, 260 high: slant 263.06, radii 657.65 and 920.71, 0.478 radians a half."""
+    slant = math.hypot(260, 40)
+    wall = made("bucket", dimensions={"flare": "4 cm"})["front"].panel
+    lower, upper = wall.edge("bottom").path, wall.edge("top").path
+    assert (lower.length, upper.length) == pytest.approx((math.pi * 100, math.pi * 140))
+    assert wall.edge("left").length == pytest.approx(slant)
+    assert {round(segment.radius, 3) for segment in lower.segments} == {round(slant * 100 / 40, 3)}  # type: ignore[union-attr]
+    assert {round(segment.radius, 3) for segment in upper.segments} == {round(slant * 140 / 40, 3)}  # type: ignore[union-attr]
+    assert lower.start.imag == pytest.approx(lower.end.imag)
+
+
+def test_volume_of_a_leaning_cylinder() -> None:
+    """A frustum: a third of the height, times the squares of both radii and their product."""
+    volume = made("bucket", dimensions={"flare": "4 cm"}).finished.volume
+    assert volume == pytest.approx(math.pi * 2.6 / 3 * (1.0**2 + 1.0 * 1.4 + 1.4**2), rel=1e-3)
+
+
+@pytest.mark.parametrize("base", ["oval", "stadium", "rounded"])
+@pytest.mark.parametrize("closure", ["drawstring", "roll-top"])
+def test_a_rim_lies_as_far_out_as_asked_all_round(base: str, closure: str) -> None:
+    """Its way round is longer by a full circle of that; what is rolled down leans on."""
+    size = {"base": base, "height": "30 cm", "flare": "3 cm"}
+    pattern = made("bucket", dimensions=size, closure={"kind": closure})
+    walls = [pattern[wall].panel for wall in ("front", "back")]
+    lean = sum(wall.edge("top").length - wall.edge("bottom").length for wall in walls) / math.tau
+    rise = math.sqrt(walls[0].edge("left").length ** 2 - lean**2) - 300
+    assert lean == pytest.approx(30 * (300 + rise) / 300)
+    assert pattern.finished.height == pytest.approx(300)
+
+
+def test_a_channel_runs_parallel_to_a_curved_rim() -> None:
+    wall = made("bucket", dimensions={"flare": "4 cm"})["front"].panel
+    stitching, rim = wall.along("channel stitching").path, wall.edge("top").path
+    assert stitching.length == pytest.approx(rim.length * (1 - 40 / (math.hypot(260, 40) * 140 / 40)))
+    assert abs(stitching.point_at(50) - rim.point_at(50 * rim.length / stitching.length)) == pytest.approx(40)
+
+
+def test_sharp_corners_do_not_lean() -> None:
+    message = refused("bucket", dimensions={"base": "rectangular", "flare": "2 cm"})
+    assert (
+        "dimensions.flare: a wall leans out of a curve only, and this base has sharp corners: make it 0 mm" in message
+    )

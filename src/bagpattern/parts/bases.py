@@ -121,6 +121,12 @@ class Footprint:
         "25 cm",
         "of the corners of a rounded base; left out: a quarter of its depth, more if stiff",
     )
+    flare: float = measure(
+        "0 mm",
+        "0 mm",
+        "12 cm",
+        "how much farther out the rim lies than the base, all round, best in a lined bag; 0: an upright wall",
+    )
 
     def settled(self, least: float) -> Base:
         """The base, with what was left open settled; *least* mm is the radius in which the cloth lies flat."""
@@ -137,10 +143,17 @@ class Footprint:
         elif self.base == "round" and depth != self.width:
             fault = f"a round base is as deep as it is wide, {millimetres(self.width)}"
             yield _wrong("depth", f'{fault}: leave this out, or write base = "oval"')
-        elif self.base != "rectangular":
+        elif self.base == "rectangular":
+            yield from self._lean_problems()
+        else:
             yield from self._curve_problems(self.settled(least), tightest)
         if self.radius is not None and self.base != "rounded":
             yield _wrong("radius", 'is for corners: leave it out, or write base = "rounded"')
+
+    def _lean_problems(self) -> Iterator[Problem]:
+        if self.flare:
+            fault = "a wall leans out of a curve only, and this base has sharp corners"
+            yield _wrong("flare", f'{fault}: make it 0 mm, or write base = "rounded", or style = "basket-bag"')
 
     def _curve_problems(self, base: Base, tightest: float) -> Iterator[Problem]:
         curve, most = base.tightest, base.depth / 2

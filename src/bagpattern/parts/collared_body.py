@@ -71,7 +71,7 @@ class CollaredBody(Body):
         seams = tuple(f"collar-{half} to rim" for half in _RIMS)
         return (
             *self.box.steps(),
-            Step(Stage.BODY, "Close the collar to a tube", "", ("collar right side", "collar left side")),
+            Step(Stage.BODY, "Close the collar to a tube", "Right sides together.", ("collar right side", "collar left side")),
             Step(Stage.BODY, "Sew the collar to the box", text, seams),
         )
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point
+from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Hole, Line, LineKind, Role
 from bagpattern.model.seam import Run
@@ -58,12 +59,13 @@ class Rim:
         """A line *deep* mm below the rim on every panel along it, from side to side."""
         several = Counter(run.panel for run in self.runs)
         for run in self.runs:
-            path = self.bag[run.panel].edge(run.on).path
-            title = name if several[run.panel] == 1 else f"{run.on} {name}"
-            aside = 1j * path.tangent_at(0.0) * deep
-            outline = self.bag[run.panel].stitching_line
-            ends = [outline.point_at(at) for at in outline.crossings(path.start + aside, path.tangent_at(0.0))]
-            yield run.panel, Line(title, line_path(*_outermost(ends, path)), kind)
+            path, outline = self.bag[run.panel].edge(run.on).path, self.bag[run.panel].stitching_line
+            inside = _inside(path, deep)
+            if len(inside.segments) == 1 and isinstance(inside.segments[0], Straight):  # its sides may lean
+                along = inside.tangent_at(0.0)
+                ends = [outline.point_at(at) for at in outline.crossings(inside.start, along)]
+                inside = line_path(*_outermost(ends, path))
+            yield run.panel, Line(name if several[run.panel] == 1 else f"{run.on} {name}", inside, kind)
 
     def stretches(self, name: str, middle: float, length: float, deep: float) -> Iterator[tuple[str, Line]]:
         """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel."""
@@ -71,17 +73,19 @@ class Rim:
         spans = [(low, high)] if high <= self.length else [(low, self.length), (0.0, high - self.length)]
         parts = [run for span in spans for run in runs_between(self.bag, self.runs, *span)]
         for number, run in enumerate(parts, start=1):
-            path = self.bag[run.panel].edge(run.on).path
-            first, last = self.bag.span(run)
-            aside = 1j * path.tangent_at(first) * deep
-            title = name if len(parts) == 1 else f"{name} {number}"
-            yield run.panel, Line(title, line_path(path.point_at(first) + aside, path.point_at(last) + aside))
+            path = self.bag[run.panel].edge(run.on).path.part(*self.bag.span(run))
+            yield run.panel, Line(name if len(parts) == 1 else f"{name} {number}", _inside(path, deep))
 
     def holes(self, places: Iterable[float], deep: float, diameter: float, label: str) -> Iterator[tuple[str, Hole]]:
         """Holes *deep* mm below the rim at these places along it."""
         for at in places:
             panel, where = self.below(at, deep)
             yield panel, Hole(where, diameter, label)
+
+
+def _inside(path: Path, deep: float) -> Path:
+    """The parallel path *deep* mm inside the panel."""
+    return Path(tuple(part for segment in path.segments for part in segment.offset(-deep)))
 
 
 def _outermost(points: list[Point], path: Path) -> tuple[Point, Point]:

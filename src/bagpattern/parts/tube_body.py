@@ -1,7 +1,8 @@
 """A body whose wall goes round a base: a cylinder, or whatever shape the base is [construction 2.8].
 
 The wall is two halves, which may be cut in one, or a front and a back that wraps the sides. Its length is measured on
-the drafted base, never computed from a formula that assumes its shape. Coordinates as seen from outside the bag.
+the drafted base, never computed from a formula that assumes its shape; where it leans out it is cut to a curve.
+Coordinates as seen from outside the bag.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.geometry.unrolled import unrolled
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
@@ -32,10 +34,18 @@ class TubeBody(Body):
     wall: str = HALVES
     above: float = 0.0
     """mm of the wall that lie above what is inside: rolled down, or drawn together."""
+    lean: float = 0.0
+    """mm that the rim lies farther out than the base, all round."""
 
     def smaller(self, inset: float) -> TubeBody:
         """The same body for the layer inside; its rim lies as high as this one's."""
-        return replace(self, base=self.base.smaller(inset), height=self.height - inset, wall=self._seamed)
+        return replace(
+            self, base=self.base.smaller(inset), height=self.height - inset, wall=self._seamed, lean=self._lean(inset)
+        )
+
+    def _lean(self, inset: float) -> float:
+        """mm for the layer inside, which leans as much but is lower."""
+        return self.lean * (self.height - inset) / self.height
 
     @property
     def _seamed(self) -> str:
@@ -66,7 +76,7 @@ class TubeBody(Body):
         """The wall and the base."""
         around = dict(zip(("front", "back"), self._around(), strict=True))
         base = named.panel("base", "base", tuple(Edge(name, path) for name, path in around.items()))
-        walls = tuple(named.panel(name, name, self._edges(path.length)) for name, path in around.items())
+        walls = tuple(named.panel(name, name, self._edges(path)) for name, path in around.items())
         return Draft((*walls, base), self._seams(named.prefix))
 
     def steps(self) -> tuple[Step, ...]:
@@ -93,8 +103,8 @@ class TubeBody(Body):
             return sides.top, joined((sides.left, sides.bottom, sides.right))
         return halves(sides)
 
-    def _edges(self, length: float) -> tuple[Edge, ...]:
-        wall = rectangle(length, self.height)
+    def _edges(self, along: Path) -> tuple[Edge, ...]:
+        wall = unrolled(along, self.height, self.lean) if self.lean else rectangle(along.length, self.height)
         top = Edge("top", wall.top, Finish.OPEN)
         return Edge("bottom", wall.bottom), Edge("right", wall.right), top, Edge("left", wall.left)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,16 +51,26 @@ class TubeBag(Bag):
         problems = list(self.problems())
         if problems:
             raise InputError(problems)
-        rise = self.top.rise
-        return TubeBody(self.base, self.dimensions.height + rise, self.walled, rise)
+        rise, high = self.top.rise, self.dimensions.height
+        lean = self.dimensions.flare * (high + rise) / high
+        return TubeBody(self.base, high + rise, self.walled, rise, lean)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""
         yield "closure", self.top
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the base, and up the side of the front."""
+        """Measured on the base, along the rim, and up the side of the front.
+
+        A rim that lies farther out all round is longer by a full circle of that; a level half way up lies half as far.
+        """
         base = [panel.stitching_line for panel in parts_of(draft, "base")]
         left, low, right, high = areas.bounds(base)
-        height = length_of(draft, "front", "right") - self.top.rise
-        return Finished(right - left, height, high - low, sum(map(areas.area, base)) * height / 1e6)
+        area = sum(map(areas.area, base))
+        around, rim = (sum(length_of(draft, wall, edge) for wall in ("front", "back")) for edge in ("bottom", "top"))
+        lean = (rim - around) / math.tau
+        wall = (length_of(draft, "front", "right") ** 2 - lean**2) ** 0.5
+        height = wall - self.top.rise
+        flare = lean * height / wall
+        volume = (area + around * flare / 2 + math.pi * flare**2 / 3) * height
+        return Finished(right - left, height, high - low, volume / 1e6)
