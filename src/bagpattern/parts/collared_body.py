@@ -67,11 +67,12 @@ class CollaredBody(Body):
 
     def steps(self) -> tuple[Step, ...]:
         """The box, the collar, and one on the other."""
+        sides = "collar right side", "collar left side"
         text = "Right sides together, the side seams at the middle of the box's sides. Clip the collar at each corner."
         seams = tuple(f"collar-{half} to rim" for half in _RIMS)
         return (
             *self.box.steps(),
-            Step(Stage.BODY, "Close the collar to a tube", "Right sides together.", ("collar right side", "collar left side")),
+            Step(Stage.BODY, "Close the collar to a tube", "Right sides together.", sides),
             Step(Stage.BODY, "Sew the collar to the box", text, seams),
         )
 
