@@ -1,7 +1,8 @@
 """A small roll-top backpack and a throw-line bag, as drawn (jarmokivekas/sewing; CC0; mm), and a rounded base.
 
-The backpack's back wraps its sides; the throw-line bag is a tube in three sections on a rectangular base, 355.6 mm high
-in all, of which 25.4 are not explained by its stated 10 in and 3 in of roll. The rounded base is projectsbyjane's, in.
+The backpack's back wraps its sides; the two corners that are cut off its pocket are not compared. The throw-line bag is
+a tube in three sections on a rectangular base, 355.6 mm high in all, of which 25.4 are not explained by its stated 10 in
+and 3 in of roll. The rounded base is projectsbyjane's, in inches.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ SETTINGS = {
     "dimensions": {"width": "190 mm", "depth": "130 mm", "height": "500 mm"},
     "closure": {"kind": "roll-top", "collar": "100 mm", "reach": "0 mm"},
     "straps": {"kind": "webbing"},
+    "pockets": [{"name": "front pocket", "kind": "full", "panel": "front", "height": "360 mm", "hem": "30 mm"}],
     "crossbody": {"kind": "none"},
     "lining": {"kind": "none"},
     "finishing": {"seam_allowance": "10 mm", "hem_allowance": "30 mm"},
@@ -40,7 +42,10 @@ def backpack() -> bagpattern.Pattern:
     return made
 
 
-@pytest.mark.parametrize(("piece", "width", "height"), [("back", 470, 640), ("front", 210, 640), ("base", 210, 150)])
+@pytest.mark.parametrize(
+    ("piece", "width", "height"),
+    [("back", 470, 640), ("front", 210, 640), ("base", 210, 150), ("front-pocket", 210, 400)],
+)
 def test_cut_sizes(backpack: bagpattern.Pattern, piece: str, width: float, height: float) -> None:
     assert backpack[piece].cut_width == pytest.approx(width, abs=0.5)
     assert backpack[piece].cut_height == pytest.approx(height, abs=0.5)

@@ -167,14 +167,18 @@ def test_a_sack_is_half_its_base_higher_so_that_it_closes() -> None:
 
 
 def test_cords_of_a_drawstring_backpack() -> None:
-    """65 in for a bag 13 in wide and 15 1/2 high, as published: panels as wide as width and depth are together."""
-    pattern = made(
-        "drawstring-backpack",
-        dimensions={"width": "11 in", "height": "15 1/2 in", "depth": "2 in"},
-        cords={"ring": "15 mm"},
-    )
+    """65 in for a bag of 13 x 15 1/2 in, as published."""
+    size = {"width": "13 in", "height": "15 1/2 in", "depth": "0 mm"}
+    pattern = made("drawstring-backpack", dimensions=size)
     assert used(pattern, "cord strap") == pytest.approx(65 * 25.4, abs=0.1)
     assert {piece.id for piece in pattern.pieces} >= {"front-channel", "back-channel", "base-tab"}
+
+
+def test_a_flat_drawstring_backpack_has_no_corners_to_box() -> None:
+    pattern = made("drawstring-backpack", dimensions={"depth": "0 mm"})
+    assert [edge.name for edge in pattern["front"].panel.edges] == ["bottom", "right", "top", "left"]
+    message = refused("drawstring-backpack", dimensions={"depth": "2 cm"})
+    assert "dimensions.depth: corners of 20 mm are too small to box: make it 0 mm, or at least 40 mm" in message
 
 
 # rolled down ----------------------------------------------------------------------------------------------------------

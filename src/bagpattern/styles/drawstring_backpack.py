@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagpattern.errors import InputError
+from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.boxed_body import BoxedBody
 from bagpattern.parts.carrying import unserved
 from bagpattern.parts.cord_straps import CordStraps
+from bagpattern.parts.flat_body import FlatBody, pillow_volume
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.two_panels import BASE
+from bagpattern.parts.two_panels import BASE, TwoPanels
 from bagpattern.styles._bag import Bag
+from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
+
+LEAST_DEPTH = 40.0
+"""mm: a boxed corner needs some cloth between its allowances [K]."""
 
 
 @value
@@ -26,7 +31,7 @@ class Dimensions:
 
     width: float = measure("32 cm", "14 cm", "60 cm", "across the base")
     height: float = measure("40 cm", "16 cm", "70 cm", "from the base to the channels")
-    depth: float = measure("8 cm", "4 cm", "30 cm", "from front to back")
+    depth: float = measure("8 cm", "0 mm", "30 cm", "from front to back; 0: a flat bag, without corners to box")
 
 
 @dataclass(frozen=True)
@@ -38,20 +43,26 @@ class DrawstringBackpack(Bag):
     cords: CordStraps = table(CordStraps, "channels, cords and the rings that they are tied to")
     lining: Lining = table(Unlined, "the inside")
 
-    def body(self) -> BoxedBody:
-        """Two panels with boxed corners."""
+    def body(self) -> TwoPanels:
+        """Two panels, flat or with boxed corners."""
+        size, fold = self.dimensions, BASE if self.build == "folded" else ""
         problems = list(unserved(self.wearer, ("backpack",), "its cords are worn on the back"))
+        if 0 < size.depth < LEAST_DEPTH:
+            fault = f"corners of {millimetres(size.depth)} are too small to box"
+            problems.append(Problem("dimensions.depth", f"{fault}: make it 0 mm, or {at_least(LEAST_DEPTH)}"))
         if problems:
             raise InputError(problems)
-        size = self.dimensions
-        return BoxedBody(size.width, size.height, size.depth, uncut=BASE if self.build == "folded" else "")
+        if not size.depth:
+            return FlatBody(size.width, size.height, 0.0, uncut=fold)
+        return BoxedBody(size.width, size.height, size.depth, uncut=fold)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it, and carries it."""
         yield "cords", self.cords
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the sides and along the rim, and at both ends of a boxed corner."""
+        """Measured on the sides and along the rim, and at both ends of a boxed corner; flat, it bulges."""
         height, depth = length_of(draft, "front", "right"), 2 * length_of(draft, "front", "right corner side")
         width = length_of(draft, "front", "top") - depth
-        return Finished(width, height, depth, width * height * depth / 1e6)
+        volume = width * height * depth / 1e6 if depth else pillow_volume(width, height)
+        return Finished(width, height, depth, volume)
