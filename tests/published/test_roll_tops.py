@@ -1,8 +1,8 @@
 """A small roll-top backpack and a throw-line bag, as drawn (jarmokivekas/sewing; CC0; mm), and a rounded base.
 
 The backpack's back wraps its sides; the two corners that are cut off its pocket are not compared. The throw-line bag is
-a tube in three sections on a rectangular base, 355.6 mm high in all, of which 25.4 are not explained by its stated 10 in
-and 3 in of roll. The rounded base is projectsbyjane's, in inches.
+a tube in three sections on a rectangular base, 355.6 mm high in all, of which its stated 10 in and 3 in of roll leave
+25.4 unexplained. The rounded base is projectsbyjane's, in inches.
 """
 
 from __future__ import annotations

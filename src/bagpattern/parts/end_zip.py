@@ -23,8 +23,9 @@ class EndZip(BagPart):
         """*bag* with the zip, and the step that sews it in."""
         bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
         sliders = () if bought.title.endswith("closed") else (zip_sliders(ZIP, self.chain, 1),)
+        layers = ", shell half and lining half" if "lining-zip-panel" in bag else " and shell half"
         text = (
-            "Lay zip, shell half and lining half edge to edge, right sides together; sew along the tape, turn and "
-            "topstitch. The other side the same."
+            f"Lay zip{layers} edge to edge, right sides together; sew along the tape, turn and topstitch. The other "
+            "side the same."
         )
         return bag + Draft(notions=(bought, *sliders), steps=(Step(Stage.CLOSURE, "Sew in the zip", text, (ZIP,)),))
