@@ -258,6 +258,17 @@ def test_a_channel_runs_parallel_to_a_curved_rim() -> None:
     assert abs(stitching.point_at(50) - rim.point_at(50 * rim.length / stitching.length)) == pytest.approx(40)
 
 
+def test_a_hem_does_not_lie_flat_on_a_wall_that_leans_far() -> None:
+    """Of 30 mm on a circle of 200: a hundredth of 628 mm, shared over two circles of 30 mm, of the height of 260."""
+    unlined = {"lining": {"kind": "none"}, "closure": {"kind": "open"}, "materials": {"shell": "canvas"}}
+    message = refused("bucket", dimensions={"flare": "2 cm"}, **unlined)
+    most = 0.01 * math.pi * 200 / (2 * math.tau * 30) * 260
+    assert "dimensions.flare: 30 mm turned to the inside would not lie flat on a wall that leans so far" in message
+    assert f"make it at most {math.floor(most * 10) / 10} mm" in message
+    assert made("bucket", dimensions={"flare": "4 mm"}, **unlined)
+    assert made("bucket", dimensions={"flare": "2 cm"}, **{**unlined, "materials": {"shell": "leather"}})
+
+
 def test_sharp_corners_do_not_lean() -> None:
     message = refused("bucket", dimensions={"base": "rectangular", "flare": "2 cm"})
     assert (

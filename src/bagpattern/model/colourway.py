@@ -13,9 +13,13 @@ _OF_NOTIONS = {
     "webbing": "webbing",
     "binding": "webbing",
     "elastic": "webbing",
+    "cord": "webbing",
     "thread": "thread",
     **dict.fromkeys(
-        ("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap", "turn-lock", "tuck-lock"),
+        (
+            *("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap", "turn-lock", "tuck-lock"),
+            *("eyelet", "cord-lock"),
+        ),
         "hardware",
     ),
 }

@@ -125,7 +125,7 @@ class Footprint:
         "0 mm",
         "0 mm",
         "12 cm",
-        "how much farther out the rim lies than the base, all round, best in a lined bag; 0: an upright wall",
+        "how much farther out the rim lies than the base, all round; 0: an upright wall",
     )
 
     def settled(self, least: float) -> Base:

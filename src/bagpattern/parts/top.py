@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.parts.part import BagPart
+from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
 
 TOPS = Room("bagpattern.parts.tops", "top")
@@ -21,6 +22,10 @@ class Top(BagPart):
     def rise(self) -> float:
         """mm that the body is drafted higher than it is when it is closed, as for a rim that is rolled down."""
         return 0.0
+
+    def turned(self, shop: Workshop) -> float:
+        """mm that are turned to the inside at a rim without a lining."""
+        return shop.hem_allowance("shell")
 
     def over(self, depth: float) -> Top:
         """This top on a body *depth* mm deep, with what depends on that settled."""

@@ -17,6 +17,10 @@ from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
 from bagpattern.styles._bag import Bag
+from bagpattern.units import at_most, millimetres
+
+EASED = 0.01
+"""Of its length: what can be eased in [construction 1.5, K]."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,22 @@ class TubeBag(Bag):
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
         return self.dimensions.problems(self.workshop.least_radius, tightest)
 
+    def _hem_problems(self) -> Iterator[Problem]:
+        """A hem is longer than the leaning wall on which it comes to lie, and no more than a little can be eased in.
+
+        Turned over, it lies as far inside the rim as its raw edge lies outside: a full circle of twice its lean.
+        """
+        size, hem = self.dimensions, self.top.turned(self.workshop)
+        if self.lining.kind != "none" or not hem or self.base.shape == "rectangular":
+            return
+        most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
+        if size.flare > most:
+            fault = f"{millimetres(hem)} turned to the inside would not lie flat on a wall that leans so far"
+            yield Problem("dimensions.flare", f'{fault}: make it {at_most(most)}, or write lining.kind = "drop-in"')
+
     def body(self) -> TubeBody:
         """The wall, as much higher as its closure takes, and the base."""
-        problems = list(self.problems())
+        problems = [*self.problems(), *self._hem_problems()]
         if problems:
             raise InputError(problems)
         rise, high = self.top.rise, self.dimensions.height

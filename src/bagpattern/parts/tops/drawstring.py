@@ -64,6 +64,10 @@ class Drawstring(Top):
         """mm of wall that close the mouth when they are drawn together."""
         return self.gather or 0.0
 
+    def turned(self, shop: Workshop) -> float:
+        """A channel that is turned down is as high as it is; a strip leaves nothing to turn."""
+        return {"channel": self.channel, "strip": 0.0}.get(self.through, super().turned(shop))
+
     def closing(self, depth: float) -> Drawstring:
         """This cord on a sack *depth* mm deep, whose mouth is to close: half of that more wall [construction 2.8].
 
