@@ -181,6 +181,11 @@ def test_a_flat_drawstring_backpack_has_no_corners_to_box() -> None:
     assert "dimensions.depth: corners of 20 mm are too small to box: make it 0 mm, or at least 40 mm" in message
 
 
+def test_a_fitting_cannot_be_called_as_a_piece_is() -> None:
+    message = refused("bucket", fittings=[{"name": "base", "kind": "base-insert"}])
+    assert message == 'fittings.base.name: the bag has a piece called "base": give this another name'
+
+
 # rolled down ----------------------------------------------------------------------------------------------------------
 
 

@@ -154,8 +154,8 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
 
 
 def _refuse_taken(bag: Draft, part: BagPart) -> None:
-    """Pieces are named after a pocket or compartment: two of one name could not be told apart."""
-    name = getattr(part, "id", "") if part.room in ("pocket", "compartment") else ""
+    """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
+    name = getattr(part, "id", "") if part.room in ("pocket", "compartment", "fitting") else ""
     if name in bag:
         raise refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
 
