@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bagpattern.catalog.items import Item
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
+from bagpattern.model.space import Cloth
+from bagpattern.parts.contents import wanted
 from bagpattern.parts.flat_body import pillow_volume
 from bagpattern.parts.in_one import edges_of
 from bagpattern.units import at_least, at_most, millimetres
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the width below: sides that lean more make no bag [K]."""
+
+
+class Size(NamedTuple):
+    """Across and up a flat bag, finished, in mm."""
+
+    width: float
+    height: float
+
+
+def flat_size(given: tuple[float | None, float | None], held: Sequence[Item], inset: float, usual: Size) -> Size:
+    """The sizes that are *given*, else those that a sleeve for what is *held* needs, else the *usual* ones.
+
+    Things lie on their long sides, their ease counted [construction 4.1]; the lining lies *inset* mm inside the shell.
+    """
+    width, height = given
+    room = (each and each - 2 * inset for each in given)
+    found = wanted(held, Cloth.SLEEVE, False, *room)
+    best = max(found, key=lambda each: each.width, default=None)
+    if best is not None:
+        usual = Size(best.width + 2 * inset, best.height + inset)
+    return Size(usual.width if width is None else width, usual.height if height is None else height)
 
 
 def flat_problems(width: float, height: float, radius: float, rim: float | None, least: float) -> list[Problem]:

@@ -16,10 +16,11 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.two_panels import BASE, TwoPanels
 from bagpattern.styles._bag import Bag
-from bagpattern.styles._flat import flat_finished, flat_problems
+from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.units import at_least
 from bagpattern.values import value
 
+USUAL = Size(260.0, 160.0)
 BUILDS = {"two-panels": "", "folded": BASE}
 
 
@@ -27,8 +28,12 @@ BUILDS = {"two-panels": "", "folded": BASE}
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("26 cm", "10 cm", "45 cm", "across the base")
-    height: float = measure("16 cm", "8 cm", "35 cm", "from the base to the rim")
+    width: float | None = measure(
+        None, "10 cm", "45 cm", "across the base; left out: as wide as what it holds needs, or 26 cm"
+    )
+    height: float | None = measure(
+        None, "8 cm", "35 cm", "from the base to the rim; left out: by what it holds, or 16 cm"
+    )
     depth: float = measure("0 mm", "0 mm", "10 cm", "from front to back, by boxed corners; 0: flat")
     bottom_radius: float = measure("0 mm", "0 mm", "12 cm", "of the lower corners of a flat clutch; 0: square")
 
@@ -43,15 +48,17 @@ class Clutch(Bag):
 
     def body(self) -> TwoPanels:
         """Two flat panels, or two with boxed corners."""
-        problems = list(self._problems())
+        size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
+        inset = self.lining.inset_for(shop)
+        width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, USUAL)
+        problems = list(self._problems(width, height))
         if problems:
             raise InputError(problems)
-        size, high, uncut = self.dimensions, self.dimensions.height + self.closure.rise, BUILDS[self.build]
         if size.depth:
-            return BoxedBody(size.width, high, size.depth, uncut=uncut)
-        return FlatBody(size.width, high, 0.0, uncut=uncut, radius=size.bottom_radius)
+            return BoxedBody(width, height + self.closure.rise, size.depth, uncut=uncut)
+        return FlatBody(width, height + self.closure.rise, 0.0, uncut=uncut, radius=size.bottom_radius)
 
-    def _problems(self) -> Iterator[Problem]:
+    def _problems(self, width: float, height: float) -> Iterator[Problem]:
         size, key = self.dimensions, "dimensions.bottom_radius"
         allowance, inset = self.workshop.seam_allowance, self.lining.inset_for(self.workshop)
         if size.bottom_radius and size.depth:
@@ -62,7 +69,7 @@ class Clutch(Bag):
             fault = "is too little for its corners to be sewn and turned"
             yield Problem("dimensions.depth", f"{fault}: make it 0 mm, or {at_least(2 * (allowance + inset))}")
         else:
-            yield from flat_problems(size.width, size.height, size.bottom_radius, None, allowance + inset)
+            yield from flat_problems(width, height, size.bottom_radius, None, allowance + inset)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""

@@ -15,9 +15,10 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.pouch_zip import PouchZip
 from bagpattern.parts.two_panels import BASE
 from bagpattern.styles._bag import Bag
-from bagpattern.styles._flat import flat_finished, flat_problems
+from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.values import value
 
+USUAL = Size(220.0, 150.0)
 BUILDS = {"two-panels": "", "folded": BASE}
 
 
@@ -25,8 +26,12 @@ BUILDS = {"two-panels": "", "folded": BASE}
 class Dimensions:
     """The finished size, seam to seam, laid flat."""
 
-    width: float = measure("22 cm", "8 cm", "50 cm", "across the base")
-    height: float = measure("15 cm", "6 cm", "45 cm", "from the base to the middle of the zip")
+    width: float | None = measure(
+        None, "8 cm", "50 cm", "across the base; left out: as wide as what it holds needs, or 22 cm"
+    )
+    height: float | None = measure(
+        None, "6 cm", "45 cm", "from the base to the middle of the zip; left out: by what it holds, or 15 cm"
+    )
     rim: float | None = measure(None, "8 cm", "50 cm", "across the top; left out: as wide as the base")
     bottom_radius: float = measure("0 mm", "0 mm", "15 cm", "of the lower corners; 0: square")
 
@@ -41,15 +46,16 @@ class FlatPouch(Bag):
 
     def body(self) -> Body:
         """Two flat panels."""
-        size, uncut = self.dimensions, BUILDS[self.build]
-        tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = flat_problems(size.width, size.height, size.bottom_radius, size.rim, tightest)
+        size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
+        inset = self.lining.inset_for(shop)
+        width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, USUAL)
+        problems = flat_problems(width, height, size.bottom_radius, size.rim, shop.seam_allowance + inset)
         if problems:
             raise InputError(problems)
         if uncut and size.bottom_radius:
             fault = 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"'
             raise InputError([Problem("dimensions.bottom_radius", fault)])
-        return FlatBody(size.width, size.height, 0.0, self.closure.chain, uncut, size.bottom_radius, size.rim)
+        return FlatBody(width, height, 0.0, self.closure.chain, uncut, size.bottom_radius, size.rim)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip."""
