@@ -117,3 +117,19 @@ def test_a_boxed_clutch_has_a_flap_longer_by_its_depth() -> None:
 def test_what_cannot_be_made_is_refused(style: str, settings: dict[str, Any], message: str) -> None:
     with pytest.raises(bagpattern.InputError, match=message):
         made(style, **settings)
+
+
+@pytest.mark.parametrize("style", ["flat-pouch", "clutch"])
+@pytest.mark.parametrize("radius", ["0 mm", "30 mm"])
+def test_a_flat_bag_is_as_large_as_what_it_holds_needs(style: str, radius: str) -> None:
+    pattern = made(style, holds=["tablet-11"], dimensions={"bottom_radius": radius})
+    assert pattern.findings == ()
+    assert pattern.finished.width > 247.6
+
+
+def test_a_sleeve_for_a_laptop_is_wider_by_its_thickness_its_ease_and_the_padding() -> None:
+    """304.1 + 11.3 + 12 of ease, up to the next 5, inside a lining that lies as deep as shell and foam are thick."""
+    pattern = bagpattern.make("laptop-sleeve")
+    inside = pattern["lining-front"].panel.edge("bottom").length
+    assert inside == pytest.approx(330)
+    assert inside >= 304.1 + 11.3 + 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,17 +29,21 @@ class Size(NamedTuple):
     height: float
 
 
-def flat_size(given: tuple[float | None, float | None], held: Sequence[Item], inset: float, usual: Size) -> Size:
+def flat_size(
+    given: tuple[float | None, float | None], held: Sequence[Item], inset: float, radius: float, usual: Size
+) -> Size:
     """The sizes that are *given*, else those that a sleeve for what is *held* needs, else the *usual* ones.
 
     Things lie on their long sides, their ease counted [construction 4.1]; the lining lies *inset* mm inside the shell.
+    Their square corners touch lower corners of this *radius* at the middle of the arc.
     """
     width, height = given
     room = (each and each - 2 * inset for each in given)
     found = wanted(held, Cloth.SLEEVE, False, *room)
     best = max(found, key=lambda each: each.width, default=None)
     if best is not None:
-        usual = Size(best.width + 2 * inset, best.height + inset)
+        aside = inset + (1 - math.sqrt(0.5)) * radius
+        usual = Size(best.width + 2 * aside, best.height + aside)
     return Size(usual.width if width is None else width, usual.height if height is None else height)
 
 

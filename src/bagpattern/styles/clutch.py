@@ -50,7 +50,7 @@ class Clutch(Bag):
         """Two flat panels, or two with boxed corners."""
         size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
         inset = self.lining.inset_for(shop)
-        width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, USUAL)
+        width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, size.bottom_radius, USUAL)
         problems = list(self._problems(width, height))
         if problems:
             raise InputError(problems)
