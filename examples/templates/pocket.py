@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path
@@ -28,12 +27,13 @@ from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
 
 TAPE = "20 mm"
 
 
 # The first line of the docstring is what `bagpattern list pockets` says of it.
-@dataclass(frozen=True)
+@value
 class Scooped(Patch):
     """An open pocket with a bound top that dips in a curve."""
 

@@ -12,7 +12,6 @@ every pocket on every panel. A body that several styles share goes into a file o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import rectangle
@@ -39,7 +38,7 @@ class Dimensions:
 
 
 # A body is drafted for the shell and, smaller, for the lining. Panels are net: allowances come later, by rule.
-@dataclass(frozen=True)
+@value
 class StripBody(Body):
     """Front, back and strip; sizes in mm."""
 
@@ -89,7 +88,7 @@ class StripBody(Body):
 
 
 # The first line of the docstring is what `bagpattern list styles` says. Bag brings materials, pockets and lining.
-@dataclass(frozen=True)
+@value
 class PillowBag(Bag):
     """An open bag of two faces and one strip."""
 

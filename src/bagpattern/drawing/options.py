@@ -6,10 +6,10 @@ nothing reads is refused.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Options:
     """``paper`` is a name or a size as ``layout.pages.paper`` reads it, or ``full``: one sheet as large as needed.
 

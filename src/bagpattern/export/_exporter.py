@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType
@@ -16,6 +16,7 @@ from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Room
+from bagpattern.values import value
 
 EXPORTERS = Room("bagpattern.export", "exporter")
 """Every exporter, by file name: what ``--format`` takes."""
@@ -24,7 +25,7 @@ Files = dict[str, bytes]
 """The content of files by name."""
 
 
-@dataclass(frozen=True)
+@value
 class Job:
     """A pattern to write for a purpose; its drawings are made once, when the first exporter asks for them."""
 

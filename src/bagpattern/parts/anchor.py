@@ -6,7 +6,6 @@ It spreads the load over the panel [construction 5.9]; everything that ends ther
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bagpattern.errors import InputError
@@ -25,7 +24,7 @@ from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import first_that, obstacle, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 ANCHOR = "strap-anchor"
 SEAM = "strap-anchor to back"
@@ -39,7 +38,7 @@ CLEAR = 8.0
 """mm between a part sewn on to a panel and the panel's seams, so that the presser foot passes [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Anchor(BagPart):
     """The patch on the back that holds the upper ends of the straps and of the handle."""
 

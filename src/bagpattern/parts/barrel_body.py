@@ -7,8 +7,6 @@ lies to the right of the left end, to the left of the right one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import Sides, rectangle
@@ -19,9 +17,10 @@ from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.faced_body import face_edges
 from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.joinery import runs_between
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class BarrelBody(Body):
     """Finished sizes in mm: ``end`` is the outline of both ends; ``base`` is how much of the way round lies below.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path, joined
@@ -17,7 +16,7 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.room import STEP, first_that, up_from
 from bagpattern.units import at_least, at_most, millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 SHAPES = ("round", "oval", "stadium", "rounded", "rectangular")
 """What a base can be."""
@@ -103,7 +102,7 @@ def _oval(a: float, b: float, inset: float) -> Sides:
     return Sides(*(Path((Arc(*each),)) for each in (*around, *over)))
 
 
-@dataclass(frozen=True)
+@value
 class Footprint:
     """The finished size of a bag on a base of one of these shapes. Styles redeclare what has other defaults."""
 

@@ -6,7 +6,7 @@ A wing spreads the load over the band's depth and narrows to the webbing; withou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import line_path
@@ -24,6 +24,7 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, centimetres, millimetres
+from bagpattern.values import value
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
@@ -43,7 +44,7 @@ INSERTED = 30.0
 """mm of webbing inside a wing, for a box with a cross [construction 5.9, K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Belt(BagPart):
     """A strap of webbing from end seam to end seam, with a side-release buckle."""
 

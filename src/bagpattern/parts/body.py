@@ -6,7 +6,6 @@ A body is drafted for the shell and again, smaller, for the lining: a lining is 
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.model.panel import Edge, Panel, Role
@@ -75,7 +74,7 @@ class Hollow(NamedTuple):
     depth: float
 
 
-@dataclass(frozen=True)
+@value
 class Body:
     """A body that can be drafted for the shell and, smaller, for the lining.
 

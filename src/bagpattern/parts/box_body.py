@@ -6,7 +6,6 @@ of its walls: the height, and half of what the rim differs from the base either 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bagpattern.geometry.path import line_path
@@ -16,6 +15,7 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.in_one import Uncut
+from bagpattern.values import replace, value
 
 GUSSET, WRAP = "gusset", "wrap"
 """What may be cut in one: both sides with the base between them, or front and back with the base between them."""
@@ -30,7 +30,7 @@ class Level(NamedTuple):
     depth: float
 
 
-@dataclass(frozen=True)
+@value
 class BoxBody(Body):
     """``height`` mm from base to rim, upright; ``uncut`` says which panels of the shell are cut in one, if any are."""
 
@@ -87,9 +87,7 @@ class BoxBody(Body):
         text = "Right sides together. Begin and end each seam where the stitching lines meet, not at the raw edge."
         upward = "From the base up. Three seams meet in one point at each corner of the base."
         if self.uncut:
-            turn = (
-                "Clip the piece that goes on at each corner of the base, 1 mm short of the stitching, and turn."
-            )
+            turn = "Clip the piece that goes on at each corner of the base, 1 mm short of the stitching, and turn."
             return (Step(Stage.BODY, "Sew up the corners and along the base", f"{text} {turn}", (*corners, *base)),)
         return (
             Step(Stage.BODY, "Sew the base to front, back and sides", text, base),

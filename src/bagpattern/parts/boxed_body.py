@@ -7,16 +7,16 @@ edges it is a square only where base, side and corner have one allowance; beside
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.body import Hollow
 from bagpattern.parts.two_panels import TwoPanels, both
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class BoxedBody(TwoPanels):
     """Front and back; ``rim`` is the width of each along its top, None for as wide as the sides are upright."""
 

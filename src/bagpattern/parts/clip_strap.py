@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
@@ -13,9 +11,10 @@ from bagpattern.parts.strips import Strip, fold_of
 from bagpattern.parts.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class ClipStrap:
     """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
@@ -19,6 +18,7 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.zips import metre_zip, zip_sliders
 from bagpattern.registry import Room
 from bagpattern.units import at_least, choose, millimetres
+from bagpattern.values import value
 
 CLOSURES = Room("bagpattern.parts.closures", "closure")
 JOIN = 15.0
@@ -29,7 +29,7 @@ SHARE_UP = 0.3
 """Of the height: where the zip ends on the sides, so that the front opens wide [jk-kanken: 40 of 350 mm; K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Closure(BagPart):
     """A main zip over the top of the bag and down its sides."""
 

@@ -6,7 +6,6 @@ Each half of the collar goes from the middle of one side to the middle of the ot
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
@@ -18,12 +17,13 @@ from bagpattern.parts.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.box_body import BoxBody
 from bagpattern.parts.in_one import Uncut
 from bagpattern.parts.joinery import refinished
+from bagpattern.values import replace, value
 
 _RIMS = {"front": ("side-right", "front", "side-left"), "back": ("side-left", "back", "side-right")}
 """The walls whose rims each half of the collar is sewn to: half of the first, the second, half of the third."""
 
 
-@dataclass(frozen=True)
+@value
 class CollaredBody(Body):
     """The ``box``, and a collar ``collar`` mm high, ``above`` of which are drawn together or rolled down."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS
@@ -11,6 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.parameters import slug, text, words
 from bagpattern.parts.part import INSIDE, BagPart, host, parts_of, refusal
+from bagpattern.values import replace, value
 
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)
@@ -18,7 +18,7 @@ PADDING = "padding"
 """The material slot of the foam between two layers."""
 
 
-@dataclass(frozen=True)
+@value
 class Compartment(BagPart):
     """A room of its own in the bag, or on it."""
 

@@ -5,8 +5,6 @@ Each runs through both channels, comes out at one side, and goes down to a ring 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -24,12 +22,13 @@ from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.tops.drawstring import channel_misfits
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
 
 KNOTS = 203.2
 """mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""
 
 
-@dataclass(frozen=True)
+@value
 class CordStraps(BagPart):
     """A channel on front and back, a cord through both from either side, and rings at the base."""
 

@@ -7,15 +7,15 @@ laid flat with the zip in its middle and closed straight across.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.two_panels import TwoPanels, both
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class UprightEnds(TwoPanels):
     """Squares of half the depth are cut out of all four corners of both panels."""
 
@@ -67,7 +67,7 @@ class UprightEnds(TwoPanels):
         return (Step(Stage.BODY, "Box the four corners", text, seams),)
 
 
-@dataclass(frozen=True)
+@value
 class LevelEnds(TwoPanels):
     """Out of the middle of each side of a panel is cut a notch, as high as the pouch and half as deep."""
 

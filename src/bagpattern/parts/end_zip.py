@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
@@ -11,9 +9,10 @@ from bagpattern.parts.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import side_zip, zip_sliders
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class EndZip(BagPart):
     """The zip of a body that has its halves on either side of it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.shapes import Sides
@@ -11,7 +10,7 @@ from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run
 from bagpattern.parts.body import Body, Hollow, Opening
 from bagpattern.parts.faces import Face
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value
@@ -37,7 +36,7 @@ class BodySize:
         return self.zip.beyond_centre if self.beyond_zip is None else self.beyond_zip
 
 
-@dataclass(frozen=True)
+@value
 class FacedBody(Body):
     """Two equal faces, and a band between them that a zip opens over the top."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.errors import quoted
@@ -18,12 +17,13 @@ from bagpattern.parts.room import first_that
 from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.tabs import TabPlace
 from bagpattern.units import at_most
+from bagpattern.values import value
 
 _STEP = 5.0
 """mm from one place that a rule looks at to the next."""
 
 
-@dataclass(frozen=True)
+@value
 class Fitting(BagPart):
     """A part with a name of its own, put on the body."""
 
@@ -37,7 +37,7 @@ class Fitting(BagPart):
         return slug(self.name)
 
 
-@dataclass(frozen=True)
+@value
 class SeamFitting(Fitting):
     """A fitting whose end is caught in a seam, anywhere along an edge of a panel."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.panel import Edge
 from bagpattern.parts.body import Hollow
 from bagpattern.parts.two_panels import TwoPanels
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class FlatBody(TwoPanels):
     """Front and back; ``rim`` mm wide along the top, None for as wide as below; sewn round sides and base."""
 

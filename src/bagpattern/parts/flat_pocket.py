@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, Panel
@@ -13,9 +12,10 @@ from bagpattern.parts.layers import HEMMED, LAYERS, Layers
 from bagpattern.parts.patches import Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class FlatPocket(Patch):
     """An open pocket sewn flat on its panel along its sides and base."""
 

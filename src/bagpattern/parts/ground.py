@@ -6,7 +6,6 @@ Places on it are told as mm right of its middle and mm to the front of it, seen 
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
@@ -19,12 +18,13 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.cuts import meetings
 from bagpattern.parts.joinery import opposite
 from bagpattern.parts.part import FACES, refusal
+from bagpattern.values import value
 
 LEAST = 40.0
 """mm: a base less wide or deep has no room for anything [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Ground:
     """A base: its ``outline`` round the origin, in mm."""
 
@@ -41,7 +41,7 @@ class Ground:
         """The panel and the point on it that lie there."""
 
 
-@dataclass(frozen=True)
+@value
 class _Panel(Ground):
     """A base of one panel, its front above."""
 
@@ -52,7 +52,7 @@ class _Panel(Ground):
         return self.panel, self.middle + complex(right, forward)
 
 
-@dataclass(frozen=True)
+@value
 class _Joined(Ground):
     """What lies between the lower edges of front and back: a band, or the lower ends of both, sewn in the middle."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
@@ -22,6 +21,7 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.faces import RoundedFace, TaperedFace
 from bagpattern.units import at_least, at_most
+from bagpattern.values import replace, value
 
 MATCH = "Match the middle of the base, the ends at the rim and every notch; clip the gusset where the face curves."
 
@@ -31,7 +31,7 @@ FLATTEST = 0.005
 """mm that it slants for each mm, at the least: 1 mm in 20 cm is lost in the cutting [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class GussetBody(Body):
     """Finished sizes in mm: the gusset is ``depth`` wide round the base and ``rim_depth`` at its ends."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import Path, arc_through, line_path
@@ -20,12 +19,13 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.values import replace, value
 
 WALLS = {"front": "front", "end-left": "left end", "back": "back", "end-right": "right end"}
 """The walls in their order round the bag, with their titles."""
 
 
-@dataclass(frozen=True)
+@value
 class HandbagBody(Body):
     """Finished sizes in mm: of the base; of the front and the ends where the zip panel begins; and the curve's rise.
 

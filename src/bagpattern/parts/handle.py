@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
@@ -14,6 +14,7 @@ from bagpattern.parts.strips import fold_choice, raise_together
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres
+from bagpattern.values import replace, value
 
 SPACING = 80.0
 """mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""
@@ -21,7 +22,7 @@ LOOP = 40.0
 """mm that a handle is longer than its ends are apart, at the least, to put a hand through [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Handle(BagPart):
     """A loop to carry and hang the bag by."""
 

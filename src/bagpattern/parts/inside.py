@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.parts.body import ZIP, Body
 from bagpattern.parts.contents import main_space
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Inside(BagPart):
     """What is left inside ``body``, the layer of the lining, for what the bag ``holds``."""
 

@@ -5,8 +5,6 @@ Where the body is open at a rim, its lining is sewn to the rim instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
@@ -19,6 +17,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import replace, value
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -32,7 +31,7 @@ BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Lining:
     """How the inside is finished: with a lining, or unlined with bound seams."""
 
@@ -87,7 +86,7 @@ class Lining:
         return replace(lining, seams=(*lining.seams[:at], *parts, *lining.seams[at + 1 :]))
 
 
-@dataclass(frozen=True)
+@value
 class Unlined(Lining):
     """The same choice for a bag that usually has no lining."""
 

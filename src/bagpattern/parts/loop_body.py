@@ -5,8 +5,6 @@ The band's ends meet at the middle of the base. Coordinates as seen from outside
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
@@ -15,9 +13,10 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.band_body import MATCH
 from bagpattern.parts.body import Naming
 from bagpattern.parts.faced_body import FacedBody, Loop, face_edges
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class LoopBody(FacedBody):
     """The front opens like a door; ``join_allowance`` (mm) is the cloth at the band's ends, None for the plain rule."""
 

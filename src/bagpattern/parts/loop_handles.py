@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from bagpattern.errors import InputError
@@ -25,6 +25,7 @@ from bagpattern.parts.tabs import TabPlace
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"
@@ -45,7 +46,7 @@ class Rim(NamedTuple):
     middle: float | None = None
 
 
-@dataclass(frozen=True)
+@value
 class LoopHandles(BagPart):
     """Two loops, one on either side of the opening."""
 

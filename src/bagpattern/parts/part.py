@@ -6,7 +6,6 @@ import math
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
@@ -17,6 +16,7 @@ from bagpattern.parts.contents import Given
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
 from bagpattern.units import at_most, marked
+from bagpattern.values import replace, value
 
 POCKETS = Room("bagpattern.parts.pockets", "pocket")
 STRAPS = Room("bagpattern.parts.straps", "straps")
@@ -31,7 +31,7 @@ SECOND_FACES = ("second-lining-front", "second-lining-back")
 INSIDE = tuple(face for face in (*FACES, *SECOND_FACES) if "lining" in face)
 
 
-@dataclass(frozen=True)
+@value
 class BagPart:
     """A part of a bag. Subclasses are frozen dataclasses of declared parameters; their docstring is their help."""
 
@@ -52,7 +52,7 @@ class BagPart:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""
 
 
-@dataclass(frozen=True)
+@value
 class Pocket(BagPart):
     """A pocket: a part with a name of its own, on a named panel."""
 

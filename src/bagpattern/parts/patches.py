@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.errors import InputError
@@ -30,6 +29,7 @@ from bagpattern.parts.spots import ACROSS, Spot, aside, nearest_spots
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""
@@ -37,7 +37,7 @@ AROUND = ("left", "bottom", "right")
 """A pocket's edges in the order in which they are sewn on: down, along the base, and up."""
 
 
-@dataclass(frozen=True)
+@value
 class Patch(Pocket):
     """A pocket that is sewn on to a face along its sides and base."""
 

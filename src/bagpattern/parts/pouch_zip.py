@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.geometry.path import line_path
@@ -20,13 +19,14 @@ from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, closed_zip
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
 
 LEAST_OPENING = 50.0
 """mm: what a zip has to open at least, to be worth its name [K]."""
 CAUGHT, TABS = "caught", "tabs"
 
 
-@dataclass(frozen=True)
+@value
 class PouchZip(BagPart):
     """The zip over the top."""
 

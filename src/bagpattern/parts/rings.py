@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
@@ -16,6 +16,7 @@ from bagpattern.parts.strips import check_hardware, fold_choice, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.wearer import CLIP_FOLDS, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
@@ -27,7 +28,7 @@ SHARE_UP = 0.66
 """Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Crossbody(BagPart):
     """D-ring tabs on both sides, and a strap that clips to them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import ClassVar
 
 from bagpattern.geometry import areas
@@ -18,12 +18,13 @@ from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.wearer import SLIDER_FOLD, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import replace, value
 
 BULK = 2.0
 """mm that a folded strap is wider than its hardware, at most."""
 
 
-@dataclass(frozen=True)
+@value
 class Straps(BagPart):
     """What the bag is worn by on the back: straps from the anchor to ring tabs at the base."""
 
@@ -71,7 +72,7 @@ class Straps(BagPart):
         return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset")
 
 
-@dataclass(frozen=True)
+@value
 class ShoulderStraps(Straps):
     """Two adjustable straps from the anchor to ring tabs at the base."""
 

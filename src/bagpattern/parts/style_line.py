@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.errors import InputError, quoted
@@ -26,6 +25,7 @@ from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, parts_of, 
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 CLEAR = 15.0
 """mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""
@@ -38,7 +38,7 @@ FLATTEST_SHARE = 1 / 3
 CLOTHS = ("same", "shell", "contrast", "lining")
 
 
-@dataclass(frozen=True)
+@value
 class StyleLine(BagPart):
     """A line that divides a panel in two. ``KEYS`` name the two ends, ``PARTS`` the two parts."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
+from bagpattern.values import value
 
 TOPS = Room("bagpattern.parts.tops", "top")
 
 
-@dataclass(frozen=True)
+@value
 class Top(BagPart):
     """How the rim of an open bag is closed. It is added when the body stands, and its lining is sewn to the rim."""
 

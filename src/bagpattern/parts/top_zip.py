@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -14,9 +12,10 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, metre_zip, side_zip, zip_sliders
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class TopZip(BagPart):
     """A zip from end to end over the top of the bag."""
 

@@ -7,8 +7,6 @@ Coordinates as seen from outside the bag.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
@@ -19,13 +17,14 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bases import Base, halves
 from bagpattern.parts.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.in_one import Uncut
+from bagpattern.values import replace, value
 
 HALVES, WRAPPED, ONE_PIECE = "halves", "wrapped", "one-piece"
 WALLS = (HALVES, WRAPPED, ONE_PIECE)
 """How the wall is cut."""
 
 
-@dataclass(frozen=True)
+@value
 class TubeBody(Body):
     """A base and a wall ``height`` mm high, open at the top."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import Path, line_path
@@ -14,6 +14,7 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.in_one import Uncut
+from bagpattern.values import value
 
 BASE, SIDE = "base", "side"
 """Where front and back may be cut in one: folded at the base, or a tube with one side seam."""
@@ -22,7 +23,7 @@ _TURNED = "folded at the base: a print that has a top stands on its head on the 
 """A directional print is cut in two there [construction 7.10]."""
 
 
-@dataclass(frozen=True)
+@value
 class TwoPanels(Body):
     """A front and a back, finished sizes in mm; open at a rim, or closed by the zip ``chain`` between their tops.
 

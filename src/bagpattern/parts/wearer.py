@@ -6,10 +6,10 @@ Published straps are given as ranges for adults; the shares below spread them ov
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from bagpattern.parameters import choice, measure, words
 from bagpattern.units import centimetres
+from bagpattern.values import value
 
 CARRY = ("backpack", "crossbody", "shoulder", "hand")
 """The ways to carry a bag."""
@@ -41,7 +41,7 @@ SLIDER_LOSS = 60.0
 _CENTIMETRE = 10.0
 
 
-@dataclass(frozen=True)
+@value
 class Wearer:
     """The wearer's size, and the ways in which the bag is carried."""
 

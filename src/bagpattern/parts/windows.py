@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
 
 from bagpattern.catalog.notions import ZIPS, zip_sizes
@@ -26,6 +25,7 @@ from bagpattern.parts.window_pieces import BESIDE, TURNED, WindowPieces, WindowS
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import closed_zip
 from bagpattern.units import at_least, at_most, marked, millimetres
+from bagpattern.values import replace, value
 
 TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
@@ -39,7 +39,7 @@ LEAST_ASIDE = 40.0
 """mm: what a rule tries from the panel's side to a zip that runs down [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class WindowPocket(Pocket):
     """A pocket behind a zip that is set into its panel."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import line_path
@@ -23,6 +22,7 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, centimetres, millimetres
+from bagpattern.values import value
 
 OVERLAP = 50.0
 """mm of webbing laid over itself where the loop is closed, on the base [K]."""
@@ -36,7 +36,7 @@ LEAST_SEWN = 40.0
 """mm of webbing sewn to front and back, at the least: a box with a cross [construction 5.9, K]."""
 
 
-@dataclass(frozen=True)
+@value
 class WrapHandles(BagPart):
     """Handles of one loop of webbing that is sewn round the bag."""
 

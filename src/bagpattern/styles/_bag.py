@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from bagpattern.model.draft import Draft
@@ -19,13 +19,14 @@ from bagpattern.parts.topstitch import topstitched
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import ON_DEMAND, Workshop
 from bagpattern.styles._style import Style
+from bagpattern.values import replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
     from bagpattern.parts.fitting import Fitting
     from bagpattern.parts.style_line import StyleLine
 
 
-@dataclass(frozen=True)
+@value
 class Bag(Style):
     """A bag with an inside. A style says what its body is, and what goes on it beside pockets."""
 

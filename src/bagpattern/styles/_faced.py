@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
@@ -23,6 +22,7 @@ from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.room import STEP, down_from, first_that
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 Leaning = Callable[[float], RoundedFace | TaperedFace]
 """The face that leans in by so many mm."""
@@ -32,7 +32,7 @@ LEAST_ARC = 40.0
 """mm of a half-moon's height below its corners: with less the zip's ends would meet in the base [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class FacedBag(Bag):
     """A style says what its faces are, how deep its band is, and what cannot be made of its values."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.model.colourway import Colourway
@@ -13,11 +12,12 @@ from bagpattern.parameters import rows, table, words
 from bagpattern.parts.contents import OwnItem, own_items
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.registry import Room
+from bagpattern.values import value
 
 STYLES = Room("bagpattern.styles", "style")
 
 
-@dataclass(frozen=True)
+@value
 class Style:
     """A bag. Its docstring's first line is its help; its fields are its parameters."""
 

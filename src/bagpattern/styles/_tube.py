@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
@@ -18,12 +17,13 @@ from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
 
 EASED = 0.01
 """Of its length: what can be eased in [construction 1.5, K]."""
 
 
-@dataclass(frozen=True)
+@value
 class TubeBag(Bag):
     """A wall round a base. Styles redeclare what they have other defaults for."""
 

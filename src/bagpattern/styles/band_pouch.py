@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
@@ -34,7 +33,7 @@ class Dimensions:
         return {name: corner_radius(radius, span, least) for name, radius in given.items()}
 
 
-@dataclass(frozen=True)
+@value
 class BandPouch(FacedBag):
     """A lined pouch of two faces and a band, the zip in the band."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
@@ -19,7 +18,7 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_least, at_most, millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 WIDER = 25.0
 """mm that the rim of the box is wider and deeper than its base, where that is left open [S: waldbasketbag, 1 in]."""
@@ -60,7 +59,7 @@ class Dimensions:
         return BoxBody(Level(self.width, self.depth), rim, self.height - self.collar, build)
 
 
-@dataclass(frozen=True)
+@value
 class BasketBag(Bag):
     """A bag for a basket: a box that widens upward, with a collar that is drawn together or rolled down."""
 

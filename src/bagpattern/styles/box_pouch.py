@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
@@ -32,7 +31,7 @@ class Dimensions:
     depth: float = measure("8 cm", "2 cm", "30 cm", "from front to back, at the base")
 
 
-@dataclass(frozen=True)
+@value
 class BoxPouch(Bag):
     """A zip pouch with boxed corners: all four, as a box, or the lower two, as a wedge that is flat at the zip."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, part, table
@@ -13,9 +12,10 @@ from bagpattern.parts.rings import AUTO, Crossbody
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import HALVES, ONE_PIECE, WALLS
 from bagpattern.styles._tube import TubeBag
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class Bucket(TubeBag):
     """A bucket bag: a wall round a round, oval or rounded base, drawn together at its rim, with a strap."""
 

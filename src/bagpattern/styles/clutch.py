@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
@@ -38,7 +37,7 @@ class Dimensions:
     bottom_radius: float = measure("0 mm", "0 mm", "12 cm", "of the lower corners of a flat clutch; 0: square")
 
 
-@dataclass(frozen=True)
+@value
 class Clutch(Bag):
     """A clutch with a flap, flat or slightly boxed, lined."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 
 from bagpattern.errors import Problem
@@ -22,7 +21,7 @@ from bagpattern.styles._faced import (
     radius_problems,
     taper_problems,
 )
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value
@@ -58,7 +57,7 @@ class Dimensions:
         return replace(self, top_radius=top, bottom_radius=bottom)
 
 
-@dataclass(frozen=True)
+@value
 class Crossbody(FacedBag):
     """A lined crossbody bag with a zip over the top; its lower corners are curved, or it is a half-moon."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
@@ -34,7 +33,7 @@ class Dimensions:
     depth: float = measure("8 cm", "0 mm", "30 cm", "from front to back; 0: a flat bag, without corners to box")
 
 
-@dataclass(frozen=True)
+@value
 class DrawstringBackpack(Bag):
     """A drawstring backpack: two cords draw it together and carry it; unlined."""
 

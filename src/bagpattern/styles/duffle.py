@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
@@ -20,7 +19,7 @@ from bagpattern.parts.wrap_handles import WrapHandles
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._ends import SHAPES, End
 from bagpattern.styles._faced import corner_radius, flat_radius, tightest_radius
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 RINGS_UP = 0.9
 """Of the way up the back: near the zip, so that the bag hangs upright from its strap [K]."""
@@ -51,7 +50,7 @@ class Dimensions:
         return self.height if self.depth is None else self.depth
 
 
-@dataclass(frozen=True)
+@value
 class Duffle(Bag):
     """A lined duffle or barrel bag with webbing handles round the body and a shoulder strap."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
@@ -36,7 +35,7 @@ class Dimensions:
     bottom_radius: float = measure("0 mm", "0 mm", "15 cm", "of the lower corners; 0: square")
 
 
-@dataclass(frozen=True)
+@value
 class FlatPouch(Bag):
     """A flat zip pouch, lined, its lower corners square or rounded."""
 

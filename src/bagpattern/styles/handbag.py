@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import ZIPS, zip_sizes
 from bagpattern.errors import InputError, Problem
@@ -22,12 +21,13 @@ from bagpattern.parts.room import first_that, up_from
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
 from bagpattern.units import at_least, millimetres
+from bagpattern.values import replace, value
 
 SHOULDER_DROP = 200.0
 """mm: handles with less drop do not go over a shoulder [construction 5.2]."""
 
 
-@dataclass(frozen=True)
+@value
 class Handbag(Bag):
     """A handbag with two handles: a zip panel over the curve of its end panels, front and back narrowing upward."""
 

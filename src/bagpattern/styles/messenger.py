@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
@@ -21,7 +20,7 @@ from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, taper_problems, tightest_radius
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 GUSSET_ENDS = (("gusset", "right end"), ("gusset", "left end"))
 
@@ -47,7 +46,7 @@ class Dimensions:
         return self.depth if self.rim_depth is None else self.rim_depth
 
 
-@dataclass(frozen=True)
+@value
 class Messenger(Bag):
     """A lined messenger bag with a flap, its gusset in one piece round sides and base."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from bagpattern.errors import InputError, Problem
@@ -24,7 +23,7 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import faces_finished, radius_problems
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
     from bagpattern.parts.compartment import Compartment
@@ -72,7 +71,7 @@ class Dimensions:
         return replace(self, top_radius=top, bottom_radius=bottom)
 
 
-@dataclass(frozen=True)
+@value
 class MiniBackpack(Bag):
     """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
 

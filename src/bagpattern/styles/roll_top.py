@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, measure, part, table
@@ -18,9 +17,10 @@ from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import HALVES, WRAPPED
 from bagpattern.styles._tube import TubeBag
 from bagpattern.units import at_most
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class Dimensions(Footprint):
     """The finished size, seam to seam."""
 
@@ -31,7 +31,7 @@ class Dimensions(Footprint):
     height: float = measure("42 cm", "16 cm", "90 cm", "from the base to where the rim is rolled down to")
 
 
-@dataclass(frozen=True)
+@value
 class RollTop(TubeBag):
     """A backpack whose rim is rolled down and clipped, with shoulder straps and a handle."""
 

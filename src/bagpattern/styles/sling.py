@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
@@ -19,7 +18,7 @@ from bagpattern.styles._faced import (
     moon_problems,
     narrow_problems,
 )
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value
@@ -40,7 +39,7 @@ class Dimensions:
         return max(corner_radius(None, span, least), high) if self.corner is None else self.corner
 
 
-@dataclass(frozen=True)
+@value
 class Sling(FacedBag):
     """A lined sling or hip pack in the shape of a crescent, its strap caught where zip band and base band meet."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
@@ -43,7 +42,7 @@ class Dimensions:
         return self.depth or (self.width if self.base == "round" else max(self.width * 0.6 // STEP * STEP, 40.0))
 
 
-@dataclass(frozen=True)
+@value
 class StuffSack(Bag):
     """A stuff sack with a drawstring, on a round base or boxed from one piece; unlined."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
@@ -19,7 +18,7 @@ from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.two_panels import BASE, SIDE
 from bagpattern.styles._bag import Bag
 from bagpattern.units import at_least, at_most
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
 FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
@@ -42,7 +41,7 @@ class Dimensions:
     )
 
 
-@dataclass(frozen=True)
+@value
 class Tote(Bag):
     """A tote bag: boxed corners from two panels or one, or five panels; open, or closed at its rim."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
@@ -19,12 +17,13 @@ from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class ZipBand(Closure):
     """A zip in two half bands over the top and down the sides, ending in tabs at the base band."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
@@ -12,9 +10,10 @@ from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.loop_body import LoopBody
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class ZipSeam(Closure):
     """A zip between the front and the band, so that the front opens like a door."""
 

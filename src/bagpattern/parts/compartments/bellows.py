@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bagpattern.errors import InputError
@@ -25,6 +24,7 @@ from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 CLEAR = 13.0
 """mm from the compartment to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -49,7 +49,7 @@ class _Size(NamedTuple):
     radius: float
 
 
-@dataclass(frozen=True)
+@value
 class Bellows(Compartment):
     """A compartment that stands out from the front: a face on a gusset, open at the top or zipped."""
 

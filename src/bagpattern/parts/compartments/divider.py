@@ -7,7 +7,6 @@ where the zip ends there is no band of one piece: there its sides are free.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bagpattern.catalog.notions import ZIPS
@@ -29,6 +28,7 @@ from bagpattern.parts.part import parts_of, refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
 from bagpattern.units import choose, millimetres
+from bagpattern.values import replace, value
 
 BACK = "lining-back"
 """The panel whose shape the divider takes."""
@@ -47,7 +47,7 @@ class _Stretch(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True)
+@value
 class Divider(Compartment):
     """A wall across the inside, from side to side, open at the top or a zipped pocket in itself."""
 

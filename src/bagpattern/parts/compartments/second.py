@@ -7,7 +7,7 @@ in that one seam. Each compartment has its own lining, so that neither shows a r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import ClassVar
 
 from bagpattern.errors import Problem
@@ -27,6 +27,7 @@ from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 SHARE_DEEP = 0.4
 """Of the bag's depth: a second compartment whose depth is left open; the one at the back carries the load [K]."""
@@ -35,7 +36,7 @@ MIDDLE = "middle"
 _BANDS = ("base band", "zip band")
 
 
-@dataclass(frozen=True)
+@value
 class Second(Compartment):
     """A second full compartment in front of the first, with a zip, a band and a lining of its own."""
 
@@ -129,7 +130,7 @@ class Second(Compartment):
         yield Step(Stage.BODY, "Sew the two bands together, with the middle", text, tuple(map(_joint, _BANDS)))
 
 
-@dataclass(frozen=True)
+@value
 class WithinSecond(BagPart):
     """What goes into a second compartment: a part of its own, so that pockets there are judged all the same."""
 

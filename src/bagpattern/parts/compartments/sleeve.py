@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.geometry.path import Path
@@ -20,12 +18,13 @@ from bagpattern.parts.levels import free_level, part_below
 from bagpattern.parts.part import INSIDE
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace, value
 
 SHARE_UP = 0.7
 """Of the panel's height: a sleeve whose height is left open; its top must stay below the zip [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Sleeve(Compartment):
     """A padded sleeve against the back, for a tablet or a laptop, open at the top."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.geometry import areas
 from bagpattern.geometry.outline import Side, cutting_path
 from bagpattern.geometry.path import Path
@@ -17,11 +15,12 @@ from bagpattern.parts.ground import ground_of
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
 
 _HALVES = ("sewn half", "open half")
 
 
-@dataclass(frozen=True)
+@value
 class BaseInsert(Fitting):
     """A board that stiffens the base, in a cover of the lining; it is taken out to wash the bag."""
 

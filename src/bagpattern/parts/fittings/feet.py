@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import point
@@ -20,6 +19,7 @@ from bagpattern.parts.room import first_that
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
@@ -29,7 +29,7 @@ BESIDE = 8.0
 """mm from a foot to the seam beside it, so that the presser foot passes [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Feet(Fitting):
     """Feet under the base: at its corners, a fifth in its middle, or a third pair between the others."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.model.draft import Draft
@@ -23,6 +21,7 @@ from bagpattern.parts.tabs import TabPlace
 from bagpattern.parts.wearer import SWIVEL_FOLD
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 DROP = 65.0
 """mm below the panel's top: 50 to 80 [construction 4.7, K]."""
@@ -31,7 +30,7 @@ MARK = 8.0
 _STEP = 5.0
 
 
-@dataclass(frozen=True)
+@value
 class KeyLeash(Fitting):
     """A strap with a swivel hook for keys, caught in a side seam of the lining below its top."""
 

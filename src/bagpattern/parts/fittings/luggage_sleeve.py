@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
@@ -21,6 +20,7 @@ from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 CLEAR = 13.0
 """mm from the sleeve to the panel's seams, as for a pocket [construction 4.2, K]."""
@@ -32,7 +32,7 @@ USUAL_BASE = 40.0
 HIGHEST = 300.0
 
 
-@dataclass(frozen=True)
+@value
 class LuggageSleeve(Fitting):
     """A sleeve that slips over a suitcase's handle: sewn on at both sides, hemmed and open above and below."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -18,6 +17,7 @@ from bagpattern.parts.part import host, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
 
 LONGEST_STRIP = 400.0
 """mm: bias strips are cut no longer, out of a corner of the cloth, and joined [K]."""
@@ -26,7 +26,7 @@ OVERLAP = 40.0
 BOUGHT = "bought"
 
 
-@dataclass(frozen=True)
+@value
 class Piping(Fitting):
     """Piping in the seams round a panel, which draws its outline: cloth round a cord, or bought by the metre."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import measure
 from bagpattern.parts.fitting import SeamFitting
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class RingLoop(SeamFitting):
     """A D-ring in a tab of the shell cloth, caught in a seam: to clip a strap, keys or a charm to."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
@@ -14,12 +12,13 @@ from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of,
 from bagpattern.parts.tabs import RingTabs
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 BESIDE_HOOK = 15.0
 """mm from the swivel's bar to the stitching across both layers that holds it [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class WristStrap(SeamFitting):
     """A strap for the wrist on a swivel hook, and the ring in a seam that it is clipped to."""
 

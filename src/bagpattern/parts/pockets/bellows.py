@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path
@@ -22,6 +21,7 @@ from bagpattern.parts.pleats import accordion
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 USUAL = 30.0
 """mm: a pocket whose depth is left open [construction 4.4]."""
@@ -32,7 +32,7 @@ BESIDE = 10.0
 STRIP, ACCORDION = "strip", "accordion"
 
 
-@dataclass(frozen=True)
+@value
 class BellowsPocket(Patch):
     """An open pocket that lies flat and opens deep: a gusset round three sides, or sides folded in."""
 

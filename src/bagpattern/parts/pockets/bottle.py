@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path, joined, line_path
@@ -27,6 +26,7 @@ from bagpattern.parts.spots import CLEAR
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 FULL = 2.0
 """Times the panel's width: the pocket's cloth where that is left open [construction 4.7: 20 cm on 10 cm]."""
@@ -41,7 +41,7 @@ LONG = 1.5
 """Times as long as it is wide: a panel that is taken for a band, on which things stand along it [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Bottle(Pocket):
     """An open pocket across a side or a band, drawn in by elastic, its sides caught in the panel's seams."""
 

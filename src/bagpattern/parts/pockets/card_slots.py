@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
@@ -28,6 +27,7 @@ from bagpattern.parts.spots import ACROSS, CLEAR
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
+from bagpattern.values import replace, value
 
 CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
 """mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""
@@ -37,7 +37,7 @@ BOUND, TAPE = 6.0, "16 mm"
 """mm from a bound side to the stitching beside it, 1/4 in [construction 4.6: angelas]; the tape that covers it."""
 
 
-@dataclass(frozen=True)
+@value
 class CardSlots(Pocket):
     """Slots for cards in columns and steps, folded from one strip; each thing that it holds in a slot of its own."""
 

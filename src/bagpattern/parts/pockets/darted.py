@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path
@@ -19,6 +18,7 @@ from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import value
 
 DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
 USUAL = {DARTED: 12.0, BOXED: 25.0}
@@ -29,7 +29,7 @@ SEWABLE = 5.0
 """mm of a boxed corner beyond its allowance, so that there is a square to cut [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Darted(Patch):
     """An open pocket with depth at its base: both lower corners darted, or squares cut out and sewn."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from bagpattern.errors import InputError
@@ -21,13 +20,14 @@ from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres, parse_length
+from bagpattern.values import replace, value
 
 LEAST_SLOT = 15.0
 """mm: nothing goes into a narrower slot; pens take 20 [construction 4.3, K]."""
 _SAME = 0.05
 
 
-@dataclass(frozen=True)
+@value
 class DividedSlip(FlatPocket):
     """A slip pocket divided by stitching: each thing that it holds in a slot of its own, pens beside them."""
 

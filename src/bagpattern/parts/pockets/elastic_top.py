@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.errors import InputError
@@ -24,6 +23,7 @@ from bagpattern.parts.pleats import box_pleat
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, choose, millimetres
+from bagpattern.values import replace, value
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
@@ -33,7 +33,7 @@ BESIDE = 8.0
 """mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class ElasticTop(Patch):
     """An open pocket that stands off its panel and is drawn in by elastic along its top."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.errors import InputError
@@ -23,6 +22,7 @@ from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
@@ -38,7 +38,7 @@ ROUND = 20.0
 """mm: the lower corners of a rounded flap, where their radius is left open [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Flap(Patch):
     """A patch pocket closed by a flap that is sewn on above it: straight, rounded or pointed."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
@@ -19,12 +17,13 @@ from bagpattern.parts.mesh import MESH, top_elastic, top_words
 from bagpattern.parts.part import Pocket
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace, value
 
 SHARE_UP = 0.55
 """Of the panel's height: a pocket whose height is left open [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Full(Pocket):
     """An open pocket as wide as the panel, its sides and base caught in the panel's seams."""
 

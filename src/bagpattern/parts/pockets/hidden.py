@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from bagpattern.parameters import measure, text
 from bagpattern.parts.room import down_from
 from bagpattern.parts.window_pieces import WindowSize
 from bagpattern.parts.windows import LEAST_DEPTH, LEAST_OPENING, WindowPocket
+from bagpattern.values import replace, value
 
 LEAST_BELOW, LEAST_BASE = 20.0, 10.0
 """mm: the least that a message proposes for them."""
@@ -18,7 +18,7 @@ BASES = (15.0, 30.0, 45.0, 60.0, 80.0)
 """mm above the panel's base that a rule tries, the lowest first [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Hidden(WindowPocket):
     """A flat pocket as wide as the panel, behind an upright zip near its side: on the back only you find it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.shapes import rectangle
@@ -18,12 +17,13 @@ from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import replace, value
 
 MOST = 0.2
 """Of the width: mesh that is cut narrower still pulls its panel together [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Mesh(Patch):
     """A pocket that one sees through, of mesh stretched over its place; elastic draws in its top."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import moved
@@ -15,9 +13,10 @@ from bagpattern.parts.room import first_that, up_from
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 
-@dataclass(frozen=True)
+@value
 class PatchPocket(FlatPocket):
     """An open pocket with rounded lower corners, topstitched on along its sides and base."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import flag, measure
@@ -13,12 +11,13 @@ from bagpattern.parts.layers import LINED, Layers
 from bagpattern.parts.patches import Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace, value
 
 LARGE_PHONE = "iphone-16-pro-max"
 """What a sleeve is made for that is said to hold nothing: most phones are smaller [construction 9]."""
 
 
-@dataclass(frozen=True)
+@value
 class PhoneSleeve(Patch):
     """A padded sleeve, open at the top, sized for the phone or other thing that it holds."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.errors import InputError
@@ -22,6 +21,7 @@ from bagpattern.parts.pleats import Folded, box_pleat
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
 
 USUAL = 25.0
 """mm: a pleat whose width is left open, for which 50 mm more cloth is cut [construction 4.5]."""
@@ -36,7 +36,7 @@ FORMS = {
 """How each pleat is made: which sides of the cloth lie together while it is stitched, and how it is pressed."""
 
 
-@dataclass(frozen=True)
+@value
 class Pleated(Patch):
     """An open pocket with a pleat down its middle; flat when empty."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.parts.flat_pocket import FlatPocket
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Slip(FlatPocket):
     """An open pocket, topstitched on along its sides and base; hemmed, or of two layers."""

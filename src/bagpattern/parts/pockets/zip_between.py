@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
@@ -21,12 +20,13 @@ from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
 from bagpattern.units import marked, millimetres
+from bagpattern.values import replace, value
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class ZipBetween(Pocket):
     """A zip from side to side that divides the panel in two, with a pocket as large as the lower one behind it."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, flag
 from bagpattern.parts.window_pieces import EDGES, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.windows import WindowPocket
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class ZipWindow(WindowPocket):
     """A zip in a window cut into the panel, the pocket bag hanging behind it."""
 

@@ -7,7 +7,6 @@ the wearer's body, taken in it must still be short enough for the back.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from bagpattern.geometry import areas
@@ -22,6 +21,7 @@ from bagpattern.parts.tabs import RingTabs
 from bagpattern.parts.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, choose
+from bagpattern.values import value
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""
@@ -40,7 +40,7 @@ class _Loops(NamedTuple):
     most: float
 
 
-@dataclass(frozen=True)
+@value
 class Convertible(Straps):
     """One strap with two swivels: a backpack through the top ring, a crossbody bag from side ring to side ring."""
 

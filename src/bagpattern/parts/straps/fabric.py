@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
@@ -11,9 +9,10 @@ from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.parts.strips import Strip, fold_choice, fold_of
 from bagpattern.parts.wearer import SLIDER_FOLD
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class FabricStraps(ShoulderStraps):
     """Straps of the shell cloth, folded, sewn under the anchor, turned round a slider."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
@@ -18,6 +17,7 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 PAD_SHARE = 0.5
 """Of the strap at its longest: 380 mm for an adult of torso M, 345 and 435 for S and L, 265 for a child of 115 cm;
@@ -32,7 +32,7 @@ BESIDE_WEBBING = 5.0
 """mm of pad on either side of the webbing loop in its lower end, at the least [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class Padded(ShoulderStraps):
     """Two shaped straps with foam inside; webbing from the base tabs runs through a ladder lock at their lower ends."""
 

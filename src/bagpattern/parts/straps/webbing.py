@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
@@ -11,9 +9,10 @@ from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.shoulder import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class WebbingStraps(ShoulderStraps):
     """Straps of webbing, sewn under the anchor, turned round a slider."""
 

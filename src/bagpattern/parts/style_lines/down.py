@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bagpattern.geometry import areas
@@ -12,9 +11,10 @@ from bagpattern.parts.cuts import Meeting, meetings
 from bagpattern.parts.part import refusal
 from bagpattern.parts.style_line import CLOTHS, StyleLine
 from bagpattern.units import millimetres
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Down(StyleLine):
     """A line from the base of the panel to its top: upright, slanted or bowed."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
@@ -19,6 +18,7 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, centimetres, millimetres
+from bagpattern.values import replace, value
 
 PAIR = 25.4
 """mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""
@@ -36,7 +36,7 @@ TAILS = 150.0
 """mm of cord beyond the way round and its allowances: 6 in, or 15 cm [S: learnmyog stuffsack.js, cinchsack.js]."""
 
 
-@dataclass(frozen=True)
+@value
 class Drawstring(Top):
     """A cord round the rim: in a channel that is turned down, in one that is set on, or through eyelets."""
 

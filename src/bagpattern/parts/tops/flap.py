@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
@@ -17,6 +16,7 @@ from bagpattern.parts.strips import raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most
+from bagpattern.values import replace, value
 
 NARROWER = 6.0
 """mm that a flap is narrower than the face under it: 0 to 6 [construction 6, K]."""
@@ -31,7 +31,7 @@ SIDES = 10.0
 IN_RIM, ACROSS = "rim", "across"
 
 
-@dataclass(frozen=True)
+@value
 class Flap(Top):
     """A lined flap that comes over from the back and is locked on the front."""
 

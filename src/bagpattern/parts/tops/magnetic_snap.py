@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
@@ -17,13 +15,14 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
 
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
 _FACES = ("lining-front", "lining-back")
 
 
-@dataclass(frozen=True)
+@value
 class MagneticSnap(Top):
     """A magnetic snap in the middle of the rim, its halves in the lining of front and back."""
 

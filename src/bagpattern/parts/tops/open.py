@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bagpattern.model.draft import Draft
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Open(Top):
     """Nothing: the bag stays open."""
 

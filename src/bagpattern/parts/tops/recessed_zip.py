@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.geometry.shapes import rectangle
@@ -18,6 +17,7 @@ from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, closed_zip
 from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
 
 NAME = "recessed zip"
 DROP = 38.0
@@ -30,7 +30,7 @@ _FACES = {1: "front", 2: "back"}
 """The copy of the strip that hangs from each."""
 
 
-@dataclass(frozen=True)
+@value
 class RecessedZip(Top):
     """A zip between two lined strips, caught in the rim between shell and lining."""
 

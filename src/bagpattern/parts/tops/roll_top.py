@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
@@ -19,6 +18,7 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, centimetres, millimetres
+from bagpattern.values import replace, value
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
@@ -26,7 +26,7 @@ TUCKED = 4
 """Times the hem: webbing beyond the flat mouth, folded through the buckle's halves [S: learnmyog; jk-rolltop-small]."""
 
 
-@dataclass(frozen=True)
+@value
 class RollTop(Top):
     """A rim rolled down three times or more, its ends clipped together."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.flaps import FlapShape
@@ -12,12 +10,13 @@ from bagpattern.parts.rim_flap import RimFlap, faces_under
 from bagpattern.parts.room import STEP
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace, value
 
 DRAWN_TOGETHER = 1 / 3
 """Of the depth: how far front and back stay apart where a tab draws the rim together [K]."""
 
 
-@dataclass(frozen=True)
+@value
 class SnapTab(Top):
     """A tab in the middle of the rim, with a snap."""
 
