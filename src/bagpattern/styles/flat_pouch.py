@@ -54,7 +54,7 @@ class FlatPouch(Bag):
         if uncut and size.bottom_radius:
             fault = 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"'
             raise InputError([Problem("dimensions.bottom_radius", fault)])
-        return FlatBody(width, height, 0.0, self.closure.chain, uncut, size.bottom_radius, size.rim)
+        return FlatBody(width, height, 0.0, self.closure.chain, uncut, radius=size.bottom_radius, rim=size.rim)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip."""

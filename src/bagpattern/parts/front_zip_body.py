@@ -1,0 +1,118 @@
+"""A box whose zip runs across the front and round both sides to the back [construction 2.7, jk-pouch0.9].
+
+The front with both sides is one band, cut in two along the zip. The lower part has the base as a flap, the upper part
+the top: each is a T. The back is a plain rectangle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parts.body import Naming, Opening
+from bagpattern.parts.two_panels import TwoPanels
+from bagpattern.values import value
+
+
+@value
+class FrontZip(TwoPanels):
+    """The zip lies ``level`` mm above the base; front is the lower part, upper the one above it."""
+
+    level: float = 0.0
+
+    def smaller(self, inset: float) -> FrontZip:
+        """The same body for the layer inside."""
+        width, height, depth = (each - 2 * inset for each in (self.width, self.height, self.depth))
+        return replace(self, width=width, height=height, depth=depth, level=self.level - inset, uncut="")
+
+    def opening(self, prefix: str) -> Opening:
+        """The two tapes of the zip."""
+        return Opening(((Run(f"{prefix}front", "top"),), (Run(f"{prefix}upper", "bottom", reversed=True),)))
+
+    def draft(self, named: Naming) -> Draft:
+        """Both parts of the front, and the back."""
+        back = (Edge(name, path) for name, path in rectangle(self.width, self.height)._asdict().items())
+        panels = (
+            named.panel("front", "lower front", self._edges()),
+            named.panel("upper", "upper front", self._upper()),
+            named.panel("back", "back", tuple(back)),
+        )
+        prefix = named.prefix
+        return Draft(panels, (*self._around(prefix), *_tees(prefix), *self._zip(prefix)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The corners of both parts, then the back."""
+        corner = (
+            "Clip to each inner corner of the T, 1 mm short of the stitching, and sew the flap's sides to the band."
+        )
+        around = "Open the zip. Right sides together; begin and end each seam where the stitching lines meet."
+        seams = ("right side", "left side", "top seam", *(() if self.uncut else ("base seam",)))
+        corners = tuple(seam.id for seam in _tees(""))
+        return (
+            Step(Stage.BODY, "Sew top and base to the band", corner, corners),
+            Step(Stage.BODY, "Sew the back in", around, seams),
+        )
+
+    def _edges(self) -> tuple[Edge, ...]:
+        """The lower part, its base hanging down."""
+        deep, wide, level = self.depth, self.width + 2 * self.depth, self.level
+        return self._from_corners(
+            (
+                ("bottom", point(deep, -deep)),
+                ("right base end", point(wide - deep, -deep)),
+                ("right base side", point(wide - deep, 0)),
+                ("right", point(wide, 0)),
+                ("top", point(wide, level)),
+                ("left", point(0, level)),
+                ("left base side", point(0, 0)),
+                ("left base end", point(deep, 0)),
+            )
+        )
+
+    def _upper(self) -> tuple[Edge, ...]:
+        """The upper part, its top standing up; the zip along its lower edge."""
+        deep, wide, high = self.depth, self.width + 2 * self.depth, self.height - self.level
+        corners: tuple[tuple[str, Point], ...] = (
+            ("bottom", point(0, 0)),
+            ("right", point(wide, 0)),
+            ("right top side", point(wide, high)),
+            ("right top end", point(wide - deep, high)),
+            ("top", point(wide - deep, high + deep)),
+            ("left top end", point(deep, high + deep)),
+            ("left top side", point(deep, high)),
+            ("left", point(0, high)),
+        )
+        ends = [at for _, at in (*corners[1:], corners[0])]
+        paths = [(name, line_path(at, end)) for (name, at), end in zip(corners, ends, strict=True)]
+        return tuple(
+            replace(self._top(path), name="bottom") if name == "bottom" else Edge(name, path) for name, path in paths
+        )
+
+    @staticmethod
+    def _around(prefix: str) -> Iterator[Seam]:
+        """The back's four edges."""
+        front, upper, back = (f"{prefix}{name}" for name in ("front", "upper", "back"))
+        sides = {
+            "right side": ((Run(front, "right"), Run(upper, "right")), "left"),
+            "left side": ((Run(upper, "left"), Run(front, "left")), "right"),
+            "top seam": ((Run(upper, "top"),), "top"),
+            "base seam": ((Run(front, "bottom"),), "bottom"),
+        }
+        for name, (runs, edge) in sides.items():
+            yield Seam(f"{prefix}{name}", runs, (Run(back, edge, reversed=True),), marked=True)
+
+
+def _tees(prefix: str) -> Iterator[Seam]:
+    """The sides of the two flaps to the band beside them, from the inner corners out."""
+    for panel, flap in (("front", "base"), ("upper", "top")):
+        for side in ("right", "left"):
+            outward = (side == "right") == (flap == "top")  # whether the flap's side runs from its inner corner
+            end = Run(f"{prefix}{panel}", f"{side} {flap} end", reversed=not outward)
+            band = Run(f"{prefix}{panel}", f"{side} {flap} side", reversed=outward)
+            yield Seam(f"{prefix}{side} {flap} corner", (end,), (band,))
