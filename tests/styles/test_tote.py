@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -100,3 +101,11 @@ def test_what_lies_behind_what_is_the_same_however_the_tote_is_cut(build: str) -
         [each.behind for each in stowed(tote(pockets=pockets).draft)]
     )
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("piece", ["front", "back", "lining-front", "lining-back"])
+def test_the_seam_of_the_rim_has_its_number_on_shell_and_lining(piece: str, tmp_path: Path) -> None:
+    """The shell's rim is topstitched: there the number stands inside of that."""
+    file = tmp_path / "tote.svg"
+    bagpattern.write_svg(tote(), file)
+    assert f'data-piece="{piece}" data-seam="rim" id="{piece}-seam-rim"' in file.read_text(encoding="utf-8")
