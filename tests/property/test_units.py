@@ -176,3 +176,9 @@ def test_goods_are_rounded_up() -> None:
         "66 yd",
     ]
     assert [METRIC.bought(each) for each in (254.0, 2000.0)] == ["25.4 cm", "2 m"]
+
+
+@pytest.mark.parametrize("text", ["½0 m", "1 ½5 in", "¼2mm"])
+def test_a_digit_after_a_fraction_sign_is_no_part_of_it(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a length"):
+        parse_length(text)
