@@ -2,7 +2,7 @@
 
 ``@dataclass(frozen=True)`` compiles six methods for each class, 1 ms of every start; a draft defines a hundred classes.
 A ``@value`` is a dataclass in every respect (``fields``, ``replace``, equality, type checkers), but only its
-``__init__`` is compiled; it also is quicker to make. Values do not inherit from each other.
+``__init__`` is compiled; it also is quicker to make.
 """
 
 from __future__ import annotations

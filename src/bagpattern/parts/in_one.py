@@ -72,9 +72,11 @@ def _moved(bag: Draft, space: Space, placements: Mapping[str, Placement], new: s
 
 
 def edges_of(bag: Draft, face: str, name: str) -> tuple[Edge, ...]:
-    """An edge of a face, wherever it is now: in parts, or on a piece with another face; none if uncut."""
+    """An edge of a face, wherever it is now: in parts, or on a piece with another face, or both; none if uncut."""
     own = [panel.edge(name) for panel in parts_of(bag, face) if panel.has_edge(name)]
-    return tuple(own or (each for panel in bag.panels for each in panel.edges if _was(each.name, face, name)))
+    if face not in bag:
+        own += [each for panel in bag.panels for each in panel.edges if _was(each.name, face, name)]
+    return tuple(own)
 
 
 def length_of(bag: Draft, face: str, name: str) -> float:

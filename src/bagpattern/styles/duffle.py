@@ -12,7 +12,7 @@ from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.barrel_body import BarrelBody
 from bagpattern.parts.carrying import Carried
-from bagpattern.parts.part import BagPart
+from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.top_zip import TopZip
 from bagpattern.parts.wrap_handles import WrapHandles
@@ -80,10 +80,11 @@ class Duffle(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on an end, and along the base of the front."""
         body = [panel for panel in draft.panels if panel.role is Role.BODY]
-        left, bottom, right, top = areas.bounds([draft["end-left"].stitching_line])
+        end = [panel.stitching_line for panel in parts_of(draft, "end-left")]
+        left, bottom, right, top = areas.bounds(end)
         fronts = areas.bounds([panel.stitching_line for panel in body if panel.id.startswith("front")])
         wide = fronts[2] - fronts[0]
-        volume = areas.area(draft["end-left"].stitching_line) * wide / 1e6
+        volume = sum(map(areas.area, end)) * wide / 1e6
         return Finished(wide, top - bottom, right - left, volume)
 
     @property

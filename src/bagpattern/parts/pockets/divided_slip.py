@@ -31,7 +31,7 @@ _SAME = 0.05
 class DividedSlip(FlatPocket):
     """A slip pocket divided by stitching: each thing that it holds in a slot of its own, pens beside them."""
 
-    slots: int = count(0, 0, 8, "how many, beside those for pens; 0: one for each width or thing it holds, else two")
+    slots: int = count(0, 0, 8, "how many, beside those for pens; 0: one for each width or thing it holds, two at least")
     widths: tuple[str, ...] = words(
         'of slots from left to right, such as "9 cm"; the others: for what they hold, or equal'
     )
@@ -51,7 +51,7 @@ class DividedSlip(FlatPocket):
     @property
     def number(self) -> int:
         """How many slots there are beside those for pens."""
-        return self.slots or max(len(self.widths), len(self.holds)) or (1 if self.pens else 2)
+        return self.slots or max(len(self.widths), len(self.holds), 1 if self.pens else 2)
 
     # widths -----------------------------------------------------------------------------------------------------------
 

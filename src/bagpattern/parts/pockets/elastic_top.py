@@ -14,7 +14,7 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.contents import Wanted
+from bagpattern.parts.contents import LEAST, Wanted
 from bagpattern.parts.edging import lap_words, patch_edges
 from bagpattern.parts.elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.part import refusal
@@ -80,7 +80,8 @@ class ElasticTop(Patch):
             yield refusal("drawn_to", f"{fault}: {choose(max(width / STRETCHED, SHORTEST), cut)}")
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))}"
-            yield refusal("height", f"{fault} of the pocket's height: make it {at_least(2 * channel(self.elastic))}")
+            least = max(2 * channel(self.elastic), LEAST)
+            yield refusal("height", f"{fault} of the pocket's height: make it {at_least(least)}")
 
     def _length(self, spot: Spot) -> float:
         """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""
