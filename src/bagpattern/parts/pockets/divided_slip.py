@@ -31,7 +31,7 @@ _SAME = 0.05
 class DividedSlip(FlatPocket):
     """A slip pocket divided by stitching: each thing that it holds in a slot of its own, pens beside them."""
 
-    slots: int = count(0, 0, 8, "how many, beside those for pens; 0: one for each width or thing it holds, two at least")
+    slots: int = count(0, 0, 8, "how many, beside those for pens; 0: one for each width or thing, two at least")
     widths: tuple[str, ...] = words(
         'of slots from left to right, such as "9 cm"; the others: for what they hold, or equal'
     )

@@ -7,6 +7,7 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import moved
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import measure
+from bagpattern.parts.arranging import best
 from bagpattern.parts.flat_pocket import FlatPocket
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import first_that, up_from
@@ -38,12 +39,13 @@ class PatchPocket(FlatPocket):
         return first_that(lambda each: self._takes_all(each, shop), higher) or rounded
 
     def _takes_all(self, spot: Spot, shop: Workshop) -> bool:
-        """Whether what it holds goes in, above the rounded corners."""
+        """Whether what it holds goes in with its ease, above the rounded corners."""
         try:
-            self.space(spot, shop)
+            (space,) = self.space(spot, shop).spaces
         except InputError:
             return False
-        return True
+        stand = best(space, space.holds)
+        return stand is None or "width" not in stand.wanting
 
     def hollow(self, spot: Spot) -> Path:
         """The inside, rounded as its stitching is."""
