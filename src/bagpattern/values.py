@@ -2,7 +2,7 @@
 
 ``@dataclass(frozen=True)`` compiles six methods for each class, 1 ms of every start; a draft defines a hundred classes.
 A ``@value`` is a dataclass in every respect (``fields``, ``replace``, equality, type checkers), but only its
-``__init__`` is compiled; it also is quicker to make.
+``__init__`` is compiled, when it is first needed; it also is quicker to make.
 """
 
 from __future__ import annotations
@@ -26,8 +26,19 @@ Result = TypeVar("Result")
 def value(kind: type[Kind]) -> type[Kind]:
     """Make a class of annotated fields a frozen dataclass."""
     made = dataclass(init=False, repr=False, eq=False)(kind)
-    for name, method in {"__init__": _initializer(made), **_SHARED}.items():
+    for name, method in {"__init__": _first(made), **_SHARED}.items():
         setattr(made, name, method)
+    return made
+
+
+def _first(kind: type) -> Callable[..., None]:
+    """The ``__init__`` of the first instance, which compiles that of all: a start makes no use of half its classes."""
+
+    def made(self: Any, *given: Any, **named: Any) -> None:
+        compiled = _initializer(kind)
+        setattr(kind, "__init__", compiled)  # noqa: B010 - a type checker does not let a method be assigned
+        compiled(self, *given, **named)
+
     return made
 
 
