@@ -13,20 +13,18 @@ import tempfile
 from collections.abc import Callable, Sequence
 from itertools import chain
 from math import pi
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Comment, Element, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.magnified import magnified
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text
 from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export._svgwrite import svgwrite
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Arc, Segment, Straight
 from bagpattern.model.pattern import Pattern
-
-if TYPE_CHECKING:
-    import svgwrite
 
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
@@ -89,14 +87,13 @@ def svg_text(drawing: Drawing, dpi: int = 0) -> str:
 
     With *dpi*, sizes and coordinates are bare pixels of 1/dpi in, for programs that ignore mm [print 3.1].
     """
-    import svgwrite  # 80 ms of import, most of it for web fonts that are never used
-
+    library = svgwrite()
     drawing = magnified(drawing, dpi / 25.4) if dpi else drawing
     width, height = number(drawing.width), number(drawing.height)
     if dpi:
-        svg = svgwrite.Drawing(size=(width, height), debug=False)
+        svg = library.Drawing(size=(width, height), debug=False)
     else:
-        svg = svgwrite.Drawing(size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False)
+        svg = library.Drawing(size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False)
     svg["xmlns:inkscape"] = _INKSCAPE
     svg.set_desc(title=clean(drawing.title), desc=clean(drawing.description))
     if drawing.settings:
@@ -156,10 +153,8 @@ class _Leaves:
 class _Writer:
     """Turns items into svgwrite groups, and their paths and texts into ready text, for one drawing."""
 
-    def __init__(self, svg: svgwrite.Drawing, drawing: Drawing) -> None:
-        from svgwrite.container import Group
-
-        self.svg, self.drawing, self.height, self.group_of = svg, drawing, drawing.height, Group
+    def __init__(self, svg: Any, drawing: Drawing) -> None:
+        self.svg, self.drawing, self.height, self.group_of = svg, drawing, drawing.height, svgwrite().container.Group
         self.figure = _Figures().__getitem__
         self.leaves: list[str] = []
 
