@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from io import StringIO
 from typing import Any
 
@@ -158,3 +161,15 @@ def test_texts_are_keys_and_values(bag: Pattern, aama: Any) -> None:
     piece = bag["zip-band"]
     texts = {each.dxf.text for each in aama.blocks.get(block_name(piece)).query("TEXT")}
     assert {f"Piece Name: {block_name(piece)}", "Quantity: 2", "Material: shell", "Size: ONE"} <= texts
+
+
+def test_every_start_of_python_writes_the_same_bytes() -> None:
+    script = "import sys; from bagpattern.cli import main; main(['draft', 'flat-pouch', '--format', 'dxf', '-o', '-'])"
+    written = {
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "4", "7")
+    }
+    assert len(written) == 1
+    assert written != {b""}

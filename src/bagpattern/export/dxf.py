@@ -50,6 +50,8 @@ def dxf_text(ezdxf: ModuleType, drawing: Drawing, version: str = "R2010", arcs: 
         space = document.modelspace()
         for item in drawing.items:
             _add(space, item, version, arcs)
+        for name in sorted(document.entitydb.dxf_types_in_use()):  # else a set's order, which is another at each start
+            document.classes.add_class(name)
         stream = StringIO()
         document.write(stream)
     return stream.getvalue()
