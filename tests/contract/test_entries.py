@@ -47,17 +47,18 @@ def places(style: str, declared: Part, kind: str) -> Iterator[Settings]:
         yield {"name": "test", "kind": kind}
 
 
+def outcome(settings: Settings) -> str:
+    """``proved``, ``refused``, or the fault."""
+    try:
+        return cases.outcome(settings)
+    except Exception as error:
+        return repr(error)
+
+
 def wrong(tried: Iterable[Settings]) -> list[str]:
     """Each of these settings that is neither proved nor refused by name, with its fault."""
-    faults = []
-    for settings in tried:
-        try:
-            outcome = cases.outcome(settings)
-        except Exception as error:
-            outcome = repr(error)
-        if outcome not in ("proved", "refused"):
-            faults.append(f"{settings}: {outcome}")
-    return faults
+    found = ((settings, outcome(settings)) for settings in tried)
+    return [f"{settings}: {fault}" for settings, fault in found if fault not in ("proved", "refused")]
 
 
 def at_once(declared: Part, kind: str) -> Iterator[Settings]:
