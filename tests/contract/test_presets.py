@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -38,3 +39,9 @@ def test_it_is_as_large_as_its_description_says(name: str) -> None:
 def test_every_style_has_a_plain_and_a_rich_preset() -> None:
     found = Counter(read(name, {}).style_name for name in preset_names())
     assert {style: found[style] for style in STYLES.names() if found[style] < 2} == {}
+
+
+@pytest.mark.parametrize("style", STYLES.names())
+def test_a_style_reads_like_drafting_instructions(style: str) -> None:
+    lines = Path(str(STYLES.module(style).__file__)).read_text(encoding="utf-8").splitlines()
+    assert len(lines) < 120

@@ -2,91 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
-from bagpattern.geometry.path import Path
+from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
-from bagpattern.parameters import measure, part, parts, table
+from bagpattern.parameters import part, table
 from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.carrying import Carried
-from bagpattern.parts.closure import CLOSURES, Closure
-from bagpattern.parts.contents import rounded
 from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.handle import Handle
-from bagpattern.parts.part import COMPARTMENTS, SECOND_FACES, STRAPS, BagPart, keyed
+from bagpattern.parts.part import STRAPS, BagPart, keyed
 from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.room import STEP
 from bagpattern.parts.shoulder import Straps
-from bagpattern.styles._bag import Bag
+from bagpattern.styles._backpack import Backpack
 from bagpattern.styles._faced import faces_finished, radius_problems
-from bagpattern.values import once, replace, value
-
-if TYPE_CHECKING:  # a bag without them does without their files
-    from bagpattern.parts.compartment import Compartment
-    from bagpattern.parts.compartments.second import Second
-    from bagpattern.styles._from_contents import Sizes, Smallest
+from bagpattern.values import replace, value
 
 
 @value
-class Dimensions:
-    """The finished size, seam to seam."""
-
-    width: float = measure("22 cm", "12 cm", "45 cm", "across the front")
-    height: float = measure("26 cm", "14 cm", "60 cm", "from the base to the top of the front")
-    depth: float = measure("11 cm", "6 cm", "30 cm", "from front to back")
-    top_radius: float | None = measure(
-        None,
-        "0 mm",
-        "225 mm",
-        "of the upper corners; half the width: a dome; 0: square; left out: about a third of the width",
-    )
-    bottom_radius: float | None = measure(
-        None,
-        "0 mm",
-        "150 mm",
-        "of the lower corners; 0: square; left out: about a sixth of the width, more for a stiff cloth",
-    )
-
-    from_contents: bool = False
-    """Whether the sizes are to follow from what the bag is to hold."""
-
-    @property
-    def radii(self) -> Mapping[str, float | None]:
-        """mm of each radius."""
-        return {"top_radius": self.top_radius, "bottom_radius": self.bottom_radius}
-
-    def settled(self, least: float) -> Dimensions:
-        """These sizes with the radii that were left open: 0.3 to 0.5 of the width above [construction 2.12].
-
-        Below, a radius in which the cloth lies flat: *least* mm, where the face is wide enough for it.
-        """
-        span = min(self.width, self.height)
-        top = span * 0.36 // STEP * STEP if self.top_radius is None else self.top_radius
-        low = max(span * 0.16 // STEP * STEP, min(least, span * 0.3 // STEP * STEP))
-        bottom = low if self.bottom_radius is None else self.bottom_radius
-        return replace(self, top_radius=top, bottom_radius=bottom)
-
-
-@value
-class MiniBackpack(Bag):
+class MiniBackpack(Backpack):
     """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size", word="from contents")
-    closure: Closure = part(CLOSURES, "zip-band", "the main zip")
-    compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: Straps = part(STRAPS, "fabric", "the shoulder straps, or one strap that is both")
     handle: Handle = table(Handle, "the grab handle")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
-
-    def draft(self) -> Draft:
-        """The bag at its sizes, or at those that follow from what it is to hold."""
-        sizes = self._smallest.sizes if self.dimensions.from_contents else None
-        return super().draft() if sizes is None else self._of(sizes).draft()
 
     def body(self) -> FacedBody:
         """Two faces and a band; the zip ends on the straight stretch of the sides."""
@@ -94,13 +36,13 @@ class MiniBackpack(Bag):
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
         problems = [*radius_problems(size.radii, size.width, tightest), *self._carried.problems(self.wearer)]
-        problems += self._depth_problems()
+        problems += self.depth_problems()
         if problems:
             raise InputError(problems)
         with keyed("closure"):
             stop = self.closure.stop_between(bottom, size.height - top, size.height)
         face = RoundedFace(size.width, size.height, top, bottom)
-        return self.closure.body(BodySize(face, size.depth - self._depth_before, stop, self.closure.chain))
+        return self.closure.body(BodySize(face, size.depth - self.depth_before, stop, self.closure.chain))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, the second compartment, and the anchor with straps and handle."""
@@ -109,16 +51,16 @@ class MiniBackpack(Bag):
         handle = replace(self.handle, wearer=wearer).on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         yield "closure", self.closure
-        if self._second is not None:
+        if self.second is not None:
             from bagpattern.parts.compartments.second import WithinSecond  # most bags have one compartment
 
-            second = self._second.before(self.body(), self._depth_before, self.closure)
+            second = self.second.before(self.body(), self.depth_before, self.closure)
             yield from ((f"compartments.{second.id}", part) for part in (second, WithinSecond(second)))
         yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
 
     def rooms(self) -> Iterator[tuple[str, BagPart]]:
         """Its compartments, but for the one that is part of the body."""
-        second = self._second.id if self._second else None
+        second = self.second.id if self.second else None
         return ((f"compartments.{each.id}", each) for each in self.compartments if each.id != second)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
@@ -127,69 +69,8 @@ class MiniBackpack(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
-        return faces_finished(draft, self._smallest.because if self.dimensions.from_contents else ())
-
-    @property
-    def _second(self) -> Second | None:
-        """The compartment that divides the bag, lined like it; another one like it is refused when it is added."""
-        found = next((each for each in self.compartments if each.divides), None)
-        return None if found is None else replace(cast("Second", found), lining=self.lining)
-
-    @property
-    def _depth_before(self) -> float:
-        """mm of the bag's depth that its second compartment takes."""
-        if self._second is None:
-            return 0.0
-        return self._second.deep(self.dimensions.depth, self.closure.least_depth, self.workshop)
-
-    def _depth_problems(self) -> Iterator[Problem]:
-        if self._second is not None:
-            with keyed(f"compartments.{self._second.id}"):
-                deep = self._depth_before
-            yield from self._second.faults(self.dimensions.depth, deep, self.closure.least_depth)
+        return faces_finished(draft, self.smallest.because if self.dimensions.from_contents else ())
 
     @property
     def _carried(self) -> Carried:
         return Carried(self.straps, self.handle, self.crossbody)
-
-    @once
-    def _smallest(self) -> Smallest:
-        """The sizes that follow from what the bag is to hold."""
-        from bagpattern.styles._from_contents import Search, limits  # most bags give their sizes
-
-        before, second = self._before_contents, self._second
-        pockets = [each for each in self.pockets if not each.panel.startswith(SECOND_FACES)]
-        named = {"holds": self.holds, **{f"pockets.{each.name}.holds": each.holds for each in pockets}}
-        named |= {f"compartments.{each.id}.holds": each.holds for each in self.compartments if not each.divides}
-        least, most = limits(Dimensions)
-        if second is not None:
-            least = least._replace(depth=max(least.depth - before, rounded(self.closure.least_depth)))
-            most = most.deeper(-before)
-        search = Search(least, most, self.lining.inset_for(self.workshop), self._face_inside, self._drafted_at)
-        return search.smallest(self.workshop, named).deeper(before)
-
-    @property
-    def _before_contents(self) -> float:
-        """mm that a second compartment takes when sizes follow from contents: its things, and those in its pockets."""
-        if self._second is None:
-            return 0.0
-        shop = self.workshop
-        deep = self._second.deep(0.0, self.closure.least_depth, shop)
-        inner = (shop.things(each.holds) for each in self.pockets if each.panel.startswith(SECOND_FACES))
-        return self._second.depth or rounded(deep + sum(max(item.thickness for item in held) for held in inner if held))
-
-    def _drafted_at(self, sizes: Sizes) -> Draft:
-        """The bag at the sizes of its main compartment."""
-        return self._of(sizes.deeper(self._before_contents)).draft()
-
-    def _face_inside(self, width: float, height: float) -> Path:
-        """Round a face of the lining of a bag of that size, its corners left to their rule."""
-        inset, size = self.lining.inset_for(self.workshop), Dimensions(width, height)
-        size = size.settled(self.workshop.least_radius)
-        face = RoundedFace(width, height, size.top_radius or 0.0, size.bottom_radius or 0.0)
-        return face.smaller(inset).sides().closed
-
-    def _of(self, sizes: Sizes) -> MiniBackpack:
-        before = self._before_contents
-        parts = (replace(cast("Second", each), depth=before) if each.divides else each for each in self.compartments)
-        return replace(self, dimensions=Dimensions(*sizes), compartments=tuple(parts))
