@@ -49,11 +49,11 @@ def _size(piece: Piece) -> str:
 
 
 def _allowances(piece: Piece) -> Iterator[str]:
-    """The allowance that most of the outline has, then each that differs, with the edges that have it."""
-    around: defaultdict[str, float] = defaultdict(float)
+    """The allowance that most edges have, or most of the outline; then each that differs, with the edges it is on."""
+    around: defaultdict[str, list[float]] = defaultdict(list)
     for edge in piece.panel.edges:
-        around[millimetres(piece.allowances[edge.name])] += edge.length
-    usual = max(around, key=lambda text: (text != _NONE, around[text]))
+        around[millimetres(piece.allowances[edge.name])].append(edge.length)
+    usual = max(around, key=lambda text: (text != _NONE, len(around[text]), sum(around[text])))
     yield "no allowance" if usual == _NONE else f"{usual} allowance included"
     for text in around:
         if text != usual:
