@@ -83,6 +83,9 @@ class Belt(BagPart):
         if depth < least:
             fault = f"webbing of {millimetres(self.width)} needs a band {millimetres(least)} deep"
             yield refusal("width", f"{fault}, and it is {millimetres(depth)}: take a narrower one")
+        if 0 < self.wing < INSERTED:
+            fault = f"a wing of {millimetres(self.wing)} does not take the end of the webbing"
+            yield refusal("wing", f"{fault}: make it 0 mm, none, or {at_least(INSERTED)}")
         shortest = 2 * self.wing + 2 * BUCKLE_SIDE
         if self.longest < shortest:
             yield refusal("length", f"wings and buckle take more: make it {at_least(shortest)}")
