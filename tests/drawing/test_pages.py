@@ -8,11 +8,12 @@ import pytest
 import shapely
 from shapely import affinity
 
-from bagpattern.drawing import Drawing
+from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import Shape
 from bagpattern.geometry import areas
 from bagpattern.layout.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
+from bagpattern.pipeline import make
 from tests.drawing import seen
 
 LOW = MARGIN + STRIP
@@ -158,3 +159,11 @@ def test_a_shape_keeps_its_exact_curves_where_it_lies_inside_a_page(pages: tuple
     }
     assert kinds <= {"Arc", "Straight"}
     assert isinstance(seen.shapes(pages[0])[0], Shape)
+
+
+@pytest.mark.parametrize("name", ["mini-backpack", "mini-backpack-evening", "duffle"])
+@pytest.mark.parametrize("size", ["a4", "letter", "legal", "a3"])
+def test_the_page_map_stands_on_the_first_page(name: str, size: str) -> None:
+    first, *others = sheets(make(name), size)
+    assert any(shape.id == "map-pages" for shape in seen.shapes(first, "map-page"))
+    assert not any(seen.shapes(page, "map-page") for page in others)

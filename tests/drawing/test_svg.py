@@ -88,8 +88,9 @@ def test_the_same_pattern_gives_the_same_bytes(pattern: Pattern) -> None:
 
 @pytest.mark.parametrize(("name", "millimetres"), [("test-square-100-mm", 100.0), ("test-square-4-in", 101.6)])
 def test_squares_measure_what_they_say_on_the_printed_page(pattern: Pattern, name: str, millimetres: float) -> None:
-    page = sheets(pattern, "a4")[0]
-    square = next(shape for shape in seen.shapes(page) if shape.id == name)
+    page, square = next(
+        (page, shape) for page in sheets(pattern, "a4") for shape in seen.shapes(page) if shape.id == name
+    )
     alone = replace(page, layers=(Layer("square", "Square", (square,)),))
     dark = _dark_columns(svg_text(alone), dots_per_mm=10)
     assert (dark[-1] - dark[0] + 1) / 10 - 0.35 == pytest.approx(millimetres, abs=0.1)

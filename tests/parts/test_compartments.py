@@ -113,3 +113,9 @@ def test_a_sleeve_rises_for_what_it_holds() -> None:
 def test_a_sleeve_may_end_where_the_lining_begins_to_curve(height: str) -> None:
     pattern = made(named("sleeve", panel="lining-front"), dimensions={"width": "234 mm", "height": height})
     assert pattern["test"].cutting_line.is_valid
+
+
+def test_a_divider_does_not_cut_through_what_lies_on_the_band() -> None:
+    bellows = {"kind": "bellows", "name": "tools", "panel": "lining-base-band"}
+    with pytest.raises(InputError, match=r"compartments.middle.depth: the divider would cut through a part of the"):
+        bagpattern.make({"style": "mini-backpack", "compartments": [bellows, {"kind": "divider", "name": "middle"}]})

@@ -24,15 +24,19 @@ _LISTED = (
 _TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
 
 
-def guide(pattern: Pattern, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset()) -> list[Block]:
+def guide(
+    pattern: Pattern, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset(), early: bool = False
+) -> list[Block]:
     """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map.
 
-    The cut list tells what to mark on the pieces that are *listed* and not drawn, by id.
+    It stands between the squares if it is to come *early*. The cut list tells what to mark on the pieces that are
+    *listed* and not drawn, by id.
     """
+    first, *more = test_squares()
     return [
         *_opening(pattern),
-        *test_squares(),
-        *sheet,
+        first,
+        *((*sheet, *more) if early else (*more, *sheet)),
         *_section("What the lines mean", legend()),
         *_section("Materials", _materials(pattern)),
         *_section("Cut", _cut_list(pattern, listed)),

@@ -16,6 +16,8 @@ from bagpattern.layout.sheet import Size, arrange
 from bagpattern.units import Units
 from bagpattern.values import replace, value
 
+MAP = "map-pages"
+"""The id of the pages on the map."""
 _HIGHEST = 120.0  # mm
 _APART = 30.0  # mm between the grids of several pieces
 _SIZES = (3.6, 3.0, 2.6, 2.0)
@@ -125,7 +127,7 @@ def _items(grid: Grid, outlines: Sequence[Points], small: _Small) -> Iterator[It
     pages = [_corners(grid, tile, small) for tile in grid.tiles]
     labels = [_label(tile, corners) for tile, corners in zip(grid.tiles, pages, strict=True)]
     lines = [[small(p) for p in outline] for outline in outlines]
-    yield Shape("map-pages", "map-page", tuple(box_path(*corners) for corners in pages))
+    yield Shape(MAP, "map-page", tuple(box_path(*corners) for corners in pages))
     yield Shape("map-pieces", "map", tuple(around(lines, [_clear(text) for text in labels])))
     yield from labels
 

@@ -11,7 +11,7 @@ from bagpattern.drawing.large import LARGE, best_plan
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import Join, frame_items, join_items, joins, strip_items
-from bagpattern.drawing.pagemap import page_maps
+from bagpattern.drawing.pagemap import MAP, page_maps
 from bagpattern.drawing.spread import Lying, Spread, lie, spread
 from bagpattern.drawing.squares import COLUMN
 from bagpattern.drawing.titled import drawing_of
@@ -136,10 +136,20 @@ def _covers(pattern: Pattern, lots: Sequence[Lot], left_out: frozenset[str]) -> 
     """
     before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
     while True:
-        covers = _flowed(lots[0].grid.paper, guide(pattern, page_maps(maps, before), left_out))
+        covers = _with_map_first(pattern, lots[0].grid.paper, page_maps(maps, before), left_out)
         if len(covers) <= before:
             return [*covers, *([] for _ in range(before - len(covers)))]
         before = len(covers)
+
+
+def _with_map_first(
+    pattern: Pattern, sheet: Paper, maps: Sequence[Block], left_out: frozenset[str]
+) -> list[list[Item]]:
+    """The guide on its pages, the map on the first: before the second square where there is no room for all three."""
+    covers = _flowed(sheet, guide(pattern, maps, left_out))
+    if any(isinstance(item, Shape) and item.id == MAP for item in covers[0]):
+        return covers
+    return _flowed(sheet, guide(pattern, maps, left_out, early=True))
 
 
 def _flowed(sheet: Paper, blocks: Sequence[Block]) -> list[list[Item]]:

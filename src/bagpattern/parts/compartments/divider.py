@@ -66,7 +66,11 @@ class Divider(Compartment):
         stretches = list(self._stretches(bag, back, level, held))
         strip, up = self._strip(bag, held.b[0].panel)
         how = self._cut(strip, up)
-        bag = split(bag, how)
+        try:
+            bag = split(bag, how)
+        except ValueError as error:
+            fault = f"the divider would cut through a part of the {strip.id} ({error})"
+            raise refusal("depth", f"{fault}: give another depth, or put that part on another panel") from error
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(self._wall(back, level, stretches), backing=backing)
         bag = bag + Draft((wall, second_layer(wall)))
