@@ -58,14 +58,30 @@ def test_prices_that_are_wrong(run: Run, tmp_path: Path, text: str, says: str) -
     assert says in result.output
 
 
+def test_what_is_left_of_an_offcut_that_is_too_small(run: Run, tmp_path: Path) -> None:
+    text = '[[offcuts]]\nmaterial = "lining"\nlength = "3 cm"\nwidth = "20 cm"\n'
+    (tmp_path / "offcuts.toml").write_text(text, encoding="utf-8")
+    rows = run("lay", "mini-backpack", "--stash", "offcuts.toml").output.splitlines()
+    assert next(row for row in rows if "stays whole" in row).endswith(" 60 cm2")
+
+
 def test_a_stash(run: Run, tmp_path: Path) -> None:
     text = '[[offcuts]]\nmaterial = "lining"\nlength = "40 cm"\nwidth = "1.4 m"\n'
     (tmp_path / "offcuts.toml").write_text(text, encoding="utf-8")
     result = run("lay", "mini-backpack", "--stash", "offcuts.toml")
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 1  # there is lining, and no shell
     assert "Everything fits." in result.output
-    (tmp_path / "offcuts.toml").write_text(text.replace("40", "20"), encoding="utf-8")
-    assert "no room for" in run("lay", "mini-backpack", "--stash", "offcuts.toml").output
+    assert "From the stash: shell" in result.output
+    assert "no offcut of it\nIt does not all fit: no room for" in result.output
+    enough = text + text.replace("lining", "shell").replace("40 cm", "3 m")
+    (tmp_path / "offcuts.toml").write_text(enough, encoding="utf-8")
+    result = run("lay", "mini-backpack", "--stash", "offcuts.toml")
+    assert result.exit_code == 0, result.output
+    assert "no room for" not in result.output
+    (tmp_path / "offcuts.toml").write_text(enough.replace("40", "20"), encoding="utf-8")
+    result = run("lay", "mini-backpack", "--stash", "offcuts.toml")
+    assert result.exit_code == 1
+    assert "no room for" in result.output
 
 
 @pytest.mark.parametrize(

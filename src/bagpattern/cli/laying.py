@@ -81,7 +81,9 @@ def _effort(ctx: click.Context, param: click.Parameter, given: str) -> float:
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
 @click.option("--stock", metavar="LENGTH", callback=_optional_length, help="The length that your webbing, zips and "
               "binding come in; else they are cut off a roll.")  # fmt: skip
-@click.option("--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them, what is left?")
+@click.option(
+    "--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them? Exit status 1 if not."
+)
 @set_option
 def command(
     preset: str,
@@ -113,7 +115,10 @@ def command(
     pattern = proven(preset, overrides)
     order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge)
     if stash:
-        click.echo(_out_of_stash(pattern, order, stash))
+        told, fits = _out_of_stash(pattern, order, stash)
+        click.echo(told)
+        if not fits:
+            click.get_current_context().exit(1)
         return
     found = _planned(pattern, order, effort, plan)
     click.echo(_told(pattern, found))
@@ -216,8 +221,8 @@ def _shopping(pattern: Pattern, found: list[Lay], copies: int, prices: str | Non
     return shopping_text(pattern, found, copies, priced, stock)
 
 
-def _out_of_stash(pattern: Pattern, order: Order, file: str) -> str:
-    """What is cut from each offcut, and what finds no room."""
+def _out_of_stash(pattern: Pattern, order: Order, file: str) -> tuple[str, bool]:
+    """What is cut from each offcut, and what finds no room; and whether the whole bag comes out of them."""
     from pathlib import Path
 
     from bagpattern.layout.blanks import blanks
@@ -226,13 +231,15 @@ def _out_of_stash(pattern: Pattern, order: Order, file: str) -> str:
     from bagpattern.layout.stash import out_of
 
     offcuts = read_offcuts(_read(Path(file)), file, [each.id for each in pattern.materials])
-    blocks = []
+    blocks, fits = [], True
     for material in pattern.materials:
         own = [each for each in offcuts if each.material == material.id]
-        if own:
-            cut = blanks(pattern, material.id, order.copies)
-            blocks.append(_outcome(material.id, out_of(own, cut, cloth(material, order, 0.0)), pattern))
-    return "\n".join(blocks)
+        cut = blanks(pattern, material.id, order.copies)
+        outcome = out_of(own, cut, cloth(material, order, 0.0))
+        if own or outcome.missing:
+            blocks.append(_outcome(material.id, outcome, pattern))
+        fits = fits and not outcome.missing
+    return "\n".join(blocks), fits
 
 
 def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:
@@ -245,8 +252,8 @@ def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:
         counts = Counter(each_spot.blank for each_spot in each.spots)
         names = [f"{count}x {outcome.blanks[index].title}" for index, count in sorted(counts.items())]
         size = pattern.units.size(*each.offcut.size)
-        rows.append((each.offcut.name, size, ", ".join(names) or "stays whole", f"{number(each.left / 1e4, 0)} cm2"))
-    text = table(("offcut", "size", "cut from it", "left"), rows, right="left")
+        rows.append((each.offcut.name, size, ", ".join(names) or "stays whole", f"{number(each.left / 100, 0)} cm2"))
+    text = table(("offcut", "size", "cut from it", "left"), rows, right="left") if rows else "no offcut of it"
     missing = Counter(blank.title for blank in outcome.missing)
     short = ", ".join(f"{count}x {name}" for name, count in missing.items())
     answer = f"It does not all fit: no room for {short}" if missing else "Everything fits."
