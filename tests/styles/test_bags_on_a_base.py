@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 import bagpattern
-from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import turn
 from bagpattern.parts.bases import Base, halves
+from tests.styles.making import made, refused
 
 BASES = [
     Base("round", 200, 200),
@@ -22,18 +21,6 @@ BASES = [
     Base("rounded", 200, 120, 30),
     Base("rectangular", 200, 120),
 ]
-
-
-def made(style: str, **settings: Any) -> bagpattern.Pattern:
-    pattern = bagpattern.make({"style": style, **settings})
-    assert pattern.errors == ()
-    return pattern
-
-
-def refused(style: str, **settings: Any) -> str:
-    with pytest.raises(InputError) as caught:
-        bagpattern.make({"style": style, **settings})
-    return str(caught.value)
 
 
 def used(pattern: bagpattern.Pattern, notion: str) -> float | None:

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import pytest
 
-import bagpattern
-from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.parts.faces import CrescentFace, Face, RoundedFace, TaperedFace
-
-
-def made(style: str, **settings: Any) -> bagpattern.Pattern:
-    pattern = bagpattern.make({"style": style, **settings})
-    assert pattern.errors == ()
-    return pattern
-
-
-def refused(style: str, **settings: Any) -> str:
-    with pytest.raises(InputError) as caught:
-        bagpattern.make({"style": style, **settings})
-    return str(caught.value)
-
+from tests.styles.making import made, refused
 
 FACES: list[Face] = [
     RoundedFace(240, 170, 30, 50),

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import pytest
 
 import bagpattern
-from bagpattern.errors import InputError
-
-
-def made(style: str, **settings: Any) -> bagpattern.Pattern:
-    pattern = bagpattern.make({"style": style, **settings})
-    assert pattern.errors == ()
-    return pattern
-
-
-def refused(style: str, **settings: Any) -> str:
-    with pytest.raises(InputError) as caught:
-        bagpattern.make({"style": style, **settings})
-    return str(caught.value)
+from tests.styles.making import made, refused
 
 
 def edge(pattern: bagpattern.Pattern, panel: str, name: str) -> float:

@@ -10,14 +10,9 @@ import pytest
 import bagpattern
 from bagpattern.parts.flat_body import pillow_volume
 from bagpattern.styles.box_pouch import BUILDS, SHAPES
+from tests.styles.making import made
 
 SIZE = {"width": "20 cm", "height": "9 cm", "depth": "8 cm"}
-
-
-def made(style: str, **settings: Any) -> bagpattern.Pattern:
-    pattern = bagpattern.make({"style": style, **settings})
-    assert pattern.errors == ()
-    return pattern
 
 
 def stitched(pattern: bagpattern.Pattern, piece: str) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.strips import Strip, fold_of
+from bagpattern.parts.strips import Strip, fold_of, swivel_hook
 from bagpattern.parts.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
@@ -72,5 +72,5 @@ class ClipStrap:
         size, threads = millimetres(self.width), self.id
         return (
             Notion(f"{self.name} slider", "slider", "Slider", size, width=self.width, note=self.note, threads=threads),
-            Notion(f"{self.name} swivel", "swivel", "Swivel hook", size, width=self.width, count=2, threads=threads),
+            swivel_hook(self.name, self.width, threads, 2),
         )

@@ -7,6 +7,7 @@ laid flat with the zip in its middle and closed straight across.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
@@ -16,18 +17,18 @@ from bagpattern.values import replace, value
 
 
 @value
-class UprightEnds(TwoPanels):
-    """Squares of half the depth are cut out of all four corners of both panels."""
+class CorneredBody(TwoPanels):
+    """Boxed at all four corners: the zip lies as far inside of its top as the base lies inside of its own."""
 
-    def smaller(self, inset: float) -> UprightEnds:
+    def smaller(self, inset: float) -> Self:
         """The same body for the layer inside."""
-        return replace(
-            self,
-            width=self.width - 2 * inset,
-            height=self.height - 2 * inset,
-            depth=self.depth - 2 * inset,
-            uncut="",
-        )
+        size = {key: getattr(self, key) - 2 * inset for key in ("width", "height", "depth")}
+        return replace(self, **size, uncut="")
+
+
+@value
+class UprightEnds(CorneredBody):
+    """Squares of half the depth are cut out of all four corners of both panels."""
 
     def _edges(self) -> tuple[Edge, ...]:
         half, wide, high = self.depth / 2, self.width + self.depth, self.height + self.depth
@@ -68,18 +69,8 @@ class UprightEnds(TwoPanels):
 
 
 @value
-class LevelEnds(TwoPanels):
+class LevelEnds(CorneredBody):
     """Out of the middle of each side of a panel is cut a notch, as high as the pouch and half as deep."""
-
-    def smaller(self, inset: float) -> LevelEnds:
-        """The same body for the layer inside."""
-        return replace(
-            self,
-            width=self.width - 2 * inset,
-            height=self.height - 2 * inset,
-            depth=self.depth - 2 * inset,
-            uncut="",
-        )
 
     def _edges(self) -> tuple[Edge, ...]:
         low, deep, wide = self.depth / 2, self.height / 2, self.width + self.height

@@ -10,6 +10,7 @@ from bagpattern.errors import InputError
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice
@@ -173,6 +174,12 @@ def check_hardware(width: float, key: str = "width", kinds: tuple[str, ...] = ST
         verb = "is" if names.endswith(("Webbing", "tape")) else "are"
         fault = f"{names} {verb} not sold {millimetres(width)} {what[0].measure}"
         yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, sold))}")
+
+
+def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: str = "") -> Notion:
+    """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id."""
+    size = millimetres(width)
+    return Notion(f"{name} swivel", "swivel", "Swivel hook", size, width=width, count=count, note=note, threads=threads)
 
 
 def raise_together(errors: Iterable[InputError]) -> None:

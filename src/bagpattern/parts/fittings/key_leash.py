@@ -16,7 +16,7 @@ from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.room import first_that
 from bagpattern.parts.shoulder import BULK
-from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
+from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
 from bagpattern.parts.tabs import TabPlace
 from bagpattern.parts.wearer import SWIVEL_FOLD
 from bagpattern.parts.workshop import Workshop
@@ -50,15 +50,7 @@ class KeyLeash(Fitting):
         raise_together(check_hardware(self.width, kinds=kinds))
         place = self._place(bag)
         made = self._webbing(bag, place, shop) if self.of == "webbing" else self._fabric(bag, place, shop)
-        hook = Notion(
-            f"{self.id} swivel",
-            "swivel",
-            "Swivel hook",
-            millimetres(self.width),
-            width=self.width,
-            note=f"of the {self.name}",
-            threads=self.id,
-        )
+        hook = swivel_hook(self.id, self.width, self.id, note=f"of the {self.name}")
         return made + Draft(notions=(hook,))
 
     def _place(self, bag: Draft) -> TabPlace:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.fitting import SeamFitting
-from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together
+from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
 from bagpattern.parts.tabs import RingTabs
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
 
 BESIDE_HOOK = 15.0
@@ -43,14 +41,6 @@ class WristStrap(SeamFitting):
             f"{strip.making('the strip')} Thread it through the swivel, sew its ends together, turn the seam to the "
             "hook and stitch across both layers beside it."
         )
-        swivel = Notion(
-            f"{self.id} swivel",
-            "swivel",
-            "Swivel hook",
-            millimetres(self.width),
-            width=self.width,
-            note=f"of the {self.name}",
-            threads=self.id,
-        )
+        swivel = swivel_hook(self.id, self.width, self.id, note=f"of the {self.name}")
         step = Step(Stage.STRAPS, f"Make the {self.name}", text, (*strip.closing_ids, ends.id))
         return strip.draft() + Draft(seams=(ends,), notions=(swivel,), steps=(step,))
