@@ -211,7 +211,7 @@ def _tee(at: Point, out: complex) -> tuple[Path, Path]:
 
 # which step sews it ---------------------------------------------------------------------------------------------------
 
-_TAGGED = ("body", "lining", "pocket", "closure")
+_TAGGED = ("body", "lining", "pocket", "closure", "other")
 _SHORTEST = 40.0
 _INSIDE = 4.2  # mm from the stitching line to the tag's centre
 TAG_DEPTHS = (0.0, 4.5)
