@@ -27,7 +27,7 @@ _TITLE, _TEXT, _SMALL = 5.0, 3.2, 2.6
 _HEAD = 9.0
 _HOLE = 1.5
 """mm on the sheet: half of the cross that marks a hole."""
-_SCALES = (1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0, 20.0)
+_SCALES = (1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0, 20.0, 25.0, 40.0)
 _ROLES = {
     LineKind.PLACEMENT: "placement",
     LineKind.FOLD: "fold",
@@ -67,15 +67,15 @@ def _drawn(cell: Cell, corner: Point, names: Names) -> Iterator[Item]:
     yield Shape(names(cell.title, "frame"), "frame", (box_path(corner.real, low, corner.real + _CELL[0], high),))
     y = high - _PAD - _TITLE
     yield Text(left, y, _TITLE, cell.title, bold=True)
-    for line in wrapped(cell.help, inside, _TEXT)[:2]:
+    for line in wrapped(cell.help, inside, _TEXT):
         y -= _TEXT * LEADING
         yield Text(left, y, _TEXT, line)
-    notes = wrapped(cell.note, inside, _SMALL)[:2]
+    notes = wrapped(f"1:{_SCALES[-1]:.1f}. {cell.note}" if cell.pieces else cell.note, inside, _SMALL)
     foot = low + _PAD + len(notes) * _SMALL * LEADING
     if cell.pieces:
         placed = PlacedPieces(cell.pieces, inside, y - _PAD - foot - _SMALL * LEADING)
         yield from placed.items(point(left, foot + _SMALL * LEADING), names)
-        notes = wrapped(f"1:{number(placed.scale)}. {cell.note}", inside, _SMALL)[:2]
+        notes = wrapped(f"1:{number(placed.scale)}. {cell.note}", inside, _SMALL)
     for count, line in enumerate(reversed(notes)):
         yield Text(left, low + _PAD + count * _SMALL * LEADING, _SMALL, line)
 
