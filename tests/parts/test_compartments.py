@@ -119,3 +119,67 @@ def test_a_divider_does_not_cut_through_what_lies_on_the_band() -> None:
     bellows = {"kind": "bellows", "name": "tools", "panel": "lining-base-band"}
     with pytest.raises(InputError, match=r"compartments.middle.depth: the divider would cut through a part of the"):
         bagpattern.make({"style": "mini-backpack", "compartments": [bellows, {"kind": "divider", "name": "middle"}]})
+
+
+def hung(style: str, **settings: Any) -> bagpattern.Pattern:
+    divider = named("divider", **{"height": "15 cm", **settings.pop("divider", {})})
+    pattern = bagpattern.make({"style": style, "compartments": [divider], **settings})
+    assert pattern.errors == ()
+    return pattern
+
+
+def test_in_a_tote_a_divider_hangs_in_the_side_seams_of_the_lining() -> None:
+    """The lining of 34 x 36 x 12 cm is drafted 1.5 mm or more inside: the divider is as wide as its base."""
+    pattern = hung("tote", divider={"zip": "#3"})
+    wall, back = pattern["test"].panel, pattern["lining-back"].panel
+    assert [wall.edge(name).length for name in ("bottom", "top")] == pytest.approx([back.edge("bottom").length] * 2)
+    assert wall.edge("right").length == pytest.approx(150)
+    assert caught(pattern, "test") == pytest.approx(2 * 150)
+    held = {(run.panel, run.on) for seam in pattern.seams for each in seam.caught for run in each.runs}
+    assert {on for panel, on in held if panel.startswith("test")} == {"left", "right"}
+
+
+def test_a_hung_divider_leans_with_its_bag() -> None:
+    """The rim of each panel is 54 cm wide and lies 36 cm above the base, at which it is 34 + 12 cm wide."""
+    pattern = hung("tote", dimensions={"width": "34 cm", "depth": "12 cm", "height": "36 cm", "rim": "54 cm"})
+    wall, back = pattern["test"].panel, pattern["lining-back"].panel
+    low, high, depth = (back.edge(name).length for name in ("bottom", "top", "right corner side"))
+    lean = (high - low - 2 * depth) / back.edge("right").length  # mm wider, by mm of side seam
+    assert wall.edge("bottom").length == pytest.approx(low + 10 * lean)
+    assert wall.edge("top").length == pytest.approx(low + 160 * lean)
+    assert wall.edge("right").length == wall.edge("left").length == pytest.approx(150)
+
+
+def test_in_a_flat_pouch_a_divider_is_as_wide_as_the_pouch() -> None:
+    pattern = hung("flat-pouch", divider={"height": "9 cm"})
+    assert pattern["test"].panel.edge("top").length == pytest.approx(pattern["lining-back"].panel.edge("top").length)
+
+
+@pytest.mark.parametrize(
+    ("preset", "message"),
+    [
+        ({"style": "duffle"}, "kind: it is caught between strips of the lining's band, or in its side seams"),
+        ({"style": "tote", "depth": "5 cm"}, "depth: it hangs in the side seams, in the middle of the bag: leave"),
+        ({"style": "tote", "height": "50 cm"}, "height: 500 mm is higher than the side seams that hold it: make it at"),
+    ],
+    ids=str,
+)
+def test_a_divider_that_nothing_would_hold_is_refused(preset: dict[str, Any], message: str) -> None:
+    style = preset.pop("style")
+    with pytest.raises(InputError, match=message):
+        bagpattern.make({"style": style, "compartments": [named("divider", **preset)]})
+
+
+def test_only_backpacks_have_a_second_compartment() -> None:
+    with pytest.raises(InputError, match=r'compartments.test.kind: only the style "mini-backpack" takes one'):
+        bagpattern.make({"style": "crossbody", "compartments": [named("second")]})
+
+
+def test_a_roll_top_takes_a_laptop_sleeve() -> None:
+    sleeve = named("sleeve", holds=["laptop-14"])
+    dimensions = {"width": "32 cm", "depth": "14 cm", "height": "48 cm"}
+    pattern = bagpattern.make(
+        {"style": "roll-top", "compartments": [sleeve], "dimensions": dimensions, "lining": {"kind": "drop-in"}}
+    )
+    assert pattern.errors == ()
+    assert caught(pattern, "test") > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
@@ -20,9 +20,6 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
-if TYPE_CHECKING:
-    from bagpattern.parts.loop_handles import Rim
-
 PATCH = "handle-patch"
 LEAST_PATCH = (40.0, 60.0)
 """mm across and up: a patch behind the end of a strap [construction 5.9]."""
@@ -34,6 +31,14 @@ OFF_RIM = 1.0
 """mm below the rim at which the place of an end that is sewn on begins: it must lie on the panel."""
 FREE_OF_RIM = 20.0
 """mm below the rim where the stitching of an end stops, so that the rim can still be turned or sewn [K]."""
+
+
+class Rim(NamedTuple):
+    """Where a loop hangs: an edge of a panel, and the middle between its ends in mm along it; None is its middle."""
+
+    panel: str
+    edge: str = "top"
+    middle: float | None = None
 
 
 class _End(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import field
-from typing import NamedTuple
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
@@ -16,7 +15,7 @@ from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.free_places import is_free
 from bagpattern.parts.grips import FLAT_END, KINDS, Grip
 from bagpattern.parts.joinery import place_on
-from bagpattern.parts.loop_ends import LoopEnds
+from bagpattern.parts.loop_ends import LoopEnds, Rim
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.room import STEP, down_from, first_that
 from bagpattern.parts.shoulder import BULK
@@ -36,14 +35,6 @@ SPACING_SHARE = 0.36
 LEAST_LOOP = 40.0
 """mm that a loop is longer than its ends are apart, at the least, to put a hand through [K]."""
 LEAST_SPACING = 40.0
-
-
-class Rim(NamedTuple):
-    """Where a loop hangs: an edge of a panel, and the middle between its ends in mm along it; None is its middle."""
-
-    panel: str
-    edge: str = "top"
-    middle: float | None = None
 
 
 @value

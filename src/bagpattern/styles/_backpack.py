@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Self, cast
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.parameters import measure, part, parts, table
+from bagpattern.parameters import measure, part, table
 from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.contents import rounded
 from bagpattern.parts.faces import RoundedFace
-from bagpattern.parts.part import COMPARTMENTS, SECOND_FACES, keyed
+from bagpattern.parts.part import SECOND_FACES, keyed
 from bagpattern.parts.room import STEP
 from bagpattern.styles._bag import Bag
 from bagpattern.values import once, replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
-    from bagpattern.parts.compartment import Compartment
     from bagpattern.parts.compartments.second import Second
     from bagpattern.styles._from_contents import Sizes, Smallest
 
@@ -69,7 +68,6 @@ class Backpack(Bag):
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word="from contents")
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
-    compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
 
     def draft(self) -> Draft:
         """The bag at its sizes, or at those that follow from what it is to hold."""

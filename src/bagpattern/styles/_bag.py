@@ -14,7 +14,7 @@ from bagpattern.parts.buying import thread
 from bagpattern.parts.in_one import in_one
 from bagpattern.parts.inside import Inside
 from bagpattern.parts.lining import Lining
-from bagpattern.parts.part import FITTINGS, POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
+from bagpattern.parts.part import COMPARTMENTS, FITTINGS, POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
 from bagpattern.parts.topstitch import topstitched
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import ON_DEMAND, Workshop
@@ -22,6 +22,7 @@ from bagpattern.styles._style import Style
 from bagpattern.values import replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
+    from bagpattern.parts.compartment import Compartment
     from bagpattern.parts.fitting import Fitting
     from bagpattern.parts.style_line import StyleLine
 
@@ -31,6 +32,7 @@ class Bag(Style):
     """A bag with an inside. A style says what its body is, and what goes on it beside pockets."""
 
     pockets: tuple[Pocket, ...] = parts(POCKETS, "pockets, each on a panel, such as front, back or lining-back")
+    compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
     style_lines: tuple[StyleLine, ...] = parts(
         STYLE_LINES, "lines that divide a panel into parts, each of its own cloth"
     )
@@ -91,5 +93,5 @@ class Bag(Style):
         return [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]
 
     def rooms(self) -> Iterator[tuple[str, BagPart]]:
-        """Compartments, where a style takes them."""
-        return iter(())
+        """Its compartments."""
+        return ((f"compartments.{each.id}", each) for each in self.compartments)

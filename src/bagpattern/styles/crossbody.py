@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from bagpattern.errors import Problem
-from bagpattern.parameters import choice, measure, parts, table
+from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.carrying import Carried
-from bagpattern.parts.compartment import Compartment
 from bagpattern.parts.faces import CrescentFace, Face, leaning
-from bagpattern.parts.part import COMPARTMENTS, BagPart
+from bagpattern.parts.part import BagPart
 from bagpattern.parts.rings import Crossbody as Strap
 from bagpattern.styles._faced import (
     FacedBag,
@@ -62,7 +61,6 @@ class Crossbody(FacedBag):
     """A lined crossbody bag with a zip over the top; its lower corners are curved, or it is a half-moon."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
-    compartments: tuple[Compartment, ...] = parts(COMPARTMENTS, "rooms of their own: sleeve, divider, bellows")
     crossbody: Strap = table(Strap, "side rings and their strap")
 
     def face(self) -> tuple[Face, float]:
@@ -99,10 +97,6 @@ class Crossbody(FacedBag):
             yield Problem("dimensions.bottom_radius", message)
         if given.taper:
             yield Problem("dimensions.taper", "a half-moon has no sides to lean: leave this out")
-
-    def rooms(self) -> Iterator[tuple[str, BagPart]]:
-        """Its compartments."""
-        return ((f"compartments.{each.id}", each) for each in self.compartments)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""

@@ -1,7 +1,8 @@
 """A divider across the bag: the lining's band is cut in two along its length, and the divider caught between.
 
 So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the place
-where the zip ends there is no band of one piece: there its sides are free.
+where the zip ends there is no band of one piece: there its sides are free. Where the lining is two panels sewn to each
+other, it hangs in their side seams.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
+from bagpattern.parts import hung_wall
 from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, Compartment, lined_face, second_layer
 from bagpattern.parts.compartment import zip_edge as on_zip
 from bagpattern.parts.contents import Given, filled
@@ -61,18 +63,41 @@ class Divider(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the lining's band in two strips and the divider caught between them."""
         back = self._face(bag)
+        found = self._band(bag, back)
+        if found is not None:
+            return self._between(bag, back, *found, shop)
+        if hung_wall.sewn_to_each_other(bag, back):
+            return self._hung(bag, back, shop)
+        fault = "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
+        raise refusal("kind", f'{fault}: write kind = "sleeve"')
+
+    def _hung(self, bag: Draft, back: Panel, shop: Workshop) -> Draft:
+        """*bag* with the divider in both side seams of its lining."""
+        if self.depth is not None:
+            raise refusal("depth", "it hangs in the side seams, in the middle of the bag: leave this out")
+        where = hung_wall.hung(back, self.height, SHARE_UP)
+        wall = self._padded(hung_wall.wall(where, (self.id, self.name.capitalize())), shop)
+        bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
+        base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
+        text = "Sew both layers together along the base, right sides in. The lining's side seams hold its sides."
+        step = Step(Stage.LINING_POCKETS, f"Sew the base of the {self.name}", text, (base.id,))
+        return bag + Draft(seams=(base,), steps=(step,)) + self._closed(wall) + self._pocket(wall, shop)
+
+    def _padded(self, wall: Panel, shop: Workshop) -> Panel:
+        return replace(wall, backing=PADDING if self.padded and PADDING in shop.materials else "")
+
+    def _between(self, bag: Draft, back: Panel, held: Seam, band: str, shop: Workshop) -> Draft:
+        """*bag* with its lining's *band*, to which the back is *held*, in two strips and the divider between them."""
         level = free_level(back, self.height, SHARE_UP, "divider")
-        held = next(seam for seam in bag.seams if any((run.panel, run.on) == (BACK, "bottom") for run in seam.a))
         stretches = list(self._stretches(bag, back, level, held))
-        strip, up = self._strip(bag, held.b[0].panel)
+        strip, up = self._strip(bag, band)
         how = self._cut(strip, up)
         try:
             bag = split(bag, how)
         except ValueError as error:
             fault = f"the divider would cut through a part of the {strip.id} ({error})"
             raise refusal("depth", f"{fault}: give another depth, or put that part on another panel") from error
-        backing = PADDING if self.padded and PADDING in shop.materials else ""
-        wall = replace(self._wall(back, level, stretches), backing=backing)
+        wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         return self._caught(bag, how, held, stretches) + self._closed(wall) + self._pocket(wall, shop)
 
@@ -93,6 +118,16 @@ class Divider(Compartment):
             fault = f"it takes its shape from the {BACK}, which a style line divides"
             raise refusal("name", f"{fault}: leave that whole, or divide the lining-front instead")
         return lined_face(bag, BACK)
+
+    @staticmethod
+    def _band(bag: Draft, back: Panel) -> tuple[Seam, str] | None:
+        """The seam that sews the back to its band, and the band; None when the lining has none."""
+        for seam in bag.seams:
+            if any((run.panel, run.on) == (back.id, "bottom") for run in seam.a):
+                band = bag[seam.b[0].panel]
+                if band.has_edge("left end") and band.has_edge("right end"):
+                    return seam, band.id
+        return None
 
     def _strip(self, bag: Draft, band: str) -> tuple[Panel, float]:
         """The strip of lining band that is to be cut, and mm from its lower edge to the cut."""
@@ -163,11 +198,13 @@ class Divider(Compartment):
         title = f"Close the {self.name}"
         if self.zip == NO_ZIP:
             seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
-            text = "Sew both layers together along the top and the free sides, right sides in; turn, press, topstitch."
+            along = "the top and the free sides" if free else "the top"
+            text = f"Sew both layers together along {along}, right sides in; turn, press, topstitch."
             return Draft(seams=(seam,), steps=(Step(Stage.LINING_POCKETS, title, text, (seam.id,)),))
         zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
         sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
-        text = "Sew each layer to one tape of the zip and topstitch; close the free sides, right sides in, and turn."
+        close = "close the free sides, right sides in, and turn" if free else "turn the layers right side out"
+        text = f"Sew each layer to one tape of the zip and topstitch; {close}."
         notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
         seams = (zip_seam, *sides)
         step = Step(Stage.LINING_POCKETS, title, text, tuple(seam.id for seam in seams))

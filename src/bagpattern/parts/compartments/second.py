@@ -79,7 +79,7 @@ class Second(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the compartment before its first one. Raises InputError for a bag that cannot have one."""
         if self.body is None or self.closure is None:
-            raise refusal("kind", "there is a second compartment already: a bag has room for one")
+            raise refusal("kind", _no_room(bag))
         if self.lining.kind == "none":
             raise refusal("kind", 'it has a lining of its own: write lining.kind = "drop-in"')
         bag = self._divided(bag, self.body, self.closure, shop)
@@ -147,6 +147,13 @@ class WithinSecond(BagPart):
         held = shop.things(made.holds)
         space = Space(made.id, made.name, Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held, faces=faces)
         return bag + filled(space, {"depth": Given("depth", made.depth)})
+
+
+def _no_room(bag: Draft) -> str:
+    """Why a bag takes no second compartment, or no other one."""
+    if any(panel.id.startswith(SECOND.prefix) for panel in bag.panels):
+        return "there is a second compartment already: a bag has room for one"
+    return 'only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"'
 
 
 def _joint(band: str) -> str:

@@ -1,0 +1,134 @@
+"""A wall that hangs in the side seams of a lining of two panels, as wide as the bag is there when it stands open.
+
+Front and back are sewn to each other at the sides and below, so that there is no band between them to catch a wall in.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bagpattern.geometry.segments import Straight
+from bagpattern.geometry.tapered import tapered_panel
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.parts.joinery import catching, everywhere, opposite
+from bagpattern.parts.part import refusal
+from bagpattern.parts.room import STEP
+from bagpattern.units import at_most, millimetres
+
+ABOVE_END = 10.0
+"""mm from the lower end of a side seam up to the wall: the corner below is boxed, or turned out [K]."""
+LEAST_DEEP = 40.0
+"""mm of side seam that hold a wall: less is a strip, no wall [K]."""
+_SIDES = ("right", "left")
+
+
+class Hung(NamedTuple):
+    """A stretch of both side edges of ``face``: from ``low`` to ``high`` mm along each, by the name of the edge."""
+
+    face: Panel
+    right: tuple[float, float]
+    left: tuple[float, float]
+
+    @property
+    def deep(self) -> float:
+        """mm that the wall hangs down along the seam."""
+        return self.right[1] - self.right[0]
+
+
+def sewn_to_each_other(bag: Draft, face: Panel) -> bool:
+    """Whether one and the same panel, or parts of one, is sewn to both sides and to the base of *face*."""
+    others = set()
+    for name in (*_SIDES, "bottom"):
+        found = opposite(bag, face.id, name, face.edge(name).length / 2) if face.has_edge(name) else None
+        if found is None:
+            return False
+        panel = bag[found[0].panel]
+        others.add((*panel.cut_from, panel.id)[0])
+    return len(others) == 1 and face.id not in others
+
+
+def hung(face: Panel, height: float | None, share: float) -> Hung:
+    """What holds a wall that is *height* mm high, by rule that *share* of the side seams' straight part.
+
+    Raises InputError for ``height``, or for ``kind`` when no wall finds hold.
+    """
+    low, high = _straight(face.edge("right"))
+    _, end = _straight(face.edge("left"))
+    most = high - low - ABOVE_END
+    if most < LEAST_DEEP:
+        fault = f"the side seams hold {millimetres(max(most, 0.0))} of it, and it takes {millimetres(LEAST_DEEP)}"
+        raise refusal("kind", f'{fault}: write kind = "sleeve"')
+    deep = height or max(most * share // STEP * STEP, LEAST_DEEP)
+    if deep > most:
+        raise refusal(
+            "height", f"{millimetres(deep)} is higher than the side seams that hold it: make it {at_most(most)}"
+        )
+    base, left = low + ABOVE_END, end - ABOVE_END
+    return Hung(face, (base, base + deep), (left - deep, left))
+
+
+def _straight(edge: Edge) -> tuple[float, float]:
+    """From where to where in mm an edge is straight around its middle; nothing where it is curved there."""
+    start = 0.0
+    for segment in edge.path.segments:
+        end = start + segment.length
+        if end >= edge.length / 2:
+            return (start, end) if isinstance(segment, Straight) else (end, end)
+        start = end
+    return start, start
+
+
+def wall(where: Hung, named: tuple[str, str]) -> Panel:
+    """The wall, (id, title), with the edges bottom, right, top and left."""
+    high, low = _across(where, where.right[1]), _across(where, where.right[0])
+    upright = math.sqrt(where.deep**2 - ((high - low) / 2) ** 2)
+    sides = tapered_panel(low, high, upright, 0.0, 0.0)
+    edges = tuple(Edge(name, getattr(sides, name)) for name in ("bottom", "right", "top", "left"))
+    return Panel(*named, where.face.material, Role.POCKET, edges)
+
+
+def _across(where: Hung, at: float) -> float:
+    """mm between the side seams *at* mm up the right one: the panel there, less the depth that it goes round."""
+    face = where.face
+    up = face.edge("right").path.point_at(at).imag
+    right, left = (next(_level_points(face, name, up)) for name in _SIDES)
+    return right - left - _deep_at(face, at / face.edge("right").length)
+
+
+def _level_points(face: Panel, name: str, up: float) -> Iterator[float]:
+    path = face.edge(name).path
+    yield from (path.point_at(each).real for each in path.crossings(complex(0, up), 1 + 0j))
+
+
+def _deep_at(face: Panel, share: float) -> float:
+    """mm from front to back at a *share* of the side seam's length: boxed corners are as deep above only if open."""
+    base = _boxed(face, "right corner side")
+    open_above = not face.edge("top").zip
+    top = base if open_above else _boxed(face, "right top side")
+    return base + (top - base) * share
+
+
+def _boxed(face: Panel, name: str) -> float:
+    return 2 * face.edge(name).length if face.has_edge(name) else 0.0
+
+
+def caught(bag: Draft, where: Hung, layers: tuple[str, ...]) -> Draft:
+    """*bag* with both side edges of each layer in the seams that sew the face."""
+    for seam in bag.seams:
+        found = tuple(_stretches(bag, seam, where, layers)) if seam.kind not in SURFACE_ONLY else ()
+        bag = catching(bag, seam.id, *found) if found else bag
+    return bag
+
+
+def _stretches(bag: Draft, seam: Seam, where: Hung, layers: tuple[str, ...]) -> Iterator[Caught]:
+    held = {"right": where.right, "left": where.left}
+    for run, before in everywhere(bag, seam):
+        if run.panel == where.face.id and run.on in held:
+            low, high = bag.span(run)
+            first, last = held[run.on]
+            at = before + (high - last if run.reversed else first - low)
+            yield from (Caught((Run(layer, run.on, reversed=run.reversed),), at, marked=True) for layer in layers)
