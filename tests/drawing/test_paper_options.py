@@ -39,10 +39,10 @@ def test_pages_leave_plain_rectangles_to_the_cut_list(pattern: Pattern) -> None:
 
 
 def test_the_list_says_what_to_mark(pattern: Pattern) -> None:
-    told = marking(pattern["strap"], pattern.units)
+    told = marking(pattern["strap"], pattern.units, pattern.language)
     assert "middle at 50 across, 470 up" in told
     assert "fold from the left 25, 50, 75" in told
-    assert marking(pattern["base-band"], pattern.units).endswith("fold from the left 245")
+    assert marking(pattern["base-band"], pattern.units, pattern.language).endswith("fold from the left 245")
 
 
 def test_notches_are_told_from_the_cut_corner(pattern: Pattern) -> None:
@@ -52,7 +52,7 @@ def test_notches_are_told_from_the_cut_corner(pattern: Pattern) -> None:
 
     piece = pattern["base-band"]
     notches = (Notch("bottom", 100.0, NotchKind.DOUBLE, "x"), Notch("top", 100.0, NotchKind.SINGLE, "y"))
-    told = marking(replace(piece, panel=replace(piece.panel, notches=notches)), pattern.units)
+    told = marking(replace(piece, panel=replace(piece.panel, notches=notches)), pattern.units, pattern.language)
     assert "notches top 380; notches bottom 110 double" in told
 
 

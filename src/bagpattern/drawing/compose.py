@@ -195,9 +195,10 @@ def _arrow_box(start: Point, end: Point) -> Box:
 def _captions(ground: Board, room: Room) -> Iterator[Text]:
     """What an inner line or a hole is for, in small letters close to it; left out where there is no room."""
     panel, seen = ground.details.piece.panel, set[str]()
+    captions = ground.details.piece.captions
     for line in panel.lines:
         if line.kind in _CAPTIONED:
-            yield from _caption(ground, room, line.name.replace("-", " "), _along(line, ground.turn))
+            yield from _caption(ground, room, captions.get(line.name, line.name), _along(line, ground.turn))
     for hole in panel.holes:
         around = [(hole.at * ground.turn, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
         if hole.label not in seen:

@@ -133,7 +133,7 @@ class PlacedPieces:
             yield Shape(names(piece.id, line.name), role, (small(line.path),), piece.id, line.name)
         for hole in piece.panel.holes:
             cross = tuple(map(small, cross_at(hole.at, _HOLE * self.scale)))
-            yield Shape(names(piece.id, hole.label), "drill", cross, piece.id, hole.label)
+            yield Shape(names(piece.id, "hole"), "drill", cross, piece.id, hole.label)
 
 
 def _lying(piece: Piece) -> Size:

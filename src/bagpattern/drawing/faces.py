@@ -39,7 +39,9 @@ def faces(pattern: Pattern, corner: Point, height: float, names: Names, colours:
         wide, high = (right - left) / scale, (top - bottom) / scale
         move = Placement(point(x, corner.imag - high) - point(left, bottom) / scale)
         yield from _face(pattern, parts, scale, move, names, colours)
-        yield Text(x + wide / 2, corner.imag - high - 1.5 * _TEXT, _TEXT, face.capitalize(), "middle")
+        yield Text(
+            x + wide / 2, corner.imag - high - 1.5 * _TEXT, _TEXT, pattern.language.text(face.capitalize()), "middle"
+        )
         x += wide + _GAP
 
 

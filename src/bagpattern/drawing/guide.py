@@ -13,14 +13,24 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.rectangles import marking
 from bagpattern.drawing.squares import test_squares
 from bagpattern.geometry.path import line_path
+from bagpattern.language import message
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
-from bagpattern.units import Units, number
+from bagpattern.units import number
 
-_LISTED = (
-    " A piece with marks told below it is not printed: cut it by its size, and measure the marks on the cut piece from "
+_LISTED = message(
+    "A piece with marks told below it is not printed: cut it by its size, and measure the marks on the cut piece from "
     "its left and its lower side."
 )
+_COLUMNS = {
+    True: message(
+        "Width \N{MULTIPLICATION SIGN} height in mm, allowance included, grain upright. R: a plain rectangle."
+    ),
+    False: message(
+        "Width \N{MULTIPLICATION SIGN} height in inches, allowance included, grain upright. R: a plain rectangle."
+    ),
+}
+"""What the figures of the cut list are, by whether they are metric."""
 _TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
 
 
@@ -32,17 +42,18 @@ def guide(
     It stands between the squares if it is to come *early*. The cut list tells what to mark on the pieces that are
     *listed* and not drawn, by id.
     """
-    first, *more = test_squares()
+    say = pattern.language.say
+    first, *more = test_squares(pattern.language)
     return [
         *_opening(pattern),
         first,
         *((*sheet, *more) if early else (*more, *sheet)),
-        *_section("What the lines mean", legend()),
-        *_section("Materials", _materials(pattern)),
-        *_section("Cut", _cut_list(pattern, listed)),
-        *_section("Buy", _notions(pattern)),
-        *_section("Make", _steps(pattern)),
-        *_section("Settings of this pattern", _settings(pattern)),
+        *_section(say("What the lines mean"), legend(pattern.language)),
+        *_section(say("Materials"), _materials(pattern)),
+        *_section(say("Cut"), _cut_list(pattern, listed)),
+        *_section(say("Buy"), _notions(pattern)),
+        *_section(say("Make"), _steps(pattern)),
+        *_section(say("Settings of this pattern"), _settings(pattern)),
     ]
 
 
@@ -55,14 +66,14 @@ def _section(title: str, blocks: Iterator[Block]) -> Iterator[Block]:
 
 
 def _opening(pattern: Pattern) -> Iterator[Block]:
-    finished = pattern.finished
+    finished, say = pattern.finished, pattern.language.say
     size = pattern.units.body(finished.width, finished.height, finished.depth, times=f" {TIMES} ")
     yield paragraph(pattern.name, _TITLE, bold=True, after=2.0)
-    order = f"width {TIMES} height {TIMES} depth"
-    yield paragraph(f"Finished size {size} ({order}), {number(finished.volume)} litres", _TEXT, after=1.0)
+    told = "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres"
+    yield paragraph(say(told, size=size, volume=number(finished.volume)), _TEXT, after=1.0)
     yield paragraph(_allowance_statement(pattern), _TEXT, after=1.0)
     how = 'Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.'
-    yield paragraph(how, _TEXT, bold=True, after=4.0)
+    yield paragraph(say(how), _TEXT, bold=True, after=4.0)
 
 
 def _allowance_statement(pattern: Pattern) -> str:
@@ -74,19 +85,21 @@ def _allowance_statement(pattern: Pattern) -> str:
                 lengths[piece.allowances[edge.name]] += edge.length
     usual = max(lengths, key=lambda allowance: lengths[allowance], default=0.0)
     if usual <= 0:
-        return "No seam allowance is included."
-    return (
-        f"Seam allowance is included: {pattern.units.length(usual)}, where a piece does not say otherwise. "
-        "Cut on the solid line, sew on the dashed line."
+        return pattern.language.say("No seam allowance is included.")
+    return pattern.language.say(
+        "Seam allowance is included: {allowance}, where a piece does not say otherwise. "
+        "Cut on the solid line, sew on the dashed line.",
+        allowance=pattern.units.length(usual),
     )
 
 
 def _materials(pattern: Pattern) -> Iterator[Block]:
+    say, text = pattern.language.say, pattern.language.text
     for material in pattern.materials:
-        yield paragraph(f"{material.id}: {material.title}", _TEXT)
+        yield paragraph(say("{slot}: {cloth}", slot=text(material.id), cloth=material.title), _TEXT)
     for each in pattern.colourways:
-        colours = ", ".join(f"{slot} {colour}" for slot, colour in each.colours.items())
-        yield paragraph(f"Colourway {each.name}: {colours}", _TEXT)
+        colours = ", ".join(f"{text(slot)} {colour}" for slot, colour in each.colours.items())
+        yield paragraph(say("Colourway {name}: {colours}", name=each.name, colours=colours), _TEXT)
 
 
 # cut list -------------------------------------------------------------------------------------------------------------
@@ -99,25 +112,30 @@ def _cut_list(pattern: Pattern, listed: frozenset[str]) -> Iterator[Block]:
         groups.setdefault(row.material, []).append(row)
     drawn = {piece.id: piece.number for piece in pattern.pieces}
     same = {piece.id: drawn[piece.panel.same_as] for piece in pattern.pieces if piece.panel.same_as}
+    say, text = pattern.language.say, pattern.language.text
     if groups:
-        unit = "mm" if pattern.units.metric else "inches"
-        what = f"Width {TIMES} height in {unit}, allowance included, grain upright. R: a plain rectangle."
-        yield paragraph(what + (_LISTED if listed else ""), _SMALL, after=1.0)
+        what = [say(_COLUMNS[pattern.units.metric]), *([say(_LISTED)] if listed else [])]
+        yield paragraph(" ".join(what), _SMALL, after=1.0)
     for material, rows in groups.items():
-        yield paragraph(f"From {pattern.coloured(material, material)}", _TEXT, bold=True, after=0.4, keeps=True)
+        cloth = pattern.coloured(text(material), material)
+        yield paragraph(say("From {cloth}", cloth=cloth), _TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
             told = row.piece in listed
-            yield _cut_row(row, same.get(row.piece), pattern.units, keeps=told)
+            yield _cut_row(row, same.get(row.piece), pattern, keeps=told)
             if told:
-                yield paragraph(marking(pattern[row.piece], pattern.units), _SMALL, indent=8.0, after=1.2)
+                yield paragraph(
+                    marking(pattern[row.piece], pattern.units, pattern.language), _SMALL, indent=8.0, after=1.2
+                )
         yield space(2.0)
 
 
-def _cut_row(row: CutRow, same: int | None, units: Units, keeps: bool = False) -> Block:
+def _cut_row(row: CutRow, same: int | None, pattern: Pattern, keeps: bool = False) -> Block:
     """A row of the list; *same* is the number of the drawn piece by which this one is cut."""
-    title = f"{row.title} (cut as {same})" if same else row.title
+    units, language = pattern.units, pattern.language
+    title = language.say("{title} (cut as {number})", title=row.title, number=same) if same else row.title
     copies = f"{row.count}{TIMES}" if not row.mirrored else f"{row.count - row.mirrored}+{row.mirrored}m"
-    size = f"{units.figure(row.width)} {TIMES} {units.figure(row.height)}{' R' if row.shape == 'rectangle' else ''}"
+    size = language.number(f"{units.figure(row.width)} {TIMES} {units.figure(row.height)}")
+    size += " R" if row.shape == "rectangle" else ""
 
     def make(width: float) -> Row:
         count_at = width - max(27.0, text_width(size, _TEXT) + 3.0)
@@ -147,18 +165,20 @@ def _notions(pattern: Pattern) -> Iterator[Block]:
 
 
 def _notion_text(notion: Notion, pattern: Pattern) -> str:
-    units = pattern.units
+    units, say = pattern.units, pattern.language.say
     size = [notion.size] if notion.size and notion.size not in notion.title else []
     width = units.length(notion.width) if notion.width else ""
     parts = [
         pattern.coloured(notion.title, notion.kind),
         *size,
-        *([f"{width} wide"] if width and width != notion.size else []),
+        *([say("{width} wide", width=width)] if width and pattern.language.number(width) != notion.size else []),
     ]
-    parts += [f"opening {units.bought(notion.opening)}"] if notion.opening else []
+    parts += [say("opening {length}", length=units.bought(notion.opening))] if notion.opening else []
     cut = notion.length if notion.buy is None or (notion.length or 0) <= notion.buy else None
-    parts += [f"{units.bought(cut)} long"] if cut else []  # a closed zip is named by its chain, shorter than its tape
-    parts += [f"buy {units.bought(notion.buy)}"] if notion.buy else []
+    parts += (
+        [say("{length} long", length=units.bought(cut))] if cut else []
+    )  # a closed zip is named by its chain, shorter than its tape
+    parts += [say("buy {length}", length=units.bought(notion.buy))] if notion.buy else []
     return ", ".join([*parts, *([notion.note] if notion.note else [])])
 
 

@@ -43,7 +43,11 @@ class Plan:
 
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
-        blocks = guide(self.pattern, page_map(self.grid, self.laid.outlines()) if several else (), self.left_out)
+        blocks = guide(
+            self.pattern,
+            page_map(self.grid, self.laid.outlines(), 0, self.pattern.language) if several else (),
+            self.left_out,
+        )
         return flow(blocks, self._columns(), names)
 
     def _columns(self) -> Iterator[Column]:

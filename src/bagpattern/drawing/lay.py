@@ -16,6 +16,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Room, box_at
 from bagpattern.geometry.placement import turned
 from bagpattern.geometry.points import Point, point
+from bagpattern.language import Language, message
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.purchase import asked_for, to_buy
@@ -44,7 +45,9 @@ def lay_drawing(pattern: Pattern, lay: Lay) -> Drawing:
     height = foot + _BELOW + plan.wide + _ABOVE + 2 * MARGIN
     plan.corner = point(MARGIN + _LEFT, MARGIN + foot + _BELOW)
     items = [*plan.head(height), *plan.cloth(), *plan.ruler(), *plan.pieces(), *_list(listed, rows, MARGIN + foot)]
-    return drawing_of(pattern, width, height, items, f"lay of {lay.cloth.material}")
+    language = pattern.language
+    part = language.say("lay of {cloth}", cloth=language.text(lay.cloth.material))
+    return drawing_of(pattern, width, height, items, part)
 
 
 def scale_of(lay: Lay) -> float:
@@ -57,7 +60,7 @@ class _Plan:
     """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
 
     def __init__(self, pattern: Pattern, lay: Lay) -> None:
-        self.pattern, self.lay, self.units = pattern, lay, pattern.units
+        self.pattern, self.lay, self.units, self.language = pattern, lay, pattern.units, pattern.language
         self.scale = scale_of(lay)
         self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
         self.corner = 0j
@@ -69,7 +72,7 @@ class _Plan:
 
     def listed(self) -> list[str]:
         """What lies on the cloth, in the order of the numbers."""
-        return [_row(blank, self.units) for blank in self.lay.blanks]
+        return [_row(blank, self.units, self.language) for blank in self.lay.blanks]
 
     def head(self, height: float) -> Iterator[Item]:
         """What is to be bought and how it lies."""
@@ -77,13 +80,16 @@ class _Plan:
         cloth = lay.cloth
         buy = asked_for(to_buy(lay.length, units), units)
         wide, long = units.bought(cloth.width), units.bought(math.ceil(lay.length))
+        language = self.language
+        plan = message("{cloth}, {width} wide: the plan takes {length}; buy {buy}. Drawn {scale}.")
+        scale = f"1:{number(self.scale)}"
         lines = (
-            f"{cloth.title}, {wide} wide: the plan takes {long}; buy {buy}. Drawn 1:{number(self.scale)}.",
-            f"Right side up, seen from above; {cloth.rule}.",
-            _share(lay),
+            language.say(plan, cloth=language.text(cloth.title), width=wide, length=long, buy=buy, scale=scale),
+            language.say("Right side up, seen from above; {rule}.", rule=language.text(cloth.rule)),
+            _share(lay, language),
         )
         top = height - MARGIN
-        yield Text(left, top - _TITLE, _TITLE, f"{self.pattern.name}: {cloth.material}", bold=True)
+        yield Text(left, top - _TITLE, _TITLE, f"{self.pattern.name}: {language.text(cloth.material)}", bold=True)
         for number_, line in enumerate(lines):
             yield Text(left, top - _TITLE - (number_ + 1.2) * _TEXT * LEADING, _TEXT, line)
 
@@ -99,9 +105,9 @@ class _Plan:
             middle = line_path(self.at(0.0, width / 2), self.at(lay.fold, width / 2))
             yield Shape(self.names("fold"), "fold", (middle,))
             place = self.at(lay.length, width / 2)
-            yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, "fold lengthwise")
+            yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, self.language.say("fold lengthwise"))
         start, end = self.corner + 1j * (self.wide + 3.0), self.corner + self.long + 1j * (self.wide + 3.0)
-        words = "grain, along the selvedge" if len(lay.cloth.turns) <= 2 else "along the roll"
+        words = self.language.say("grain, along the selvedge" if len(lay.cloth.turns) <= 2 else "along the roll")
         yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, words)
         start += text_width(words, _SMALL) + 2.0
         if end.real - start.real > _ARROW:
@@ -130,7 +136,10 @@ class _Plan:
         """The two figures that matter: the plan's length and the cloth's width."""
         long, wide = self.units.bought(math.ceil(self.lay.length)), self.units.bought(self.lay.cloth.width)
         end, top = self.at(self.lay.length, 0.0), self.at(0.0, self.lay.cloth.width)
-        yield Text(end.real, end.imag - 9.5, _TEXT, f"ends at {long}", "middle", bold=True)
+        yield Text(
+            end.real, end.imag - 9.5, _TEXT, self.language.say("ends at {length}", length=long), "middle", bold=True
+        )
+        wide = self.language.number(wide)
         yield Text(top.real - 3.0, top.imag - 0.4 * _TEXT, _SMALL, wide, "end", bold=True)
 
     def pieces(self) -> Iterator[Item]:
@@ -147,7 +156,7 @@ class _Plan:
     def _words(self, blank: Blank, spot: Spot, ring: Sequence[Point]) -> Iterator[Item]:
         """Number and name as large as there is room for; then the grain, if there is room left."""
         room = Room([*ring, ring[0]], (), 0.3)
-        chosen = _setting(room, blank)
+        chosen = _setting(room, blank, self.language)
         if chosen is not None:
             lines, size, centre, bold = chosen
             box = box_at(centre, widest(lines, size, bold), len(lines) * size * LEADING)
@@ -166,9 +175,10 @@ class _Plan:
             yield from _arrow(start, end, self.names, both=len(self.lay.cloth.turns) == 2)
 
 
-def _setting(room: Room, blank: Blank) -> tuple[tuple[str, ...], float, Point, bool] | None:
+def _setting(room: Room, blank: Blank, language: Language) -> tuple[tuple[str, ...], float, Point, bool] | None:
     """The words that fit into a piece, the best first: number and name, or the number alone."""
-    name = f"{blank.title} (mirrored)" if blank.mirrored else blank.title
+    title = language.text(blank.title)
+    name = language.say("{title} (mirrored)", title=title) if blank.mirrored else title
     tail = " m" if blank.mirrored else ""
     for size in _SIZES:
         for count in (1, 2, 3):
@@ -190,10 +200,11 @@ def _arrow(start: Point, end: Point, names: Names, both: bool) -> Iterator[Item]
     yield Shape(names("grain-heads"), "head", tuple(heads))
 
 
-def _row(blank: Blank, units: Units) -> str:
+def _row(blank: Blank, units: Units, language: Language) -> str:
     size = units.size(blank.size().across, blank.size().along, times=f" {TIMES} ")
-    mirrored = ", mirrored" if blank.mirrored else ""
-    return f"{blank.number}  {blank.title}{mirrored}: {len(blank.copies)}{TIMES}, {size}"
+    title = language.text(blank.title)
+    title = language.say("{title} (mirrored)", title=title) if blank.mirrored else title
+    return f"{blank.number}  {title}: {len(blank.copies)}{TIMES}, {language.number(size)}"
 
 
 def _list(rows: Sequence[str], high: int, top: float) -> Iterator[Item]:
@@ -204,15 +215,19 @@ def _list(rows: Sequence[str], high: int, top: float) -> Iterator[Item]:
         yield Text(MARGIN + column * _COLUMN, top - (line + 1) * _TEXT * LEADING, size, row)
 
 
-def _share(lay: Lay) -> str:
+def _share(lay: Lay, language: Language) -> str:
     """How good the plan is, and what keeps it from being shorter."""
-    share = f"{lay.utilisation:.0%} of the cloth is used"
+    say, share = language.say, f"{lay.utilisation:.0%}"
     longest = max(lay.blanks, key=lambda blank: min(blank.size(turn).along for turn in lay.cloth.turns))
     if not lay.best_there_is:
-        return f"{share}."
+        return say("{share} of the cloth is used.", share=share)
     if min(longest.size(turn).along for turn in lay.cloth.turns) < lay.length - 0.05:
-        return f"{share}; no plan can be shorter."
-    return f"{share}; no plan can be shorter than its longest piece: {longest.number} {longest.title}."
+        return say("{share} of the cloth is used; no plan can be shorter.", share=share)
+    return say(
+        "{share} of the cloth is used; no plan can be shorter than its longest piece: {piece}.",
+        share=share,
+        piece=f"{longest.number} {language.text(longest.title)}",
+    )
 
 
 def _step(scale: float, units: Units) -> float:

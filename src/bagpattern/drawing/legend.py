@@ -9,30 +9,32 @@ from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle, cross_at
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import point
+from bagpattern.language import Language, message
 
 _SAMPLE = 22.0
 _TEXT = 3.2
 _LINES = (
-    ("cut", "cutting line; inside a piece: slit here"),
-    ("stitch", "stitching line: the needle goes here"),
-    ("fold", "fold or press here"),
-    ("placement", "another part lies here"),
-    ("topstitch", "topstitching"),
+    ("cut", message("cutting line; inside a piece: slit here")),
+    ("stitch", message("stitching line: the needle goes here")),
+    ("fold", message("fold or press here")),
+    ("placement", message("another part lies here")),
+    ("topstitch", message("topstitching")),
 )
 
 
-def legend() -> Iterator[Block]:
+def legend(language: Language) -> Iterator[Block]:
     """One row per kind of line or mark."""
-    y = -2.4
+    y, say = -2.4, language.say
     for role, meaning in _LINES:
-        yield _row(meaning, [(role, (line_path(1j * y, _SAMPLE + 1j * y),))])
+        yield _row(say(meaning), [(role, (line_path(1j * y, _SAMPLE + 1j * y),))])
     start, end = 1j * y, _SAMPLE + 1j * y
     heads = arrow_head(start, start - end), arrow_head(end, end - start)
-    yield _row("grain: along the selvedge", [("grain", (arrow_shaft(start, end),)), ("head", heads)])
-    yield _row("notch, front or side: snip no deeper", _notch((0.0,)))
-    yield _row("double notch: back", _notch((-1.5, 1.5)))
-    yield _row("snap, ring, rivet or hole", [("drill", (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4)))])
-    yield _tag_row()
+    yield _row(say("grain: along the selvedge"), [("grain", (arrow_shaft(start, end),)), ("head", heads)])
+    yield _row(say("notch, front or side: snip no deeper"), _notch((0.0,)))
+    yield _row(say("double notch: back"), _notch((-1.5, 1.5)))
+    hole = (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4))
+    yield _row(say("snap, ring, rivet or hole"), [("drill", hole)])
+    yield _tag_row(say("the step that sews this seam: the same number on both sides"))
 
 
 def _notch(shifts: tuple[float, ...]) -> list[tuple[str, tuple[Path, ...]]]:
@@ -50,9 +52,8 @@ def _row(meaning: str, samples: list[tuple[str, tuple[Path, ...]]]) -> Block:
     return Block(make)
 
 
-def _tag_row() -> Block:
+def _tag_row(meaning: str) -> Block:
     def make(width: float) -> Row:
-        meaning = "the step that sews this seam: the same number on both sides"
         row = text_row(meaning, _TEXT, width, indent=_SAMPLE + 4.0)
         tag: tuple[Item, ...] = (
             Shape("legend-seam-tag", "legend-seam-tag", (circle(point(11, -2.8), 2.3),)),

@@ -47,7 +47,11 @@ _OTHER = {
     "\N{BULLET}": 639,
     "\N{HORIZONTAL ELLIPSIS}": 1000,
     "\N{DOUBLE PRIME}": 447,
+    "\N{DOUBLE LOW-9 QUOTATION MARK}": 657,
+    "\N{LATIN CAPITAL LIGATURE OE}": 1167,
+    "\N{LATIN SMALL LIGATURE OE}": 1094,
 }
+"""As wide as in bold, which is a little wider."""
 _UNKNOWN = 1000  # a letter of another script: as wide as it is high
 
 
@@ -70,30 +74,46 @@ def _thousandths(content: str, bold: bool) -> float:
     return sum([advances.get(letter, _UNKNOWN) for letter in content]) / 1000
 
 
+def is_plain(content: str) -> bool:
+    """Whether every letter is one of those whose widths are known: the shipped font has them all."""
+    advances = _advances(False)
+    return all(letter in advances for letter in content)
+
+
 def wrapped(content: str, width: float, size: float, bold: bool = False) -> list[str]:
     """Lines no wider than *width* mm; a single word that is wider is cut, never lost."""
     if text_width(content, size, bold) <= width:
         return [content]
     lines: list[str] = []
     left, blank = 0.0, text_width(" ", size, bold)
-    for word, long in _words(content, width, size, bold):
-        if lines and blank + long <= left:
-            lines[-1] += f" {word}"
-            left -= blank + long
+    for before, word, long in _words(content, width, size, bold):
+        wide = blank + long if before else long
+        if lines and wide <= left:
+            lines[-1] += before + word
+            left -= wide
         else:
             lines.append(word)
             left = width - long
     return lines
 
 
-def _words(content: str, width: float, size: float, bold: bool) -> Iterator[tuple[str, float]]:
-    """Words and their widths in mm; what is wider than *width* in parts."""
-    for word in content.split():
+def _words(content: str, width: float, size: float, bold: bool) -> Iterator[tuple[str, str, float]]:
+    """The blank before a word, the word, and its width in mm; what is wider than *width* in parts."""
+    for before, word in _units(content):
         long = text_width(word, size, bold)
         if long <= width:
-            yield word, long
+            yield before, word, long
         else:
-            yield from ((part, text_width(part, size, bold)) for part in _cut(word, width, size, bold))
+            yield from ((before, part, text_width(part, size, bold)) for part in _cut(word, width, size, bold))
+
+
+def _units(content: str) -> list[tuple[str, str]]:
+    """What a line may be broken between, each with the blank before it: words; kana and kanji letter by letter."""
+    if max(content, default="") < "\u3000":
+        return [(" ", word) for word in content.split()]
+    from bagpattern.drawing.unspaced import units
+
+    return units(content)
 
 
 def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
@@ -108,10 +128,14 @@ def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
 @lru_cache(maxsize=1024)
 def balanced(content: str, lines: int, bold: bool = False) -> tuple[str, ...]:
     """The text in at most *lines* lines, the longest as short as it can be, at any size."""
-    words = content.split()
+    words = _units(content)
     breaks = _breaks(len(words), lines)
-    options = [tuple(" ".join(words[a:b]) for a, b in zip((0, *at), (*at, len(words)), strict=True)) for at in breaks]
+    options = [tuple(_line(words[a:b]) for a, b in zip((0, *at), (*at, len(words)), strict=True)) for at in breaks]
     return min(options, key=lambda option: widest(option, 1.0, bold), default=(content,))
+
+
+def _line(words: Sequence[tuple[str, str]]) -> str:
+    return "".join(before + word for before, word in words).strip()
 
 
 def _breaks(words: int, lines: int) -> Iterable[tuple[int, ...]]:

@@ -5,7 +5,7 @@ All of it lies inside the printable area: a printer that cuts off its margin mus
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
@@ -16,6 +16,9 @@ from bagpattern.geometry.place import Room
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.pages import Grid, Paper, Tile, letters
 from bagpattern.values import value
+
+Say = Callable[..., str]
+"""Says a message with what stands in its gaps: a language's ``say``."""
 
 _RULER = 50.0
 _HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
@@ -103,7 +106,7 @@ def frame_items(paper: Paper, names: Names) -> Iterator[Item]:
         yield Shape(names("overlap"), "overlap", (inner,))
 
 
-def strip_items(paper: Paper, label: str, title: str, page: str, names: Names) -> Iterator[Item]:
+def strip_items(paper: Paper, label: str, title: str, page: str, names: Names, say: Say) -> Iterator[Item]:
     """The line at the foot: page label, pattern, page number, and a ruler, because scale slips page by page."""
     y, x = paper.margin + 1.5, paper.margin
     if label:
@@ -111,9 +114,8 @@ def strip_items(paper: Paper, label: str, title: str, page: str, names: Names) -
         x += text_width(label, 5.0, True) + 4.0
     start = paper.width - paper.margin - _RULER - 0.5
     room = start - 4.0 - x
-    words = next(
-        (each for each in (f"{title} · page {page}", f"page {page}", page) if text_width(each, 3.2) <= room), ""
-    )
+    numbered = say("page {page}", page=page)
+    words = next((each for each in (f"{title} · {numbered}", numbered, page) if text_width(each, 3.2) <= room), "")
     if words:
         yield Text(x, y, 3.2, words, role="page-text")
     yield from _ruler(point(start, paper.margin + 5.5), names)

@@ -11,11 +11,28 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import around
+from bagpattern.language import Language, message
 from bagpattern.layout.pages import Grid, Tile
 from bagpattern.layout.sheet import Size, arrange
 from bagpattern.units import Units
 from bagpattern.values import replace, value
 
+_PAGES = {
+    True: message("{count} pages on {paper} paper, upright. Rows are letters, columns are numbers."),
+    False: message("{count} pages on {paper} paper, lying. Rows are letters, columns are numbers."),
+}
+"""By whether the pages stand upright."""
+_JOINING = {
+    True: message(
+        "Lay the left side of each page's frame on the dashed line of the page left of it, and its upper side on that "
+        "of the page above: half diamonds with the same number or letter make a whole one."
+    ),
+    False: message(
+        "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: half diamonds with the "
+        "same number or letter make a whole one."
+    ),
+}
+"""By whether pages overlap."""
 MAP = "map-pages"
 """The id of the pages on the map."""
 _HIGHEST = 120.0  # mm
@@ -34,10 +51,10 @@ class _Small:
         return (p - self.origin) * self.scale
 
 
-def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int) -> list[Block]:
+def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int, language: Language) -> list[Block]:
     """One map of all grids with their outlines, side by side; so many covers come *before* their pages."""
     if len(grids) == 1:
-        return page_map(*grids[0], before)
+        return page_map(*grids[0], before, language)
     corners = [grid.bounds for grid, _ in grids]
     sizes = [Size(right - left + _APART, top - bottom + _APART) for left, bottom, right, top in corners]
     places = arrange(sizes).places
@@ -46,57 +63,54 @@ def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int) -> li
     tiles = (replace(tile, corner=tile.corner + by) for own, _, by in moved for tile in own)
     lines = [[p + by for p in line] for _, outlines, by in moved for line in outlines]
     whole = replace(grids[0][0], tiles=tuple(tiles))
-    how = (
-        f"{len(whole.tiles)} pages on {_paper_name(whole)} paper. Each piece larger than a page has pages of its own; "
-        f"the others are whole. {_joining(whole)}"
+    how = language.say(
+        "{count} pages on {paper} paper. Each piece larger than a page has pages of its own; the others are whole.",
+        count=len(whole.tiles),
+        paper=_paper_name(whole),
     )
-    return [*_headed(how), Block(lambda width: _map(whole, lines, width))]
+    return [*_headed(f"{how} {_joining(whole, language)}", language), Block(lambda width: _map(whole, lines, width))]
 
 
-def page_map(grid: Grid, outlines: Sequence[Points], before: int = 0) -> list[Block]:
+def page_map(grid: Grid, outlines: Sequence[Points], before: int, language: Language) -> list[Block]:
     """How the pages lie and how to join them, as blocks of the guide; so many covers come *before* them."""
     count = len(grid.tiles)
-    orientation = "upright" if grid.paper.height >= grid.paper.width else "lying"
-    how = (
-        f"{count} pages on {_paper_name(grid)} paper, {orientation}. Rows are letters, columns are numbers. "
-        f"{_joining(grid)}"
-    )
+    upright = grid.paper.height >= grid.paper.width
+    how = language.say(_PAGES[upright], count=count, paper=_paper_name(grid))
     return [
-        *_headed(how),
+        *_headed(f"{how} {_joining(grid, language)}", language),
         Block(lambda width: _map(grid, outlines, width)),
-        *([paragraph(stitching(grid, before), 2.6, after=1.0)] if count > 1 else ()),
+        *([paragraph(stitching(grid, before, language), 2.6, after=1.0)] if count > 1 else ()),
     ]
 
 
-def _headed(how: str) -> tuple[Block, ...]:
+def _headed(how: str, language: Language) -> tuple[Block, ...]:
     return (
         space(5.0),
-        paragraph("Page map", 4.4, bold=True, after=1.2, keeps=True),
+        paragraph(language.say("Page map"), 4.4, bold=True, after=1.2, keeps=True),
         paragraph(how, 3.2, after=2.0, keeps=True),
     )
 
 
-def _joining(grid: Grid) -> str:
-    lay = (
-        "Lay the left side of each page's frame on the dashed line of the page left of it, and its upper side on that "
-        "of the page above: "
-        if grid.paper.overlap
-        else "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: "
-    )
-    return f"{lay}half diamonds with the same number or letter make a whole one."
+def _joining(grid: Grid, language: Language) -> str:
+    return language.say(_JOINING[bool(grid.paper.overlap)])
 
 
-def stitching(grid: Grid, before: int) -> str:
+def stitching(grid: Grid, before: int, language: Language) -> str:
     """What to tell a program that puts the pages together, such as PDFStitcher or Pattern Projector [print 1.3]."""
     columns = max(tile.column for tile in grid.tiles) + 1
     numbers = {(tile.row, tile.column): before + place for place, tile in enumerate(grid.tiles, 1)}
     rows = range(min(tile.row for tile in grid.tiles), max(tile.row for tile in grid.tiles) + 1)
     pages = _ranges([numbers.get((row, column), 0) for row in rows for column in range(columns)])
     sheet, units = grid.paper, Units("mm")
-    trims = {"left and top": sheet.margin, "right": sheet.margin + sheet.overlap, "foot": sheet.corner.imag}
-    trim = ", ".join(f"{side} {units.figure(trimmed)}" for side, trimmed in trims.items())
-    across = f"{columns} column{'s' if columns > 1 else ''}"
-    return f"To stitch by program: {across}, pages {pages}, by rows; trim in millimetres: {trim}."
+    trims = {"side": sheet.margin, "right": sheet.margin + sheet.overlap, "foot": sheet.corner.imag}
+    across = language.say("{count} column" if columns == 1 else "{count} columns", count=columns)
+    return language.say(
+        "To stitch by program: {columns}, pages {pages}, by rows; trim in millimetres: left and top {side}, "
+        "right {right}, foot {foot}.",
+        columns=across,
+        pages=pages,
+        **{side: units.figure(trimmed) for side, trimmed in trims.items()},
+    )
 
 
 def _ranges(pages: Sequence[int]) -> str:

@@ -19,7 +19,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.layout.pages import STRIP, Paper, plotter
 from bagpattern.layout.sheet import fill
 from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import spoken
+from bagpattern.passes.speak import told
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -32,7 +32,7 @@ def plotted(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
 
     Raises ValueError, with advice, for paper that is not known and for a piece that is larger than a sheet.
     """
-    pattern = spoken(pattern)
+    pattern = told(pattern)
     sheet, roll = plotter("a0" if options.paper == "full" else options.paper)
     sheet = sheet.with_edges(options.margin, 0.0, False)
     left_out = frozenset[str]() if options.rectangles == "draw" else left_to_the_list(pattern)
@@ -82,6 +82,7 @@ class _Job:
         """The drawings; a roll is cut off where nothing more is drawn."""
         spreads = layout.spreads or (Spread((), (), 0.0, 0.0),)
         names, total, paper = Names(), len(spreads), layout.paper
+        say = self.pattern.language.say
         column = self._column_height(paper)
         for number, laid in enumerate(spreads, 1):
             top = max(laid.height, column if number == 1 else 0.0) if self.roll else paper.tile[1]
@@ -90,8 +91,10 @@ class _Job:
             items = self._told(column, corner) if number == 1 else []
             aside = layout.aside if number == 1 else 0.0
             drawn = [item for _, item in items] + list(laid.items(names, corner + point(aside, -laid.height)))
-            drawn += strip_items(paper, "", self.pattern.name, f"{number}/{total}", Names())
-            yield drawing_of(self.pattern, paper.width, height, drawn, f"sheet {number} of {total}")
+            drawn += strip_items(paper, "", self.pattern.name, f"{number}/{total}", Names(), say)
+            yield drawing_of(
+                self.pattern, paper.width, height, drawn, say("sheet {number} of {total}", number=number, total=total)
+            )
 
     def _column_height(self, paper: Paper) -> float:
         return min(paper.tile[1], _COLUMN_ON_ROLL) if self.roll else paper.tile[1]

@@ -18,7 +18,7 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import spoken
+from bagpattern.passes.speak import told
 from bagpattern.values import replace
 
 _RIM = 5.0  # mm
@@ -44,7 +44,7 @@ _STYLES = {
 
 def projected(pattern: Pattern, options: Options) -> Drawing:
     """The pieces, and both squares in a column left of them."""
-    pattern = spoken(pattern)
+    pattern = told(pattern)
     left_out = left_to_the_list(pattern) if options.rectangles == "list" else frozenset[str]()
     names, laid = Names(), spread(lie(pattern, left_out))
     aside = max(side for _, side in _SQUARES) + _BETWEEN

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.segments import Straight
+from bagpattern.language import Language, message
 from bagpattern.model.panel import Line, LineKind, NotchKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -16,7 +17,14 @@ _ONE_PLACE = 0.5
 """mm: notches nearer than this are one."""
 _SPANS = 0.9
 """A line that runs over this much of the piece is told by its distance from one side."""
-_ORDER = ("top", "bottom", "left", "right")
+_NOTCHES = {
+    "top": message("notches top {figures}"),
+    "bottom": message("notches bottom {figures}"),
+    "left": message("notches left {figures}"),
+    "right": message("notches right {figures}"),
+}
+_FROM = {True: message("{line} from the left {figures}"), False: message("{line} from below {figures}")}
+"""Where a line runs, by whether it is upright."""
 
 
 class _Snip(NamedTuple):
@@ -50,15 +58,17 @@ def _upright(piece: Piece, line: Line) -> bool | None:
     return False if high < 0.01 and wide > _SPANS * (right - left) else None
 
 
-def marking(piece: Piece, units: Units) -> str:
+def marking(piece: Piece, units: Units, language: Language) -> str:
     """What to know and to mark on the cut rectangle, grain upright: its label, its middle, its lines and notches."""
     left, bottom, _, _ = piece.cutting_path.bounds
     low = point(left, bottom)
-    middle = f"middle at {units.figure(piece.cut_width / 2)} across, {units.figure(piece.cut_height / 2)} up"
-    return "; ".join([*piece.label, middle, *_lines(piece, low, units), *_notches(piece, low, units)])
+    across, up = units.figure(piece.cut_width / 2), units.figure(piece.cut_height / 2)
+    middle = language.say("middle at {across} across, {up} up", across=across, up=up)
+    marks = (*_lines(piece, low, units, language), *_notches(piece, low, units, language))
+    return "; ".join([*piece.label, middle, *marks])
 
 
-def _lines(piece: Piece, low: Point, units: Units) -> Iterator[str]:
+def _lines(piece: Piece, low: Point, units: Units, language: Language) -> Iterator[str]:
     """The inner lines by kind, each by its distance from the left or the lower side."""
     found: dict[tuple[str, bool], list[float]] = {}
     for line in piece.panel.lines:
@@ -67,17 +77,21 @@ def _lines(piece: Piece, low: Point, units: Units) -> Iterator[str]:
             at = line.path.start - low
             found.setdefault((line.kind.value, upright), []).append(at.real if upright else at.imag)
     for (kind, upright), places in found.items():
-        figures = ", ".join(map(units.figure, sorted(places)))
-        yield f"{kind} {'from the left' if upright else 'from below'} {figures}"
+        figures = language.figures(map(units.figure, sorted(places)))
+        yield language.say(_FROM[upright], line=language.text(kind), figures=figures)
 
 
-def _notches(piece: Piece, low: Point, units: Units) -> Iterator[str]:
+def _notches(piece: Piece, low: Point, units: Units, language: Language) -> Iterator[str]:
     """The notches by side: across along top and bottom, up along left and right."""
     snips = list(_snips(piece, low))
-    for side in _ORDER:
-        figures = [f"{units.figure(each.at)}{' double' if each.double else ''}" for each in snips if each.side == side]
-        if figures:
-            yield f"notches {side} {', '.join(figures)}"
+    for side in _NOTCHES:
+        here = [each for each in snips if each.side == side]
+        figures = language.figures(
+            language.say("{figure} double", figure=units.figure(each.at)) if each.double else units.figure(each.at)
+            for each in here
+        )
+        if here:
+            yield language.say(_NOTCHES[side], figures=figures)
 
 
 def _snips(piece: Piece, low: Point) -> Iterator[_Snip]:

@@ -15,7 +15,7 @@ from bagpattern.drawing.squares import COLUMN
 from bagpattern.drawing.titled import drawing_of
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import spoken
+from bagpattern.passes.speak import told
 
 MARGIN = 10.0
 """mm round everything, which few printers can print on."""
@@ -32,7 +32,7 @@ def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
 
 def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     """As ``sheets``, with every wish for paper. Raises ValueError, with advice, for wishes that cannot be met."""
-    pattern = spoken(pattern)
+    pattern = told(pattern)
     full = options.paper == "full"
     listed = (options.rectangles or ("draw" if full else "list")) == "list"
     left_out = left_to_the_list(pattern) if listed else frozenset[str]()

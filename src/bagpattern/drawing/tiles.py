@@ -136,7 +136,7 @@ def _covers(pattern: Pattern, lots: Sequence[Lot], left_out: frozenset[str]) -> 
     """
     before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
     while True:
-        covers = _with_map_first(pattern, lots[0].grid.paper, page_maps(maps, before), left_out)
+        covers = _with_map_first(pattern, lots[0].grid.paper, page_maps(maps, before, pattern.language), left_out)
         if len(covers) <= before:
             return [*covers, *([] for _ in range(before - len(covers)))]
         before = len(covers)
@@ -186,8 +186,14 @@ def _column_widths(width: float, height: float) -> list[float]:
 
 
 def _cover(pattern: Pattern, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
-    foot = strip_items(sheet, "", pattern.name, f"{number}/{total}", Names())
-    return drawing_of(pattern, sheet.width, sheet.height, [*items, *foot], f"page {number} of {total}")
+    foot = strip_items(sheet, "", pattern.name, f"{number}/{total}", Names(), pattern.language.say)
+    return drawing_of(
+        pattern,
+        sheet.width,
+        sheet.height,
+        [*items, *foot],
+        pattern.language.say("page {number} of {total}", number=number, total=total),
+    )
 
 
 # tiles ----------------------------------------------------------------------------------------------------------------
@@ -214,7 +220,7 @@ def _tiles(
     for number, tile in enumerate(grid.tiles, before + 1):
         content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]
         furniture = _furniture(pattern, grid, tile, marks[tile], f"{number}/{total}")
-        part = f"page {tile.label}, {number} of {total}"
+        part = pattern.language.say("page {label}, {number} of {total}", label=tile.label, number=number, total=total)
         yield drawing_of(pattern, grid.paper.width, grid.paper.height, [*content, *furniture], part)
 
 
@@ -245,7 +251,7 @@ def _furniture(pattern: Pattern, grid: Grid, tile: Tile, marks: Sequence[Join], 
     names = Names()
     yield from frame_items(grid.paper, names)
     yield from join_items(grid.paper, tile, marks, names)
-    yield from strip_items(grid.paper, tile.label, pattern.name, page, names)
+    yield from strip_items(grid.paper, tile.label, pattern.name, page, names, pattern.language.say)
 
 
 def _room(grid: Grid, items: Sequence[Item]) -> Room:

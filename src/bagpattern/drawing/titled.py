@@ -11,13 +11,13 @@ from bagpattern.model.pattern import Pattern
 def drawing_of(pattern: Pattern, width: float, height: float, items: list[Item], part: str = "") -> Drawing:
     """A drawing with what every sheet of a pattern says about itself."""
     finished = pattern.finished
-    size = f"{pattern.units.body(finished.width, finished.height, finished.depth)} finished"
+    size = pattern.units.body(finished.width, finished.height, finished.depth)
     return Drawing(
         width,
         height,
         layered(items),
         title=f"{pattern.name}, {part}" if part else pattern.name,
-        description=f"Sewing pattern, {size}. 1 unit is 1 mm: print at 100 %.",
+        description=pattern.language.say("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=size),
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.lettering import is_plain
+from bagpattern.drawing.model import Drawing, Text
 from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export._pdf_fonts import Fonts
 from bagpattern.export.svg import svg_text
 
 LONGER = 2000
@@ -20,12 +22,18 @@ class Png(Exporter):
     title = "PNG pictures"
     suffix = "png"
     extra = "png"
+    reads = ("font",)
 
     def files(self, job: Job) -> Files:
-        """Each drawing as PNG, in the shipped font: equal everywhere."""
+        """Each drawing as PNG, in the shipped font: equal everywhere. Raises ValueError for letters that it lacks."""
         draw = self.library("resvg_py").svg_to_bytes
+        font, drawings = job.options.font, tuple(job.drawings.values())
+        texts = (item.content for each in drawings for item in each.items if isinstance(item, Text))
+        if font or not all(map(is_plain, texts)):
+            Fonts(font).require(drawings)
+        looks = _looks(font)
         return {
-            job.name(self.suffix, part): bytes(draw(svg_string=svg_text(drawing), **_size(drawing), **_looks()))
+            job.name(self.suffix, part): bytes(draw(svg_string=svg_text(drawing), **_size(drawing), **looks))
             for part, drawing in job.drawings.items()
         }
 
@@ -34,13 +42,13 @@ def _size(drawing: Drawing) -> dict[str, int]:
     return {"width": LONGER} if drawing.width >= drawing.height else {"height": LONGER}
 
 
-def _looks() -> dict[str, object]:
+def _looks(font: str | None = None) -> dict[str, object]:
     """Without dpi a size in mm is refused; a font that is not found would drop its text without a word [print 5.4]."""
     return {
         "dpi": 96,
         "background": "#ffffff",
         "skip_system_fonts": True,
-        "font_files": [str(path) for path in sorted(FONTS.glob("*.ttf"))],
+        "font_files": [*(str(path) for path in sorted(FONTS.glob("*.ttf"))), *([font] if font else [])],
         "font_family": _FAMILY,
         "sans_serif_family": _FAMILY,
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from bagpattern.catalog.materials import Material
+from bagpattern.language import ENGLISH, Language, own_words
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -123,6 +124,11 @@ class Pattern:
         """How its lengths are told to the maker."""
         return Units(self.settings.get("units", "mm"))
 
+    @cached_property
+    def language(self) -> Language:
+        """What is printed on it speaks this language; names that its maker gave stay as they are."""
+        return Language(self.settings.get("language", ENGLISH), own_words(_names(self.name, self.settings)))
+
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop an export."""
@@ -132,3 +138,16 @@ class Pattern:
     def step_of(self) -> Mapping[str, int]:
         """The number of the step that sews each seam."""
         return {seam: each.number for each in self.steps for seam in each.step.seams}
+
+
+def _names(name: str, settings: Mapping[str, Any]) -> Iterator[str]:
+    """The name of the bag, of every entry, and every colour: words that a maker chose."""
+    yield name
+    for key, given in settings.items():
+        if isinstance(given, Mapping):
+            yield from _names("", given)
+        elif isinstance(given, list | tuple):
+            for each in given:
+                yield from _names("", each) if isinstance(each, Mapping) else ()
+        elif key == "name":
+            yield str(given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from bagpattern.geometry import areas
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 @value
 class Piece:
-    """A panel with its cutting path and each edge's allowance (mm), and the words that are printed on it."""
+    """A panel with its cutting path and each edge's allowance (mm), and the words that are printed on it.
+
+    ``captions`` are what is printed at its inner lines, by the line's name.
+    """
 
     panel: Panel
     cutting_path: Path
@@ -24,6 +28,7 @@ class Piece:
     number: int = 0
     instruction: str = ""
     label: tuple[str, ...] = ()
+    captions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

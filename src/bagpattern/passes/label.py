@@ -19,9 +19,14 @@ def label(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with what is printed on each piece."""
     also: defaultdict[str, list[str]] = defaultdict(list)
     for piece in pattern.pieces:
-        also[piece.panel.same_as].append(f"also c{instruction(piece.panel)[1:]}")
+        also[piece.panel.same_as].append(f"also {instruction(piece.panel).lower()}")
     pieces = (
-        replace(piece, instruction=instruction(piece.panel), label=(*also.get(piece.id, ()), *_lines(piece)))
+        replace(
+            piece,
+            instruction=instruction(piece.panel),
+            label=(*also.get(piece.id, ()), *_lines(piece)),
+            captions={line.name: line.name.replace("-", " ") for line in piece.panel.lines},
+        )
         for piece in pattern.pieces
     )
     return replace(pattern, pieces=tuple(pieces))

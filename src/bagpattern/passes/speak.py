@@ -1,6 +1,11 @@
-"""What a pattern says, in the units of its maker: for whatever is printed or drawn; pattern.json keeps mm."""
+"""What a pattern says, in the units and the language of its maker: for whatever is printed or drawn.
+
+pattern.json keeps mm and English.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.piece import Piece
@@ -33,6 +38,43 @@ def spoken(pattern: Pattern, units: Units | None = None) -> Pattern:
             each if each.severity is Severity.ERROR else replace(each, message=units.text(each.message))
             for each in pattern.findings
         ),
+    )
+
+
+def told(pattern: Pattern) -> Pattern:
+    """*pattern* with every text that is drawn in its maker's units and language; ids and findings stay."""
+    pattern, language = spoken(pattern), pattern.language
+    if language.english:
+        return pattern
+    say = language.text
+    return replace(
+        pattern,
+        materials=tuple(replace(each, title=say(each.title)) for each in pattern.materials),
+        draft=replace(
+            pattern.draft,
+            notions=tuple(
+                replace(each, title=say(each.title), size=say(each.size), note=say(each.note))
+                for each in pattern.notions
+            ),
+        ),
+        pieces=tuple(_told_piece(each, say) for each in pattern.pieces),
+        cut_list=tuple(replace(each, title=say(each.title)) for each in pattern.cut_list),
+        steps=tuple(
+            replace(each, step=replace(each.step, title=say(each.step.title), text=say(each.step.text)))
+            for each in pattern.steps
+        ),
+    )
+
+
+def _told_piece(piece: Piece, say: Callable[[str], str]) -> Piece:
+    panel = piece.panel
+    holes = tuple(replace(each, label=say(each.label)) for each in panel.holes)
+    return replace(
+        piece,
+        panel=replace(panel, title=say(panel.title), note=say(panel.note), holes=holes),
+        instruction=say(piece.instruction),
+        label=tuple(map(say, piece.label)),
+        captions={name: say(caption) for name, caption in piece.captions.items()},
     )
 
 

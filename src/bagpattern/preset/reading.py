@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bagpattern.errors import InputError, quoted
+from bagpattern.language import ENGLISH, LANGUAGES
 from bagpattern.parameters import Parameter
 from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.extend import parent_source, resolved
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _ID = re.compile(r"\w[\w.-]{0,79}")
-_ABOUT = ("extends", "preset", "name", "style", "units")
+_ABOUT = ("extends", "preset", "name", "style", "units", "language")
 
 UNITS = Parameter("choice", "the units of everything that is printed: mm, or inches", "mm", choices=("mm", "in"))
+LANGUAGE = Parameter(
+    "choice",
+    "the language of everything that is printed on the pattern; the command line stays English",
+    ENGLISH,
+    choices=tuple(LANGUAGES),
+)
 
 
 @value
@@ -79,7 +86,7 @@ def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
 
 
 def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:
-    """The id, the name, the style's name and the units: what every preset has, whatever bag it is."""
+    """The id, the name, the style's name, the units and the language: what every preset has, whatever bag it is."""
     preset = builder.parameter(Parameter("text", "its id", _id(stem)), data.get("preset"), "preset")[0]
     if preset is not None and not _ID.fullmatch(preset):
         builder.refuse(
@@ -94,6 +101,7 @@ def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, An
         "name": builder.parameter(Parameter("text", "what the bag is called", name), data.get("name"), "name")[0],
         "style": builder.parameter(Parameter("choice", bags, source=STYLES.names), data.get("style"), "style")[0],
         "units": builder.parameter(UNITS, data.get("units"), "units")[0],
+        "language": builder.parameter(LANGUAGE, data.get("language"), "language")[0],
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from bagpattern.parameters import BY_RULE, LONGEST_TEXT, Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.extend import EXTENDS, REMOVE
 from bagpattern.preset.guide import listed_as, own_first
-from bagpattern.preset.reading import UNITS
+from bagpattern.preset.reading import LANGUAGE, UNITS
 from bagpattern.registry import Room
 from bagpattern.styles._style import STYLES
 from bagpattern.units import LENGTH_PATTERN
@@ -51,6 +51,7 @@ def _about(style: str) -> Schema:
         "name": _text("what the bag is called; left out: the file's name"),
         "style": {"const": style, "description": _about_class(STYLES.member(style))},
         "units": _parameter(UNITS),
+        "language": _parameter(LANGUAGE),
     }
 
 

@@ -9,7 +9,7 @@ from bagpattern.errors import InputError
 from bagpattern.parameters import BY_RULE, Declaration, Parameter, Part, Rows, Table
 from bagpattern.preset.guide import own_first
 from bagpattern.preset.keys import entry_labels, joined
-from bagpattern.preset.reading import UNITS, read
+from bagpattern.preset.reading import LANGUAGE, UNITS, read
 from bagpattern.preset.source import Source
 from bagpattern.registry import Room
 from bagpattern.styles._style import STYLES
@@ -29,6 +29,7 @@ def settable(source: Source | None) -> list[Settable]:
         Settable("name", "what the bag is called"),
         Settable("style", "the bag to draft", STYLES.names()),
         Settable("units", UNITS.help, UNITS.options),
+        Settable("language", LANGUAGE.help, LANGUAGE.options),
     ]
     for style, settings in _styles(source):
         found += _table(STYLES.member(style), settings, "")

@@ -10,7 +10,7 @@ from typing import Any
 from bagpattern.parameters import BY_RULE, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.keys import joined
-from bagpattern.preset.reading import UNITS, Preset
+from bagpattern.preset.reading import LANGUAGE, UNITS, Preset
 from bagpattern.registry import Room
 from bagpattern.units import Units
 from bagpattern.values import value
@@ -30,6 +30,9 @@ def template(preset: Preset) -> str:
         f"# {UNITS.help}",
         f"# {_CHOICES}{UNITS.limits()}",
         f"units = {_written(preset.settings['units'])}",
+        f"# {LANGUAGE.help}",
+        f"# {_CHOICES}{LANGUAGE.limits()}",
+        f"language = {_written(preset.settings['language'])}",
     )
     lines = _Writer(Units(preset.settings["units"])).table(type(preset.style), preset.settings, "")
     return "\n".join((*head, *lines)) + "\n"
