@@ -120,6 +120,14 @@ def choose(least: float, most: float, unit: str = "mm") -> str:
     return f"choose {number(_tenths(least / one, up=True))} to {number(_tenths(most / one, up=False))} {unit}"
 
 
+def has_mark(least: float, most: float) -> bool:
+    """Whether a maker who follows a bound to the letter, in mm or in 1/16 in, finds a length between the two."""
+    if math.isinf(least) or math.isinf(most):
+        return least <= most
+    low, high = _tenths(least, up=True), _tenths(most, up=False)
+    return low <= high and _sixteenths(low, math.ceil) <= _sixteenths(high, math.floor)
+
+
 def _tenths(value: float, up: bool) -> float:
     """The nearest tenth that is not beyond the value; no tolerance, for what is told is then compared again."""
     near = round(value, 1)

@@ -11,24 +11,40 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.parts.pockets.slip import Slip
 from bagpattern.pipeline import make
+from bagpattern.proposals import make_it
 from bagpattern.units import MILLIMETRES, Units, at_least, at_most, choose, marked
 from tests.contract.cases import Settings
 from tests.contract.test_styles import presets
 
 _NUMBER = r"(?:\d+ )?\d+(?:[./]\d+)?"
+_LENGTH = rf"({_NUMBER}) (mm|cm|in)"
 _PROPOSED = (
-    rf"make it (?:\d+ mm, or )?(?:at least|at most) ({_NUMBER}) (mm|cm|in)",
-    rf"(?:choose|or) ({_NUMBER}) to {_NUMBER} (mm|cm|in)",
-    rf"choose {_NUMBER} to ({_NUMBER}) (mm|cm|in)",
-    rf"nearest free place is at ({_NUMBER}) (mm|in)",
+    rf"make it (?:\d+ mm, or )?(?:at least|at most) {_LENGTH}",
+    rf"choose ({_NUMBER}) to {_NUMBER} (mm|cm|in)",
+    rf"choose {_NUMBER} to {_LENGTH}",
+    rf"(?:nearest|lowest) free place is at {_LENGTH}",
+    rf"{_LENGTH} from the base it has room",
+    rf": it has room for {_LENGTH}$",
 )
 """A length that, as the message says, will do for the value that is refused."""
+_BESIDE = (
+    (rf"\b(?:with|or) an? (\w+) of {_LENGTH}", r"\1"),
+    (rf"\b(?:with|or) the (\w+) of at (?:least|most) {_LENGTH}", r"\1"),
+    (rf"(make) the anchor at least {_LENGTH} wide", "anchor.width"),
+    (rf"(make) the bag at least {_LENGTH} deep", "dimensions.depth"),
+)
+"""The same for another value: of the same part, or in another table."""
 
 
-def proposals(problem: Problem) -> list[str]:
-    """The lengths that a message proposes for its own key."""
-    return [f"{each[1]} {each[2]}" for form in _PROPOSED if (each := re.search(form, problem.message))]
+def proposals(problem: Problem) -> list[tuple[str, str]]:
+    """What a message proposes: keys, each with a length."""
+    found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, problem.message)]
+    own = [(key, f"{each[1]} {each[2]}") for key, each in found]
+    table = problem.key.rpartition(".")[0]
+    told = [(each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, problem.message)]
+    return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
 
 
 def refusals(preset: Settings, key: str = "", value: str = "") -> list[Problem]:
@@ -49,8 +65,8 @@ def repeated(preset: Settings) -> list[str]:
     """Every proposal for *preset* that is refused in its turn, by the same words or by the limits of the value."""
     faults = []
     for problem in refusals(preset):
-        for value in proposals(problem):
-            again = [each for each in refusals(preset, problem.key, value) if each.key == problem.key]
+        for key, value in proposals(problem):
+            again = [each for each in refusals(preset, key, value) if each.key in (key, problem.key)]
             same = (
                 each
                 for each in again
@@ -58,7 +74,7 @@ def repeated(preset: Settings) -> list[str]:
                 or "is too small: " in each.message
                 or "is too large: " in each.message
             )
-            faults += [f"{problem}; with {value}: {each}" for each in same]
+            faults += [f"{problem}; with {key} = {value}: {each}" for each in same]
     return faults
 
 
@@ -91,6 +107,53 @@ def test_usual_mistakes_are_mended_as_proposed(units: str, preset: Settings) -> 
     (problem,) = refusals(preset)
     assert proposals(problem)
     assert repeated(preset) == []
+
+
+SLEEVE = {"name": "a", "kind": "luggage-sleeve"}
+TIGHT: list[dict[str, Any]] = [
+    {"style": "crossbody", "fittings": [{**SLEEVE, "panel": "base-band"}]},
+    {"style": "stuff-sack", "dimensions": {"width": "92 mm"}, "fittings": [{**SLEEVE, "panel": "base"}]},
+    {"style": "band-pouch", "dimensions": {"height": "60 mm"}, "closure": {"stop": "139.9 mm", "zip": "#5"}},
+    {"style": "band-pouch", "dimensions": {"bottom_radius": "0 mm"}, "closure": {"stop": "285.5 mm"}},
+    {"style": "crossbody", "dimensions": {"height": "400 mm", "shape": "half-moon"}},
+    {
+        "style": "messenger",
+        "pockets": [{"name": "a", "kind": "elastic-top", "panel": "lining-gusset", "drawn_to": "32 mm"}],
+    },
+    {"style": "roll-top", "dimensions": {"base": "oval", "flare": "12 cm"}, "straps": {"kind": "fabric"}},
+    {"style": "stuff-sack", "dimensions": {"width": "60 mm"}, "closure": {"kind": "recessed-zip", "gap": "142 mm"}},
+    {"style": "messenger", "dimensions": {"width": "140 mm"}, "closure": {"kind": "recessed-zip", "gap": "45 mm"}},
+    {
+        "style": "messenger",
+        "pockets": [{"name": "a", "kind": "zip-between", "panel": "gusset", "height": "40 mm", "zip": "#8"}],
+    },
+    {"style": "duffle", "pockets": [{"name": "a", "kind": "slip", "panel": "end-right", "width": "16 cm"}]},
+    {
+        "style": "flat-pouch",
+        "dimensions": {"rim": "136 mm"},
+        "pockets": [{"name": "a", "kind": "bellows", "panel": "lining-back", "radius": "80 mm", "height": "61 mm"}],
+    },
+]
+"""Where what there is room for lies near or beyond the limits of the value itself."""
+
+
+@pytest.mark.parametrize("units", ["mm", "in"])
+@pytest.mark.parametrize("preset", TIGHT, ids=str)
+def test_nothing_beyond_the_limits_of_a_value_is_proposed(units: str, preset: Settings) -> None:
+    preset = {**preset, "units": units}
+    assert refusals(preset)
+    assert repeated(preset) == []
+
+
+def test_a_bound_is_held_to_the_limits_of_its_value() -> None:
+    assert make_it(Slip, "width", most=80) == "make it at most 80 mm"
+    assert make_it(Slip, "width", least=80) == "make it at least 80 mm"
+    assert make_it(Slip, "width", least=80, most=9000) == "choose 80 to 500 mm"
+    assert make_it(Slip, "width", most=20, otherwise="take another") == "take another"
+    assert make_it(Slip, "width", least=501, otherwise="take another") == "take another"
+    assert make_it(Slip, "width", least=80.1, most=80.9, otherwise="no mark") == "no mark"
+    assert make_it(Slip, "width", least=80, zero=True) == "make it 0 mm, or at least 80 mm"
+    assert make_it(Slip, "width", least=501, zero=True) == "make it 0 mm"
 
 
 @given(st.floats(1, 1000), st.floats(0, 500))

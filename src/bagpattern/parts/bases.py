@@ -15,7 +15,8 @@ from bagpattern.geometry.segments import Arc
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.room import STEP, first_that, up_from
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it, sized
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 SHAPES = ("round", "oval", "stadium", "rounded", "rectangular")
@@ -138,7 +139,7 @@ class Footprint:
         """Why there is no such base; no curve may be tighter than *tightest* mm, or its allowance cannot be turned."""
         depth = self.settled(least).depth
         if depth > self.width:
-            yield _wrong("depth", f"{millimetres(depth)} is more than the width: make it {at_most(self.width)}")
+            yield sized(self, "depth", f"{millimetres(depth)} is more than the width", most=self.width)
         elif self.base == "round" and depth != self.width:
             fault = f"a round base is as deep as it is wide, {millimetres(self.width)}"
             yield _wrong("depth", f'{fault}: leave this out, or write base = "oval"')
@@ -158,16 +159,16 @@ class Footprint:
         curve, most = base.tightest, base.depth / 2
         fault = f"it would curve in {millimetres(curve)}, tighter than its allowance"
         if self.base == "rounded" and curve > most:
-            yield _wrong("radius", f"{millimetres(curve)} is more than half of the depth: make it {at_most(most)}")
+            yield sized(self, "radius", f"{millimetres(curve)} is more than half of the depth", most=most)
         elif curve < tightest and self.base == "rounded":
-            mend = f"make it {at_least(tightest)}" if tightest <= most else "make the base deeper"
+            mend = make_it(self, "radius", least=tightest, most=most, otherwise="make the base deeper")
             yield _wrong("radius", f'{fault}: {mend}, or write base = "rectangular"')
         elif curve < tightest:
             deeper = first_that(
                 lambda each: replace(base, depth=each).tightest >= tightest, up_from(base.depth, self.width)
             )
-            mend = "choose another base" if deeper is None else f"make it {at_least(deeper)}"
-            yield _wrong("depth", f"{fault}: {mend}")
+            least = math.inf if deeper is None else deeper
+            yield sized(self, "depth", fault, least=least, otherwise="choose another base")
 
 
 def _wrong(name: str, message: str) -> Problem:

@@ -23,7 +23,8 @@ from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, centimetres, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
 
 ENDS = ("band right end", "band left end")
@@ -85,10 +86,10 @@ class Belt(BagPart):
             yield refusal("width", f"{fault}, and it is {millimetres(depth)}: take a narrower one")
         if 0 < self.wing < INSERTED:
             fault = f"a wing of {millimetres(self.wing)} does not take the end of the webbing"
-            yield refusal("wing", f"{fault}: make it 0 mm, none, or {at_least(INSERTED)}")
+            yield refusal("wing", f"{fault}: {make_it(self, 'wing', least=INSERTED, zero=True)}")
         shortest = 2 * self.wing + 2 * BUCKLE_SIDE
         if self.longest < shortest:
-            yield refusal("length", f"wings and buckle take more: make it {at_least(shortest)}")
+            yield refusal("length", f"wings and buckle take more: {make_it(self, 'length', least=shortest)}")
 
     @property
     def _tip(self) -> float:

@@ -16,8 +16,9 @@ from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.zips import metre_zip, zip_sliders
+from bagpattern.proposals import make_it
 from bagpattern.registry import Room
-from bagpattern.units import at_least, choose, millimetres
+from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
 
 CLOSURES = Room("bagpattern.parts.closures", "closure")
@@ -63,7 +64,9 @@ class Closure(BagPart):
             yield refusal("stop", f"{fault}: make the radii {at_least(lowest - highest)} smaller, or the bag higher")
         elif self.stop is not None and not lowest <= self.stop <= highest:
             fault = f"{millimetres(self.stop)} is not on the straight side"
-            yield refusal("stop", f"{fault}: {choose(lowest, highest)} above the base")
+            mend = make_it(self, "stop", least=lowest, most=highest, otherwise="leave this out")
+            above = " above the base" if mend.startswith("choose") else ""
+            yield refusal("stop", f"{fault}: {mend}{above}")
 
     @abstractmethod
     def body(self, size: BodySize) -> FacedBody:

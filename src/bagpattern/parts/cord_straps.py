@@ -48,7 +48,7 @@ class CordStraps(BagPart):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with channels, cords and rings. Raises InputError when they do not fit or are not sold."""
         sold = (*check_hardware(self.cord, "cord", ("cord",)), *check_hardware(self.ring, "ring", ("ring",)))
-        raise_together((*sold, *channel_misfits(self.channel, self.cord, 0.0)))
+        raise_together((*sold, *channel_misfits(self, self.channel, self.cord, 0.0)))
         rim, places = rim_of(bag), self._places(bag)
         bag = with_strips(rim, self.channel, shop, apart=True) + self._cords(rim, places)
         return RingTabs("base-tab", "Base tab", self.ring, self.tab, places, "height").add(bag, shop)
@@ -63,7 +63,7 @@ class CordStraps(BagPart):
 
         half, high = self.ring / 2 + BULK, top - bottom
         if self.height is not None:
-            return checked_places(bag, at, self.height, half, "height", high)
+            return checked_places(bag, at, self.height, half, self, "height", high)
         lowest = first_that(lambda each: is_free(bag, at(each), half), up_from(0.0, high))
         if lowest is None:
             raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower rings")

@@ -16,7 +16,7 @@ from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.room import first_that
 from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.tabs import TabPlace
-from bagpattern.units import at_most
+from bagpattern.proposals import make_it
 from bagpattern.values import value
 
 _STEP = 5.0
@@ -67,8 +67,9 @@ class SeamFitting(Fitting):
             return at(found)[0]
         if self.at > length:
             fault = f"the {self.edge} edge of the {panel.id} ends"
-            raise refusal("at", f"{fault} before: make it {at_most(length - half)}")
-        return checked_places(bag, at, self.at, half, "at", length)[0]
+            mend = make_it(self, "at", most=length - half, otherwise="choose another edge")
+            raise refusal("at", f"{fault} before: {mend}")
+        return checked_places(bag, at, self.at, half, self, "at", length)[0]
 
     def _sewn(self, bag: Draft, panel: Panel) -> Path:
         sewn = {run.on for seam in bag.seams if seam.kind not in SURFACE_ONLY for run in _runs(seam, panel)}

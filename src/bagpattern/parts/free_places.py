@@ -11,9 +11,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.joinery import place_on
-from bagpattern.parts.part import parts_of, refusal
+from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.tabs import TabPlace
-from bagpattern.units import marked, millimetres
+from bagpattern.proposals import tellable
+from bagpattern.units import millimetres
 
 CLEAR = 15.0
 """mm between bulky places: tabs, the joins of bands, the tops of pockets [construction 7.7, K]."""
@@ -61,16 +62,20 @@ def is_free(bag: Draft, places: Sequence[TabPlace], half: float) -> bool:
     return bool(places) and not any(_in_the_way(bag, place, half) for place in places)
 
 
-def checked_places(bag: Draft, at: Placing, value: float, half: float, key: str, most: float) -> tuple[TabPlace, ...]:
-    """The places that *value* of the parameter *key* gives.
+def checked_places(
+    bag: Draft, at: Placing, value: float, half: float, of: BagPart, key: str, most: float
+) -> tuple[TabPlace, ...]:
+    """The places that *value* of the parameter *key* of a part gives.
 
-    Raises InputError, with the nearest value up to *most* that is free, when something is in the way there.
+    Raises InputError, with the nearest value up to *most* that it may have and that is free, when something is in the
+    way there.
     """
     places = at(value)
     reasons = [reason for place in places if (reason := _in_the_way(bag, place, half))]
     if places and not reasons:
         return places
-    near = _nearest(lambda each: all(is_free(bag, at(x), half) for x in (each, marked(each))), value, most)
+
+    near = _nearest(tellable(of, key, lambda each: is_free(bag, at(each), half)), value, most)
     advice = f"the nearest free place is at {millimetres(near)}" if near is not None else "no place is free: narrow it"
     fault = f"is too near to {reasons[0]}" if reasons else "is off that side of the back"
     raise refusal(key, f"a tab at {millimetres(value)} {fault}: {advice}")

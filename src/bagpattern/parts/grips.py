@@ -14,7 +14,6 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.part import refusal
 from bagpattern.parts.strips import FOLDS, Strip, check_hardware, fold_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
@@ -24,8 +23,6 @@ KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
 FLAT_END = 35.0
 """mm at either end of a rolled handle without cord, so that it can be sewn flat [K]."""
-LEAST_CORD = 50.0
-"""mm of cord: a shorter one is no grip [K]."""
 
 
 @value
@@ -46,16 +43,12 @@ class Grip:
     inside: float = FLAT_END
     """mm at either end of a rolled one that stay flat."""
 
-    def problems(self, shop: Workshop) -> Iterator[InputError]:
-        """What cannot be bought, or is too short to be made."""
+    def problems(self) -> Iterator[InputError]:
+        """What cannot be bought."""
         if self.kind == "webbing":
             yield from check_hardware(self.width, kinds=("webbing",))
         if self.kind == "rolled":
             yield from check_hardware(self.cord, "cord", ("cord",))
-            least = 2 * self.inside + LEAST_CORD
-            if self.length < least:
-                fault = f"its flat ends leave no cord to hold: make it at least {millimetres(least)}"
-                yield refusal("length", f'{fault}, or choose kind = "fabric"')
 
     def strip(self, shop: Workshop) -> Strip | None:
         """The strip that is cut for it; None for webbing, which is bought."""

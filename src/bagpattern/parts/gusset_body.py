@@ -20,7 +20,7 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.faces import RoundedFace, TaperedFace
-from bagpattern.units import at_least, at_most
+from bagpattern.proposals import Bounds, sized
 from bagpattern.values import replace, value
 
 MATCH = "Match the middle of the base, the ends at the rim and every notch; clip the gusset where the face curves."
@@ -127,7 +127,7 @@ def _seams(prefix: str) -> tuple[Seam, ...]:
     )
 
 
-def slant_problems(face: Sides, depth: float, at_rim: float) -> Iterator[Problem]:
+def slant_problems(size: object, face: Sides, depth: float, at_rim: float) -> Iterator[Problem]:
     """A gusset whose width changes by more than the straight of the sides allows, or by too little to be cut."""
     long, differs = straight_side(face), abs(depth - at_rim)
     room = 2 * STEEPEST * long
@@ -135,6 +135,5 @@ def slant_problems(face: Sides, depth: float, at_rim: float) -> Iterator[Problem
         message = "differs from the base by less than can be cut: leave it out, for a gusset of one width"
         yield Problem("dimensions.rim_depth", message)
     elif differs > room:
-        bounds = at_most(depth + room) if at_rim > depth else at_least(depth - room)
-        fault = "differs from the base by more than the straight of the sides allows"
-        yield Problem("dimensions.rim_depth", f"{fault}: make it {bounds}")
+        bound: Bounds = {"most": depth + room} if at_rim > depth else {"least": depth - room}
+        yield sized(size, "rim_depth", "differs from the base by more than the straight of the sides allows", **bound)

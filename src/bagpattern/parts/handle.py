@@ -13,7 +13,8 @@ from bagpattern.parts.shoulder import BULK
 from bagpattern.parts.strips import fold_choice, raise_together
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 SPACING = 80.0
@@ -64,12 +65,10 @@ class Handle(BagPart):
         if self.kind == "none":
             return bag
         if self.loop < self.apart + LOOP:
-            raise refusal(
-                "length",
-                f"ends {millimetres(self.apart)} apart leave no loop: make it {at_least(self.apart + LOOP)}",
-            )
+            mend = make_it(self, "length", least=self.apart + LOOP, otherwise="bring the ends closer")
+            raise refusal("length", f"ends {millimetres(self.apart)} apart leave no loop: {mend}")
         grip = Grip("handle", "Grab handle", self.kind, self.width, self.loop, 1, self.fold, self.cord)
-        raise_together(grip.problems(shop))
+        raise_together(grip.problems())
         half = self.apart / 2
         ends = Ends("handle end", grip.layer(shop), (-half, half), "top", "spacing")
         strip = grip.strip(shop)

@@ -16,7 +16,8 @@ from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 THIN_STACK = 1.5
@@ -78,7 +79,7 @@ class Lining:
             if most < GIVEN_GAP:
                 advice = 'leave this out, or write kind = "none"' if most >= LEAST_GAP else 'write kind = "none"'
                 raise refusal("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
-            raise refusal("gap", f"{fault}: make it {at_most(most)}")
+            raise refusal("gap", f"{fault}: {make_it(self, 'gap', most=most)}")
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after

@@ -23,7 +23,8 @@ from bagpattern.parts.strips import fold_choice, raise_together
 from bagpattern.parts.tabs import TabPlace
 from bagpattern.parts.wearer import Wearer
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 BY_RIM = "by-rim"
@@ -79,7 +80,7 @@ class LoopHandles(BagPart):
         spacing = self._spaced(bag, shop)
         length = self._loop(spacing)
         grip = self._grip(length, caught)
-        raise_together((*self._misfits(length, spacing), *grip.problems(shop)))
+        raise_together((*self._misfits(length, spacing), *grip.problems()))
         ends = LoopEnds(grip, self.rims, spacing, 0.0 if caught else self.reach, self.reinforced, self.below)
         return ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)
 
@@ -119,7 +120,8 @@ class LoopHandles(BagPart):
         best = first_that(free, down_from(min(wanted, edge), LEAST_SPACING))
         if self.spacing is None and best is not None:
             return best
-        mend = f"make it {at_most(best)}" if best is not None else "narrow the handles"
+        most = -math.inf if best is None else best
+        mend = make_it(self, "spacing", most=most, otherwise="narrow the handles")
         raise refusal("spacing", f"ends {millimetres(wanted)} apart do not find room on the rim: {mend}")
 
     @staticmethod
@@ -148,7 +150,9 @@ class LoopHandles(BagPart):
         elif length < spacing + LEAST_LOOP:
             fault = f"ends {millimetres(spacing)} apart leave no loop"
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
-            yield refusal(key, f"{fault}: make it {at_least(least)}, or bring the ends closer")
+            closer = "bring the ends closer"
+            mend = make_it(self, key, least=least, otherwise=closer)
+            yield refusal(key, f"{fault}: {mend if mend == closer else f'{mend}, or {closer}'}")
 
     @staticmethod
     def _least_drop(spacing: float) -> float:

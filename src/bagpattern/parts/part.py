@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -11,11 +10,11 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parameters import Parameter, declarations, slug, text, words
+from bagpattern.parameters import slug, text, words
 from bagpattern.parts.contents import Given
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import limits
 from bagpattern.registry import Room
-from bagpattern.units import at_most, marked
 from bagpattern.values import replace, value
 
 POCKETS = Room("bagpattern.parts.pockets", "pocket")
@@ -106,20 +105,9 @@ def measured(bag: Draft, face: str, edge: str) -> float:
     return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
 
 
-def smaller(part: BagPart, key: str, most: float, otherwise: str) -> str:
-    """'make it at most 80 mm'; where its limits allow no value so small, what to do *otherwise*."""
-    of: type = type(part)
-    declared = declarations(of)[key]
-    least = declared.least if isinstance(declared, Parameter) else None
-    return f"make it {at_most(most)}" if marked(most) - 2 >= (least or 0.0) else otherwise
-
-
 def given(part: BagPart, key: str) -> Given:
     """What a maker gives for one parameter of a part, and its limit; nothing where the part has none of that name."""
-    of: type = type(part)
-    declared = declarations(of).get(key)
-    most = declared.most if isinstance(declared, Parameter) else None
-    return Given(key, getattr(part, key, None), math.inf if most is None else most)
+    return Given(key, getattr(part, key, None), limits(part, key)[1])
 
 
 def refusal(key: str, message: str) -> InputError:

@@ -23,11 +23,12 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.contents import Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import placement
-from bagpattern.parts.part import Pocket, given, refusal, smaller
+from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.room import STEP, first_that
 from bagpattern.parts.spots import ACROSS, Spot, aside, nearest_spots
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -137,14 +138,14 @@ class Patch(Pocket):
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
             fault = f"the pocket lies on the {reason} of the {host}"
-            yield refusal("base", _advised(fault, nearest_spots(spot), "move or shorten one of them"))
+            yield refusal("base", _advised(fault, nearest_spots(self, spot), "move or shorten one of them"))
         if reason != "seams":
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
         over = [key for key, size in sizes.items() if size > most[key]]
         yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in over)
         if not over:
-            fault, near = f"the pocket reaches past the rounded corners of the {host}", nearest_spots(spot)
+            fault, near = f"the pocket reaches past the rounded corners of the {host}", nearest_spots(self, spot)
             yield refusal(next(iter(near), "width"), _advised(fault, near, "make it smaller or move it with base"))
 
     def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, str]:
@@ -153,7 +154,8 @@ class Patch(Pocket):
             fault = f"a pocket for this has a {key} of {millimetres(size)}, and the {host} has room for "
             return "holds", f"{fault}{millimetres(most)}: hold less, or make the bag larger"
         fault = f"the pocket ({millimetres(size)}) is larger than the {host} has room for"
-        return key, f"{fault}: {smaller(self, key, most, 'choose another panel, or a lower base')}"
+        mend = make_it(self, key, most=most, otherwise="choose another panel, or a lower base")
+        return key, f"{fault}: {mend}"
 
     # how it is sewn on ------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,8 @@ from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, closed_zip
-from bagpattern.units import at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 LEAST_OPENING = 50.0
@@ -47,7 +48,8 @@ class PouchZip(BagPart):
         stop = self.tab if self.ends == TABS else STOP
         if length - 2 * stop < LEAST_OPENING:
             key = "tab" if self.ends == TABS else "ends"
-            mend = f"make it {at_most((length - LEAST_OPENING) / 2)}" if key == "tab" else "make the bag wider"
+            most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
+            mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider
             raise refusal(key, f"the zip of {millimetres(length)} would open too little: {mend}")
         return self._tabbed(bag, length) if self.ends == TABS else self._plain(bag, length)
 

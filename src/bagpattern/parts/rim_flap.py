@@ -19,10 +19,10 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.flaps import FlapShape
 from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.locks import Locking
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most
+from bagpattern.proposals import make_it
 from bagpattern.values import value
 
 ROLL = 2.0
@@ -43,9 +43,11 @@ def faces_under(bag: Draft) -> tuple[Panel, Panel]:
 class RimFlap:
     """A flap of this ``shape``. ``over`` mm of it lie over the opening and, if it is sewn across, behind the rim.
 
-    ``below`` is how far below the rim it is sewn across the back, 0 where it is caught in the rim.
+    ``of`` is the closure that it belongs to, which declares its width and cover. ``below`` is how far below the rim it
+    is sewn across the back, 0 where it is caught in the rim.
     """
 
+    of: BagPart
     id: str
     shape: FlapShape
     over: float
@@ -84,12 +86,16 @@ class RimFlap:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
         lock = self.locking.lock
         if self.shape.width > wide:
-            yield refusal("width", f"is wider than the rim of the back: make it {at_most(wide)}")
+            mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
+            yield refusal("width", f"is wider than the rim of the back: {mend}")
         if self.cover > high - AROUND_LOCK:
-            yield refusal("cover", f"reaches beyond the upright front: make it {at_most(high - AROUND_LOCK)}")
+            mend = make_it(self.of, "cover", most=high - AROUND_LOCK, otherwise="make the bag higher")
+            yield refusal("cover", f"reaches beyond the upright front: {mend}")
         if lock is not None and self.cover - self.lock_at.imag < AROUND_LOCK:
             fault = "leaves no place for the lock below the rim of the front"
-            yield refusal("cover", f"{fault}: make it {at_least(self.lock_at.imag + AROUND_LOCK)}")
+            least, most = self.lock_at.imag + AROUND_LOCK, high - AROUND_LOCK
+            mend = make_it(self.of, "cover", least=least, most=most, otherwise="make the bag higher")
+            yield refusal("cover", f"{fault}: {mend}")
 
     def _places(self, bag: Draft) -> Iterator[InputError]:
         if self.below == 0 and self._place(bag) is None:

@@ -100,7 +100,7 @@ class Crossbody(BagPart):
         if self.height is None and is_free(bag, ends, half):
             return ends
         if self.height is not None:
-            return checked_places(bag, at, self.height, half, "height", high)
+            return checked_places(bag, at, self.height, half, self, "height", high)
         best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, LOWEST))
         if best is None:
             raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")

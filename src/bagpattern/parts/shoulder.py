@@ -17,7 +17,8 @@ from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.wearer import SLIDER_FOLD, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 BULK = 2.0
@@ -42,6 +43,8 @@ class Straps(BagPart):
     base_inset: float = measure("25 mm", "10 mm", "120 mm", "from the side of the back to the tab at the base")
     tab: float = measure("35 mm", "20 mm", "80 mm", "how far the base tabs show")
     wearer: Wearer = field(default_factory=Wearer)
+    beside: float = 0.0
+    """mm of the back on either side beyond the width that the tabs are set in from, as where a wall is wrapped."""
 
     @property
     @abstractmethod
@@ -55,16 +58,18 @@ class Straps(BagPart):
     def tabs(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the two tabs at the base of its back."""
         left, _, right, _ = areas.bounds([bag["back"].stitching_line])
+        left, right = left + self.beside, right - self.beside
         most = (right - left) / 2 - self.width
         if self.base_inset > most:
-            raise refusal("base_inset", f"the base tabs would overlap: make it {at_most(most)}")
+            mend = make_it(self, "base_inset", most=most, otherwise="make the bag wider")
+            raise refusal("base_inset", f"the base tabs would overlap: {mend}")
 
         def at(inset: float) -> tuple[TabPlace, ...]:
             middles = left + inset + self.width / 2, right - inset - self.width / 2
             found = [across_at(bag, "back", "bottom", x) for x in middles]
             return tuple(place for place in found if place is not None) if all(found) else ()
 
-        places = checked_places(bag, at, self.base_inset, self.width / 2 + BULK, "base_inset", most)
+        places = checked_places(bag, at, self.base_inset, self.width / 2 + BULK, self, "base_inset", most)
         return self.tabs_at(places).add(bag, shop)
 
     def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:

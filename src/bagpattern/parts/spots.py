@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bagpattern.geometry import areas
@@ -13,6 +13,7 @@ from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
 from bagpattern.model.panel import Panel
 from bagpattern.parts.contents import LEAST
 from bagpattern.parts.room import down_from, first_that, obstacle, up_from
+from bagpattern.proposals import tellable
 from bagpattern.values import once, value
 
 CLEAR = 13.0
@@ -106,17 +107,25 @@ class Spot:
         }
 
 
-def nearest_spots(spot: Spot) -> dict[str, float]:
-    """The nearest width, height and base, in mm, with which a pocket would have room; without what does not help."""
+def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
+    """The nearest width, height and base, in mm, with which a pocket would have room; without what does not help.
 
-    def found(spots: Iterable[Spot], key: str) -> float | None:
-        there = first_that(lambda each: each.obstacle is None, spots)
-        return None if there is None else float(getattr(there, key))
+    *of* declares the three.
+    """
 
-    narrower = (replace(spot, width=each) for each in down_from(spot.width, max(LEAST, 2 * spot.radius)))
-    lower = (replace(spot, height=each) for each in down_from(spot.height, max(LEAST, spot.radius)))
-    moved_to = (replace(spot, base=each) for each in up_from(CLEAR, HIGHEST))
-    near = {"width": found(narrower, "width"), "height": found(lower, "height"), "base": found(moved_to, "base")}
+    def fits(key: str) -> Callable[[float], bool]:
+        def there(size: float) -> bool:
+            changed: dict[str, float] = {key: size}
+            return replace(spot, **changed).obstacle is None  # type: ignore[arg-type]
+
+        return tellable(of, key, there)
+
+    tried = {
+        "width": down_from(spot.width, max(LEAST, 2 * spot.radius)),
+        "height": down_from(spot.height, max(LEAST, spot.radius)),
+        "base": up_from(CLEAR, HIGHEST),
+    }
+    near = {key: first_that(fits(key), values) for key, values in tried.items()}
     return {key: size for key, size in near.items() if size is not None}
 
 

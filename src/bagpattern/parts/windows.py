@@ -24,7 +24,8 @@ from bagpattern.parts.strips import raise_together
 from bagpattern.parts.window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import closed_zip
-from bagpattern.units import at_least, at_most, marked, millimetres
+from bagpattern.proposals import limits
+from bagpattern.units import at_least, at_most, has_mark, marked, millimetres
 from bagpattern.values import replace, value
 
 TAPE_END = 20.0
@@ -149,6 +150,7 @@ class WindowPocket(Pocket):
         lower = (replace(size, drop=each) for each in up_from(30.0, 300.0) if fits(_on_the_mark(size, each)))
         found = {key: first_that(fits, sizes) for key, sizes in {**smaller, "drop": lower}.items()}
         told = {key: getattr(each, "low" if key == "below" else key) for key, each in found.items() if each}
+        told = {key: bound for key, bound in told.items() if self._allows(key, bound)}
         mends = [f"{key} of {at_most(told[key])}" for key in smaller if key in told]
         mends += [f"drop of {at_least(told['drop'])}"] if "drop" in told else []
         left_open = self.opening is None and self.depth is None
@@ -160,6 +162,11 @@ class WindowPocket(Pocket):
             yield refusal("holds", f"{fault}: hold less, or make the bag larger")
             return
         yield refusal(next(iter(told), "panel" if left_open else "opening"), f"{fault}: {advice}")
+
+    def _allows(self, key: str, bound: float) -> bool:
+        """Whether the parameter's own limits allow a size up to the *bound*, or a drop from there on."""
+        least, most = limits(self, key)
+        return has_mark(bound, most) if key == "drop" else has_mark(least, bound)
 
     def smaller(self, size: WindowSize) -> dict[str, Iterator[WindowSize]]:
         """What may be tried where there is no room: by the parameter, sizes in which it is less and less."""

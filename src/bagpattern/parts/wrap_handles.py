@@ -21,7 +21,8 @@ from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, centimetres, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
 
 OVERLAP = 50.0
@@ -69,11 +70,14 @@ class WrapHandles(BagPart):
         if most < LEAST_APART:
             yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')
         elif apart > most:
-            yield refusal("spacing", f"the webbing would lie on the seams of the ends: make it {at_most(most)}")
+            mend = make_it(self, "spacing", most=most, otherwise="make the bag wider")
+            yield refusal("spacing", f"the webbing would lie on the seams of the ends: {mend}")
         elif apart < 2 * self.width:
-            yield refusal("spacing", f"leaves no handle to hold: make it {at_least(2 * self.width)}")
+            mend = make_it(self, "spacing", least=2 * self.width, most=most, otherwise="take narrower webbing")
+            yield refusal("spacing", f"leaves no handle to hold: {mend}")
         if high - self.below < LEAST_SEWN:
-            yield refusal("below", f"leaves no front to sew it to: make it {at_most(high - LEAST_SEWN)}")
+            mend = make_it(self, "below", most=high - LEAST_SEWN, otherwise="make the bag higher")
+            yield refusal("below", f"leaves no front to sew it to: {mend}")
 
     def _bands(self, panel: Panel, apart: float, high: float) -> Iterator[Line]:
         """Two bands from the base up."""

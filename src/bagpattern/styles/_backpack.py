@@ -91,7 +91,7 @@ class Backpack(Bag):
         if self.second is not None:
             with keyed(f"compartments.{self.second.id}"):
                 deep = self.depth_before
-            yield from self.second.faults(self.dimensions.depth, deep, self.closure.least_depth)
+            yield from self.second.faults(self.dimensions, self.dimensions.depth, deep, self.closure.least_depth)
 
     @once
     def smallest(self) -> Smallest:

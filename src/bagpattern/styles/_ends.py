@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from bagpattern.errors import Problem
 from bagpattern.parts.faces import RoundedFace
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import sized
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 SHAPES = ("round", "oval", "dome", "box")
@@ -14,6 +16,16 @@ LEAST_WALL, LEAST_BASE = 60.0, 40.0
 """mm of front and back from base to zip, and of a base that is worth its two seams [K]."""
 BELOW_TOP = 20.0
 """mm from where a base ends to where the top of an end begins, at the least [K]."""
+
+
+class Measures(Protocol):
+    """The declared sizes that an end is made of, in mm."""
+
+    @property
+    def depth(self) -> float | None: ...
+
+    @property
+    def radius(self) -> float | None: ...
 
 
 @value
@@ -33,36 +45,36 @@ class End:
         radius = self.corner if self.shape == "box" else min(self.deep, self.high) / 2
         return RoundedFace(self.deep, self.high, radius, radius)
 
-    def problems(self, depth: float | None, radius: float | None, least: float) -> Iterator[Problem]:
-        """Why there is no such end; *depth* and *radius* as given, *least* the tightest radius that can be sewn."""
+    def problems(self, size: Measures, least: float) -> Iterator[Problem]:
+        """Why there is no such end; its *size* as given, *least* mm the tightest radius that can be sewn."""
         curved = self.shape in ("round", "oval")
-        if self.shape == "round" and depth is not None and depth != self.high:
+        if self.shape == "round" and size.depth is not None and size.depth != self.high:
             fault = f"a round end is as deep as it is high, {millimetres(self.high)}"
             yield Problem("dimensions.depth", f'{fault}: leave this out, or write shape = "oval"')
-        if curved and radius is not None:
+        if curved and size.radius is not None:
             yield Problem("dimensions.radius", f"{self.shape} ends have no corners: leave this out")
         if not curved:
-            yield from self._corner_problems(least)
+            yield from self._corner_problems(size, least)
 
-    def _corner_problems(self, least: float) -> Iterator[Problem]:
+    def _corner_problems(self, size: Measures, least: float) -> Iterator[Problem]:
         """Below the half circle of a dome, or on a box."""
         room = self.high - self.deep / 2
         most = min(self.deep / 2, room if self.shape == "dome" else self.high / 2)
         if most < 0:
             fault = f"the half circle over it is higher than {millimetres(self.high)}"
-            yield Problem("dimensions.depth", f"{fault}: make it {at_most(2 * self.high)}")
+            yield sized(size, "depth", fault, most=2 * self.high)
         elif self.corner > most:
-            yield Problem("dimensions.radius", f"the end has no room for it: make it {at_most(most)}")
+            yield sized(size, "radius", "the end has no room for it", most=most, zero=True)
         elif 0 < self.corner < least:
-            message = f"{millimetres(self.corner)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
-            yield Problem("dimensions.radius", message)
+            fault = f"{millimetres(self.corner)} is tighter than the allowance"
+            yield sized(size, "radius", fault, least=least, most=most, zero=True)
 
-    def base_problems(self, base: float) -> Iterator[Problem]:
+    def base_problems(self, size: Measures, base: float) -> Iterator[Problem]:
         """A base that leaves no front and back, or is too narrow to be sewn in."""
         sides = self.face.sides()
         most = sides.length - 2 * LEAST_WALL
         most = min(most, sides.length - sides.top.length - 2 * BELOW_TOP)  # it ends below the corners of the top
         if base > most:
-            yield Problem("dimensions.base", f"leaves no front and back beside the zip: make it {at_most(most)}")
+            yield sized(size, "base", "leaves no front and back beside the zip", most=most, zero=True)
         elif 0 < base < LEAST_BASE:
-            yield Problem("dimensions.base", f"is too narrow for its seams: make it 0 mm, or {at_least(LEAST_BASE)}")
+            yield sized(size, "base", "is too narrow for its seams", least=LEAST_BASE, most=most, zero=True)

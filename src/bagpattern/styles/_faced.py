@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
@@ -20,14 +21,34 @@ from bagpattern.parts.faced_body import BodySize
 from bagpattern.parts.faces import Face, RoundedFace, TaperedFace
 from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.room import STEP, down_from, first_that
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 Leaning = Callable[[float], RoundedFace | TaperedFace]
 """The face that leans in by so many mm."""
 Radii = Mapping[str, float | None]
 """mm of each radius, by the name of its value."""
+
+
+class Sized(Protocol):
+    """The declared width and height of a face, in mm."""
+
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
+
+
+class Hollow(Sized, Protocol):
+    """Those of a face whose top dips."""
+
+    @property
+    def dip(self) -> float: ...
+
+
 LEAST_ARC = 40.0
 """mm of a half-moon's height below its corners: with less the zip's ends would meet in the base [K]."""
 
@@ -122,21 +143,22 @@ def high_corner(width: float, height: float) -> float:
     return math.ceil((height - width / 2) / STEP - 1e-9) * STEP
 
 
-def radius_problems(radii: Radii, width: float, least: float) -> Iterator[Problem]:
+def radius_problems(size: object, radii: Radii, width: float, least: float) -> Iterator[Problem]:
     """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
     for name, radius in radii.items():
         if radius is not None and radius > width / 2:
-            message = f"{millimetres(radius)} is more than half the width: make it {at_most(width / 2)}"
-            yield Problem(f"dimensions.{name}", message)
+            yield sized(size, name, f"{millimetres(radius)} is more than half the width", most=width / 2)
         elif radius is not None and 0 < radius < least:
-            message = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
-            yield Problem(f"dimensions.{name}", message)
+            yield sized(size, name, f"{millimetres(radius)} is tighter than the allowance", least=least, zero=True)
 
 
 def taper_problems(
-    face: Leaning, size: tuple[float, float], taper: float, radii: Radii, inset: float
+    of: object, face: Leaning, size: tuple[float, float], taper: float, radii: Radii, inset: float
 ) -> Iterator[Problem]:
-    """Corners that do not fit a *face* of this width and height that leans by *taper*; its lining is *inset* inside."""
+    """Corners that do not fit a *face* of this width and height that leans by *taper*; its lining is *inset* inside.
+
+    *of* declares the radii and ``taper``.
+    """
     width, height = size
     (low, small), (high, large) = sorted(radii.items(), key=lambda each: each[1] or 0.0)
     small, large = small or 0.0, large or 0.0
@@ -153,39 +175,38 @@ def taper_problems(
         return  # which is told by itself
     most = height - max(small, inset)
     if large > most:
-        mend = f"make it {at_most(most)}" if most > 0 else f"make it smaller, and {low} as well"
-        yield Problem(f"dimensions.{high}", f"does not fit the height of {millimetres(height)}: {mend}")
+        fault = f"does not fit the height of {millimetres(height)}"
+        yield sized(of, high, fault, most=most, otherwise=f"make it smaller, and {low} as well")
     elif not fits(taper):
-        yield Problem(
-            "dimensions.taper",
-            f"leaves no room for the corners: make it {at_most(first_that(fits, down_from(taper, 0.0)) or 0.0)}",
-        )
+        most = first_that(fits, down_from(taper, 0.0)) or 0.0
+        yield sized(of, "taper", "leaves no room for the corners", most=most)
 
 
-def moon_problems(size: tuple[float, float], given: float | None, corner: float, least: float) -> Iterator[str]:
-    """Why there are no corners like that on a half-moon of this width and height, to go with their key.
+def moon_problems(size: Sized, key: str, corner: float, least: float) -> Iterator[Problem]:
+    """Why there are no corners like that on a half-moon of this *size*, which declares their radius as *key*.
 
-    *given* is the radius as given, *corner* as it would be; *least* turns the allowance.
+    *corner* is the radius as it would be; *least* turns the allowance.
     """
-    width, height = size
+    width, height, given = size.width, size.height, getattr(size, key)
     highest, lowest = (height - LEAST_ARC) / 2, height - width / 2
     if corner < least:
-        yield f"a half-moon has round corners: make it {at_least(least)}"
+        yield sized(size, key, "a half-moon has round corners", least=least)
     elif given is not None and given < lowest:
-        yield f"a half-moon so high for its width has rounder corners: make it {at_least(lowest)}"
+        yield sized(size, key, "a half-moon so high for its width has rounder corners", least=lowest)
     elif given is not None and given > highest:
-        yield f"leaves no arc below the corners: make it {at_most(highest)}"
+        yield sized(size, key, "leaves no arc below the corners", most=highest)
 
 
-def narrow_problems(width: float, height: float) -> Iterator[Problem]:
+def narrow_problems(size: Sized) -> Iterator[Problem]:
     """A half-moon that is too high for its width, whatever its corners are."""
-    if width < height + LEAST_ARC + 2 * STEP:
-        least = at_least(height + LEAST_ARC + 2 * STEP)
-        yield Problem("dimensions.width", f"is too narrow for a half-moon of {millimetres(height)}: make it {least}")
+    least = size.height + LEAST_ARC + 2 * STEP
+    if size.width < least:
+        fault = f"is too narrow for a half-moon of {millimetres(size.height)}"
+        yield sized(size, "width", fault, least=least, otherwise="make the bag lower")
 
 
-def hollow_problems(height: float, corner: float, dip: float) -> Iterator[Problem]:
+def hollow_problems(size: Hollow, corner: float) -> Iterator[Problem]:
     """A hollow top that reaches too far down."""
-    most = max(height - 2 * corner - LEAST_ARC, 0.0)
-    if most < dip:
-        yield Problem("dimensions.dip", f"leaves too little height below the hollow: make it {at_most(most)}")
+    most = max(size.height - 2 * corner - LEAST_ARC, 0.0)
+    if most < size.dip:
+        yield sized(size, "dip", "leaves too little height below the hollow", most=most)

@@ -16,7 +16,9 @@ from bagpattern.model.space import Cloth
 from bagpattern.parts.contents import wanted
 from bagpattern.parts.flat_body import pillow_volume
 from bagpattern.parts.in_one import edges_of
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import sized
+from bagpattern.styles._lean import lean_problem
+from bagpattern.units import millimetres
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the width below: sides that lean more make no bag [K]."""
@@ -47,20 +49,22 @@ def flat_size(
     return Size(usual.width if width is None else width, usual.height if height is None else height)
 
 
-def flat_problems(width: float, height: float, radius: float, rim: float | None, least: float) -> list[Problem]:
-    """Every reason why there is no such panel; *least* mm is the tightest corner that turns the allowance."""
+def flat_problems(
+    size: object, width: float, height: float, radius: float, rim: float | None, least: float
+) -> list[Problem]:
+    """Every reason why there is no such panel; *least* mm is the tightest corner that turns the allowance.
+
+    *size* declares ``bottom_radius`` and ``rim``.
+    """
     problems = []
     most = min(width, width if rim is None else rim, height) * (0.5 if rim is None else 0.4)
     if radius > most:
-        problems.append(
-            Problem("dimensions.bottom_radius", f"leaves no straight base or side: make it {at_most(most)}")
-        )
+        problems.append(sized(size, "bottom_radius", "leaves no straight base or side", most=most))
     elif 0 < radius < least:
-        fault = f"{millimetres(radius)} is tighter than the allowance: make it 0 mm, or {at_least(least)}"
-        problems.append(Problem("dimensions.bottom_radius", fault))
+        fault = f"{millimetres(radius)} is tighter than the allowance"
+        problems.append(sized(size, "bottom_radius", fault, least=least, zero=True))
     if rim is not None and not LEAST_RIM * width <= rim <= MOST_RIM * width:
-        mend = at_least(LEAST_RIM * width) if rim < width else at_most(MOST_RIM * width)
-        problems.append(Problem("dimensions.rim", f"leans too far from the base below it: make it {mend}"))
+        problems.append(lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM))
     return problems
 
 

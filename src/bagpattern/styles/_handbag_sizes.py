@@ -11,7 +11,9 @@ from bagpattern.errors import Problem
 from bagpattern.parameters import measure
 from bagpattern.parts.handbag_body import HandbagBody
 from bagpattern.parts.room import STEP
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it, sized
+from bagpattern.styles._lean import lean_problem
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 NARROWER = 0.85
@@ -54,18 +56,17 @@ class Dimensions:
         size = self.settled()
         for name, top, base in (("width", size.top_width, size.width), ("depth", size.top_depth, size.depth)):
             if top is not None and not LEAST_TOP * base <= top <= MOST_TOP * base:
-                mend = at_least(LEAST_TOP * base) if top < base else at_most(MOST_TOP * base)
-                yield Problem(f"dimensions.top_{name}", f"leans too far from the base below it: make it {mend}")
+                yield lean_problem(self, f"top_{name}", top, base, LEAST_TOP, MOST_TOP)
         deep, crown = size.top_depth or 0.0, size.crown or 0.0
         if crown > deep / 2:
             fault = f"{millimetres(crown)} is more than half of the depth where the curve begins"
-            yield Problem("dimensions.crown", f"{fault}: make it {at_most(deep / 2)}")
+            yield sized(self, "crown", fault, most=deep / 2)
         elif crown > size.height / 2:
-            fault = "leaves too little of the ends below"
-            yield Problem("dimensions.crown", f"{fault}: make it {at_most(size.height / 2)}")
+            yield sized(self, "crown", "leaves too little of the ends below", most=size.height / 2)
         elif deep / 2 < tightest and crown > (flattest := tightest - math.sqrt(tightest**2 - deep**2 / 4)):
             fault = "the ends would curve tighter than their allowance can be turned"
-            yield Problem("dimensions.crown", f"{fault}: make it {at_most(flattest)}, or a larger top_depth")
+            mend = make_it(self, "crown", most=flattest, otherwise="make it 0 mm")
+            yield Problem("dimensions.crown", f"{fault}: {mend}, or a larger top_depth")
 
 
 def _share(length: float) -> float:

@@ -15,8 +15,9 @@ from bagpattern.parts.in_one import length_of
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
+from bagpattern.proposals import make_it
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_most, millimetres
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 EASED = 0.01
@@ -61,7 +62,8 @@ class TubeBag(Bag):
         most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
         if size.flare > most:
             fault = f"{millimetres(hem)} turned to the inside would not lie flat on a wall that leans so far"
-            yield Problem("dimensions.flare", f'{fault}: make it {at_most(most)}, or write lining.kind = "drop-in"')
+            mend = make_it(size, "flare", most=most, otherwise="make it 0 mm")
+            yield Problem("dimensions.flare", f'{fault}: {mend}, or write lining.kind = "drop-in"')
 
     def body(self) -> TubeBody:
         """The wall, as much higher as its closure takes, and the base."""

@@ -16,8 +16,10 @@ from bagpattern.parts.in_one import length_of
 from bagpattern.parts.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.styles._lean import lean_problem
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 WIDER = 25.0
@@ -47,11 +49,10 @@ class Dimensions:
         """Why there is no such box."""
         if self.height - self.collar < LEAST_BOX:
             fault = f"a collar of {millimetres(self.collar)} leaves no box below it"
-            yield Problem("dimensions.collar", f"{fault}: make it {at_most(self.height - LEAST_BOX)}")
+            yield sized(self, "collar", fault, most=self.height - LEAST_BOX)
         for name, rim, base in (("width", self.rim_width, self.width), ("depth", self.rim_depth, self.depth)):
             if rim is not None and not LEAST_RIM * base <= rim <= MOST_RIM * base:
-                mend = at_least(LEAST_RIM * base) if rim < base else at_most(MOST_RIM * base)
-                yield Problem(f"dimensions.rim_{name}", f"leans too far from the base below it: make it {mend}")
+                yield lean_problem(self, f"rim_{name}", rim, base, LEAST_RIM, MOST_RIM)
 
     def box(self, build: str) -> BoxBody:
         """The box below the collar."""

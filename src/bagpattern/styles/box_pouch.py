@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
@@ -15,8 +15,8 @@ from bagpattern.parts.in_one import length_of
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.pouch_zip import PouchZip
 from bagpattern.parts.two_panels import BASE, TwoPanels
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, at_most
 from bagpattern.values import value
 
 BUILDS = {"two-panels": "", "folded": BASE}
@@ -63,8 +63,7 @@ class BoxPouch(Bag):
         keys = {"level-ends": "height"}
         key = keys.get(self.shape, "depth")
         if getattr(size, key) < least:
-            fault = "is too little for its corners to be sewn and turned"
-            raise InputError([Problem(f"dimensions.{key}", f"{fault}: make it {at_least(least)}")])
+            raise InputError([sized(size, key, "is too little for its corners to be sewn and turned", least=least)])
         if self.shape == FRONT_ZIP:
             level, uncut = self._zip_level(), BUILDS[self.build]
             return FrontZip(size.width, size.height, size.depth, self.closure.chain, uncut, level=level)
@@ -75,8 +74,9 @@ class BoxPouch(Bag):
         size = self.dimensions
         level = size.height * 4 / 5 if size.zip_height is None else size.zip_height
         if not BESIDE_ZIP <= level <= size.height - BESIDE_ZIP:
-            most = at_most(size.height - BESIDE_ZIP)
-            raise InputError([Problem("dimensions.zip_height", f"leaves no front above the zip: make it {most}")])
+            most = size.height - BESIDE_ZIP
+            fault, otherwise = "leaves no front above or below the zip", "make the bag higher"
+            raise InputError([sized(size, "zip_height", fault, least=BESIDE_ZIP, most=most, otherwise=otherwise)])
         return level
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:

@@ -14,9 +14,9 @@ from bagpattern.parts.in_one import length_of
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.two_panels import BASE, TwoPanels
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
-from bagpattern.units import at_least
 from bagpattern.values import value
 
 USUAL = Size(260.0, 160.0)
@@ -66,9 +66,9 @@ class Clutch(Bag):
             yield Problem(key, 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"')
         elif 0 < size.depth < 2 * (allowance + inset):
             fault = "is too little for its corners to be sewn and turned"
-            yield Problem("dimensions.depth", f"{fault}: make it 0 mm, or {at_least(2 * (allowance + inset))}")
+            yield sized(size, "depth", fault, least=2 * (allowance + inset), zero=True)
         else:
-            yield from flat_problems(width, height, size.bottom_radius, None, allowance + inset)
+            yield from flat_problems(size, width, height, size.bottom_radius, None, allowance + inset)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""

@@ -79,19 +79,18 @@ class Crossbody(FacedBag):
             yield from self._moon_problems()
         else:
             top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
-            yield from radius_problems(size.radii, size.width, self.tightest)
+            yield from radius_problems(size, size.radii, size.width, self.tightest)
             faces = partial(leaning, size.width, size.height, top=top, bottom=bottom)
-            yield from taper_problems(faces, (size.width, size.height), size.taper, size.radii, inset)
+            yield from taper_problems(size, faces, (size.width, size.height), size.taper, size.radii, inset)
         yield from Carried(None, None, self.crossbody).problems(self.wearer)
 
     def _moon_problems(self) -> Iterator[Problem]:
         size, given = self._size, self.dimensions
-        narrow = list(narrow_problems(size.width, size.height))
+        narrow = list(narrow_problems(size))
         yield from narrow
         corner = size.top_radius or 0.0
         if not narrow:
-            faults = moon_problems((size.width, size.height), given.top_radius, corner, self.tightest)
-            yield from (Problem("dimensions.top_radius", fault) for fault in faults)
+            yield from moon_problems(given, "top_radius", corner, self.tightest)
         if given.bottom_radius is not None:
             message = 'one arc is the bottom of a half-moon: leave this out, or write shape = "rounded"'
             yield Problem("dimensions.bottom_radius", message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
@@ -16,8 +16,9 @@ from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.two_panels import BASE, TwoPanels
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, millimetres
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 LEAST_DEPTH = 40.0
@@ -48,7 +49,7 @@ class DrawstringBackpack(Bag):
         problems = list(unserved(self.wearer, ("backpack",), "its cords are worn on the back"))
         if 0 < size.depth < LEAST_DEPTH:
             fault = f"corners of {millimetres(size.depth)} are too small to box"
-            problems.append(Problem("dimensions.depth", f"{fault}: make it 0 mm, or {at_least(LEAST_DEPTH)}"))
+            problems.append(sized(size, "depth", fault, least=LEAST_DEPTH, zero=True))
         if problems:
             raise InputError(problems)
         if not size.depth:

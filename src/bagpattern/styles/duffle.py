@@ -62,8 +62,8 @@ class Duffle(Bag):
     def body(self) -> BarrelBody:
         """Two ends and a wrap."""
         size, end = self.dimensions, self._end
-        problems = list(end.problems(size.depth, size.radius, tightest_radius(self)))
-        problems += [] if problems else end.base_problems(self._base)
+        problems = list(end.problems(size, tightest_radius(self)))
+        problems += [] if problems else end.base_problems(size, self._base)
         problems += self._carried.problems(replace(self.wearer, carry=self._strapped))
         if problems:
             raise InputError(problems)

@@ -48,7 +48,7 @@ class FlatPouch(Bag):
         size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
         inset = self.lining.inset_for(shop)
         width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, size.bottom_radius, USUAL)
-        problems = flat_problems(width, height, size.bottom_radius, size.rim, shop.seam_allowance + inset)
+        problems = flat_problems(size, width, height, size.bottom_radius, size.rim, shop.seam_allowance + inset)
         if problems:
             raise InputError(problems)
         if uncut and size.bottom_radius:

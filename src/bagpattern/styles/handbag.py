@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from bagpattern.catalog.notions import ZIPS, zip_sizes
@@ -18,9 +19,10 @@ from bagpattern.parts.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.room import first_that, up_from
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
-from bagpattern.units import at_least, millimetres
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 SHOULDER_DROP = 200.0
@@ -59,8 +61,8 @@ class Handbag(Bag):
         deep = self.dimensions.settled().top_depth or 0.0
         wide = up_from(deep, self.dimensions.depth * MOST_TOP)
         best = first_that(lambda each: self._across(replace(self.dimensions, top_depth=each)) >= tape, wide)
-        mend = "make the bag deeper" if best is None else f"make it {at_least(best)}"
-        yield Problem("dimensions.top_depth", f"{fault}: {mend}")
+        least = math.inf if best is None else best
+        yield sized(self.dimensions, "top_depth", fault, least=least, otherwise="make the bag deeper")
 
     def _across(self, size: Dimensions) -> float:
         """mm across the lining's zip panel, the narrower one."""

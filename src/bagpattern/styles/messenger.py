@@ -58,13 +58,13 @@ class Messenger(Bag):
         """Two faces and a gusset."""
         size, radius, inset = self.dimensions, self._radius, self.lining.inset_for(self.workshop)
         problems = [
-            *radius_problems({"bottom_radius": radius}, size.width, tightest_radius(self)),
+            *radius_problems(size, {"bottom_radius": radius}, size.width, tightest_radius(self)),
             *taper_problems(
-                self._faces, (size.width, size.height), size.taper, {"": 0.0, "bottom_radius": radius}, inset
+                size, self._faces, (size.width, size.height), size.taper, {"": 0.0, "bottom_radius": radius}, inset
             ),
         ]
         if not problems:
-            problems += slant_problems(self._faces(size.taper).sides(), size.depth, size.at_rim)
+            problems += slant_problems(size, self._faces(size.taper).sides(), size.depth, size.at_rim)
         problems += self._carried.problems(self.wearer)
         if problems:
             raise InputError(problems)

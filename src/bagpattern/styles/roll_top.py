@@ -15,8 +15,8 @@ from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.shoulder import Straps
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import HALVES, WRAPPED
+from bagpattern.proposals import make_it
 from bagpattern.styles._tube import TubeBag
-from bagpattern.units import at_most
 from bagpattern.values import replace, value
 
 
@@ -56,14 +56,15 @@ class RollTop(TubeBag):
         yield from self._carried.problems(self.wearer)
         most = self.dimensions.width / 2 - self.straps.width
         if self.straps.base_inset > most:
-            yield Problem("straps.base_inset", f"the tabs at the base would overlap: make it {at_most(most)}")
+            mend = make_it(self.straps, "base_inset", most=most, otherwise="make the bag wider")
+            yield Problem("straps.base_inset", f"the tabs at the base would overlap: {mend}")
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it; then straps and handle, within the back's own width, below what is rolled down."""
         yield from super().fitted()
         width, wearer = self.dimensions.width, self.wearer
         straps = replace(self.straps, wearer=wearer).on_width(width)
-        straps = replace(straps, base_inset=straps.base_inset + (self.body().across - width) / 2)
+        straps = replace(straps, beside=(self.body().across - width) / 2)
         handle = replace(self.handle, wearer=wearer).on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         rise = self.top.rise

@@ -54,11 +54,8 @@ class Sling(FacedBag):
     def problems(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the bag that it does not serve."""
         size = self.dimensions
-        faults = [*narrow_problems(size.width, size.height)]
-        if not faults:
-            told = moon_problems((size.width, size.height), size.corner, self._corner, self.tightest)
-            faults += (Problem("dimensions.corner", fault) for fault in told)
-        yield from faults or hollow_problems(size.height, self._corner, size.dip)
+        faults = [*narrow_problems(size)] or [*moon_problems(size, "corner", self._corner, self.tightest)]
+        yield from faults or hollow_problems(size, self._corner)
         served = () if self.belt.kind == "none" else ("crossbody",)
         yield from unserved(self.wearer, served, "a sling is worn with its strap round hip or chest")
 

@@ -20,8 +20,9 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
 from bagpattern.parts.two_panels import SIDE
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, millimetres
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 
@@ -94,4 +95,4 @@ class StuffSack(Bag):
             yield Problem("dimensions.depth", f'{fault}: leave this out, or write base = "boxed"')
         if size.base == "boxed" and size.deep < 3 * allowance:
             fault = f"a cut-out of {millimetres(size.deep)} leaves no way between its allowances"
-            yield Problem("dimensions.depth", f"{fault}: make it {at_least(3 * allowance)}")
+            yield sized(size, "depth", fault, least=3 * allowance)

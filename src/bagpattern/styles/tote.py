@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
@@ -17,7 +17,7 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.two_panels import BASE, SIDE
 from bagpattern.styles._bag import Bag
-from bagpattern.units import at_least, at_most
+from bagpattern.styles._lean import lean_problem
 from bagpattern.values import replace, value
 
 BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
@@ -61,8 +61,7 @@ class Tote(Bag):
         plain = size.width + size.depth if self.build in BOXED else size.width
         rim = plain if size.rim is None else size.rim
         if not LEAST_RIM * plain <= rim <= MOST_RIM * plain:
-            mend = at_least(LEAST_RIM * plain) if rim < plain else at_most(MOST_RIM * plain)
-            raise InputError([Problem("dimensions.rim", f"leans too far from the base below it: make it {mend}")])
+            raise InputError([lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM)])
         if self.build in BOXED:
             return BoxedBody(size.width, high, size.depth, uncut=BOXED[self.build], rim=rim)
         return BoxBody(Level(size.width, size.depth), Level(rim, size.depth), high, FIVE[self.build])

@@ -18,12 +18,13 @@ from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment
 from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.gussets import Gusseted
-from bagpattern.parts.part import host, refusal, smaller
+from bagpattern.parts.part import host, refusal
 from bagpattern.parts.room import STEP, obstacle
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 CLEAR = 13.0
@@ -112,14 +113,16 @@ class Bellows(Compartment):
     def _small_problems(self, size: _Size, allowance: float) -> Iterator[InputError]:
         most = min(size.width / 2, size.height)
         if size.radius > most:
-            yield refusal("radius", f"{millimetres(size.radius)} does not fit: make it {at_most(most)}")
+            yield refusal("radius", f"{millimetres(size.radius)} does not fit: {make_it(self, 'radius', most=most)}")
         elif 0 < size.radius < allowance:
-            yield refusal("radius", f"is tighter than the allowance: make it 0 mm, or {at_least(allowance)}")
+            mend = make_it(self, "radius", least=allowance, most=most, zero=True)
+            yield refusal("radius", f"is tighter than the allowance: {mend}")
         if self.zip != NO_ZIP and size.depth < LEAST_ZIPPED:
-            yield refusal("depth", f"leaves no cloth beside the zip: make it {at_least(LEAST_ZIPPED)}")
+            mend = make_it(self, "depth", least=LEAST_ZIPPED)
+            yield refusal("depth", f"leaves no cloth beside the zip: {mend}")
         if self.zip != NO_ZIP and size.width < LEAST_OPENING + 2 * STOP:
-            least = at_least(LEAST_OPENING + 2 * STOP)
-            yield refusal("width", f"leaves a zip that no hand passes: make it {least}")
+            mend = make_it(self, "width", least=LEAST_OPENING + 2 * STOP)
+            yield refusal("width", f"leaves a zip that no hand passes: {mend}")
 
     def _place(self, panel: Panel, size: _Size, face: Sides) -> Path:
         """Down the left, along the base, up the right; with a zip back over the top."""
@@ -139,7 +142,7 @@ class Bellows(Compartment):
         for key, most in over.items():
             fault = f"{millimetres(room[key][0])} is more than the {panel.id} has room for"
             otherwise = "lower base" if key == "height" else "choose a wider panel"
-            yield refusal(key, f"{fault}: {smaller(self, key, most, otherwise)}")
+            yield refusal(key, f"{fault}: {make_it(self, key, most=most, otherwise=otherwise)}")
         if not over:
             fault = f"it reaches past the edge of the {panel.id}"
             yield refusal("width", f"{fault}: make it smaller or move it with base")

@@ -29,7 +29,8 @@ from bagpattern.parts.levels import free_level
 from bagpattern.parts.part import parts_of, refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.units import choose, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 BACK = "lining-back"
@@ -140,8 +141,8 @@ class Divider(Compartment):
             if bottom + LEAST_STRIP <= at <= top - LEAST_STRIP:
                 return strip, at - bottom
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
-        free = [choose(*each) for each in room if each[0] <= each[1]]
-        advice = " or ".join(free) if free else "no strip of its band is wide enough for one more"
+        found = (make_it(self, "depth", least=low, most=high, otherwise="") for low, high in room)
+        advice = " or ".join(each for each in found if each) or "no strip of its band is wide enough for one more"
         raise refusal("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
 
     def _cut(self, strip: Panel, up: float) -> Split:

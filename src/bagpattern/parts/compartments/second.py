@@ -26,7 +26,8 @@ from bagpattern.parts.lining import Lining
 from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it, sized
+from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
 
 SHARE_DEEP = 0.4
@@ -56,21 +57,26 @@ class Second(Compartment):
         by_rule = held[0].depth + 2 * self.lining.inset_for(shop) if held else whole * SHARE_DEEP // STEP * STEP
         return self.depth or max(by_rule, rounded(least))
 
-    def faults(self, whole: float, deep: float, least: float) -> Iterator[Problem]:
-        """Why a bag *whole* mm deep cannot be divided so that this compartment is *deep*, each *least* mm at least."""
+    def faults(self, bag: object, whole: float, deep: float, least: float) -> Iterator[Problem]:
+        """Why a bag *whole* mm deep cannot be divided so that this compartment is *deep*, each *least* mm at least.
+
+        *bag* declares its depth.
+        """
         key, most = f"compartments.{self.id}", whole - least
-        bag = f"or the bag {at_least(deep + least)} deep"
+        deeper = f"make the bag {at_least(deep + least)} deep"
         if whole < 2 * least:
             fault = "the bag is too shallow for two compartments with a zip each"
-            yield Problem("dimensions.depth", f"{fault}: make it {at_least(2 * least)}")
+            yield sized(bag, "depth", fault, least=2 * least)
         elif deep < least:
-            yield Problem(f"{key}.depth", f"{millimetres(deep)} is too narrow for its zip: make it {at_least(least)}")
+            mend = make_it(self, "depth", least=least, most=most)
+            yield Problem(f"{key}.depth", f"{millimetres(deep)} is too narrow for its zip: {mend}")
         elif deep > most and self.depth is not None:
             fault = f"{millimetres(deep)} leaves {millimetres(max(whole - deep, 0.0))} for the other compartment"
-            yield Problem(f"{key}.depth", f"{fault}, whose zip needs {at_least(least)}: make it {at_most(most)}, {bag}")
+            mend = make_it(self, "depth", least=least, most=most)
+            yield Problem(f"{key}.depth", f"{fault}, whose zip needs {at_least(least)}: {mend}, or {deeper}")
         elif deep > most:
             fault = f"this needs a compartment {millimetres(deep)} deep, and the bag leaves {millimetres(most)}"
-            yield Problem(f"{key}.holds", f"{fault}: hold less, {bag.replace('or', 'or make')}")
+            yield Problem(f"{key}.holds", f"{fault}: hold less, or {deeper}")
 
     def before(self, body: FacedBody, deep: float, closure: Closure) -> Second:
         """This compartment, *deep* mm, before *body*: of equal faces, with the same kind of zip."""

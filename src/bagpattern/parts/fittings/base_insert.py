@@ -14,7 +14,8 @@ from bagpattern.parts.fitting import Fitting
 from bagpattern.parts.ground import ground_of
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 _HALVES = ("sewn half", "open half")
@@ -33,8 +34,10 @@ class BaseInsert(Fitting):
         board = _inside(ground.outline, self.clearance)
         cover = _inside(ground.outline, self.clearance - self.ease)
         if board is None or cover is None:
-            most = min(ground.size) / 4
-            raise refusal("clearance", f"leaves no board of the base's shape: make it {at_most(most)}")
+            mend = make_it(
+                self, "clearance", most=min(ground.size) / 4, otherwise="make the bag deeper, or take this out"
+            )
+            raise refusal("clearance", f"leaves no board of the base's shape: {mend}")
         return bag + self._made(board, cover)
 
     def _made(self, board: Path, cover: Path) -> Draft:

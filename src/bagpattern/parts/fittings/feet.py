@@ -18,7 +18,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.room import first_that
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 PRONG_HOLE = 3.0
@@ -44,11 +45,12 @@ class Feet(Fitting):
         raise_together(check_hardware(self.size, "size", ("bag-foot",)))
         ground = ground_of(bag)
         most, least = min(ground.size) / 2 - self.size, self.size / 2 + BESIDE
-        inset = self.inset or max(min(INSET, most), least)
+        inset, deeper = self.inset or max(min(INSET, most), least), "make the bag deeper, or take this out"
         if inset < least:
-            raise refusal("inset", f"the feet lie in the way of the seams of the base: make it {at_least(least)}")
+            mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
+            raise refusal("inset", f"the feet lie in the way of the seams of the base: {mend}")
         if inset > most:
-            mend = f"make it {at_most(most)}" if least <= most else "make the bag deeper, or take this out"
+            mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
             raise refusal("inset", f"the feet would meet in the middle of the base: {mend}")
         for right, forward in self._places(*self._corner(ground, inset)):
             panel, at = ground.locate(right, forward)

@@ -64,7 +64,7 @@ class KeyLeash(Fitting):
             return () if found is None else (found,)
 
         if self.drop is not None:
-            return checked_places(bag, at, self.drop, half, "drop", top - bottom)[0]
+            return checked_places(bag, at, self.drop, half, self, "drop", top - bottom)[0]
         steps = (DROP + sign * step * _STEP for step in range(int((top - bottom) / _STEP)) for sign in (1, -1))
         found = first_that(lambda drop: drop > 0 and is_free(bag, at(drop), half), steps)
         if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
@@ -16,10 +16,11 @@ from bagpattern.parameters import measure, text
 from bagpattern.parts.edging import lap_words, lapped, placement, rim, rim_words
 from bagpattern.parts.fitting import Fitting, floor_of
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it, tellable
+from bagpattern.units import at_least, marked, millimetres
 from bagpattern.values import value
 
 CLEAR = 13.0
@@ -80,11 +81,12 @@ class LuggageSleeve(Fitting):
         most = right - left - 2 * CLEAR - (width - self.handle)
         if self.handle > most:
             fault = f"a sleeve for a handle of {millimetres(self.handle)} is wider than the {on.id} has room for"
-            mend = f"make it {at_most(most)}" if most >= STEP else "choose a wider panel"
+            mend = make_it(self, "handle", most=most, otherwise="choose a wider panel")
             yield refusal("handle", f"{fault}: {mend}")
         elif height > top - floor_of(on) - 2 * CLEAR:
             fault = f"the sleeve is higher than the {on.id} has room for"
-            yield refusal("height", f"{fault}: make it {at_most(top - floor_of(on) - 2 * CLEAR)}")
+            most = top - floor_of(on) - 2 * CLEAR
+            yield refusal("height", f"{fault}: {make_it(self, 'height', most=most, otherwise='choose a higher panel')}")
         else:
             what = "reaches past the corners" if reason == "seams" else f"lies on the {reason}"
             yield refusal("base", f"the sleeve {what} of the {on.id}: {self._mend(on, width, height)}")
@@ -92,11 +94,15 @@ class LuggageSleeve(Fitting):
     def _mend(self, on: Panel, width: float, height: float) -> str:
         """What would fit: another place, or a lower sleeve."""
         bases = [*up_from(CLEAR, HIGHEST)]
-        place = first_that(lambda each: obstacle(on, _outline(on, width, height, each), CLEAR) is None, bases)
+
+        def free(high: float) -> Callable[[float], bool]:
+            return tellable(self, "base", lambda low: obstacle(on, _outline(on, width, high, low), CLEAR) is None)
+
+        place = first_that(free(height), bases)
         if place is not None:
             return f"{millimetres(place)} from the base it has room"
         tried = ((low, each) for low in down_from(height, LEAST_HEIGHT) for each in bases)
-        lower = first_that(lambda each: obstacle(on, _outline(on, width, *each), CLEAR) is None, tried)
+        lower = first_that(lambda each: all(free(high)(each[1]) for high in (each[0], marked(each[0]))), tried)
         if lower is None:
             return f"it has no room for one {at_least(LEAST_HEIGHT).removeprefix('at least ')} high"
         return f"a height of {millimetres(lower[0])} has room {millimetres(lower[1])} from the base"

@@ -20,7 +20,8 @@ from bagpattern.parts.patches import Patch
 from bagpattern.parts.pleats import accordion
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 USUAL = 30.0
@@ -75,10 +76,11 @@ class BellowsPocket(Patch):
             return
         most, least = min(spot.width / 2, spot.height), shop.seam_allowance
         if self.radius is not None and self.radius > most:
-            yield refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: make it {at_most(most)}")
+            mend = make_it(self, "radius", most=most)
+            yield refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: {mend}")
         elif 0 < spot.radius < least:  # construction 2.14
             fault = f"{millimetres(spot.radius)} is tighter than the allowance"
-            yield refusal("radius", f"{fault}: make it 0 mm, square, or {at_least(least)}")
+            yield refusal("radius", f"{fault}: {make_it(self, 'radius', least=least, most=most, zero=True)}")
 
     def _fold_faults(self, spot: Spot) -> Iterator[InputError]:
         if self.radius is not None:
@@ -88,7 +90,10 @@ class BellowsPocket(Patch):
         if spot.depth > most:
             fault = f"sides {millimetres(spot.depth)} deep do not fold under a face of {millimetres(width)}"
             key = "holds" if self.depth is None and self.holds else "depth"
-            mend = f"make it {at_most(most)}" if key == "depth" else 'take thinner things, or write sides = "strip"'
+            strip = 'write sides = "strip"'
+            mend = (
+                make_it(self, key, most=most, otherwise=strip) if key == "depth" else f"take thinner things, or {strip}"
+            )
             yield refusal(key, f"{fault} x {millimetres(height)}: {mend}")
 
     def hollow(self, spot: Spot) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path, joined, line_path
@@ -21,11 +21,12 @@ from bagpattern.parts.elastic import channel, channel_allowance, elastic, elasti
 from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.patches import stage_of
 from bagpattern.parts.pleats import Folded, box_pleat
-from bagpattern.parts.room import STEP, down_from, up_from
+from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.spots import CLEAR
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it, tellable
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 FULL = 2.0
@@ -108,17 +109,16 @@ class Bottle(Pocket):
         bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
         why = next((why for base in bases if (why := _why(bag, upright, base, height))), "its sides are not straight")
         fault = f"a pocket {millimetres(height)} high has no place on the {upright.host.id}, for {why}"
-        anywhere = list(up_from(CLEAR, upright.high))
-        other = _first(bag, upright, ((base, height) for base in anywhere)) if self.base else None
-        if other is not None:
-            nearest = millimetres(other.low.path.start.imag - upright.bottom)
-            return refusal("base", f"{fault}: the lowest free place is at {nearest}")
+        free = tellable(self, "base", lambda base: _first(bag, upright, ((base, height),)) is not None)
+        place = first_that(free, up_from(CLEAR, upright.high)) if self.base else None
+        if place is not None:
+            return refusal("base", f"{fault}: the lowest free place is at {millimetres(place)}")
         low = _first(bag, upright, ((base, LEAST) for base in bases))
         if low is None:
             return refusal("panel", f"{fault}: choose another panel, or make the bag higher or its corners less round")
         base = low.low.path.start.imag - upright.bottom
-        found = _first(bag, upright, ((base, each) for each in down_from(height, LEAST))) or low
-        room = f"it has room for {millimetres(found.paths[1].length)}"
+        lower = tellable(self, "height", lambda each: _first(bag, upright, ((base, each),)) is not None)
+        room = f"it has room for {millimetres(first_that(lower, down_from(height, LEAST)) or LEAST)}"
         return refusal("height" if self.height else "holds", f"{fault}: {room}{'' if self.height else ', hold less'}")
 
     def _cloth(self, width: float, held: Wanted | None) -> float:
@@ -133,9 +133,10 @@ class Bottle(Pocket):
         key = "holds" if self.cloth is None and self.holds else "cloth"
         fault = f"{millimetres(width + extra)} of cloth on a panel {millimetres(width)} wide there"
         if width + extra < least:
-            yield refusal(key, f"{fault} leaves no room: make it {at_least(least)}")
+            mend = make_it(self, key, least=least, most=most, otherwise="choose a narrower panel")
+            yield refusal(key, f"{fault} leaves no room: {mend}")
         elif width + extra > most:
-            mend = "hold thinner things" if key == "holds" else f"make it {at_most(most)}"
+            mend = "hold thinner things" if key == "holds" else make_it(self, key, most=most)
             yield refusal(key, f"{fault} does not lie flat in one pleat: {mend}")
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))} of the pocket's height"
@@ -203,7 +204,7 @@ class Bottle(Pocket):
         return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))
 
 
-def _first(bag: Draft, upright: Upright, sizes: Iterator[tuple[float, float]]) -> Stretch | None:
+def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Stretch | None:
     """The first stretch of these bases and heights on which something can be held."""
     found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
     return next((each for each in found if each.fault(bag) is None), None)

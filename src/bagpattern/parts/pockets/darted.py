@@ -17,7 +17,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
@@ -52,14 +53,16 @@ class Darted(Patch):
         fault = f"a pocket {millimetres(spot.depth)} deep"
         least, widest = shop.seam_allowance + SEWABLE, WIDEST / 2**0.5
         if made.darted and made.mouth > WIDEST:
-            mend = "take thinner things" if key == "holds" else f"make it {at_most(widest)}"
+            mend = "take thinner things" if key == "holds" else make_it(self, key, most=widest)
             yield refusal(key, f'{fault} has darts that pucker: {mend}, or write corners = "boxed"')
         elif not made.darted and spot.depth < least:
             what = f"{fault} has corners no larger than their allowance"
-            yield refusal("depth", f'{what}: make it {at_least(least)}, or write corners = "darted"')
+            mend = make_it(self, "depth", least=least)
+            yield refusal("depth", f'{what}: {mend}, or write corners = "darted"')
         elif spot.depth > min(made.width, made.height):
             most = min(made.width, made.height)
-            mend = "take thinner things" if key == "holds" else f"make it {at_most(most)}"
+            larger = "make the pocket wider or higher"
+            mend = "take thinner things" if key == "holds" else make_it(self, key, most=most, otherwise=larger)
             yield refusal(key, f"{fault} would be deeper than it is wide or high: {mend}")
 
     def _corners(self, spot: Spot) -> Corners:

@@ -14,7 +14,7 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.contents import LEAST, Wanted
+from bagpattern.parts.contents import Wanted
 from bagpattern.parts.edging import lap_words, patch_edges
 from bagpattern.parts.elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.part import refusal
@@ -22,7 +22,8 @@ from bagpattern.parts.patches import Patch
 from bagpattern.parts.pleats import box_pleat
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, choose, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 FULLNESS = 1.75
@@ -70,18 +71,21 @@ class ElasticTop(Patch):
         width, height = spot.inner
         if self.gather == "pleat" and spot.depth > width - 2 * BESIDE:
             fault = f"its pleat of {millimetres(spot.depth)} does not lie flat in {millimetres(width)}"
-            narrower = f"make it {at_most(width - 2 * BESIDE)}, or " if self.opens else ""
-            yield refusal("opens" if self.opens else "gather", f'{fault}: {narrower}write gather = "gathers"')
+            gathers = 'write gather = "gathers"'
+            mend = make_it(self, "opens", most=width - 2 * BESIDE, otherwise=gathers) if self.opens else gathers
+            mend = mend if mend == gathers else f"{mend}, or {gathers}"
+            yield refusal("opens" if self.opens else "gather", f"{fault}: {mend}")
         length, cut = self._length(spot), width + 2 * spot.depth
         if not width / STRETCHED <= length <= cut:
             fault = (
                 f"elastic of {millimetres(length)} does not draw in {millimetres(cut)} of cloth to {millimetres(width)}"
             )
-            yield refusal("drawn_to", f"{fault}: {choose(max(width / STRETCHED, SHORTEST), cut)}")
+            mend = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
+            yield refusal("drawn_to", f"{fault}: {mend}")
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))}"
-            least = max(2 * channel(self.elastic), LEAST)
-            yield refusal("height", f"{fault} of the pocket's height: make it {at_least(least)}")
+            mend = make_it(self, "height", least=2 * channel(self.elastic) + spot.lap)
+            yield refusal("height", f"{fault} of the pocket's height: {mend}")
 
     def _length(self, spot: Spot) -> float:
         """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""

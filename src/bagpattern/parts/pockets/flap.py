@@ -21,7 +21,8 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 BESIDE = 3.0
@@ -105,12 +106,14 @@ class Flap(Patch):
                 yield refusal(key, f'a {self.shape} flap has none: take this line out, or write shape = "{shape}"')
         if self.depth and self.depth < self._least():
             what = "brings no fastener below the pocket's top" if self.fastener != NO_FASTENER else "covers too little"
-            yield refusal("depth", f"a flap {millimetres(self.depth)} deep {what}: make it {at_least(self._least())}")
+            mend = make_it(self, "depth", least=self._least(), otherwise="take a smaller fastener")
+            yield refusal("depth", f"a flap {millimetres(self.depth)} deep {what}: {mend}")
             return
         flap = self.flap(spot, shop)
         most = spot.height + self.gap
         if flap.depth > most:
-            yield refusal("depth", f"{_deep(flap)} hangs below the pocket: make it {at_most(most)}")
+            mend = make_it(self, "depth", least=self._least(), most=most, otherwise="make the pocket higher")
+            yield refusal("depth", f"{_deep(flap)} hangs below the pocket: {mend}")
             return
         faults = [*self._shape_faults(flap, shop.seam_allowance if self._layers(spot, shop) else 0.0)]
         if not faults and self.fastener != NO_FASTENER:
@@ -120,17 +123,15 @@ class Flap(Patch):
     def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[InputError]:
         most = min(flap.width / 2, flap.depth)
         if flap.radius > most:
-            yield refusal("radius", f"{millimetres(flap.radius)} does not fit {_deep(flap)}: make it {at_most(most)}")
+            mend = make_it(self, "radius", most=most, otherwise="make the flap deeper")
+            yield refusal("radius", f"{millimetres(flap.radius)} does not fit {_deep(flap)}: {mend}")
         elif 0 < flap.radius < allowance:
-            yield refusal(
-                "radius", f"is tighter than the allowance: make it {at_least(allowance)}, or the shape straight"
-            )
+            mend = make_it(self, "radius", least=allowance, most=most, otherwise="make the flap deeper")
+            yield refusal("radius", f"is tighter than the allowance: {mend}, or the shape straight")
         high = flap.depth - self.gap - COVER_SIDES
         if flap.point > high + 1e-9:
             fault = f"leaves the pocket's top open at the sides of {_deep(flap)}"
-            yield refusal(
-                "point", f"{fault}: make it {at_most(high)}" if high > 0 else f"{fault}: make the flap deeper"
-            )
+            yield refusal("point", f"{fault}: {make_it(self, 'point', most=high, otherwise='make the flap deeper')}")
 
     def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[InputError]:
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
@@ -141,17 +142,18 @@ class Flap(Patch):
         high = max(at.imag for at in self._on_pocket(flap, spot))
         if high > spot.inner[1] - BELOW_TOP - self.fastening.size / 2 + 1e-9:
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
-            if self.inset - more >= 8:
-                yield refusal("inset", f"puts a fastener on the pocket's top: make it {at_most(self.inset - more)}")
+            mend = make_it(self, "inset", most=self.inset - more, otherwise="")
+            if mend:
+                yield refusal("inset", f"puts a fastener on the pocket's top: {mend}")
             else:
                 yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
         if low < self.fastening.size / 2 + BELOW_TOP:
             less = flap.depth - (self.fastening.size / 2 + BELOW_TOP - low)
-            yield refusal("depth", f"{_deep(flap)} has its fastener on the pocket's base: make it {at_most(less)}")
+            mend = make_it(self, "depth", least=self._least(), most=less, otherwise="make the pocket higher")
+            yield refusal("depth", f"{_deep(flap)} has its fastener on the pocket's base: {mend}")
         if self.inset < self.fastening.size / 2 + 3:
-            yield refusal(
-                "inset", f"the fastener reaches past the edge: make it {at_least(self.fastening.size / 2 + 3)}"
-            )
+            mend = make_it(self, "inset", least=self.fastening.size / 2 + 3, otherwise="take a smaller fastener")
+            yield refusal("inset", f"the fastener reaches past the edge: {mend}")
 
     def _on_pocket(self, flap: FlapShape, spot: Spot) -> tuple[Point, ...]:
         """The fasteners' places on the stitched pocket, from its lower left corner, the flap closed over it."""

@@ -16,7 +16,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 MOST = 0.2
@@ -46,7 +47,7 @@ class Mesh(Patch):
         most = spot.inner[0] * MOST
         if self._narrower(spot, shop) > most:
             fault = f"mesh cut {millimetres(self._narrower(spot, shop))} narrower pulls its panel together"
-            yield refusal("narrower", f"{fault}: make it {at_most(most)}")
+            yield refusal("narrower", f"{fault}: {make_it(self, 'narrower', most=most)}")
 
     def _narrower(self, spot: Spot, shop: Workshop) -> float:
         return narrower(shop, spot.inner[0]) if self.narrower is None else self.narrower

@@ -13,7 +13,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.room import first_that, up_from
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 
@@ -28,10 +29,12 @@ class PatchPocket(FlatPocket):
         square = super().spot(host, shop)
         most, least = min(square.width / 2, square.height), shop.seam_allowance
         if self.radius > most:
-            raise refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: make it {at_most(most)}")
+            mend = make_it(self, "radius", most=most)
+            raise refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: {mend}")
         if 0 < self.radius < least:
             fault = f"{millimetres(self.radius)} is tighter than the allowance"
-            raise refusal("radius", f"{fault}: make it 0 mm, or {at_least(least)}")  # construction 2.14
+            mend = make_it(self, "radius", least=least, most=most, zero=True)  # construction 2.14
+            raise refusal("radius", f"{fault}: {mend}")
         rounded = replace(square, radius=self.radius)
         if self.height is not None or not self.holds:
             return rounded

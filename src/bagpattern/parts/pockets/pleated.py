@@ -20,6 +20,7 @@ from bagpattern.parts.patches import Patch
 from bagpattern.parts.pleats import Folded, box_pleat
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
 from bagpattern.units import at_most, millimetres
 from bagpattern.values import value
 
@@ -59,11 +60,14 @@ class Pleated(Patch):
         if spot.depth > most:
             fault = f"a pleat of {millimetres(spot.depth)} does not lie flat in a pocket {millimetres(width)} wide"
             key = "pleat" if self.pleat or not self.holds else "holds"
-            mend = f"make it {at_most(most)}" if key == "pleat" else f"take thinner things: {at_most(most)} with ease"
+            wider = "make the pocket wider"
+            thinner = f"take thinner things: {at_most(most)} with ease"
+            mend = make_it(self, key, most=most, otherwise=wider) if key == "pleat" else thinner
             yield refusal(key, f"{fault}: {mend}")
         if self.closed > height - OPEN:
             fault = f"leaves nothing to open of a pleat {millimetres(height)} long"
-            yield refusal("closed", f"{fault}: make it {at_most(height - OPEN)}")
+            mend = make_it(self, "closed", most=height - OPEN, otherwise="make the pocket higher")
+            yield refusal("closed", f"{fault}: {mend}")
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The wide patch, its pleat, and the seam that sews it on with the pleat folded."""

@@ -19,7 +19,8 @@ from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.units import marked, millimetres
+from bagpattern.proposals import tellable
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 SHARE_UP = 0.58
@@ -92,19 +93,17 @@ class ZipBetween(Pocket):
         """That height, or the nearest below it at which the zip's ends meet no tab, if the preset leaves it open."""
         if self._end_on(bag, host, height) is None:
             return height
+        clear = tellable(self, "height", lambda each: self._end_on(bag, host, each) is None)
         below, above = (
-            first_that(lambda each: self._is_clear(bag, host, each), heights)
-            for heights in (down_from(height, STEP), up_from(height, height + 20 * STEP))
+            first_that(clear, heights) for heights in (down_from(height, STEP), up_from(height, height + 20 * STEP))
         )
         if self.height is None and below is not None:
             return below
         fault = f"the zip's ends meet the {self._end_on(bag, host, height)}, which is caught there"
-        near = min((each for each in (below, above) if each is not None), key=lambda each: abs(each - height))
-        raise refusal("height", f"{fault}: the nearest free place is at {millimetres(near)}")
-
-    def _is_clear(self, bag: Draft, host: Panel, height: float) -> bool:
-        """Whether no tab is there, nor at the nearest mark in inches."""
-        return all(self._end_on(bag, host, each) is None for each in (height, marked(height)))
+        free = (each for each in (below, above) if each is not None)
+        near = min(free, key=lambda each: abs(each - height), default=None)
+        place = f"the nearest free place is at {millimetres(near)}" if near is not None else "move what is caught there"
+        raise refusal("height", f"{fault}: {place}")
 
     def _end_on(self, bag: Draft, host: Panel, height: float) -> str | None:
         """The tab that an end of the zip would lie on; None when both are free."""

@@ -16,7 +16,8 @@ from bagpattern.parts.shoulder import BULK, ShoulderStraps
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 PAD_SHARE = 0.5
@@ -127,12 +128,14 @@ class Padded(ShoulderStraps):
             fault = (
                 f"a pad of {millimetres(self.pad)} leaves no webbing to adjust in {millimetres(self.longest)} of strap"
             )
-            mend = f"make it {at_most(most)}" if self.pad_length else "make the strap longer"
+            longer = "make the strap longer"
+            mend = make_it(self, "pad_length", most=most, otherwise=longer) if self.pad_length else longer
             yield refusal(key, f"{fault}: {mend}")
         least = self.width + 2 * BESIDE_WEBBING
         if self.lower_width < least:
             fault = f"webbing of {millimetres(self.width)} is sewn in there"
-            yield refusal("lower_width", f"{fault}: make it {at_least(least)}")
+            mend = make_it(self, "lower_width", least=least, otherwise="take narrower webbing")
+            yield refusal("lower_width", f"{fault}: {mend}")
         if self.underside not in shop.materials:
             yield refusal(
                 "underside", f'there is no {self.underside}: write materials.{self.underside} = "spacer-mesh"'
@@ -152,11 +155,11 @@ class Padded(ShoulderStraps):
         if not lies(self.curve):
             best = first_that(lies, down_from(min(self.curve, STEEPEST * self.pad), 0.0))
             fault = f"set out by {millimetres(self.curve)}, a pad of {millimetres(self.pad)} is too bent for"
-            yield refusal(
-                "curve", f"{fault} {stiffest.title.lower()}: make it {at_most(best or 0.0)}, or the pad longer"
-            )
+            mend = make_it(self, "curve", most=best or 0.0)
+            yield refusal("curve", f"{fault} {stiffest.title.lower()}: {mend}, or the pad longer")
 
     def _sternum_misfit(self) -> Iterator[InputError]:
         most = self.pad - 60.0
         if self.sternum and self.sternum_drop is not None and self.sternum_drop > most:
-            yield refusal("sternum_drop", f"it lies off the pad of {millimetres(self.pad)}: make it {at_most(most)}")
+            mend = make_it(self, "sternum_drop", most=most, otherwise="make the pad longer")
+            yield refusal("sternum_drop", f"it lies off the pad of {millimetres(self.pad)}: {mend}")

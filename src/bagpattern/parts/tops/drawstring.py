@@ -12,12 +12,13 @@ from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.rims import Rim, marked, rim_of, turned_down
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, centimetres, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import centimetres, millimetres
 from bagpattern.values import replace, value
 
 PAIR = 25.4
@@ -96,7 +97,7 @@ class Drawstring(Top):
 
     def _misfits(self, shop: Workshop) -> Iterator[InputError]:
         turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
-        return channel_misfits(self.channel, self.cord, turned) if self.through != "eyelets" else iter(())
+        return channel_misfits(self, self.channel, self.cord, turned) if self.through != "eyelets" else iter(())
 
     def _channel(self, rim: Rim, shop: Workshop) -> Draft:
         """The rim turned down; of a lined bag, one row of stitching below it."""
@@ -166,9 +167,13 @@ class Drawstring(Top):
         return Step(Stage.FINISH, "Draw in the cord", f"Draw the cord round the rim, {where}; put both ends {end}.")
 
 
-def channel_misfits(channel: float, cord: float, turned: float) -> Iterator[InputError]:
-    """A channel, *turned* mm of it turned in, lets a cord through: flat, half of the way round it and a little more."""
+def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[InputError]:
+    """A channel, *turned* mm of it turned in, lets a cord through: flat, half of the way round it and a little more.
+
+    *of* declares the channel.
+    """
     least = turned + math.pi * cord / 2 + EYELET_ROOM
     if channel < least:
         fault = f"a cord of {millimetres(cord)} does not run in a channel of {millimetres(channel)}"
-        yield refusal("channel", f"{fault}: make it {at_least(least)}")
+        mend = make_it(of, "channel", least=least, otherwise="take a thinner cord")
+        yield refusal("channel", f"{fault}: {mend}")

@@ -15,7 +15,7 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most
+from bagpattern.proposals import make_it
 from bagpattern.values import replace, value
 
 NARROWER = 6.0
@@ -71,17 +71,17 @@ class Flap(Top):
         raise_together(self._misfits(wide, cover))
         shape = self._shaped(wide, cover, cover + self.depth + below)
         locking = Locking(self.lock, self.size, self.inset)
-        return RimFlap("flap", shape, self.depth + below, below, locking).add(bag, shop)
+        return RimFlap(self, "flap", shape, self.depth + below, below, locking).add(bag, shop)
 
     def _misfits(self, wide: float, cover: float) -> Iterator[InputError]:
         """Corners and tips that the flap is too small for."""
         most = min(wide / 2, cover)
         if self.shape == "rounded" and self.radius is not None and self.radius > most:
-            yield refusal(
-                "radius", f"is more than half the flap, or than what lies on the front: make it {at_most(most)}"
-            )
+            mend = make_it(self, "radius", most=most)
+            yield refusal("radius", f"is more than half the flap, or than what lies on the front: {mend}")
         if self.shape in ("pointed", "slanted") and (self.tip or 0.0) > cover - SIDES:
-            yield refusal("tip", f"leaves no sides on the front: make it {at_most(cover - SIDES)}, or cover more")
+            mend = make_it(self, "tip", most=cover - SIDES, otherwise='write shape = "straight"')
+            yield refusal("tip", f"leaves no sides on the front: {mend}, or cover more")
 
     def _shaped(self, wide: float, cover: float, long: float) -> FlapShape:
         """The outline, *long* mm from hinge to tip, of which *cover* mm lie on the front."""

@@ -14,7 +14,8 @@ from bagpattern.parts.part import host, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 PATCH = 50.0
@@ -43,7 +44,8 @@ class MagneticSnap(Top):
             patch = Line("snap patch", rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
             if not areas.contains(panel.stitching_line, patch.path):
                 _, low, _, high = areas.bounds([panel.stitching_line])
-                raise refusal("below", f"is off the lining there: make it {at_most(high - low - PATCH)}")
+                mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
+                raise refusal("below", f"is off the lining there: {mend}")
             bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap"),))
         return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
 

@@ -16,7 +16,8 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, closed_zip
-from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 NAME = "recessed zip"
@@ -71,9 +72,12 @@ class RecessedZip(Top):
         """mm of a strip."""
         rim = min(host(bag, face, "kind").edge("top").length for face in _FACES.values())
         if self.depth / 2 > self.across:
-            raise refusal("strip", f"the two do not meet over the bag: make it {at_least(self.depth / 2)}")
+            raise refusal("strip", f"the two do not meet over the bag: {make_it(self, 'strip', least=self.depth / 2)}")
         if rim - 2 * self.gap < LEAST:
-            raise refusal("gap", f"leaves too short a zip: make it {at_most((rim - LEAST) / 2)}")
+            mend = make_it(
+                self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
+            )
+            raise refusal("gap", f"leaves too short a zip: {mend}")
         return rim - 2 * self.gap
 
     def _place(self, bag: Draft, face: str, length: float) -> Place:

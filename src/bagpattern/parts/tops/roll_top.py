@@ -17,7 +17,8 @@ from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.top import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, centimetres, millimetres
+from bagpattern.proposals import make_it
+from bagpattern.units import centimetres, millimetres
 from bagpattern.values import replace, value
 
 DEEP = 76.2
@@ -77,7 +78,8 @@ class RollTop(Top):
     def _misfits(self, rim: Rim) -> Iterator[InputError]:
         if self.rolled < 2 * self.width:
             fault = f"{millimetres(self.rolled)} of cloth cannot be rolled round webbing {millimetres(self.width)} wide"
-            yield refusal("collar", f"{fault}: make it {at_least(2 * self.width)}")
+            mend = make_it(self, "collar", least=2 * self.width, otherwise="take narrower webbing")
+            yield refusal("collar", f"{fault}: {mend}")
 
     @property
     def _buckled(self) -> bool:

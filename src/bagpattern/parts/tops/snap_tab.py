@@ -42,4 +42,4 @@ class SnapTab(Top):
         reach = self.depth * DRAWN_TOGETHER // STEP * STEP if self.reach is None else self.reach
         shape = FlapShape(self.width, self.cover + reach, self.width / 3)
         locking = Locking(self.lock, self.size, None)
-        return RimFlap("snap-tab", shape, reach, 0.0, locking, "kind").add(bag, shop)
+        return RimFlap(self, "snap-tab", shape, reach, 0.0, locking, "kind").add(bag, shop)

@@ -1,0 +1,69 @@
+"""What a message proposes instead of a value that is refused: a bound that the value's own limits allow."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TypedDict, Unpack
+
+from bagpattern.errors import Problem
+from bagpattern.parameters import Parameter, declarations
+from bagpattern.units import at_least, at_most, choose, has_mark, marked
+
+NOTHING_DOES = "no value that it may have would do"
+"""Where a part or style knows no better advice."""
+
+
+class Bounds(TypedDict, total=False):
+    """What ``make_it`` takes."""
+
+    least: float
+    most: float
+    otherwise: str
+    zero: bool
+
+
+def make_it(
+    of: object,
+    key: str,
+    *,
+    least: float = -math.inf,
+    most: float = math.inf,
+    otherwise: str = NOTHING_DOES,
+    zero: bool = False,
+) -> str:
+    """'make it at most 80 mm', 'make it at least 20 mm', 'choose 20 to 80 mm'; *otherwise* where nothing would do.
+
+    The bounds, in mm, are held to the limits of the parameter *key* of the part, table or style *of* (an instance or
+    its class), and there has to be a mark between them on a ruler in 1/16 in. With *zero* 0 mm would do as well.
+    """
+    low, high = limits(of, key)
+    low, high, both = max(least, low), min(most, high), math.isfinite(least) and math.isfinite(most)
+    if not has_mark(low, high):
+        return "make it 0 mm" if zero else otherwise
+    if zero and math.isfinite(least):
+        return f"make it 0 mm, or {at_least(low)}"
+    if both:
+        return choose(low, high)
+    if math.isfinite(least):
+        return f"make it {at_least(low)}"
+    return f"make it {at_most(high)}"
+
+
+def tellable(of: object, key: str, fits: Callable[[float], bool]) -> Callable[[float], bool]:
+    """Whether a value in mm *fits* that the parameter may have, as it is and as a maker who reads inches writes it."""
+    low, high = limits(of, key)
+    return lambda value: all(low <= each <= high and fits(each) for each in (value, marked(value)))
+
+
+def limits(of: object, key: str) -> tuple[float, float]:
+    """The least and the most of a parameter of a part, table or style; infinite where it has none."""
+    declared = declarations(of if isinstance(of, type) else type(of)).get(key)
+    if not isinstance(declared, Parameter) or declared.least is None or declared.most is None:
+        return -math.inf, math.inf
+    return declared.least, declared.most
+
+
+def sized(size: object, key: str, fault: str, **bounds: Unpack[Bounds]) -> Problem:
+    """The problem of one of a style's dimensions, which *size* declares, with what would do: see ``make_it``."""
+    return Problem(f"dimensions.{key}", f"{fault}: {make_it(size, key, **bounds)}")
