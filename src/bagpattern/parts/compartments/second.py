@@ -11,6 +11,7 @@ from dataclasses import field
 from typing import ClassVar
 
 from bagpattern.errors import Problem
+from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Step
@@ -63,20 +64,21 @@ class Second(Compartment):
         *bag* declares its depth.
         """
         key, most = f"compartments.{self.id}", whole - least
-        deeper = f"make the bag {at_least(deep + least)} deep"
+        depth = make_it(bag, "depth", least=deep + least, otherwise="")
+        deeper = f", or {depth.replace('make it', 'make the bag')} deep" if depth else ""
         if whole < 2 * least:
             fault = "the bag is too shallow for two compartments with a zip each"
             yield sized(bag, "depth", fault, least=2 * least)
         elif deep < least:
             mend = make_it(self, "depth", least=least, most=most)
             yield Problem(f"{key}.depth", f"{millimetres(deep)} is too narrow for its zip: {mend}")
-        elif deep > most and self.depth is not None:
+        elif deep > most + SAME and self.depth is not None:
             fault = f"{millimetres(deep)} leaves {millimetres(max(whole - deep, 0.0))} for the other compartment"
             mend = make_it(self, "depth", least=least, most=most)
-            yield Problem(f"{key}.depth", f"{fault}, whose zip needs {at_least(least)}: {mend}, or {deeper}")
-        elif deep > most:
+            yield Problem(f"{key}.depth", f"{fault}, whose zip needs {at_least(least)}: {mend}{deeper}")
+        elif deep > most + SAME:
             fault = f"this needs a compartment {millimetres(deep)} deep, and the bag leaves {millimetres(most)}"
-            yield Problem(f"{key}.holds", f"{fault}: hold less, or {deeper}")
+            yield Problem(f"{key}.holds", f"{fault}: hold less{deeper}")
 
     def before(self, body: FacedBody, deep: float, closure: Closure) -> Second:
         """This compartment, *deep* mm, before *body*: of equal faces, with the same kind of zip."""
