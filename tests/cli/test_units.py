@@ -13,7 +13,9 @@ from bagpattern import make
 from bagpattern.cli import main
 from bagpattern.drawing import sheets
 from bagpattern.drawing.model import Text
+from bagpattern.export._shopping import shopping_text
 from bagpattern.export.json import json_text
+from bagpattern.layout.plans import lays
 from bagpattern.preset import preset_names, read
 from bagpattern.preset.template import template
 
@@ -33,6 +35,18 @@ def test_nothing_shown_is_metric(name: str) -> None:
     shown = told("show", name, "--set", "units=in")
     assert [line for line in shown.splitlines() if METRIC.search(line)] == []
     assert " in" in shown
+
+
+@pytest.mark.parametrize("name", ["mini-backpack-organiser", "roll-top", "drawstring-backpack-lined"])
+@pytest.mark.parametrize("command", ["check", "fit", "lay"])
+def test_nothing_printed_is_metric(command: str, name: str) -> None:
+    """Nor in the shopping list, but for the length of stitches, which machines tell in mm."""
+    how = {"fit": ["--add", "laptop-13"], "lay": ["--effort", "quick"]}.get(command, [])
+    printed = CliRunner().invoke(main, [command, name, "--set", "units=in", *how]).output
+    assert [line for line in printed.splitlines() if METRIC.search(line)] == []
+    pattern = make(name, {"units": "in"})
+    shopping = shopping_text(pattern, lays(pattern))
+    assert [line for line in shopping.splitlines() if METRIC.search(line)] == []
 
 
 @pytest.mark.parametrize("name", preset_names())

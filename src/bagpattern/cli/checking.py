@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli._options import made, preset_argument, set_option
+from bagpattern.units import MILLIMETRES
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.units import Units
 
 
 @click.command("check")
@@ -35,16 +37,21 @@ def command(preset: str, overrides: dict[str, str]) -> None:
 
 def _proved(pattern: Pattern) -> list[str]:
     """What the proof has shown, in figures."""
-    sewn = sum(pattern.draft.side_length(seam.a) for seam in pattern.seams) / 1000
+    sewn = sum(pattern.draft.side_length(seam.a) for seam in pattern.seams)
     cut = sum(row.count for row in pattern.cut_list)
     warnings = len(pattern.findings) - len(pattern.errors)
     return [
         f"{pattern.name} ({pattern.preset}) can be sewn: {len(pattern.pieces)} pieces, {cut} to cut; "
-        f"{len(pattern.seams)} seams, {sewn:.1f} m in all; {len(pattern.steps)} steps.",
+        f"{len(pattern.seams)} seams, {_far(sewn, pattern.units)} in all; {len(pattern.steps)} steps.",
         "Proved:",
-        *_rules(),
+        *map(pattern.units.text, _rules()),
         f"{warnings} warning{'' if warnings == 1 else 's'}, printed above." if warnings else "No warnings.",
     ]
+
+
+def _far(length: float, units: Units) -> str:
+    """'3.4 m', '3.7 yd': a length that only gives an idea."""
+    return f"{length / 1000:.1f} m" if units.metric else f"{length / MILLIMETRES['in'] / 36:.1f} yd"
 
 
 def _rules() -> list[str]:

@@ -68,14 +68,14 @@ def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
 
 def _cloth(plan: Lay, units: Units) -> Need:
     buy, cloth = to_buy(plan.length, units), plan.cloth
-    text = f"{asked_for(buy, units)} of {cloth.title}, {units.bought(cloth.width)} wide ({cloth.material})"
+    text = f"{asked_for(buy, units)} of {units.text(cloth.title)}, {units.bought(cloth.width)} wide ({cloth.material})"
     return Need(cloth.material, text, buy / 1000, "m")
 
 
 def _notion(each: Notion, copies: int, units: Units) -> Need:
     length = each.buy if each.buy is not None else each.length
     count = each.count * copies
-    words = [each.title, *([each.size] if each.size and each.size not in each.title else [])]
+    words = [units.text(word) for word in (each.title, *([each.size] if each.size not in each.title else ()))]
     if length is None:
         return Need(each.id, f"{count} {' '.join(words)}", count, "")
     if each.kind == "thread":
@@ -123,7 +123,7 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
             each.stitch and f"stitch {number(each.stitch)}\xa0mm",
         ]
         if any(facts):
-            yield f"- {each.id}, {each.title}: {', '.join(str(fact) for fact in facts if fact)}"
+            yield f"- {each.id}, {pattern.units.text(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
 
 
 def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterato
 
 
 def _goods(goods: Goods, stock: float | None, units: Units) -> Iterator[str]:
-    title = goods.title if goods.size in goods.title else f"{goods.title} {goods.size}"
+    title = units.text(goods.title if goods.size in goods.title else f"{goods.title} {goods.size}")
     if stock is None:
         yield f"- {title}: {units.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, units)}"
         return
