@@ -23,6 +23,15 @@ _LENGTH = re.compile(
     r"\s*(?P<unit>[a-zA-Z\"″”]+)\s*"
 )
 _COMMA = r"([0-9]),([0-9])"
+_THOUSANDS = r"(?<![0-9])[1-9][0-9]?,[0-9]{3}(?![0-9])"
+_SPELLED = {
+    "in": ("inch", "inches"),
+    "ft": ("foot", "feet"),
+    "mm": ("millimetre", "millimetres", "millimeter", "millimeters"),
+    "cm": ("centimetre", "centimetres", "centimeter", "centimeters"),
+    "m": ("metre", "metres", "meter", "meters"),
+}
+"""Units as they are spelled out, which only a message knows."""
 _BARE = rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*"
 _VULGAR = str.maketrans(
     {"¼": " 1/4 ", "½": " 1/2 ", "¾": " 3/4 ", "⅛": " 1/8 ", "⅜": " 3/8 ", "⅝": " 5/8 ", "⅞": " 7/8 "}
@@ -50,7 +59,7 @@ def parse_length(text: str) -> float:
         raise ValueError(_why_no_length(text, plain))
     unit = match["unit"].lower().replace("″", '"').replace("”", '"')
     if unit not in MILLIMETRES:
-        raise ValueError(f"{quoted(text)} has the unknown unit {quoted(match['unit'])}; use mm, cm, m, in or ft")
+        raise ValueError(f"{quoted(text)} has the unknown unit {quoted(match['unit'])}; {_known_units(text, unit)}")
     over, under = _amount(match, text)
     tenths = over * _TENTHS[unit]
     if tenths > 10 * _LONGEST_LENGTH * under:
@@ -61,12 +70,24 @@ def parse_length(text: str) -> float:
 def _why_no_length(text: str, plain: str) -> str:
     if len(plain) > _LONGEST_TEXT:
         return f"{quoted(text)} is not a length; {_ADVICE}"
+    if re.search(_THOUSANDS, plain):
+        without, with_point = plain.replace(",", ""), plain.replace(",", ".")
+        return f"{quoted(text)} has a comma; write {quoted(without)}, or {quoted(with_point)} if it is a decimal"
     if re.search(_COMMA, plain):
         with_point = re.sub(_COMMA, r"\1.\2", text)
         return f"{quoted(text)} has a decimal comma; write it with a point: {quoted(with_point)}"
     if re.fullmatch(_BARE, plain):
-        return f'{quoted(text)} has no unit; write "{text.strip()} mm", or cm, m, in, ft'
+        unit, others = ("in", "ft, mm, cm, m") if "/" in plain else ("mm", "cm, m, in, ft")
+        return f'{quoted(text)} has no unit; write "{text.strip()} {unit}", or {others}'
     return f"{quoted(text)} is not a length; {_ADVICE}"
+
+
+def _known_units(text: str, unit: str) -> str:
+    """'write "24 in"' for inches spelled out, else what there is."""
+    short = next((short for short, word in _SPELLED.items() if unit in word), None)
+    if short is None:
+        return "use mm, cm, m, in or ft"
+    return f"write {quoted(re.sub(unit, short, text.strip(), flags=re.IGNORECASE))}"
 
 
 def _amount(match: re.Match[str], text: str) -> tuple[int, int]:

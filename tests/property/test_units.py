@@ -61,7 +61,10 @@ def test_forms_that_people_write(text: str, length: float) -> None:
     ("text", "advice"),
     [
         ("24", 'has no unit; write "24 mm"'),
-        ("9 1/2", 'has no unit; write "9 1/2 mm"'),
+        ("9 1/2", 'has no unit; write "9 1/2 in"'),
+        ("1,200 mm", 'has a comma; write "1200 mm", or "1.200 mm"'),
+        ("24 Inches", 'unknown unit "Inches"; write "24 in"'),
+        ("1 metre", 'unknown unit "metre"; write "1 m"'),
         ("24,5 cm", 'decimal comma; write it with a point: "24.5 cm"'),
         ("3 ells", 'unknown unit "ells"'),
         ("1/0 in", "divides by zero"),
