@@ -88,10 +88,14 @@ class Search:
         return Smallest(made, tuple(packing.because(packed, made)))
 
     def _made(self, start: Sizes) -> Sizes:
-        """The least sizes from *start* on at which the bag can be drafted; *start* when there are none near."""
-        grown = next((sizes for sizes in self._growing(start) if self._can_be(sizes)), None)
-        if grown is None:
+        """The least sizes from *start* on at which the bag can be drafted; *start* when there are none near.
+
+        What does not go into the largest of them either is a fault of another kind, which no size mends.
+        """
+        first, *others = self._growing(start)
+        if self._can_be(first) or not others or not self._can_be(others[-1]):
             return start
+        grown = next(sizes for sizes in others if self._can_be(sizes))
         return self._shrunk(self._shrunk(grown, start, "width"), start, "height")
 
     def _growing(self, start: Sizes) -> Iterator[Sizes]:
