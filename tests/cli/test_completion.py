@@ -63,6 +63,15 @@ def test_keys_of_another_kind_chosen_in_the_preset(run: Run, tmp_path: Path) -> 
     assert "pockets.a.height=" in completed("draft", "mine.toml", "--set", "pockets.a.")
 
 
+def test_things_and_formats() -> None:
+    assert "iphone-16-cased" in completed("fit", "mini-backpack", "--add", "iphone-16")
+    assert completed("draft", "mini-backpack", "--format", "svg,js") == ["svg,json"]
+    assert completed("draft", "mini-backpack", "--set", "holds=keys,wallet-b") == ["holds=keys,wallet-bifold"]
+    assert completed("draft", "mini-backpack", "--set", "pockets.slip-pocket.holds=passp") == [
+        "pockets.slip-pocket.holds=passport"
+    ]
+
+
 def test_lists() -> None:
     assert completed("list", "pock") == ["pockets"]
     assert completed("list", "pockets", "zip-w") == ["zip-window"]

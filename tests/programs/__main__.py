@@ -1,7 +1,7 @@
-"""Other people's programs open our files: ``python -m tests.programs`` installs them if it can, then asks them.
+"""Other people's programs open our files, shells complete our commands: ``python -m tests.programs`` asks them.
 
-The programs are Debian's packages, the layer filter is PDFStitcher's own. What cannot be installed is named with the
-reason, and its tests are skipped.
+It installs them first, if it can. The programs are Debian's packages, the layer filter is PDFStitcher's own. What
+cannot be installed is named with the reason, and its tests are skipped.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGES = {"inkscape": "inkscape", "chromium": "chromium", "pdftoppm": "poppler-utils", "qpdf": "qpdf"}
+PACKAGES = {
+    "inkscape": "inkscape",
+    "chromium": "chromium",
+    "pdftoppm": "poppler-utils",
+    "qpdf": "qpdf",
+    "zsh": "zsh",
+    "fish": "fish",
+}
 """The package of each program."""
 
 

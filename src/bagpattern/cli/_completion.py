@@ -1,15 +1,49 @@
-"""Completion in bash, which takes ``--set straps.kind=fabric`` for three words: they are put together again here."""
+"""Completion in shells, where it needs more than click does: after ``straps.kind=`` the value follows at once.
+
+bash takes ``--set straps.kind=fabric`` for three words, which are put together again here.
+"""
 
 from __future__ import annotations
 
 import os
 from typing import Any
 
-from click.shell_completion import BashComplete, CompletionItem, add_completion_class, split_arg_string
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    FishComplete,
+    ZshComplete,
+    add_completion_class,
+    split_arg_string,
+)
 
 _PLAIN = "COMPREPLY+=($value)"
 _NO_SPACE = "COMPREPLY+=($value); if [[ $value == *= ]]; then compopt -o nospace; fi"
-"""After ``straps.kind=`` the value follows at once."""
+_ZSH_ADDS = ("completions_with_descriptions -U", "compadd -U")
+_ZSH_LOOP = "    for type key descr in ${response}; do"
+_ZSH_NO_SPACE = """    local -a nospace
+    [[ "${response[2]}" == *= ]] && nospace=(-S '')
+
+"""
+"""Keys are never completed together with other words: the first tells of all."""
+
+
+@add_completion_class
+class Zsh(ZshComplete):
+    """click's completion, without a space after ``=``."""
+
+    name = "zsh"
+    source_template = ZshComplete.source_template.replace(_ZSH_LOOP, _ZSH_NO_SPACE + _ZSH_LOOP)
+    for _adds in _ZSH_ADDS:
+        source_template = source_template.replace(_adds, f'{_adds} "${{nospace[@]}}"')
+
+
+@add_completion_class
+class Fish(FishComplete):
+    """click's completion, with explanations that go on after their first comma."""
+
+    name = "fish"
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
 
 
 @add_completion_class

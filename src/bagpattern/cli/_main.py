@@ -31,10 +31,10 @@ class Main(click.Group):
     """Finds a command by name, runs it, and turns errors into words."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """As every group does; and when a shell asks for completions, bash gets its own way of reading words."""
+        """As every group does; and when a shell asks for completions, it is answered in our own way."""
         import os
 
-        if os.environ.get("_BAGPATTERN_COMPLETE", "").startswith("bash"):
+        if os.environ.get("_BAGPATTERN_COMPLETE"):
             import bagpattern.cli._completion  # noqa: F401  (registers itself)
         return super().main(*args, **extra)
 

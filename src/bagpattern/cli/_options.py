@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -41,7 +41,27 @@ def complete_override(ctx: click.Context, param: click.Parameter, incomplete: st
     if not equals:
         return [CompletionItem(f"{each.key}=", help=each.help) for each in known if each.key.startswith(key)]
     values = (f"{key}={value}" for each in known if each.key == key for value in each.values)
+    if key.rpartition(".")[2] == "holds":
+        return [CompletionItem(each) for each in several(incomplete, _items(), after=f"{key}=")]
     return [CompletionItem(value) for value in values if value.startswith(incomplete)]
+
+
+def complete_item(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The things of the catalogue that the word may become."""
+    return [each for each in _items() if each.startswith(incomplete)]
+
+
+def several(incomplete: str, names: Iterable[str], after: str = "") -> list[str]:
+    """What a list with commas may become, whose last word is unfinished: each name once."""
+    done, comma, begun = incomplete.removeprefix(after).rpartition(",")
+    given = done.split(",")
+    return [f"{after}{done}{comma}{each}" for each in names if each.startswith(begun) and each not in given]
+
+
+def _items() -> Iterable[str]:
+    from bagpattern.catalog.items import items
+
+    return items()
 
 
 def _overrides(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:

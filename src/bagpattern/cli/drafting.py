@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bagpattern.cli._formats import FORMATS, PURPOSES, ending, of_ending, read_formats, refuse_unread, suffix, wishes
-from bagpattern.cli._options import preset_argument, proven, set_option
+from bagpattern.cli._options import preset_argument, proven, set_option, several
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"-\d+$")
     "formats",
     metavar="FORMATS",
     callback=read_formats,
+    shell_complete=lambda ctx, param, incomplete: several(incomplete, FORMATS),
     help=f"Which files to write: {', '.join(FORMATS)}, or several with commas.  [default: as the purpose has it]",
 )
 @click.option(

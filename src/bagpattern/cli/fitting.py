@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import preset_argument, set_option
+from bagpattern.cli._options import complete_item, preset_argument, set_option
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
@@ -21,7 +21,12 @@ _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket,
 @click.command("fit")
 @preset_argument
 @set_option
-@click.option("--add", metavar="ITEM", help='Ask where one thing more would go; "bagpattern list items" tells names.')
+@click.option(
+    "--add",
+    metavar="ITEM",
+    shell_complete=complete_item,
+    help='Ask where one thing more would go; "bagpattern list items" tells names.',
+)
 def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     """Tell whether a bag takes what it is to hold.
 
