@@ -117,7 +117,7 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
         high = low + bag.side_length(caught.runs) - caught.ease
         if owner.role is Role.STRAP:
             yield Bulk(low, high, f"the {owner.title.lower()}", owner.id, part=True)
-        else:
+        elif owner.role is not Role.LINING:  # which ends where the panel that it lies behind does
             edge = f"the edge of the {owner.title.lower()}"
             part = owner.role is Role.POCKET
             yield from (Bulk(x, x, edge, part=part) for x in (low, high) if _inside(x, length))

@@ -1,20 +1,27 @@
 """A lining dropped in: the body drafted again, smaller by the thickness that it lies inside of, caught in the zip.
 
-Where the body is open at a rim, its lining is sewn to the rim instead.
+Where the body is open at a rim, its lining is sewn to the rim instead. Or the lining is cut like the shell and basted
+to it, or there is none: then tape binds the seams.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
+from bagpattern.parts.bound_lining import also_uncut, basted, settled
 from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.in_one import Uncut
 from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import STEP
+from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
@@ -28,17 +35,21 @@ LEAST_GAP, GIVEN_GAP = 40.0, 60.0
 """mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
 SEWN = 30.0
 """mm of seam on either side of the gap, to hold while the bag is turned [K]."""
+DROP_IN, BOUND, NONE = "drop-in", "bound", "none"
+_KINDS = (DROP_IN, BOUND, NONE)
+_KINDS_HELP = (
+    "drop-in: a lining caught in the zip or the rim; bound: one cut like the shell and basted to it, seams bound with "
+    "tape; none: seams bound with tape"
+)
 BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
 
 @value
 class Lining:
-    """How the inside is finished: with a lining, or unlined with bound seams."""
+    """How the inside is finished: with a lining, or with bound seams."""
 
-    kind: str = choice(
-        "drop-in", ("drop-in", "none"), "drop-in: a lining caught in the zip or the rim; none: seams bound with tape"
-    )
+    kind: str = choice(DROP_IN, _KINDS, _KINDS_HELP)
     gap: float | None = measure(
         None,
         "60 mm",
@@ -54,7 +65,27 @@ class Lining:
 
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
-        return self.dropped_in(bag, body, shop) if self.kind == "drop-in" else _unlined(bag, body)
+        if self.kind == DROP_IN:
+            return self.dropped_in(bag, body, shop)
+        raise_together(self._without_use())
+        bag = _unlined(bag, body)
+        return basted(bag, body.folds()) if self.kind == BOUND else bag
+
+    def folds(self, body: Body) -> tuple[Uncut, ...]:
+        """Where shell and lining are cut in one, once everything lies on them."""
+        return (*body.folds(), *map(also_uncut, body.folds())) if self.kind == BOUND else body.folds()
+
+    def settled(self, bag: Draft) -> Draft:
+        """*bag*, complete, with what of its lining follows from all that has been put on it."""
+        return settled(bag) if self.kind == BOUND else bag
+
+    def _without_use(self) -> Iterator[InputError]:
+        """Values that only a lining of its own has."""
+        for key in ("gap", "inset"):
+            if getattr(self, key) is not None:
+                yield refusal(
+                    key, f'only a lining that is dropped in has one: leave this out, or write kind = "{DROP_IN}"'
+                )
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
@@ -91,9 +122,7 @@ class Lining:
 class Unlined(Lining):
     """The same choice for a bag that usually has no lining."""
 
-    kind: str = choice(
-        "none", ("drop-in", "none"), "none: seams bound with tape; drop-in: a lining caught in the zip or the rim"
-    )
+    kind: str = choice(NONE, _KINDS, _KINDS_HELP)
 
 
 def _without_zip(lining: Draft) -> Draft:

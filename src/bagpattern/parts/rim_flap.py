@@ -99,7 +99,7 @@ class RimFlap:
 
     def _places(self, bag: Draft) -> Iterator[InputError]:
         if self.below == 0 and self._place(bag) is None:
-            mend = "take a lining, or sew it across the back" if self.key == "sewn" else 'write lining.kind = "drop-in"'
+            mend = 'write lining.kind = "drop-in"' + (", or sew it across the back" if self.key == "sewn" else "")
             yield refusal(self.key, f"it is caught in the seam of the rim, and this rim has none: {mend}")
 
     @property

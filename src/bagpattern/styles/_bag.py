@@ -73,9 +73,10 @@ class Bag(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, shop)
         bag = add_all(bag, shop, self._parts(body))
-        for where in body.folds():
+        for where in self.lining.folds(body):
             bag = in_one(bag, where)
-        return topstitched(bag, shop) + Draft(notions=(thread(bag),), steps=body.steps())
+        bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), steps=body.steps())
+        return self.lining.settled(bag)
 
     def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
         """In order; pockets that divide a panel come last, when all that lies on it is known."""

@@ -12,6 +12,7 @@ from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
 from bagpattern.parts.bases import Base, Footprint
 from bagpattern.parts.in_one import length_of
+from bagpattern.parts.lining import DROP_IN
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.tube_body import TubeBody
@@ -57,7 +58,7 @@ class TubeBag(Bag):
         Turned over, it lies as far inside the rim as its raw edge lies outside: a full circle of twice its lean.
         """
         size, hem = self.dimensions, self.top.turned(self.workshop)
-        if self.lining.kind != "none" or not hem or self.base.shape == "rectangular":
+        if self.lining.kind == DROP_IN or not hem or self.base.shape == "rectangular":
             return
         most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
         if size.flare > most:

@@ -23,7 +23,7 @@ from bagpattern.parts.closure import Closure
 from bagpattern.parts.compartment import Compartment
 from bagpattern.parts.contents import Given, filled, rounded, wanted
 from bagpattern.parts.faced_body import FacedBody
-from bagpattern.parts.lining import Lining
+from bagpattern.parts.lining import DROP_IN, Lining
 from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
@@ -88,7 +88,7 @@ class Second(Compartment):
         """*bag* with the compartment before its first one. Raises InputError for a bag that cannot have one."""
         if self.body is None or self.closure is None:
             raise refusal("kind", _no_room(bag))
-        if self.lining.kind == "none":
+        if self.lining.kind != DROP_IN:
             raise refusal("kind", 'it has a lining of its own: write lining.kind = "drop-in"')
         bag = self._divided(bag, self.body, self.closure, shop)
         return self.lining.dropped_in(bag, self.body, shop, SECOND_LINING, SECOND_ZIP)
