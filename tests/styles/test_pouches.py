@@ -128,3 +128,9 @@ def test_a_sleeve_for_a_laptop_is_wider_by_its_thickness_its_ease_and_the_paddin
     inside = pattern["lining-front"].panel.edge("bottom").length
     assert inside == pytest.approx(330)
     assert inside >= 304.1 + 11.3 + 10
+
+
+def test_a_line_that_ends_half_a_millimetre_beside_the_middle_of_a_corner() -> None:
+    """The lining's notch is folded 99.5 mm above its base, where it meets its other seam; the line ends at 100."""
+    line = {"name": "line", "kind": "across", "panel": "lining-front", "left": "10 cm", "right": "10 cm"}
+    assert made("box-pouch", dimensions={"width": "275 mm", "height": "125 mm"}, style_lines=[line])
