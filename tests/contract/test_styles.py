@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bagpattern.parameters import Parameter, Part, declarations
 from bagpattern.styles._style import STYLES
-from tests.contract import cases
+from tests.contract import cases, sensible
 from tests.contract.cases import Case, Settings
 from tests.contract.test_entries import hosts, outcome
 
@@ -84,5 +86,16 @@ def entries(draw: st.DrawFn, declared: Part, style: str) -> list[Settings]:
 @pytest.mark.parametrize("style", STYLES.names())
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_random_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
+def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
+    """Anywhere within the limits: most of these are refused, each by name."""
     assert cases.outcome(data.draw(presets(style))) in ("proved", "refused")
+
+
+@pytest.mark.parametrize("style", STYLES.names())
+def test_two_hundred_sensible_sets_are_proved(style: str) -> None:
+    """As they came, or once what was refused is mended as told; pytest -rP prints how many of which."""
+    refusals = Counter(sensible.refusals(style, 200))
+    print(sensible.told(style, refusals))
+    assert refusals.total() == 200
+    assert refusals[0] >= 200 * 0.6
+    assert refusals[0] + refusals[1] >= 200 * 0.85

@@ -9,7 +9,8 @@ import pytest
 
 import bagpattern
 from bagpattern.parts.flat_body import pillow_volume
-from bagpattern.styles.box_pouch import BUILDS, SHAPES
+from bagpattern.styles._boxes import MEASURED as SHAPES
+from bagpattern.styles.box_pouch import BUILDS
 from tests.styles.making import made
 
 SIZE = {"width": "20 cm", "height": "9 cm", "depth": "8 cm"}

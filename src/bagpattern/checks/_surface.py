@@ -18,8 +18,10 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
 
 SAME_PLACE = 0.500001
-"""mm: two places on an edge nearer than this are one vertex. No round length is just as long as that: whether two places
-are one must not hang on the last digit of a sum."""
+"""mm: two places on an edge nearer than this are one vertex.
+
+No round length is just as long as that: whether two places are one must not hang on the last digit of a sum.
+"""
 
 Face = tuple[str, int]
 EdgeKey = tuple[str, int, str]

@@ -1,0 +1,104 @@
+"""A pouch of two panels whose ends are closed by level seams: the tube is laid flat, its zip in the middle of the top.
+
+Base and top may differ: the walls then lean, and each end is a trapezoid of which base and top each carry a part. A
+corner is as long on the face as both slanting edges of the notch beside it are together [construction 2.11, jenswirf].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import point
+from bagpattern.model.panel import Edge
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parts.body import Hollow
+from bagpattern.parts.box_body import Level
+from bagpattern.parts.two_panels import TwoPanels, both
+from bagpattern.values import replace, value
+
+
+@value
+class LevelEnds(TwoPanels):
+    """Out of each side of a panel is cut a notch, as high as the face; width and depth are those of the base.
+
+    ``top`` is the level of the zip, None for one like the base; ``share`` how much of the ends hangs from the base.
+    """
+
+    top: Level | None = field(default=None, kw_only=True)
+    share: float = field(default=0.5, kw_only=True)
+
+    @property
+    def above_all(self) -> Level:
+        """The level of the zip."""
+        return self.top or Level(self.width, self.depth)
+
+    def smaller(self, inset: float) -> LevelEnds:
+        """The same body for the layer inside."""
+        size = {key: getattr(self, key) - 2 * inset for key in ("width", "height", "depth")}
+        top = self.top and Level(self.top.width - 2 * inset, self.top.depth - 2 * inset)
+        return replace(self, **size, top=top, uncut="")
+
+    def hollow(self) -> Hollow:
+        """Upright, as far as it is nowhere narrower."""
+        wide, deep = min(self.width, self.above_all.width), min(self.depth, self.above_all.depth)
+        a, b, c, d = 0j, point(wide, 0), point(wide, self.height), point(0, self.height)
+        return Hollow(line_path(a, b, c, d, a), deep)
+
+    def _edges(self) -> tuple[Edge, ...]:
+        """From the middle of the base, the face between half of the base and half of the top."""
+        top = self.above_all
+        in_width, in_depth = (self.width - top.width) / 2, (self.depth - top.depth) / 2
+        face, end = abs(complex(self.height, in_depth)), abs(complex(self.height, in_width))
+        low, high, half = self.depth / 2, self.depth / 2 + face, self.depth / 2 - self.share * in_depth
+        zip_level, below, above = high + top.depth / 2, self.share * end, (1 - self.share) * end
+        left, right = below + in_width, below + self.width - in_width
+        return self._from_corners(
+            (
+                ("bottom", point(0, 0)),
+                ("right lower end", point(self.width + 2 * below, 0)),
+                ("right lower notch", point(self.width + 2 * below, half)),
+                ("right", point(self.width + below, low)),
+                ("right upper notch", point(right, high)),
+                ("right upper end", point(right + above, zip_level - half)),
+                ("top", point(right + above, zip_level)),
+                ("left upper end", point(left - above, zip_level)),
+                ("left upper notch", point(left - above, zip_level - half)),
+                ("left", point(left, high)),
+                ("left lower notch", point(below, low)),
+                ("left lower end", point(0, half)),
+            )
+        )
+
+    def _sides(self, prefix: str) -> Iterator[Seam]:
+        """Each end, from the fold of one panel over the base to that of the other, on itself."""
+        for side, one, other in both(prefix):
+            low = Run(one, "right lower end", reversed=True), Run(other, "left lower end", reversed=True)
+            high = Run(one, "right upper end"), Run(other, "left upper end")
+            yield Seam(f"{prefix}{side} end", low, high)
+
+    def _corners(self, prefix: str) -> Iterator[Seam]:
+        """Four corners, each a notch closed on itself."""
+        for panel in ("front", "back"):
+            for side in ("right", "left"):
+                notch = tuple(Run(f"{prefix}{panel}", f"{side} {at} notch", reversed=True) for at in _ALONG[side])
+                yield Seam(f"{prefix}{panel} {side} corner", (Run(f"{prefix}{panel}", side),), notch)
+
+    def _side_step(self) -> Step:
+        text = "Right sides together, the zip in the middle and open: it lies over the middle of the base."
+        base = () if self.uncut else ("base seam",)
+        title = "Close the ends" if self.uncut else "Sew the base, then close the ends"
+        return Step(Stage.BODY, title, text, (*base, "right end", "left end"))
+
+    def _corner_steps(self) -> tuple[Step, ...]:
+        text = (
+            "At each corner pull the notch open until the end seam meets the mark on its inner edge, and sew straight "
+            "across."
+        )
+        seams = tuple(f"{panel} {side} corner" for panel in ("front", "back") for side in ("right", "left"))
+        return (Step(Stage.BODY, "Box the four corners", text, seams),)
+
+
+_ALONG = {"right": ("lower", "upper"), "left": ("upper", "lower")}
+"""The two edges of a notch beside its upright one, in the order in which that is sewn to them."""
