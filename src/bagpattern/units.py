@@ -174,6 +174,7 @@ _MANY = 2000.0
 """mm: goods from this length on are told in metres."""
 _IN_TEXT = (
     r'"(?:[^"\\]|\\.)*"'  # what somebody wrote is repeated as it was written
+    r"|(?P<before>choose )?\d+ mm \((?P<sold>\d[\d /]* in)\)"  # a size that is sold in inches, too
     r"|(?P<bound>at least |at most |choose )?(?<![\w#./])"
     r"(?P<figures>\d+(?:\.\d+)?(?:(?: x | \u00d7 | to | or | and | \+ | - |-|\u2013)\d+(?:\.\d+)?)*)"
     r" (?P<unit>mm|cm|m)\b"
@@ -255,7 +256,7 @@ METRIC = Units()
 
 def _told_in_inches(match: re.Match[str]) -> str:
     if match["figures"] is None:
-        return match[0]
+        return f"{match['before'] or ''}{match['sold']}" if match["sold"] else match[0]
     scale = float(MILLIMETRES[match["unit"]])
     lengths = [float(each) * scale for each in re.findall(_FIGURE, match["figures"])]
     first, others = _ROUND[match["bound"]]

@@ -58,7 +58,7 @@ WIDTHS = [
     (22, "20 mm (3/4 in) or 25 mm (1 in)"),
     (30, "25 mm (1 in) or 32 mm (1 1/4 in)"),
     (55, "50 mm (2 in)"),
-    (12, "15 mm"),
+    (12, '"15 mm"'),
 ]
 
 
@@ -75,13 +75,15 @@ def test_inch_sizes_are_sold() -> None:
 
 
 def test_one_kind_alone_is_named_alone() -> None:
-    with pytest.raises(InputError, match=r"^size: Magnetic snaps are not sold 16 mm across: choose 14 mm or 18 mm$"):
+    with pytest.raises(
+        InputError, match=r"^size: Magnetic snaps are not sold 16 mm across: choose \"14 mm\" or \"18 mm\"$"
+    ):
         raise_together(check_hardware(16.0, "size", ("magnetic-snap",)))
 
 
 def test_nearest_at_the_ends_is_one() -> None:
-    assert nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}) == ("2 mm",)
-    assert nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}) == ("4 mm",)
+    assert nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}) == ('"2 mm"',)
+    assert nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}) == ('"4 mm"',)
 
 
 def test_chains_are_zips() -> None:

@@ -27,6 +27,8 @@ _PROPOSED = (
     rf"(?:nearest|lowest) free place is at {_LENGTH}",
     rf"{_LENGTH} from the base it has room",
     rf": it has room for {_LENGTH}$",
+    rf'not sold .* choose "?{_LENGTH}',
+    rf'not sold .* or "?{_LENGTH}',
 )
 """A length that, as the message says, will do for the value that is refused."""
 _BESIDE = (

@@ -107,7 +107,10 @@ def test_a_rolled_handle_goes_round_its_cord(style: str) -> None:
         ({"spacing": "50 cm"}, r"handles.spacing: .* make it at most 400 mm"),  # 460 - 2 x (15 + 14.8)
         ({"spacing": "25 cm", "drop": "6 cm"}, r"handles.drop: .* leave no loop: make it at least 73.5 mm"),
         ({"drop": "20 cm", "length": "50 cm"}, r"handles.length: follows from the drop"),
-        ({"kind": "rolled", "cord": "7 mm"}, r"handles.cord: Cords are not sold 7 mm thick: choose 6 mm or 8 mm"),
+        (
+            {"kind": "rolled", "cord": "7 mm"},
+            r"handles.cord: Cords are not sold 7 mm thick: choose \"6 mm\" or \"8 mm\"",
+        ),
     ],
 )
 def test_what_cannot_be_made_says_what_would(handles: dict[str, Any], words: str) -> None:

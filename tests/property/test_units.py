@@ -163,6 +163,8 @@ def test_inches_in_lowest_terms(length: float, text: str) -> None:
         ("stitch length 3\u00a0mm", "stitch length 3\u00a0mm"),
         ("#5 zip, a 500 ml bottle, 100 g, 2 m of tape", "#5 zip, a 500 ml bottle, 100 g, 78 3/4 in of tape"),
         ("0.4 mm too long", "0.4 mm too long"),
+        ("choose 20 mm (3/4 in) or 32 mm (1 1/4 in)", "choose 3/4 in or 1 1/4 in"),
+        ('choose "14 mm" or "18 mm"', 'choose "14 mm" or "18 mm"'),
         ("", ""),
     ],
 )

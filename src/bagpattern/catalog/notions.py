@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
+from bagpattern.errors import quoted
 from bagpattern.units import parse_length
 from bagpattern.values import value
 
@@ -118,7 +119,10 @@ def sold_in_all(names: tuple[str, ...]) -> Mapping[float, str]:
 
 
 def nearest(size: float, sold: Mapping[float, str]) -> tuple[str, ...]:
-    """The one or two metric sizes on either side of *size* mm, each with the size in inches that is its like."""
+    """The one or two metric sizes on either side of *size* mm, each with the size in inches that is its like.
+
+    In quotes where there is none: nobody sells it in inches.
+    """
     metric = [each for each, text in sold.items() if text.endswith("mm")]
     found = [each for each in metric if each < size][-1:] + [each for each in metric if each > size][:1]
     return tuple(_with_twin(each, sold) for each in found)
@@ -126,4 +130,4 @@ def nearest(size: float, sold: Mapping[float, str]) -> tuple[str, ...]:
 
 def _with_twin(size: float, sold: Mapping[float, str]) -> str:
     twin = next((text for each, text in sold.items() if each != size and abs(each - size) < _TWIN), None)
-    return f"{sold[size]} ({twin})" if twin else sold[size]
+    return f"{sold[size]} ({twin})" if twin else quoted(sold[size])

@@ -38,7 +38,7 @@ def of_material(material: Material) -> Iterator[Fact]:
     yield "hold with", "pins or clips" if material.pins else "clips; pin holes stay"
     yield "needle", material.needle
     yield "thread", material.thread
-    yield "stitch", millimetres(material.stitch) if material.stitch else ""
+    yield "stitch", f"{number(material.stitch)}\xa0mm" if material.stitch else ""  # as machines tell it everywhere
     yield from _stiffening(material) if material.stiffening else _made_up(material)
     yield "source", material.source
 

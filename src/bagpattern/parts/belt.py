@@ -50,7 +50,7 @@ class Belt(BagPart):
     """A strap of webbing from end seam to end seam, with a side-release buckle."""
 
     kind: str = choice("waist", ("waist", "chest", "none"), "round the hip, across chest and back, or no strap")
-    width: float = measure("25 mm", "15 mm", "50 mm", "of the webbing, and the inner width of the buckle")
+    width: float = measure("25 mm", "15 mm", "2 in", "of the webbing, and the inner width of the buckle")
     length: float | None = measure(
         None,
         "50 cm",

@@ -39,7 +39,7 @@ class CordStraps(BagPart):
     length: float | None = measure(
         None, "60 cm", "4 m", "of each cord; left out: twice the width and the height of the bag, and 20 cm"
     )
-    ring: float = measure("20 mm", "10 mm", "38 mm", "the inner width of the rings at the base")
+    ring: float = measure("20 mm", "10 mm", "1 1/2 in", "the inner width of the rings at the base")
     tab: float = measure("25 mm", "15 mm", "60 mm", "how far the tabs with the rings show")
     height: float | None = measure(
         None, "0 mm", "30 cm", "from the lowest point of the back up to the tabs; left out: as low as they fit"

@@ -28,7 +28,7 @@ class Handle(BagPart):
     """A loop to carry and hang the bag by."""
 
     kind: str = choice("fabric", (*KINDS, "none"), "of the shell cloth, of webbing, rolled round a cord, or no handle")
-    width: float = measure("25 mm", "15 mm", "50 mm", "finished; a rolled handle is as wide as its cord makes it")
+    width: float = measure("25 mm", "15 mm", "2 in", "finished; a rolled handle is as wide as its cord makes it")
     length: float | None = measure(
         None, "120 mm", "300 mm", "from stitching to stitching; left out: 160 to 200 mm, by the wearer's height"
     )

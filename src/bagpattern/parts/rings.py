@@ -41,7 +41,7 @@ class Crossbody(BagPart):
     width: float | None = measure(
         None,
         "15 mm",
-        "50 mm",
+        "2 in",
         "finished, and the inner width of rings and swivels; left out: 20 mm, or that of a convertible strap",
     )
     length: float | None = measure(

@@ -33,7 +33,7 @@ class Straps(BagPart):
     clips_on: ClassVar[bool] = False
     """Whether the strap comes off its rings, and goes round the body as well."""
 
-    width: float = measure("25 mm", "15 mm", "50 mm", "finished, and the inner width of sliders and rings")
+    width: float = measure("25 mm", "15 mm", "2 in", "finished, and the inner width of sliders and rings")
     length: float | None = measure(
         None,
         "30 cm",

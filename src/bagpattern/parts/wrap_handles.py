@@ -42,7 +42,7 @@ class WrapHandles(BagPart):
     """Handles of one loop of webbing that is sewn round the bag."""
 
     kind: str = choice("webbing", ("webbing", "none"), "one loop of webbing round the bag, or no handles")
-    width: float = measure("38 mm", "20 mm", "50 mm", "of the webbing")
+    width: float = measure("38 mm", "3/4 in", "2 in", "of the webbing")
     drop: float = measure("14 cm", "6 cm", "40 cm", "from where it leaves the bag up to the hand")
     spacing: float | None = measure(
         None, "8 cm", "60 cm", "between the middles of the webbing; left out: about a third of the width"

@@ -40,7 +40,7 @@ class KeyLeash(Fitting):
         None, "20 mm", "30 cm", "from the panel's top down to it; left out: the free place nearest to 65 mm"
     )
     of: str = choice("fabric", ("fabric", "webbing"), "a strip of the shell cloth, or bought webbing")
-    width: float = measure("15 mm", "10 mm", "25 mm", "finished, and the inner width of the hook")
+    width: float = measure("15 mm", "10 mm", "1 in", "finished, and the inner width of the hook")
     length: float = measure("12 cm", "6 cm", "30 cm", "from the seam to the hook")
     fold: str = fold_choice()
 

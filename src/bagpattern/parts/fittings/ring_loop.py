@@ -15,7 +15,7 @@ from bagpattern.values import value
 class RingLoop(SeamFitting):
     """A D-ring in a tab of the shell cloth, caught in a seam: to clip a strap, keys or a charm to."""
 
-    width: float = measure("20 mm", "10 mm", "50 mm", "finished, and the inner width of the ring")
+    width: float = measure("20 mm", "10 mm", "2 in", "finished, and the inner width of the ring")
     shows: float = measure("25 mm", "15 mm", "80 mm", "how far the tab shows")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:

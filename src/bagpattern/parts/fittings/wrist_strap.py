@@ -20,7 +20,7 @@ BESIDE_HOOK = 15.0
 class WristStrap(SeamFitting):
     """A strap for the wrist on a swivel hook, and the ring in a seam that it is clipped to."""
 
-    width: float = measure("20 mm", "10 mm", "38 mm", "finished, and the inner width of ring and hook")
+    width: float = measure("20 mm", "10 mm", "1 1/2 in", "finished, and the inner width of ring and hook")
     length: float = measure("30 cm", "22 cm", "45 cm", "all the way round the strap")
     shows: float = measure("20 mm", "15 mm", "60 mm", "how far the tab with the ring shows")
     fold: str = fold_choice()

@@ -37,7 +37,7 @@ BESIDE_WEBBING = 5.0
 class Padded(ShoulderStraps):
     """Two shaped straps with foam inside; webbing from the base tabs runs through a ladder lock at their lower ends."""
 
-    width: float = measure("20 mm", "15 mm", "50 mm", "of the lower webbing, and the inner width of the ladder locks")
+    width: float = measure("20 mm", "15 mm", "2 in", "of the lower webbing, and the inner width of the ladder locks")
     pad_length: float | None = measure(
         None, "15 cm", "60 cm", "of the padded strap, along its middle; left out: half of the strap at its longest"
     )

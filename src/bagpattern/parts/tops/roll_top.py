@@ -40,7 +40,7 @@ class RollTop(Top):
         ("buckle", "hook-and-loop", "buckle-and-tape"),
         "a side-release buckle at the ends of the rim, hook-and-loop tape inside it, or both",
     )
-    width: float = measure("25 mm", "15 mm", "50 mm", "of the closing webbing and its buckle, or of the tape")
+    width: float = measure("25 mm", "15 mm", "2 in", "of the closing webbing and its buckle, or of the tape")
     stiffener: bool = flag(True, "whether a strip of webbing stiffens the rim, so that it rolls evenly")
     reach: float | None = measure(
         None,
