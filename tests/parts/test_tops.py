@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import bagpattern
+from bagpattern.errors import InputError
 from bagpattern.model.seam import SeamKind
 
 SIZE = {"width": "30 cm", "height": "33 cm", "depth": "12 cm"}
@@ -106,3 +107,65 @@ def test_an_unlined_bag_has_its_flap_sewn_across_the_back() -> None:
 def test_what_no_flap_can_be_is_refused(values: dict[str, str], message: str) -> None:
     with pytest.raises(bagpattern.InputError, match=message):
         tote({"kind": "flap", **values})
+
+
+def test_buckles_hang_below_the_flap_and_meet_their_halves_on_the_front() -> None:
+    """The straps' middles lie 35 above the edge; the halves on the front 35 + 2.4 x 25 + 25 = 120 lower."""
+    pattern = tote({"kind": "flap", "lock": "buckle", "locks": 2, "cover": "150 mm", "shape": "straight"})
+    middles = {}
+    for piece in ("flap", "front"):
+        panel = pattern[piece].panel
+        centre = panel.edge("hinge" if piece == "flap" else "top").path
+        for name in ("strap 1", "strap 2"):
+            left, bottom, right, top = panel.along(name).path.bounds
+            at = centre.point_at(centre.length / 2)
+            middles[piece, name] = ((left + right) / 2 - at.real, at.imag - (bottom + top) / 2)
+    for name in ("strap 1", "strap 2"):
+        (x, down), (other_x, other_down) = middles["flap", name], middles["front", name]
+        assert x == pytest.approx(other_x)
+        assert down == pytest.approx(120 + 150 - 35)
+        assert other_down == pytest.approx(150 - 35 + 120)
+    bought = {notion.id: notion for notion in pattern.notions}
+    assert bought["flap webbing"].length == pytest.approx(2 * (50 + 60 + 200 + 100))
+    assert (bought["flap buckle"].count, bought["flap buckle"].width) == (2, 25.0)
+
+
+@pytest.mark.parametrize(
+    ("closure", "message"),
+    [
+        (
+            {"lock": "buckle", "cover": "25 cm"},
+            "cover: leaves no place for the buckle below it: make it at most 208 mm",
+        ),
+        ({"lock": "none", "locks": 2}, "locks: nothing locks the flap: leave this out"),
+        ({"lock": "none", "inset": "30 mm"}, "inset: nothing locks the flap: leave this out"),
+        ({"lock": "turn-lock", "size": "15 mm"}, "size: only snaps and buckles are sold in sizes: leave this out"),
+        ({"lock": "snap", "locks": 3, "width": "60 mm"}, "locks: 3 locks do not find room beside each other: make it"),
+    ],
+    ids=str,
+)
+def test_locks_that_do_not_go_on_a_flap_are_refused(closure: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        tote({"kind": "flap", **closure})
+
+
+@pytest.mark.parametrize("ends", ["caught", "tabs"])
+def test_a_straight_zip_joins_the_rims_from_side_to_side(ends: str) -> None:
+    """30 + 12 cm of zip; the bag is a wedge: 12 x (30 / 2 + 12 / 6) x 33 cm3."""
+    pattern = tote({"kind": "straight-zip", "ends": ends})
+    seam = pattern.draft.seam("main zip")
+    assert pattern.draft.side_length(seam.a) == pytest.approx(420)
+    assert pattern.finished.volume == pytest.approx(12 * 17 * 33 / 1000)
+    assert pattern["front"].panel.edge("top").zip > 0
+
+
+def test_a_straight_zip_needs_two_rims_that_meet_at_the_sides() -> None:
+    with pytest.raises(InputError, match=r'closure\.kind: .* this bag has walls between: write kind = "recessed-zip"'):
+        tote({"kind": "straight-zip"}, build="five-panel")
+
+
+def test_handles_are_sewn_on_beside_a_zip() -> None:
+    pattern = tote({"kind": "straight-zip", "zip": "#5"}, handles={"kind": "webbing"})
+    panel = pattern["front"].panel
+    _, _, _, top = panel.along("handle 1 left").path.bounds
+    assert panel.edge("top").path.start.imag - top == pytest.approx(6.2 / 2 + 10)

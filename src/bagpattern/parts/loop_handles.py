@@ -11,6 +11,7 @@ from dataclasses import field
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
+from bagpattern.model.seam import SeamKind
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.free_places import is_free
 from bagpattern.parts.grips import FLAT_END, KINDS, Grip
@@ -36,6 +37,8 @@ SPACING_SHARE = 0.36
 LEAST_LOOP = 40.0
 """mm that a loop is longer than its ends are apart, at the least, to put a hand through [K]."""
 LEAST_SPACING = 40.0
+BESIDE_ZIP = 10.0
+"""mm from a zip's coil to an end that is sewn on: its topstitching lies between [K]."""
 
 
 @value
@@ -77,12 +80,18 @@ class LoopHandles(BagPart):
         for rim in self.rims:
             host(bag, rim.panel, "kind")
         caught = self._is_caught(bag)
-        spacing = self._spaced(bag, shop)
+        spacing = self._spaced(bag, shop, caught)
         length = self._loop(spacing)
         grip = self._grip(length, caught)
         raise_together((*self._misfits(length, spacing), *grip.problems()))
-        ends = LoopEnds(grip, self.rims, spacing, 0.0 if caught else self.reach, self.reinforced, self.below)
+        reach = 0.0 if caught else self.reach
+        ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))
         return ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)
+
+    def _free_below(self, bag: Draft) -> float:
+        """mm below the rim's edge that the ends leave free: what is rolled down, or a zip with its topstitching."""
+        zips = max(bag[rim.panel].edge(rim.edge).zip for rim in self.rims)
+        return max(self.below, zips / 2 + BESIDE_ZIP if zips else 0.0)
 
     def _is_caught(self, bag: Draft) -> bool:
         """Whether the seam of the rim holds the ends. Raises InputError when it is to, and there is none."""
@@ -91,7 +100,12 @@ class LoopHandles(BagPart):
                 raise refusal("ends", f'the rim is not where the bag ends when it is closed: write "{SEWN_ON}"')
             return False
         places = [self._place(bag, rim, 0.0) for rim in self.rims]
-        sewn = all(place_on(bag, place.panel, place.edge, place.at, place.at) for place in places)
+        found = [place_on(bag, place.panel, place.edge, place.at, place.at) for place in places]
+        if any(place is not None and place.seam.kind is SeamKind.ZIP for place in found):
+            if self.ends == CAUGHT:
+                raise refusal("ends", f'a zip is sewn to the rim, and would be stiff there: write "{SEWN_ON}"')
+            return False
+        sewn = all(found)
         if self.ends == CAUGHT and not sewn:
             raise refusal("ends", f'nothing is sewn to the rim, it is hemmed: write "{SEWN_ON}", or take a lining')
         return sewn if self.ends == BY_RIM else self.ends == CAUGHT
@@ -102,13 +116,13 @@ class LoopHandles(BagPart):
         middle = bag[rim.panel].edge(rim.edge).length / 2 if rim.middle is None else rim.middle
         return TabPlace(rim.panel, rim.edge, middle + offset)
 
-    def _spaced(self, bag: Draft, shop: Workshop) -> float:
+    def _spaced(self, bag: Draft, shop: Workshop, caught: bool) -> float:
         """mm between the middles of a loop's ends: as given if the rim has room there, else by rule."""
         half = self._grip(0.0, True).layer(shop) / 2 + BULK
 
         def free(spacing: float) -> bool:
             return all(
-                self._is_free(bag, self._place(bag, rim, side * spacing / 2), half)
+                self._is_free(bag, self._place(bag, rim, side * spacing / 2), half, caught)
                 for rim in self.rims
                 for side in (-1, 1)
             )
@@ -125,12 +139,11 @@ class LoopHandles(BagPart):
         raise refusal("spacing", f"ends {millimetres(wanted)} apart do not find room on the rim: {mend}")
 
     @staticmethod
-    def _is_free(bag: Draft, place: TabPlace, half: float) -> bool:
+    def _is_free(bag: Draft, place: TabPlace, half: float, caught: bool) -> bool:
         length = bag[place.panel].edge(place.edge).length
         if not half <= place.at <= length - half:
             return False
-        sewn = place_on(bag, place.panel, place.edge, place.at, place.at) is not None
-        return not sewn or is_free(bag, (place,), half)
+        return not caught or is_free(bag, (place,), half)
 
     def _loop(self, spacing: float) -> float:
         """mm from rim to rim: two straight sides of a triangle as high as the drop [construction 5.2]."""

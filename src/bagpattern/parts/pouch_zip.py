@@ -56,14 +56,14 @@ class PouchZip(BagPart):
     def _plain(self, bag: Draft, length: float) -> Draft:
         note = f"stops {millimetres(STOP)} inside the seams across its ends; tape ends caught in them"
         notion = closed_zip(ZIP, self.chain, length - 2 * STOP, length + 2 * STOP, note)
-        return bag + Draft(notions=(notion,), steps=(_step("Bend the tape's ends into the allowance. "),))
+        return bag + Draft(notions=(notion,), steps=(_step(bag, "Bend the tape's ends into the allowance. "),))
 
     def _tabbed(self, bag: Draft, length: float) -> Draft:
         opening = length - 2 * self.tab
         note = f"cut the tape to {millimetres(opening + 2 * TAPE_UNDER_TAB)}, both ends under tabs"
         notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
         bag = bag + Draft(
-            (self._tab(),), notions=(notion,), steps=(_step("Sew a folded tab over each end of the tape. "),)
+            (self._tab(),), notions=(notion,), steps=(_step(bag, "Sew a folded tab over each end of the tape. "),)
         )
         bag = catching(bag, ZIP, *self._sides(0.0, 1), *self._sides(length - self.tab, 2))
         for copy, edge in ((1, "right"), (2, "left")):
@@ -126,9 +126,13 @@ def _place(bag: Draft, seam: Seam, edges: dict[str, bool]) -> float | None:
     return None
 
 
-def _step(ends: str) -> Step:
+def _step(bag: Draft, ends: str) -> Step:
+    lined = any(panel.role is Role.LINING for panel in bag.panels)
+    lay = (
+        "Lay the zip between shell and lining of one side" if lined else "Lay the zip on one side, right sides together"
+    )
     text = (
-        f"{ends}Lay the zip between shell and lining of one side, all edges even, and sew along the tape; do the same "
-        "on the other side. Press the cloth away from the zip and topstitch."
+        f"{ends}{lay}, all edges even, and sew along the tape; do the same on the other side. Press the cloth away "
+        "from the zip and topstitch."
     )
     return Step(Stage.CLOSURE, "Sew the zip between the tops", text, (ZIP,))

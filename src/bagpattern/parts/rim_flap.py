@@ -12,13 +12,13 @@ from dataclasses import replace
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
-from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Hole, Line, Panel, Role
+from bagpattern.model.panel import Edge, Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.flaps import FlapShape
 from bagpattern.parts.joinery import catching, place_on
-from bagpattern.parts.locks import Locking
+from bagpattern.parts.locks import INNER, OUTER, Locking
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
@@ -66,11 +66,6 @@ class RimFlap:
         """mm of the front that it covers."""
         return self.shape.depth - self.over
 
-    @property
-    def lock_at(self) -> Point:
-        """The lock's middle on the flap."""
-        return self.shape.fasteners(1, self.locking.above)[0]
-
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the flap. Raises InputError when it does not go on its rim, or its lock not on the front."""
         self._check(bag, shop)
@@ -84,18 +79,25 @@ class RimFlap:
 
     def _misfits(self, wide: float, high: float) -> Iterator[InputError]:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
-        lock = self.locking.lock
+        locking = self.locking
         if self.shape.width > wide:
             mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
             yield refusal("width", f"is wider than the rim of the back: {mend}")
-        if self.cover > high - AROUND_LOCK:
-            mend = make_it(self.of, "cover", most=high - AROUND_LOCK, otherwise="make the bag higher")
-            yield refusal("cover", f"reaches beyond the upright front: {mend}")
-        if lock is not None and self.cover - self.lock_at.imag < AROUND_LOCK:
+        most = high - AROUND_LOCK - locking.below
+        if self.cover > most:
+            fault = "leaves no place for the buckle below it" if locking.below else "reaches beyond the upright front"
+            mend = make_it(self.of, "cover", most=most, otherwise="make the bag higher")
+            yield refusal("cover", f"{fault}: {mend}")
+        least = max((at.imag for at in locking.on(self.shape)), default=0.0) + locking.half + AROUND_LOCK
+        if locking.lock is not None and self.cover < least:
             fault = "leaves no place for the lock below the rim of the front"
-            least, most = self.lock_at.imag + AROUND_LOCK, high - AROUND_LOCK
             mend = make_it(self.of, "cover", least=least, most=most, otherwise="make the bag higher")
             yield refusal("cover", f"{fault}: {mend}")
+        apart = self.shape.width / locking.count
+        if locking.lock is not None and locking.count > 1 and apart < locking.across + AROUND_LOCK:
+            count = int(self.shape.width // (locking.across + AROUND_LOCK))
+            advice = f"make it at most {count}" if count > 1 else "take one"
+            yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")
 
     def _places(self, bag: Draft) -> Iterator[InputError]:
         if self.below == 0 and self._place(bag) is None:
@@ -122,10 +124,12 @@ class RimFlap:
     def _panel(self, name: str, title: str, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
         panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free))
-        lock = self.locking.lock
-        if lock is None or (name == self.id and not lock.through):
+        lock, outer = self.locking.lock, name == self.id
+        if lock is None or (OUTER if outer else INNER) not in lock.layers:
             return panel
-        return panel.marked(*lock.marks(shape.fasteners(1, self.locking.above - (name != self.id) * ROLL)[0]))
+        for number, at in enumerate(self.locking.on(shape, 0.0 if outer else ROLL), start=1):
+            panel = panel.marked(*lock.marks(at, self.locking.across, self.locking.number(number)))
+        return panel
 
     def _making(self, seam: str) -> Step:
         lock = self.locking.lock
@@ -134,7 +138,8 @@ class RimFlap:
             "turn and topstitch."
         )
         setting = "" if lock is None else f"{lock.setting}."
-        text = sewn if lock is None else f"{sewn} {setting}" if lock.through else f"{setting} {sewn}"
+        after = lock is not None and len(lock.layers) > 1
+        text = sewn if lock is None else f"{sewn} {setting}" if after else f"{setting} {sewn}"
         return Step(Stage.CLOSURE, f"Make the {self.words}", text, (seam,))
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:
@@ -181,11 +186,13 @@ class RimFlap:
         return Step(Stage.CLOSURE, f"Sew the {self.words} to the back", text, seams)
 
     def _front_marked(self, bag: Draft) -> Draft:
-        """The place of the lock's other half, where the flap lies on it when the bag is closed."""
-        lock = self.locking.lock
+        """The place of each lock's other half: where the flap lies on it when the bag is closed, or lower."""
+        lock, locking = self.locking.lock, self.locking
         if lock is None:
             return bag
         rim = bag["front"].edge("top").path
-        at = self.lock_at
-        place = rim.point_at(rim.length / 2) + point(at.real - self.shape.width / 2, -(self.cover - at.imag))
-        return bag.marking("front", holes=(Hole(place, lock.hole, lock.title.lower()),))
+        middle = rim.point_at(rim.length / 2)
+        for number, at in enumerate(locking.on(self.shape), start=1):
+            place = middle + point(at.real - self.shape.width / 2, at.imag - self.cover - locking.lower)
+            bag = bag.marking("front", *lock.other_half(place, locking.across, locking.number(number)))
+        return bag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bagpattern.catalog.notions import Zip
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Room
@@ -22,6 +23,11 @@ class Top(BagPart):
     def rise(self) -> float:
         """mm that the body is drafted higher than it is when it is closed, as for a rim that is rolled down."""
         return 0.0
+
+    @property
+    def top_zip(self) -> Zip | None:
+        """The zip that is to join the rims of front and back; None where they stay apart."""
+        return None
 
     def turned(self, shop: Workshop) -> float:
         """mm that are turned to the inside at a rim without a lining."""

@@ -54,8 +54,9 @@ class Clutch(Bag):
         if problems:
             raise InputError(problems)
         if size.depth:
-            return BoxedBody(width, height + self.closure.rise, size.depth, uncut=uncut)
-        return FlatBody(width, height + self.closure.rise, 0.0, uncut=uncut, radius=size.bottom_radius)
+            return BoxedBody(width, height + self.closure.rise, size.depth, self.closure.top_zip, uncut)
+        high = height + self.closure.rise
+        return FlatBody(width, high, 0.0, self.closure.top_zip, uncut, size.bottom_radius)
 
     def _problems(self, width: float, height: float) -> Iterator[Problem]:
         size, key = self.dimensions, "dimensions.bottom_radius"

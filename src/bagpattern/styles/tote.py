@@ -63,7 +63,7 @@ class Tote(Bag):
         if not LEAST_RIM * plain <= rim <= MOST_RIM * plain:
             raise InputError([lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM)])
         if self.build in BOXED:
-            return BoxedBody(size.width, high, size.depth, uncut=BOXED[self.build], rim=rim)
+            return BoxedBody(size.width, high, size.depth, self.closure.top_zip, BOXED[self.build], rim)
         return BoxBody(Level(size.width, size.depth), Level(rim, size.depth), high, FIVE[self.build])
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
@@ -80,7 +80,13 @@ class Tote(Bag):
         else:
             depth = length_of(draft, "side-left", "top")
         high = (length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2) ** 0.5 - self.closure.rise
-        return Finished(width, high, depth, (width + rim) / 2 * depth * high / 1e6)
+        return Finished(width, high, depth, self._mean(width, rim, depth) * high / 1e6)
+
+    def _mean(self, base: float, rim: float, depth: float) -> float:
+        """mm2 of the bag from side to side and front to back, in the mean of its height; a zip closes it to a wedge."""
+        if self.closure.top_zip is None:
+            return (base + rim) / 2 * depth
+        return depth * (base / 3 + rim / 6 + depth / 6)
 
 
 def _folded(draft: Draft) -> float:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
-from bagpattern.parameters import choice, measure
+from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.flaps import SHAPES, FlapShape
 from bagpattern.parts.locks import LOCKS, NO_LOCK, Locking
 from bagpattern.parts.part import refusal
-from bagpattern.parts.rim_flap import RimFlap, faces_under
+from bagpattern.parts.rim_flap import AROUND_LOCK, RimFlap, faces_under
 from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.top import Top
@@ -51,9 +51,12 @@ class Flap(Top):
     sewn: str = choice(IN_RIM, (IN_RIM, ACROSS), "caught in the rim of the back, or sewn across the back below it")
     below: float = measure("20 mm", "10 mm", "20 cm", "from the back's rim down to where it is sewn across")
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
-    size: float | None = measure(None, "10 mm", "20 mm", "of a snap; left out: magnetic 18 mm, press stud 15 mm")
+    locks: int = count(1, 1, 3, "how many of them, side by side")
+    size: float | None = measure(
+        None, "10 mm", "50 mm", "of a snap, or of a buckle's webbing; left out: magnetic 18 mm, press stud 15 mm, 25 mm"
+    )
     inset: float | None = measure(
-        None, "10 mm", "80 mm", "from the flap's edge up to the middle of the lock; left out: by the lock, 12 to 32 mm"
+        None, "10 mm", "80 mm", "from the flap's edge up to the middle of the lock; left out: by the lock, 12 to 35 mm"
     )
     depth: float = 0.0
 
@@ -67,10 +70,10 @@ class Flap(Top):
         below = self.below if self.sewn == ACROSS else 0.0
         wide = self.width or min(face.edge(edge).length for face in faces for edge in ("top", "bottom")) - NARROWER
         high = min(face.edge("right").length for face in faces)
-        cover = self.cover or high * COVERED // STEP * STEP
+        locking = Locking(self.lock, self.size, self.inset, self.locks)
+        cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
         raise_together(self._misfits(wide, cover))
         shape = self._shaped(wide, cover, cover + self.depth + below)
-        locking = Locking(self.lock, self.size, self.inset)
         return RimFlap(self, "flap", shape, self.depth + below, below, locking).add(bag, shop)
 
     def _misfits(self, wide: float, cover: float) -> Iterator[InputError]:
