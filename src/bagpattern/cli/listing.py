@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bagpattern.units import Units
 
 T = TypeVar("T")
+_FOLDED = {"limits": 34, "what it is": 60}
+"""Characters: a table of values goes on a terminal that is somewhat wide."""
 
 
 def _names() -> dict[str, tuple[str, ...]]:
@@ -182,7 +184,7 @@ def _member(room: Room, name: str, units: Units) -> str:
 
     of = room.member(_chosen(name, {each: each for each in room.names()}, room.what))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
-    return f"{_first_line(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows)}"
+    return f"{_first_line(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
 
 
 def _first_line(of: type) -> str:

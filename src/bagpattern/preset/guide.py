@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from inspect import get_annotations
 
 from bagpattern.parameters import BY_RULE, Declaration, Parameter, Part, Rows, Table, declarations
 from bagpattern.preset.keys import joined
@@ -56,11 +57,12 @@ def listed_as(room: Room) -> str:
 
 
 def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
-    """The declarations of *of* in the order in which one reads them: a style's own before what every style has."""
-    shared = declarations(Style) if issubclass(of, Style) else {}
+    """The declarations of *of* in the order in which one reads them: a style's own before what all bags have."""
     declared = declarations(of)
-    yield from ((name, each) for name, each in declared.items() if name not in shared)
-    yield from ((name, each) for name, each in declared.items() if name in shared)
+    if not issubclass(of, Style):
+        return iter(declared.items())
+    lineage = [get_annotations(each) for each in of.__mro__]
+    return iter(sorted(declared.items(), key=lambda each: next(i for i, own in enumerate(lineage) if each[0] in own)))
 
 
 def entry(key: str, declared: Parameter, units: Units) -> Entry:
