@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bagpattern.export.json import json_text
+from bagpattern.model.panel import Role
 from bagpattern.pipeline import make
 from bagpattern.preset import describe, preset_names, read
 from bagpattern.styles._style import STYLES
 from tests import proof
 
+CLOSING = {"zip", "magnetic-snap", "turn-lock", "buckle", "cord", "hook-and-loop"}
+"""Kinds of what closes a bag."""
 SIZE = re.compile(r"([\d.]+) x ([\d.]+) x ([\d.]+) cm")
 
 
@@ -36,9 +38,20 @@ def test_it_is_as_large_as_its_description_says(name: str) -> None:
     )
 
 
-def test_every_style_has_a_plain_and_a_rich_preset() -> None:
-    found = Counter(read(name, {}).style_name for name in preset_names())
-    assert {style: found[style] for style in STYLES.names() if found[style] < 2} == {}
+@pytest.mark.parametrize("style", STYLES.names())
+def test_a_style_has_a_plain_and_a_rich_preset(style: str) -> None:
+    """A rich one has two pockets or more, is closed, and has something to hold, hang or stand it by."""
+    found = [name for name in preset_names() if read(name, {}).style_name == style]
+    assert len(found) >= 2
+    assert any(map(is_rich, found))
+
+
+def is_rich(name: str) -> bool:
+    pattern = make(name)
+    rooms = sum(len(pattern.settings.get(each, ())) for each in ("pockets", "compartments"))
+    bought = {notion.kind for notion in pattern.notions}
+    strap = any(piece.panel.role is Role.STRAP for piece in pattern.pieces)
+    return rooms >= 2 and bool(bought & CLOSING) and (strap or bool(bought & {"webbing", "cord", "ring"}))
 
 
 @pytest.mark.parametrize("style", STYLES.names())

@@ -87,7 +87,7 @@ def test_interfacing_reaches_the_cutting_line() -> None:
 
 
 def test_foam_stops_at_the_needle() -> None:
-    """Inside the zip's stitching, half the zip's visible width from its centre line; on the faces only."""
+    """Inside the zip's stitching, half the zip's visible width from its centre line."""
     result = made(lined(pouch()), Workshop(Materials(interfacing="none", foam="foam"), Finishing()))
     foam = result["back-foam"]
     assert foam.cutting_line.bounds == pytest.approx((0, 0, 200, 150 - ZIP.coil / 2))
@@ -98,7 +98,13 @@ def test_foam_stops_at_the_needle() -> None:
 def test_stiffening_is_cut_as_often_as_its_shell() -> None:
     result = made(box(), Workshop(Materials(interfacing="sew-in-light", foam="foam"), Finishing()))
     counts = {each.id: each.panel.count for each in result.pieces if each.panel.role is Role.STIFFENING}
-    assert counts == {"front-interfacing": 2, "side-interfacing": 2, "base-interfacing": 1, "front-foam": 2}
+    assert counts == {
+        "front-interfacing": 2,
+        "side-interfacing": 2,
+        "base-interfacing": 1,
+        "front-foam": 2,
+        "base-foam": 1,
+    }
     assert {panel.id for panel in result.draft.panels} == {each.id for each in result.pieces}
     assert check(result, SHOP) == ()
 

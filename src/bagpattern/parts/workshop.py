@@ -39,7 +39,9 @@ class Materials:
     interfacing: str = listed(
         BY_MATERIAL, _interfacings, "behind the shell panels; by-material: a fusible one for light cloths, else none"
     )
-    foam: str = listed("none", stiffenings, "a second, thicker layer behind the front and back")
+    foam: str = listed(
+        "none", stiffenings, "a second, thicker layer behind walls and base; not in bands, which turn corners"
+    )
     padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
     mesh: str = listed("mesh", cloths, "pockets of mesh")
 

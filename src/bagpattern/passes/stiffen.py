@@ -1,7 +1,8 @@
-"""Stiffening: interfacing for every shell panel of the body, foam for its faces, made from the pieces they back."""
+"""Stiffening: interfacing for every shell panel of the body, foam for those that stay flat, cut like what they back."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bagpattern.geometry.outline import Side
@@ -15,8 +16,8 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
 from bagpattern.values import replace
 
-_FACES = ("front", "back")
-"""Foam goes behind the faces only: in a band it would have to turn the corners [construction 2.14]."""
+_FLAT = re.compile(r"(second-)?(front|back|upper|side-left|side-right|end-left|end-right|base)(?!-band)")
+"""Foam goes behind walls, ends and bases: in a band it would have to turn the corners [construction 2.14]."""
 _EVERYWHERE = ("interfacing", "foam")
 _OUTSIDE = ("shell", "contrast")
 
@@ -43,7 +44,7 @@ def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
     backed = [each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material in _OUTSIDE]
     for slot in _EVERYWHERE:
         for host in backed:
-            if slot in shop.materials and (slot != "foam" or host.id.startswith(_FACES)):
+            if slot in shop.materials and (slot != "foam" or _FLAT.match(host.id)):
                 yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
     for host in pattern.pieces:
         slot = host.panel.backing

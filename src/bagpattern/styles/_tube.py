@@ -11,6 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
 from bagpattern.parts.bases import Base, Footprint
+from bagpattern.parts.body import Body
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import DROP_IN
 from bagpattern.parts.part import BagPart, parts_of
@@ -66,7 +67,11 @@ class TubeBag(Bag):
             mend = make_it(size, "flare", most=most, otherwise="make it 0 mm")
             yield Problem("dimensions.flare", f'{fault}: {mend}, or write lining.kind = "drop-in"')
 
-    def body(self) -> TubeBody:
+    def body(self) -> Body:
+        """The wall and its base."""
+        return self.tube()
+
+    def tube(self) -> TubeBody:
         """The wall, as much higher as its closure takes, and the base."""
         problems = [*self.problems(), *self._hem_problems()]
         if problems:

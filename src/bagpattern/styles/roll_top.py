@@ -64,7 +64,7 @@ class RollTop(TubeBag):
         yield from super().fitted()
         width, wearer = self.dimensions.width, self.wearer
         straps = replace(self.straps, wearer=wearer).on_width(width)
-        straps = replace(straps, beside=(self.body().across - width) / 2)
+        straps = replace(straps, beside=(self.tube().across - width) / 2)
         handle = replace(self.handle, wearer=wearer).on_width(width)
         anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         rise = self.top.rise
