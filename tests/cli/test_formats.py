@@ -59,3 +59,22 @@ def test_a_missing_extra_is_told(
     result = run("draft", "mini-backpack", "--format", name)
     assert (result.exit_code, files(tmp_path)) == (2, set())
     assert result.stderr.endswith(f'is not installed: pip install "bagpattern[{extra}]"\n')
+
+
+def test_further_sizes_lie_in_the_first(run: Run, tmp_path: Path) -> None:
+    sizes = ("--with", "mini-backpack-s", "--with", "mini-backpack-l")
+    result = run("draft", "mini-backpack", *sizes, "--format", "svg,csv", "--layers", "cut-s,cut-l")
+    assert result.exit_code == 0
+    bags = ("mini-backpack", "mini-backpack-s", "mini-backpack-l")
+    lists = {f"{bag}-{what}.csv" for bag in bags for what in ("cut-list", "notions")}
+    assert files(tmp_path / "mini-backpack") == {"mini-backpack-sizes.svg", *lists}
+    drawn = (tmp_path / "mini-backpack" / "mini-backpack-sizes.svg").read_text()
+    assert 'id="layer-cut-l"' in drawn
+    assert 'id="layer-cut-m"' not in drawn
+
+
+def test_another_bag_is_no_size(run: Run, tmp_path: Path) -> None:
+    result = run("draft", "mini-backpack", "--with", "duffle")
+    assert result.exit_code == 2
+    assert "--with: duffle: is a duffle" in result.stderr
+    assert files(tmp_path) == set()

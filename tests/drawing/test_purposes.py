@@ -11,6 +11,7 @@ from bagpattern.drawing import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.plotted import plotted
 from bagpattern.drawing.projected import projected
+from bagpattern.drawing.subject import bag
 from bagpattern.geometry import areas
 from bagpattern.layout.pages import plotter
 from bagpattern.layout.sheet import Size, fill
@@ -30,7 +31,7 @@ def whole(sheets: tuple[Drawing, ...]) -> dict[str, float]:
 
 @pytest.mark.parametrize("paper", ["full", "a0", "a1", "arch-e", "36in", "roll:1.5m", "70x100cm"])
 def test_no_piece_is_cut_in_two_and_nothing_lies_in_the_margin(pattern: Pattern, paper: str) -> None:
-    sheets = plotted(pattern, Options(paper, rectangles="list"))
+    sheets = plotted(bag(pattern), Options(paper, rectangles="list"))
     drawn = whole(sheets)
     assert {"front", "back", "lining"} == {*drawn}
     for key, area in drawn.items():
@@ -43,8 +44,11 @@ def test_no_piece_is_cut_in_two_and_nothing_lies_in_the_margin(pattern: Pattern,
 
 
 def test_sheets_are_the_papers_size_and_a_roll_is_cut_off(pattern: Pattern) -> None:
-    assert {(each.width, each.height) for each in plotted(pattern, Options("a1"))} <= {(594.0, 841.0), (841.0, 594.0)}
-    (roll,) = plotted(pattern, Options("36in", rectangles="draw"))
+    assert {(each.width, each.height) for each in plotted(bag(pattern), Options("a1"))} <= {
+        (594.0, 841.0),
+        (841.0, 594.0),
+    }
+    (roll,) = plotted(bag(pattern), Options("36in", rectangles="draw"))
     assert roll.width == pytest.approx(914.4)
     assert roll.height < 2500.0
     assert {*whole((roll,))} == {piece.id for piece in pattern.pieces}
@@ -52,11 +56,11 @@ def test_sheets_are_the_papers_size_and_a_roll_is_cut_off(pattern: Pattern) -> N
 
 def test_a_piece_that_is_larger_than_the_sheet_is_told(pattern: Pattern) -> None:
     with pytest.raises(ValueError, match=r"Shoulder strap.*larger than the sheet: name a larger one, or a roll"):
-        plotted(pattern, Options("a3", rectangles="draw"))
+        plotted(bag(pattern), Options("a3", rectangles="draw"))
 
 
 def test_a_bag_of_rectangles_is_a_sheet_with_the_list(pattern: Pattern) -> None:
-    (sheet,) = plotted(replace(pattern, pieces=(), cut_list=()), Options("a1"))
+    (sheet,) = plotted(bag(replace(pattern, pieces=(), cut_list=())), Options("a1"))
     assert any(text.content == "100 mm" for text in seen.texts(sheet))
 
 
@@ -81,7 +85,7 @@ def test_boxes_on_sheets_stand_apart() -> None:
 
 
 def test_a_projector_gets_every_piece_whole_in_dark_lines(pattern: Pattern) -> None:
-    drawing = projected(pattern, Options())
+    drawing = projected(bag(pattern), Options())
     assert {*whole((drawing,))} == {piece.id for piece in pattern.pieces}
     assert list(seen.collisions(drawing)) == []
     for shape in seen.shapes(drawing):
@@ -96,4 +100,4 @@ def test_a_projector_gets_every_piece_whole_in_dark_lines(pattern: Pattern) -> N
 
 
 def test_a_projector_needs_no_rectangles_either(pattern: Pattern) -> None:
-    assert {*whole((projected(pattern, Options(rectangles="list")),))} == {"front", "back", "lining"}
+    assert {*whole((projected(bag(pattern), Options(rectangles="list")),))} == {"front", "back", "lining"}

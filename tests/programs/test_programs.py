@@ -17,6 +17,7 @@ from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Shape
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.projected import projected
+from bagpattern.drawing.subject import bag
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
@@ -141,7 +142,7 @@ def layer_filter() -> ModuleType:
 def test_pdfstitcher_keeps_the_layer_that_is_asked_for(
     layer: str, pattern: Pattern, layer_filter: ModuleType, tmp_path: Path
 ) -> None:
-    page = projected(pattern, Options())
+    page = projected(bag(pattern), Options())
     whole, filtered = tmp_path / "whole.pdf", tmp_path / "filtered.pdf"
     whole.write_bytes(pdf_bytes([page]))
     params = {"keep_ocs": [LAYERS[layer]], "keep_non_oc": False, "delete_ocgs": True, "line_props": {}}

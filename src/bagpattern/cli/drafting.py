@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bagpattern.cli._formats import FORMATS, PURPOSES, ending, of_ending, read_formats, refuse_unread, suffix, wishes
-from bagpattern.cli._options import preset_argument, proven, set_option, several
+from bagpattern.cli._options import complete_preset, preset_argument, proven, set_option, several
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,14 @@ _NUMBER = re.compile(r"-\d+$")
     help="A folder; or one file, whose ending says the format; or - for standard output.  [default: ./ID/]",
 )
 @set_option
+@click.option(
+    "--with",
+    "others",
+    metavar="PRESET",
+    multiple=True,
+    shell_complete=complete_preset,
+    help="Another size, to lie in this one with lines, labels and layers of its own. May be given again.",
+)
 @click.option(
     "--format",
     "formats",
@@ -53,6 +61,7 @@ def command(
     preset: str,
     output: str | None,
     overrides: dict[str, str],
+    others: tuple[str, ...],
     formats: tuple[str, ...] | None,
     purpose: str,
     **wished: Any,
@@ -66,6 +75,7 @@ def command(
       bagpattern draft mini-backpack
       bagpattern draft my-bag.toml -o out/ --set dimensions.width="26 cm"
       bagpattern draft mini-backpack --paper a4
+      bagpattern draft mini-backpack --with mini-backpack-s --with mini-backpack-l
       bagpattern draft mini-backpack --for cutter --kerf 0.15mm
       bagpattern draft mini-backpack --format json -o -
     """
@@ -76,7 +86,8 @@ def command(
     chosen = _formats(output, formats, purpose)
     refuse_unread(ctx, purpose, chosen)
     pattern = proven(preset, overrides)
-    files = rendered(Job(pattern, purpose, Options(**wished)), chosen)
+    further = tuple(proven(each, overrides) for each in others)
+    files = rendered(Job(pattern, purpose, Options(**wished), further), chosen)
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
         return

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from bagpattern.drawing.details import TAG_DEPTHS, TAG_SHARES, Details, Tag
 from bagpattern.drawing.labels import Setting, number_settings, settings
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
-from bagpattern.drawing.model import Text
+from bagpattern.drawing.model import Text, sized
+from bagpattern.drawing.size_labels import size_labels
 from bagpattern.geometry.path import Path
-from bagpattern.geometry.place import Box, Points, Room, bounds_of, box_at
+from bagpattern.geometry.place import Box, Points, Room, bounds_of, box_at, ring_round
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.panel import Line, LineKind
 
@@ -27,6 +28,7 @@ _LEAST_ARROWS = (20.0, 12.0, 0.0)
 _ATTEMPTS = 4  # labels of one lot that are tried with an arrow; if none takes one, the largest goes without
 _CAPTION = 2.6
 _TAG = 2.3
+_AROUND = 5.0  # mm outside of the largest size that belong to a piece: less than half of what lies between two
 _Spot = tuple[Point, complex, float]
 """A place to write beside: the point, the direction away from it, and mm to keep clear of it."""
 _CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
@@ -54,19 +56,58 @@ class Composition(NamedTuple):
     beside: bool
 
 
+class Version(NamedTuple):
+    """One size of a piece that lies in others, moved by ``shift`` from its own place to where they meet."""
+
+    size: str
+    label: str
+    ground: Board
+    shift: Point
+
+    def moved(self, chain: Points) -> Points:
+        """Some of its points where they lie among the other sizes."""
+        return [p + self.shift for p in chain]
+
+
 class Board(NamedTuple):
-    """A piece lying as on the sheet, its lines flattened: the ground on which places are sought."""
+    """A piece lying as on the sheet, its lines flattened: the ground on which places are sought.
+
+    Where several sizes lie in each other, it is the smallest, which all text keeps within, and ``versions`` are all.
+    """
 
     details: Details
     turn: complex
     cut: Points
     needle: Points
     lines: Sequence[Points]
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def outlines(self) -> list[Points]:
+        """The cutting line, or those of all sizes."""
+        return [each.moved(each.ground.cut) for each in self.versions] or [self.cut]
 
     @property
     def bounds(self) -> Box:
-        """Of the cutting line."""
-        return bounds_of(self.cut)
+        """Of the cutting lines."""
+        return bounds_of([p for outline in self.outlines for p in outline])
+
+    @property
+    def ink(self) -> Iterator[Points]:
+        """Every line, of every size."""
+        yield from self.outlines
+        yield from self.lines
+        for each in self.versions:
+            yield from map(each.moved, each.ground.lines)
+
+    @property
+    def slits(self) -> Iterator[Points]:
+        """What is cut out of the piece, of every size."""
+        for line in self.details.piece.panel.lines:
+            if line.kind is LineKind.SLIT:
+                yield [p * self.turn for p in line.path.flattened(COARSE)]
+        for each in self.versions:
+            yield from map(each.moved, each.ground.slits)
 
 
 def board(details: Details, turn: complex) -> Board:
@@ -83,20 +124,24 @@ def board(details: Details, turn: complex) -> Board:
 def compose(ground: Board, fences: Sequence[Points] = ()) -> Composition:
     """The best places on one piece; *fences* are lines of the paper that no text may cross."""
     piece = ground.details.piece
-    room = Room(ground.needle, [ground.cut, *ground.lines, *fences])
-    for window in _windows(ground):
-        room.take(window)
+    ink = [*ground.ink, *fences]
+    room = Room(ground.needle, ink)
+    for slit in ground.slits:
+        room.take(bounds_of(slit))
     texts, arrow, beside = _label_and_arrow(ground, room)
     size = max((text.size for text in texts), default=0.0)
-    texts += list(_captions(ground, room))
+    texts += list(_of_sizes(ground, ink, room) if ground.versions else _captions(ground, room))
     return Composition(tuple(texts), size, arrow, tuple(_tags(ground, room)), ground.bounds, beside or not piece.number)
 
 
-def _windows(ground: Board) -> Iterator[Box]:
-    """What is cut out of the piece: nothing may be written there."""
-    for line in ground.details.piece.panel.lines:
-        if line.kind is LineKind.SLIT:
-            yield bounds_of([p * ground.turn for p in line.path.flattened(COARSE)])
+def _of_sizes(ground: Board, ink: Sequence[Points], room: Room) -> Iterator[Text]:
+    """The captions of all sizes, and the labels of their cutting lines, which reach beyond the smallest."""
+    around = Room(ring_round(ground.bounds, _AROUND), ink, clearance=0.5)
+    around.taken = room.taken
+    yield from size_labels(ground.versions, around, ground.details.piece.id)
+    for each in ground.versions:
+        for text in _captions(each.ground, around, each.shift, f" {each.label}"):
+            yield text._replace(role=sized(text.role, each.size))
 
 
 # label and arrow ------------------------------------------------------------------------------------------------------
@@ -192,36 +237,39 @@ def _arrow_box(start: Point, end: Point) -> Box:
 # captions and tags ----------------------------------------------------------------------------------------------------
 
 
-def _captions(ground: Board, room: Room) -> Iterator[Text]:
-    """What an inner line or a hole is for, in small letters close to it; left out where there is no room."""
-    panel, seen = ground.details.piece.panel, set[str]()
-    captions = ground.details.piece.captions
-    for line in panel.lines:
+def _captions(ground: Board, room: Room, shift: Point = 0j, after: str = "") -> Iterator[Text]:
+    """What an inner line or a hole is for, in small letters close to it; left out where there is no room.
+
+    One of several sizes lies *shift* from its own place; what comes *after* each caption tells which it is.
+    """
+    piece, seen = ground.details.piece, set[str]()
+    for line in piece.panel.lines:
         if line.kind in _CAPTIONED:
-            yield from _caption(ground, room, captions.get(line.name, line.name), _along(line, ground.turn))
-    for hole in panel.holes:
-        around = [(hole.at * ground.turn, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
+            near = _along(line, ground.turn, shift)
+            yield from _caption(room, piece.captions.get(line.name, line.name) + after, near, piece.id)
+    for hole in piece.panel.holes:
+        around = [(hole.at * ground.turn + shift, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
         if hole.label not in seen:
             seen.add(hole.label)
-            yield from _caption(ground, room, hole.label, around)
+            yield from _caption(room, hole.label + after, around, piece.id)
 
 
-def _along(line: Line, turn: complex) -> Iterator[_Spot]:
+def _along(line: Line, turn: complex, shift: Point) -> Iterator[_Spot]:
     """Places for a line's caption: the middles of its parts, the longest first, then towards their ends."""
     parts = sorted(line.path.segments, key=lambda part: -round(part.length))[:4]
     for share in (0.5, 0.2, 0.8):
         for part in parts:
             at = part.length * share
-            yield part.point_at(at) * turn, 1j * part.tangent_at(at) * turn, 0.0
+            yield part.point_at(at) * turn + shift, 1j * part.tangent_at(at) * turn, 0.0
 
 
-def _caption(ground: Board, room: Room, content: str, near: Iterable[_Spot]) -> Iterator[Text]:
+def _caption(room: Room, content: str, near: Iterable[_Spot], piece: str) -> Iterator[Text]:
     width, height = text_width(content, _CAPTION), _CAPTION * (CAPITAL + DESCENT)
     centre = room.first(_both_sides(near, width, height, room.clearance + 0.3), width, height)
     if centre is not None:
         room.take(box_at(centre, width, height))
         y = centre.imag - height / 2 + _CAPTION * DESCENT
-        yield Text(centre.real, y, _CAPTION, content, "middle", piece=ground.details.piece.id)
+        yield Text(centre.real, y, _CAPTION, content, "middle", piece=piece)
 
 
 def _both_sides(near: Iterable[_Spot], width: float, height: float, gap: float) -> Iterator[Point]:

@@ -18,11 +18,11 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.units import number
 
-_LISTED = message(
+LISTED = message(
     "A piece with marks told below it is not printed: cut it by its size, and measure the marks on the cut piece from "
     "its left and its lower side."
 )
-_COLUMNS = {
+COLUMNS = {
     True: message(
         "Width \N{MULTIPLICATION SIGN} height in mm, allowance included, grain upright. R: a plain rectangle."
     ),
@@ -31,7 +31,7 @@ _COLUMNS = {
     ),
 }
 """What the figures of the cut list are, by whether they are metric."""
-_TITLE, _HEADING, _TEXT, _SMALL = 9.0, 4.4, 3.2, 2.6
+TITLE, HEADING, TEXT, SMALL = 9.0, 4.4, 3.2, 2.6
 
 
 def guide(
@@ -48,58 +48,66 @@ def guide(
         *_opening(pattern),
         first,
         *((*sheet, *more) if early else (*more, *sheet)),
-        *_section(say("What the lines mean"), legend(pattern.language)),
-        *_section(say("Materials"), _materials(pattern)),
-        *_section(say("Cut"), _cut_list(pattern, listed)),
-        *_section(say("Buy"), _notions(pattern)),
-        *_section(say("Make"), _steps(pattern)),
-        *_section(say("Settings of this pattern"), _settings(pattern)),
+        *section(say("What the lines mean"), legend(pattern.language)),
+        *section(say("Materials"), (paragraph(line, TEXT) for line in materials_told(pattern))),
+        *section(say("Cut"), _cut_list(pattern, listed)),
+        *section(say("Buy"), _notions(pattern)),
+        *section(say("Make"), _steps(pattern)),
+        *section(say("Settings of this pattern"), (paragraph(line, SMALL) for line in settings_told(pattern))),
     ]
 
 
-def _section(title: str, blocks: Iterator[Block]) -> Iterator[Block]:
+def section(title: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Blocks under a heading; nothing at all without any."""
     content = list(blocks)
     if content:
         yield space(5.0)
-        yield paragraph(title, _HEADING, bold=True, after=1.2, keeps=True)
+        yield paragraph(title, HEADING, bold=True, after=1.2, keeps=True)
         yield from content
 
 
 def _opening(pattern: Pattern) -> Iterator[Block]:
     finished, say = pattern.finished, pattern.language.say
     size = pattern.units.body(finished.width, finished.height, finished.depth, times=f" {TIMES} ")
-    yield paragraph(pattern.name, _TITLE, bold=True, after=2.0)
+    yield paragraph(pattern.name, TITLE, bold=True, after=2.0)
     told = "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres"
-    yield paragraph(say(told, size=size, volume=number(finished.volume)), _TEXT, after=1.0)
-    yield paragraph(_allowance_statement(pattern), _TEXT, after=1.0)
+    yield paragraph(say(told, size=size, volume=number(finished.volume)), TEXT, after=1.0)
+    yield paragraph(_allowance_statement(pattern), TEXT, after=1.0)
     how = 'Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.'
-    yield paragraph(say(how), _TEXT, bold=True, after=4.0)
+    yield paragraph(say(how), TEXT, bold=True, after=4.0)
 
 
 def _allowance_statement(pattern: Pattern) -> str:
     """The allowance of most seams, in words."""
+    usual = usual_allowance(pattern)
+    if usual is None:
+        return pattern.language.say("No seam allowance is included.")
+    return pattern.language.say(
+        "Seam allowance is included: {allowance}, where a piece does not say otherwise. "
+        "Cut on the solid line, sew on the dashed line.",
+        allowance=usual,
+    )
+
+
+def usual_allowance(pattern: Pattern) -> str | None:
+    """The allowance of most seams; None where there is none."""
     lengths: defaultdict[float, float] = defaultdict(float)
     for piece in pattern.pieces:
         for edge in piece.panel.edges:
             if edge.finish == "seam" and not edge.zip:
                 lengths[piece.allowances[edge.name]] += edge.length
     usual = max(lengths, key=lambda allowance: lengths[allowance], default=0.0)
-    if usual <= 0:
-        return pattern.language.say("No seam allowance is included.")
-    return pattern.language.say(
-        "Seam allowance is included: {allowance}, where a piece does not say otherwise. "
-        "Cut on the solid line, sew on the dashed line.",
-        allowance=pattern.units.length(usual),
-    )
+    return pattern.units.length(usual) if usual > 0 else None
 
 
-def _materials(pattern: Pattern) -> Iterator[Block]:
+def materials_told(pattern: Pattern) -> Iterator[str]:
+    """A line for each cloth and for each colourway."""
     say, text = pattern.language.say, pattern.language.text
     for material in pattern.materials:
-        yield paragraph(say("{slot}: {cloth}", slot=text(material.id), cloth=material.title), _TEXT)
+        yield say("{slot}: {cloth}", slot=text(material.id), cloth=material.title)
     for each in pattern.colourways:
         colours = ", ".join(f"{text(slot)} {colour}" for slot, colour in each.colours.items())
-        yield paragraph(say("Colourway {name}: {colours}", name=each.name, colours=colours), _TEXT)
+        yield say("Colourway {name}: {colours}", name=each.name, colours=colours)
 
 
 # cut list -------------------------------------------------------------------------------------------------------------
@@ -114,17 +122,17 @@ def _cut_list(pattern: Pattern, listed: frozenset[str]) -> Iterator[Block]:
     same = {piece.id: drawn[piece.panel.same_as] for piece in pattern.pieces if piece.panel.same_as}
     say, text = pattern.language.say, pattern.language.text
     if groups:
-        what = [say(_COLUMNS[pattern.units.metric]), *([say(_LISTED)] if listed else [])]
-        yield paragraph(" ".join(what), _SMALL, after=1.0)
+        what = [say(COLUMNS[pattern.units.metric]), *([say(LISTED)] if listed else [])]
+        yield paragraph(" ".join(what), SMALL, after=1.0)
     for material, rows in groups.items():
         cloth = pattern.coloured(text(material), material)
-        yield paragraph(say("From {cloth}", cloth=cloth), _TEXT, bold=True, after=0.4, keeps=True)
+        yield paragraph(say("From {cloth}", cloth=cloth), TEXT, bold=True, after=0.4, keeps=True)
         for row in rows:
             told = row.piece in listed
             yield _cut_row(row, same.get(row.piece), pattern, keeps=told)
             if told:
                 yield paragraph(
-                    marking(pattern[row.piece], pattern.units, pattern.language), _SMALL, indent=8.0, after=1.2
+                    marking(pattern[row.piece], pattern.units, pattern.language), SMALL, indent=8.0, after=1.2
                 )
         yield space(2.0)
 
@@ -138,17 +146,17 @@ def _cut_row(row: CutRow, same: int | None, pattern: Pattern, keeps: bool = Fals
     size += " R" if row.shape == "rectangle" else ""
 
     def make(width: float) -> Row:
-        count_at = width - max(27.0, text_width(size, _TEXT) + 3.0)
-        titles = wrapped(title, count_at - 8.0 - 10.0, _TEXT)
-        height = len(titles) * _TEXT * LEADING + 0.8
-        y = -baseline(_TEXT)
+        count_at = width - max(27.0, text_width(size, TEXT) + 3.0)
+        titles = wrapped(title, count_at - 8.0 - 10.0, TEXT)
+        height = len(titles) * TEXT * LEADING + 0.8
+        y = -baseline(TEXT)
         return Row(
             height,
             (
-                Text(6.0, y, _TEXT, str(row.number), "end", bold=True),
-                *(Text(8.0, -baseline(_TEXT, line), _TEXT, each) for line, each in enumerate(titles)),
-                Text(count_at, y, _TEXT, copies, "end"),
-                Text(width, y, _TEXT, size, "end"),
+                Text(6.0, y, TEXT, str(row.number), "end", bold=True),
+                *(Text(8.0, -baseline(TEXT, line), TEXT, each) for line, each in enumerate(titles)),
+                Text(count_at, y, TEXT, copies, "end"),
+                Text(width, y, TEXT, size, "end"),
                 Shape("rule", "table", (line_path(-1j * height + 0.2j, width - 1j * height + 0.2j),)),
             ),
         )
@@ -161,10 +169,11 @@ def _cut_row(row: CutRow, same: int | None, pattern: Pattern, keeps: bool = Fals
 
 def _notions(pattern: Pattern) -> Iterator[Block]:
     for notion in pattern.notions:
-        yield _item(f"{notion.count}{TIMES}", _notion_text(notion, pattern))
+        yield item(f"{notion.count}{TIMES}", notion_text(notion, pattern))
 
 
-def _notion_text(notion: Notion, pattern: Pattern) -> str:
+def notion_text(notion: Notion, pattern: Pattern) -> str:
+    """What to ask for in the shop."""
     units, say = pattern.units, pattern.language.say
     size = [notion.size] if notion.size and notion.size not in notion.title else []
     width = units.length(notion.width) if notion.width else ""
@@ -184,28 +193,28 @@ def _notion_text(notion: Notion, pattern: Pattern) -> str:
 
 def _steps(pattern: Pattern) -> Iterator[Block]:
     for each in pattern.steps:
-        yield _item(str(each.number), each.step.title, bold=True, keeps=bool(each.step.text))
+        yield item(str(each.number), each.step.title, bold=True, keeps=bool(each.step.text))
         if each.step.text:
-            yield paragraph(each.step.text, _TEXT, indent=8.0, after=1.0)
+            yield paragraph(each.step.text, TEXT, indent=8.0, after=1.0)
 
 
-def _item(mark: str, content: str, bold: bool = False, keeps: bool = False) -> Block:
+def item(mark: str, content: str, bold: bool = False, keeps: bool = False) -> Block:
     """A text with its number or count in front."""
 
     def make(width: float) -> Row:
-        row = text_row(content, _TEXT, width, bold, indent=8.0, after=0.4)
-        return Row(row.height, (Text(6.0, -baseline(_TEXT), _TEXT, mark, "end", bold=True), *row.items))
+        row = text_row(content, TEXT, width, bold, indent=8.0, after=0.4)
+        return Row(row.height, (Text(6.0, -baseline(TEXT), TEXT, mark, "end", bold=True), *row.items))
 
     return Block(make, keeps=keeps)
 
 
-def _settings(pattern: Pattern) -> Iterator[Block]:
+def settings_told(pattern: Pattern) -> Iterator[str]:
     """One line per table, as short as it can be said: the complete settings travel in the file itself."""
     plain = [f"{key} {_said(value)}" for key, value in pattern.settings.items() if not _is_nested(value)]
-    yield paragraph(pattern.units.text(", ".join(plain)), _SMALL)
+    yield pattern.units.text(", ".join(plain))
     for key, value in pattern.settings.items():
         if _is_nested(value) and value:
-            yield paragraph(pattern.units.text(f"{key}: {_said(value)}"), _SMALL)
+            yield pattern.units.text(f"{key}: {_said(value)}")
 
 
 def _is_nested(value: Any) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
-from bagpattern.drawing.guide import guide
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pagemap import page_map
 from bagpattern.drawing.spread import Lying, Spread, spread
 from bagpattern.drawing.squares import COLUMN
+from bagpattern.drawing.subject import Subject
 from bagpattern.geometry.points import point
 from bagpattern.layout.pages import CLEAR, Grid, Paper, best_grid
-from bagpattern.model.pattern import Pattern
 from bagpattern.values import value
 
 LARGE = 400.0
@@ -26,7 +25,7 @@ _MOST_PAGES = 8  # side by side, at least; more where a strip is longer
 class Plan:
     """Pieces and grid for one way of laying the paper, with so many columns of guide left of the pieces."""
 
-    pattern: Pattern
+    subject: Subject
     laid: Spread
     grid: Grid
     columns: int
@@ -43,9 +42,8 @@ class Plan:
 
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
-        blocks = guide(
-            self.pattern,
-            page_map(self.grid, self.laid.outlines(), 0, self.pattern.language) if several else (),
+        blocks = self.subject.guide(
+            page_map(self.grid, self.laid.outlines(), 0, self.subject.language) if several else (),
             self.left_out,
         )
         return flow(blocks, self._columns(), names)
@@ -63,23 +61,23 @@ def aside(columns: int) -> float:
     return -columns * (COLUMN + GUTTER) - GUTTER
 
 
-def best_plan(pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]) -> Plan:
+def best_plan(subject: Subject, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]) -> Plan:
     """The plan with the fewest pages, then with the smallest drawing."""
-    plans = (_plan(pattern, lying, way, left_out) for way in sheet.ways)
+    plans = (_plan(subject, lying, way, left_out) for way in sheet.ways)
     return min(plans, key=lambda plan: (len(plan.grid.tiles), plan.laid.width * plan.laid.height))
 
 
-def _plan(pattern: Pattern, lying: tuple[Lying, ...], way: Paper, left_out: frozenset[str]) -> Plan:
+def _plan(subject: Subject, lying: tuple[Lying, ...], way: Paper, left_out: frozenset[str]) -> Plan:
     """As few columns of guide as it takes."""
     for columns in range(1, _MOST_COLUMNS):
-        plan = _with_columns(pattern, lying, way, columns, left_out)
+        plan = _with_columns(subject, lying, way, columns, left_out)
         if plan.fits:
             return plan
-    return _with_columns(pattern, lying, way, _MOST_COLUMNS, left_out)
+    return _with_columns(subject, lying, way, _MOST_COLUMNS, left_out)
 
 
 def _with_columns(
-    pattern: Pattern, lying: tuple[Lying, ...], way: Paper, columns: int, left_out: frozenset[str]
+    subject: Subject, lying: tuple[Lying, ...], way: Paper, columns: int, left_out: frozenset[str]
 ) -> Plan:
     across, up = way.tile
     widest = max(each.size.width for each in lying)
@@ -90,5 +88,5 @@ def _with_columns(
         laid = spread(lying, width)
         beside = (aside(columns), laid.height - up + 2 * CLEAR, aside(0), laid.height)
         grid = best_grid((way,), laid.outlines(), [*laid.side_boxes(), beside], offsets=1)
-        plans.append(Plan(pattern, laid, grid, columns, left_out))
+        plans.append(Plan(subject, laid, grid, columns, left_out))
     return min(plans, key=lambda plan: len(plan.grid.tiles))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bagpattern.drawing.model import LAYERS, Drawing
+from bagpattern.drawing.model import LAYERS, Drawing, layer_id, layer_titles
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.values import replace
 
@@ -12,11 +12,14 @@ from bagpattern.values import replace
 def chosen(drawings: Mapping[str, Drawing], names: str) -> dict[str, Drawing]:
     """The drawings with the layers of these *names* alone, which have commas between them; those left empty are out.
 
-    Raises InputError for every name that is no layer, and when nothing is left to draw.
+    Where sizes lie in each other, 'cut' means the cutting lines of all, 'cut-s' those of one. Raises InputError for
+    every name that is no layer, and when nothing is left to draw.
     """
-    wanted = [each.strip().lower() for each in names.split(",") if each.strip()]
-    unknown = (each for each in wanted if each not in LAYERS)
-    problems = [f"there is no layer {quoted(each)}{did_you_mean(each, LAYERS)}" for each in unknown]
+    sizes = next((each.sizes for each in drawings.values() if each.sizes), {})
+    known = layer_titles(sizes)
+    named = [each.strip().lower() for each in names.split(",") if each.strip()]
+    wanted = {layer_id(each, size) for each in named for size in (("", *sizes) if each in LAYERS else ("",))}
+    problems = [f"there is no layer {quoted(each)}{did_you_mean(each, known)}" for each in named if each not in known]
     if problems:
         raise InputError([Problem("", problem, "--layers") for problem in problems])
     kept = {
@@ -26,7 +29,3 @@ def chosen(drawings: Mapping[str, Drawing], names: str) -> dict[str, Drawing]:
     if not kept:
         raise InputError([Problem("", f"nothing is drawn on {names}: name more layers", "--layers")])
     return kept
-
-
-def _only(drawing: Drawing, wanted: list[str]) -> Drawing:
-    return replace(drawing, layers=tuple(each for each in drawing.layers if each.id in wanted))

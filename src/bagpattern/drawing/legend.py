@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.columns import Block, Row, text_row
-from bagpattern.drawing.model import Item, Shape, Text
+from bagpattern.drawing.model import LEGEND, Item, Shape, Text, sized
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle, cross_at
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import point
@@ -20,20 +20,26 @@ _LINES = (
     ("placement", message("another part lies here")),
     ("topstitch", message("topstitching")),
 )
+_NESTED_LINES = (
+    ("cut", message("heavy: cutting line; inside a piece: slit here")),
+    ("stitch", message("thin: the needle goes here")),
+    ("placement", message("between the two: fold here, or another part lies here; its name stands beside it")),
+)
 
 
-def legend(language: Language) -> Iterator[Block]:
-    """One row per kind of line or mark."""
+def legend(language: Language, size: str = "") -> Iterator[Block]:
+    """One row per kind of line or mark, as that *size* is drawn where several lie in each other."""
     y, say = -2.4, language.say
-    for role, meaning in _LINES:
-        yield _row(say(meaning), [(role, (line_path(1j * y, _SAMPLE + 1j * y),))])
+    for role, meaning in _NESTED_LINES if size else _LINES:
+        looks = sized(role, size) if size else role
+        yield sample_row(say(meaning), [(looks, (line_path(1j * y, _SAMPLE + 1j * y),))])
     start, end = 1j * y, _SAMPLE + 1j * y
     heads = arrow_head(start, start - end), arrow_head(end, end - start)
-    yield _row(say("grain: along the selvedge"), [("grain", (arrow_shaft(start, end),)), ("head", heads)])
-    yield _row(say("notch, front or side: snip no deeper"), _notch((0.0,)))
-    yield _row(say("double notch: back"), _notch((-1.5, 1.5)))
+    yield sample_row(say("grain: along the selvedge"), [("grain", (arrow_shaft(start, end),)), ("head", heads)])
+    yield sample_row(say("notch, front or side: snip no deeper"), _notch((0.0,)))
+    yield sample_row(say("double notch: back"), _notch((-1.5, 1.5)))
     hole = (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4))
-    yield _row(say("snap, ring, rivet or hole"), [("drill", hole)])
+    yield sample_row(say("snap, ring, rivet or hole"), [("drill", hole)])
     yield _tag_row(say("the step that sews this seam: the same number on both sides"))
 
 
@@ -43,10 +49,12 @@ def _notch(shifts: tuple[float, ...]) -> list[tuple[str, tuple[Path, ...]]]:
     return [("cut", (rim,)), ("notch", ticks)]
 
 
-def _row(meaning: str, samples: list[tuple[str, tuple[Path, ...]]]) -> Block:
+def sample_row(meaning: str, samples: Sequence[tuple[str, tuple[Path, ...]]], bold: bool = False) -> Block:
+    """A sample of some roles, and what they mean."""
+
     def make(width: float) -> Row:
-        row = text_row(meaning, _TEXT, width, indent=_SAMPLE + 4.0, after=0.8)
-        shapes = tuple(Shape(f"legend-{role}", f"legend-{role}", paths) for role, paths in samples)
+        row = text_row(meaning, _TEXT, width, bold, indent=_SAMPLE + 4.0, after=0.8)
+        shapes = tuple(Shape(f"legend-{role}", f"{LEGEND}{role}", paths) for role, paths in samples)
         return Row(max(row.height, 5.2), (*shapes, *row.items))
 
     return Block(make)

@@ -66,11 +66,27 @@ CLOTH = "cloth-"
 """The prefix of the role of a piece that is drawn in the colour of its cloth; each drawing has its own styles."""
 LEGEND = "legend-"
 """The prefix of a role that is only shown as a sample: it looks the same, and is nothing to cut or sew."""
+_SIZE = "@"
 
 
 def style_of(role: str) -> Style:
     """How a role is drawn. Raises KeyError for a role that is not known."""
-    return STYLES[role.removeprefix(LEGEND)]
+    return STYLES[plain(role).removeprefix(LEGEND)]
+
+
+def sized(role: str, size: str) -> str:
+    """The role of what belongs to one size alone, where several lie in each other."""
+    return f"{role}{_SIZE}{size}"
+
+
+def plain(role: str) -> str:
+    """The role without its size."""
+    return role.partition(_SIZE)[0]
+
+
+def size_in(role: str) -> str:
+    """The size that something of this role belongs to; empty for what belongs to all."""
+    return role.partition(_SIZE)[2]
 
 
 class Shape(NamedTuple):
@@ -137,6 +153,21 @@ LAYERS = {
 }
 """The layers of every drawing, in drawing order: id and title."""
 
+
+def layer_titles(sizes: Mapping[str, str]) -> dict[str, str]:
+    """The layers of a drawing of several *sizes* (their labels by id): after each layer of all, that of each size."""
+    return {
+        layer_id(key, size): f"{title} {label}".rstrip()
+        for key, title in LAYERS.items()
+        for size, label in {"": "", **sizes}.items()
+    }
+
+
+def layer_id(key: str, size: str) -> str:
+    """The layer of one size: 'cut-s'."""
+    return f"{key}-{size}" if size else key
+
+
 _LAYER_OF = {
     "cut": "cut",
     "laid": "cut",
@@ -168,10 +199,13 @@ class Drawing:
     name: str = ""
     styles: Mapping[str, Style] = field(default_factory=dict)
     """How some roles are drawn in this drawing alone."""
+    sizes: Mapping[str, str] = field(default_factory=dict)
+    """The labels of the sizes that lie in each other, by id, the smallest first."""
 
     def style_of(self, role: str) -> Style:
         """How a role is drawn here. Raises KeyError for a role that is not known."""
-        own = self.styles.get(role.removeprefix(LEGEND))
+        bare = role.removeprefix(LEGEND)
+        own = self.styles.get(bare, self.styles.get(plain(bare)))
         return own if own is not None else style_of(role)
 
     @property
@@ -180,11 +214,17 @@ class Drawing:
         return tuple(item for layer in self.layers for item in layer.items)
 
 
-def layered(items: tuple[Item, ...] | list[Item]) -> tuple[Layer, ...]:
-    """Items sorted on their layers; a layer without any is left out."""
-    sorted_items: dict[str, list[Item]] = {key: [] for key in LAYERS}
+def layered(items: tuple[Item, ...] | list[Item], sizes: Mapping[str, str] | None = None) -> tuple[Layer, ...]:
+    """Items sorted on their layers, and on those of their *sizes*; a layer without any is left out."""
+    titles = layer_titles(sizes or {})
+    sorted_items: dict[str, list[Item]] = {key: [] for key in titles}
     for item in items:
-        sample = item.role.startswith(LEGEND)
-        usual = "cut" if item.role.startswith(CLOTH) else "marks"
-        sorted_items["info" if sample else _LAYER_OF.get(item.role, usual)].append(item)
-    return tuple(Layer(key, LAYERS[key], tuple(found)) for key, found in sorted_items.items() if found)
+        sorted_items[_layer_of(item.role)].append(item)
+    return tuple(Layer(key, titles[key], tuple(found)) for key, found in sorted_items.items() if found)
+
+
+def _layer_of(role: str) -> str:
+    if role.startswith(LEGEND):
+        return "info"
+    usual = "cut" if role.startswith(CLOTH) else "marks"
+    return layer_id(_LAYER_OF.get(plain(role), usual), size_in(role))

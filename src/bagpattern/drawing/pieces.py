@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from bagpattern.drawing.compose import Board, Composition, PlacedTag
+from bagpattern.drawing.compose import Board, Composition, PlacedTag, Version
+from bagpattern.drawing.details import Details
 from bagpattern.drawing.lettering import CAPITAL
-from bagpattern.drawing.model import Item, Shape, Text
+from bagpattern.drawing.model import Item, Shape, Text, sized
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle
 from bagpattern.geometry.path import Path
@@ -20,18 +22,34 @@ _LARGE_TAG_TEXT = 2.2  # from 100 steps on
 
 def draw(ground: Board, composed: Composition, move: Point, names: Names) -> Iterator[Item]:
     """Everything of one piece, moved on the sheet by *move*."""
-    piece, placement = ground.details.piece, Placement(move, ground.turn)
-    facts = (("number", str(piece.number)), ("count", str(piece.panel.count)), ("material", piece.panel.material))
-    outline = piece.cutting_path.placed(placement)
-    yield Shape(names(piece.id, "cut"), "cut", (outline,), piece.id, f"{piece.panel.title}: {piece.instruction}", facts)
-    for mark in ground.details.marks:
-        paths = tuple(path.placed(placement) for path in mark.paths)
-        yield Shape(names(piece.id, mark.name), mark.role, paths, piece.id, data=mark.data)
+    piece = ground.details.piece
+    if ground.versions:
+        for each in ground.versions:
+            yield from _version(each, Placement(move + each.shift, ground.turn), names)
+    else:
+        yield from _lines(ground.details, Placement(move, ground.turn), names)
     if composed.arrow:
         yield from _grain(composed.arrow[0] + move, composed.arrow[1] + move, piece.id, names)
     yield from _tags(composed.tags, move, piece.id, names)
     for text in composed.texts:
         yield text.moved(move)
+
+
+def _lines(details: Details, placement: Placement, names: Callable[..., str]) -> Iterator[Shape]:
+    piece = details.piece
+    facts = (("number", str(piece.number)), ("count", str(piece.panel.count)), ("material", piece.panel.material))
+    outline = piece.cutting_path.placed(placement)
+    yield Shape(names(piece.id, "cut"), "cut", (outline,), piece.id, f"{piece.panel.title}: {piece.instruction}", facts)
+    for mark in details.marks:
+        paths = tuple(path.placed(placement) for path in mark.paths)
+        yield Shape(names(piece.id, mark.name), mark.role, paths, piece.id, data=mark.data)
+
+
+def _version(version: Version, placement: Placement, names: Names) -> Iterator[Shape]:
+    """The lines of one size."""
+    of_size = partial(names, version.size)
+    for shape in _lines(version.ground.details, placement, of_size):
+        yield shape._replace(role=sized(shape.role, version.size))
 
 
 def _grain(start: Point, end: Point, piece: str, names: Names) -> Iterator[Item]:

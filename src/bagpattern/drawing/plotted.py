@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
-from bagpattern.drawing.guide import guide
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.pageframe import strip_items
-from bagpattern.drawing.rectangles import left_to_the_list
-from bagpattern.drawing.spread import Lying, Spread, lie, placed
+from bagpattern.drawing.spread import Lying, Spread, placed
 from bagpattern.drawing.squares import COLUMN
-from bagpattern.drawing.titled import drawing_of
+from bagpattern.drawing.subject import Subject
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.pages import STRIP, Paper, plotter
 from bagpattern.layout.sheet import fill
-from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import told
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -27,17 +23,16 @@ _COLUMN_ON_ROLL = 700.0
 """mm: how long the guide's columns are on a roll, which has no height of its own."""
 
 
-def plotted(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
+def plotted(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     """Every sheet, the fewest of both ways to lay the paper.
 
     Raises ValueError, with advice, for paper that is not known and for a piece that is larger than a sheet.
     """
-    pattern = told(pattern)
     sheet, roll = plotter("a0" if options.paper == "full" else options.paper)
     sheet = sheet.with_edges(options.margin, 0.0, False)
-    left_out = frozenset[str]() if options.rectangles == "draw" else left_to_the_list(pattern)
-    lying = lie(pattern, left_out, sheet.tile[0]) if roll else lie(pattern, left_out)
-    job = _Job(pattern, lying, left_out, roll)
+    left_out = frozenset[str]() if options.rectangles == "draw" else subject.listed()
+    lying = subject.lie(left_out, sheet.tile[0]) if roll else subject.lie(left_out)
+    job = _Job(subject, lying, left_out, roll)
     layouts = [job.layout(way) for way in ((sheet,) if roll else sheet.ways)]
     whole = [each for each in layouts if not each.large]
     if not whole:
@@ -64,7 +59,7 @@ class _Layout(NamedTuple):
 class _Job:
     """What all sheets of one pattern share."""
 
-    pattern: Pattern
+    subject: Subject
     lying: tuple[Lying, ...]
     left_out: frozenset[str]
     roll: bool
@@ -82,7 +77,7 @@ class _Job:
         """The drawings; a roll is cut off where nothing more is drawn."""
         spreads = layout.spreads or (Spread((), (), 0.0, 0.0),)
         names, total, paper = Names(), len(spreads), layout.paper
-        say = self.pattern.language.say
+        say = self.subject.language.say
         column = self._column_height(paper)
         for number, laid in enumerate(spreads, 1):
             top = max(laid.height, column if number == 1 else 0.0) if self.roll else paper.tile[1]
@@ -91,9 +86,9 @@ class _Job:
             items = self._told(column, corner) if number == 1 else []
             aside = layout.aside if number == 1 else 0.0
             drawn = [item for _, item in items] + list(laid.items(names, corner + point(aside, -laid.height)))
-            drawn += strip_items(paper, "", self.pattern.name, f"{number}/{total}", Names(), say)
-            yield drawing_of(
-                self.pattern, paper.width, height, drawn, say("sheet {number} of {total}", number=number, total=total)
+            drawn += strip_items(paper, "", self.subject.name, f"{number}/{total}", Names(), say)
+            yield self.subject.drawing(
+                paper.width, height, drawn, say("sheet {number} of {total}", number=number, total=total)
             )
 
     def _column_height(self, paper: Paper) -> float:
@@ -108,4 +103,4 @@ class _Job:
                 yield Column(number, corner + number * (COLUMN + GUTTER), COLUMN, height)
                 number += 1
 
-        return list(flow(guide(self.pattern, (), self.left_out), columns(), Names()))
+        return list(flow(self.subject.guide((), self.left_out), columns(), Names()))

@@ -12,14 +12,10 @@ from bagpattern.drawing.lettering import CAPITAL
 from bagpattern.drawing.model import Drawing, Item, Shape, Style, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.rectangles import left_to_the_list
-from bagpattern.drawing.spread import lie, spread
+from bagpattern.drawing.spread import spread
 from bagpattern.drawing.strokes import box_path
-from bagpattern.drawing.titled import drawing_of
+from bagpattern.drawing.subject import Subject
 from bagpattern.geometry.points import Point, point
-from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import told
-from bagpattern.values import replace
 
 _RIM = 5.0  # mm
 _BETWEEN = 12.0
@@ -42,19 +38,17 @@ _STYLES = {
 """Heavier than on paper, black, and nothing filled."""
 
 
-def projected(pattern: Pattern, options: Options) -> Drawing:
+def projected(subject: Subject, options: Options) -> Drawing:
     """The pieces, and both squares in a column left of them."""
-    pattern = told(pattern)
-    left_out = left_to_the_list(pattern) if options.rectangles == "list" else frozenset[str]()
-    names, laid = Names(), spread(lie(pattern, left_out))
+    left_out = subject.listed() if options.rectangles == "list" else frozenset[str]()
+    names, laid = Names(), spread(subject.lie(left_out))
     aside = max(side for _, side in _SQUARES) + _BETWEEN
     height = max(laid.height, sum(side + _BETWEEN for _, side in _SQUARES))
     items = [
         *_squares(point(_RIM, _RIM + height)),
         *laid.items(names, point(_RIM + aside, _RIM + height - laid.height)),
     ]
-    drawing = drawing_of(pattern, aside + laid.width + 2 * _RIM, height + 2 * _RIM, items)
-    return replace(drawing, styles=_STYLES)
+    return subject.drawing(aside + laid.width + 2 * _RIM, height + 2 * _RIM, items, styles=_STYLES)
 
 
 def _squares(corner: Point) -> Iterator[Item]:

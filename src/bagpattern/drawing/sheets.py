@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.drawing.columns import GUTTER, Column, flow
-from bagpattern.drawing.guide import guide
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.rectangles import left_to_the_list
-from bagpattern.drawing.spread import lie, spread
+from bagpattern.drawing.spread import spread
 from bagpattern.drawing.squares import COLUMN
-from bagpattern.drawing.titled import drawing_of
+from bagpattern.drawing.subject import Subject, bag
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import told
 
 MARGIN = 10.0
 """mm round everything, which few printers can print on."""
@@ -32,31 +29,35 @@ def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
 
 def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     """As ``sheets``, with every wish for paper. Raises ValueError, with advice, for wishes that cannot be met."""
-    pattern = told(pattern)
+    return on_paper(bag(pattern), options)
+
+
+def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:
+    """As ``printed``, whatever is drawn."""
     full = options.paper == "full"
     listed = (options.rectangles or ("draw" if full else "list")) == "list"
-    left_out = left_to_the_list(pattern) if listed else frozenset[str]()
+    left_out = subject.listed() if listed else frozenset[str]()
     if full:
-        return (full_sheet(pattern, left_out),)
+        return (full_sheet(subject, left_out),)
     from bagpattern.drawing.tiles import tiled_sheets
     from bagpattern.layout.pages import paper
 
     sheet = paper(options.paper).with_edges(options.margin, options.overlap, options.bleed)
-    return tiled_sheets(pattern, sheet, left_out, options.one_grid_per_piece)
+    return tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece)
 
 
-def full_sheet(pattern: Pattern, left_out: frozenset[str] = frozenset()) -> Drawing:
+def full_sheet(subject: Subject, left_out: frozenset[str] = frozenset()) -> Drawing:
     """The guide in columns on the left, the pieces on its right."""
     names = Names()
-    laid = spread(lie(pattern, left_out))
+    laid = spread(subject.lie(left_out))
     height = max(laid.height, _LEAST_HEIGHT)
-    items, columns = _guide_items(pattern, names, height, left_out)
+    items, columns = _guide_items(subject, names, height, left_out)
     aside = columns * (COLUMN + GUTTER) + GUTTER
     items.extend(laid.items(names, point(MARGIN + aside, MARGIN + height - laid.height)))
-    return drawing_of(pattern, aside + laid.width + 2 * MARGIN, height + 2 * MARGIN, items)
+    return subject.drawing(aside + laid.width + 2 * MARGIN, height + 2 * MARGIN, items)
 
 
-def _guide_items(pattern: Pattern, names: Names, height: float, left_out: frozenset[str]) -> tuple[list[Item], int]:
+def _guide_items(subject: Subject, names: Names, height: float, left_out: frozenset[str]) -> tuple[list[Item], int]:
     """The guide hanging from the top of a sheet of that height, and how many columns it took."""
 
     def columns() -> Iterator[Column]:
@@ -65,5 +66,5 @@ def _guide_items(pattern: Pattern, names: Names, height: float, left_out: frozen
             yield Column(number, point(MARGIN + number * (COLUMN + GUTTER), MARGIN + height), COLUMN, height)
             number += 1
 
-    placed = list(flow(guide(pattern, listed=left_out), columns(), names))
+    placed = list(flow(subject.guide((), left_out), columns(), names))
     return [item for _, item in placed], max((column for column, _ in placed), default=0) + 1

@@ -42,7 +42,8 @@ class Spread(NamedTuple):
 
     def outlines(self) -> list[Points]:
         """The cutting lines as chains of points."""
-        return [[p + move for p in each.ground.cut] for each, move in zip(self.lying, self.moves, strict=True)]
+        pairs = zip(self.lying, self.moves, strict=True)
+        return [[p + move for p in outline] for each, move in pairs for outline in each.ground.outlines]
 
     def side_boxes(self) -> list[Box]:
         """The room that was kept for labels beside their pieces."""
@@ -94,14 +95,19 @@ def lie(pattern: Pattern, left_out: frozenset[str] = frozenset(), widest: float 
     """
     runs = sewn_runs(pattern)
     drawn = (piece for piece in pattern.pieces if not piece.panel.same_as and piece.id not in left_out)
-    return tuple(_lying(details(piece, runs.get(piece.id, ()), pattern.step_of), widest) for piece in drawn)
+    return tuple(lying(details(piece, runs.get(piece.id, ()), pattern.step_of), widest) for piece in drawn)
 
 
-def _lying(taken: Details, widest: float) -> Lying:
-    size = Size(taken.piece.cut_width, taken.piece.cut_height)
-    down = lies_down(size, _lines_stand(taken.piece)) and size.height <= widest
-    ground = board(taken, -1j if down else 1 + 0j)
+def lying(taken: Details, widest: float) -> Lying:
+    """One piece composed for itself."""
+    ground = board(taken, way(taken.piece, widest))
     return Lying(ground, compose(ground))
+
+
+def way(piece: Piece, widest: float) -> complex:
+    """The unit number that turns a piece to lie as it is drawn."""
+    size = Size(piece.cut_width, piece.cut_height)
+    return -1j if lies_down(size, _lines_stand(piece)) and size.height <= widest else 1 + 0j
 
 
 def _lines_stand(piece: Piece) -> bool:

@@ -6,21 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.drawing.apart import pages_apart
 from bagpattern.drawing.columns import GUTTER, Block, Column, flow
-from bagpattern.drawing.guide import guide
 from bagpattern.drawing.large import LARGE, best_plan
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import Join, frame_items, join_items, joins, strip_items
 from bagpattern.drawing.pagemap import MAP, page_maps
-from bagpattern.drawing.spread import Lying, Spread, lie, spread
+from bagpattern.drawing.spread import Lying, Spread, spread
 from bagpattern.drawing.squares import COLUMN
-from bagpattern.drawing.titled import drawing_of
+from bagpattern.drawing.subject import Subject
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Points, Room
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import inside, reach, seen
-from bagpattern.layout.pages import Grid, Paper, Tile, best_grid
-from bagpattern.model.pattern import Pattern
+from bagpattern.layout.pages import CLEAR, Grid, Paper, Tile, best_grid
 from bagpattern.values import replace, value
 
 _NARROW = 60.0  # mm, the narrowest column for text
@@ -38,17 +36,17 @@ class Lot:
 
 
 def tiled_sheets(
-    pattern: Pattern, sheet: Paper, left_out: frozenset[str] = frozenset(), apart: bool = False
+    subject: Subject, sheet: Paper, left_out: frozenset[str] = frozenset(), apart: bool = False
 ) -> tuple[Drawing, ...]:
     """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself."""
-    lying = lie(pattern, left_out)
+    lying = subject.lie(left_out)
     if not lying:
-        return _pages(pattern, sheet, (), _flowed(sheet, guide(pattern, (), left_out)))
+        return _pages(subject, sheet, (), _flowed(sheet, subject.guide((), left_out)))
     if min(sheet.tile) >= LARGE and not apart:
-        return tuple(_large_pages(pattern, lying, sheet, left_out))
+        return tuple(_large_pages(subject, lying, sheet, left_out))
     grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
     lots = tuple(_lots(grids))
-    return _pages(pattern, lots[0].grid.paper, lots, _covers(pattern, lots, left_out))
+    return _pages(subject, lots[0].grid.paper, lots, _covers(subject, lots, left_out))
 
 
 def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
@@ -61,27 +59,27 @@ def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
         rows += max(tile.row for tile in grid.tiles) + 1
 
 
-def _pages(pattern: Pattern, paper: Paper, lots: Sequence[Lot], covers: list[list[Item]]) -> tuple[Drawing, ...]:
+def _pages(subject: Subject, paper: Paper, lots: Sequence[Lot], covers: list[list[Item]]) -> tuple[Drawing, ...]:
     """The covers, then the drawing's own pages."""
     total = len(covers) + sum(len(lot.grid.tiles) for lot in lots)
-    pages = [_cover(pattern, paper, content, number, total) for number, content in enumerate(covers, 1)]
+    pages = [_cover(subject, paper, content, number, total) for number, content in enumerate(covers, 1)]
     upright, lying = 0, 0
     for lot in lots:
         marks = joins(lot.grid, _room(lot.grid, lot.items), upright, lying)
-        pages += _tiles(pattern, lot.grid, lot.items, marks, len(pages), total)
+        pages += _tiles(subject, lot.grid, lot.items, marks, len(pages), total)
         upright, lying = upright + lot.grid.joins[0], lying + lot.grid.joins[1]
     return tuple(pages)
 
 
 def _large_pages(
-    pattern: Pattern, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]
+    subject: Subject, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]
 ) -> Iterator[Drawing]:
     """On paper that is paid by the sheet the guide stands beside the pieces, not on a cover."""
-    plan = best_plan(pattern, lying, sheet, left_out)
+    plan = best_plan(subject, lying, sheet, left_out)
     names = Names()
     items = [*plan.guide(names), *plan.laid.items(names, fences=fences(plan.grid))]
     grid = _with_texts(plan.grid, items)
-    return _tiles(pattern, grid, items, joins(grid, _room(grid, items)), 0, len(grid.tiles))
+    return _tiles(subject, grid, items, joins(grid, _room(grid, items)), 0, len(grid.tiles))
 
 
 # the grid -------------------------------------------------------------------------------------------------------------
@@ -95,7 +93,7 @@ def _fewest_pages(lying: tuple[Lying, ...], sheet: Paper) -> tuple[Spread, Grid]
 
 def _layouts(lying: tuple[Lying, ...], sheet: Paper) -> Iterator[Spread]:
     widest = max((each.size.width for each in lying), default=0.0)
-    widths = {way.tile[0] * count for way in sheet.ways for count in range(1, 12)}
+    widths = {way.tile[0] * count - 2 * CLEAR for way in sheet.ways for count in range(1, 12)}
     fitting = sorted(width for width in widths if width >= widest)[:_WIDTHS]
     yield from (spread(lying, width) for width in fitting or [widest])
 
@@ -129,27 +127,27 @@ def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
 # covers ---------------------------------------------------------------------------------------------------------------
 
 
-def _covers(pattern: Pattern, lots: Sequence[Lot], left_out: frozenset[str]) -> list[list[Item]]:
+def _covers(subject: Subject, lots: Sequence[Lot], left_out: frozenset[str]) -> list[list[Item]]:
     """The guide and the page maps in columns, on pages of the same size.
 
     A map tells the numbers of the pages after the covers: they are made again until there are as many as it says.
     """
     before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
     while True:
-        covers = _with_map_first(pattern, lots[0].grid.paper, page_maps(maps, before, pattern.language), left_out)
+        covers = _with_map_first(subject, lots[0].grid.paper, page_maps(maps, before, subject.language), left_out)
         if len(covers) <= before:
             return [*covers, *([] for _ in range(before - len(covers)))]
         before = len(covers)
 
 
 def _with_map_first(
-    pattern: Pattern, sheet: Paper, maps: Sequence[Block], left_out: frozenset[str]
+    subject: Subject, sheet: Paper, maps: Sequence[Block], left_out: frozenset[str]
 ) -> list[list[Item]]:
     """The guide on its pages, the map on the first: before the second square where there is no room for all three."""
-    covers = _flowed(sheet, guide(pattern, maps, left_out))
+    covers = _flowed(sheet, subject.guide(maps, left_out))
     if any(isinstance(item, Shape) and item.id == MAP for item in covers[0]):
         return covers
-    return _flowed(sheet, guide(pattern, maps, left_out, early=True))
+    return _flowed(sheet, subject.guide(maps, left_out, early=True))
 
 
 def _flowed(sheet: Paper, blocks: Sequence[Block]) -> list[list[Item]]:
@@ -185,14 +183,13 @@ def _column_widths(width: float, height: float) -> list[float]:
     return [*fixed, *[(rest - (count - 1) * GUTTER) / count] * count]
 
 
-def _cover(pattern: Pattern, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
-    foot = strip_items(sheet, "", pattern.name, f"{number}/{total}", Names(), pattern.language.say)
-    return drawing_of(
-        pattern,
+def _cover(subject: Subject, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
+    foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.language.say)
+    return subject.drawing(
         sheet.width,
         sheet.height,
         [*items, *foot],
-        pattern.language.say("page {number} of {total}", number=number, total=total),
+        subject.language.say("page {number} of {total}", number=number, total=total),
     )
 
 
@@ -208,7 +205,7 @@ class _Measured:
 
 
 def _tiles(
-    pattern: Pattern,
+    subject: Subject,
     grid: Grid,
     items: Sequence[Item],
     marks: Mapping[Tile, Sequence[Join]],
@@ -219,9 +216,9 @@ def _tiles(
     texts = [(item, item.box) for item in items if isinstance(item, Text)]
     for number, tile in enumerate(grid.tiles, before + 1):
         content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]
-        furniture = _furniture(pattern, grid, tile, marks[tile], f"{number}/{total}")
-        part = pattern.language.say("page {label}, {number} of {total}", label=tile.label, number=number, total=total)
-        yield drawing_of(pattern, grid.paper.width, grid.paper.height, [*content, *furniture], part)
+        furniture = _furniture(subject, grid, tile, marks[tile], f"{number}/{total}")
+        part = subject.language.say("page {label}, {number} of {total}", label=tile.label, number=number, total=total)
+        yield subject.drawing(grid.paper.width, grid.paper.height, [*content, *furniture], part)
 
 
 def _window(grid: Grid, tile: Tile, bleeding: bool = False) -> Box:
@@ -247,11 +244,11 @@ def _whole(grid: Grid, tile: Tile, texts: Sequence[tuple[Text, Box]]) -> Iterato
     return (text.moved(by) for text, box in texts if inside(box, window))
 
 
-def _furniture(pattern: Pattern, grid: Grid, tile: Tile, marks: Sequence[Join], page: str) -> Iterator[Item]:
+def _furniture(subject: Subject, grid: Grid, tile: Tile, marks: Sequence[Join], page: str) -> Iterator[Item]:
     names = Names()
     yield from frame_items(grid.paper, names)
     yield from join_items(grid.paper, tile, marks, names)
-    yield from strip_items(grid.paper, tile.label, pattern.name, page, names, pattern.language.say)
+    yield from strip_items(grid.paper, tile.label, subject.name, page, names, subject.language.say)
 
 
 def _room(grid: Grid, items: Sequence[Item]) -> Room:

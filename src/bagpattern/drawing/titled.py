@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
-from bagpattern.drawing.model import Drawing, Item, layered
+from bagpattern.drawing.model import Drawing, Item, Style, layered
 from bagpattern.model.pattern import Pattern
 
+NO_STYLES: Mapping[str, Style] = {}
+NO_SIZES: Mapping[str, str] = {}
 
-def drawing_of(pattern: Pattern, width: float, height: float, items: list[Item], part: str = "") -> Drawing:
-    """A drawing with what every sheet of a pattern says about itself."""
+
+def drawing_of(
+    pattern: Pattern,
+    width: float,
+    height: float,
+    items: list[Item],
+    part: str = "",
+    styles: Mapping[str, Style] = NO_STYLES,
+    sizes: Mapping[str, str] = NO_SIZES,
+) -> Drawing:
+    """A drawing with what every sheet of a pattern says about itself; *sizes* are the labels of those it holds."""
     finished = pattern.finished
     size = pattern.units.body(finished.width, finished.height, finished.depth)
     return Drawing(
         width,
         height,
-        layered(items),
+        layered(items, sizes),
         title=f"{pattern.name}, {part}" if part else pattern.name,
         description=pattern.language.say("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=size),
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,
+        styles=styles,
+        sizes=sizes,
     )

@@ -10,5 +10,12 @@ __all__ = ["EXPORTERS", "Exporter", "Files", "Job", "rendered"]
 
 
 def rendered(job: Job, formats: Iterable[str]) -> Files:
-    """Every file of the job in these formats, in memory. Raises InputError when an option cannot be used."""
-    return {name: content for each in formats for name, content in EXPORTERS.member(each)().files(job).items()}
+    """Every file of the job in these formats, in memory. Raises InputError when an option cannot be used.
+
+    A format of facts has files for each size.
+    """
+    files: Files = {}
+    for exporter in (EXPORTERS.member(each)() for each in formats):
+        for one in [job] if exporter.nests or not job.others else job.alone:
+            files |= exporter.files(one)
+    return files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from importlib import import_module
@@ -11,12 +11,13 @@ from typing import ClassVar
 
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.nest import Nest, nest
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Room
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 EXPORTERS = Room("bagpattern.export", "exporter")
 """Every exporter, by file name: what ``--format`` takes."""
@@ -27,21 +28,40 @@ Files = dict[str, bytes]
 
 @value
 class Job:
-    """A pattern to write for a purpose; its drawings are made once, when the first exporter asks for them."""
+    """A pattern to write for a purpose; its drawings are made once, when the first exporter asks for them.
+
+    ``others`` are further sizes of it, that lie in it where they can.
+    """
 
     pattern: Pattern
     purpose: str = "paper"
     options: Options = field(default_factory=Options)
+    others: tuple[Pattern, ...] = ()
 
     @cached_property
     def drawings(self) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
-        found: Mapping[str, Drawing] = PURPOSES.member(self.purpose)().draw(self.pattern, self.options)
+        purpose = PURPOSES.member(self.purpose)()
+        found: Mapping[str, Drawing] = (
+            purpose.draw_sizes(self.sizes, self.options) if self.others else purpose.draw(self.pattern, self.options)
+        )
         return chosen(found, self.options.layers) if self.options.layers else found
+
+    @cached_property
+    def sizes(self) -> Nest:
+        """All sizes. Raises InputError when they are no sizes of one bag."""
+        return nest((self.pattern, *self.others))
+
+    @property
+    def alone(self) -> Iterator[Job]:
+        """Each size as a job of its own."""
+        for each in (self.pattern, *self.others):
+            yield replace(self, pattern=each, others=())
 
     def name(self, suffix: str, part: str = "") -> str:
         """A file's name: the preset's id, what it shows of it, and the ending."""
-        return f"{self.pattern.preset}-{part}.{suffix}" if part else f"{self.pattern.preset}.{suffix}"
+        words = (self.pattern.preset, *(["sizes"] if self.others else []), *([part] if part else []))
+        return f"{'-'.join(words)}.{suffix}"
 
 
 class Exporter:
@@ -49,7 +69,7 @@ class Exporter:
 
     ``suffix`` is the files' ending; ``extra`` is what to install for it, as in ``bagpattern[dxf]``, if anything;
     ``reads`` names the options that only this format knows. ``drawn`` says whether it writes drawings, which depend on
-    the purpose, rather than facts.
+    the purpose, rather than facts. ``nests`` says whether one file may hold several sizes.
     """
 
     room: ClassVar[str] = "exporter"
@@ -58,6 +78,7 @@ class Exporter:
     extra: ClassVar[str] = ""
     reads: ClassVar[tuple[str, ...]] = ()
     drawn: ClassVar[bool] = True
+    nests: ClassVar[bool] = True
 
     def files(self, job: Job) -> Files:
         """Every file of the job in this format. Raises InputError when an option or a missing extra forbids it."""

@@ -23,6 +23,7 @@ class Csv(Exporter):
     title = "tables for a spreadsheet"
     suffix = "csv"
     drawn = False
+    nests = False
 
     def files(self, job: Job) -> Files:
         """UTF-8, in the units of the pattern's maker."""

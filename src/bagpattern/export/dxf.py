@@ -10,7 +10,7 @@ from io import StringIO
 from types import ModuleType
 from typing import Any
 
-from bagpattern.drawing.model import Drawing, Shape, Text
+from bagpattern.drawing.model import Drawing, Shape, Text, plain
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
@@ -46,7 +46,7 @@ def dxf_text(ezdxf: ModuleType, drawing: Drawing, version: str = "R2010", arcs: 
     with _without_dates(ezdxf):
         document = ezdxf.new(version, units=4)
         for role in dict.fromkeys(item.role for item in drawing.items):
-            document.layers.add(_layer(role), color=ACI.get(role, 8))
+            document.layers.add(_layer(role), color=ACI.get(plain(role), 8))
         space = document.modelspace()
         for item in drawing.items:
             _add(space, item, version, arcs)
@@ -73,7 +73,8 @@ def _without_dates(ezdxf: ModuleType) -> Iterator[None]:
 
 
 def _layer(role: str) -> str:
-    return role.upper()
+    """'CUT', or 'CUT-S' where several sizes lie in each other."""
+    return role.upper().replace("@", "-")
 
 
 def _add(space: Any, item: Shape | Text, version: str, arcs: bool) -> None:

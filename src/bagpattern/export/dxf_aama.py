@@ -6,11 +6,13 @@ header, one block per piece and one insert of each, POLYLINE, LINE, POINT and TE
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 from bagpattern.drawing.details import Mark, details
 from bagpattern.drawing.names import slug
+from bagpattern.drawing.nest import Nest
+from bagpattern.drawing.nested import base_of
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export.json import grainline
 from bagpattern.geometry.measure import distance_to
@@ -37,16 +39,34 @@ class DxfAama(Exporter):
 
     def files(self, job: Job) -> Files:
         """Blocks of all pieces."""
-        return {job.name(self.suffix, "aama"): aama_text(job.pattern).encode("ascii")}
+        text = aama_of_sizes(job.sizes) if job.others else aama_text(job.pattern)
+        return {job.name(self.suffix, "aama"): text.encode("ascii")}
 
 
 def aama_text(pattern: Pattern) -> str:
     """The pattern as text: same pattern, same text."""
-    names = [block_name(piece) for piece in pattern.pieces]
+    return _text(pattern.name, "ONE", [("", piece, 0j) for piece in pattern.pieces])
+
+
+def aama_of_sizes(nest: Nest) -> str:
+    """All sizes, a block for each size of each piece: inserted so that they meet where they do on paper."""
+    first = {piece.id: piece for pattern in reversed([*nest.patterns.values()]) for piece in pattern.pieces}
+    rows = [
+        (nest.labels[size], piece, base_of(first[piece.id]) - base_of(piece))
+        for size, pattern in nest.patterns.items()
+        for piece in pattern.pieces
+    ]
+    return _text(nest.name, nest.labels[nest.main], rows)
+
+
+def _text(name: str, sample: str, rows: Sequence[tuple[str, Piece, Point]]) -> str:
+    """A file of pieces, each with its size and where it is inserted."""
+    blocks = (pair for size, piece, _ in rows for pair in _block(piece, size))
+    inserts = (pair for size, piece, at in rows for pair in _insert(block_name(piece, size), at))
     pairs = [
         *_section("HEADER", ()),
-        *_section("BLOCKS", (pair for piece in pattern.pieces for pair in _block(piece))),
-        *_section("ENTITIES", (*_global_texts(pattern), *(pair for name in names for pair in _insert(name)))),
+        *_section("BLOCKS", blocks),
+        *_section("ENTITIES", (*_global_texts(name, sample), *inserts)),
         (0, "EOF"),
     ]
     return "".join(f"{code:>3}\r\n{value}\r\n" for code, value in pairs)
@@ -55,30 +75,31 @@ def aama_text(pattern: Pattern) -> str:
 Pairs = Iterator[tuple[int, str]]
 
 
-def block_name(piece: Piece) -> str:
-    """'01_FRONT': letters, digits and underscores."""
-    return f"{piece.number:02}_{slug(piece.id).upper().replace('-', '_')}"
+def block_name(piece: Piece, size: str = "") -> str:
+    """'01_FRONT', or '01_FRONT_S' for one of several sizes: letters, digits and underscores."""
+    words = [slug(piece.id), *([slug(size).removeprefix("n-")] if size else [])]
+    return f"{piece.number:02}_{'_'.join(words).upper().replace('-', '_')}"
 
 
 def _section(name: str, pairs: Iterable[tuple[int, str]]) -> Pairs:
     yield from ((0, "SECTION"), (2, name), *pairs, (0, "ENDSEC"))
 
 
-def _global_texts(pattern: Pattern) -> Pairs:
-    texts = (("Style Name", pattern.name), ("Author", "bagpattern"), ("Sample Size", "ONE"), ("Units", "METRIC"))
+def _global_texts(name: str, sample: str) -> Pairs:
+    texts = (("Style Name", name), ("Author", "bagpattern"), ("Sample Size", sample), ("Units", "METRIC"))
     yield from _texts(texts, 0j)
 
 
-def _insert(name: str) -> Pairs:
-    yield from ((0, "INSERT"), (8, BOUNDARY), (2, name), *_at(0j))
+def _insert(name: str, at: Point) -> Pairs:
+    yield from ((0, "INSERT"), (8, BOUNDARY), (2, name), *_at(at))
 
 
 # a piece --------------------------------------------------------------------------------------------------------------
 
 
-def _block(piece: Piece) -> Pairs:
+def _block(piece: Piece, size: str) -> Pairs:
     taken = details(piece, (), {})
-    yield from ((0, "BLOCK"), (8, BOUNDARY), (2, block_name(piece)), (70, "64"), *_at(0j))
+    yield from ((0, "BLOCK"), (8, BOUNDARY), (2, block_name(piece, size)), (70, "64"), *_at(0j))
     yield from _polyline(piece.cutting_path, BOUNDARY)
     yield from _points(_corners(piece.cutting_path), TURN)
     yield from _points(_smooth(piece.cutting_path), CURVE)
@@ -88,14 +109,14 @@ def _block(piece: Piece) -> Pairs:
     yield from _points((hole.at for hole in piece.panel.holes), DRILL)
     start, end = (point(*pair) for pair in grainline(piece.panel))
     yield from ((0, "LINE"), (8, GRAIN), *_at(start), *_at(end, 1))
-    yield from _texts(_piece_texts(piece), (start + end) / 2 + _TEXT)
+    yield from _texts(_piece_texts(piece, size or "ONE"), (start + end) / 2 + _TEXT)
     yield from ((0, "ENDBLK"), (8, BOUNDARY))
 
 
-def _piece_texts(piece: Piece) -> Iterator[tuple[str, str]]:
+def _piece_texts(piece: Piece, size: str) -> Iterator[tuple[str, str]]:
     panel = piece.panel
     yield "Piece Name", block_name(piece)
-    yield "Size", "ONE"
+    yield "Size", size
     yield "Quantity", str(panel.count)
     if panel.mirrored:
         yield "Annotation", f"{panel.mirrored} of {panel.count} mirrored"

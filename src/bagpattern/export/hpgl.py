@@ -1,11 +1,14 @@
-"""HPGL for roll plotters and knife cutters: pen up, pen down, 40 units a mm [print 4.3]. Lines only; a pen per role."""
+"""HPGL for roll plotters and knife cutters: pen up, pen down, 40 units a mm [print 4.3]. Lines only.
+
+There is a pen per role, or, where several sizes lie in each other, per size.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bagpattern.drawing.model import Drawing, Shape
+from bagpattern.drawing.model import Drawing, Shape, size_in
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 
@@ -31,14 +34,17 @@ class Hpgl(Exporter):
 def hpgl_text(drawing: Drawing) -> str:
     """The drawing's lines: pen by pen, in the order in which they are drawn."""
     shapes = [item for item in drawing.items if isinstance(item, Shape)]
+    sizes = [*drawing.sizes]
     lines = ["IN;"]
     for pen in range(1, len(_PENS) + 2):
-        strokes = [_stroke(path) for shape in shapes if _pen(shape.role) == pen for path in shape.paths]
+        strokes = [_stroke(path) for shape in shapes if _pen(shape.role, sizes) == pen for path in shape.paths]
         lines += [f"SP{pen};", *strokes] if strokes else []
     return "\n".join([*lines, "SP0;"]) + "\n"
 
 
-def _pen(role: str) -> int:
+def _pen(role: str, sizes: Sequence[str]) -> int:
+    if sizes:
+        return sizes.index(size_in(role)) + 1 if size_in(role) else len(_PENS) + 1
     return _PENS.index(role) + 1 if role in _PENS else len(_PENS) + 1
 
 

@@ -38,6 +38,7 @@ class Json(Exporter):
     title = "the pattern's data"
     suffix = "json"
     drawn = False
+    nests = False
 
     def files(self, job: Job) -> Files:
         """One file."""

@@ -13,6 +13,7 @@ class Lay(Exporter):
     title = "lay plans, to cut by"
     suffix = "svg"
     drawn = False
+    nests = False
 
     def files(self, job: Job) -> Files:
         """Each plan as UTF-8 text. Raises InputError, naming the pieces, when a cloth is too narrow."""

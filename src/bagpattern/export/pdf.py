@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.model import LAYERS, Drawing, Layer, Shape, Style, Text
+from bagpattern.drawing.model import Drawing, Layer, Shape, Style, Text, layer_titles
 from bagpattern.errors import InputError, Problem
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import REGULAR, Fonts
@@ -54,7 +54,9 @@ def pdf_bytes(drawings: Sequence[Drawing], font: str | None = None) -> bytes:
     from bagpattern.export._pdf_canvas import LayeredCanvas  # reportlab is 120 ms that only a PDF needs
 
     used = {layer.id for drawing in drawings for layer in drawing.layers}
-    canvas = LayeredCanvas({key: title for key, title in LAYERS.items() if key in used}, REGULAR)
+    canvas = LayeredCanvas(
+        {key: title for key, title in layer_titles(drawings[0].sizes).items() if key in used}, REGULAR
+    )
     _tell(canvas, drawings[0])
     for drawing in drawings:
         _page(canvas, drawing, fonts)

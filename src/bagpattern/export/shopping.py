@@ -13,6 +13,7 @@ class Shopping(Exporter):
     title = "shopping list"
     suffix = "md"
     drawn = False
+    nests = False
 
     def files(self, job: Job) -> Files:
         """One file. Raises InputError, naming the pieces, when a cloth is too narrow."""

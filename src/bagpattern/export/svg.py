@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Comment, Element, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.magnified import magnified
-from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text
+from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, plain, size_in
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export._svgwrite import svgwrite
 from bagpattern.geometry.path import Path
@@ -173,14 +173,14 @@ class _Writer:
         for item in layer.items:
             roles.setdefault(item.role, []).append(item)
         for role, items in roles.items():
-            group.add(self.role(f"{layer.id}-{role}", role, items))
+            group.add(self.role(f"{layer.id}-{plain(role)}", role, items))
         return group
 
     def role(self, name: str, role: str, items: Sequence[Item]) -> Any:
         """All items of one role on one layer."""
         texts, style = isinstance(items[0], Text), self.drawing.style_of(role)
         group = self.group_of(factory=self.svg, id=name)
-        group.attribs["class"] = role
+        group.attribs["class"] = plain(role)
         group.attribs.update(_letters(style) if texts else _stroke(style))
         group.elements.append(_Leaves())
         self.leaves.append("".join([self.path(each) if isinstance(each, Shape) else self.text(each) for each in items]))
@@ -189,9 +189,9 @@ class _Writer:
     def path(self, shape: Shape) -> str:
         """One path element; attributes in the order of the alphabet, as svgwrite has them."""
         data = " ".join([path_data(path, self.height, self.figure) for path in shape.paths])
-        facts = (("piece", shape.piece), *shape.data) if shape.piece else shape.data
+        facts = (("piece", shape.piece), ("size", size_in(shape.role)), *shape.data) if shape.piece else shape.data
         said = "".join([f' data-{key}="{quoted(value)}"' for key, value in sorted(facts) if value])
-        opening = f'<path class="{shape.role}" d="{data}"{said} id="{quoted(shape.id)}"'
+        opening = f'<path class="{plain(shape.role)}" d="{data}"{said} id="{quoted(shape.id)}"'
         return f"{opening}><title>{escaped(shape.title)}</title></path>" if shape.title else f"{opening} />"
 
     def text(self, text: Text) -> str:

@@ -179,3 +179,10 @@ def _is_upright_box(ring: Points, bounds: Box) -> bool:
 def box_at(centre: Point, width: float, height: float) -> Box:
     """The box of that size round a centre."""
     return (centre.real - width / 2, centre.imag - height / 2, centre.real + width / 2, centre.imag + height / 2)
+
+
+def ring_round(box: Box, by: float) -> list[Point]:
+    """The closed chain of corners of a box grown on every side."""
+    left, bottom, right, top = box
+    low, high = complex(left - by, bottom - by), complex(right + by, top + by)
+    return [low, complex(high.real, low.imag), high, complex(low.real, high.imag), low]

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.nest import Nest
+from bagpattern.drawing.nested import Nested
 from bagpattern.drawing.options import Options
+from bagpattern.drawing.subject import Subject, bag
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Room
 
@@ -29,4 +32,28 @@ class Purpose:
 
         Raises InputError for options that cannot be used.
         """
+        raise NotImplementedError
+
+    def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
+        """As ``draw``, for several sizes: each for itself, where they cannot lie in each other."""
+        return {
+            f"{part}-{size}" if part else size: drawing
+            for size, pattern in nest.patterns.items()
+            for part, drawing in self.draw(pattern, options).items()
+        }
+
+
+class Sheets(Purpose):
+    """A purpose that lays the sizes of a piece in each other."""
+
+    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+        """Of one bag."""
+        return self.drawn(bag(pattern), options)
+
+    def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
+        """Of all sizes."""
+        return self.drawn(Nested(nest), options)
+
+    def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
+        """The sheets of whatever is drawn. Raises InputError for options that cannot be used."""
         raise NotImplementedError

@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.plotted import plotted
-from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.drawing.purposes._purpose import Sheets
+from bagpattern.drawing.subject import Subject
 from bagpattern.errors import InputError, Problem
-from bagpattern.model.pattern import Pattern
 
 
-class Copyshop(Purpose):
+class Copyshop(Sheets):
     """The guide and every piece, whole, on as few sheets as it takes: ``--paper a0``, ``arch-e``, ``36in``."""
 
     title = "to plot at a copy shop"
     formats = ("pdf",)
     reads = ("paper", "rectangles", "margin")
 
-    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+    def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """One drawing a sheet, numbered."""
         try:
-            sheets = plotted(pattern, options)
+            sheets = plotted(subject, options)
         except ValueError as error:
             raise InputError([Problem("", str(error), "--paper")]) from None
         return {"": sheets[0]} if len(sheets) == 1 else {f"{number:02}": each for number, each in enumerate(sheets, 1)}

@@ -6,23 +6,23 @@ from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.purposes._purpose import Purpose
-from bagpattern.drawing.sheets import printed
+from bagpattern.drawing.purposes._purpose import Sheets
+from bagpattern.drawing.sheets import on_paper
+from bagpattern.drawing.subject import Subject
 from bagpattern.errors import InputError, Problem
-from bagpattern.model.pattern import Pattern
 
 
-class Paper(Purpose):
+class Paper(Sheets):
     """The guide, the test squares and every piece with its labels, on the paper that ``--paper`` says."""
 
     title = "to print"
     formats = ("svg", "json")
     reads = ("paper", "rectangles", "margin", "overlap", "bleed", "one_grid_per_piece")
 
-    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+    def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """One drawing a page, numbered."""
         try:
-            pages = printed(pattern, options)
+            pages = on_paper(subject, options)
         except ValueError as error:
             raise InputError([Problem("", str(error), "--paper")]) from None
         if len(pages) == 1:

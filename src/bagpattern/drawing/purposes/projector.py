@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.projected import projected
-from bagpattern.drawing.purposes._purpose import Purpose
-from bagpattern.model.pattern import Pattern
+from bagpattern.drawing.purposes._purpose import Sheets
+from bagpattern.drawing.subject import Subject
 
 
-class Projector(Purpose):
+class Projector(Sheets):
     """Every piece whole on one tight page with layers: dark lines, no fills, large squares to check the scale by."""
 
     title = "to project on the cloth"
     formats = ("pdf",)
     reads = ("rectangles",)
 
-    def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
+    def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """The only drawing."""
-        return {"": projected(pattern, options)}
+        return {"": projected(subject, options)}
