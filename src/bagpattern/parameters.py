@@ -55,7 +55,7 @@ class Parameter:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """The words that a choice may be."""
+        """The words that a choice may be, or that a list of words usually holds."""
         return self.source() if self.source else self.choices
 
     def read(self, value: Any) -> Any:
@@ -72,7 +72,7 @@ class Parameter:
 
     def limits(self, units: Units = METRIC) -> str:
         """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""
-        if self.kind == "choice":
+        if self.kind == "choice" or self.choices:
             return ", ".join(self.options)
         if self.least is None or self.most is None:
             return {"flag": "true, false"}.get(self.kind, "")
@@ -247,9 +247,9 @@ def parts(room: Room, help_text: str) -> Any:
     return field(default=(), metadata={_PARAMETER: Part(room, help_text, many=True)})
 
 
-def words(help_text: str) -> Any:
-    """A list of words, empty when left out."""
-    return _declare(Parameter("words", help_text, ()))
+def words(help_text: str, choices: tuple[str, ...] = (), source: Callable[[], tuple[str, ...]] | None = None) -> Any:
+    """A list of words, empty when left out: of the *choices*, or free, most of them from the *source*."""
+    return _declare(Parameter("words", help_text, (), choices=choices, source=source))
 
 
 def rows(of: type, help_text: str) -> Any:

@@ -25,7 +25,6 @@ from tests.errors.test_round_trip import presets
 VALIDATOR = Draft202012Validator(schema())
 
 NOT_OF_FORM = {
-    "carry-that-the-bag-cannot",
     "compartments-too-large",
     "compartments-without-lining",
     "convertible-that-does-not-exist",
@@ -142,11 +141,26 @@ def can_be_read(text: str) -> bool:
 
 
 def test_values_are_explained() -> None:
-    styles = [each["properties"] for each in schema()["anyOf"]]
-    backpack = next(each for each in styles if each["style"].get("const") == "mini-backpack")
+    backpack = schema()["$defs"]["styles.mini-backpack"]["properties"]
     width = backpack["dimensions"]["anyOf"][0]["properties"]["width"]
     assert width["description"] == "across the front (120 mm to 450 mm)"
     assert width["default"] == "220 mm"
+
+
+def test_a_mistake_is_told_where_it_stands() -> None:
+    """An editor underlines the value, not the whole file: that is why style and kind choose the rules."""
+    preset = {"style": "mini-backpack", "dimensions": {"widht": "9 in"}, "straps": {"kind": "webbing", "width": 25}}
+    found = {"/".join(map(str, each.absolute_path)): each.message for each in VALIDATOR.iter_errors(preset)}
+    assert "widht" in found["dimensions"]
+    assert found["straps/width"] == "25 is not of type 'string'"
+    assert len(found) == 2
+
+
+def test_editors_know_what_a_list_may_hold() -> None:
+    backpack = schema()["$defs"]["styles.mini-backpack"]["properties"]
+    assert "iphone-16" in backpack["holds"]["items"]["anyOf"][0]["enum"]
+    assert VALIDATOR.is_valid({"style": "mini-backpack", "holds": ["my-own-thing"]})
+    assert not VALIDATOR.is_valid({"style": "mini-backpack", "wearer": {"carry": ["sideways"]}})
 
 
 def test_the_command_prints_it(tmp_path: Path) -> None:

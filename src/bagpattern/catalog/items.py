@@ -82,6 +82,11 @@ def items() -> Mapping[str, Item]:
     return _ITEMS
 
 
+def item_names() -> tuple[str, ...]:
+    """The ids of all of them."""
+    return tuple(_ITEMS)
+
+
 @cache
 def eases() -> Mapping[str, float]:
     """mm of ease by kind of thing."""

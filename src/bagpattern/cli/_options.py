@@ -40,15 +40,19 @@ def complete_override(ctx: click.Context, param: click.Parameter, incomplete: st
     known = settable(_preset_on(ctx))
     if not equals:
         return [CompletionItem(f"{each.key}=", help=each.help) for each in known if each.key.startswith(key)]
-    values = (f"{key}={value}" for each in known if each.key == key for value in each.values)
-    if key.rpartition(".")[2] == "holds":
-        return [CompletionItem(each) for each in several(incomplete, _items(), after=f"{key}=")]
-    return [CompletionItem(value) for value in values if value.startswith(incomplete)]
+    one = next((each for each in known if each.key == key), None)
+    if one is None:
+        return []
+    if one.many:
+        return [CompletionItem(each) for each in several(incomplete, one.values, after=f"{key}=")]
+    return [CompletionItem(each) for each in (f"{key}={value}" for value in one.values) if each.startswith(incomplete)]
 
 
 def complete_item(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The things of the catalogue that the word may become."""
-    return [each for each in _items() if each.startswith(incomplete)]
+    from bagpattern.catalog.items import item_names
+
+    return [each for each in item_names() if each.startswith(incomplete)]
 
 
 def several(incomplete: str, names: Iterable[str], after: str = "") -> list[str]:
@@ -56,12 +60,6 @@ def several(incomplete: str, names: Iterable[str], after: str = "") -> list[str]
     done, comma, begun = incomplete.removeprefix(after).rpartition(",")
     given = done.split(",")
     return [f"{after}{done}{comma}{each}" for each in names if each.startswith(begun) and each not in given]
-
-
-def _items() -> Iterable[str]:
-    from bagpattern.catalog.items import items
-
-    return items()
 
 
 def _overrides(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bagpattern.catalog.items import item_names
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
@@ -27,7 +28,9 @@ class Compartment(BagPart):
     """Whether it takes the whole face of the bag, and a share of its depth."""
 
     name: str = text(None, "what the compartment is called; its pieces are named after it")
-    holds: tuple[str, ...] = words("what it is to hold, by name; sizes that are left out follow from it")
+    holds: tuple[str, ...] = words(
+        "what it is to hold, by name; sizes that are left out follow from it", source=item_names
+    )
 
     @property
     def id(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
+from bagpattern.catalog.items import item_names
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
@@ -61,7 +62,9 @@ class Pocket(BagPart):
 
     name: str = text(None, "what the pocket is called; its pieces are named after it")
     panel: str = text(None, "the panel it is on")
-    holds: tuple[str, ...] = words("what it is to hold, by name; sizes that are left out follow from it")
+    holds: tuple[str, ...] = words(
+        "what it is to hold, by name; sizes that are left out follow from it", source=item_names
+    )
 
     @property
     def id(self) -> str:

@@ -49,9 +49,7 @@ class Wearer:
         None, "80 cm", "220 cm", "how tall the wearer is; left out: by the torso, or a usual adult"
     )
     torso: str = choice(BY_HEIGHT, (BY_HEIGHT, *TORSOS), "from the neck to the hip crest: S to 45 cm, M, L from 52 cm")
-    carry: tuple[str, ...] = words(
-        f"ways to carry it, of {', '.join(CARRY)}; each is held to, none: as its parts allow"
-    )
+    carry: tuple[str, ...] = words("ways to carry it; each is held to, none: as its parts allow", CARRY)
 
     @property
     def known(self) -> bool:

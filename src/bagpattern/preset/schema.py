@@ -27,16 +27,14 @@ _ID = r"^\w[\w.-]{0,79}$"
 def schema() -> Schema:
     """The schema of any preset, draft 2020-12. With ``extends`` nothing is required: the parent may give it."""
     definitions = _Definitions()
-    styles = [definitions.style(name) for name in STYLES.names()]
+    styles = {name: definitions.style(name) for name in STYLES.names()}
     needs = [{"if": {"properties": {"style": {"const": name}}}, "then": definitions.needs(STYLES.member(name))}
              for name in STYLES.names()]  # fmt: skip
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "bagpattern preset",
         "description": "A bag: the style it is drafted by, and the values that differ from the defaults.",
-        "type": "object",
-        "properties": {"style": {"enum": [*STYLES.names()]}},
-        "anyOf": styles,
+        **_one_of("style", styles),
         "if": {"not": {"required": [EXTENDS]}},
         "then": {"required": ["style"], "allOf": needs},
         "$defs": dict(sorted(definitions.found.items())),
@@ -62,8 +60,10 @@ class _Definitions:
         self.found: Schema = {}
 
     def style(self, name: str) -> Schema:
-        """What may stand in a preset of a style."""
-        return self.table(STYLES.member(name), _about(name))
+        """A reference to what may stand in a preset of a style."""
+        key = f"styles.{name}"
+        self.found[key] = self.table(STYLES.member(name), _about(name))
+        return {"$ref": f"#/$defs/{key}"}
 
     def table(self, of: type, beside: Mapping[str, Schema]) -> Schema:
         """What may stand in a table; *beside* are keys of it that are not its fields."""
@@ -77,7 +77,7 @@ class _Definitions:
         about = {"description": declared.help}
         if isinstance(declared, Table):
             table = self.table(declared.of, {})
-            return about | ({"anyOf": [table, {"const": declared.word}]} if declared.word else table)
+            return about | (_table_or_word(table, declared.word) if declared.word else table)
         if isinstance(declared, Rows):
             return about | {"type": "array", "items": _called(self.table(declared.of, {REMOVE: _REMOVE}))}
         if declared.many:
@@ -85,8 +85,8 @@ class _Definitions:
         return about | self.any_kind(declared.room, {}, "part")
 
     def any_kind(self, room: Room, beside: Mapping[str, Schema], role: str) -> Schema:
-        """Any part of a room; where no kind is said, the values of all kinds may stand."""
-        return {"anyOf": [self.kind(room, name, beside, role) for name in room.names()]}
+        """Any part of a room; where no kind is said, the values of any may stand."""
+        return _one_of("kind", {name: self.kind(room, name, beside, role) for name in room.names()})
 
     def kind(self, room: Room, name: str, beside: Mapping[str, Schema], role: str) -> Schema:
         """A reference to the definition of one part."""
@@ -160,19 +160,51 @@ def _called(table: Schema) -> Schema:
     return {**table, "properties": {**properties, **named}}
 
 
+def _one_of(key: str, tables: Mapping[str, Schema]) -> Schema:
+    """One of several tables, which the value of a *key* tells apart: a mistake then is told where it stands.
+
+    Editors complete from ``anyOf``, whose last member takes everything: it is no rule. Without the key any will do.
+    """
+    told = [
+        {"if": {"properties": {key: {"const": name}}, "required": [key]}, "then": table}
+        for name, table in tables.items()
+    ]
+    unsaid: Schema = {"if": {"not": {"required": [key]}}, "then": {"anyOf": [*tables.values()]}}
+    return {
+        "type": "object",
+        "properties": {key: {"enum": [*tables]}},
+        "anyOf": [*tables.values(), {}],
+        "allOf": [*told, unsaid],
+    }
+
+
 def _parameter(declared: Parameter) -> Schema:
     limits = "" if declared.kind == "choice" else declared.limits()
     about = f"{declared.help} ({limits})" if limits else declared.help
     forms: dict[str, Schema] = {
-        "length": {"anyOf": [_LENGTH, {"const": BY_RULE}]} if declared.by_rule else _LENGTH,
+        "length": {"type": "string", "anyOf": [_LENGTH, {"const": BY_RULE}]} if declared.by_rule else _LENGTH,
         "count": {"type": "integer", "minimum": declared.least, "maximum": declared.most},
         "choice": {"enum": [*declared.options]},
         "flag": {"type": "boolean"},
         "text": _text(about),
-        "words": {"type": "array", "items": _text("a word")},
+        "words": {"type": "array", "items": _word(declared)},
     }
     default = {} if declared.default is None else {"default": declared.write(declared.default)}
     return {**forms[declared.kind], "description": about, **default}
+
+
+def _table_or_word(table: Schema, word: str) -> Schema:
+    """A table, or the word that stands for it; see ``_one_of``."""
+    said = {"const": word}
+    return {"anyOf": [table, said, {}], "if": {"type": "string"}, "then": said, "else": table}
+
+
+def _word(declared: Parameter) -> Schema:
+    """One of a list: of certain words, or any; editors then propose the usual ones."""
+    if declared.choices:
+        return {"enum": [*declared.choices]}
+    free = _text("a word")
+    return {**free, "anyOf": [{"enum": [*declared.options]}, free]} if declared.options else free
 
 
 def _text(about: str) -> Schema:

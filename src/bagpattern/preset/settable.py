@@ -21,6 +21,8 @@ class Settable(NamedTuple):
     key: str
     help: str
     values: tuple[str, ...] = ()
+    many: bool = False
+    """Whether it may have several of them, with commas."""
 
 
 def settable(source: Source | None) -> list[Settable]:
@@ -51,7 +53,7 @@ def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[Settable
 
 def _value(declared: Declaration, settings: Any, key: str) -> Iterator[Settable]:
     if isinstance(declared, Parameter):
-        yield Settable(key, declared.help, _values(declared))
+        yield Settable(key, declared.help, _values(declared), declared.kind == "words")
     elif isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
         yield from _entries(declared, settings or (), key)
     elif isinstance(declared, Table):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
+from bagpattern.catalog.items import item_names
 from bagpattern.model.colourway import Colourway
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
@@ -26,7 +27,7 @@ class Style:
     materials: Materials = table(Materials, "what the bag is cut from")
     finishing: Finishing = table(Finishing, "how edges are finished")
     colourways: tuple[Colourway, ...] = rows(Colourway, "colours and prints to make the bag in, for lists and guide")
-    holds: tuple[str, ...] = words("what goes into the bag itself, beside what its pockets hold")
+    holds: tuple[str, ...] = words("what goes into the bag itself, beside what its pockets hold", source=item_names)
     items: tuple[OwnItem, ...] = rows(
         OwnItem, "things of your own, to be named in holds; they come before the catalogue's"
     )
