@@ -32,6 +32,46 @@ def test_a_plan_is_kept(run: Run) -> None:
     assert first.stdout == second.stdout
 
 
+def test_draft_finds_the_plan_that_was_kept(run: Run, tmp_path: Path) -> None:
+    run("draft", "sling", "--format", "json,lay,shopping,cut-list")
+    quick = {name: (tmp_path / name).read_bytes() for name in files(tmp_path)}
+    assert "plans kept in sling" in run("lay", "sling", "--effort", "1.5").output
+    plan = tmp_path / "sling" / "sling-plan.json"
+    assert plan.exists()
+    run("draft", "sling", "--format", "json,lay,shopping,cut-list")
+    better = {name: (tmp_path / name).read_bytes() for name in quick}
+    changed = {name for name in quick if quick[name] != better[name]}
+    assert {"sling/sling.json", "sling/sling-lay-lining.svg"} <= changed
+    assert "sling/sling-cut-list.md" not in changed
+    run("draft", "sling", "--format", "json,lay", "-o", "shared", "--plan", str(plan))
+    shared = (tmp_path / "shared" / "sling.json").read_bytes()
+    assert shared == better["sling/sling.json"]
+    refused = run("draft", "sling", "--format", "svg", "--plan", str(plan))
+    assert "--plan changes nothing in what is written" in refused.output
+    assert "cannot be read" in run("draft", "sling", "--format", "json", "--plan", "none.json").output
+
+
+def test_a_short_table(run: Run, tmp_path: Path) -> None:
+    result = run("lay", "mini-backpack", "--effort", "quick", "--copies", "12", "--table", "3m", "-o", "out")
+    assert result.exit_code == 0, result.output
+    assert "shell-2" in result.output
+    assert result.output.count(" m of Waxed canvas") == 1
+    assert "out/mini-backpack-lay-shell-2.svg" in files(tmp_path)
+
+
+def test_across_the_grain(run: Run) -> None:
+    result = run("lay", "mini-backpack", "--effort", "quick", "--grain", "shell=square")
+    assert "- [ ] 50 cm of Waxed canvas" in result.output
+
+
+def test_colourways_are_bought_for(run: Run, tmp_path: Path) -> None:
+    text = 'extends = "mini-backpack"\n[[colourways]]\nname = "Autumn"\nshell = "olive"\nzip = "brass"\n'
+    (tmp_path / "bag.toml").write_text(text, encoding="utf-8")
+    result = run("lay", "bag.toml", "--effort", "quick").output
+    assert "## Colourway Autumn\n\n- [ ] shell, olive: 1.4 m of Waxed canvas, 140 cm wide (shell)" in result
+    assert "- To shorten a coil zip" in result
+
+
 def test_prices(run: Run, tmp_path: Path) -> None:
     prices = tmp_path / "prices.toml"
     prices.write_text('currency = "EUR"\n[prices]\nshell = 20\n"main zip" = 4.0\n', encoding="utf-8")
@@ -92,6 +132,12 @@ def test_a_stash(run: Run, tmp_path: Path) -> None:
         (("--width", "shell=1 cm"), "is no width of cloth"),
         (("--width", "botom=1 m"), "nothing of this bag is cut from it"),
         (("--width", "shell=20cm"), "shell: Back: the piece is 240 mm wide"),
+        (("--grain", "square"), "names no material"),
+        (("--grain", "shell=up"), 'there is no grain "up"; there is one-way, two-way, square, none'),
+        (("--grain", "sole=none"), "grain sole: nothing of this bag is cut from it"),
+        (("--table", "1 m"), "the piece is 1345 mm long, and the table 1000 mm"),
+        (("--table", "-1 m"), "is no width of cloth"),
+        (("--gap", "-5 mm"), "is no width of cloth"),
         (("--effort", "hard"), "neither quick nor best"),
         (("--effort", "-3"), "neither quick nor best"),
         (("--effort", "nan"), "neither quick nor best"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,19 +16,21 @@ import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
 from bagpattern.layout.blanks import Blank, Spot, blanks, placed
-from bagpattern.layout.cloth import Cloth, Order
+from bagpattern.layout.cloth import GRAINS, Cloth, Order
 from bagpattern.layout.fold import folded_plan
 from bagpattern.layout.judge import faults, outlines
 from bagpattern.layout.lay import Lay, better, first_plan
-from bagpattern.layout.plans import bettered, lays, possible_lays
+from bagpattern.layout.plans import lays, names, possible_lays
 from bagpattern.layout.purchase import asked_for, to_buy
-from bagpattern.layout.saved import plan_text, remembered
+from bagpattern.layout.saved import Kept, keeping, key, plan_text, recalled
+from bagpattern.layout.search import bettered
 from bagpattern.layout.strips import strips
+from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units
 
 MM, INCHES = Units(), Units("in")
-TURNS = ((0.0,), (0.0, 180.0), (0.0, 90.0, 180.0, 270.0))
+TURNS = tuple(GRAINS)
 
 
 def blank(along: float, across: float, copies: int = 1, cut: float = 0.0, name: str = "piece") -> Blank:
@@ -68,7 +71,7 @@ def test_first_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
     assert clear_of_each_other(plan)
     assert plan.length >= plan.bound - 1e-6
     assert sorted(spot.blank for spot in plan.spots) == [i for i, b in enumerate(cut) for _ in b.copies]
-    assert all(spot.degrees in on.turns for spot in plan.spots)
+    assert all(on.allows(spot.degrees) for spot in plan.spots)
     assert first_plan(tuple(cut), on) == plan
 
 
@@ -78,12 +81,59 @@ def test_folded_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
     assume(cut)
     plan = folded_plan(tuple(cut), on)
     assert not faults(plan.blanks, on, plan.spots)
-    doubled = [area for area in outlines(plan.blanks, plan.spots) if area.bounds[0] < plan.fold - 1e-6]
-    upper = [area for area in doubled if area.bounds[1] > on.width / 2 - 1e-6]
-    lower = [shapely.transform(a, lambda p: np.column_stack((p[:, 0], on.width - p[:, 1]))) for a in doubled]
-    lower = [area for area in lower if area.bounds[1] > on.width / 2 - 1e-6]
-    assert len(upper) == len(lower) == len(doubled) / 2
-    assert shapely.union_all(upper).symmetric_difference(shapely.union_all(lower)).area < 1.0 * max(len(upper), 1)
+    below: list[Any] = []
+    above: list[Any] = []
+    across: list[Any] = []
+    for area in outlines(plan.blanks, plan.spots):
+        if area.bounds[0] < plan.fold - 1e-6:
+            low, high = area.bounds[1] - on.width / 2, area.bounds[3] - on.width / 2
+            (across if low < -1e-6 and high > 1e-6 else below if high < 1e-6 else above).append(area)
+    assert len(below) == len(above)
+    for one, other in ((below, above), (across, across)):
+        image = shapely.transform(shapely.union_all(one), lambda p: np.column_stack((p[:, 0], on.width - p[:, 1])))
+        assert image.symmetric_difference(shapely.union_all(other)).area < 1.0 * max(len(one), 1)
+    assert all(area.bounds[2] <= plan.fold + 1e-6 for area in (*below, *above, *across))
+
+
+def test_a_symmetric_piece_lies_on_the_fold_beside_a_pair() -> None:
+    on = Cloth("shell", "Canvas", 1000.0, "two-way", gap=2.0, folded=True)
+    plan = folded_plan((blank(600.0, 500.0), blank(590.0, 200.0, 2)), on)
+    assert plan.length == plan.fold == pytest.approx(600.0)
+    assert plan.best_there_is
+    alone = folded_plan((blank(600.0, 500.0, cut=0.3), blank(590.0, 200.0, 2)), on)
+    assert alone.length == pytest.approx(590.0 + 2.0 + 600.0)
+
+
+@settings(max_examples=40, deadline=None)
+@given(blank_lists, cloths, st.booleans(), st.sampled_from((420.0, 700.0)))
+def test_plans_on_tables(cut: list[Blank], on: Cloth, folded: bool, table: float) -> None:
+    named = tuple(replace(each, piece=str(number), number=number) for number, each in enumerate(cut))
+    assume(named)
+    on = replace(on, folded=folded, table=table)
+    plans = on_tables(named, on)
+    for plan in plans:
+        assert plan.length <= table + 0.02
+        assert not faults(plan.blanks, on, plan.spots)
+    laid = sorted((each.piece, each.copy) for plan in plans for each in plan.placed)
+    assert laid == sorted((each.piece, copy) for each in named for copy in each.copies)
+
+
+def test_a_plan_that_the_table_holds_stays_one() -> None:
+    on = Cloth("shell", "Canvas", 1000.0, "two-way", table=600.0)
+    assert len(on_tables((blank(300.0, 500.0, 4),), on)) == 1
+    three = on_tables((blank(300.0, 500.0, 9),), on)
+    assert [plan.length for plan in three] == pytest.approx([600.0, 600.0, 300.0])
+    assert names(three) == ["shell-1", "shell-2", "shell-3"]
+    assert names(three[:1]) == ["shell"]
+
+
+def test_what_is_longer_than_the_table_is_refused_by_name() -> None:
+    with pytest.raises(InputError) as caught:
+        lays(bagpattern.make("mini-backpack"), Order(table=1000.0))
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(
+        "shell: Crossbody strap: the piece is 1345 mm long, and the table 1000 mm: take one of"
+    )
 
 
 @settings(max_examples=8, deadline=None)
@@ -98,7 +148,7 @@ def test_true_shapes_are_never_worse(cut: list[Blank], on: Cloth) -> None:
 
 
 def test_one_row_is_as_short_as_the_bound() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, (0.0, 180.0), 10.0, 2.0)
+    on = Cloth("shell", "Canvas", 1000.0, "two-way", 10.0, 2.0)
     plan = first_plan((blank(300.0, 200.0, 4), blank(299.0, 100.0, 1)), on)
     assert plan.length == pytest.approx(300.0)
     assert plan.best_there_is
@@ -106,7 +156,7 @@ def test_one_row_is_as_short_as_the_bound() -> None:
 
 
 def test_an_exact_fit_fits() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, (0.0,))
+    on = Cloth("shell", "Canvas", 1000.0, "one-way")
     assert first_plan((blank(100.0, 250.0, 4),), on).length == pytest.approx(100.0)
     assert first_plan((blank(100.0, 1000.0 / 3, 3),), on).length == pytest.approx(100.0)
 
@@ -122,7 +172,7 @@ def test_an_exact_fit_fits() -> None:
     ],
 )
 def test_the_judge_finds_what_is_wrong(spots: tuple[Spot, ...], says: str) -> None:
-    on = Cloth("shell", "Canvas", 500.0, (0.0, 180.0), gap=2.0)
+    on = Cloth("shell", "Canvas", 500.0, "two-way", gap=2.0)
     cut = (blank(100.0, 100.0, 2),)
     assert any(says in fault for fault in faults(cut, on, spots))
     plan = first_plan(cut, on)
@@ -182,11 +232,11 @@ def test_a_kept_plan_comes_back() -> None:
     pattern = bagpattern.make("mini-backpack")
     first = lays(pattern, Order(copies=2))
     found = tuple(bettered(plan, 0.4) for plan in first)
-    again = remembered(first, plan_text(found), "plan.json")
+    again = recalled(first, Kept(plan_text(found), "plan.json"))
     assert [plan.length for plan in again] == pytest.approx([plan.length for plan in found])
-    assert plan_text(again) == plan_text(remembered(first, plan_text(again), "plan.json"))
+    assert plan_text(again) == plan_text(recalled(first, Kept(plan_text(again), "plan.json")))
     other = lays(pattern, Order(copies=3))
-    assert remembered(other, plan_text(found), "plan.json") == other
+    assert recalled(other, Kept(plan_text(found), "plan.json")) == other
 
 
 @pytest.mark.parametrize(
@@ -194,7 +244,15 @@ def test_a_kept_plan_comes_back() -> None:
 )
 def test_what_is_no_plan_is_refused(text: str) -> None:
     with pytest.raises(InputError, match=r"plan.json: holds no lay plan"):
-        remembered((), text, "plan.json")
+        recalled((), Kept(text, "plan.json"))
+
+
+def test_a_plan_file_keeps_the_plans_of_other_cloth() -> None:
+    pattern = bagpattern.make("pencil-case")
+    one, other = lays(pattern), lays(pattern, Order(copies=2))
+    kept = Kept(keeping(other, Kept(keeping(one, None), "plan.json")), "plan.json")
+    assert keeping(one, kept) == keeping(other, kept) == kept.text
+    assert len(json.loads(kept.text)["plans"]) == len({key(plan) for plan in (*one, *other)})
 
 
 def test_a_damaged_plan_is_refused() -> None:
@@ -202,7 +260,7 @@ def test_a_damaged_plan_is_refused() -> None:
     data = json.loads(plan_text(first))
     data["plans"][0]["spots"][0][0] = 99
     with pytest.raises(InputError, match="damaged"):
-        remembered(first, json.dumps(data), "plan.json")
+        recalled(first, Kept(json.dumps(data), "plan.json"))
 
 
 def test_lengths_are_rounded_as_shops_cut() -> None:
@@ -215,7 +273,7 @@ def test_lengths_are_rounded_as_shops_cut() -> None:
 
 
 def test_rectangles_of_one_height_share_strips() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, (0.0,))
+    on = Cloth("shell", "Canvas", 1000.0, "one-way")
     plan = first_plan((blank(70.0, 300.0, 3), blank(70.0, 400.0, 1), blank(90.0, 100.0), blank(50.0, 50.0, 2, 0.5)), on)
     (strip,) = strips(plan)
     assert (strip.height, strip.times) == (70.0, 2)

@@ -29,14 +29,14 @@ def test_random_pieces_from_offcuts(cut: list[Blank], on: Cloth) -> None:
 
 
 def test_what_finds_no_room_is_named() -> None:
-    on = Cloth("shell", "Canvas", 900.0, (0.0, 180.0))
+    on = Cloth("shell", "Canvas", 900.0, "two-way")
     outcome = out_of((SQUARE,), (blank(500.0, 250.0, 2, name="fits"), blank(600.0, 20.0, name="long")), on)
     assert [each.title for each in outcome.missing] == ["Long"]
     assert outcome.filled[0].left == pytest.approx(0.0, abs=1.0)
 
 
 def test_a_piece_keeps_off_flaws() -> None:
-    on = Cloth("shell", "Hide", 900.0, (0.0, 90.0, 180.0, 270.0))
+    on = Cloth("shell", "Hide", 900.0, "none")
     flawed = Offcut("flawed", "shell", SQUARE.outline, ((250 + 250j, 5.0),))
     assert out_of((flawed,), (blank(300.0, 300.0),), on).missing
     assert not out_of((flawed,), (blank(220.0, 220.0, 4),), on).missing

@@ -25,6 +25,15 @@ def _millimetres(ctx: click.Context, param: click.Parameter, given: str) -> floa
         raise click.BadParameter(str(error)) from None
 
 
+def _kept(ctx: click.Context, param: click.Parameter, given: str | None) -> Any:
+    """What a plan file keeps."""
+    from pathlib import Path
+
+    from bagpattern.cli._plans import kept
+
+    return kept(Path(given), needed=True) if given else None
+
+
 WISHES: tuple[Callable[[F], F], ...] = (
     click.option(
         "--paper",
@@ -69,6 +78,13 @@ WISHES: tuple[Callable[[F], F], ...] = (
         help="Draw only these: info, cut, stitch, marks, text, test-squares, page.  [default: all]",
     ),
     click.option("--font", metavar="FILE", help="A TrueType font for letters that the PDF's own lacks, such as kanji."),
+    click.option(
+        "--plan",
+        metavar="FILE",
+        callback=_kept,
+        help="Lay plans that bagpattern lay kept, where they are better than the quick ones.  [default: ID-plan.json "
+        "in the folder that is written to, if it is there]",
+    ),
     click.option("--colourway", metavar="NAME", help="Colourways: draw this one alone.  [default: all]"),
     click.option(
         "--colours",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bagpattern.export import Files
+    from bagpattern.layout.saved import Kept
 
 _STDOUT = "-"
 _NUMBER = re.compile(r"-\d+$")
@@ -87,6 +88,7 @@ def command(
     refuse_unread(ctx, purpose, chosen)
     pattern = proven(preset, overrides)
     further = tuple(proven(each, overrides) for each in others)
+    wished["plan"] = wished["plan"] or _kept_beside(output, pattern.preset)
     files = rendered(Job(pattern, purpose, Options(**wished), further), chosen)
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
@@ -94,6 +96,17 @@ def command(
     placed = _placed(files, output, pattern.preset)
     write_all(placed)
     _report(placed)
+
+
+def _kept_beside(output: str | None, preset: str) -> Kept | None:
+    """The lay plans that are kept in the folder that is written to."""
+    from pathlib import Path
+
+    from bagpattern.cli._plans import kept, plan_file
+
+    if output == _STDOUT:
+        return None
+    return kept(plan_file(preset, str(Path(output).parent) if output and ending(output) else output))
 
 
 def _formats(output: str | None, given: tuple[str, ...] | None, purpose: str) -> tuple[str, ...]:

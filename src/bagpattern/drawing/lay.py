@@ -18,53 +18,81 @@ from bagpattern.geometry.placement import turned
 from bagpattern.geometry.points import Point, point
 from bagpattern.language import Language, message
 from bagpattern.layout.blanks import Blank, Spot
-from bagpattern.layout.lay import Lay
+from bagpattern.layout.lay import Lay, least_along
+from bagpattern.layout.plans import names
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units, number
 
-_SCALES = (1, 2, 2.5, 5, 10, 20, 25, 50, 100)
-_FIELD = 255.0, 150.0
-"""mm that a cloth is drawn in: an A4 page on its side, with the words round it."""
+_SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
+_PAGE = 210.0, 279.4
+"""mm that a drawing measures at most: what both A4 and Letter hold, upright or on their sides."""
 _TEXT, _TITLE, _SMALL = 3.2, 6.0, 2.4
 _SIZES = (3.4, 2.8, 2.2, 1.8)
-_LEFT, _BELOW, _ABOVE = 16.0, 16.0, 28.0
+_LEFT, _BELOW, _ABOVE, _BESIDE = 16.0, 16.0, 13.5, 20.0
 _ARROW = 12.0
 _LEAST_WIDTH = 180.0
 _COLUMN = 88.0
 
 
-def lay_drawing(pattern: Pattern, lay: Lay) -> Drawing:
-    """One material's plan: cloth edges, ruler, pieces with number, name and grain, and the list of what lies there."""
-    plan = _Plan(pattern, lay)
-    listed = plan.listed()
-    width = max(plan.long + _LEFT + 24.0, _LEAST_WIDTH) + 2 * MARGIN
-    columns = max(1, int((width - 2 * MARGIN) // _COLUMN))
-    rows = math.ceil(len(listed) / columns)
-    foot = rows * _TEXT * LEADING + 4.0
-    height = foot + _BELOW + plan.wide + _ABOVE + 2 * MARGIN
-    plan.corner = point(MARGIN + _LEFT, MARGIN + foot + _BELOW)
-    items = [*plan.head(height), *plan.cloth(), *plan.ruler(), *plan.pieces(), *_list(listed, rows, MARGIN + foot)]
-    language = pattern.language
-    part = language.say("lay of {cloth}", cloth=language.text(lay.cloth.material))
-    return drawing_of(pattern, width, height, items, part)
+def lay_drawings(pattern: Pattern, plans: Sequence[Lay]) -> dict[str, Drawing]:
+    """A drawing of each plan, by what a file's name has after the preset's."""
+    return {f"lay-{name}": lay_drawing(pattern, plan, name) for name, plan in zip(names(plans), plans, strict=True)}
 
 
-def scale_of(lay: Lay) -> float:
-    """How many times smaller the drawing is, so that it fits on a page; the longest plans are drawn larger than one."""
-    needed = max(lay.length / _FIELD[0], lay.cloth.width / _FIELD[1])
-    return next((scale for scale in _SCALES if scale >= needed), _SCALES[-1])
+def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
+    """One plan, called by its material if it has no other *name*.
+
+    Cloth edges, ruler, pieces with number, name and grain, and the list of what lies there.
+    """
+    plan = next(_fitting(pattern, lay, name or lay.cloth.material))
+    width, height = plan.size()
+    plan.corner = point(MARGIN + _LEFT, MARGIN + plan.foot() + _BELOW)
+    listed = _list(plan.listed(), plan.rows(), MARGIN + plan.foot())
+    items = [*plan.head(height), *plan.cloth(), *plan.ruler(), *plan.pieces(), *listed]
+    return drawing_of(pattern, width, height, items, pattern.language.say("lay of {cloth}", cloth=plan.title))
+
+
+def _fitting(pattern: Pattern, lay: Lay, name: str) -> Iterator[_Plan]:
+    """The plan at the largest scale that fits on a page; what never does, at the smallest."""
+    plans = [_Plan(pattern, lay, name, scale) for scale in _SCALES]
+    for plan in plans:
+        short, long = sorted(plan.size())
+        if short <= _PAGE[0] and long <= _PAGE[1]:
+            yield plan
+    yield plans[-1]
 
 
 class _Plan:
     """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
 
-    def __init__(self, pattern: Pattern, lay: Lay) -> None:
-        self.pattern, self.lay, self.units, self.language = pattern, lay, pattern.units, pattern.language
-        self.scale = scale_of(lay)
+    def __init__(self, pattern: Pattern, lay: Lay, name: str, scale: float) -> None:
+        self.pattern, self.lay, self.units, self.name = pattern, lay, pattern.units, name
+        self.language = pattern.language
+        slot = lay.cloth.material
+        self.title = self.language.text(slot) + name.removeprefix(slot)
+        self.scale = scale
         self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
         self.corner = 0j
         self.names = Names()
+
+    def size(self) -> tuple[float, float]:
+        """mm of the whole drawing: the words above, the cloth with its rulers, the list below."""
+        height = self.foot() + _BELOW + self.wide + _ABOVE + len(self.lines()) * _TEXT * LEADING
+        return self.inner_width() + 2 * MARGIN, height + 2 * MARGIN
+
+    def inner_width(self) -> float:
+        """mm between the margins."""
+        beside = max(_BESIDE, self.fold_room())
+        return max(self.long + _LEFT + beside, _LEAST_WIDTH, widest(self.lines(), _TEXT))
+
+    def foot(self) -> float:
+        """mm that the list below the cloth is high."""
+        return self.rows() * _TEXT * LEADING + 4.0
+
+    def rows(self) -> int:
+        """Lines of the list."""
+        return math.ceil(len(self.lay.blanks) / max(1, int(self.inner_width() // _COLUMN)))
 
     def at(self, along: float, across: float) -> Point:
         """Where a place on the cloth is drawn."""
@@ -74,24 +102,43 @@ class _Plan:
         """What lies on the cloth, in the order of the numbers."""
         return [_row(blank, self.units, self.language) for blank in self.lay.blanks]
 
-    def head(self, height: float) -> Iterator[Item]:
+    def lines(self) -> list[str]:
         """What is to be bought and how it lies."""
-        lay, units, left = self.lay, self.units, MARGIN
+        lay, units = self.lay, self.units
         cloth = lay.cloth
-        buy = asked_for(to_buy(lay.length, units), units)
         wide, long = units.bought(cloth.width), units.bought(math.ceil(lay.length))
-        language = self.language
-        plan = message("{cloth}, {width} wide: the plan takes {length}; buy {buy}. Drawn {scale}.")
-        scale = f"1:{number(self.scale)}"
-        lines = (
-            language.say(plan, cloth=language.text(cloth.title), width=wide, length=long, buy=buy, scale=scale),
+        language, scale = self.language, f"1:{number(self.scale)}"
+        plan = message("{cloth}, {width} wide: the plan takes {length}; {buy}. Drawn {scale}.")
+        title = language.text(cloth.title)
+        return [
+            language.say(plan, cloth=title, width=wide, length=long, buy=self._buy(), scale=scale),
             language.say("Right side up, seen from above; {rule}.", rule=language.text(cloth.rule)),
+            *self._folding(),
             _share(lay, language),
-        )
+        ]
+
+    def head(self, height: float) -> Iterator[Item]:
+        """The title and what stands below it."""
         top = height - MARGIN
-        yield Text(left, top - _TITLE, _TITLE, f"{self.pattern.name}: {language.text(cloth.material)}", bold=True)
-        for number_, line in enumerate(lines):
-            yield Text(left, top - _TITLE - (number_ + 1.2) * _TEXT * LEADING, _TEXT, line)
+        yield Text(MARGIN, top - _TITLE, _TITLE, f"{self.pattern.name}: {self.title}", bold=True)
+        for number_, line in enumerate(self.lines()):
+            yield Text(MARGIN, top - _TITLE - (number_ + 1.2) * _TEXT * LEADING, _TEXT, line)
+
+    def _buy(self) -> str:
+        """What to ask for in the shop; what several tables take is bought in one length."""
+        if self.name != self.lay.cloth.material:
+            return self.language.say("buy what all its tables take, in one length")
+        return self.language.say("buy {length}", length=asked_for(to_buy(self.lay.length, self.units), self.units))
+
+    def _folding(self) -> list[str]:
+        """How folded cloth is drawn, and what to do where nothing is gained by folding it."""
+        if not self.lay.cloth.folded:
+            return []
+        if not self.lay.fold:
+            return [self.language.say("Nothing is cut through both layers: lay the cloth open.")]
+        end = self.units.bought(math.ceil(self.lay.fold))
+        text = message("Folded as far as {length}, drawn opened out: cut what lies there once, through both layers.")
+        return [self.language.say(text, length=end)]
 
     def cloth(self) -> Iterator[Item]:
         """Edges, selvedges, fold, and the arrow of the grain."""
@@ -105,13 +152,24 @@ class _Plan:
             middle = line_path(self.at(0.0, width / 2), self.at(lay.fold, width / 2))
             yield Shape(self.names("fold"), "fold", (middle,))
             place = self.at(lay.length, width / 2)
-            yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, self.language.say("fold lengthwise"))
+            yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, self._fold_words())
         start, end = self.corner + 1j * (self.wide + 3.0), self.corner + self.long + 1j * (self.wide + 3.0)
-        words = self.language.say("grain, along the selvedge" if len(lay.cloth.turns) <= 2 else "along the roll")
+        words = self.language.say("along the roll" if lay.cloth.free else "grain, along the selvedge")
         yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, words)
         start += text_width(words, _SMALL) + 2.0
         if end.real - start.real > _ARROW:
             yield from _arrow(start, min(end.real, start.real + 60.0) + 1j * start.imag, self.names, both=True)
+
+    def fold_room(self) -> float:
+        """mm that the words beside the fold take behind the cloth."""
+        return text_width(self._fold_words(), _SMALL) + 2.0 if self.lay.fold else 0.0
+
+    def _fold_words(self) -> str:
+        """What stands beside the fold, at the end of the cloth."""
+        long = self.units.bought(math.ceil(self.lay.fold))
+        if self.lay.fold > self.lay.length - 1.0:
+            return self.language.say("fold lengthwise")
+        return self.language.say("fold lengthwise, as far as {length}", length=long)
 
     def _box(self, left: float, bottom: float, right: float, top: float) -> Any:
         low, high = self.at(left, bottom), self.at(right, top)
@@ -155,6 +213,9 @@ class _Plan:
 
     def _words(self, blank: Blank, spot: Spot, ring: Sequence[Point]) -> Iterator[Item]:
         """Number and name as large as there is room for; then the grain, if there is room left."""
+        fold = self.at(self.lay.fold, self.lay.cloth.width / 2)
+        if min(p.real for p in ring) < fold.real - 0.01:
+            ring = _above(ring, fold.imag)  # words keep off the fold
         room = Room([*ring, ring[0]], (), 0.3)
         chosen = _setting(room, blank, self.language)
         if chosen is not None:
@@ -164,7 +225,7 @@ class _Plan:
             for number_, line in enumerate(lines):
                 y = box[3] - (number_ + 1) * size * LEADING + size * (DESCENT + (LEADING - CAPITAL - DESCENT) / 2)
                 yield Text(centre.real, y, size, line, "middle", bold and number_ == 0, piece=blank.piece)
-        if len(self.lay.cloth.turns) <= 2:
+        if not self.lay.cloth.free:
             yield from self._grain(room, turned(spot.degrees).turn)
 
     def _grain(self, room: Room, up: complex) -> Iterator[Item]:
@@ -172,7 +233,20 @@ class _Plan:
         centre = room.spot(_ARROW, 2.6, room.centre)
         if centre is not None:
             start, end = centre - up * _ARROW / 2, centre + up * _ARROW / 2
-            yield from _arrow(start, end, self.names, both=len(self.lay.cloth.turns) == 2)
+            yield from _arrow(start, end, self.names, both=self.lay.cloth.grain != "one-way")
+
+
+def _above(ring: Sequence[Point], level: float) -> list[Point]:
+    """What of an outline lies above a level that it crosses; all of one that does not."""
+    if not min(p.imag for p in ring) < level - 0.01 < level + 0.01 < max(p.imag for p in ring):
+        return [*ring]
+    kept = []
+    for before, after in zip([ring[-1], *ring], ring, strict=False):
+        if (before.imag - level) * (after.imag - level) < 0:
+            kept.append(before + (after - before) * (level - before.imag) / (after.imag - before.imag))
+        if after.imag >= level:
+            kept.append(after)
+    return kept
 
 
 def _setting(room: Room, blank: Blank, language: Language) -> tuple[tuple[str, ...], float, Point, bool] | None:
@@ -218,10 +292,10 @@ def _list(rows: Sequence[str], high: int, top: float) -> Iterator[Item]:
 def _share(lay: Lay, language: Language) -> str:
     """How good the plan is, and what keeps it from being shorter."""
     say, share = language.say, f"{lay.utilisation:.0%}"
-    longest = max(lay.blanks, key=lambda blank: min(blank.size(turn).along for turn in lay.cloth.turns))
+    longest = max(lay.blanks, key=lambda blank: least_along(blank, lay.cloth))
     if not lay.best_there_is:
         return say("{share} of the cloth is used.", share=share)
-    if min(longest.size(turn).along for turn in lay.cloth.turns) < lay.length - 0.05:
+    if least_along(longest, lay.cloth) < lay.length - 0.05:
         return say("{share} of the cloth is used; no plan can be shorter.", share=share)
     return say(
         "{share} of the cloth is used; no plan can be shorter than its longest piece: {piece}.",

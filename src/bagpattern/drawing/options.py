@@ -6,7 +6,12 @@ nothing reads is refused.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.layout.saved import Kept
 
 
 @value
@@ -23,6 +28,7 @@ class Options:
     With ``one_grid_per_piece`` no page shows parts of two pieces: each large piece has pages of its own.
     ``font`` is a TrueType file for letters that the font of a PDF lacks. ``layers`` names those that are drawn, as in
     'cut, marks'; empty are all.
+    ``plan`` holds lay plans that were kept, for where they are shorter than the quick ones.
     ``colourway`` names the only one to draw, of those that a preset has.
     """
 
@@ -34,6 +40,7 @@ class Options:
     one_grid_per_piece: bool = False
     layers: str = ""
     font: str | None = None
+    plan: Kept | None = None
     colourway: str | None = None
     colours: str = ""
     allowance: bool = True

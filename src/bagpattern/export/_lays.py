@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bagpattern.errors import InputError, Problem
 from bagpattern.layout.cloth import Order
 from bagpattern.layout.lay import Lay
-from bagpattern.layout.plans import bettered, lays, possible_lays
+from bagpattern.layout.plans import lays, possible_lays
 from bagpattern.layout.purchase import to_buy
+from bagpattern.layout.saved import Kept, recalled
+from bagpattern.layout.search import all_bettered, seconds_of
+from bagpattern.layout.watch import Watch
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units, parse_length
 
@@ -17,18 +21,40 @@ _DECIMALS = 4
 
 
 def lay(
-    pattern: Pattern, widths: Mapping[str, str | float] | None = None, effort: float = 0.0, copies: int = 1
+    pattern: Pattern,
+    widths: Mapping[str, str | float] | None = None,
+    effort: float | str = "quick",
+    copies: int = 1,
+    *,
+    folded: bool = False,
+    grains: Mapping[str, str] | None = None,
+    table: str | float = 0.0,
 ) -> list[Row]:
-    """The lay plan of every material of *pattern*, as plain data: lengths in mm, ``placed`` as in pattern.json.
+    """The lay plans of *pattern*, one a material, as plain data: lengths in mm, ``placed`` as in pattern.json.
 
-    *widths* are those of the cloth by slot, as text ("140 cm") or mm; *effort* is how many seconds each plan may be
-    bettered by true shapes, without which it is the same every time; *copies* is how many bags are cut at once.
-    Raises InputError for a slot that there is not, and for pieces that are wider than the cloth.
+    *widths* are those of the cloth by slot, as text ("140 cm") or mm; *effort* is how many seconds all plans together
+    may be bettered by true shapes, or "best"; with "quick" they are the same every time. *copies* is how many bags are
+    cut at once; *folded* cloth lies in two layers; *grains* says how pieces may lie, by slot: one-way, two-way, square
+    or none, where the material's own is not wanted. No plan is longer than the *table*: a material may have several.
+    Raises InputError, listing everything that is wrong with these, and every piece that is wider than its cloth. Ctrl-C
+    raises KeyboardInterrupt, as always.
     """
-    given = {
-        slot: parse_length(width) if isinstance(width, str) else float(width) for slot, width in (widths or {}).items()
-    }
-    return [row(bettered(each, effort), pattern.units) for each in lays(pattern, Order(given, copies))]
+    try:
+        seconds = seconds_of(effort)
+        given = {slot: _length(width) for slot, width in (widths or {}).items()}
+        order = Order(given, copies, folded, grains=grains or {}, table=_length(table))
+    except ValueError as error:
+        raise InputError([Problem("lay", str(error))]) from None
+    with Watch() as watch:
+        found = all_bettered(lays(pattern, order), seconds, watch)
+    if watch.stopped:
+        raise KeyboardInterrupt
+    return [row(plan, pattern.units) for plan in found]
+
+
+def _length(given: str | float) -> float:
+    """mm. Raises ValueError."""
+    return parse_length(given) if isinstance(given, str) else float(given)
 
 
 def row(plan: Lay, units: Units) -> Row:
@@ -40,6 +66,8 @@ def row(plan: Lay, units: Units) -> Row:
         "width": _number(cloth.width),
         "selvedge": _number(cloth.selvedge),
         "gap": _number(cloth.gap),
+        "grain": cloth.grain,
+        "fold": _number(plan.fold),
         "length": _number(plan.length),
         "buy": _number(to_buy(plan.length, units)),
         "bound": _number(plan.bound),
@@ -52,10 +80,10 @@ def row(plan: Lay, units: Units) -> Row:
     }
 
 
-def lay_rows(pattern: Pattern) -> tuple[list[Row], list[str]]:
-    """The first plans for pattern.json, and why there is none of a material that is not sold wide enough."""
+def lay_rows(pattern: Pattern, kept: Kept | None = None) -> tuple[list[Row], list[str]]:
+    """The plans for pattern.json, and why there is none of a material that is not sold wide enough."""
     plans, problems = possible_lays(pattern)
-    return [row(each, pattern.units) for each in plans], [str(problem) for problem in problems]
+    return [row(each, pattern.units) for each in recalled(plans, kept)], [str(problem) for problem in problems]
 
 
 def _number(value: float) -> float:

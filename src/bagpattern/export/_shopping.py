@@ -9,14 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.export._cutting import strip_lists
+from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.purchase import asked_for, to_buy
-from bagpattern.layout.strips import strips
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.buying import rounded_up
 from bagpattern.units import Units, number
+
+_SHORTEN = (
+    "To shorten a coil zip: mark the length from the upper stop, sew a dense zigzag or a bar tack over the closed coil "
+    "there, and cut it 20 mm behind. From a zip with metal or moulded teeth pull the teeth beyond the mark, and clamp "
+    "on the stop."
+)
+"""[K]"""
 
 
 class Need(NamedTuple):
@@ -62,12 +70,24 @@ def read_prices(text: str, file: str) -> Prices:
 
 def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
     """Everything to buy for so many bags."""
-    cloths = [_cloth(plan, pattern.units) for plan in plans]
-    return cloths + [_notion(each, copies, pattern.units) for each in pattern.notions]
+    return cloths(plans, pattern.units) + notions(pattern, copies)
 
 
-def _cloth(plan: Lay, units: Units) -> Need:
-    buy, cloth = to_buy(plan.length, units), plan.cloth
+def notions(pattern: Pattern, copies: int) -> list[Need]:
+    """Zips, hardware, thread, in the order in which they were drafted."""
+    return [_notion(each, copies, pattern.units) for each in pattern.notions]
+
+
+def cloths(plans: Sequence[Lay], units: Units) -> list[Need]:
+    """The cloth of each material, in one length for all of its plans."""
+    lengths: dict[str, float] = {}
+    for plan in plans:
+        lengths[plan.cloth.material] = lengths.get(plan.cloth.material, 0.0) + plan.length
+    by_slot = {plan.cloth.material: plan.cloth for plan in plans}
+    return [_cloth(by_slot[slot], to_buy(length, units), units) for slot, length in lengths.items()]
+
+
+def _cloth(cloth: Cloth, buy: float, units: Units) -> Need:
     text = f"{asked_for(buy, units)} of {units.text(cloth.title)}, {units.bought(cloth.width)} wide ({cloth.material})"
     return Need(cloth.material, text, buy / 1000, "m")
 
@@ -94,17 +114,18 @@ def shopping_text(
 
     Raises InputError for a price of something that this bag does not need, and for cuts longer than the stock.
     """
-    wanted = needs(pattern, plans, copies)
+    cloth, bought = cloths(plans, pattern.units), notions(pattern, copies)
     bags = "one bag" if copies == 1 else f"{copies} bags"
     blocks = [
         f"# {pattern.name}: shopping list for {bags}",
-        "\n".join(["## Cloth", "", *(f"- [ ] {each.text}" for each in wanted[: len(plans)])]),
-        "\n".join(["## Notions", "", *_notions(pattern, wanted[len(plans) :])]),
+        "\n".join(["## Cloth", "", *(f"- [ ] {each.text}" for each in cloth)]),
+        "\n".join(["## Notions", "", *_notions(pattern, bought)]),
+        *_colourways(pattern, cloth),
         "\n".join(["## Sewing", "", *_sewing(pattern)]),
         *_by_the_metre(pattern, copies, stock),
-        *_strips(plans, pattern.units),
+        *strip_lists(plans, pattern.units),
         _mass(pattern, plans, copies),
-        *([_cost(wanted, prices, copies)] if prices else []),
+        *([_cost([*cloth, *bought], prices, copies)] if prices else []),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -112,6 +133,14 @@ def shopping_text(
 def _notions(pattern: Pattern, wanted: Sequence[Need]) -> Iterator[str]:
     for each, need in zip(pattern.notions, wanted, strict=True):
         yield f"- [ ] {need.text}" + (f" ({pattern.units.text(each.note)})" if each.note else "")
+
+
+def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:
+    """The same once more for each colourway, by what it gives a colour."""
+    amounts = {each.key: each.text for each in cloth}
+    for way in pattern.colourways:
+        lines = [f"- [ ] {slot}, {colour}: {amounts.get(slot, 'as above')}" for slot, colour in way.colours.items()]
+        yield "\n".join([f"## Colourway {way.name}", "", *lines])
 
 
 def _sewing(pattern: Pattern) -> Iterator[str]:
@@ -124,11 +153,16 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
         ]
         if any(facts):
             yield f"- {each.id}, {pattern.units.text(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
+    if any("shorten" in each.note for each in pattern.notions):
+        yield f"- {pattern.units.text(_SHORTEN)}"
 
 
 def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterator[str]:
     """Several lengths of the same goods, bought as one or cut from stock lengths."""
-    lines = [line for goods in by_the_metre(pattern.notions, copies) for line in _goods(goods, stock, pattern.units)]
+    least = 1 if stock else 2  # of stock lengths a single cut leaves something, too
+    lines = [
+        line for goods in by_the_metre(pattern.notions, copies, least) for line in _goods(goods, stock, pattern.units)
+    ]
     if lines:
         yield "\n".join(["## By the metre", "", *lines])
 
@@ -151,13 +185,6 @@ def _goods(goods: Goods, stock: float | None, units: Units) -> Iterator[str]:
 def _cuts(cuts: Sequence[float], units: Units) -> str:
     """'3x 505.6 mm, 1x 300 mm'."""
     return ", ".join(f"{count}x {length}" for length, count in Counter(map(units.length, cuts)).items())
-
-
-def _strips(plans: Sequence[Lay], units: Units) -> Iterator[str]:
-    """Rectangles of one height, as they are cut with a rotary cutter."""
-    lines = [f"- {plan.cloth.material}: {each.text(units)}" for plan in plans for each in strips(plan)]
-    if lines:
-        yield "\n".join(["## Strips for the rotary cutter", "", *lines])
 
 
 def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:

@@ -16,6 +16,7 @@ from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export._lays import lay_rows
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, dot
+from bagpattern.layout.saved import Kept
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, Panel
@@ -39,21 +40,22 @@ class Json(Exporter):
     suffix = "json"
     drawn = False
     nests = False
+    reads = ("plan",)
 
     def files(self, job: Job) -> Files:
         """One file."""
-        return {job.name(self.suffix): json_text(job.pattern).encode()}
+        return {job.name(self.suffix): json_text(job.pattern, job.options.plan).encode()}
 
 
-def json_text(pattern: Pattern) -> str:
-    """The whole pattern as JSON text, ending in a newline."""
-    return _pretty(document(pattern)) + "\n"
+def json_text(pattern: Pattern, kept: Kept | None = None) -> str:
+    """The whole pattern as JSON text, ending in a newline; its lay plans are the quick ones, or what is *kept*."""
+    return _pretty(document(pattern, kept)) + "\n"
 
 
-def document(pattern: Pattern) -> Row:
+def document(pattern: Pattern, kept: Kept | None = None) -> Row:
     """The whole pattern as what JSON knows: mappings, lists, texts, numbers."""
     finished = pattern.finished
-    plans, problems = lay_rows(pattern)
+    plans, problems = lay_rows(pattern, kept)
     return {
         "format": FORMAT,
         "version": VERSION,

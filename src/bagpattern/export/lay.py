@@ -14,6 +14,7 @@ class Lay(Exporter):
     suffix = "svg"
     drawn = False
     nests = False
+    reads = ("plan",)
 
     def files(self, job: Job) -> Files:
         """Each plan as UTF-8 text. Raises InputError, naming the pieces, when a cloth is too narrow."""

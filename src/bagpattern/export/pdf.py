@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bagpattern.drawing.lay import lay_drawings
 from bagpattern.drawing.model import Drawing, Layer, Shape, Style, Text, layer_titles
 from bagpattern.errors import InputError, Problem
 from bagpattern.export._exporter import Exporter, Files, Job
@@ -17,6 +18,8 @@ from bagpattern.export._pdf_fonts import REGULAR, Fonts
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Arc, Segment, Straight
+from bagpattern.layout.plans import possible_lays
+from bagpattern.layout.saved import recalled
 
 if TYPE_CHECKING:
     from bagpattern.export._pdf_canvas import LayeredCanvas
@@ -28,19 +31,25 @@ LARGEST = 5000.0
 
 
 class Pdf(Exporter):
-    """All drawings in one file, a page each."""
+    """All drawings in one file, a page each; behind those that are to be printed, the lay plan of each material."""
 
     title = "pages at true size, with layers, to print"
     suffix = "pdf"
-    reads = ("font",)
+    reads = ("font", "plan")
 
     def files(self, job: Job) -> Files:
         """The one file. Raises InputError for letters that no font has and for pages that are too large."""
-        drawings = tuple(job.drawings.values())
+        drawings = (*job.drawings.values(), *_lay_pages(job))
         try:
             return {job.name(self.suffix): pdf_bytes(drawings, job.options.font)}
         except ValueError as error:
             raise InputError([Problem("", str(error))]) from None
+
+
+def _lay_pages(job: Job) -> Iterator[Drawing]:
+    """How to cut what is printed: not for other purposes, nor where single layers or several sizes are wanted."""
+    if job.purpose == "paper" and not job.options.layers and not job.others:
+        yield from lay_drawings(job.pattern, recalled(possible_lays(job.pattern)[0], job.options.plan)).values()
 
 
 def pdf_bytes(drawings: Sequence[Drawing], font: str | None = None) -> bytes:

@@ -19,6 +19,13 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.values import once, replace, value
 
+_SAME = 1e-4
+"""The share of its area by which a shape may differ from itself turned: flattened curves."""
+
+
+_SAME_SHAPE = 1.0
+"""mm2 by which a shape may differ from its mirror image, for the same reason."""
+
 
 class Size(NamedTuple):
     """mm along and across the cloth."""
@@ -52,6 +59,41 @@ class Blank:
     def turned(self, degrees: float) -> Any:
         """The ring turned about the origin."""
         return self.points * turned(degrees).turn
+
+    @once
+    def counter_clockwise(self) -> tuple[complex, ...]:
+        """The ring, whichever way it was drafted, as engines want it."""
+        points = self.points
+        doubled = float((points.conj() * np.roll(points, -1)).imag.sum())
+        return self.ring if doubled > 0 else self.ring[::-1]
+
+    @once
+    def symmetric(self) -> bool:
+        """Whether its one half is the mirror image of the other, with the grain between them: it can lie on a fold."""
+        image = self.points.conj() + 1j * self.size().across
+        difference = shapely.symmetric_difference(polygon(self.points), polygon(image))
+        return bool(shapely.area(difference) < _SAME_SHAPE)
+
+    @once
+    def least_breadth(self) -> float:
+        """mm: how narrow a strip it fits in, at some angle. One side of its hull lies along that strip."""
+        hull = shapely.get_coordinates(shapely.convex_hull(polygon(self.points)))
+        corners = hull[:-1, 0] + 1j * hull[:-1, 1]
+        sides = np.diff(hull[:, 0] + 1j * hull[:, 1])
+        across = (np.outer((sides / abs(sides)).conj(), corners)).imag
+        return float(np.ptp(across, axis=1).min())
+
+    def telling(self, turns: Iterable[float]) -> list[float]:
+        """Those turns that show another shape than the turns before: a rectangle is the same upside down."""
+        seen: list[Any] = []
+        found = []
+        for degrees in turns:
+            points = self.turned(degrees)
+            shape = polygon(points - complex(points.real.min(), points.imag.min()))
+            if not any(shapely.area(shapely.symmetric_difference(shape, other)) < _SAME * self.area for other in seen):
+                seen.append(shape)
+                found.append(degrees)
+        return found
 
     def size(self, degrees: float = 0.0) -> Size:
         """The room that it takes when it is turned so."""

@@ -14,11 +14,23 @@ SELVEDGE = 10.0
 """mm along each side of a woven cloth that are denser than the rest, or printed, and are not used [K]."""
 
 
+GRAINS: Mapping[str, tuple[float, ...]] = {
+    "one-way": (0.0,),
+    "two-way": (0.0, 180.0),
+    "square": (0.0, 90.0, 180.0, 270.0),
+    "none": (0.0, 90.0, 180.0, 270.0),
+}
+"""The degrees that a piece may be turned from lying along the grain. One way for prints and naps; both ways for plain
+cloth; quarter turns where warp and weft are alike; any way at all where there is no grain: those are tried first."""
+
+
 @value
 class Order:
     """What the maker asks for: widths in mm by slot, how many bags, how the cloth lies, and room round the pieces.
 
     ``selvedge`` None leaves out 10 mm on either side of cloth that has a grain, and nothing of what has none.
+    ``grains`` are those of ``GRAINS`` by slot, where the catalogue's are not wanted; ``table`` is how many mm of cloth
+    can be laid out at once, 0 for any length.
     """
 
     widths: Mapping[str, float] = field(default_factory=dict)
@@ -26,19 +38,33 @@ class Order:
     folded: bool = False
     gap: float = GAP
     selvedge: float | None = None
+    grains: Mapping[str, str] = field(default_factory=dict)
+    table: float = 0.0
 
 
 @value
 class Cloth:
-    """One material's cloth in mm. ``turns`` are the degrees that a piece may be turned from lying along the grain."""
+    """One material's cloth in mm; ``grain`` is one of ``GRAINS``."""
 
     material: str
     title: str
     width: float
-    turns: tuple[float, ...]
+    grain: str
     selvedge: float = 0.0
     gap: float = 0.0
     folded: bool = False
+    table: float = 0.0
+    """mm that a plan may be long, 0 for any length."""
+
+    @property
+    def turns(self) -> tuple[float, ...]:
+        """The degrees that a piece may be turned from lying along the grain."""
+        return GRAINS[self.grain]
+
+    @property
+    def free(self) -> bool:
+        """Whether a piece may also lie at any other angle."""
+        return self.grain == "none"
 
     @property
     def usable(self) -> float:
@@ -48,16 +74,30 @@ class Cloth:
     @property
     def rule(self) -> str:
         """The grain in words."""
-        if len(self.turns) == 1:
-            return "all pieces lie the same way up"
-        return "pieces lie along the grain, either way up" if len(self.turns) == 2 else "no grain: pieces lie any way"
+        return _RULES[self.grain]
+
+    def allows(self, degrees: float) -> bool:
+        """Whether a piece may lie so."""
+        return self.free or degrees in self.turns
+
+    def nearest_turn(self, degrees: float) -> float:
+        """The turn that an engine means by an angle in 32 bits."""
+        return min(self.turns, key=lambda turn: abs((degrees - turn + 180.0) % 360.0 - 180.0))
 
 
-def allowed_turns(material: Material) -> tuple[float, ...]:
-    """Degrees from the grain: one way for prints and naps, both ways for plain cloth, any quarter for what has none."""
+_RULES = {
+    "one-way": "all pieces lie the same way up",
+    "two-way": "pieces lie along the grain, either way up",
+    "square": "pieces lie along or across the grain",
+    "none": "no grain: pieces lie any way",
+}
+
+
+def grain_of(material: Material) -> str:
+    """How pieces lie on it, by the catalogue."""
     if not material.grain:
-        return (0.0, 90.0, 180.0, 270.0)
-    return (0.0,) if material.directional else (0.0, 180.0)
+        return "none"
+    return "one-way" if material.directional else "two-way"
 
 
 def cloth(material: Material, order: Order, needed: float) -> Cloth:
@@ -66,5 +106,5 @@ def cloth(material: Material, order: Order, needed: float) -> Cloth:
     selvedge = given if order.selvedge is None else order.selvedge
     wide = (each for each in material.widths if each - 2 * selvedge >= needed - 1e-6)
     width = order.widths.get(material.id) or next(wide, max(material.widths))
-    turns = allowed_turns(material)
-    return Cloth(material.id, material.title, width, turns, selvedge, order.gap, order.folded)
+    grain = order.grains.get(material.id) or grain_of(material)
+    return Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, order.table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bagpattern.layout import skyline
 from bagpattern.layout.blanks import Blank, Placed, Spot, placed
@@ -10,9 +10,26 @@ from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.values import replace, value
 
-Progress = Callable[[float], None]
-
 _EQUAL = 0.01  # mm: a plan this near to the bound cannot be bettered
+
+
+@value
+class Stretch:
+    """A part of a folded plan: a plan of its own, and where its blanks stand in the list of the whole.
+
+    What is cut through both layers lies on half the cloth, and has ``partners``, which are its mirror images; what
+    lies on the fold is ``settled``: no engine can be told to keep it there.
+    """
+
+    plan: Lay
+    places: tuple[int, ...]
+    partners: tuple[int, ...] = ()
+    settled: bool = False
+
+    @property
+    def doubled(self) -> bool:
+        """Whether the cloth lies folded there."""
+        return bool(self.partners) or self.settled
 
 
 @value
@@ -27,8 +44,8 @@ class Lay:
     engine: str
     fold: float = 0.0
     """mm from the cut end as far as which the cloth lies folded lengthwise."""
-    sections: tuple[Lay, ...] = ()
-    """Of a folded plan: the plan of the folded stretch, and that of the open one behind it."""
+    sections: tuple[Stretch, ...] = ()
+    """Of a folded plan: the stretches that it is put together from, one behind the other."""
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -60,15 +77,27 @@ def first_plan(cut: tuple[Blank, ...], on: Cloth) -> Lay:
             best = Lay(on, cut, spots, length, bound, skyline.ENGINE)
         if best.best_there_is:
             break
-    if best is None or faults(cut, on, best.spots):
-        raise RuntimeError(f"no plan for {on.material}: {best and faults(cut, on, best.spots)}")
+    wrong = best and faults(cut, replace(on, table=0.0), best.spots)
+    if best is None or wrong:
+        raise RuntimeError(f"no plan for {on.material}: {wrong}")
     return best
 
 
 def least_length(cut: Sequence[Blank], on: Cloth) -> float:
     """mm that no plan can beat: the longest piece, and the area of all by the cloth's usable width."""
-    longest = max(min(blank.size(turn).along for turn in on.turns) for blank in cut)
+    longest = max(least_along(blank, on) for blank in cut)
     return max(longest, sum(blank.area * len(blank.copies) for blank in cut) / on.usable)
+
+
+def least_along(blank: Blank, on: Cloth) -> float:
+    """mm of cloth that a piece takes along it, however it lies; what may lie at any angle takes its least breadth."""
+    return blank.least_breadth if on.free else along_in_turns(blank, on)
+
+
+def along_in_turns(blank: Blank, on: Cloth) -> float:
+    """The same by quarter turns, which is how the first plan lays it."""
+    fitting = [blank.size(turn) for turn in on.turns if blank.size(turn).across <= on.usable + 1e-6]
+    return min((size.along for size in fitting), default=blank.size().along)
 
 
 def better(lay: Lay, spots: tuple[Spot, ...], engine: str, fold: float = 0.0) -> Lay:

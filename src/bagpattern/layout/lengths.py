@@ -25,14 +25,14 @@ class Goods(NamedTuple):
         return sum(self.cuts) + END * (len(self.cuts) - 1)
 
 
-def by_the_metre(notions: Sequence[Notion], copies: int = 1) -> list[Goods]:
-    """The goods of which several lengths are cut: bought as one, they come dearer apart."""
+def by_the_metre(notions: Sequence[Notion], copies: int = 1, least: int = 2) -> list[Goods]:
+    """The goods of which at least so many lengths are cut: bought as one, several come dearer apart."""
     groups: dict[tuple[str, str], list[float]] = {}
     for each in notions:
         if each.length is not None and (each.kind in _BY_LENGTH or "by the metre" in each.title):
             groups.setdefault((each.title, each.size), []).extend([each.length] * (each.count * copies))
     found = (Goods(title, size, tuple(sorted(cuts, reverse=True))) for (title, size), cuts in groups.items())
-    return [goods for goods in found if len(goods.cuts) > 1]
+    return [goods for goods in found if len(goods.cuts) >= least]
 
 
 def from_stock(cuts: Sequence[float], stock: float) -> list[tuple[tuple[float, ...], float]]:

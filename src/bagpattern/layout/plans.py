@@ -2,41 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from bagpattern.catalog.materials import Material
 from bagpattern.errors import InputError, Problem
 from bagpattern.layout.blanks import Blank, blanks
-from bagpattern.layout.cloth import Cloth, Order, cloth
-from bagpattern.layout.fold import folded, folded_plan
-from bagpattern.layout.lay import Lay, better, first_plan
+from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
+from bagpattern.layout.lay import Lay, along_in_turns, first_plan
+from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import at_least, millimetres
 
-Progress = Callable[[float], None]
+_NARROWEST, _LONGEST = 50.0, 50_000.0
+"""mm: what a cloth can measure; more is a slip of the pen."""
 
 
 def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
-    """The first plan of every material. Raises InputError, naming all pieces that no plan can hold."""
+    """The first plans of every material: one, or as many as the table needs.
+
+    Raises InputError for an order that cannot be used, and names all pieces that no plan can hold.
+    """
     order = order or Order()
-    _refuse_unknown(pattern, order)
+    _refuse(pattern, order)
     prepared = [(material, blanks(pattern, material.id, order.copies)) for material in pattern.materials]
     used = [(material, cut) for material, cut in prepared if cut]
     cloths = [_cloth(material, cut, order) for material, cut in used]
     problems = [
-        problem for on, (material, cut) in zip(cloths, used, strict=True) for problem in too_wide(material, on, cut)
+        problem
+        for on, (material, cut) in zip(cloths, used, strict=True)
+        for problem in [*too_wide(material, on, cut), *too_long(on, cut)]
     ]
     if problems:
         raise InputError(problems)
-    return tuple(_first(cut, on) for on, (_, cut) in zip(cloths, used, strict=True))
+    return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in on_tables(cut, on))
 
 
-def _refuse_unknown(pattern: Pattern, order: Order) -> None:
+def _refuse(pattern: Pattern, order: Order) -> None:
+    """Raises InputError for what no cloth can be, all at once."""
     slots = [material.id for material in pattern.materials]
-    wrong = [slot for slot in order.widths if slot not in slots]
-    if wrong:
-        message = f"nothing of this bag is cut from it; there is {', '.join(slots)}"
-        raise InputError([Problem(f"width {slot}", message) for slot in wrong])
+    message = f"nothing of this bag is cut from it; there is {', '.join(slots)}"
+    problems = [Problem(f"width {slot}", message) for slot in order.widths if slot not in slots]
+    problems += [Problem(f"grain {slot}", message) for slot in order.grains if slot not in slots]
+    problems += [
+        Problem(f"grain {slot}", f'there is no grain "{grain}"; there is {", ".join(GRAINS)}')
+        for slot, grain in order.grains.items()
+        if grain not in GRAINS
+    ]
+    lengths = [(f"width {slot}", width, _NARROWEST) for slot, width in order.widths.items()]
+    lengths += [("gap", order.gap, 0.0), ("selvedge", order.selvedge or 0.0, 0.0), ("table", order.table, 0.0)]
+    problems += [
+        Problem(name, f"{length:g} mm is no measure of cloth: it is to be from {least:g} to {_LONGEST:g} mm")
+        for name, length, least in lengths
+        if not least <= length <= _LONGEST
+    ]
+    if order.copies < 1:
+        problems.append(Problem("copies", f"{order.copies} bags cannot be cut: at least 1"))
+    if problems:
+        raise InputError(problems)
 
 
 def _cloth(material: Material, cut: Sequence[Blank], order: Order) -> Cloth:
@@ -55,6 +77,22 @@ def too_wide(material: Material, on: Cloth, cut: Sequence[Blank]) -> list[Proble
         Problem(f"{on.material}: {blank.title}", _advice(material, on, blank))
         for blank in cut
         if least_across(blank, on.turns) > on.usable + 1e-6
+    ]
+
+
+def too_long(on: Cloth, cut: Sequence[Blank]) -> list[Problem]:
+    """A problem for each piece that is longer than the cutting table."""
+    if not on.table:
+        return []
+    long = [(blank, along_in_turns(blank, on)) for blank in cut]
+    return [
+        Problem(
+            f"{on.material}: {blank.title}",
+            f"the piece is {millimetres(along)} long, and the table {millimetres(on.table)}: take one of "
+            f"{at_least(along)}, or divide the piece with a seam",
+        )
+        for blank, along in long
+        if along > on.table + 1e-6
     ]
 
 
@@ -84,23 +122,10 @@ def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...
     return tuple(found), tuple(problems)
 
 
-def _first(cut: tuple[Blank, ...], on: Cloth) -> Lay:
-    return folded_plan(cut, on) if on.folded else first_plan(cut, on)
-
-
-def bettered(lay: Lay, seconds: float, progress: Progress | None = None) -> Lay:
-    """*lay*, or the better plan that a search by true shapes finds in so many seconds."""
-    if seconds <= 0 or lay.best_there_is:
-        return lay
-    if lay.sections:
-        return _bettered_sections(lay, seconds, progress)
-    from bagpattern.layout import true_shape  # an engine that only this needs
-
-    return better(lay, true_shape.true_shape(lay.blanks, lay.cloth, seconds, progress), true_shape.ENGINE)
-
-
-def _bettered_sections(lay: Lay, seconds: float, progress: Progress | None) -> Lay:
-    """Both stretches of a folded plan, each after its share of the time."""
-    share = seconds / sum(len(each.spots) for each in lay.sections)
-    sections = [bettered(each, share * len(each.spots), progress) for each in lay.sections]
-    return folded(lay.blanks, lay.cloth, sections)
+def names(plans: Sequence[Lay]) -> list[str]:
+    """What each plan is called: by its material, and by a number where that has several."""
+    materials = [plan.cloth.material for plan in plans]
+    return [
+        f"{name}-{materials[: index + 1].count(name)}" if materials.count(name) > 1 else name
+        for index, name in enumerate(materials)
+    ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from bagpattern.layout.blanks import Blank, Spot
+from bagpattern.layout.blanks import Blank, Size, Spot
 from bagpattern.layout.cloth import Cloth
 
 _UNITS = 1000  # the packer counts whole micrometres: an exact fit stays one
@@ -56,6 +56,40 @@ def _packed(boxes: Any, blanks: Sequence[Blank], cloth: Cloth, pack: Any, sort: 
         index, size = boxes[number]
         over = turns_over and width != _up(size.across + cloth.gap)
         yield spot(blanks[index], index, 90.0 if over else 0.0, complex(y / _UNITS, x / _UNITS + cloth.selvedge))
+
+
+class Boxed(NamedTuple):
+    """A box in a bin, by their numbers; ``over`` if it lies on its side; its corner in mm from the bin's."""
+
+    bin: int
+    box: int
+    over: bool
+    corner: complex
+
+
+def filled(bins: Sequence[Size], boxes: Sequence[Size], gap: float, over: bool, sort: Any = None) -> Iterator[Boxed]:
+    """As many boxes as go into finite bins, a bin being begun when those before it have no room.
+
+    *over* says whether boxes may be laid on their sides; *sort* is the order in which they are taken.
+    """
+    from rectpack import MaxRectsBl, PackingBin, PackingMode, newPacker
+
+    packer = newPacker(
+        mode=PackingMode.Offline,
+        bin_algo=PackingBin.BFF,
+        pack_algo=MaxRectsBl,
+        sort_algo=sort or by_length,
+        rotation=over,
+    )
+    for number, size in enumerate(bins):
+        packer.add_bin(_down(size.across + gap + _SPARE), _down(size.along + gap + _SPARE), bid=number)
+    for number, size in enumerate(boxes):
+        packer.add_rect(_up(size.across + gap), _up(size.along + gap), rid=number)
+    packer.pack()
+    for each in packer:
+        for rect in each:
+            aside = over and rect.width != _up(boxes[rect.rid].across + gap)
+            yield Boxed(each.bid, rect.rid, aside, complex(rect.y, rect.x) / _UNITS)
 
 
 def spot(blank: Blank, index: int, degrees: float, corner: complex) -> Spot:

@@ -13,14 +13,13 @@ from typing import Any
 import numpy as np
 import shapely
 
-from bagpattern.layout.blanks import Blank, Spot, polygon
+from bagpattern.layout.blanks import Blank, Size, Spot, polygon
 from bagpattern.layout.cloth import Cloth
-from bagpattern.layout.skyline import by_length, spot
+from bagpattern.layout.skyline import filled, spot
 from bagpattern.values import value
 
 _CELL = 4.0
 """mm: side of a grid cell. Finer cells waste less and take longer."""
-_UNITS = 1000
 
 
 @value
@@ -95,31 +94,19 @@ def faults_of(filled: Filled, cut: Sequence[Blank], on: Cloth) -> list[str]:
         for s, a in zip(filled.spots, areas, strict=True)
         if not sound.covers(a)
     ]
-    found += [f"{cut[s.blank].piece} lies against the grain" for s in filled.spots if s.degrees not in on.turns]
+    found += [f"{cut[s.blank].piece} lies against the grain" for s in filled.spots if not on.allows(s.degrees)]
     pairs = ((one, other) for index, one in enumerate(areas) for other in areas[:index])
     return found + ["two pieces overlap" for one, other in pairs if shapely.area(one.intersection(other)) > 0.4]
 
 
 def _packed(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cloth) -> Iterator[Spot]:
     """As many pieces as the packer gets into a rectangle; the largest are offered first."""
-    from rectpack import MaxRectsBl, PackingMode, newPacker
-
-    over = any(turn % 180 for turn in on.turns)
-    packer = newPacker(mode=PackingMode.Offline, pack_algo=MaxRectsBl, sort_algo=by_length, rotation=over)
-    long, wide = offcut.size
-    packer.add_bin(int((wide + on.gap) * _UNITS), int((long + on.gap) * _UNITS))
-    boxes: dict[int, tuple[int, int, int]] = {}
-    for index in waiting:
-        size = cut[index].size()
-        boxes[len(boxes)] = index, math.ceil((size.across + on.gap) * _UNITS), math.ceil((size.along + on.gap) * _UNITS)
-    for number, (_, across, along) in boxes.items():
-        packer.add_rect(across, along, rid=number)
-    packer.pack()
+    boxes = [cut[index].size() for index in waiting]
     corner = complex(min(p.real for p in offcut.outline), min(p.imag for p in offcut.outline))
-    for _, x, y, width, _, number in packer.rect_list():
-        index, across, _ = boxes[number]
-        turn = 90.0 if over and width != across else 0.0
-        yield spot(cut[index], index, turn, corner + complex(y, x) / _UNITS)
+    over = any(turn % 180 for turn in on.turns)
+    for each in filled([Size(*offcut.size)], boxes, on.gap, over):
+        index = waiting[each.box]
+        yield spot(cut[index], index, 90.0 if each.over else 0.0, corner + each.corner)
 
 
 def _on_grid(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cloth) -> Iterator[Spot]:

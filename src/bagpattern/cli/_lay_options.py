@@ -1,0 +1,54 @@
+"""What the options of ``bagpattern lay`` mean: widths, grains, lengths and effort."""
+
+from __future__ import annotations
+
+import click
+
+
+def widths(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, float]:
+    """mm by slot of ``--width slot=140cm``."""
+    return {slot: _length(text, f"--width {slot}", 50.0) for slot, text in _by_slot(given, "--width shell=140cm")}
+
+
+def grains(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """How pieces lie, by slot of ``--grain slot=square``."""
+    return dict(_by_slot(given, "--grain shell=square"))
+
+
+def _by_slot(given: tuple[str, ...], example: str) -> list[tuple[str, str]]:
+    """What stands before and after each equals sign."""
+    found = []
+    for each in given:
+        slot, equals, text = each.partition("=")
+        if not equals:
+            raise click.BadParameter(f'"{each}" names no material: write {example}')
+        found.append((slot.strip(), text.strip()))
+    return found
+
+
+def length(ctx: click.Context, param: click.Parameter, given: str | None) -> float | None:
+    """mm, if it is given."""
+    return None if given is None else _length(given, param.opts[0])
+
+
+def _length(text: str, option: str, least: float = 0.0) -> float:
+    """mm. Raises BadParameter, with advice."""
+    from bagpattern.units import millimetres, parse_length
+
+    try:
+        found = parse_length(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+    if not least <= found <= 50_000.0:
+        raise click.BadParameter(f"{option}: {millimetres(found)} is no width of cloth; at least {millimetres(least)}")
+    return found
+
+
+def effort(ctx: click.Context, param: click.Parameter, given: str) -> float:
+    """Seconds."""
+    from bagpattern.layout.search import seconds_of
+
+    try:
+        return seconds_of(given)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None

@@ -1,0 +1,81 @@
+"""Plans as the command line finds them: from the file that keeps them, bettered for some time, and kept again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bagpattern.layout.cloth import Order
+    from bagpattern.layout.lay import Lay
+    from bagpattern.layout.saved import Kept
+    from bagpattern.model.pattern import Pattern
+
+
+def plan_file(preset: str, folder: str | None) -> Path:
+    """Where plans are kept, if nobody says where: in the folder of the pattern's files."""
+    from pathlib import Path
+
+    return Path(folder or preset, f"{preset}-plan.json")
+
+
+def kept(path: Path, needed: bool = False) -> Kept | None:
+    """What the file keeps; nothing where there is none, unless it is *needed*."""
+    from bagpattern.cli._files import read_text
+    from bagpattern.layout.saved import Kept
+
+    return Kept(read_text(path), str(path)) if needed or path.exists() else None
+
+
+def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bool) -> list[Lay]:
+    """The plans, from the file if it holds good ones, bettered, and kept in the file.
+
+    Where nobody *asked* for the file, it is written only when the search has found something better.
+    """
+    from bagpattern.cli._files import write_all
+    from bagpattern.layout.plans import lays
+    from bagpattern.layout.saved import keeping, recalled
+
+    before = kept(path)
+    first = recalled(lays(pattern, order), before)
+    found = _bettered(first, effort)
+    if asked or any(new is not old for new, old in zip(found, first, strict=True)):
+        write_all({path: keeping(found, before).encode()})
+        _tell(f"plans kept in {path}")
+    return found
+
+
+def _bettered(first: Sequence[Lay], effort: float) -> list[Lay]:
+    """Each plan after its share of the time; Ctrl-C ends all searches, and the best so far is kept."""
+    from bagpattern.layout.plans import names
+    from bagpattern.layout.search import all_bettered
+    from bagpattern.layout.watch import Watch
+
+    called = names(first)
+    with Watch() as watch:
+        found = all_bettered(first, effort, watch, lambda number, plan: _progress(plan, called[number]))
+    if watch.stopped:
+        _tell("stopped: these are the best plans so far")
+    return found
+
+
+def _progress(plan: Lay, name: str) -> Callable[[float], None]:
+    """Tells each length that is better than the plan's, and than all before."""
+    from bagpattern.units import millimetres
+
+    lengths = [plan.length]
+
+    def hear(length: float) -> None:
+        if length < min(lengths) - 0.05:
+            lengths.append(length)
+            _tell(f"{name}: {millimetres(length)}")
+
+    return hear
+
+
+def _tell(text: str) -> None:
+    click.echo(text, err=True)
