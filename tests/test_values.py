@@ -51,6 +51,29 @@ def test_equality_hash_and_repr_are_those_of_a_dataclass() -> None:
     assert repr(Checked(1.0)) == "Checked(width=1.0)"
 
 
+@value
+class Body:
+    """A value with a field that is given by its name only."""
+
+    height: float
+    above: float = field(default=0.0, kw_only=True)
+
+
+@value
+class Leaning(Body):
+    """A field of its own comes before it."""
+
+    rim: float = 0.0
+
+
+def test_a_field_that_is_given_by_name_takes_no_place() -> None:
+    assert Leaning(300.0, 20.0) == Leaning(height=300.0, rim=20.0, above=0.0)
+    assert Leaning(300.0, 20.0, above=5.0) != Leaning(300.0, 20.0)
+    assert "above=5.0" in repr(Leaning(300.0, above=5.0))
+    with pytest.raises(TypeError):
+        Leaning(300.0, 20.0, 5.0)  # type: ignore[call-arg]
+
+
 @dataclass(frozen=True)
 class Plain:
     """A dataclass of the standard library."""

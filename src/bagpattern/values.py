@@ -26,9 +26,13 @@ Result = TypeVar("Result")
 def value(kind: type[Kind]) -> type[Kind]:
     """Make a class of annotated fields a frozen dataclass."""
     made = dataclass(init=False, repr=False, eq=False)(kind)
-    for name, method in {"__init__": _first(made), **_SHARED}.items():
-        setattr(made, name, method)
+    for name, its in {"__init__": _first(made), "_names": _names(made), **_SHARED}.items():
+        setattr(made, name, its)
     return made
+
+
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _first(kind: type) -> Callable[..., None]:
@@ -46,7 +50,9 @@ def _initializer(kind: type) -> Callable[..., None]:
     """``__init__`` with the class's fields and defaults; it fills the instance's dictionary itself."""
     known: dict[str, Any] = {"left_out": MISSING}
     taken, lines = ["self"], ["content = self.__dict__"]
-    for each in fields(kind):
+    for each in sorted(fields(kind), key=lambda each: each.kw_only is True):
+        if each.kw_only and "*" not in taken:
+            taken.append("*")
         name, default, make = each.name, f"default_{each.name}", f"make_{each.name}"
         known |= {default: each.default, make: each.default_factory}
         if each.default_factory is not MISSING:
@@ -63,7 +69,7 @@ def _initializer(kind: type) -> Callable[..., None]:
 
 def _content(self: Any) -> tuple[Any, ...]:
     content = self.__dict__
-    return tuple([content[name] for name in self.__match_args__])
+    return tuple([content[name] for name in self._names])
 
 
 def _eq(self: Any, other: Any) -> Any:
@@ -75,7 +81,7 @@ def _hash(self: Any) -> int:
 
 
 def _repr(self: Any) -> str:
-    said = (f"{name}={each!r}" for name, each in zip(self.__match_args__, _content(self), strict=True))
+    said = (f"{name}={each!r}" for name, each in zip(self._names, _content(self), strict=True))
     return f"{type(self).__qualname__}({', '.join(said)})"
 
 

@@ -29,7 +29,9 @@ def corners(pattern: bagpattern.Pattern, piece: str) -> set[tuple[float, float]]
 @pytest.mark.parametrize("rim", [None, "38 cm"])
 def test_every_build_finishes_as_large_as_it_is_asked_for(build: str, rim: str | None) -> None:
     size = {"width": "30 cm", "height": "33 cm", "depth": "11 cm", **({"rim": rim} if rim else {})}
-    finished = tote(build=build, dimensions=size).finished
+    pattern = tote(build=build, dimensions=size)
+    finished, tops = pattern.finished, [edge for piece in pattern.pieces for edge in piece.panel.edges]
+    assert rim is None or any(edge.length == pytest.approx(380) for edge in tops if edge.name.endswith("top"))
     assert (finished.width, finished.height, finished.depth) == pytest.approx((300, 330, 110))
     assert rim or finished.volume == pytest.approx(3.0 * 3.3 * 1.1)
 
