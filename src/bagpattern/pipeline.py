@@ -53,12 +53,13 @@ def begun(preset: Preset) -> Pattern:
     """The pattern as its style drafts it, before any pass. Raises InputError when these sizes cannot be made."""
     style = preset.style
     drafted = preset.locating(style.draft)
+    finished = replace(style.settled.finished(drafted), because=style.because)
     return Pattern(
         name=preset.name,
         preset=preset.id,
         style=preset.style_name,
         settings=preset.settings,
-        finished=style.finished(drafted),
+        finished=finished,
         materials=tuple(style.workshop.materials.values()),
         draft=drafted,
         colourways=style.colourways,

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Self, cast
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
-from bagpattern.model.draft import Draft
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.contents import rounded
 from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.part import SECOND_FACES, keyed
 from bagpattern.parts.room import STEP
-from bagpattern.styles._bag import Bag
+from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import once, replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
@@ -63,16 +62,11 @@ class Dimensions:
 
 
 @value
-class Backpack(Bag):
+class Backpack(SizedBag):
     """A bag whose sizes are given, or follow from what it is to hold, and which a second compartment may divide."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size", word="from contents")
+    dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
-
-    def draft(self) -> Draft:
-        """The bag at its sizes, or at those that follow from what it is to hold."""
-        sizes = self.smallest.sizes if self.dimensions.from_contents else None
-        return super().draft() if sizes is None else self._of(sizes).draft()
 
     @property
     def second(self) -> Second | None:
@@ -95,19 +89,22 @@ class Backpack(Bag):
 
     @once
     def smallest(self) -> Smallest:
-        """The sizes that follow from what the bag is to hold."""
-        from bagpattern.styles._from_contents import Search, limits  # most bags give their sizes
+        """The sizes that follow from what the bag is to hold; a second compartment is as deep as its things need."""
+        return super().smallest.deeper(self._before_contents)
 
-        before, second = self._before_contents, self.second
-        pockets = [each for each in self.pockets if not each.panel.startswith(SECOND_FACES)]
-        named = {"holds": self.holds, **{f"pockets.{each.name}.holds": each.holds for each in pockets}}
-        named |= {f"compartments.{each.id}.holds": each.holds for each in self.compartments if not each.divides}
-        least, most = limits(Dimensions)
-        if second is not None:
-            least = least._replace(depth=max(least.depth - before, rounded(self.closure.least_depth)))
-            most = most.deeper(-before)
-        search = Search(least, most, self.lining.inset_for(self.workshop), self._face_inside, self._drafted_at)
-        return search.smallest(self.workshop, named).deeper(before)
+    def held(self) -> Mapping[str, Sequence[str]]:
+        """Without what lies in a second compartment."""
+        before = {f"pockets.{each.name}.holds" for each in self.pockets if each.panel.startswith(SECOND_FACES)}
+        return {key: things for key, things in super().held().items() if key not in before}
+
+    def bounds(self) -> tuple[Sizes, Sizes]:
+        """Of the main compartment."""
+        least, most = super().bounds()
+        if self.second is None:
+            return least, most
+        before = self._before_contents
+        shallow = max(least.depth - before, rounded(self.closure.least_depth))
+        return least._replace(depth=shallow), most.deeper(-before)
 
     @property
     def _before_contents(self) -> float:
@@ -119,18 +116,15 @@ class Backpack(Bag):
         inner = (shop.things(each.holds) for each in self.pockets if each.panel.startswith(SECOND_FACES))
         return self.second.depth or rounded(deep + sum(max(item.thickness for item in held) for held in inner if held))
 
-    def _drafted_at(self, sizes: Sizes) -> Draft:
-        """The bag at the sizes of its main compartment."""
-        return self._of(sizes.deeper(self._before_contents)).draft()
-
-    def _face_inside(self, width: float, height: float) -> Path:
+    def face_inside(self, width: float, height: float) -> Path:
         """Round a face of the lining of a bag of that size, its corners left to their rule."""
         inset, size = self.lining.inset_for(self.workshop), Dimensions(width, height)
         size = size.settled(self.workshop.least_radius)
         face = RoundedFace(width, height, size.top_radius or 0.0, size.bottom_radius or 0.0)
         return face.smaller(inset).sides().closed
 
-    def _of(self, sizes: Sizes) -> Self:
+    def sized(self, sizes: Sizes) -> Self:
+        """This bag at the sizes of its main compartment, or of both where it is not to be divided."""
         before = self._before_contents
         parts = (replace(cast("Second", each), depth=before) if each.divides else each for each in self.compartments)
         return replace(self, dimensions=Dimensions(*sizes), compartments=tuple(parts))

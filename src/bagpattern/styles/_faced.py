@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
@@ -23,6 +24,7 @@ from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.room import STEP, down_from, first_that
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
+from bagpattern.styles._sized import SizedBag
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -54,7 +56,7 @@ LEAST_ARC = 40.0
 
 
 @value
-class FacedBag(Bag):
+class FacedBag(SizedBag):
     """A style says what its faces are, how deep its band is, and what cannot be made of its values."""
 
     closure: Closure = part(CLOSURES, "zip-band", "the main zip")
@@ -89,6 +91,12 @@ class FacedBag(Bag):
             stop = self.closure.stop_between(*upright(sides), high - low)
         return self.closure.body(BodySize(face, depth, stop, self.closure.chain))
 
+    def face_inside(self, width: float, height: float) -> Path:
+        """Round a face of the lining of a bag of that size."""
+        _, most = self.bounds()
+        face, _ = self.sized(most._replace(width=width, height=height)).face()
+        return face.smaller(self.lining.inset_for(self.workshop)).sides().closed
+
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip."""
         yield "closure", self.closure
@@ -102,14 +110,14 @@ _BANDS = "band", "base-band", "second-base-band"
 """Panels that are as wide as a compartment is deep."""
 
 
-def faces_finished(draft: Draft, because: tuple[str, ...] = ()) -> Finished:
+def faces_finished(draft: Draft) -> Finished:
     """The size of a bag of faces and bands, each whole or in parts."""
     body = [panel for panel in draft.panels if panel.role is Role.BODY]
     faces = [panel.stitching_line for panel in body if panel.id.startswith("front")]
     left, bottom, right, top = areas.bounds(faces)
     bands = (panel for panel in body if panel.id.startswith(_BANDS))
     depth = sum(band.edge("right end").length for band in bands)
-    return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6, because)
+    return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
 
 
 def upright(face: Sides) -> tuple[float, float]:

@@ -6,7 +6,7 @@ The rule, inside the lining, each size with the ease that its things want:
 2. Height: the tallest thing.
 3. Depth: the layers in which the things stand, and the thickest thing of each pocket.
 4. The body is widened in steps of 5 mm, so that more stands side by side, until it is no deeper than half its width.
-5. It is raised until everything stands below its rounded corners.
+5. It is raised until everything stands below its rounded corners, if it has any.
 6. It is rounded up to 5 mm; no size is less than its parameter allows.
 7. It is raised and widened in turn until every pocket has its place, and made smaller again where that is too much.
 """
@@ -31,7 +31,7 @@ from bagpattern.units import millimetres
 from bagpattern.values import value
 
 SLENDER = 0.5
-"""Depth by width, at most: a bag for the back is twice as wide as deep, as the default 220 x 110 [construction 10]."""
+"""Depth by width, at most: a bag is twice as wide as deep, as the default 220 x 110 for the back [construction 10]."""
 MOST_STEPS = 40
 """Steps of 5 mm in which a body grows until its pockets have their places."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from bagpattern.catalog.items import item_names
 from bagpattern.model.colourway import Colourway
@@ -36,6 +36,16 @@ class Style:
     def workshop(self) -> Workshop:
         """The materials and rules that the parts work with."""
         return Workshop(self.materials, self.finishing, own_items(self.items))
+
+    @property
+    def settled(self) -> Self:
+        """This style with every size that follows from others."""
+        return self
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The reasons for sizes that it has not been given."""
+        return ()
 
     @abstractmethod
     def draft(self) -> Draft:

@@ -9,6 +9,7 @@ from bagpattern.parameters import measure, table
 from bagpattern.parts.carrying import unserved
 from bagpattern.parts.faces import RoundedFace
 from bagpattern.styles._faced import FacedBag, corner_radius, radius_problems, taper_problems
+from bagpattern.styles._sized import FROM_CONTENTS
 from bagpattern.values import value
 
 
@@ -26,6 +27,9 @@ class Dimensions:
         None, "0 mm", "175 mm", "of the lower corners; 0: square; left out: as the upper corners by rule"
     )
 
+    from_contents: bool = False
+    """Whether the sizes are to follow from what the bag is to hold."""
+
     def radii(self, least: float) -> Mapping[str, float | None]:
         """mm of each radius, by rule where it was left out: *least* lies flat."""
         span = min(self.width, self.height)
@@ -37,7 +41,7 @@ class Dimensions:
 class BandPouch(FacedBag):
     """A lined pouch of two faces and a band, the zip in the band."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size")
+    dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
 
     def face(self) -> tuple[RoundedFace, float]:
         """A rectangle with rounded corners."""

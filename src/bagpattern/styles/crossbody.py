@@ -20,6 +20,7 @@ from bagpattern.styles._faced import (
     radius_problems,
     taper_problems,
 )
+from bagpattern.styles._sized import FROM_CONTENTS
 from bagpattern.values import replace, value
 
 
@@ -41,6 +42,9 @@ class Dimensions:
         None, "0 mm", "225 mm", "of the lower corners; 0: square; left out: a third of the smaller side"
     )
 
+    from_contents: bool = False
+    """Whether the sizes are to follow from what the bag is to hold."""
+
     @property
     def radii(self) -> Mapping[str, float | None]:
         """mm of each radius."""
@@ -60,7 +64,7 @@ class Dimensions:
 class Crossbody(FacedBag):
     """A lined crossbody bag with a zip over the top; its lower corners are curved, or it is a half-moon."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size")
+    dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     crossbody: Strap = table(Strap, "side rings and their strap")
 
     def face(self) -> tuple[Face, float]:

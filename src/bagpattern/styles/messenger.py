@@ -18,8 +18,8 @@ from bagpattern.parts.gusset_body import GussetBody, slant_problems
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, taper_problems, tightest_radius
+from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
 GUSSET_ENDS = (("gusset", "right end"), ("gusset", "left end"))
@@ -40,6 +40,9 @@ class Dimensions:
         None, "0 mm", "25 cm", "of the lower corners; 0: square; left out: a sixth of the smaller side, more if stiff"
     )
 
+    from_contents: bool = False
+    """Whether the sizes are to follow from what the bag is to hold."""
+
     @property
     def at_rim(self) -> float:
         """mm of the gusset's ends."""
@@ -47,10 +50,10 @@ class Dimensions:
 
 
 @value
-class Messenger(Bag):
+class Messenger(SizedBag):
     """A lined messenger bag with a flap, its gusset in one piece round sides and base."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size")
+    dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     closure: Top = part(TOPS, "flap", "how the rim is closed")
     crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
 

@@ -69,7 +69,7 @@ class MiniBackpack(Backpack):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band below the zip, each whole or in parts."""
-        return faces_finished(draft, self.smallest.because if self.dimensions.from_contents else ())
+        return faces_finished(draft)
 
     @property
     def _carried(self) -> Carried:

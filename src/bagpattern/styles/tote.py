@@ -16,8 +16,8 @@ from bagpattern.parts.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.parts.two_panels import BASE, SIDE
-from bagpattern.styles._bag import Bag
 from bagpattern.styles._lean import lean_problem
+from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
 BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
@@ -40,12 +40,15 @@ class Dimensions:
         "across the rim: laid flat where corners are boxed, else across the front; left out: sides upright",
     )
 
+    from_contents: bool = False
+    """Whether the sizes are to follow from what the bag is to hold."""
+
 
 @value
-class Tote(Bag):
+class Tote(SizedBag):
     """A tote bag: boxed corners from two panels or one, or five panels; open, or closed at its rim."""
 
-    dimensions: Dimensions = table(Dimensions, "the finished size")
+    dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     build: str = choice(
         "boxed",
         (*BOXED, *FIVE),
