@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 from bagpattern.catalog.items import items
 from bagpattern.errors import InputError
 from bagpattern.fitting import fit
+from bagpattern.parameters import Table, declarations
 from bagpattern.pipeline import make
+from bagpattern.styles._style import STYLES
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
 
 
-def bag(*holds: str, **more: Any) -> dict[str, Any]:
-    return {"style": "mini-backpack", "dimensions": "from contents", "holds": [*holds], **more}
+def bag(*holds: str, style: str = "mini-backpack", **more: Any) -> dict[str, Any]:
+    return {"style": style, "dimensions": "from contents", "holds": [*holds], **more}
 
 
 def test_two_things_side_by_side() -> None:
@@ -51,11 +54,20 @@ def test_pockets_count_and_find_their_places() -> None:
     assert fit(more).fits
 
 
+def sized() -> Iterator[str]:
+    """Every style whose dimensions may be that word."""
+    for name in STYLES.names():
+        declared = declarations(STYLES.member(name)).get("dimensions")
+        if isinstance(declared, Table) and declared.word:
+            yield name
+
+
+@pytest.mark.parametrize("style", [*sized()])
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.sampled_from(sorted(items())), min_size=1, max_size=4))
-def test_it_takes_what_it_is_made_for(names: list[str]) -> None:
+@given(names=st.lists(st.sampled_from(sorted(items())), min_size=1, max_size=4))
+def test_it_takes_what_it_is_made_for(style: str, names: list[str]) -> None:
     try:
-        found = fit(bag(*names))
+        found = fit(bag(*names, style=style))
     except InputError as error:
         found = None
         refused = error.problems
@@ -63,6 +75,35 @@ def test_it_takes_what_it_is_made_for(names: list[str]) -> None:
         assert refused
         return
     assert found.fits, found
+
+
+@pytest.mark.parametrize("style", [*sized()])
+def test_no_side_could_be_shorter(style: str) -> None:
+    """A wallet and sunglasses: 5 mm lower or shallower, and something is tight, or less than may be.
+
+    The width is not the least, but twice the depth.
+    """
+    things = ["wallet-long", "sunglasses-hard"]
+    size = make(bag(*things, style=style)).finished
+    assert make(bag(*things, style=style)).errors == ()
+    for side in ("height", "depth"):
+        given = {each: f"{getattr(size, each):.2f} mm" for each in ("width", "height", "depth")}
+        given[side] = f"{getattr(size, side) - 5:.2f} mm"
+        try:
+            smaller = fit({"style": style, "dimensions": given, "holds": things})
+        except InputError:
+            continue
+        tight = any("usual ease" in place.verdict for place in smaller.places)
+        assert not smaller.fits or tight, (side, smaller)
+
+
+def test_a_tote_whose_zip_closes_it_to_a_wedge_is_twice_as_deep() -> None:
+    open_, zipped = (
+        make(bag("passport", "keys", style="tote", closure={"kind": kind})).finished
+        for kind in ("open", "straight-zip")
+    )
+    assert zipped.depth > open_.depth
+    assert fit(bag("passport", "keys", style="tote", closure={"kind": "straight-zip"})).fits
 
 
 def test_the_settings_keep_the_word() -> None:

@@ -67,7 +67,8 @@ class Smallest:
 class Search:
     """What the rule needs to know of a style: the limits of its sizes, its lining's face and its draft at any of them.
 
-    ``inset`` is mm from the shell to the lining; ``face`` takes the finished width and height.
+    ``inset`` is mm from the shell to the lining; ``face`` takes the finished width and height; ``share`` is how much of
+    the depth between linings serves: half of it where the bag closes to a wedge.
     """
 
     least: Sizes
@@ -75,6 +76,7 @@ class Search:
     inset: float
     face: Callable[[float, float], Path]
     draft: Callable[[Sizes], Draft]
+    share: float = 1.0
 
     def smallest(self, shop: Workshop, named: Mapping[str, Sequence[str]]) -> Smallest:
         """The least sizes for the things that are *named* under each key; those under ``holds`` go into the bag itself.
@@ -172,7 +174,7 @@ class Packing:
 
     def _depth(self, sizes: Sizes) -> float:
         layers, pockets, ease = self._thicknesses(sizes)
-        return rounded(sum(layers) + sum(pockets) + ease + 2 * self.search.inset)
+        return rounded((sum(layers) + sum(pockets) + ease) / self.search.share + 2 * self.search.inset)
 
     def _thicknesses(self, sizes: Sizes) -> tuple[list[float], list[float], float]:
         """mm of each layer, of each pocket that holds something, and of ease."""
@@ -192,10 +194,11 @@ class Packing:
         wide = "the widest thing or layer, its ease and the lining; twice the depth at least"
         yield f"{millimetres(packed.width)} wide: {wide}"
         high = f"{tallest.title} of {millimetres(tallest.length)}, its ease and the lining"
-        yield f"{millimetres(packed.height)} high: {high}, all below the rounded corners"
+        yield f"{millimetres(packed.height)} high: {high}, all of it within the face"
         layers, pockets, ease = self._thicknesses(packed)
         terms = ((layers, "layers"), (pockets, "pockets"), ([ease], "ease"), ([2 * self.search.inset], "lining"))
         told = ", ".join(f"{what} {' + '.join(map(millimetres, each))}" for each, what in terms if sum(each))
+        told += "; twice that below, for it closes to a wedge" if self.search.share < 1 else ""
         yield f"{millimetres(packed.depth)} deep: {told}; 5 mm steps, {millimetres(self.search.least.depth)} at least"
         if made != packed:
             grown = f"{millimetres(made.width)} wide and {millimetres(made.height)} high"

@@ -41,7 +41,7 @@ class SizedBag(Bag):
         from bagpattern.styles._from_contents import Search
 
         inset = self.lining.inset_for(self.workshop)
-        search = Search(*self.bounds(), inset, self.face_inside, lambda sizes: self.sized(sizes).draft())
+        search = Search(*self.bounds(), inset, self.face_inside, self._drafted, self.depth_share)
         return search.smallest(self.workshop, self.held())
 
     def held(self) -> Mapping[str, Sequence[str]]:
@@ -61,11 +61,19 @@ class SizedBag(Bag):
         changed: dict[str, Any] = {"dimensions": type(self._asked)(*sizes)}
         return replace(self, **changed)
 
+    @property
+    def depth_share(self) -> float:
+        """How much of the depth between its linings serves what it is to hold."""
+        return 1.0
+
     def face_inside(self, width: float, height: float) -> Path:
         """Round a face of the lining of a bag of that size."""
         _, most = self.bounds()
         body = self.sized(most._replace(width=width, height=height)).body()
         return body.smaller(self.lining.inset_for(self.workshop)).hollow()[0]
+
+    def _drafted(self, sizes: Sizes) -> Draft:
+        return self.sized(sizes).draft()
 
     @property
     def _asked(self) -> Any:

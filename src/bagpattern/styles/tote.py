@@ -69,6 +69,11 @@ class Tote(SizedBag):
             return BoxedBody(size.width, high, size.depth, self.closure.top_zip, BOXED[self.build], rim)
         return BoxBody(Level(size.width, size.depth), Level(rim, size.depth), high, FIVE[self.build])
 
+    @property
+    def depth_share(self) -> float:
+        """A zip closes boxed corners to a wedge."""
+        return 1.0 if self.closure.top_zip is None or self.build not in BOXED else 0.5
+
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it, and its handles."""
         yield "closure", self.closure.over(self.dimensions.depth)
