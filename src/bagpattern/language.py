@@ -15,7 +15,7 @@ from bagpattern.values import once, value
 if TYPE_CHECKING:
     from bagpattern.phrases import Book, Speaker
 
-LANGUAGES = {"en": "English"}
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "ja": "Japanese"}
 ENGLISH = "en"
 MESSAGES = Path(__file__).parent / "messages"
 _COMMA = frozenset({"de", "fr", "es"})

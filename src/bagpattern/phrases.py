@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from heapq import merge
 from struct import unpack_from
 from typing import NamedTuple
 
@@ -22,7 +23,11 @@ _TIMES = r" x | \u00d7 | \+ |-|\u2013"
 _LENGTHS = re.compile(rf"(?<![\w#./])(?P<figures>{_TOLD}(?:(?:{_TIMES}| to | or | and ){_TOLD})*) (?P<unit>mm|cm|m)\b")
 _PART = r"\d+/\d+|\d+(?: \d+/\d+|\.\d+)?"
 _FIGURES = re.compile(rf"(?:#|1:|-)?(?:{_PART})(?:(?:{_TIMES})(?:{_PART}))*(?: (?P<unit>mm|cm|m|in|yd|ft|%))?\u00d7?")
+_SIZES = frozenset({"XS", "S", "M", "L", "XL"})
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=\S)")
+_UNSPACED = "\u3000"
+_FEW = 5
+"""Words that may be known one by one, in a name that is put together of them."""
 _TOGETHER = 3
 """So many sentences of a text, at most, are one message."""
 
@@ -80,13 +85,16 @@ class Template(NamedTuple):
 
 
 def _gap_said(gap: str, content: str, say: Say) -> str | None:
-    """A gap may be empty, or bring the blank before or after it; a length's gap holds a length."""
+    """A gap may be empty, or bring the blank or comma before what it says; a length's gap holds a length."""
     bare = content.strip()
     if gap.startswith("="):
         return say(bare) if bare == content and _FIGURES.fullmatch(bare) else None
     if not bare:
         return content
     said = say(bare)
+    if said is None and bare.startswith(", "):
+        bare = bare.removeprefix(", ")
+        said = say(bare)
     return None if said is None else content.replace(bare, said)
 
 
@@ -109,7 +117,7 @@ def _length_gaps(message: str) -> Iterator[tuple[str, str]]:
 def _once(text: str, old: str, new: str) -> str:
     """The first *old* made *new*; a translation may write the decimals of *old* after a comma."""
     for each in (old, old.replace(".", ",")):
-        found = re.search(rf"(?<![\d.,={{]){re.escape(each)}(?![\d\w])", text)
+        found = re.search(rf"(?<![\d.,={{]){re.escape(each)}(?![0-9A-Za-z])", text)
         if found:
             return text[: found.start()] + new + text[found.end() :]
     return text
@@ -127,33 +135,41 @@ class Book:
 
     def look_up(self, text: str, say: Say) -> str | None:
         """A message that is *text* or has its form; its first letter may be a capital or not."""
-        found = self._exact(text, say)
-        if found is not None or not text[:1].isalpha():
-            return found
         turned = text[:1].swapcase() + text[1:]
-        found = self._exact(turned, say)
-        if found is None:
-            return None
+        if text in self.said:
+            return self.said[text]
+        if turned in self.said:
+            return self._turned(text, self.said[turned])
+        for each in self._of_form(text, turned):
+            found = each.match(text, say)
+            if found is not None:
+                return found
+            found = each.match(turned, say) if turned != text and each.words[0] else None
+            if found is not None:
+                return self._turned(text, found)
+        return None
+
+    def _of_form(self, *texts: str) -> Iterator[Template]:
+        """The templates that one of these texts may be of, the most words first."""
+        keys = dict.fromkeys((*map(_first_word, texts), ""))
+        yield from merge(*(self._templates.get(key, ()) for key in keys), key=_wordiness)
+
+    def _turned(self, text: str, found: str) -> str:
+        """What was found for *text* when its first letter was turned, with a first letter as *text* has it."""
         if text[:1].isupper():
             return found[:1].upper() + found[1:]
         return found if self.keeps or found[1:2].isupper() else found[:1].lower() + found[1:]
-
-    def _exact(self, text: str, say: Say) -> str | None:
-        if text in self.said:
-            return self.said[text]
-        for key in dict.fromkeys((_first_word(text), "")):
-            for each in self._templates.get(key, ()):
-                found = each.match(text, say)
-                if found is not None:
-                    return found
-        return None
 
 
 def _templates(said: Mapping[str, str]) -> list[Template]:
     """Every message with gaps and words, the most words first."""
     made = (template(message, text) for message, text in said.items())
     worded = [each for each in made if each.gaps and re.search("[A-Za-z]{2}", " ".join(each.words))]
-    return sorted(worded, key=lambda each: -sum(map(len, each.words)))
+    return sorted(worded, key=_wordiness)
+
+
+def _wordiness(each: Template) -> int:
+    return -sum(map(len, each.words))
 
 
 def _first_word(words: str) -> str:
@@ -208,24 +224,32 @@ class Speaker:
                 return said
         return None
 
-    def _join(self, said: Iterable[str]) -> str:
-        """Sentences after each other."""
-        blank = _GAP.sub("", self.book.said.get(AFTER, AFTER))
-        return blank.join(said)
+    @staticmethod
+    def _join(said: Iterable[str]) -> str:
+        """Sentences after each other, with a blank where a script has blanks."""
+        text = ""
+        for each in said:
+            text += each if not text or text[-1] >= _UNSPACED else f" {each}"
+        return text
 
     def _phrase(self, text: str) -> str | None:
         if text in self.book.said:
             return self.book.said[text]
         if text.casefold() in self.own:
             return text
-        if _FIGURES.fullmatch(text):
+        if _FIGURES.fullmatch(text) or text in _SIZES:
             return self.number(text)
         found = self.book.look_up(text, self)
+        if found is None and text[-1:] == ".":
+            bare = self.book.look_up(text[:-1], self)
+            found = None if bare is None else self.book.said.get(STOP, STOP).format(one=bare)
         return self._in_parts(text) if found is None else found
 
     def _in_parts(self, text: str) -> str | None:
         """A list, or clauses that follow each other, each of them known."""
         for mark, form in JOINTS.items():
+            if mark == " " and text.count(" ") >= _FEW:
+                break
             at = text.find(mark)
             while at >= 0:
                 one = self(text[:at])
@@ -236,13 +260,14 @@ class Speaker:
         return None
 
 
-AFTER = "{one} {other}"
+STOP = "{one}."
 JOINTS = {
     "; ": "{one}; {other}",
     ": ": "{one}: {other}",
     ", ": "{one}, {other}",
     " and ": "{one} and {other}",
     " or ": "{one} or {other}",
-    " · ": "{one} · {other}",
+    " to ": "{one} to {other}",
+    " ": "{one} {other}",
 }
 """What stands between parts of a sentence, the looser first."""

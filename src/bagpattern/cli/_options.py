@@ -89,6 +89,28 @@ def set_option(command: F) -> F:
     )(command)
 
 
+def language_option(command: F) -> F:
+    """``--language CODE``: short for ``--set language=CODE``."""
+    from bagpattern.language import LANGUAGES
+
+    names = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+    return click.option(
+        "--language",
+        type=click.Choice([*LANGUAGES]),
+        metavar="CODE",
+        help=f"What is printed speaks this language: {names}; short for --set language=CODE.",
+    )(command)
+
+
+def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]:
+    """The overrides with what ``--language`` says. Raises UsageError when ``--set`` says something else."""
+    if language is None:
+        return overrides
+    if overrides.get("language", language) != language:
+        raise click.UsageError(f"--language {language} and --set language={overrides['language']}: say one of them")
+    return {**overrides, "language": language}
+
+
 def made(preset: str, overrides: dict[str, str]) -> Pattern:
     """The pattern of a preset, its warnings printed. Raises InputError."""
     from bagpattern.passes.speak import spoken

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bagpattern.cli._formats import FORMATS, PURPOSES, ending, of_ending, read_formats, refuse_unread, suffix, wishes
-from bagpattern.cli._options import complete_preset, preset_argument, proven, set_option, several
+from bagpattern.cli._options import (
+    complete_preset,
+    language_option,
+    preset_argument,
+    proven,
+    set_option,
+    several,
+    spoken_in,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +62,7 @@ _NUMBER = re.compile(r"-\d+$")
     show_default=True,
     help="What the drawing is for.",
 )
+@language_option
 @wishes
 @click.pass_context
 def command(
@@ -65,6 +74,7 @@ def command(
     others: tuple[str, ...],
     formats: tuple[str, ...] | None,
     purpose: str,
+    language: str | None,
     **wished: Any,
 ) -> None:
     """Draft a pattern and write its files.
@@ -77,6 +87,7 @@ def command(
       bagpattern draft my-bag.toml -o out/ --set dimensions.width="26 cm"
       bagpattern draft mini-backpack --paper a4
       bagpattern draft mini-backpack --with mini-backpack-s --with mini-backpack-l
+      bagpattern draft mini-backpack --language de
       bagpattern draft mini-backpack --for cutter --kerf 0.15mm
       bagpattern draft mini-backpack --format json -o -
     """
@@ -86,6 +97,7 @@ def command(
 
     chosen = _formats(output, formats, purpose)
     refuse_unread(ctx, purpose, chosen)
+    overrides = spoken_in(language, overrides)
     pattern = proven(preset, overrides)
     further = tuple(proven(each, overrides) for each in others)
     wished["plan"] = wished["plan"] or _kept_beside(output, pattern.preset)

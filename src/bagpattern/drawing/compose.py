@@ -31,7 +31,8 @@ _TAG = 2.3
 _AROUND = 5.0  # mm outside of the largest size that belong to a piece: less than half of what lies between two
 _Spot = tuple[Point, complex, float]
 """A place to write beside: the point, the direction away from it, and mm to keep clear of it."""
-_CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
+CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
+"""Lines whose names are printed."""
 
 
 class PlacedTag(NamedTuple):
@@ -244,7 +245,7 @@ def _captions(ground: Board, room: Room, shift: Point = 0j, after: str = "") -> 
     """
     piece, seen = ground.details.piece, set[str]()
     for line in piece.panel.lines:
-        if line.kind in _CAPTIONED:
+        if line.kind in CAPTIONED:
             near = _along(line, ground.turn, shift)
             yield from _caption(room, piece.captions.get(line.name, line.name) + after, near, piece.id)
     for hole in piece.panel.holes:

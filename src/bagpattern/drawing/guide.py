@@ -70,10 +70,12 @@ def _opening(pattern: Pattern) -> Iterator[Block]:
     finished, say = pattern.finished, pattern.language.say
     size = pattern.units.body(finished.width, finished.height, finished.depth, times=f" {TIMES} ")
     yield paragraph(pattern.name, TITLE, bold=True, after=2.0)
-    told = "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres"
+    told = message(
+        "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres"
+    )
     yield paragraph(say(told, size=size, volume=number(finished.volume)), TEXT, after=1.0)
     yield paragraph(_allowance_statement(pattern), TEXT, after=1.0)
-    how = 'Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.'
+    how = message('Print at 100 % ("actual size"), never "fit to page", and measure both squares before you cut.')
     yield paragraph(say(how), TEXT, bold=True, after=4.0)
 
 

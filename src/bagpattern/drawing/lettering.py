@@ -110,7 +110,7 @@ def _words(content: str, width: float, size: float, bold: bool) -> Iterator[tupl
 def _units(content: str) -> list[tuple[str, str]]:
     """What a line may be broken between, each with the blank before it: words; kana and kanji letter by letter."""
     if max(content, default="") < "\u3000":
-        return [(" ", word) for word in content.split()]
+        return [(" ", word) for word in content.split(" ") if word]  # a no-break space is none to break at
     from bagpattern.drawing.unspaced import units
 
     return units(content)

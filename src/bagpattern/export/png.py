@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bagpattern.drawing.lettering import is_plain
 from bagpattern.drawing.model import Drawing, Text
+from bagpattern.errors import InputError, Problem
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import Fonts
 from bagpattern.export.svg import svg_text
@@ -25,17 +27,24 @@ class Png(Exporter):
     reads = ("font",)
 
     def files(self, job: Job) -> Files:
-        """Each drawing as PNG, in the shipped font: equal everywhere. Raises ValueError for letters that it lacks."""
+        """Each drawing as PNG, in the shipped font: equal everywhere. Raises InputError for letters that it lacks."""
         draw = self.library("resvg_py").svg_to_bytes
         font, drawings = job.options.font, tuple(job.drawings.values())
         texts = (item.content for each in drawings for item in each.items if isinstance(item, Text))
         if font or not all(map(is_plain, texts)):
-            Fonts(font).require(drawings)
+            _require(font, drawings)
         looks = _looks(font)
         return {
             job.name(self.suffix, part): bytes(draw(svg_string=svg_text(drawing), **_size(drawing), **looks))
             for part, drawing in job.drawings.items()
         }
+
+
+def _require(font: str | None, drawings: Sequence[Drawing]) -> None:
+    try:
+        Fonts(font).require(drawings)
+    except ValueError as error:
+        raise InputError([Problem("", str(error))]) from None
 
 
 def _size(drawing: Drawing) -> dict[str, int]:

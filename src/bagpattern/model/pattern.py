@@ -142,7 +142,8 @@ class Pattern:
 
 def _names(name: str, settings: Mapping[str, Any]) -> Iterator[str]:
     """The name of the bag, of every entry, and every colour: words that a maker chose."""
-    yield name
+    if name:
+        yield name
     for key, given in settings.items():
         if isinstance(given, Mapping):
             yield from _names("", given)

@@ -81,7 +81,7 @@ class Closure(BagPart):
 
     def notions(self, opening: float, tape: float, end: float, name: str = ZIP) -> tuple[Notion, ...]:
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""
-        which = "" if name == ZIP else f"the {name}; "
+        which = () if name == ZIP else (f"the {name}",)
         ends = f"cut the tape to {millimetres(tape)}, stops {millimetres(end)} from each end"
-        note = f"{which}two sliders, head to head; {ends}"
+        note = "; ".join((*which, "two sliders, head to head", ends))
         return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, 2)

@@ -31,8 +31,8 @@ BESIDE = 8.0
 OPEN = 20.0
 """mm of pleat below what is stitched down, or it could not open [K]."""
 FORMS = {
-    "box": ("wrong", "it lies on the front: both outer folds away from the middle"),
-    "inverted": ("right", "it lies behind: both inner folds meet in the middle of the front"),
+    "box": ("wrong sides together", "it lies on the front: both outer folds away from the middle"),
+    "inverted": ("right sides together", "it lies behind: both inner folds meet in the middle of the front"),
 }
 """How each pleat is made: which sides of the cloth lie together while it is stitched, and how it is pressed."""
 
@@ -107,7 +107,7 @@ class Pleated(Patch):
         stitched = f"stitch {millimetres(self.closed)} down from the top, {millimetres(spot.depth)} from the fold, and "
         words = lap_words(shop, slot, "the other edges").capitalize()
         return (
-            f"{rim_words(shop, slot)} Fold the pocket down its middle, {together} sides together, "
+            f"{rim_words(shop, slot)} Fold the pocket down its middle, {together}, "
             f"{stitched if self.closed else ''}press the pleat open so that {lies}; baste it across the base. "
             f"{words} and topstitch them on the placement line; bar-tack the top corners."
         )

@@ -1,0 +1,98 @@
+"""Bags that say whatever there is to be said: every style with every kind of part and every choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from bagpattern.errors import InputError
+from bagpattern.model.panel import Role
+from bagpattern.model.pattern import Pattern
+from bagpattern.parameters import Part, declarations
+from bagpattern.pipeline import make
+from bagpattern.preset import preset_names
+from bagpattern.registry import Room
+from bagpattern.styles._style import STYLES
+from tests.contract.cases import Settings, extremes, own_parameters, put
+
+_SHELLS = ("canvas", "faux-leather")
+"""Edges are turned in the one and left raw in the other."""
+_HOSTS = ("mini-backpack", "tote")
+"""Styles whose panels get every kind of pocket and the like: what is said of one hardly depends on the bag."""
+_MORE: tuple[Settings, ...] = (
+    {"holds": ["iphone-16"]},
+    {"materials": {"interfacing": "foam-thin", "padding": "foam"}},
+    {"wearer": {"torso": "L"}},
+    {"wearer": {"height": "170 cm"}},
+    {"finishing": {"inside": "bound"}},
+)
+
+
+def presets() -> Iterator[Pattern]:
+    """Every shipped bag."""
+    yield from map(make, preset_names())
+
+
+def of_style(style: str) -> Iterator[Pattern]:
+    """A style as it comes, with each of its choices, with each kind of part, in cloth and in faux leather."""
+    for settings in (*_choices(style), *_parts(style), *({"style": style, **each} for each in _MORE)):
+        for shell in _SHELLS:
+            made = _made({**settings, "materials": {"shell": shell, **settings.get("materials", {})}})
+            if made is not None:
+                yield made
+
+
+def everything() -> Iterator[Pattern]:
+    """All of it: this takes minutes."""
+    yield from presets()
+    for style in STYLES.names():
+        yield from of_style(style)
+
+
+def _made(settings: Settings) -> Pattern | None:
+    try:
+        return make(settings)
+    except InputError:
+        return None
+
+
+def _choices(style: str) -> Iterator[Settings]:
+    yield {"style": style}
+    for path, parameter in own_parameters(STYLES.member(style)):
+        if parameter.kind in ("choice", "flag") and path[0] != "materials":
+            for value in extremes(parameter):
+                settings: Settings = {"style": style}
+                put(settings, path, value)
+                yield settings
+
+
+def _parts(style: str) -> Iterator[Settings]:
+    for key, declared in declarations(STYLES.member(style)).items():
+        if isinstance(declared, Part) and (not declared.many or style in _HOSTS):
+            for values in _kinds(declared.room):
+                if not declared.many:
+                    yield {"style": style, key: values}
+                elif "panel" in declarations(declared.room.member(values["kind"])):
+                    yield from ({"style": style, key: [{"name": "own", **values, "panel": on}]} for on in _hosts(style))
+                else:
+                    yield {"style": style, key: [{"name": "own", **values}]}
+
+
+def _kinds(room: Room) -> Iterator[Settings]:
+    """Every kind as it comes, and with each word that may be chosen."""
+    for kind in room.names():
+        yield {"kind": kind}
+        for path, parameter in own_parameters(room.member(kind)):
+            if parameter.kind in ("choice", "flag"):
+                for value in extremes(parameter):
+                    settings: Settings = {"kind": kind}
+                    put(settings, path, value)
+                    yield settings
+
+
+@cache
+def _hosts(style: str) -> tuple[str, ...]:
+    """A panel of the outside and one of the lining, if there is one."""
+    pieces = make({"style": style}).pieces
+    found = (next((each.id for each in pieces if each.panel.role is role), None) for role in (Role.BODY, Role.LINING))
+    return tuple(each for each in found if each)
