@@ -15,10 +15,8 @@ from bagpattern.registry import Room
 from bagpattern.styles._style import STYLES
 from tests.contract.cases import Settings, extremes, own_parameters, put
 
-_SHELLS = ("canvas", "faux-leather")
-"""Edges are turned in the one and left raw in the other."""
-_HOSTS = ("mini-backpack", "tote")
-"""Styles whose panels get every kind of pocket and the like: what is said of one hardly depends on the bag."""
+_HOST = "mini-backpack"
+"""The style whose panels get every kind of pocket and the like: what is said of one hardly depends on the bag."""
 _MORE: tuple[Settings, ...] = (
     {"holds": ["iphone-16"]},
     {"materials": {"interfacing": "foam-thin", "padding": "foam"}},
@@ -34,9 +32,13 @@ def presets() -> Iterator[Pattern]:
 
 
 def of_style(style: str) -> Iterator[Pattern]:
-    """A style as it comes, with each of its choices, with each kind of part, in cloth and in faux leather."""
-    for settings in (*_choices(style), *_parts(style), *({"style": style, **each} for each in _MORE)):
-        for shell in _SHELLS:
+    """A style as it comes, with each choice and each kind of part; once more without choices in faux leather.
+
+    In canvas edges are turned, in faux leather they are left raw.
+    """
+    for shell, chosen in (("canvas", True), ("faux-leather", False)):
+        more = ({"style": style, **each} for each in _MORE)
+        for settings in (*_choices(style, chosen), *_parts(style, chosen), *more):
             made = _made({**settings, "materials": {"shell": shell, **settings.get("materials", {})}})
             if made is not None:
                 yield made
@@ -56,9 +58,9 @@ def _made(settings: Settings) -> Pattern | None:
         return None
 
 
-def _choices(style: str) -> Iterator[Settings]:
+def _choices(style: str, chosen: bool) -> Iterator[Settings]:
     yield {"style": style}
-    for path, parameter in own_parameters(STYLES.member(style)):
+    for path, parameter in own_parameters(STYLES.member(style)) if chosen else ():
         if parameter.kind in ("choice", "flag") and path[0] != "materials":
             for value in extremes(parameter):
                 settings: Settings = {"style": style}
@@ -66,10 +68,10 @@ def _choices(style: str) -> Iterator[Settings]:
                 yield settings
 
 
-def _parts(style: str) -> Iterator[Settings]:
+def _parts(style: str, chosen: bool) -> Iterator[Settings]:
     for key, declared in declarations(STYLES.member(style)).items():
-        if isinstance(declared, Part) and (not declared.many or style in _HOSTS):
-            for values in _kinds(declared.room):
+        if isinstance(declared, Part) and (not declared.many or style == _HOST):
+            for values in _kinds(declared.room, chosen):
                 if not declared.many:
                     yield {"style": style, key: values}
                 elif "panel" in declarations(declared.room.member(values["kind"])):
@@ -78,11 +80,11 @@ def _parts(style: str) -> Iterator[Settings]:
                     yield {"style": style, key: [{"name": "own", **values}]}
 
 
-def _kinds(room: Room) -> Iterator[Settings]:
+def _kinds(room: Room, chosen: bool) -> Iterator[Settings]:
     """Every kind as it comes, and with each word that may be chosen."""
     for kind in room.names():
         yield {"kind": kind}
-        for path, parameter in own_parameters(room.member(kind)):
+        for path, parameter in own_parameters(room.member(kind)) if chosen else ():
             if parameter.kind in ("choice", "flag"):
                 for value in extremes(parameter):
                     settings: Settings = {"kind": kind}

@@ -47,6 +47,10 @@ VOCABULARY = (
     *("Lining {piece}", "Second {piece}", "Lower {piece}", "Upper {piece}", "side {side}", "left {piece}"),
     *("right {piece}", "{panel} rolled down to here", "{panel} closing webbing", "{panel} hook tape inside"),
     *("{panel} loop tape inside", "{panel} channel stitching", "front {line}", "back {line}", "torso {size}"),
+    *("face", "start", "none", "hook and loop", "hook and loop {number}", "Fold-over elastic"),
+    *("box pleat {depth} wide: {width} wide when folded", "inverted pleat {depth} wide: {width} wide when folded"),
+    *("Hem top and base ({turned}, then {turned2}).", "Turn top and base over once ({turned}) and topstitch it."),
+    "Leave the top and base raw.",
 )
 """Words that are ids as well, and are put together from ids."""
 
@@ -65,7 +69,7 @@ _FAULTS = ("fault", "mend", "misfit", "refus", "why", "reason", "advice", "probl
 
 
 _UNITS = ("mm", "cm")
-_ID = re.compile(r"\{\w*\}[a-z]|\d+ mm$|\{id\} to ")
+_ID = re.compile(r"\{\w*\}[a-z-]|lining-|\d+ mm$|\{id\} to ")
 
 
 class Found(NamedTuple):

@@ -95,11 +95,14 @@ class Layers:
     def _words(self, lines: tuple[Line, ...]) -> str:
         if self.how == HEMMED:
             edges = lap_words(self.shop, self.slot, "the other edges").capitalize()
-            text = f"{rim_words(self.shop, self.slot)} {edges} and topstitch them on the placement line; "
+            rim = rim_words(self.shop, self.slot)
+            text = f"{rim} {edges} and topstitch them on the placement line; bar-tack the top corners."
         else:
             inside = millimetres(self.spot.lap)
-            text = f"Topstitch sides and base {inside} inside the edge, on the marked line: it closes the gap; "
-        text += "bar-tack the top corners."
+            text = (
+                f"Topstitch sides and base {inside} inside the edge, on the marked line: it closes the gap; bar-tack "
+                "the top corners."
+            )
         return f"{text} Stitch the divisions from the base up, and back at the top." if lines else text
 
     # the pieces -------------------------------------------------------------------------------------------------------

@@ -138,4 +138,5 @@ class ZipBetween(Pocket):
             "Sew the lower part and its facing to one tape, the upper part to the other, and topstitch. Lay the whole "
             "on the backing and baste all round, inside the allowance."
         )
-        return (Step(Stage.POCKETS, f"Join the {self.panel} with the {self.name} zip", text, (seam.id,)),)
+        panel = self.panel.replace("-", " ")
+        return (Step(Stage.POCKETS, f"Join the {panel} with the {self.name} zip", text, (seam.id,)),)
