@@ -20,6 +20,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -253,6 +254,8 @@ def _gaps(message: str) -> list[str]:
 # catalogues -----------------------------------------------------------------------------------------------------------
 
 TEMPLATE = MESSAGES / "messages.pot"
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""A date for headers that must have one: the same messages are the same bytes."""
 
 
 def read(path: Path) -> Catalog:
@@ -293,7 +296,7 @@ def written(made: Catalog) -> bytes:
 
 def compiled(made: Catalog) -> bytes:
     """A catalogue as the program reads it: message and translation alone."""
-    bare = Catalog(locale=made.locale, fuzzy=False)
+    bare = Catalog(locale=made.locale, fuzzy=False, creation_date=_NEVER, revision_date=_NEVER)
     for each in made:
         if each.id and each.string and not each.fuzzy:
             bare.add(each.id, each.string)
