@@ -87,6 +87,7 @@ class _Texts(ast.NodeVisitor):
     def __init__(self, path: Path, whole: bool) -> None:
         self.path, self.whole = str(path.relative_to(SOURCE)), whole
         self.found: list[Found] = []
+        self.named: dict[str, list[str]] = {}
 
     def _body(self, node: ast.Module | ast.ClassDef | ast.FunctionDef) -> None:
         for each in node.body:
@@ -122,14 +123,15 @@ class _Texts(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        names = (each.id for each in node.targets if isinstance(each, ast.Name))
+        names = [each.id for each in node.targets if isinstance(each, ast.Name)]
+        self.named |= {name: [*_constants(node.value)] for name in names}
         if not any(fault in name for name in names for fault in _FAULTS):
             self.visit(node.value)
 
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node)
         if name in ("say", "message"):
-            self.found += [Found(each, self._place(node), True) for each in _given(node)]
+            self.found += [Found(each, self._place(node), True) for each in self._given(node)]
         elif not self.whole or name not in _NO_TEXT:
             self.generic_visit(node)
 
@@ -150,6 +152,16 @@ class _Texts(ast.NodeVisitor):
         if self.whole:
             self.found.append(Found(text, self._place(node), False))
 
+    def _given(self, call: ast.Call) -> Iterator[str]:
+        """The messages that a call says: a text, one of two, or what was given a name before."""
+        given = call.args[0] if call.args else None
+        for each in (given.body, given.orelse) if isinstance(given, ast.IfExp) else (given,):
+            held = each.value if isinstance(each, ast.Subscript) else each
+            if isinstance(held, ast.Constant) and isinstance(held.value, str):
+                yield held.value
+            elif isinstance(held, ast.Name):
+                yield from self.named.get(held.id, ())
+
     def _place(self, node: ast.expr) -> tuple[str, int]:
         return self.path, node.lineno
 
@@ -158,11 +170,10 @@ def _called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def _given(node: ast.Call) -> Iterator[str]:
-    """The messages that a call says: a text, or one of two."""
-    given = node.args[0] if node.args else None
-    for each in (given.body, given.orelse) if isinstance(given, ast.IfExp) else (given,):
-        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+def _constants(value: ast.expr) -> Iterator[str]:
+    """The texts that an expression may be: of a dictionary, all of its values."""
+    for each in ast.walk(value):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and " " in each.value:
             yield each.value
 
 
