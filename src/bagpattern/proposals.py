@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypedDict, Unpack
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import Parameter, declarations
-from bagpattern.units import at_least, at_most, choose, has_mark, marked
+from bagpattern.units import at_least, at_most, choose, has_mark, marked, millimetres
 
 NOTHING_DOES = "no value that it may have would do"
 """Where a part or style knows no better advice."""
@@ -48,6 +48,12 @@ def make_it(
     if math.isfinite(least):
         return f"make it {at_least(low)}"
     return f"make it {at_most(high)}"
+
+
+def would_fit(fault: str, near: Mapping[str, float], otherwise: str) -> str:
+    """What is wrong, and the values in mm, by parameter, any one of which would fit; *otherwise* where none would."""
+    mends = [f"a {key} of {millimetres(size)}" for key, size in near.items()]
+    return f"{fault}: it would fit with {' or '.join(mends)}" if mends else f"{fault}: {otherwise}"
 
 
 def tellable(of: object, key: str, fits: Callable[[float], bool]) -> Callable[[float], bool]:

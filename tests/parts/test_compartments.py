@@ -183,3 +183,11 @@ def test_a_roll_top_takes_a_laptop_sleeve() -> None:
     )
     assert pattern.errors == ()
     assert caught(pattern, "test") > 0
+
+
+def test_bellows_whose_size_is_left_open_are_as_large_as_there_is_room() -> None:
+    """A crescent is narrow below: two thirds of its width reach past its edge."""
+    pattern = bagpattern.make({"style": "sling", "compartments": [named("bellows")]})
+    assert pattern.errors == ()
+    with pytest.raises(InputError, match=r"test.width: it reaches past the edge of the front: it would fit"):
+        bagpattern.make({"style": "sling", "compartments": [named("bellows", width="22 cm")]})

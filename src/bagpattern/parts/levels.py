@@ -7,8 +7,9 @@ from dataclasses import replace
 from bagpattern.geometry import areas
 from bagpattern.model.panel import Edge, Panel
 from bagpattern.parts.cuts import Level, Split, level_cut
-from bagpattern.parts.part import refusal
-from bagpattern.parts.room import BESIDE, STEP
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.room import BESIDE, STEP, up_from
+from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
 
 
@@ -18,17 +19,40 @@ def share_of(host: Panel, share: float) -> float:
     return (top - bottom) * share // STEP * STEP
 
 
-def free_level(host: Panel, height: float | None, share: float, what: str) -> Level:
-    """The level line *height* mm above the base of *host*, by rule that *share* of its height.
+def level_on(of: BagPart, host: Panel, up: float) -> Level:
+    """The level line *up* mm above the base of *host*.
 
-    Raises InputError for ``height`` when the line misses the sides, or lies on something; *what* is it the top of.
+    Raises InputError for the ``height`` of the part *of*, with what would do, when it misses the sides.
     """
     bottom = areas.bounds([host.stitching_line])[1]
-    up = height or share_of(host, share)
     level = level_cut(host, bottom + up)
     if level is None:
         fault = f"a level line {millimetres(up)} above the base does not meet both sides of the {host.id}"
-        raise refusal("height", f"{fault}: choose a height on its sides, away from its corners")
+        raise refusal("height", f"{fault}: {_mend(of, host)}")
+    return level
+
+
+def _mend(of: BagPart, host: Panel) -> str:
+    """The heights at which a level line meets both sides: the longest row of them."""
+    _, bottom, _, top = areas.bounds([host.stitching_line])
+    rows: list[list[float]] = [[]]
+    for up in up_from(STEP, top - bottom):
+        if level_cut(host, bottom + up) is None:
+            rows.append([])
+        else:
+            rows[-1].append(up)
+    row = max(rows, key=len)
+    otherwise = "choose another panel"
+    return make_it(of, "height", least=row[0], most=row[-1], otherwise=otherwise) if row else otherwise
+
+
+def free_level(of: BagPart, host: Panel, height: float | None, share: float, what: str) -> Level:
+    """The level line *height* mm above the base of *host*, by rule that *share* of its height.
+
+    Raises InputError for the ``height`` of the part *of* when the line misses the sides, or lies on something; *what*
+    is it the top of.
+    """
+    level = level_on(of, host, height or share_of(host, share))
     for line in host.lines:
         if areas.gap(line.path, level.path) < BESIDE:
             raise refusal("height", f"the {what}'s top lies on the {line.name} of the {host.id}: move one of them")

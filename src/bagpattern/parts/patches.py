@@ -28,7 +28,7 @@ from bagpattern.parts.room import STEP, first_that
 from bagpattern.parts.spots import ACROSS, Spot, aside, nearest_spots
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import make_it, would_fit
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -138,7 +138,7 @@ class Patch(Pocket):
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
             fault = f"the pocket lies on the {reason} of the {host}"
-            yield refusal("base", _advised(fault, nearest_spots(self, spot), "move or shorten one of them"))
+            yield refusal("base", would_fit(fault, nearest_spots(self, spot), "move or shorten one of them"))
         if reason != "seams":
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
@@ -146,7 +146,7 @@ class Patch(Pocket):
         yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in over)
         if not over:
             fault, near = f"the pocket reaches past the rounded corners of the {host}", nearest_spots(self, spot)
-            yield refusal(next(iter(near), "width"), _advised(fault, near, "make it smaller or move it with base"))
+            yield refusal(next(iter(near), "width"), would_fit(fault, near, "make it smaller or move it with base"))
 
     def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, str]:
         """The key and the message for a size that the host has no room for."""
@@ -168,11 +168,6 @@ class Patch(Pocket):
         """How it is sewn to the host, with what has to be done before."""
         ids = tuple(seam.id for seam in seams)
         return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, ids)
-
-
-def _advised(fault: str, near: dict[str, float], otherwise: str) -> str:
-    mends = [f"a {key} of {millimetres(size)}" for key, size in near.items()]
-    return f"{fault}: it would fit with {' or '.join(mends)}" if mends else f"{fault}: {otherwise}"
 
 
 def stage_of(host: Panel) -> Stage:

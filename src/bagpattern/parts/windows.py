@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from bagpattern.catalog.notions import ZIPS, zip_sizes
@@ -137,6 +137,19 @@ class WindowPocket(Pocket):
         opening, depth = given(self, "opening"), given(self, "depth")
         return filled(space, {"width": opening, "mouth": opening, "height": depth})
 
+    def _both(self, size: WindowSize, fits: Callable[[WindowSize], bool]) -> str:
+        """An opening and a depth that would fit, wherever the zip may lie: the widest, as deep as it can be."""
+        least, shallow = limits(self, "opening")[0], limits(self, "depth")[0]
+        drops = [size.drop] if self.drop else list(up_from(LEAST_DROP, limits(self, "drop")[1]))
+        tried = product(down_from(size.opening, least), drops)
+        wide = first_that(fits, (replace(size, opening=each, depth=shallow, drop=drop) for each, drop in tried))
+        if wide is None:
+            return "choose another panel, or make the bag larger"
+        depths = list(down_from(size.depth, shallow))
+        deep = first_that(fits, (replace(wide, depth=each, drop=drop) for each, drop in product(depths, drops))) or wide
+        told = {key: at_most(getattr(deep, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
+        return f"it would fit with {' and '.join(f'the {key} of {most}' for key, most in told.items())}"
+
     def _misfits(self, host: Panel, size: WindowSize) -> Iterator[InputError]:
         """Why the pocket does not fit, and what would."""
         reason = obstacle(host, size.footprint(host), CLEAR)
@@ -154,9 +167,7 @@ class WindowPocket(Pocket):
         mends = [f"{key} of {at_most(told[key])}" for key in smaller if key in told]
         mends += [f"drop of {at_least(told['drop'])}"] if "drop" in told else []
         left_open = self.opening is None and self.depth is None
-        otherwise = (
-            "choose another panel, or make the bag larger" if left_open else "make both opening and depth smaller"
-        )
+        otherwise = "choose another panel, or make the bag larger" if left_open else self._both(size, fits)
         advice = f"it would fit with the {' or the '.join(mends)}" if mends else otherwise
         if self.holds and self.opening is None and self.depth is None:
             yield refusal("holds", f"{fault}: hold less, or make the bag larger")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from bagpattern.errors import InputError
@@ -19,13 +21,13 @@ from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment
 from bagpattern.parts.contents import Given, filled, wanted
 from bagpattern.parts.gussets import Gusseted
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.room import STEP, obstacle
+from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP
-from bagpattern.proposals import make_it
+from bagpattern.proposals import make_it, tellable, would_fit
 from bagpattern.units import millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 CLEAR = 13.0
 """mm from the compartment to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -69,7 +71,7 @@ class Bellows(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with face and gusset sewn to the panel."""
         panel = host(bag, self.panel)
-        size = self._size(panel, shop)
+        size = self._with_room(panel, self._size(panel, shop))
         raise_together(self._small_problems(size, shop.seam_allowance))
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         place = self._place(panel, size, face)
@@ -89,6 +91,21 @@ class Bellows(Compartment):
         least = max(ROUND, shop.materials[panel.material].least_radius)
         radius = min(least, width / 2, height) if self.radius is None else self.radius
         return _Size(width, height, self.depth or max(deep, LEAST_ZIPPED), radius)
+
+    def _with_room(self, panel: Panel, size: _Size) -> _Size:
+        """What rules have chosen, made smaller until there is room."""
+        if self.holds or self._free(panel, size):
+            return size
+        near = self._near(panel, size)
+        chosen = (key for key in ("width", "height") if getattr(self, key) is None and key in near)
+        return next((size._replace(**{key: near[key]}) for key in chosen), size)
+
+    def _free(self, panel: Panel, size: _Size) -> bool:
+        """Whether the panel has room for a compartment of that size."""
+        if size.radius > min(size.width / 2, size.height):
+            return False
+        face = rounded_panel(size.width, size.height, 0.0, size.radius)
+        return obstacle(panel, self._place(panel, size, face), CLEAR) is None
 
     def _space(self, panel: Panel, size: _Size, shop: Workshop) -> Draft:
         """The compartment as what it holds meets it. Raises InputError when that does not go in."""
@@ -133,7 +150,8 @@ class Bellows(Compartment):
 
     def _misfits(self, panel: Panel, size: _Size, reason: str | None) -> Iterator[InputError]:
         if reason not in (None, "seams"):
-            yield refusal("base", f"it lies on the {reason} of the {panel.id}: move or shorten one of them")
+            fault = f"it lies on the {reason} of the {panel.id}"
+            yield refusal("base", would_fit(fault, self._near(panel, size), "move or shorten one of them"))
         if reason != "seams":
             return
         left, bottom, right, top = areas.bounds([panel.stitching_line])
@@ -141,8 +159,25 @@ class Bellows(Compartment):
         over = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if wanted > most - 2 * CLEAR}
         for key, most in over.items():
             fault = f"{millimetres(room[key][0])} is more than the {panel.id} has room for"
-            otherwise = "lower base" if key == "height" else "choose a wider panel"
+            otherwise = "choose another panel, or a lower base" if key == "height" else "choose a wider panel"
             yield refusal(key, f"{fault}: {make_it(self, key, most=most, otherwise=otherwise)}")
         if not over:
-            fault = f"it reaches past the edge of the {panel.id}"
-            yield refusal("width", f"{fault}: make it smaller or move it with base")
+            fault, near = f"it reaches past the edge of the {panel.id}", self._near(panel, size)
+            yield refusal(next(iter(near), "width"), would_fit(fault, near, "choose another panel"))
+
+    def _near(self, panel: Panel, size: _Size) -> dict[str, float]:
+        """Values by which it would have room, each by itself: less wide, less high, or elsewhere."""
+        top = areas.bounds([panel.stitching_line])[3]
+
+        def free(key: str, value: float) -> bool:
+            if key == "base":
+                return replace(self, base=value)._free(panel, size)
+            return self._free(panel, size._replace(**{key: value}))
+
+        tried = {
+            "width": down_from(size.width, LEAST_WIDE),
+            "height": down_from(size.height, LEAST_WIDE),
+            "base": chain(down_from(self.base, CLEAR), up_from(self.base, top)),
+        }
+        found = {key: first_that(tellable(self, key, partial(free, key)), each) for key, each in tried.items()}
+        return {key: value for key, value in found.items() if value is not None}

@@ -89,7 +89,7 @@ class Divider(Compartment):
 
     def _between(self, bag: Draft, back: Panel, held: Seam, band: str, shop: Workshop) -> Draft:
         """*bag* with its lining's *band*, to which the back is *held*, in two strips and the divider between them."""
-        level = free_level(back, self.height, SHARE_UP, "divider")
+        level = free_level(self, back, self.height, SHARE_UP, "divider")
         stretches = list(self._stretches(bag, back, level, held))
         strip, up = self._strip(bag, band)
         how = self._cut(strip, up)

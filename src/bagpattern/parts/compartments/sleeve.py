@@ -36,7 +36,7 @@ class Sleeve(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the sleeve's two layers caught in the seams round the panel."""
         host = lined_face(bag, self.panel)
-        level = free_level(host, self._height(host, shop), SHARE_UP, "sleeve")
+        level = free_level(self, host, self._height(host, shop), SHARE_UP, "sleeve")
         how = part_below(host, level, self._top(level.path), (self.id, self.name.capitalize()))
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(how.panels()[0], role=Role.POCKET, backing=backing)

@@ -22,7 +22,7 @@ from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
+from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
 
 BESIDE = 3.0
@@ -87,6 +87,10 @@ class Flap(Patch):
         usual = 0.0 if self.fastener == NO_FASTENER else FASTENERS[self.fastener].usual
         return Fastening(self.fastener, self.size or usual, self.fasteners, self.inset)
 
+    def _higher(self, flap: FlapShape) -> str:
+        """What does where no flap is short enough."""
+        return f"make the pocket {at_least(flap.depth - self.gap)} high"
+
     def _least(self) -> float:
         """mm of flap that cover the pocket, or bring the fastener below its top."""
         if self.fastener == NO_FASTENER:
@@ -112,7 +116,7 @@ class Flap(Patch):
         flap = self.flap(spot, shop)
         most = spot.height + self.gap
         if flap.depth > most:
-            mend = make_it(self, "depth", least=self._least(), most=most, otherwise="make the pocket higher")
+            mend = make_it(self, "depth", least=self._least(), most=most, otherwise=self._higher(flap))
             yield refusal("depth", f"{_deep(flap)} hangs below the pocket: {mend}")
             return
         faults = [*self._shape_faults(flap, shop.seam_allowance if self._layers(spot, shop) else 0.0)]

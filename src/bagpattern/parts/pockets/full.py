@@ -41,7 +41,7 @@ class Full(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket laid on the panel and caught in its seams."""
         host = self.host(bag)
-        level = free_level(host, self._height(host, shop), SHARE_UP, "pocket")
+        level = free_level(self, host, self._height(host, shop), SHARE_UP, "pocket")
         slot = MESH if self.cloth == MESH else host.material
         bound = slot == MESH and self.hem is None
         top = Edge("top hem", level.path, Finish.BOUND) if bound else rim(shop, "top hem", level.path, slot, self.hem)

@@ -15,6 +15,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import Split, level_cut, split
 from bagpattern.parts.joinery import caught_like, held_at
+from bagpattern.parts.levels import level_on
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
@@ -113,14 +114,7 @@ class ZipBetween(Pocket):
         return next((held for held in found if held), None)
 
     def _split(self, host: Panel, height: float) -> Split:
-        bottom = areas.bounds([host.stitching_line])[1]
-        level = level_cut(host, bottom + height)
-        if level is None:
-            raise refusal(
-                "height",
-                f"a level line {millimetres(height)} above the base does not meet both sides of the {host.id}: "
-                "choose a height on its straight sides",
-            )
+        level = level_on(self, host, height)
         cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
         lower = f"{host.id}-lower", f"{host.title}, lower part"
         upper = f"{host.id}-upper", f"{host.title}, upper part"
