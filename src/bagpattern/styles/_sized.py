@@ -24,16 +24,16 @@ class SizedBag(Bag):
     @property
     def because(self) -> tuple[str, ...]:
         """The reasons for sizes that follow from contents."""
-        return self.smallest.because if self._asked.from_contents else ()
+        return self.smallest.because if self._follows else ()
 
     @property
     def settled(self) -> Self:
         """This bag with its sizes: as given, or as they follow."""
-        return self.sized(self.smallest.sizes) if self._asked.from_contents else self
+        return self.sized(self.smallest.sizes) if self._follows else self
 
     def draft(self) -> Draft:
         """The bag at its sizes."""
-        return self.settled.draft() if self._asked.from_contents else super().draft()
+        return self.settled.draft() if self._follows else super().draft()
 
     @once
     def smallest(self) -> Smallest:
@@ -74,6 +74,11 @@ class SizedBag(Bag):
 
     def _drafted(self, sizes: Sizes) -> Draft:
         return self.sized(sizes).draft()
+
+    @property
+    def _follows(self) -> bool:
+        """Whether its sizes are to follow; never where a style does not take the word."""
+        return getattr(self._asked, "from_contents", False)
 
     @property
     def _asked(self) -> Any:
