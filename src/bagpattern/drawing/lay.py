@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, TIMES, balanced, text_width, widest
+from bagpattern.drawing.lay_words import above, figure, listed, ruler_marks, ruler_step, setting, share, thinned
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, text_width, widest
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.sheets import MARGIN
@@ -16,19 +17,18 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Room, box_at
 from bagpattern.geometry.placement import turned
 from bagpattern.geometry.points import Point, point
-from bagpattern.language import Language, message
+from bagpattern.language import message
 from bagpattern.layout.blanks import Blank, Spot
-from bagpattern.layout.lay import Lay, least_along
+from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import names
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.pattern import Pattern
-from bagpattern.units import Units, number
+from bagpattern.units import number
 
 _SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
 _PAGE = 210.0, 279.4
 """mm that a drawing measures at most: what both A4 and Letter hold, upright or on their sides."""
 _TEXT, _TITLE, _SMALL = 3.2, 6.0, 2.4
-_SIZES = (3.4, 2.8, 2.2, 1.8)
 _LEFT, _BELOW, _ABOVE, _BESIDE = 16.0, 16.0, 13.5, 20.0
 _ARROW = 12.0
 _LEAST_WIDTH = 180.0
@@ -48,8 +48,8 @@ def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
     plan = next(_fitting(pattern, lay, name or lay.cloth.material))
     width, height = plan.size()
     plan.corner = point(MARGIN + _LEFT, MARGIN + plan.foot() + _BELOW)
-    listed = _list(plan.listed(), plan.rows(), MARGIN + plan.foot())
-    items = [*plan.head(height), *plan.cloth(), *plan.ruler(), *plan.pieces(), *listed]
+    below = _list(plan.listed(), plan.rows(), MARGIN + plan.foot())
+    items = [*plan.head(height), *plan.cloth(), *plan.ruler(), *plan.pieces(), *below]
     return drawing_of(pattern, width, height, items, pattern.language.say("lay of {cloth}", cloth=plan.title))
 
 
@@ -100,7 +100,7 @@ class _Plan:
 
     def listed(self) -> list[str]:
         """What lies on the cloth, in the order of the numbers."""
-        return [_row(blank, self.units, self.language) for blank in self.lay.blanks]
+        return [listed(blank, self.units, self.language) for blank in self.lay.blanks]
 
     def lines(self) -> list[str]:
         """What is to be bought and how it lies."""
@@ -114,7 +114,7 @@ class _Plan:
             language.say(plan, cloth=title, width=wide, length=long, buy=self._buy(), scale=scale),
             language.say("Right side up, seen from above; {rule}.", rule=language.text(cloth.rule)),
             *self._folding(),
-            _share(lay, language),
+            share(lay, language),
         ]
 
     def head(self, height: float) -> Iterator[Item]:
@@ -178,16 +178,16 @@ class _Plan:
     def ruler(self) -> Iterator[Item]:
         """Marks along the cut edge and across the cloth, and where to cut it off."""
         lay, width = self.lay, self.lay.cloth.width
-        step = _step(self.scale, self.units)
-        marks = [line_path(self.at(x, 0.0) - 2j, self.at(x, 0.0)) for x in _marks(lay.length, step)]
-        marks += [line_path(self.at(0.0, y) - 2.0, self.at(0.0, y)) for y in _marks(width, step)]
+        step = ruler_step(self.scale, self.units)
+        marks = [line_path(self.at(x, 0.0) - 2j, self.at(x, 0.0)) for x in ruler_marks(lay.length, step)]
+        marks += [line_path(self.at(0.0, y) - 2.0, self.at(0.0, y)) for y in ruler_marks(width, step)]
         yield Shape(self.names("ruler"), "table", tuple(marks))
-        for x in _marks(lay.length - 0.4 * step, step):
+        for x in ruler_marks(lay.length - 0.4 * step, step):
             place = self.at(x, 0.0) - 5j
-            yield Text(place.real, place.imag, _SMALL, _mark(x, self.units), "middle")
-        for y in _marks(width - 0.4 * step, step):
+            yield Text(place.real, place.imag, _SMALL, figure(x, self.units), "middle")
+        for y in ruler_marks(width - 0.4 * step, step):
             place = self.at(0.0, y) - 3.0 - 0.4j * _SMALL
-            yield Text(place.real, place.imag, _SMALL, _mark(y, self.units), "end")
+            yield Text(place.real, place.imag, _SMALL, figure(y, self.units), "end")
         yield from self._ends()
 
     def _ends(self) -> Iterator[Item]:
@@ -207,7 +207,7 @@ class _Plan:
             ring = [self.at(p.real, p.imag) for p in (blank.turned(spot.degrees) + spot.move).tolist()]
             data = (("number", str(blank.number)), ("mirrored", "yes" if blank.mirrored else ""))
             title = f"{blank.title}, mirrored" if blank.mirrored else blank.title
-            outline = line_path(*_thinned([*ring, ring[0]]))
+            outline = line_path(*thinned([*ring, ring[0]]))
             yield Shape(self.names(blank.piece, "copy"), "laid", (outline,), blank.piece, title, data)
             yield from self._words(blank, spot, ring)
 
@@ -215,9 +215,9 @@ class _Plan:
         """Number and name as large as there is room for; then the grain, if there is room left."""
         fold = self.at(self.lay.fold, self.lay.cloth.width / 2)
         if min(p.real for p in ring) < fold.real - 0.01:
-            ring = _above(ring, fold.imag)  # words keep off the fold
+            ring = above(ring, fold.imag)  # words keep off the fold
         room = Room([*ring, ring[0]], (), 0.3)
-        chosen = _setting(room, blank, self.language)
+        chosen = setting(room, blank, self.language)
         if chosen is not None:
             lines, size, centre, bold = chosen
             box = box_at(centre, widest(lines, size, bold), len(lines) * size * LEADING)
@@ -236,49 +236,10 @@ class _Plan:
             yield from _arrow(start, end, self.names, both=self.lay.cloth.grain != "one-way")
 
 
-def _above(ring: Sequence[Point], level: float) -> list[Point]:
-    """What of an outline lies above a level that it crosses; all of one that does not."""
-    if not min(p.imag for p in ring) < level - 0.01 < level + 0.01 < max(p.imag for p in ring):
-        return [*ring]
-    kept = []
-    for before, after in zip([ring[-1], *ring], ring, strict=False):
-        if (before.imag - level) * (after.imag - level) < 0:
-            kept.append(before + (after - before) * (level - before.imag) / (after.imag - before.imag))
-        if after.imag >= level:
-            kept.append(after)
-    return kept
-
-
-def _setting(room: Room, blank: Blank, language: Language) -> tuple[tuple[str, ...], float, Point, bool] | None:
-    """The words that fit into a piece, the best first: number and name, or the number alone."""
-    title = language.text(blank.title)
-    name = language.say("{title} (mirrored)", title=title) if blank.mirrored else title
-    tail = " m" if blank.mirrored else ""
-    for size in _SIZES:
-        for count in (1, 2, 3):
-            lines = balanced(f"{blank.number} {name}", count)
-            centre = room.spot(widest(lines, size), len(lines) * size * LEADING, room.centre)
-            if centre is not None:
-                return lines, size, centre, False
-    for size in _SIZES:
-        lines = (f"{blank.number}{tail}",)
-        centre = room.spot(widest(lines, size, True), size * LEADING, room.centre)
-        if centre is not None:
-            return lines, size, centre, True
-    return None
-
-
 def _arrow(start: Point, end: Point, names: Names, both: bool) -> Iterator[Item]:
     yield Shape(names("grain"), "grain", (arrow_shaft(start, end),))
     heads = [arrow_head(end, end - start), *([arrow_head(start, start - end)] if both else [])]
     yield Shape(names("grain-heads"), "head", tuple(heads))
-
-
-def _row(blank: Blank, units: Units, language: Language) -> str:
-    size = units.size(blank.size().across, blank.size().along, times=f" {TIMES} ")
-    title = language.text(blank.title)
-    title = language.say("{title} (mirrored)", title=title) if blank.mirrored else title
-    return f"{blank.number}  {title}: {len(blank.copies)}{TIMES}, {language.number(size)}"
 
 
 def _list(rows: Sequence[str], high: int, top: float) -> Iterator[Item]:
@@ -287,39 +248,3 @@ def _list(rows: Sequence[str], high: int, top: float) -> Iterator[Item]:
         column, line = divmod(index, high)
         size = min(_TEXT, _TEXT * (_COLUMN - 3.0) / text_width(row, _TEXT))
         yield Text(MARGIN + column * _COLUMN, top - (line + 1) * _TEXT * LEADING, size, row)
-
-
-def _share(lay: Lay, language: Language) -> str:
-    """How good the plan is, and what keeps it from being shorter."""
-    say, share = language.say, f"{lay.utilisation:.0%}"
-    longest = max(lay.blanks, key=lambda blank: least_along(blank, lay.cloth))
-    if not lay.best_there_is:
-        return say("{share} of the cloth is used.", share=share)
-    if least_along(longest, lay.cloth) < lay.length - 0.05:
-        return say("{share} of the cloth is used; no plan can be shorter.", share=share)
-    return say(
-        "{share} of the cloth is used; no plan can be shorter than its longest piece: {piece}.",
-        share=share,
-        piece=f"{longest.number} {language.text(longest.title)}",
-    )
-
-
-def _step(scale: float, units: Units) -> float:
-    """mm between two marks of the ruler: at least 12 mm on paper."""
-    steps = (50.0, 100.0, 200.0, 500.0) if units.metric else (50.8, 101.6, 304.8, 914.4)
-    return next((step for step in steps if step / scale >= 12.0), steps[-1])
-
-
-def _marks(length: float, step: float) -> list[float]:
-    return [number_ * step for number_ in range(1, int(length / step + 1e-6) + 1)]
-
-
-def _mark(length: float, units: Units) -> str:
-    return number(length / 10) if units.metric else units.figure(length)
-
-
-def _thinned(points: Sequence[Point]) -> list[Point]:
-    """Without points that are nearer than what can be drawn."""
-    kept = [points[0]]
-    kept += [p for p in points[1:-1] if abs(p - kept[-1]) > 0.01 and abs(p - points[-1]) > 0.01]
-    return [*kept, points[-1]]
