@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -72,8 +73,7 @@ def packingsolver(cut: tuple[Blank, ...], cloth: Cloth, seconds: float, seed: in
     for item in job["items"]:
         item["turns"] = [(turn, turn) for turn in cloth.turns]
     run(job, irregular, told)
-    ends = [_length(cut, line) for line in told.getvalue().splitlines()]
-    return min(ends)
+    return min((_length(cut, line) for line in told.getvalue().splitlines()), default=math.inf)
 
 
 def _length(cut: tuple[Blank, ...], line: str) -> float:

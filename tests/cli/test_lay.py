@@ -124,6 +124,23 @@ def test_a_stash(run: Run, tmp_path: Path) -> None:
     assert "no room for" in result.output
 
 
+def test_a_hide_is_drawn_with_its_flaws(run: Run, tmp_path: Path) -> None:
+    text = """[[offcuts]]
+name = "hide"
+material = "shell"
+outline = [["0 cm", "5 cm"], ["90 cm", "0 cm"], ["95 cm", "70 cm"]]
+flaws = [{ at = ["60 cm", "20 cm"], radius = "3 cm" }]
+"""
+    (tmp_path / "hides.toml").write_text(text, encoding="utf-8")
+    options = ("--stash", "hides.toml", "--effort", "0.2", "-o", "out", "--set", "materials.shell=leather")
+    result = run("lay", "pencil-case", *options)
+    assert result.exit_code == 1  # there is no lining
+    drawing = (tmp_path / "out" / "pencil-case-stash-shell-1.svg").read_text(encoding="utf-8")
+    assert "shell, hide" in drawing
+    assert 'id="flaw' in drawing
+    assert "cm2 are left" in drawing
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

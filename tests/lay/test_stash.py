@@ -6,10 +6,13 @@ import pytest
 from hypothesis import assume, given, settings
 
 from bagpattern.errors import InputError
+from bagpattern.geometry.placement import IDENTITY
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.offcuts import read_offcuts
 from bagpattern.layout.stash import Offcut, faults_of, out_of
+from bagpattern.layout.stash_search import squeezed
+from bagpattern.layout.watch import Watch
 from tests.lay.test_lays import blank, blank_lists, cloths
 
 HIDE = Offcut("hide", "shell", (0j, 900 + 50j, 850 + 700j, 300 + 800j, 600j), ((400 + 300j, 40.0),))
@@ -40,6 +43,29 @@ def test_a_piece_keeps_off_flaws() -> None:
     flawed = Offcut("flawed", "shell", SQUARE.outline, ((250 + 250j, 5.0),))
     assert out_of((flawed,), (blank(300.0, 300.0),), on).missing
     assert not out_of((flawed,), (blank(220.0, 220.0, 4),), on).missing
+
+
+def test_true_shapes_find_room_where_boxes_do_not() -> None:
+    """Two triangles share a rectangle that is a little wider than one."""
+    on = Cloth("shell", "Canvas", 900.0, "two-way", gap=2.0)
+    halves = (Blank("half", 1, "Half", (1, 2), False, IDENTITY, (0j, 400 + 0j, 200j)),)
+    offcut = Offcut("left over", "shell", (5 + 5j, 435 + 5j, 435 + 215j, 5 + 215j))
+    boxes = out_of((offcut,), halves, on)
+    assert len(boxes.missing) == 1
+    assert squeezed(boxes, on, 0.0, Watch()) is boxes
+    outcome = squeezed(boxes, on, 1.0, Watch())
+    assert not outcome.missing
+    assert not faults_of(outcome.filled[0], halves, on)
+    assert outcome.filled[0].left == pytest.approx(430 * 210 - 80_000)
+
+
+def test_the_larger_offcut_first_where_that_leaves_nothing_over() -> None:
+    on = Cloth("shell", "Canvas", 900.0, "one-way")
+    small, large = (
+        Offcut(name, "shell", (0j, x + 0j, x + 100j, 100j)) for name, x in (("small", 200.0), ("large", 300.0))
+    )
+    outcome = out_of((small, large), (blank(300.0, 100.0), blank(200.0, 100.0)), on)
+    assert not outcome.missing
 
 
 @pytest.mark.parametrize(

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
+    from bagpattern.drawing.model import Drawing
     from bagpattern.layout.cloth import Order
     from bagpattern.layout.stash import Outcome
     from bagpattern.model.pattern import Pattern
 
 
-def out_of_stash(pattern: Pattern, order: Order, file: str) -> tuple[str, bool]:
-    """What is cut from each offcut, and what finds no room; and whether the whole bag comes out of them."""
+class Answer(NamedTuple):
+    """What the stash gives in words, whether that is the whole bag, and a drawing of each offcut that is cut."""
+
+    told: str
+    fits: bool
+    drawings: Mapping[str, Drawing]
+
+
+def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> Answer:
+    """What is cut from each offcut, and what finds no room; the time is for what boxes find no room for."""
     from pathlib import Path
 
     from bagpattern.cli._files import read_text
+    from bagpattern.drawing.offcut import offcut_drawing
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts
     from bagpattern.layout.stash import out_of
+    from bagpattern.layout.stash_search import squeezed
+    from bagpattern.layout.watch import Watch
 
     offcuts = read_offcuts(read_text(Path(file)), file, [each.id for each in pattern.materials])
     blocks, fits = [], True
+    drawings: dict[str, Drawing] = {}
     for material in pattern.materials:
         own = [each for each in offcuts if each.material == material.id]
         cut = blanks(pattern, material.id, order.copies)
-        outcome = out_of(own, cut, cloth(material, order, 0.0))
+        on = cloth(material, order, 0.0)
+        with Watch() as watch:
+            outcome = squeezed(out_of(own, cut, on), on, effort, watch)
         if own or outcome.missing:
             blocks.append(_outcome(material.id, outcome, pattern))
         fits = fits and not outcome.missing
-    return "\n".join(blocks), fits
+        used = [each for each in outcome.filled if each.spots]
+        drawings |= {f"{material.id}-{n}": offcut_drawing(pattern, each, cut, on) for n, each in enumerate(used, 1)}
+    return Answer("\n".join(blocks), fits, drawings)
 
 
 def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +12,7 @@ from bagpattern.cli._options import preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
+    from bagpattern.drawing.model import Drawing
     from bagpattern.layout.lay import Lay
     from bagpattern.model.pattern import Pattern
 
@@ -73,21 +74,24 @@ def command(
 
     from bagpattern.cli._plans import plan_file, planned
     from bagpattern.cli._stash import out_of_stash
+    from bagpattern.drawing.lay import lay_drawings
     from bagpattern.layout.cloth import GAP, Order
 
     pattern = proven(preset, overrides)
     order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge, grains, table or 0.0)
     if stash:
-        told, fits = out_of_stash(pattern, order, stash)
-        click.echo(told)
-        if not fits:
+        answer = out_of_stash(pattern, order, stash, effort)
+        click.echo(answer.told)
+        if output:
+            _write(pattern, {f"stash-{part}": each for part, each in answer.drawings.items()}, output)
+        if not answer.fits:
             click.get_current_context().exit(1)
         return
     found = planned(pattern, order, effort, Path(plan) if plan else plan_file(pattern.preset, output), plan is not None)
     click.echo(_told(pattern, found))
     click.echo(_shopping(pattern, found, copies, prices, stock))
     if output:
-        _write(pattern, found, output)
+        _write(pattern, lay_drawings(pattern, found), output)
 
 
 def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
@@ -125,17 +129,13 @@ def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, prices: str |
     return shopping_text(pattern, found, copies, priced, stock)
 
 
-def _write(pattern: Pattern, found: Sequence[Lay], folder: str) -> None:
+def _write(pattern: Pattern, drawings: Mapping[str, Drawing], folder: str) -> None:
     from pathlib import Path
 
     from bagpattern.cli._files import write_all
-    from bagpattern.drawing.lay import lay_drawings
     from bagpattern.export.svg import svg_text
 
-    files = {
-        Path(folder, f"{pattern.preset}-{part}.svg"): svg_text(drawing).encode()
-        for part, drawing in lay_drawings(pattern, found).items()
-    }
+    files = {Path(folder, f"{pattern.preset}-{part}.svg"): svg_text(each).encode() for part, each in drawings.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))

@@ -25,7 +25,7 @@ from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import number
 
-_SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
+SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
 _PAGE = 210.0, 279.4
 """mm that a drawing measures at most: what both A4 and Letter hold, upright or on their sides."""
 _TEXT, _TITLE, _SMALL = 3.2, 6.0, 2.4
@@ -45,7 +45,12 @@ def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
 
     Cloth edges, ruler, pieces with number, name and grain, and the list of what lies there.
     """
-    plan = next(_fitting(pattern, lay, name or lay.cloth.material))
+    return drawn(pattern, [Plan(pattern, lay, name or lay.cloth.material, scale) for scale in SCALES])
+
+
+def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
+    """The first of these plans, each smaller than the one before, that fits on a page; else the last."""
+    plan = next((each for each in plans if _fits(each)), plans[-1])
     width, height = plan.size()
     plan.corner = point(MARGIN + _LEFT, MARGIN + plan.foot() + _BELOW)
     below = _list(plan.listed(), plan.rows(), MARGIN + plan.foot())
@@ -53,17 +58,12 @@ def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
     return drawing_of(pattern, width, height, items, pattern.language.say("lay of {cloth}", cloth=plan.title))
 
 
-def _fitting(pattern: Pattern, lay: Lay, name: str) -> Iterator[_Plan]:
-    """The plan at the largest scale that fits on a page; what never does, at the smallest."""
-    plans = [_Plan(pattern, lay, name, scale) for scale in _SCALES]
-    for plan in plans:
-        short, long = sorted(plan.size())
-        if short <= _PAGE[0] and long <= _PAGE[1]:
-            yield plan
-    yield plans[-1]
+def _fits(plan: Plan) -> bool:
+    short, long = sorted(plan.size())
+    return short <= _PAGE[0] and long <= _PAGE[1]
 
 
-class _Plan:
+class Plan:
     """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
 
     def __init__(self, pattern: Pattern, lay: Lay, name: str, scale: float) -> None:

@@ -7,6 +7,7 @@ which a piece's bounding box may only lie where every cell below it is sound.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,8 +16,9 @@ import shapely
 
 from bagpattern.layout.blanks import Blank, Size, Spot, polygon
 from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.lay import Lay
 from bagpattern.layout.skyline import filled, spot
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 _CELL = 4.0
 """mm: side of a grid cell. Finer cells waste less and take longer."""
@@ -37,6 +39,11 @@ class Offcut:
         """mm along and across the grain."""
         xs, ys = [p.real for p in self.outline], [p.imag for p in self.outline]
         return max(xs) - min(xs), max(ys) - min(ys)
+
+    @property
+    def corner(self) -> complex:
+        """The corner of the rectangle round it."""
+        return complex(min(p.real for p in self.outline), min(p.imag for p in self.outline))
 
     @property
     def sound(self) -> Any:
@@ -72,17 +79,40 @@ class Outcome:
 
 
 def out_of(stash: Sequence[Offcut], cut: tuple[Blank, ...], on: Cloth) -> Outcome:
-    """The pieces laid on the offcuts, the smallest offcut first, so that large ones stay whole."""
+    """The pieces laid on the offcuts, the smallest first, so that large ones stay whole; or the largest first, where
+    that leaves less without room.
+    """
+    order = sorted(stash, key=lambda each: (shapely.area(each.sound), each.name))
+    small_first = _filled_up(order, cut, on)
+    if not small_first.missing or len(order) < 2:
+        return small_first
+    large_first = _filled_up(order[::-1], cut, on)
+    return min(small_first, large_first, key=lambda outcome: sum(blank.area for blank in outcome.missing))
+
+
+def _filled_up(stash: Sequence[Offcut], cut: tuple[Blank, ...], on: Cloth) -> Outcome:
+    """The offcuts filled one after the other, the largest piece first."""
     waiting = [index for index, blank in enumerate(cut) for _ in blank.copies]
     waiting.sort(key=lambda index: (-cut[index].area, index))
     filled = []
-    for offcut in sorted(stash, key=lambda each: (shapely.area(each.sound), each.name)):
+    for offcut in stash:
         spots = tuple(_packed(offcut, cut, waiting, on) if offcut.plain else _on_grid(offcut, cut, waiting, on))
         for each in spots:
             waiting.remove(each.blank)
         used = sum(cut[each.blank].area for each in spots)
         filled.append(Filled(offcut, spots, float(shapely.area(offcut.sound)) - used))
     return Outcome(cut, tuple(filled), tuple(cut[index] for index in waiting))
+
+
+def as_lay(filled: Filled, cut: Sequence[Blank], on: Cloth) -> Lay:
+    """What is cut from an offcut as a plan of the rectangle round it, to be drawn."""
+    counts = Counter(each.blank for each in filled.spots)
+    places = {index: order for order, index in enumerate(sorted(counts))}
+    some = tuple(replace(cut[index], copies=cut[index].copies[: counts[index]]) for index in places)
+    corner, (long, wide) = filled.offcut.corner, filled.offcut.size
+    spots = tuple(each._replace(blank=places[each.blank], move=each.move - corner) for each in filled.spots)
+    cloth = replace(on, width=wide, selvedge=0.0, folded=False, table=0.0)
+    return Lay(cloth, some, spots, long, 0.0, "")
 
 
 def faults_of(filled: Filled, cut: Sequence[Blank], on: Cloth) -> list[str]:
@@ -102,16 +132,15 @@ def faults_of(filled: Filled, cut: Sequence[Blank], on: Cloth) -> list[str]:
 def _packed(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cloth) -> Iterator[Spot]:
     """As many pieces as the packer gets into a rectangle; the largest are offered first."""
     boxes = [cut[index].size() for index in waiting]
-    corner = complex(min(p.real for p in offcut.outline), min(p.imag for p in offcut.outline))
     over = any(turn % 180 for turn in on.turns)
     for each in filled([Size(*offcut.size)], boxes, on.gap, over):
         index = waiting[each.box]
-        yield spot(cut[index], index, 90.0 if each.over else 0.0, corner + each.corner)
+        yield spot(cut[index], index, 90.0 if each.over else 0.0, offcut.corner + each.corner)
 
 
 def _on_grid(offcut: Offcut, cut: Sequence[Blank], waiting: Sequence[int], on: Cloth) -> Iterator[Spot]:
     """Each piece, the largest first, at the first place along the cloth whose cells are all free."""
-    corner = complex(min(p.real for p in offcut.outline), min(p.imag for p in offcut.outline))
+    corner = offcut.corner
     free = _cells(offcut, corner)
     turns = [turn for turn in on.turns if turn < 180]
     for index in waiting:
