@@ -43,20 +43,19 @@ class Sets:
 
     def one(self) -> Settings:
         """A set: most of the sizes, a few other values, a few parts."""
-        made: Settings = {"style": self.style}
-        own = cases.own_parameters(STYLES.member(self.style))
-        shaping = [each for each in own if each[0][0] == "dimensions" or each[0] in (("build",), ("shape",))]
-        others = [each for each in own if each not in shaping]
+        made = self.shape()
+        others = [each for each in cases.own_parameters(STYLES.member(self.style)) if not _shapes(each[0])]
         for path, parameter in self.chance.sample(others, self.chance.choice((0, 1, 1, 2))):
             self._put(made, path, parameter)
-        self._shape(made, shaping)
         for key, declared in declarations(STYLES.member(self.style)).items():
             if isinstance(declared, Part):
                 self._part(made, key, declared)
         return made
 
-    def _shape(self, made: Settings, shaping: list[tuple[tuple[str, ...], Parameter]]) -> None:
+    def shape(self) -> Settings:
         """Words first; then sizes in proportion; what a rule would decide only where bags of that shape take it."""
+        made: Settings = {"style": self.style}
+        shaping = [each for each in cases.own_parameters(STYLES.member(self.style)) if _shapes(each[0])]
         scale = self.chance.uniform(0.7, 1.5)
         for path, parameter in sorted(shaping, key=lambda each: (each[1].kind == "length", each[1].by_rule)):
             if not parameter.by_rule:
@@ -68,6 +67,7 @@ class Sets:
                 self._put(plain, path, parameter)
                 if taken(plain):
                     made["dimensions"] = plain["dimensions"]
+        return made
 
     def _put(self, made: Settings, path: tuple[str, ...], parameter: Parameter, scale: float = 1.0) -> None:
         value = self._value(parameter, scale)
@@ -103,6 +103,11 @@ class Sets:
         for path, parameter in self.chance.sample(own, min(len(own), self.chance.choice((0, 1)))):
             self._put(entry, path, parameter)
         made[key] = [entry] if declared.many else entry
+
+
+def _shapes(path: tuple[str, ...]) -> bool:
+    """Whether a value is one of those that decide what the body is."""
+    return path[0] == "dimensions" or path in (("build",), ("shape",))
 
 
 def taken(settings: Settings) -> bool:

@@ -63,10 +63,17 @@ class TaperedFace:
 
     @classmethod
     def of_width(cls, width: float, height: float, taper: float, top_radius: float, bottom_radius: float) -> Self:
-        """The face that is *width* mm at its widest, at its lower corners, its sides leaning in by *taper* in all."""
-        lean = math.atan2(taper / 2, height)
-        base = width + 2 * bottom_radius * ((1 + math.sin(lean)) / math.cos(lean) - 1)
-        return cls(base, base - taper, height, top_radius, bottom_radius)
+        """The face that is *width* mm at its widest, at its lower corners, and *taper* less along its top.
+
+        Where they are rounded, the sharp corners below lie outside of that: by r (t - 1) each, t the tangent of 45
+        degrees and half the lean. Raises ValueError when no side touches such a corner.
+        """
+        more = 2 * bottom_radius - taper
+        root = more**2 + 4 * height * (height - 2 * bottom_radius)
+        if root < 0 or more + math.sqrt(root) <= 0:
+            raise ValueError("the corner radii do not fit the panel")
+        tangent = 2 * height / (more + math.sqrt(root))
+        return cls(width + 2 * bottom_radius * (tangent - 1), width - taper, height, top_radius, bottom_radius)
 
     def sides(self) -> Sides:
         """Bottom, right, top, left."""

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem
+from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.segments import Straight
@@ -20,6 +21,8 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.faces import RoundedFace, TaperedFace
+from bagpattern.parts.in_one import edges_of, length_of
+from bagpattern.parts.part import parts_of
 from bagpattern.proposals import Bounds, sized
 from bagpattern.values import replace, value
 
@@ -98,6 +101,29 @@ class GussetBody(Body):
             Edge("front", line_path(*high)),
             Edge("left end", line_path(high[-1], low[0]), Finish.OPEN),
         )
+
+
+def held(draft: Draft, depth: float, rise: float) -> float:
+    """mm3 up to *rise* mm below the rim, measured level by level: *depth* mm below the straight of the sides.
+
+    Along it both front and gusset change evenly, so that three levels are exact (Simpson's rule).
+    """
+    gusset, side = draft["gusset"], edges_of(draft, "front", "right")
+    up = max(side, key=lambda each: each.path.end.imag).path.segments[-1]
+    lean = -(up.end - up.start).real / (up.end - up.start).imag
+    slanting = gusset.edge("front").path.segments
+    narrows = slanting[0].length / math.hypot(1, lean) if len(slanting) > 1 else 0.0
+    rim, at_rim = length_of(draft, "front", "top"), gusset.edge("left end").length
+
+    def level(below: float) -> float:
+        return (rim + 2 * below * lean) * (at_rim + (depth - at_rim) * below / narrows)
+
+    under = max(rise, narrows)
+    front = sum(areas.area(panel.stitching_line) for panel in parts_of(draft, "front"))
+    lower = (front - (rim + under * lean) * under) * depth
+    if narrows <= rise:
+        return lower
+    return lower + (narrows - rise) / 6 * (level(rise) + 4 * level((rise + narrows) / 2) + level(narrows))
 
 
 def straight_side(face: Sides) -> float:

@@ -9,13 +9,12 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.faces import RoundedFace, TaperedFace, leaning
-from bagpattern.parts.gusset_body import GussetBody, slant_problems
-from bagpattern.parts.part import BagPart
+from bagpattern.parts.gusset_body import GussetBody, held, slant_problems
+from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, taper_problems, tightest_radius
@@ -82,16 +81,11 @@ class Messenger(SizedBag):
         yield "crossbody", replace(self._carried.strap(self.wearer), ends=GUSSET_ENDS)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front, and across the gusset in the middle of the base; the volume by its mean width."""
-        body = [panel for panel in draft.panels if panel.role is Role.BODY]
-        fronts = [panel.stitching_line for panel in body if panel.id.startswith("front")]
-        gussets = [panel.stitching_line for panel in body if panel.id.startswith("gusset")]
+        """Measured on the front, and across the gusset in the middle of the base; the volume level by level."""
+        fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
         left, bottom, right, top = areas.bounds(fronts)
-        depth = sum(map(_across_middle, gussets))
-        mean = sum(map(areas.area, gussets)) / draft.side_length(draft.seam("front to gusset").a)
-        high = top - bottom - self.closure.rise
-        inside = sum(map(areas.area, fronts)) - self.closure.rise * (right - left)
-        return Finished(right - left, high, depth, inside * mean / 1e6)
+        depth, rise = _across_middle(draft["gusset"].stitching_line), self.closure.rise
+        return Finished(right - left, top - bottom - rise, depth, held(draft, depth, rise) / 1e6)
 
     @property
     def _radius(self) -> float:
@@ -108,7 +102,7 @@ class Messenger(SizedBag):
 
 
 def _across_middle(strip: Path) -> float:
-    """mm across a strip, or a part of one, in the middle of its length."""
+    """mm across a strip in the middle of its length."""
     left, _, right, _ = areas.bounds([strip])
     middle = [strip.point_at(at) for at in strip.crossings(point((left + right) / 2, 0), 1j)]
     return abs(middle[0] - middle[-1])

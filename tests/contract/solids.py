@@ -1,0 +1,239 @@
+"""What each style holds by solid geometry, from the sizes that are asked for: another route than the drafted panels.
+
+One function a style. Where a rule decides a radius, it is read off the drafted arc; nothing else is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from bagpattern.geometry.segments import Arc
+from bagpattern.model.pattern import Pattern
+from bagpattern.units import parse_length
+
+SLICES = 20_000
+
+
+class Sizes:
+    """The sizes that a pattern was asked for, in mm; words as they are; None where a rule decides."""
+
+    def __init__(self, pattern: Pattern) -> None:
+        self.pattern, self.asked = pattern, pattern.settings["dimensions"]
+
+    def __getattr__(self, name: str) -> float:
+        value: float = parse_length(self.asked[name])
+        return value
+
+    def given(self, name: str, otherwise: float) -> float:
+        """A size, or what its rule says."""
+        return getattr(self, name) if name in self.asked else otherwise
+
+    def word(self, name: str) -> str:
+        """A choice among the sizes, or of the style."""
+        return str(self.asked.get(name) or self.pattern.settings[name])
+
+    def arc(self, name: str, panel: str, edge: str = "", largest: float = math.inf) -> float:
+        """A radius as given, or the least of a panel or of one edge, below the *largest*; 0 where there is none."""
+        if name in self.asked:
+            return float(getattr(self, name))
+        edges = (each for each in self.pattern[panel].panel.edges if edge in ("", each.name))
+        found = (one.radius for each in edges for one in each.path.segments if isinstance(one, Arc))
+        return min((radius for radius in map(abs, found) if radius < largest), default=0.0)
+
+
+def litres(pattern: Pattern) -> float:
+    """What a pattern of this style holds."""
+    return SOLIDS[pattern.settings["style"]](Sizes(pattern)) / 1e6
+
+
+def prismatoid(base: tuple[float, float], top: tuple[float, float], high: float) -> float:
+    """mm3 between two rectangles, one above the other: Simpson's rule is exact for it."""
+    middle = (base[0] + top[0]) * (base[1] + top[1])  # four times the area half-way up
+    return high / 6 * (base[0] * base[1] + middle + top[0] * top[1])
+
+
+class Face:
+    """A face that is *wide* at its lower corners and *top* mm along its rim, its corners rounded."""
+
+    def __init__(self, wide: float, top: float, high: float, radius: float) -> None:
+        self.out, self.top, self.high, self.radius = wide / 2 - radius, top / 2, high, radius
+        across, up = self.top - self.out, high - radius  # from the middle of the corner to the end of the rim
+        self.lean = math.atan2(up, across) - math.acos(radius / math.hypot(across, up))
+        self.straight = radius + radius * math.sin(self.lean)
+        """Where the side begins to be straight."""
+
+    def width(self, y: float) -> float:
+        """mm across at a height."""
+        if y >= self.straight:
+            return 2 * (self.top + (self.high - y) * math.tan(self.lean))
+        return 2 * (self.out + math.sqrt(self.radius**2 - (y - self.radius) ** 2))
+
+    def volume(self, depth: Callable[[float], float], top_radius: float = 0.0) -> float:
+        """mm3 by slices; rounded at the top each corner loses a kite less a sector there."""
+        step, angle = self.high / SLICES, math.pi / 2 + self.lean
+        levels = ((n + 0.5) * step for n in range(SLICES))
+        lost = 2 * top_radius**2 * (1 / math.tan(angle / 2) - (math.pi - angle) / 2)
+        return step * sum(self.width(y) * depth(y) for y in levels) - lost * depth(self.high)
+
+
+def crescent(wide: float, high: float, radius: float, dip: float) -> float:
+    """mm2 of a half-moon, by slices: one arc below touches both corners from outside, one above from within."""
+    out, up = wide / 2 - radius, high - radius  # the middle of a corner
+    below = (out**2 + up**2 - radius**2) / (2 * (up - radius))
+    touch_low = out * below / (below - radius)
+    above = (out**2 + (radius - dip) ** 2 - radius**2) / (2 * dip) if dip else math.inf
+    touch_high = out * above / (above + radius) if dip else out
+
+    def height(x: float) -> float:
+        corner = math.sqrt(max(radius**2 - (x - out) ** 2, 0.0))
+        low = below - math.sqrt(below**2 - x**2) if x < touch_low else up - corner
+        if x >= touch_high:
+            return up + corner - low
+        return high - low - (dip - above + math.sqrt(above**2 - x**2) if dip else 0.0)
+
+    step = wide / 2 / SLICES
+    return 2 * step * sum(height((n + 0.5) * step) for n in range(SLICES))
+
+
+def oval(wide: float, deep: float) -> tuple[float, float]:
+    """mm2 and mm round an oval of four arcs, whose middles lie on its axes [construction 2.8], by slices."""
+    a, b = wide / 2, deep / 2
+    if a == b:
+        return math.pi * a * a, 2 * math.pi * a
+    slope = math.hypot(a, b)
+    end, side = slope * (slope - (a - b)) / (2 * a), slope * (slope + (a - b)) / (2 * b)
+    join = (a - end) * side / (side - end)
+    turn = math.asin(join / side)
+
+    def height(x: float) -> float:
+        if x < join:
+            return b - side + math.sqrt(side**2 - x**2)
+        return math.sqrt(max(end**2 - (x - (a - end)) ** 2, 0.0))
+
+    step = a / SLICES
+    area = 4 * step * sum(height((n + 0.5) * step) for n in range(SLICES))
+    return area, 4 * (side * turn + end * (math.pi / 2 - turn))
+
+
+def pillow(width: float, height: float) -> float:
+    """mm3, at the most, in two rectangles sewn all round [A. C. Robin, Paper Bag Problem, 2004]."""
+    narrow, ratio = min(width, height), max(width, height) / min(width, height)
+    return narrow**3 * (ratio / math.pi - 0.142 * (1 - 10**-ratio))
+
+
+def banded(size: Sizes) -> float:
+    """Two faces with rounded corners, a band between them."""
+    low, top = (size.arc(f"{end}_radius", "back", end) for end in ("bottom", "top"))
+    face = Face(size.width, size.width - size.given("taper", 0.0), size.height, low)
+    return face.volume(lambda _: size.depth, top)
+
+
+def crossbody(size: Sizes) -> float:
+    if size.word("shape") != "half-moon":
+        return banded(size)
+    return crescent(size.width, size.height, size.arc("top_radius", "back"), 0.0) * size.depth
+
+
+def sling(size: Sizes) -> float:
+    corner = size.arc("corner", "back")
+    return crescent(size.width, size.height, corner, size.dip) * size.depth
+
+
+def messenger(size: Sizes) -> float:
+    """By levels: as deep as the base up to where the corners end, from there to the rim as the gusset narrows."""
+    rim = size.given("rim_depth", size.depth)
+    face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
+    narrower = (size.depth - rim) / (size.height - face.straight)
+    return face.volume(lambda y: size.depth - max(y - face.straight, 0.0) * narrower)
+
+
+def on_base(size: Sizes) -> float:
+    """A wall round a base, leaning out all round: by Steiner's formula for parallel curves."""
+    shape, wide = size.word("base"), size.width
+    usual = wide if shape == "round" else max(wide * 0.6 // 5 * 5, 50.0)
+    deep = size.given("depth", usual)
+    corner = size.arc("radius", "base") if shape == "rounded" else 0.0
+    area, around = {
+        "round": lambda: oval(wide, wide),
+        "oval": lambda: oval(wide, deep),
+        "stadium": lambda: ((wide - deep) * deep + math.pi * deep**2 / 4, 2 * (wide - deep) + math.pi * deep),
+        "rounded": lambda: (wide * deep - (4 - math.pi) * corner**2, 2 * (wide + deep) - (8 - 2 * math.pi) * corner),
+    }.get(shape, lambda: (wide * deep, 2 * (wide + deep)))()
+    flare = size.given("flare", 0.0)
+    return size.height * (area + around * flare / 2 + math.pi * flare**2 / 3)
+
+
+def tote(size: Sizes) -> float:
+    """A prism whose front is a trapezoid; boxed corners lie flat as wide as base and depth; a zip makes it a wedge."""
+    boxed = size.word("build") in ("boxed", "folded", "tube")
+    rim = size.given("rim", size.width + size.depth if boxed else size.width) - (size.depth if boxed else 0.0)
+    if size.pattern.settings["closure"]["kind"] == "straight-zip":
+        return prismatoid((size.width, size.depth), (rim + size.depth, 0.0), size.height)
+    return prismatoid((size.width, size.depth), (rim, size.depth), size.height)
+
+
+def basket(size: Sizes) -> float:
+    rim = size.given("rim_width", size.width + 25), size.given("rim_depth", size.depth + 25)
+    return prismatoid((size.width, size.depth), rim, size.height - size.collar) + size.collar * rim[0] * rim[1]
+
+
+def handbag(size: Sizes) -> float:
+    """A prismatoid, and under the zip panel a segment of a circle on the depth there."""
+    wide, deep = (size.given(f"top_{side}", getattr(size, side) * 0.85 // 5 * 5) for side in ("width", "depth"))
+    crown = size.given("crown", deep / 3 // 5 * 5)
+    walls = prismatoid((size.width, size.depth), (wide, deep), size.height - crown)
+    if not crown:
+        return walls
+    radius = (deep**2 / 4 + crown**2) / (2 * crown)
+    angle = 2 * math.atan2(deep / 2, radius - crown)
+    return walls + wide * radius**2 * (angle - math.sin(angle)) / 2
+
+
+def duffle(size: Sizes) -> float:
+    shape, deep = size.word("shape"), size.given("depth", size.height)
+    if shape in ("round", "oval"):
+        low, high = sorted((deep, size.height))
+        return size.width * ((high - low) * low + math.pi * low**2 / 4)
+    corner = size.arc("radius", "end-left", largest=deep / 2 - 0.01 if shape == "dome" else math.inf)
+    if shape == "box":
+        return size.width * (deep * size.height - (4 - math.pi) * corner**2)
+    dome = math.pi * deep**2 / 8 + deep * (size.height - deep / 2)
+    return size.width * (dome - 2 * (1 - math.pi / 4) * corner**2)
+
+
+def boxed(size: Sizes) -> float:
+    """A box pouch: a box, leaning or not, or a wedge, whose zip is as long as width and depth of its base."""
+    base, shape = (size.width, size.depth), size.word("shape")
+    top = size.given("top_width", size.width), size.given("top_depth", size.depth)
+    return prismatoid(base, (sum(base), 0.0) if shape == "wedge" else top, size.height)
+
+
+def flat(width: float, height: float) -> Callable[[Sizes], float]:
+    """Of these usual sizes: what it holds when it bulges, or a box if its corners are boxed."""
+
+    def solid(size: Sizes) -> float:
+        wide, high, deep = size.given("width", width), size.given("height", height), size.given("depth", 0.0)
+        return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
+
+    return solid
+
+
+SOLIDS: dict[str, Callable[[Sizes], float]] = {
+    "band-pouch": banded,
+    "basket-bag": basket,
+    "box-pouch": boxed,
+    "bucket": on_base,
+    "clutch": flat(260, 160),
+    "crossbody": crossbody,
+    "drawstring-backpack": flat(320, 400),
+    "duffle": duffle,
+    "flat-pouch": flat(220, 150),
+    "handbag": handbag,
+    "messenger": messenger,
+    "mini-backpack": banded,
+    "roll-top": on_base,
+    "sling": sling,
+    "stuff-sack": on_base,
+    "tote": tote,
+}
