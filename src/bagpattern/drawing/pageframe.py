@@ -24,6 +24,7 @@ _RULER = 50.0
 _HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
 _WRITTEN = 2.8  # mm from the base to the middle of what stands in it
 _DEPTHS = (2.8, 2.2, 3.5, 4.5, 5.5, 6.5)  # ... where lines run close along the page's edge
+_BEYOND = (9.5, 11.0, 13.0, 15.0, 18.0, 22.0, 27.0)  # ... and before the tip, where they fill all of the half diamond
 _SHARES = [0.5 + side * step * 0.03 for step in range(15) for side in ((1, -1) if step else (1,))]
 
 
@@ -56,32 +57,32 @@ def joins(grid: Grid, room: Room, upright: int = 0, lying: int = 0) -> dict[Tile
     return found
 
 
-def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, halves: tuple[Join, Join] | None) -> None:
-    if halves:
-        found[one].append(halves[0])
-        found[other].append(halves[1])
+def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, halves: tuple[Join, Join]) -> None:
+    found[one].append(halves[0])
+    found[other].append(halves[1])
 
 
-def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tuple[Join, Join] | None:
-    """Both halves where they cross no line of the pattern, else where what is written in them does not.
+def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tuple[Join, Join]:
+    """Both halves where they cross no line of the pattern, else where what is written in them, or before them, does not.
 
-    None where lines run so close along the page's edge that there is no room to write.
+    A pair is never left out: where lines fill the page all along its edge, it stands in the middle all the same.
     """
     across, along = (_DEEP, _HALF) if inward.imag == 0 else (_HALF, _DEEP)
     clear = room.first(places, 2 * across, 2 * along)
     if clear is not None:
         return Join(clear, inward, mark), Join(clear, -inward, mark)
     width = text_width(mark, 3.2) + 0.2
-    for place in places:
-        one, other = (_depth(place, side, width, room) for side in (inward, -inward))
-        if one and other:
-            return Join(place, inward, mark, one), Join(place, -inward, mark, other)
-    return None
+    for depths in (_DEPTHS, (*_DEPTHS, *_BEYOND)):
+        for place in places:
+            one, other = (_depth(place, side, width, depths, room) for side in (inward, -inward))
+            if one and other:
+                return Join(place, inward, mark, one), Join(place, -inward, mark, other)
+    return Join(places[0], inward, mark), Join(places[0], -inward, mark)
 
 
-def _depth(place: Point, inward: complex, width: float, room: Room) -> float:
+def _depth(place: Point, inward: complex, width: float, depths: Sequence[float], room: Room) -> float:
     """The first depth at which there is room to write; 0 for none."""
-    return next((depth for depth in _DEPTHS if room.is_free(place + inward * depth, width, 3.0)), 0.0)
+    return next((depth for depth in depths if room.is_free(place + inward * depth, width, 3.0)), 0.0)
 
 
 def join_items(paper: Paper, tile: Tile, marks: Sequence[Join], names: Names) -> Iterator[Item]:
