@@ -6,10 +6,16 @@ from collections import Counter, defaultdict
 
 import pytest
 import shapely
+from click.testing import CliRunner
 from shapely import affinity
 
+from bagpattern.cli import main
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import Shape
+from bagpattern.drawing.options import Options
+from bagpattern.drawing.sheets import printed
+from bagpattern.drawing.spread import spread
+from bagpattern.drawing.subject import bag
 from bagpattern.geometry import areas
 from bagpattern.layout.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
@@ -167,3 +173,35 @@ def test_the_page_map_stands_on_the_first_page(name: str, size: str) -> None:
     first, *others = sheets(make(name), size)
     assert any(shape.id == "map-pages" for shape in seen.shapes(first, "map-page"))
     assert not any(seen.shapes(page, "map-page") for page in others)
+
+
+@pytest.mark.parametrize(("name", "size"), [("duffle", "a4"), ("basket-bag-roll", "letter"), ("tote", "a4")])
+def test_a_pair_of_join_marks_stands_on_every_edge_that_two_pages_share(name: str, size: str) -> None:
+    pages = printed(make(name), Options(size, rectangles="draw"))
+    places = tiles(pages)
+    marks = {
+        place: {shape.id for shape in seen.shapes(page, "join") if shape.id.startswith("join-")}
+        for place, page in places.items()
+    }
+    for row, column in places:
+        for other in ((row, column + 1), (row + 1, column)):
+            if other in places:
+                assert len(marks[row, column] & marks[other]) == 1, ((row, column), other)
+    assert [each for page in pages for each in seen.collisions(page)] == []
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+def test_no_grid_of_the_same_pieces_has_fewer_pages(size: str) -> None:
+    """Tried for the sheets as they lie, both ways and with 36 offsets each."""
+    pages = tiles(sheets(make("mini-backpack"), size))
+    subject = bag(make("mini-backpack"))
+    lying, sheet = subject.lie(subject.listed()), paper(size)
+    for way in sheet.ways:
+        laid = spread(lying, way.tile[0])
+        assert len(pages) <= len(best_grid((way,), laid.outlines(), laid.side_boxes()).tiles)
+
+
+def test_show_tells_the_number_of_pages_that_a_pdf_has() -> None:
+    shown = CliRunner().invoke(main, ["show", "mini-backpack"]).output
+    counts = [len(sheets(make("mini-backpack"), size)) for size in ("a4", "letter")]
+    assert f"pages to print: {counts[0]} on A4, {counts[1]} on Letter" in shown

@@ -28,7 +28,7 @@ _LEAST_ARROWS = (20.0, 12.0, 0.0)
 _ATTEMPTS = 4  # labels of one lot that are tried with an arrow; if none takes one, the largest goes without
 _CAPTION = 2.6
 _TAG = 2.3
-_AROUND = 5.0  # mm outside of the largest size that belong to a piece: less than half of what lies between two
+_AROUND = 3.8  # mm outside of the largest size that belong to a piece: less than half of what lies between two
 _Spot = tuple[Point, complex, float]
 """A place to write beside: the point, the direction away from it, and mm to keep clear of it."""
 CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)

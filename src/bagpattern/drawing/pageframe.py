@@ -63,7 +63,7 @@ def _pair(found: dict[Tile, list[Join]], one: Tile, other: Tile, halves: tuple[J
 
 
 def _join(places: Sequence[Point], inward: complex, mark: str, room: Room) -> tuple[Join, Join]:
-    """Both halves where they cross no line of the pattern, else where what is written in them, or before them, does not.
+    """Both halves where they cross no line of the pattern, else where what is written in or before them does not.
 
     A pair is never left out: where lines fill the page all along its edge, it stands in the middle all the same.
     """

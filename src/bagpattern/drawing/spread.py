@@ -13,7 +13,7 @@ from bagpattern.drawing.names import Names
 from bagpattern.drawing.pieces import draw
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
-from bagpattern.layout.sheet import Arrangement, Size, arrange, lies_down
+from bagpattern.layout.sheet import GAP, Arrangement, Size, arrange, lies_down
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 
@@ -116,9 +116,9 @@ def _lines_stand(piece: Piece) -> bool:
     return sum(abs(span.imag) for span in spans) > sum(abs(span.real) for span in spans)
 
 
-def spread(lying: tuple[Lying, ...], width: float | None = None) -> Spread:
-    """The pieces packed, into *width* mm or the width that suits them."""
-    return placed(lying, arrange([each.size for each in lying], width) if lying else Arrangement((), 0.0, 0.0))
+def spread(lying: tuple[Lying, ...], width: float | None = None, gap: float = GAP) -> Spread:
+    """The pieces packed *gap* mm from each other, into *width* mm or the width that suits them."""
+    return placed(lying, arrange([each.size for each in lying], width, gap) if lying else Arrangement((), 0.0, 0.0))
 
 
 def placed(lying: tuple[Lying, ...], arranged: Arrangement) -> Spread:

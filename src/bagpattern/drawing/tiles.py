@@ -19,6 +19,7 @@ from bagpattern.geometry.place import Box, Points, Room
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import inside, reach, seen
 from bagpattern.layout.pages import CLEAR, Grid, Paper, Tile, best_grid
+from bagpattern.layout.sheet import CLOSE_GAP, GAP
 from bagpattern.values import replace, value
 
 _NARROW = 60.0  # mm, the narrowest column for text
@@ -86,7 +87,7 @@ def _large_pages(
 
 
 def _fewest_pages(lying: tuple[Lying, ...], sheet: Paper) -> tuple[Spread, Grid]:
-    """The pieces packed a few tiles wide, as wide as makes the fewest pages."""
+    """The pieces packed a few tiles wide, as wide, and as far apart, as makes the fewest pages."""
     tries = ((laid, best_grid(sheet.ways, laid.outlines(), laid.side_boxes())) for laid in _layouts(lying, sheet))
     return min(tries, key=lambda each: len(each[1].tiles))
 
@@ -95,7 +96,7 @@ def _layouts(lying: tuple[Lying, ...], sheet: Paper) -> Iterator[Spread]:
     widest = max((each.size.width for each in lying), default=0.0)
     widths = {way.tile[0] * count - 2 * CLEAR for way in sheet.ways for count in range(1, 12)}
     fitting = sorted(width for width in widths if width >= widest)[:_WIDTHS]
-    yield from (spread(lying, width) for width in fitting or [widest])
+    yield from (spread(lying, width, gap) for gap in (GAP, CLOSE_GAP) for width in fitting or [widest])
 
 
 def fences(grid: Grid) -> list[Points]:
