@@ -11,8 +11,6 @@ from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import lays, possible_lays
 from bagpattern.layout.purchase import to_buy
 from bagpattern.layout.saved import Kept, recalled
-from bagpattern.layout.search import all_bettered, seconds_of
-from bagpattern.layout.watch import Watch
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units, parse_length
 
@@ -39,6 +37,9 @@ def lay(
     Raises InputError, listing everything that is wrong with these, and every piece that is wider than its cloth. Ctrl-C
     raises KeyboardInterrupt, as always.
     """
+    from bagpattern.layout.search import all_bettered, seconds_of  # pattern.json needs no search
+    from bagpattern.layout.watch import Watch
+
     try:
         seconds = seconds_of(effort)
         given = {slot: _length(width) for slot, width in (widths or {}).items()}

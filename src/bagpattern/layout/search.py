@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
 
-from bagpattern.layout import packing
 from bagpattern.layout.blanks import Spot
 from bagpattern.layout.fold import refolded
 from bagpattern.layout.lay import Lay, better
@@ -61,7 +60,7 @@ def bettered(lay: Lay, seconds: float, watch: Watch | None = None, seed: int = 0
 
 def _found(lay: Lay, seconds: float, watch: Watch, seed: int, free: bool) -> Iterator[tuple[tuple[Spot, ...], str]]:
     """The plan of each engine. Two engines work at the same time: each has half of the cores."""
-    from bagpattern.layout import true_shape  # an engine that only this needs
+    from bagpattern.layout import packing, true_shape  # engines that only this needs
 
     if not packing.installed():
         yield true_shape.true_shape(lay.blanks, lay.cloth, seconds, watch, seed, free), true_shape.ENGINE
