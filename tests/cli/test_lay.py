@@ -60,7 +60,11 @@ def test_a_short_table(run: Run, tmp_path: Path) -> None:
 
 
 def test_across_the_grain(run: Run) -> None:
+    told = run("lay", "mini-backpack", "--effort", "quick").output
+    assert "shell: with pieces across the grain, too, 47.8 cm: --grain shell=square" in told
+    assert "lining: with pieces across" not in told
     result = run("lay", "mini-backpack", "--effort", "quick", "--grain", "shell=square")
+    assert "across the grain, too" not in result.output
     assert "- [ ] 50 cm of Waxed canvas" in result.output
 
 

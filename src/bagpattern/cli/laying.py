@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -116,7 +116,18 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
         for plan, name in zip(found, names(found), strict=True)
     ]
     head = ("material", "what", "width", "length", "buy", "used", "bound", "by")
-    return section("Cloth", table(head, rows, right="width,length,buy,used,bound"))
+    told = table(head, rows, right="width,length,buy,used,bound")
+    return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
+
+
+def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
+    """Where much cloth could be saved: a long strap along the grain takes the whole width with it."""
+    from bagpattern.layout.plans import across_the_grain
+
+    for plan in found:
+        length, slot = across_the_grain(plan), plan.cloth.material
+        if length:
+            yield f"{slot}: with pieces across the grain, too, {pattern.units.bought(length)}: --grain {slot}=square"
 
 
 def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, prices: str | None, stock: float | None) -> str:

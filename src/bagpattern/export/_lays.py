@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.layout.cloth import Order
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import lays, possible_lays
 from bagpattern.layout.purchase import to_buy
-from bagpattern.layout.saved import Kept, recalled
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units, parse_length
+
+if TYPE_CHECKING:
+    from bagpattern.layout.saved import Kept
 
 Row = dict[str, Any]
 _DECIMALS = 4
@@ -84,7 +86,11 @@ def row(plan: Lay, units: Units) -> Row:
 def lay_rows(pattern: Pattern, kept: Kept | None = None) -> tuple[list[Row], list[str]]:
     """The plans for pattern.json, and why there is none of a material that is not sold wide enough."""
     plans, problems = possible_lays(pattern)
-    return [row(each, pattern.units) for each in recalled(plans, kept)], [str(problem) for problem in problems]
+    if kept:
+        from bagpattern.layout.saved import recalled
+
+        plans = recalled(plans, kept)
+    return [row(each, pattern.units) for each in plans], [str(problem) for problem in problems]
 
 
 def _number(value: float) -> float:

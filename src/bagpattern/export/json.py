@@ -9,20 +9,22 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.catalog.materials import Material
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.export._lays import lay_rows
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, dot
-from bagpattern.layout.saved import Kept
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam
+
+if TYPE_CHECKING:
+    from bagpattern.layout.saved import Kept
 
 FORMAT = "bagpattern/pattern"
 VERSION = 1

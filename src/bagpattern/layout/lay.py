@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bagpattern.layout import skyline
 from bagpattern.layout.blanks import Blank, Placed, Spot, placed
 from bagpattern.layout.cloth import Cloth
-from bagpattern.layout.judge import faults, length_of
+from bagpattern.layout.judge import faults, length_of, unusable
 from bagpattern.values import replace, value
 
 _EQUAL = 0.01  # mm: a plan this near to the bound cannot be bettered
@@ -69,7 +69,13 @@ class Lay:
 
 
 def first_plan(cut: tuple[Blank, ...], on: Cloth) -> Lay:
-    """The shortest plan of all heuristics for bounding boxes; the same every time."""
+    """The shortest plan of all heuristics for bounding boxes; the same every time.
+
+    Raises ValueError, naming the pieces, for what no engine can lay.
+    """
+    impossible = unusable(cut, on)
+    if impossible:
+        raise ValueError("; ".join(impossible))
     bound, best = least_length(cut, on), None
     for spots in skyline.skyline(cut, on):
         length = length_of(cut, spots)

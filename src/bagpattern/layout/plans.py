@@ -9,10 +9,12 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
-from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import at_least, millimetres
+from bagpattern.values import replace
 
+_WORTHWHILE = 0.8
+"""A share of the cloth that is worth a strap across the grain, where cloth gives a little more [K]."""
 _NARROWEST, _LONGEST = 50.0, 50_000.0
 """mm: what a cloth can measure; more is a slip of the pen."""
 
@@ -34,7 +36,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     ]
     if problems:
         raise InputError(problems)
-    return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in on_tables(cut, on))
+    return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in _first(cut, on))
 
 
 def _refuse(pattern: Pattern, order: Order) -> None:
@@ -120,6 +122,24 @@ def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...
             problems += wrong
             found += [] if wrong else [first_plan(cut, on)]
     return tuple(found), tuple(problems)
+
+
+def _first(cut: tuple[Blank, ...], on: Cloth) -> tuple[Lay, ...]:
+    """The first plan, or plans: most cloth lies open, on a table that holds it all."""
+    if not on.folded and not on.table:
+        return (first_plan(cut, on),)
+    from bagpattern.layout.tables import on_tables
+
+    return on_tables(cut, on)
+
+
+def across_the_grain(plan: Lay) -> float | None:
+    """mm that the first plan takes if pieces may also lie across the grain, where that saves at least a fifth."""
+    on = plan.cloth
+    if on.grain != "two-way" or on.folded or on.table:
+        return None
+    length = first_plan(plan.blanks, replace(on, grain="square")).length
+    return length if length < _WORTHWHILE * plan.length else None
 
 
 def names(plans: Sequence[Lay]) -> list[str]:

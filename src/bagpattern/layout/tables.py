@@ -8,7 +8,7 @@ from typing import Any
 from bagpattern.layout.blanks import Blank, Size
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.fold import Pair, composed, folded_plan, half, pairs_of
-from bagpattern.layout.judge import length_of, unusable
+from bagpattern.layout.judge import length_of
 from bagpattern.layout.lay import Lay, Stretch, first_plan, least_length
 from bagpattern.layout.skyline import ENGINE, Boxed, by_length, filled, spot
 from bagpattern.values import replace
@@ -19,9 +19,6 @@ def on_tables(cut: tuple[Blank, ...], on: Cloth) -> tuple[Lay, ...]:
 
     Raises ValueError, naming the pieces, for what no engine can lay.
     """
-    wrong = unusable(cut, on)
-    if wrong:
-        raise ValueError("; ".join(wrong))
     whole = folded_plan(cut, on) if on.folded else first_plan(cut, on)
     if not on.table or whole.length <= on.table + 1e-6:
         return (whole,)
