@@ -13,6 +13,7 @@ from bagpattern.styles._boxes import MEASURED as SHAPES
 from bagpattern.styles.box_pouch import BUILDS
 from tests.styles.making import made
 
+SLIP = {"name": "slip", "kind": "slip", "width": "12 cm", "height": "5 cm"}
 SIZE = {"width": "20 cm", "height": "9 cm", "depth": "8 cm"}
 
 
@@ -135,3 +136,10 @@ def test_a_line_that_ends_half_a_millimetre_beside_the_middle_of_a_corner() -> N
     """The lining's notch is folded 99.5 mm above its base, where it meets its other seam; the line ends at 100."""
     line = {"name": "line", "kind": "across", "panel": "lining-front", "left": "10 cm", "right": "10 cm"}
     assert made("box-pouch", dimensions={"width": "275 mm", "height": "125 mm"}, style_lines=[line])
+
+
+@pytest.mark.parametrize("style", ["flat-pouch", "box-pouch", "duffle"])
+def test_pockets_are_sewn_to_a_lining_before_its_top_is_sewn_to_the_zip(style: str) -> None:
+    pattern = made(style, pockets=[{**SLIP, "panel": "lining-back"}])
+    number = {seam: each.number for each in pattern.steps for seam in each.step.seams}
+    assert number["slip to lining-back"] < number["main zip"]

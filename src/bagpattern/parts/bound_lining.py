@@ -53,7 +53,7 @@ def _like(panel: Panel) -> Panel:
 def settled(bag: Draft) -> Draft:
     """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
     panels = tuple(_finished_alike(bag, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
-    steps = tuple(replace(each, stage=_EARLY.get(each.stage, each.stage)) for each in bag.steps)
+    steps = tuple(map(early, bag.steps))
     text = (
         "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all round inside the "
         "allowance. From now on the two are one cloth."
@@ -61,7 +61,9 @@ def settled(bag: Draft) -> Draft:
     return replace(bag, panels=panels, steps=(*steps, Step(Stage.PANELS, "Baste the lining to the shell", text)))
 
 
-_EARLY = {Stage.LINING_POCKETS: Stage.POCKETS}
+def early(step: Step) -> Step:
+    """A step that is done to a lining while it is still flat, done when the shell's pockets are."""
+    return replace(step, stage=Stage.POCKETS) if step.stage is Stage.LINING_POCKETS else step
 
 
 def _finished_alike(bag: Draft, lining: Panel) -> Panel:

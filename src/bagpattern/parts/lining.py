@@ -15,7 +15,7 @@ from bagpattern.model.panel import Finish, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
-from bagpattern.parts.bound_lining import also_uncut, basted, settled
+from bagpattern.parts.bound_lining import also_uncut, basted, early, settled
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.in_one import Uncut
 from bagpattern.parts.joinery import catching, cut_seam, refinished
@@ -77,7 +77,9 @@ class Lining:
 
     def settled(self, bag: Draft) -> Draft:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
-        return settled(bag) if self.kind == BOUND else bag
+        if self.kind == BOUND:
+            return settled(bag)
+        return _filled_first(bag) if self.kind == DROP_IN else bag
 
     def _without_use(self) -> Iterator[InputError]:
         """Values that only a lining of its own has."""
@@ -123,6 +125,14 @@ class Unlined(Lining):
     """The same choice for a bag that usually has no lining."""
 
     kind: str = choice(NONE, _KINDS, _KINDS_HELP)
+
+
+def _filled_first(bag: Draft) -> Draft:
+    """*bag*; where its zip takes up whole faces of the lining, what lies on those is sewn on before it."""
+    faces = (run.panel for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
+    if not any(face.startswith(("front", "back")) for face in faces):
+        return bag
+    return replace(bag, steps=tuple(early(each) for each in bag.steps))
 
 
 def _without_zip(lining: Draft) -> Draft:
