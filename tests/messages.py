@@ -36,14 +36,14 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.phrases import JOINTS, STOP, Book, Speaker
 
 SOURCE = Path(str(sys.modules["bagpattern"].__file__)).parent
-MARKED = ("drawing", "export")
+MARKED = ("drawing", "export", "layout")
 """Where messages are marked."""
-PUT_TOGETHER = ("parts", "styles", "passes", "model", "layout/cloth.py", "catalog/notions.py")
+PUT_TOGETHER = ("parts", "styles", "passes", "model", "catalog/notions.py")
 """Where texts are put together as they are."""
 VOCABULARY = (
     *("shell", "contrast", "lining", "mesh", "zip", "webbing", "hardware", "thread", "interfacing", "foam", "padding"),
     *("front", "back", "left", "right", "upper", "lower", "top", "bottom", "base", "side", "sides", "end", "middle"),
-    *("placement", "fold", "stitch", "outline", "hem", "strap", "handle", "channel", "backing", "band", "in", "yd"),
+    *("placement", "fold", "stitch", "topstitch", "slit", "outline", "hem", "strap", "handle", "channel", "backing", "band", "in", "yd"),
     *("{piece} interfacing", "{piece} foam", "{piece} padding", "{piece} backing", "{piece} channel", "{piece} fold"),
     *("Lining {piece}", "Second {piece}", "Lower {piece}", "Upper {piece}", "side {side}", "left {piece}"),
     *("right {piece}", "{panel} rolled down to here", "{panel} closing webbing", "{panel} hook tape inside"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from bagpattern.catalog.materials import Material
+from bagpattern.language import message
 from bagpattern.values import value
 
 GAP = 2.0
@@ -86,10 +87,10 @@ class Cloth:
 
 
 _RULES = {
-    "one-way": "all pieces lie the same way up",
-    "two-way": "pieces lie along the grain, either way up",
-    "square": "pieces lie along or across the grain",
-    "none": "no grain: pieces lie any way",
+    "one-way": message("all pieces lie the same way up"),
+    "two-way": message("pieces lie along the grain, either way up"),
+    "square": message("pieces lie along or across the grain"),
+    "none": message("no grain: pieces lie any way"),
 }
 
 
