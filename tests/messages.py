@@ -43,7 +43,8 @@ PUT_TOGETHER = ("parts", "styles", "passes", "model", "catalog/notions.py")
 VOCABULARY = (
     *("shell", "contrast", "lining", "mesh", "zip", "webbing", "hardware", "thread", "interfacing", "foam", "padding"),
     *("front", "back", "left", "right", "upper", "lower", "top", "bottom", "base", "side", "sides", "end", "middle"),
-    *("placement", "fold", "stitch", "topstitch", "slit", "outline", "hem", "strap", "handle", "channel", "backing", "band", "in", "yd"),
+    *("placement", "fold", "stitch", "topstitch", "slit", "outline", "hem", "strap", "handle", "channel", "backing"),
+    *("band", "in", "yd"),
     *("{piece} interfacing", "{piece} foam", "{piece} padding", "{piece} backing", "{piece} channel", "{piece} fold"),
     *("Lining {piece}", "Second {piece}", "Lower {piece}", "Upper {piece}", "side {side}", "left {piece}"),
     *("right {piece}", "{panel} rolled down to here", "{panel} closing webbing", "{panel} hook tape inside"),

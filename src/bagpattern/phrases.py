@@ -243,7 +243,8 @@ class Speaker:
         if found is None and text[-1:] == ".":
             bare = self.book.look_up(text[:-1], self)
             found = None if bare is None else self.book.said.get(STOP, STOP).format(one=bare)
-        return self._in_parts(text) if found is None else found
+        found = self._in_parts(text) if found is None else found
+        return self(text.replace("-", " ")) if found is None and "-" in text else found
 
     def _in_parts(self, text: str) -> str | None:
         """A list, or clauses that follow each other, each of them known."""
