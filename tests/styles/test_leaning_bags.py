@@ -126,3 +126,10 @@ def test_a_divided_wall_is_measured_without_what_lies_behind_it(panel: str) -> N
     pattern = made("handbag", dimensions=HANDBAG, pockets=[pocket])
     assert pattern.finished.height == pytest.approx(240)
     assert pattern.finished.volume == pytest.approx(made("handbag", dimensions=HANDBAG).finished.volume)
+
+
+def test_a_collar_stays_soft() -> None:
+    """Interfacing backs the box, not what is drawn together above it."""
+    backed = {piece.id for piece in made("basket-bag", materials={"shell": "canvas"}).pieces}
+    assert "front-interfacing" in backed
+    assert "collar-front-interfacing" not in backed

@@ -1,4 +1,4 @@
-"""Stiffening: interfacing for every shell panel of the body, foam for those that stay flat, cut like what they back."""
+"""Stiffening: interfacing for the shell panels of the body, foam for those that stay flat, cut like what they back."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from bagpattern.values import replace
 
 _FLAT = re.compile(r"(second-)?(front|back|upper|side-left|side-right|end-left|end-right|base)(?!-band)")
 """Foam goes behind walls, ends and bases: in a band it would have to turn the corners [construction 2.14]."""
+_SOFT = "collar-"
+"""A collar is drawn together or rolled down: it stays soft [K]."""
 _EVERYWHERE = ("interfacing", "foam")
 _OUTSIDE = ("shell", "contrast")
 
@@ -41,7 +43,8 @@ def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
-    backed = [each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material in _OUTSIDE]
+    outside = (each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material in _OUTSIDE)
+    backed = [each for each in outside if not each.id.startswith(_SOFT)]
     for slot in _EVERYWHERE:
         for host in backed:
             if slot in shop.materials and (slot != "foam" or _FLAT.match(host.id)):
