@@ -224,6 +224,8 @@ def test_cloth_that_is_too_narrow_is_refused_by_name() -> None:
         lays(pattern, Order({"shell": 200.0}))
     messages = [str(problem) for problem in caught.value.problems]
     assert any(message.startswith("shell: Back: the piece is 240 mm wide across the grain") for message in messages)
+    lying = lays(pattern, Order({"shell": 300.0}, grains={"shell": "square"}))
+    assert all(plan.cloth.usable == 280.0 for plan in lying if plan.cloth.material == "shell")
     with pytest.raises(InputError, match="width bottom: nothing of this bag"):
         lays(pattern, Order({"bottom": 200.0}))
 

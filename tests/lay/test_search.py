@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from time import monotonic, sleep, time
 from types import SimpleNamespace
@@ -183,6 +184,8 @@ def test_ctrl_c_in_the_library_is_a_keyboard_interrupt(monkeypatch: pytest.Monke
 
 
 def test_no_search_is_begun_after_ctrl_c() -> None:
+    if threading.current_thread() is not threading.main_thread():
+        pytest.skip("signals are for the main thread")
     plans = [first_plan((blank(100.0, 100.0, 2, 0.9), blank(50.0, 200.0)), CLOTH)] * 2
     with Watch() as watch:
         os.kill(os.getpid(), signal.SIGINT)

@@ -106,7 +106,7 @@ def _advice(material: Material, on: Cloth, blank: Blank) -> str:
     wider = [each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed]
     text += f" ({material.title} is sold {millimetres(wider[0])} wide)" if wider else ""
     if size.along <= on.usable < needed:
-        text += ", or cut it across the grain from a remnant"
+        text += f", or let it lie across the grain (--grain {on.material}=square)"
     return f"{text}, or divide it with a seam"
 
 
