@@ -155,6 +155,15 @@ def test_one_row_is_as_short_as_the_bound() -> None:
     assert bettered(plan, 60.0) is plan
 
 
+@settings(max_examples=40, deadline=None)
+@given(blank_lists, st.sampled_from(("one-way", "two-way")), st.sampled_from((0.0, 2.0)))
+def test_what_fits_one_row_is_as_short_as_the_bound(cut: list[Blank], grain: str, gap: float) -> None:
+    assume(cut)
+    across = [each.size().across for each in cut for _ in each.copies]
+    plan = first_plan(tuple(cut), Cloth("shell", "Canvas", sum(across) + gap * (len(across) - 1), grain, gap=gap))
+    assert plan.length == pytest.approx(max(each.size().along for each in cut))
+
+
 def test_an_exact_fit_fits() -> None:
     on = Cloth("shell", "Canvas", 1000.0, "one-way")
     assert first_plan((blank(100.0, 250.0, 4),), on).length == pytest.approx(100.0)
