@@ -28,8 +28,8 @@ _JOINING = {
         "of the page above: half diamonds with the same number or letter make a whole one."
     ),
     False: message(
-        "Cut two sides of each page on its grey frame and lay it on its neighbours' frames: half diamonds with the "
-        "same number or letter make a whole one."
+        "Cut the left and the upper margin off each page, on its grey frame, and lay it on the frames of the pages "
+        "left of it and above it: half diamonds with the same number or letter make a whole one."
     ),
 }
 """By whether pages overlap."""
