@@ -11,6 +11,7 @@ import pytest
 import bagpattern
 from bagpattern.export import Job
 from bagpattern.export.csv import CUT, NOTIONS, Csv
+from bagpattern.export.cut_list import CutList
 from bagpattern.export.hpgl import Hpgl
 from bagpattern.export.png import FONTS, LONGER, Png
 from bagpattern.model.pattern import Pattern
@@ -64,6 +65,7 @@ def test_tables_are_what_the_pattern_says(bag: Pattern) -> None:
     front = dict(zip(head, rows[0], strict=True))
     assert front["unit"] == "mm"
     assert float(front["width"]) == pytest.approx(bag.cut_list[0].width, abs=0.05)
+    assert front["label"] == "finished 220 x 150 mm; 10 mm allowance included; zip: 7.9 mm"
     head, *rows = csv.reader(StringIO(files["mini-backpack-notions.csv"].decode()))
     assert tuple(head) == NOTIONS
     assert len(rows) == len(bag.notions)
@@ -75,3 +77,17 @@ def test_tables_in_inches() -> None:
     front = dict(zip(head, first, strict=True))
     assert front["unit"] == "in"
     assert float(front["width"]) * 25.4 == pytest.approx(bag.cut_list[0].width, abs=0.02)
+
+
+def test_the_cut_list_goes_by_material() -> None:
+    bag = bagpattern.make("mini-backpack-artistic")
+    text = CutList().files(Job(bag))["mini-backpack-artistic-cut-list.md"].decode()
+    titles = [line.removeprefix("## ").partition(":")[0] for line in text.splitlines() if line.startswith("## ")]
+    assert titles == ["shell", "contrast", "lining", "interfacing", "Strips for the rotary cutter"]
+    rows = [line for line in text.splitlines() if line.startswith("| ") and line[2].isdigit()]
+    assert len(rows) == len(bag.cut_list)
+    base = next(row for row in rows if "| Base band |" in row)
+    assert "| 1 | 380 x 130 mm | also cut 1 interfacing; finished 360 x 110 mm; 10 mm allowance included |" in base
+    assert base.endswith("| rectangle | may lie on it |")
+    assert "may lie on it" not in next(row for row in rows if "Front, hill, lower |" in row)
+    assert "- shell: 1 strip of 74.7 mm across the width, for 2x 6 Zip band" in text

@@ -8,11 +8,11 @@ from io import StringIO
 
 from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.model.notion import Notion
-from bagpattern.model.pattern import CutRow
+from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.passes.speak import spoken
 from bagpattern.units import MILLIMETRES
 
-CUT = ("number", "piece", "title", "material", "cut", "of these mirrored", "width", "height", "unit", "shape")
+CUT = ("number", "piece", "title", "material", "cut", "of these mirrored", "width", "height", "unit", "shape", "label")
 NOTIONS = ("notion", "kind", "title", "size", "count", "length", "width", "buy", "unit", "note")
 _DECIMALS = {"mm": 1, "in": 3}
 
@@ -30,7 +30,7 @@ class Csv(Exporter):
         pattern = spoken(job.pattern)
         unit = "mm" if pattern.units.metric else "in"
         return {
-            job.name(self.suffix, "cut-list"): _table(CUT, (_cut(row, unit) for row in pattern.cut_list)),
+            job.name(self.suffix, "cut-list"): _table(CUT, (_cut(row, pattern, unit) for row in pattern.cut_list)),
             job.name(self.suffix, "notions"): _table(NOTIONS, (_notion(row, unit) for row in pattern.notions)),
         }
 
@@ -43,9 +43,21 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     return stream.getvalue().encode()
 
 
-def _cut(row: CutRow, unit: str) -> list[str]:
+def _cut(row: CutRow, pattern: Pattern, unit: str) -> list[str]:
+    """The label tells the finished size and every allowance, as it does on the piece."""
+    label = "; ".join(pattern[row.piece].label)
     sizes = [_length(row.width, unit), _length(row.height, unit), unit]
-    return [str(row.number), row.piece, row.title, row.material, str(row.count), str(row.mirrored), *sizes, row.shape]
+    return [
+        str(row.number),
+        row.piece,
+        row.title,
+        row.material,
+        str(row.count),
+        str(row.mirrored),
+        *sizes,
+        row.shape,
+        label,
+    ]
 
 
 def _notion(row: Notion, unit: str) -> list[str]:
