@@ -32,6 +32,15 @@ def test_gallery_shows_what_the_preset_draws(name: str) -> None:
     assert drawn == kept, f"bagpattern draft {name} --format svg -o examples brings it up to date"
 
 
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "languages").glob("*.svg")), ids=lambda path: path.stem)
+def test_a_bag_in_another_language_is_what_is_drawn(path: Path) -> None:
+    name, language = path.stem.rsplit("-", 1)
+    drawn = svg_text(sheets(make(name, {"language": language}))[0])
+    assert drawn == path.read_text(encoding="utf-8"), (
+        f"draft {name} --language {language} -o {path} brings it up to date"
+    )
+
+
 def sheets_of() -> list[str]:
     """The lists of which there are contact sheets."""
     return [

@@ -1,0 +1,90 @@
+"""``--language``: what is printed in another language, and the font that Japanese needs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+from bagpattern.drawing import sheets
+from bagpattern.drawing.lettering import is_plain
+from bagpattern.language import LANGUAGES, MESSAGES
+from bagpattern.pipeline import make
+from tests.cli.conftest import Run, files
+from tests.drawing import seen
+
+
+@pytest.fixture
+def kana(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A font whose letters are blanks: it has all that the Japanese catalogue needs."""
+    letters = sorted(set((MESSAGES / "ja.po").read_text(encoding="utf-8")) - {"\n"})
+    names = {letter: f"u{ord(letter):04X}" for letter in letters}
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap({ord(letter): name for letter, name in names.items()})
+    builder.setupGlyf({name: Glyph() for name in [".notdef", *names.values()]})
+    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (1000, 0)))
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupNameTable({"familyName": "Blank", "styleName": "Regular", "psName": "Blank-Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    path = tmp_path_factory.mktemp("font") / "blank.ttf"
+    builder.save(path)
+    return path
+
+
+def test_it_is_short_for_a_value_of_the_preset(run: Run) -> None:
+    one = run("draft", "mini-backpack", "--language", "fr", "-o", "-", "--format", "svg").stdout
+    other = run("draft", "mini-backpack", "--set", "language=fr", "-o", "-", "--format", "svg").stdout
+    assert one == other
+    assert "Marge" in one or "marge de couture" in one
+    assert "seam allowance" not in one.lower()
+
+
+def test_data_stays_english_and_keeps_the_wish(run: Run) -> None:
+    told = json.loads(run("draft", "mini-backpack", "--language", "es", "-o", "-", "--format", "json").stdout)
+    english = json.loads(run("draft", "mini-backpack", "-o", "-", "--format", "json").stdout)
+    assert told["settings"].pop("language") == "es"
+    assert english["settings"].pop("language") == "en"
+    assert told == english
+
+
+def test_a_preset_keeps_its_language(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sac.toml").write_text('extends = "mini-backpack"\nlanguage = "fr"\n', encoding="utf-8")
+    assert run("new", "tout.toml", "--from", "sac.toml").exit_code == 0
+    assert '\nlanguage = "fr"\n' in (tmp_path / "tout.toml").read_text(encoding="utf-8")
+    assert make(str(tmp_path / "tout.toml")).language.name == "fr"
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--language", "it"), "'it' is not one of 'en', 'de', 'fr', 'es', 'ja'"),
+        (("--language", "de", "--set", "language=fr"), "--language de and --set language=fr: say one of them"),
+        (("--set", "language=it"), "language: "),
+        (("--language", "ja", "--format", "pdf"), "name a TrueType font (.ttf) that has them with --font"),
+        (("--language", "ja", "--format", "png"), "name a TrueType font (.ttf) that has them with --font"),
+    ],
+)
+def test_what_cannot_be_said_is_refused(run: Run, tmp_path: Path, options: tuple[str, ...], words: str) -> None:
+    result = run("draft", "mini-backpack", *options)
+    assert (result.exit_code, result.stdout, files(tmp_path)) == (2, "", set())
+    assert words in result.stderr
+
+
+def test_japanese_is_printed_in_a_font_of_ones_own(run: Run, tmp_path: Path, kana: Path) -> None:
+    result = run("draft", "mini-backpack", "--language", "ja", "--format", "pdf,png", "--font", kana, "-o", "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    with pikepdf.open(tmp_path / "out" / "mini-backpack.pdf") as pdf:
+        fonts = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
+    assert any("Blank" in font for font in fonts)
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "ja"])
+def test_the_shipped_font_has_the_letters_of_the_others(language: str) -> None:
+    drawing = sheets(make("mini-backpack", {"language": language}))[0]
+    assert [text.content for text in seen.texts(drawing) if not is_plain(text.content)] == []
