@@ -253,6 +253,19 @@ def test_a_bottle_pocket_says_where_it_would_have_room() -> None:
     refused("bottle", "panel: .* for the panel does not run upward: choose another panel", panel="base-band")
 
 
+def test_a_bottle_pocket_without_elastic_lies_flat_and_is_hemmed() -> None:
+    pattern = made("bottle", panel="base-band", style=TALL, elastic="none", hem="2 cm")
+    piece = pattern["test"]
+    assert (piece.cut_width, piece.cut_height) == pytest.approx((110 + 2 * 10, 110 + 10 + 20))
+    assert piece.panel.lines == ()
+    assert not any(notion.kind == "elastic" for notion in pattern.notions)
+    refused(
+        "bottle", "cloth: a pocket without elastic is as wide as its panel there, 220 mm", elastic="none", cloth="30 cm"
+    )
+    refused("bottle", "hem: the hem takes 60 mm .* at most 40 mm", elastic="none", hem="6 cm", height="4 cm")
+    refused("bottle", 'hem: a pocket with elastic has a channel there: .* elastic = "none"', hem="2 cm")
+
+
 # windows --------------------------------------------------------------------------------------------------------------
 
 

@@ -1,16 +1,20 @@
 """A Kånken-style backpack, as published with drawn and cut sizes (jarmokivekas/sewing, kanken-pattern.svg; CC0; mm).
 
 Two faces and one band closed to a loop, the zip in the seam between band and front; 10 mm allowance, 20 mm at the
-band's ends. The source's side pockets lie on the band, where this style puts none: they are not compared.
+band's ends. The source's side pockets reach above the zip's lower ends, into its seam; here nothing is caught in a zip,
+so they are compared on a bag whose zip ends above them. Not compared are its pocket with a zip on the outside of the
+back and its flaps over zips, which no part makes, and its webbing, whose lengths follow from no other size.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
 import bagpattern
 
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "style": "mini-backpack",
     "dimensions": {
         "width": "280 mm",
@@ -25,6 +29,9 @@ SETTINGS = {
     "crossbody": {"kind": "none"},
     "lining": {"kind": "none"},
 }
+
+ABOVE_THE_POCKETS = {**SETTINGS["closure"], "stop": "200 mm"}
+SIDES = {"kind": "bottle", "panel": "band", "base": "140 mm", "height": "190 mm", "elastic": "none", "hem": "20 mm"}
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +63,15 @@ def test_notches_mark_the_corners_at_which_the_band_is_cut(pattern: bagpattern.P
     """The source marks the band at 14, 35, 14, 14, 35, 14 cm: the four corners and the middle of the top."""
     marked = {round(notch.at) for notch in pattern["band"].panel.notches if notch.on == "back"}
     assert {140, 490, 630, 770, 1120} <= marked
+
+
+@pytest.mark.parametrize("towards", ["right", "left"])
+def test_side_pockets_stand_on_the_band_from_its_lower_corners(towards: str) -> None:
+    """Cut 140 x 220, of which 20 are the fold at the top; sewn 120 x 190."""
+    pockets = [{"name": "side", "towards": towards, **SIDES}]
+    made = bagpattern.make({**SETTINGS, "closure": ABOVE_THE_POCKETS, "pockets": pockets})
+    assert made.errors == ()
+    pocket = made["side"]
+    assert (pocket.cut_width, pocket.cut_height) == pytest.approx((140, 220), abs=0.5)
+    sewn = [pocket.panel.edge(edge).length for edge in ("bottom", "right")]
+    assert sewn == pytest.approx([120, 190], abs=0.5)

@@ -61,6 +61,11 @@ class Folded:
             at += onward
 
 
+def unfolded(width: float) -> Folded:
+    """An edge without folds, *width* mm long."""
+    return Folded(width, (), (0,))
+
+
 def box_pleat(width: float, pleat: float) -> Folded:
     """A pleat *pleat* mm wide in the middle of what is to be *width* mm: twice its width more cloth [construction 4.5].
 

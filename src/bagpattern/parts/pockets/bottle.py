@@ -1,4 +1,7 @@
-"""A bottle pocket from side seam to side seam: a box pleat at its base, elastic in its top [construction 4.1, 4.7]."""
+"""A bottle pocket from side seam to side seam [construction 4.1, 4.7].
+
+It has a box pleat at its base and elastic in its top; without elastic it lies flat, hemmed at its top.
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,25 @@ from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.contents import LEAST, Wanted, filled, wanted
 from bagpattern.parts.crossing import Stretch, Upright
-from bagpattern.parts.edging import lap_words, lapped
+from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.elastic import channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.patches import stage_of
-from bagpattern.parts.pleats import Folded, box_pleat
+from bagpattern.parts.pleats import Folded, box_pleat, unfolded
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.spots import CLEAR
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
 from bagpattern.units import millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 FULL = 2.0
 """Times the panel's width: the pocket's cloth where that is left open [construction 4.7: 20 cm on 10 cm]."""
@@ -38,8 +42,14 @@ USUAL_HEIGHT = 200.0
 BESIDE = 8.0
 """mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
 BY_PANEL = "by-panel"
+FLAT = "none"
+"""The word for no elastic."""
 LONG = 1.5
 """Times as long as it is wide: a panel that is taken for a band, on which things stand along it [K]."""
+
+
+def _elastics() -> tuple[str, ...]:
+    return (*elastic_sizes(), FLAT)
 
 
 @value
@@ -63,7 +73,10 @@ class Bottle(Pocket):
         "100 cm",
         "the pocket's width before it is drawn in; left out: twice the panel's, 20 cm more at most",
     )
-    elastic: str = listed("10 mm", elastic_sizes, "the elastic in its top")
+    elastic: str = listed("10 mm", _elastics, "the elastic in its top; none: a flat pocket, hemmed at its top")
+    hem: float | None = measure(
+        None, "10 mm", "60 mm", "cloth turned over at the top of a flat one; left out: the hem allowance"
+    )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket sewn to the panel at its base, and caught in the seams at its sides."""
@@ -71,16 +84,25 @@ class Bottle(Pocket):
         stretch, held = self._place(bag, Upright(host, self._towards(host)), shop)
         base, right, top, _ = stretch.paths
         extra = self._cloth(base.length, held) - base.length
-        raise_together(self._faults(base.length, right.length, extra))
-        folded = box_pleat(base.length, extra / 2)
+        raise_together((self._faults_of_flat if self._is_flat else self._faults)(base.length, right.length, extra))
+        folded = unfolded(base.length) if self._is_flat else box_pleat(base.length, extra / 2)
         to_host = stretch.of.back
         lines = [Line(self.id, base.placed(to_host)), Line(f"{self.id} top", top.placed(to_host))]
         pocket = self._panel(stretch, folded, shop)
         seam = self._seam(host, folded)
-        tape = elastic(f"{self.id} elastic", self.elastic, top.length, shop, f"in the top of the {self.name}")
         step = self._step(host, seam, shop, base.length, top.length)
-        bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), (tape,), (step,))
+        bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), self._tape(top.length, shop), (step,))
         return stretch.holding(bag, self.id) + self._space(stretch, folded.cut, shop)
+
+    @property
+    def _is_flat(self) -> bool:
+        return self.elastic == FLAT
+
+    def _tape(self, length: float, shop: Workshop) -> tuple[Notion, ...]:
+        """Its elastic, *length* mm from side to side."""
+        if self._is_flat:
+            return ()
+        return (elastic(f"{self.id} elastic", self.elastic, length, shop, f"in the top of the {self.name}"),)
 
     def _towards(self, host: Panel) -> str:
         upright = Upright(host, "right")
@@ -123,6 +145,8 @@ class Bottle(Pocket):
 
     def _cloth(self, width: float, held: Wanted | None) -> float:
         """mm of the pocket before it is drawn in."""
+        if self._is_flat:
+            return width
         if self.cloth is not None:
             return self.cloth
         return max(held.width, width + 2 * STEP) if held else min(width * FULL, width + MOST_MORE) // STEP * STEP
@@ -141,6 +165,18 @@ class Bottle(Pocket):
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))} of the pocket's height"
             yield refusal("elastic", f"{fault}, {millimetres(height)}: take a narrower one")
+        if self.hem is not None:
+            fault = "a pocket with elastic has a channel there"
+            yield refusal("hem", f'{fault}: take this line out, or write elastic = "{FLAT}"')
+
+    def _faults_of_flat(self, width: float, height: float, _: float) -> Iterator[InputError]:
+        """Cloth that would have to be drawn in; a hem as high as the pocket."""
+        if self.cloth is not None:
+            fault = f"a pocket without elastic is as wide as its panel there, {millimetres(width)}"
+            yield refusal("cloth", f"{fault}: take this line out, or choose an elastic")
+        if self.hem is not None and self.hem > height:
+            fault = f"the hem takes {millimetres(self.hem)} of the pocket's height, {millimetres(height)}"
+            yield refusal("hem", f"{fault}: {make_it(self, 'hem', most=height)}")
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -156,11 +192,22 @@ class Bottle(Pocket):
         )
         to_origin = moved(-base.start.real, -base.start.imag)
         bottom, right, top, left = (path.placed(to_origin) for path in outline)
-        rim = Edge("top", top, Finish.HEM, channel_allowance(self.elastic, shop, slot))
-        edges = lapped(shop, "bottom", bottom, slot), Edge("right", right), rim, Edge("left", left)
-        note = f"drawn in to {millimetres(stretch.paths[2].length)}"
+        edges = (
+            lapped(shop, "bottom", bottom, slot),
+            Edge("right", right),
+            self._rim(top, shop, slot),
+            Edge("left", left),
+        )
+        plain = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges)
+        if self._is_flat:
+            return plain
         lines = tuple(self._lines(folded, joined((bottom, right, top, left)), top))
-        return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        return replace(plain, lines=lines, note=f"drawn in to {millimetres(stretch.paths[2].length)}")
+
+    def _rim(self, top: Path, shop: Workshop, slot: str) -> Edge:
+        if self._is_flat:
+            return rim(shop, "top", top, slot, self.hem)
+        return Edge("top", top, Finish.HEM, channel_allowance(self.elastic, shop, slot))
 
     def _lines(self, folded: Folded, outline: Path, top: Path) -> Iterator[Line]:
         """The channel's stitching, and the pleat at the base."""
@@ -193,15 +240,25 @@ class Bottle(Pocket):
         return filled(space, {"width": given(self, "cloth"), "height": given(self, "height")})
 
     def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Step:
+        text = self._words_of_flat(host, shop) if self._is_flat else self._words(host, shop, base, top)
+        return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))
+
+    def _words_of_flat(self, host: Panel, shop: Workshop) -> str:
+        edge = lap_words(shop, host.material, "base")
+        return (
+            f"{rim_words(shop, host.material, self.hem)} Then {edge} and topstitch it on the placement line. "
+            "Baste the sides inside the allowance."
+        )
+
+    def _words(self, host: Panel, shop: Workshop, base: float, top: float) -> str:
         turns = "twice" if shop.hem(host.material) == "double" else "once"
         words = lap_words(shop, host.material, "it")
-        text = (
+        return (
             f"Turn the top over {turns} ({millimetres(channel(self.elastic))}) and stitch the channel on its line. "
             f"Draw the elastic in and baste its ends at the sides, {millimetres(top)} apart. Fold the pleat at the "
             f"base to {millimetres(base)}, {words}, and topstitch it on the lower line. Baste the sides inside the "
             "allowance."
         )
-        return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))
 
 
 def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Stretch | None:
