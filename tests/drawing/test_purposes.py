@@ -16,6 +16,7 @@ from bagpattern.geometry import areas
 from bagpattern.layout.pages import plotter
 from bagpattern.layout.sheet import Size, fill
 from bagpattern.model.pattern import Pattern
+from bagpattern.pipeline import make
 from tests.drawing import seen
 
 
@@ -101,3 +102,29 @@ def test_a_projector_gets_every_piece_whole_in_dark_lines(pattern: Pattern) -> N
 
 def test_a_projector_needs_no_rectangles_either(pattern: Pattern) -> None:
     assert {*whole((projected(bag(pattern), Options(rectangles="list")),))} == {"front", "back", "lining"}
+
+
+@pytest.mark.parametrize("width", ["24in", "36in", "42in", "60cm"])
+def test_everything_lies_on_the_roll_and_nothing_on_each_other(width: str) -> None:
+    """Also where the guide leaves no room beside itself for any piece."""
+    pattern = make("mini-backpack-l")
+    sheets = plotted(bag(pattern), Options(width))
+    for sheet in sheets:
+        room = shapely.box(9.99, 9.99, sheet.width - 9.99, sheet.height - 9.99)
+        assert all(room.covers(areas.line_string(path)) for shape in seen.shapes(sheet) for path in shape.paths)
+        assert all(room.covers(seen.box(text)) for text in seen.texts(sheet))
+        assert [*seen.collisions(sheet)] == []
+    assert {*whole(sheets)} == {piece.id for piece in pattern.pieces} - bag(pattern).listed()
+
+
+def test_a_sheet_that_nothing_fits_is_empty_and_stands_in_its_place() -> None:
+    sheets, large = fill([Size(280.0, 200.0), Size(280.0, 200.0)], (150.0, 600.0), 900.0)
+    assert [each.indices for each in sheets] == [(), (0, 1)]
+    assert large == []
+
+
+def test_a_wider_roll_is_no_longer() -> None:
+    lengths = [
+        plotted(bag(make("mini-backpack")), Options(width))[0].height for width in ("24in", "36in", "42in", "150cm")
+    ]
+    assert lengths == sorted(lengths, reverse=True)

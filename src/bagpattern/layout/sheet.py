@@ -108,8 +108,9 @@ def fill(sizes: Sequence[Size], widths: Sequence[float], height: float) -> tuple
             packer.add_rect(_units(size.width + GAP), _units(size.height + GAP), rid=index)
     packer.pack()
     sheets: dict[int, list[tuple[int, complex]]] = {}
-    for number, x, y, _, _, index in packer.rect_list():
-        sheets.setdefault(number, []).append((index, complex(x / _SCALE, y / _SCALE)))
+    for each in packer:  # not packer.rect_list(), which counts only the sheets that hold something
+        for box in each:
+            sheets.setdefault(each.bid, []).append((box.rid, complex(box.x / _SCALE, box.y / _SCALE)))
     return [_filled(sizes, sheets.get(number, [])) for number in range(max(sheets, default=-1) + 1)], large
 
 
