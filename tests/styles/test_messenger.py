@@ -90,3 +90,10 @@ def test_a_gusset_that_slants_too_much_or_too_little_is_refused() -> None:
     assert "at most 140 mm" in refused(dimensions={**sizes, "rim_depth": "160 mm"})
     assert "less than can be cut" in refused(dimensions={"depth": "80 mm", "rim_depth": "80.3 mm"})
     assert "crossbody.kind" in refused(crossbody={"kind": "none"}, wearer={"carry": ["crossbody"]})
+
+
+def test_sides_that_would_meet_below_the_rim_are_refused() -> None:
+    sizes = {"width": "140 mm", "height": "166 mm", "depth": "73 mm", "taper": "200 mm"}
+    message = refused(dimensions=sizes)
+    assert "dimensions.taper: leaves no room for the corners: make it at most" in message
+    assert made(dimensions={**sizes, "taper": message.split("at most ")[1]})

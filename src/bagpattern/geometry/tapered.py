@@ -14,8 +14,10 @@ from bagpattern.geometry.shapes import Sides
 def tapered_panel(base: float, top: float, height: float, top_radius: float, bottom_radius: float) -> Sides:
     """A panel whose sharp corners are *base* mm apart below and *top* mm above, the corners then rounded.
 
-    Each corner belongs half to either neighbour. Raises ValueError when the radii do not fit a side.
+    Each corner belongs half to either neighbour. Raises ValueError when the radii do not fit a side, or a side is none.
     """
+    if min(base, top, height) <= SAME:
+        raise ValueError("the sides of the panel meet before its top")
     low, high = base / 2, top / 2
     middle = max(low, high)
     corners = (point(-low, 0), point(low, 0), point(high, height), point(-high, height))
