@@ -6,7 +6,7 @@ The other languages are message catalogues in ``messages/``, one file each, of w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +37,7 @@ class Language:
     @once
     def speaker(self) -> Speaker:
         """Who knows the texts."""
-        from bagpattern.phrases import Speaker
-
-        return Speaker(book_of(self.name), self.own, "," if self.name in _COMMA else ".")
+        return _speaker(self.name, self.own)
 
     def text(self, text: str) -> str:
         """An English text of a pattern in this language; a sentence that no catalogue has stays English."""
@@ -71,6 +69,14 @@ def own_words(words: Iterable[str]) -> frozenset[str]:
     """Names that a maker gave, and the ids that are made of them."""
     given = frozenset(words)
     return given | {each.replace("-", " ") for each in given}
+
+
+@lru_cache(maxsize=8)
+def _speaker(name: str, own: frozenset[str]) -> Speaker:
+    """One for every draft of a bag: what it has said once it knows."""
+    from bagpattern.phrases import Speaker
+
+    return Speaker(book_of(name), own, "," if name in _COMMA else ".")
 
 
 @cache

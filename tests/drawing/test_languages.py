@@ -13,7 +13,7 @@ from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.language import ENGLISH, LANGUAGES, book_of
 from bagpattern.model.pattern import Pattern
-from bagpattern.phrases import Book
+from bagpattern.phrases import Book, Speaker
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
 from tests.drawing import seen
@@ -36,7 +36,7 @@ def greek(message: str) -> str:
 def all_greek(monkeypatch: pytest.MonkeyPatch) -> None:
     """German has Greek letters: what a drawing says with Latin ones was never asked of the catalogue."""
     book = Book({str(each.id): greek(str(each.id)) for each in read(TEMPLATE) if each.id}, keeps=True)
-    monkeypatch.setattr("bagpattern.language.book_of", lambda name: book)
+    monkeypatch.setattr("bagpattern.language._speaker", lambda name, own: Speaker(book, own))
     monkeypatch.setattr("bagpattern.drawing.guide.settings_told", lambda pattern: [])
 
 
