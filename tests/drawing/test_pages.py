@@ -20,6 +20,7 @@ from bagpattern.geometry import areas
 from bagpattern.layout.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
+from bagpattern.values import replace
 from tests.drawing import seen
 
 LOW = MARGIN + STRIP
@@ -205,3 +206,14 @@ def test_show_tells_the_number_of_pages_that_a_pdf_has() -> None:
     shown = CliRunner().invoke(main, ["show", "mini-backpack"]).output
     counts = [len(sheets(make("mini-backpack"), size)) for size in ("a4", "letter")]
     assert f"pages to print: {counts[0]} on A4, {counts[1]} on Letter" in shown
+
+
+@pytest.mark.parametrize(("units", "size", "millimetres"), [("mm", "5 cm", 50.0), ("in", "2 in", 50.8)])
+def test_a_ruler_on_every_page_measures_what_its_maker_reads(
+    pattern: Pattern, units: str, size: str, millimetres: float
+) -> None:
+    for page in sheets(replace(pattern, settings={**pattern.settings, "units": units}), "letter"):
+        (ruler,) = (shape for shape in seen.shapes(page, "join") if shape.id.startswith("ruler"))
+        left, _, right, _ = areas.bounds(ruler.paths)
+        assert right - left == pytest.approx(millimetres)
+        assert size in {text.content for text in seen.texts(page) if text.role == "page-text"}

@@ -24,6 +24,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, point
 from bagpattern.language import Language
 from bagpattern.model.piece import Piece
+from bagpattern.units import Units
 from bagpattern.values import once, replace, value
 
 _RHYTHMS: tuple[tuple[float, ...], ...] = (
@@ -55,6 +56,11 @@ class Nested:
     def language(self) -> Language:
         """That of all sizes."""
         return self.nest.first.language
+
+    @property
+    def units(self) -> Units:
+        """Those of all sizes."""
+        return self.nest.first.units
 
     @once
     def _drawn(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ All of it lies inside the printable area: a printer that cuts off its margin mus
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
@@ -14,13 +14,13 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Room
 from bagpattern.geometry.points import Point, point
+from bagpattern.language import Language
 from bagpattern.layout.pages import Grid, Paper, Tile, letters
+from bagpattern.units import Units
 from bagpattern.values import value
 
-Say = Callable[..., str]
-"""Says a message with what stands in its gaps: a language's ``say``."""
-
-_RULER = 50.0
+_RULERS = {True: ("5 cm", 50.0, 5), False: ("2 in", 50.8, 4)}
+"""What a ruler measures, its mm, and in how many parts; by whether its maker reads metres or inches."""
 _HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
 _WRITTEN = 2.8  # mm from the base to the middle of what stands in it
 _DEPTHS = (2.8, 2.2, 3.5, 4.5, 5.5, 6.5)  # ... where lines run close along the page's edge
@@ -107,23 +107,27 @@ def frame_items(paper: Paper, names: Names) -> Iterator[Item]:
         yield Shape(names("overlap"), "overlap", (inner,))
 
 
-def strip_items(paper: Paper, label: str, title: str, page: str, names: Names, say: Say) -> Iterator[Item]:
+def strip_items(
+    paper: Paper, label: str, title: str, page: str, names: Names, language: Language, units: Units
+) -> Iterator[Item]:
     """The line at the foot: page label, pattern, page number, and a ruler, because scale slips page by page."""
     y, x = paper.margin + 1.5, paper.margin
     if label:
         yield Text(x, y, 5.0, label, bold=True, role="page-text")
         x += text_width(label, 5.0, True) + 4.0
-    start = paper.width - paper.margin - _RULER - 0.5
+    size, long, parts = _RULERS[units.metric]
+    start = paper.width - paper.margin - long - 0.5
     room = start - 4.0 - x
-    numbered = say("page {page}", page=page)
+    numbered = language.say("page {page}", page=page)
     words = next((each for each in (f"{title} · {numbered}", numbered, page) if text_width(each, 3.2) <= room), "")
     if words:
         yield Text(x, y, 3.2, words, role="page-text")
-    yield from _ruler(point(start, paper.margin + 5.5), names)
+    yield from _ruler(point(start, paper.margin + 5.5), long, parts, language.number(size), names)
 
 
-def _ruler(start: Point, names: Names) -> Iterator[Item]:
-    """5 cm, a tick at every cm."""
-    ticks = tuple(line_path(start + 10 * cm, start + 10 * cm - 1j * (2.4 if cm in (0, 5) else 1.4)) for cm in range(6))
-    yield Shape(names("ruler"), "join", (line_path(start, start + _RULER), *ticks))
-    yield Text(start.real + _RULER / 2, start.imag - 4.6, 2.6, "5 cm", "middle", role="page-text")
+def _ruler(start: Point, long: float, parts: int, size: str, names: Names) -> Iterator[Item]:
+    """So many mm with a tick at every cm or half inch, the ends marked deeper."""
+    places = [(start + long * part / parts, 2.4 if part in (0, parts) else 1.4) for part in range(parts + 1)]
+    ticks = tuple(line_path(at, at - 1j * deep) for at, deep in places)
+    yield Shape(names("ruler"), "join", (line_path(start, start + long), *ticks))
+    yield Text(start.real + long / 2, start.imag - 4.6, 2.6, size, "middle", role="page-text")

@@ -118,7 +118,9 @@ class _Job:
             items = self._told(layout.column, corner) if number == 1 else []
             away = point(layout.aside, -layout.above) if number == 1 else 0j
             drawn = [item for _, item in items] + list(laid.items(names, corner + away - 1j * laid.height))
-            drawn += strip_items(paper, "", self.subject.name, f"{number}/{total}", Names(), say)
+            drawn += strip_items(
+                paper, "", self.subject.name, f"{number}/{total}", Names(), self.subject.language, self.subject.units
+            )
             yield self.subject.drawing(
                 paper.width, height, drawn, say("sheet {number} of {total}", number=number, total=total)
             )

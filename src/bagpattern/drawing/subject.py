@@ -14,6 +14,7 @@ from bagpattern.drawing.titled import NO_STYLES, drawing_of
 from bagpattern.language import Language
 from bagpattern.model.pattern import Pattern
 from bagpattern.passes.speak import told
+from bagpattern.units import Units
 from bagpattern.values import value
 
 
@@ -27,6 +28,10 @@ class Subject(Protocol):
     @property
     def language(self) -> Language:
         """What it speaks."""
+
+    @property
+    def units(self) -> Units:
+        """What its maker reads."""
 
     def listed(self) -> frozenset[str]:
         """The pieces, by id, that the cut list can tell in words."""
@@ -58,6 +63,11 @@ class Bag:
     def language(self) -> Language:
         """The pattern's."""
         return self.pattern.language
+
+    @property
+    def units(self) -> Units:
+        """The pattern's."""
+        return self.pattern.units
 
     def listed(self) -> frozenset[str]:
         """Plain rectangles."""

@@ -185,7 +185,7 @@ def _column_widths(width: float, height: float) -> list[float]:
 
 
 def _cover(subject: Subject, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
-    foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.language.say)
+    foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.language, subject.units)
     return subject.drawing(
         sheet.width,
         sheet.height,
@@ -249,7 +249,7 @@ def _furniture(subject: Subject, grid: Grid, tile: Tile, marks: Sequence[Join], 
     names = Names()
     yield from frame_items(grid.paper, names)
     yield from join_items(grid.paper, tile, marks, names)
-    yield from strip_items(grid.paper, tile.label, subject.name, page, names, subject.language.say)
+    yield from strip_items(grid.paper, tile.label, subject.name, page, names, subject.language, subject.units)
 
 
 def _room(grid: Grid, items: Sequence[Item]) -> Room:
