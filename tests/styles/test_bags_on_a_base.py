@@ -100,6 +100,14 @@ def test_a_narrow_oval_is_refused_with_the_depth_that_would_do() -> None:
     assert made("bucket", dimensions={**size, "depth": depth}, finishing=finishing)
 
 
+@pytest.mark.parametrize("style", ["bucket", "stuff-sack", "roll-top"])
+def test_a_radius_that_does_not_fit_is_refused_lined_or_not(style: str) -> None:
+    size = {"base": "rounded", "width": "20 cm", "depth": "12 cm", "radius": "10 cm"}
+    for kind in ("none", "drop-in"):
+        message = refused(style, dimensions=size, lining={"kind": kind})
+        assert "dimensions.radius: 100 mm is more than half of the depth: make it" in message
+
+
 # drawn together -------------------------------------------------------------------------------------------------------
 
 

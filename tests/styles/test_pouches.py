@@ -105,6 +105,12 @@ def test_a_boxed_clutch_has_a_flap_longer_by_its_depth() -> None:
     ("style", "settings", "message"),
     [
         ("box-pouch", {"dimensions": {"depth": "20 mm"}, "shape": "wedge"}, "too little for its corners"),
+        (
+            "box-pouch",
+            {"dimensions": {"height": "40 mm", "top_width": "30 cm"}},
+            "leans too far .* choose 180 to 220 mm",
+        ),
+        ("box-pouch", {"dimensions": {"top_depth": "6 cm"}, "shape": "wedge"}, "only a box with level ends has a top"),
         ("flat-pouch", {"build": "folded", "dimensions": {"bottom_radius": "30 mm"}}, "has square corners"),
         ("flat-pouch", {"dimensions": {"bottom_radius": "4 mm"}}, "tighter than the allowance"),
         ("clutch", {"dimensions": {"depth": "40 mm", "bottom_radius": "30 mm"}}, "are not rounded"),

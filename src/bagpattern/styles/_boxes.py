@@ -24,6 +24,8 @@ BESIDE_ZIP = 15.0
 """mm of front above and below a zip that runs across it, to be sewn on either side of it [K]."""
 LEAST_TOP, MOST_TOP = 0.5, 1.6
 """Of the base: walls that lean more fall in, or over [K]."""
+STEEPEST = 0.25
+"""mm that a wall may lean for each mm of height: beyond, the notch beside a corner gets too narrow to be sewn [K]."""
 
 
 @value
@@ -66,11 +68,17 @@ class Dimensions:
             if top is not None and shape != LEVEL:
                 fault = "only a box with level ends has a top of its own"
                 yield Problem(f"dimensions.top_{name}", f'{fault}: leave this out, or write shape = "{LEVEL}"')
-            elif top is not None and not LEAST_TOP * base <= top <= MOST_TOP * base:
-                bound = {"least": LEAST_TOP * base} if top < base else {"most": MOST_TOP * base}
-                fault = "leans too far from the base below it"
-                yield sized(self, f"top_{name}", fault, least=bound.get("least", 0.0), most=bound.get("most", 1e9))
+            elif top is not None:
+                yield from self._lean_problems(name, top, base)
         yield from self._zip_problems(shape, corner / 2 if shape == LEVEL else BESIDE_ZIP)
+
+    def _lean_problems(self, name: str, top: float, base: float) -> Iterator[Problem]:
+        """Walls that lean too far, for their length or for their height."""
+        most = 2 * STEEPEST * self.height
+        low, high = max(LEAST_TOP * base, base - most), min(MOST_TOP * base, base + most)
+        if not low <= top <= high:
+            fault = "leans too far from the base below it"
+            yield sized(self, f"top_{name}", fault, least=low, most=high, otherwise="leave it out")
 
     def _zip_problems(self, shape: str, beside: float) -> Iterator[Problem]:
         """A zip that leaves no cloth above or below it; *beside* mm are needed."""

@@ -73,7 +73,7 @@ class TubeBag(Bag):
 
     def tube(self) -> TubeBody:
         """The wall, as much higher as its closure takes, and the base."""
-        problems = [*self.problems(), *self._hem_problems()]
+        problems = [*self.problems()] or [*self._hem_problems()]
         if problems:
             raise InputError(problems)
         rise, high = self.top.rise, self.dimensions.height
