@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,18 @@ from tests import proof
 
 Settings = dict[str, Any]
 
+_MENDS = (
+    *("make (?:it|the|one|room) ", "choose ", "write ", "leave ", "take ", "hold less", "say which", "give this "),
+    *(
+        r"(?:it|they) would fit ",
+        r"(?:it|there) (?:has|is) room for [\w\d]",
+        r"has room \d",
+        "free place is at ",
+        "it may bow at most ",
+    ),
+    *("did you mean ", r"there (?:is|are) [\w, -]+$", r"at (?:most|least) \d", r"style lines divide ", "put them on "),
+)
+"""How a refusal begins to say what would do instead. "Move one of them" is no such thing: it does not say where to."""
 PROMISED = 0.5
 """mm within which a finished size is what the preset asks for."""
 TOO_THICK = "BP114"
@@ -60,10 +73,16 @@ def broken_promises(pattern: Pattern) -> Iterator[str]:
 
 
 def _says_why(problem: Problem, style: str) -> bool:
-    """Whether a refusal names a value of the style and gives a reason."""
+    """Whether a refusal names a value of the style, gives a reason, and says what would fit."""
     known = {*declarations(STYLES.member(style)), "style", "name"}
     begins = problem.key.split(".")[0].split("[")[0]
-    return begins in known and len(problem.message) > 10 and "None" not in problem.message
+    no_room = re.search(r"room for -", problem.message)  # less than none
+    return begins in known and "None" not in problem.message and not no_room and would_do(problem.message)
+
+
+def would_do(message: str) -> bool:
+    """Whether a refusal says what to write instead: a bound, a value, a word or a place that would do."""
+    return re.search(rf"\b(?:{'|'.join(_MENDS)})", message) is not None
 
 
 def extremes(parameter: Parameter) -> Iterator[Any]:

@@ -21,8 +21,9 @@ from bagpattern.parts.boxes import reinforcement
 from bagpattern.parts.edging import lap_words, lapped, placement
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import BagPart, refusal, unjudged
-from bagpattern.parts.room import first_that, obstacle, up_from
+from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import tellable
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
 
@@ -78,14 +79,18 @@ class Anchor(BagPart):
     def _refused(self, back: Panel, width: float, drop: float | None, reason: str) -> InputError:
         where = "" if drop is None else f", {millimetres(drop)} below the top,"
         what = f"a patch of {millimetres(width)} x {millimetres(self.height)}{where}"
-        if reason != "seams":
-            return refusal("drop", f"{what} lies on the {reason}: move one of them")
-        key = "width" if drop is None else "drop"
-        return refusal(
-            key,
-            f"{what} does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded): bring strap "
-            "and handle ends closer together, or give a larger drop",
-        )
+        where = f"does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded)"
+        fault = f"{what} {where}" if reason == "seams" else f"{what} lies on the {reason}"
+        near = self._free_drop(back, width)
+        if near is not None:
+            return refusal("drop", f"{fault}: it would fit with a drop of {millimetres(near)}")
+        narrow = first_that(lambda each: self._free_drop(back, each) is not None, down_from(width, self.height))
+        room = "no patch has room" if narrow is None else f"there is room for one {millimetres(narrow)} wide"
+        return refusal("width", f"{fault}: {room}, bring strap and handle ends closer together or make the bag larger")
+
+    def _free_drop(self, back: Panel, width: float) -> float | None:
+        free = tellable(self, "drop", lambda each: self._misfit(back, width, each) is None)
+        return first_that(free, up_from(LEAST_DROP, MOST_DROP))
 
     def _patch(self, width: float, height: float, shop: Workshop) -> Draft:
         sides = rectangle(width, height)

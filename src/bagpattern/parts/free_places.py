@@ -12,6 +12,7 @@ from bagpattern.model.panel import Role
 from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.joinery import place_on
 from bagpattern.parts.part import BagPart, parts_of, refusal
+from bagpattern.parts.room import STEP, up_from
 from bagpattern.parts.tabs import TabPlace
 from bagpattern.proposals import tellable
 from bagpattern.units import millimetres
@@ -75,10 +76,22 @@ def checked_places(
     if places and not reasons:
         return places
 
-    near = _nearest(tellable(of, key, lambda each: is_free(bag, at(each), half)), value, most)
-    advice = f"the nearest free place is at {millimetres(near)}" if near is not None else "no place is free: narrow it"
+    def nearest(half: float) -> float | None:
+        return _nearest(tellable(of, key, lambda each: is_free(bag, at(each), half)), value, most)
+
+    near = nearest(half)
+    advice = f"the nearest free place is at {millimetres(near)}" if near is not None else _narrower(nearest, half)
     fault = f"is too near to {reasons[0]}" if reasons else "is off that side of the back"
     raise refusal(key, f"a tab at {millimetres(value)} {fault}: {advice}")
+
+
+def _narrower(nearest: Callable[[float], float | None], half: float) -> str:
+    """How much narrower a tab would have to be for a free place, and where that is."""
+    for less in up_from(STEP, 2 * half - STEP):
+        near = nearest(half - less / 2)
+        if near is not None:
+            return f"there is room for one that is {millimetres(less)} narrower, at {millimetres(near)}"
+    return "no place is free: choose another edge, or take it out"
 
 
 def _nearest(is_good: Callable[[float], bool], value: float, most: float) -> float | None:

@@ -18,6 +18,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.cuts import meetings
 from bagpattern.parts.joinery import opposite
 from bagpattern.parts.part import FACES, refusal
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 LEAST = 40.0
@@ -75,7 +76,10 @@ def ground_of(bag: Draft) -> Ground:
     """The base of *bag*. Raises InputError when it has none, or too small a one."""
     found = _whole(bag) or _between(bag)
     if found is None or min(found.size) < LEAST:
-        raise refusal("kind", "the bag has no base, or one too small for this: make it deeper, or take this out")
+        size = " x ".join(millimetres(each) for each in found.size) if found else ""
+        fault = f"the base, {size}, is too small for this" if found else "the bag has no base"
+        deeper = f"make the bag at least {millimetres(LEAST)} deep, or take this out" if found else "take this out"
+        raise refusal("kind", f"{fault}: {deeper}")
     return found
 
 

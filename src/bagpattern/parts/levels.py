@@ -9,7 +9,7 @@ from bagpattern.model.panel import Edge, Panel
 from bagpattern.parts.cuts import Level, Split, level_cut
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import BESIDE, STEP, up_from
-from bagpattern.proposals import make_it
+from bagpattern.proposals import make_it, tellable
 from bagpattern.units import millimetres
 
 
@@ -53,10 +53,29 @@ def free_level(of: BagPart, host: Panel, height: float | None, share: float, wha
     is it the top of.
     """
     level = level_on(of, host, height or share_of(host, share))
-    for line in host.lines:
-        if areas.gap(line.path, level.path) < BESIDE:
-            raise refusal("height", f"the {what}'s top lies on the {line.name} of the {host.id}: move one of them")
+    under = _under(host, level)
+    if under:
+        fault = f"the {what}'s top lies on the {under} of the {host.id}"
+        raise refusal("height", f"{fault}: {free_place(of, host, level.path.start.imag)}")
     return level
+
+
+def _under(host: Panel, level: Level) -> str | None:
+    """The name of what lies on the panel too near to a level line."""
+    return next((line.name for line in host.lines if areas.gap(line.path, level.path) < BESIDE), None)
+
+
+def free_place(of: BagPart, host: Panel, level: float) -> str:
+    """Where the nearest level line lies that meets nothing on the panel, for the ``height`` of *of*."""
+    _, bottom, _, top = areas.bounds([host.stitching_line])
+
+    def free(up: float) -> bool:
+        there = level_cut(host, bottom + up)
+        return there is not None and not _under(host, there)
+
+    found = filter(tellable(of, "height", free), up_from(STEP, top - bottom))
+    near = min(found, key=lambda up: abs(bottom + up - level), default=None)
+    return "choose another panel" if near is None else f"the nearest free place is at {millimetres(near)}"
 
 
 def part_below(host: Panel, level: Level, top: Edge, named: tuple[str, str]) -> Split:

@@ -14,11 +14,14 @@ from bagpattern.parts.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.grips import Grip
 from bagpattern.parts.joinery import catching, place_on
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import obstacle
+from bagpattern.parts.room import down_from, first_that, obstacle
 from bagpattern.parts.strips import Strip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.units import at_most, millimetres
 from bagpattern.values import value
+
+LEAST_REACH = 30.0
+"""mm: the least that an end may reach below the rim, as the handles declare it [K]."""
 
 PATCH = "handle-patch"
 LEAST_PATCH = (40.0, 60.0)
@@ -121,13 +124,20 @@ class LoopEnds:
         reason = obstacle(bag[end.panel], place, 0.0)
         if reason is not None:
             what = "the seams" if reason == "seams" else f"the {reason}"
-            raise refusal(
-                "reach", f"an end lies on {what} of the {end.panel}: let it reach less far, or move one of them"
-            )
+            fault = f"an end lies on {what} of the {end.panel}"
+            raise refusal("reach", f"{fault}: {self._shorter(bag[end.panel], end, layer)}")
         length = min(LONGEST, self.reach - FREE_OF_RIM / 2 - INSIDE)
         middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
         box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE)
         return Line(end.name, place, LineKind.PLACEMENT), box
+
+    def _shorter(self, panel: Panel, end: _End, layer: float) -> str:
+        """How far the end may reach at most; where even the shortest has no room, that it has to lie elsewhere."""
+        free = first_that(
+            lambda reach: obstacle(panel, end.place(layer, self._top, self.below + reach), 0.0) is None,
+            down_from(self.reach, LEAST_REACH),
+        )
+        return "choose another spacing" if free is None else f"make it {at_most(free)}"
 
     def _seam(self, end: _End, strip: Strip) -> Seam:
         """The end of the strip along the lower edge of its place, all its layers."""

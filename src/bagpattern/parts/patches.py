@@ -6,6 +6,7 @@ stands out; where it lies, how large it is and what is refused is the same for a
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
@@ -25,7 +26,7 @@ from bagpattern.parts.contents import Wanted, cloth_on, filled, wanted
 from bagpattern.parts.edging import placement
 from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.room import STEP, first_that
-from bagpattern.parts.spots import ACROSS, Spot, aside, nearest_spots
+from bagpattern.parts.spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, would_fit
@@ -137,22 +138,27 @@ class Patch(Pocket):
     def _misfits(self, spot: Spot) -> Iterator[InputError]:
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
-            fault = f"the pocket lies on the {reason} of the {host}"
-            yield refusal("base", would_fit(fault, nearest_spots(self, spot), "move or shorten one of them"))
+            yield refusal("base", self._elsewhere(f"the pocket lies on the {reason} of the {host}", spot)[1])
         if reason != "seams":
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
         over = [key for key, size in sizes.items() if size > most[key]]
         yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in over)
         if not over:
-            fault, near = f"the pocket reaches past the rounded corners of the {host}", nearest_spots(self, spot)
-            yield refusal(next(iter(near), "width"), would_fit(fault, near, "make it smaller or move it with base"))
+            yield refusal(*self._elsewhere(f"the pocket reaches past the rounded corners of the {host}", spot))
+
+    def _elsewhere(self, fault: str, spot: Spot) -> tuple[str, str]:
+        """The key that would mend it, and the message, with one size or place that would do, else with all three."""
+        near = nearest_spots(self, spot)
+        return next(iter(near), "width"), would_fit(fault, near, "" if near else smaller_spot(self, spot))
 
     def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, str]:
         """The key and the message for a size that the host has no room for."""
         if getattr(self, key) is None and self.holds:
-            fault = f"a pocket for this has a {key} of {millimetres(size)}, and the {host} has room for "
-            return "holds", f"{fault}{millimetres(most)}: hold less, or make the bag larger"
+            room = f"has room for {millimetres(most)}" if most > 0 else "has no room"
+            fault = f"a pocket for this has a {key} of {millimetres(size)}, and the {host} {room}"
+            larger = millimetres(math.ceil(size - most))
+            return "holds", f"{fault}: hold less, or choose a panel that is at least {larger} larger"
         fault = f"the pocket ({millimetres(size)}) is larger than the {host} has room for"
         mend = make_it(self, key, most=most, otherwise="choose another panel, or a lower base")
         return key, f"{fault}: {mend}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field
 
 from bagpattern.geometry import areas
@@ -16,12 +17,15 @@ from bagpattern.parts.strips import check_hardware, fold_choice, raise_together
 from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.wearer import CLIP_FOLDS, Wearer, ranging
 from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
 from bagpattern.values import value
 
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
 """mm [construction 5.8]."""
+NARROWEST = 10.0
+"""mm: rings are sold from this width on."""
 LOWEST = 30.0
 """mm above the base: the lowest place for a tab, which is also the least that its parameter allows [K]."""
 SHARE_UP = 0.66
@@ -103,8 +107,20 @@ class Crossbody(BagPart):
             return checked_places(bag, at, self.height, half, self, "height", high)
         best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, LOWEST))
         if best is None:
-            raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower tabs")
+            raise refusal(
+                "height", f"no place on the sides of the back is free for the tabs: {self._narrower(bag, at, high)}"
+            )
         return at(best)
+
+    def _narrower(self, bag: Draft, at: Callable[[float], tuple[TabPlace, ...]], high: float) -> str:
+        """The widest tabs for which there is a place."""
+
+        def free(across: float) -> bool:
+            half = across / 2 + BULK
+            return any(is_free(bag, at(each), half) for each in down_from(high * self.share, LOWEST))
+
+        found = first_that(free, down_from(self.across, NARROWEST))
+        return "make the bag higher" if found is None else f"there is room for tabs {millimetres(found)} wide"
 
     def _at_ends(self, bag: Draft) -> tuple[TabPlace, ...]:
         if any(panel not in bag for panel, _ in self.ends):

@@ -12,8 +12,9 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
 from bagpattern.model.panel import Panel
 from bagpattern.parts.contents import LEAST
-from bagpattern.parts.room import down_from, first_that, obstacle, up_from
+from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.proposals import tellable
+from bagpattern.units import millimetres
 from bagpattern.values import once, value
 
 CLEAR = 13.0
@@ -127,6 +128,21 @@ def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
     }
     near = {key: first_that(fits(key), values) for key, values in tried.items()}
     return {key: size for key, size in near.items() if size is not None}
+
+
+def smaller_spot(of: object, spot: Spot) -> str:
+    """Where none of ``nearest_spots`` helps by itself: the largest pocket of that shape that has room, and its base."""
+    least = max(LEAST, 2 * spot.radius)
+    for share in (tenths / 10 for tenths in range(10, 1, -1)):
+        size = {"width": spot.width * share // STEP * STEP, "height": spot.height * share // STEP * STEP}
+        if min(size.values()) < least:
+            break
+        shrunk = replace(spot, **size)  # type: ignore[arg-type]
+        base = nearest_spots(of, shrunk).get("base")
+        if base is not None:
+            made = f"{millimetres(size['width'])} wide and {millimetres(size['height'])} high"
+            return f"it would fit {made}, {millimetres(base)} above the base"
+    return "no size has room: choose another panel"
 
 
 def aside(spot: Spot, where: str) -> Spot:

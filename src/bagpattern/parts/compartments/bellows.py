@@ -151,7 +151,7 @@ class Bellows(Compartment):
     def _misfits(self, panel: Panel, size: _Size, reason: str | None) -> Iterator[InputError]:
         if reason not in (None, "seams"):
             fault = f"it lies on the {reason} of the {panel.id}"
-            yield refusal("base", would_fit(fault, self._near(panel, size), "move or shorten one of them"))
+            yield refusal("base", would_fit(fault, self._near(panel, size), "choose another panel"))
         if reason != "seams":
             return
         left, bottom, right, top = areas.bounds([panel.stitching_line])

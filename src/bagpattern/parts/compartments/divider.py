@@ -142,7 +142,7 @@ class Divider(Compartment):
                 return strip, at - bottom
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
         found = (make_it(self, "depth", least=low, most=high, otherwise="") for low, high in room)
-        advice = " or ".join(each for each in found if each) or "no strip of its band is wide enough for one more"
+        advice = " or ".join(each for each in found if each) or "make the bag deeper, or take one of its dividers out"
         raise refusal("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
 
     def _cut(self, strip: Panel, up: float) -> Split:

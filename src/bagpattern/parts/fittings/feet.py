@@ -15,7 +15,7 @@ from bagpattern.parameters import count, measure
 from bagpattern.parts.fitting import Fitting
 from bagpattern.parts.ground import Ground, ground_of
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import first_that
+from bagpattern.parts.room import down_from, first_that
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -61,13 +61,21 @@ class Feet(Fitting):
 
     def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:
         """The right front foot: as near to the corner of the base as its outline lets it."""
+        found = self._corner_at(ground, inset)
+        if found is None:
+            nearer = (each for each in down_from(inset, self.size / 2 + BESIDE) if self._corner_at(ground, each))
+            most = next(nearer, 0.0)  # 0 is less than any foot may have
+            mend = make_it(self, "inset", most=most, otherwise="make the bag deeper, or take this out")
+            raise refusal("inset", f"the base is too round for feet so far in: {mend}")
+        return found
+
+    def _corner_at(self, ground: Ground, inset: float) -> tuple[float, float] | None:
+        """The same, None where there is no place for it."""
         width, depth = ground.size
         corner = width / 2 - inset, depth / 2 - inset
         shares = (share / 100 for share in range(100, 0, -1))
         found = first_that(lambda share: self._lies(ground, corner[0] * share, corner[1] * share, inset), shares)
-        if found is None:
-            raise refusal("inset", "the base is too round for feet so far in: bring them nearer to its seams")
-        return corner[0] * found, corner[1] * found
+        return (corner[0] * found, corner[1] * found) if found is not None else None
 
     def _lies(self, ground: Ground, right: float, forward: float, inset: float) -> bool:
         """Whether four feet there are all *inset* mm inside the outline, and clear of each other."""

@@ -20,7 +20,7 @@ from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
-from bagpattern.units import at_least, marked, millimetres
+from bagpattern.units import marked, millimetres
 from bagpattern.values import value
 
 CLEAR = 13.0
@@ -104,7 +104,7 @@ class LuggageSleeve(Fitting):
         tried = ((low, each) for low in down_from(height, LEAST_HEIGHT) for each in bases)
         lower = first_that(lambda each: all(free(high)(each[1]) for high in (each[0], marked(each[0]))), tried)
         if lower is None:
-            return f"it has no room for one {at_least(LEAST_HEIGHT).removeprefix('at least ')} high"
+            return f"it has no room for one {millimetres(LEAST_HEIGHT)} high, choose another panel"
         return f"a height of {millimetres(lower[0])} has room {millimetres(lower[1])} from the base"
 
     def _side(self, on: Panel, side: str, height: float) -> Seam:

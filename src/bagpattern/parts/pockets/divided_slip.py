@@ -130,7 +130,8 @@ class DividedSlip(FlatPocket):
             return f"make the width {at_least(taken)}"
         many = int((most - 2 * spot.lap - self.pens * self.pen_width) // LEAST_SLOT)
         if many < 1:
-            return "make pen_width smaller, or take fewer pens"
+            pens = max(int((most - 2 * spot.lap - LEAST_SLOT) // self.pen_width), 0)
+            return f"there is room for pens = {pens} at most" if pens else "choose another panel"
         return f"even as wide as the {spot.host.id} allows there is room for slots = {many} at most"
 
     # what it holds ----------------------------------------------------------------------------------------------------

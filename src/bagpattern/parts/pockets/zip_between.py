@@ -15,7 +15,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.contents import Given, filled, least_level, wanted
 from bagpattern.parts.cuts import Split, level_cut, split
 from bagpattern.parts.joinery import caught_like, held_at
-from bagpattern.parts.levels import level_on
+from bagpattern.parts.levels import free_place, level_on
 from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
@@ -47,9 +47,9 @@ class ZipBetween(Pocket):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            raise refusal(
-                "height", f"the zip cuts through a part of the {host.id} ({error}): move one of them"
-            ) from error
+            fault = f"the zip cuts through a part of the {host.id} ({error})"
+            place = free_place(self, host, how.cut.path.start.imag)
+            raise refusal("height", f"{fault}: {place}") from error
         lower, upper = how.before[0], how.after[0]
         seam = Seam(
             f"{self.id} zip",

@@ -9,7 +9,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.cuts import Meeting, meetings
 from bagpattern.parts.part import refusal
-from bagpattern.parts.style_line import CLOTHS, StyleLine
+from bagpattern.parts.style_line import CLOTHS, LEAST_PART, StyleLine
+from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -38,5 +39,6 @@ class Across(StyleLine):
         _, bottom, _, top = areas.bounds([panel.stitching_line])
         found = meetings(panel, complex(0, bottom + getattr(self, key)), 1 + 0j)
         if not found:
-            raise refusal(key, f"the {panel.id} is only {millimetres(top - bottom)} high: set the end lower")
+            mend = make_it(self, key, most=top - bottom - LEAST_PART, otherwise="choose another panel")
+            raise refusal(key, f"the {panel.id} is only {millimetres(top - bottom)} high: {mend}")
         return found[which]

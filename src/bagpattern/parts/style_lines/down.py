@@ -9,7 +9,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.cuts import Meeting, meetings
 from bagpattern.parts.part import refusal
-from bagpattern.parts.style_line import CLOTHS, StyleLine
+from bagpattern.parts.style_line import CLOTHS, LEAST_PART, StyleLine
+from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -38,5 +39,6 @@ class Down(StyleLine):
         left, _, right, _ = areas.bounds([panel.stitching_line])
         found = meetings(panel, complex(left + getattr(self, key), 0), 1j)
         if not found:
-            raise refusal(key, f"the {panel.id} is only {millimetres(right - left)} wide: set the end further in")
+            mend = make_it(self, key, most=right - left - LEAST_PART, otherwise="choose another panel")
+            raise refusal(key, f"the {panel.id} is only {millimetres(right - left)} wide: {mend}")
         return found[which]
