@@ -25,6 +25,7 @@ _MENDS = (
         r"(?:it|they) would fit ",
         r"(?:it|there) (?:has|is) room for [\w\d]",
         r"has room \d",
+        "from the base it has room",
         "free place is at ",
         "it may bow at most ",
     ),

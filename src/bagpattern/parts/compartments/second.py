@@ -160,7 +160,7 @@ class WithinSecond(BagPart):
 def _no_room(bag: Draft) -> str:
     """Why a bag takes no second compartment, or no other one."""
     if any(panel.id.startswith(SECOND.prefix) for panel in bag.panels):
-        return "there is a second compartment already: a bag has room for one"
+        return "there is a second compartment already: take one of them out"
     return 'only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"'
 
 
