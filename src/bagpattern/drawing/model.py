@@ -218,8 +218,9 @@ def layered(items: tuple[Item, ...] | list[Item], sizes: Mapping[str, str] | Non
     """Items sorted on their layers, and on those of their *sizes*; a layer without any is left out."""
     titles = layer_titles(sizes or {})
     sorted_items: dict[str, list[Item]] = {key: [] for key in titles}
+    layers = {role: sorted_items[_layer_of(role)] for role in {item.role for item in items}}
     for item in items:
-        sorted_items[_layer_of(item.role)].append(item)
+        layers[item.role].append(item)
     return tuple(Layer(key, titles[key], tuple(found)) for key, found in sorted_items.items() if found)
 
 

@@ -132,11 +132,14 @@ def quoted(text: str) -> str:
     return escaped(text).replace('"', "&quot;").replace("\t", "&#09;").replace("\n", "&#10;")
 
 
-class _Figures(dict[float, str]):
-    """Numbers as they are written, each set once a drawing: most stand in it three times."""
+class _Written(dict[Any, str]):
+    """Numbers or texts as they are written, each set once a drawing: most stand in it three times."""
 
-    def __missing__(self, value: float) -> str:
-        text = self[value] = number(value)
+    def __init__(self, write: Callable[[Any], str]) -> None:
+        self.write = write
+
+    def __missing__(self, value: Any) -> str:
+        text = self[value] = self.write(value)
         return text
 
 
@@ -155,7 +158,7 @@ class _Writer:
 
     def __init__(self, svg: Any, drawing: Drawing) -> None:
         self.svg, self.drawing, self.height, self.group_of = svg, drawing, drawing.height, svgwrite().container.Group
-        self.figure = _Figures().__getitem__
+        self.figure, self.escaped, self.quoted = (_Written(each).__getitem__ for each in (number, escaped, quoted))
         self.leaves: list[str] = []
 
     def document(self) -> str:
@@ -190,18 +193,19 @@ class _Writer:
         """One path element; attributes in the order of the alphabet, as svgwrite has them."""
         data = " ".join([path_data(path, self.height, self.figure) for path in shape.paths])
         facts = (("piece", shape.piece), ("size", size_in(shape.role)), *shape.data) if shape.piece else shape.data
-        said = "".join([f' data-{key}="{quoted(value)}"' for key, value in sorted(facts) if value])
-        opening = f'<path class="{plain(shape.role)}" d="{data}"{said} id="{quoted(shape.id)}"'
-        return f"{opening}><title>{escaped(shape.title)}</title></path>" if shape.title else f"{opening} />"
+        said = "".join([f' data-{key}="{self.quoted(value)}"' for key, value in sorted(facts) if value])
+        opening = f'<path class="{plain(shape.role)}" d="{data}"{said} id="{self.quoted(shape.id)}"'
+        return f"{opening}><title>{self.escaped(shape.title)}</title></path>" if shape.title else f"{opening} />"
 
     def text(self, text: Text) -> str:
         """One text element."""
         figure = self.figure
-        piece = f' data-piece="{quoted(text.piece)}"' if text.piece else ""
+        piece = f' data-piece="{self.quoted(text.piece)}"' if text.piece else ""
         weight = ' font-weight="bold"' if text.bold else ""
         anchor = f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
         place = f'x="{figure(text.x)}" y="{figure(self.height - text.y)}"'
-        return f'<text{piece} font-size="{figure(text.size)}"{weight}{anchor} {place}>{escaped(text.content)}</text>'
+        looks = f'font-size="{figure(text.size)}"{weight}{anchor}'
+        return f"<text{piece} {looks} {place}>{self.escaped(text.content)}</text>"
 
 
 def _stroke(style: Style) -> dict[str, str]:
