@@ -15,6 +15,8 @@ import pytest
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Shape
+from bagpattern.drawing.nest import nest
+from bagpattern.drawing.nested import Nested
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.projected import projected
 from bagpattern.drawing.subject import bag
@@ -137,22 +139,48 @@ def layer_filter() -> ModuleType:
     return import_module("pdfstitcher.processing.layerfilter")
 
 
+@pytest.fixture(scope="module")
+def sizes(pattern: Pattern) -> Drawing:
+    """Three sizes in each other, to project."""
+    return projected(Nested(nest([pattern, make("mini-backpack-s"), make("mini-backpack-l")])), Options())
+
+
+def kept(page: Drawing, title: str, layer_filter: ModuleType, folder: Path) -> list[str]:
+    """The operators that are left when PDFStitcher keeps one layer of a page."""
+    whole, filtered = folder / "whole.pdf", folder / "filtered.pdf"
+    whole.write_bytes(pdf_bytes([page]))
+    params = {"keep_ocs": [title], "keep_non_oc": False, "delete_ocgs": True, "line_props": {}}
+    unit = layer_filter.LayerFilter(params, pikepdf.open(whole))
+    unit.page_range = [1]
+    assert unit.run()
+    unit.out_doc.save(filtered)
+    assert "No syntax or stream encoding errors found" in told("qpdf", "--check", filtered)
+    with pikepdf.open(filtered) as left:
+        assert [str(each.Name) for each in left.Root.OCProperties.OCGs] == [title]
+        return [str(command.operator) for command in pikepdf.parse_content_stream(left.pages[0])]
+
+
 @needs("qpdf")
 @pytest.mark.parametrize("layer", ["cut", "marks"])
 def test_pdfstitcher_keeps_the_layer_that_is_asked_for(
     layer: str, pattern: Pattern, layer_filter: ModuleType, tmp_path: Path
 ) -> None:
     page = projected(bag(pattern), Options())
-    whole, filtered = tmp_path / "whole.pdf", tmp_path / "filtered.pdf"
-    whole.write_bytes(pdf_bytes([page]))
-    params = {"keep_ocs": [LAYERS[layer]], "keep_non_oc": False, "delete_ocgs": True, "line_props": {}}
-    unit = layer_filter.LayerFilter(params, pikepdf.open(whole))
-    unit.page_range = [1]
-    assert unit.run()
-    unit.out_doc.save(filtered)
-    with pikepdf.open(filtered) as kept:
-        assert [str(each.Name) for each in kept.Root.OCProperties.OCGs] == [LAYERS[layer]]
-        drawn = [str(command.operator) for command in pikepdf.parse_content_stream(kept.pages[0])]
+    drawn = kept(page, LAYERS[layer], layer_filter, tmp_path)
     items = next(each for each in page.layers if each.id == layer).items
     assert drawn.count("S") + drawn.count("B") == sum(isinstance(item, Shape) for item in items)
-    assert "No syntax or stream encoding errors found" in told("qpdf", "--check", filtered)
+
+
+@needs("qpdf")
+def test_pdfstitcher_keeps_the_size_that_is_asked_for(sizes: Drawing, layer_filter: ModuleType, tmp_path: Path) -> None:
+    drawn = kept(sizes, "Cutting line S", layer_filter, tmp_path)
+    items = next(each for each in sizes.layers if each.id == "cut-s").items
+    assert drawn.count("S") == len(items) > 5
+
+
+@needs("inkscape")
+def test_inkscape_finds_a_layer_for_each_role_and_size(sizes: Drawing, tmp_path: Path) -> None:
+    path = tmp_path / "sizes.svg"
+    path.write_text(svg_text(sizes), encoding="utf-8")
+    found = {line.split(",")[0] for line in told("inkscape", "--query-all", path).splitlines()}
+    assert {"layer-cut-s", "layer-cut-m", "layer-cut-l", "layer-text-s"} <= found
