@@ -111,3 +111,9 @@ def test_every_text_of_every_kind_of_part_is_known(style: str) -> None:
 def test_parts_of_sentences_are_joined_in_every_language(language: str) -> None:
     say = Language(language).speaker.book.said
     assert all("{one}" in say[form] and "{other}" in say[form] for form in JOINTS.values())
+
+
+def test_two_gaps_side_by_side_are_filled_from_the_first_on() -> None:
+    say = Language("ja").text
+    assert say("a wearer of 178 cm") == "身長178 cmの人"
+    assert say("a wearer of 178 cm, torso M") == "身長178 cm、背丈 Mの人"

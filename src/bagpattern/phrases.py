@@ -78,10 +78,13 @@ class Template(NamedTuple):
             yield len(text)
             return
         words = self.words[index + 1]
+        if not words:  # two gaps side by side: the first holds what it can
+            yield from range(len(text), start - 1, -1)
+            return
         end = text.find(words, start)
         while end >= 0:
             yield end
-            end = text.find(words, end + 1) if end < len(text) else -1
+            end = text.find(words, end + 1)
 
 
 def _gap_said(gap: str, content: str, say: Say) -> str | None:
