@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cache
-from itertools import islice
+from itertools import islice, product
 
 import pytest
 
@@ -114,3 +114,23 @@ def test_every_kind_is_proved_somewhere(key: str, kind: str) -> None:
     """Once in the shell or its lining at least, on the panels of some style."""
     proved = (settings for settings in everywhere(key, kind) if cases.outcome(settings) == "proved")
     assert [*islice(proved, 1)]
+
+
+DIVIDING: tuple[Settings, ...] = (
+    {"style_lines": [{"name": "test", "kind": "across", "left": "50 mm", "right": "60 mm"}]},
+    {"style_lines": [{"name": "test", "kind": "across", "left": "30 mm", "right": "30 mm"}]},
+    {"style_lines": [{"name": "test", "kind": "down"}]},
+    {"pockets": [{"name": "test", "kind": "zip-between"}]},
+    {"pockets": [{"name": "test", "kind": "zip-between", "height": "50 mm"}]},
+)
+"""What divides a panel in two, at places that most panels have."""
+
+
+@pytest.mark.parametrize("style", STYLES.names())
+def test_any_panel_may_be_divided(style: str) -> None:
+    """And the bag is measured all the same: no style takes a panel of its own for whole."""
+    tried = []
+    for dividing, panel in product(DIVIDING, hosts(style)):
+        ((key, (entry,)),) = dividing.items()
+        tried.append({"style": style, key: [{**entry, "panel": panel}]})
+    assert wrong(tried) == []

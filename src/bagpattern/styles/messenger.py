@@ -11,6 +11,7 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, table
+from bagpattern.parts.body import SHELL
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.faces import RoundedFace, TaperedFace, leaning
 from bagpattern.parts.gusset_body import GussetBody, held, slant_problems
@@ -81,7 +82,11 @@ class Messenger(SizedBag):
         yield "crossbody", replace(self._carried.strap(self.wearer), ends=GUSSET_ENDS)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front, and across the gusset in the middle of the base; the volume level by level."""
+        """Measured on the front, and across the gusset in the middle of the base; the volume level by level.
+
+        A gusset that style lines or a zip have divided is measured as it was before.
+        """
+        draft = draft if "gusset" in draft else self.body().draft(SHELL)
         fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
         left, bottom, right, top = areas.bounds(fronts)
         depth, rise = _across_middle(draft["gusset"].stitching_line), self.closure.rise

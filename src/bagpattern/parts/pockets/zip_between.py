@@ -20,12 +20,14 @@ from bagpattern.parts.part import Pocket, refusal
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.proposals import tellable
+from bagpattern.proposals import make_it, tellable
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
+LEAST_ABOVE = 15.0
+"""mm of panel above the zip, at the least, to be sewn to its tape [K]."""
 
 
 @value
@@ -114,6 +116,13 @@ class ZipBetween(Pocket):
         return next((held for held in found if held), None)
 
     def _split(self, host: Panel, height: float) -> Split:
+        """The cut at that height. Raises InputError where it would leave too little above."""
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        if top - bottom - height < LEAST_ABOVE:
+            higher = "choose a higher panel"
+            mend = make_it(self, "height", most=top - bottom - LEAST_ABOVE, otherwise=higher) if self.height else higher
+            fault = f"a zip {millimetres(height)} above the base leaves too little of the {host.id} above it"
+            raise refusal("height" if self.height else "panel", f"{fault}: {mend}")
         level = level_on(self, host, height)
         cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
         lower = f"{host.id}-lower", f"{host.title}, lower part"
