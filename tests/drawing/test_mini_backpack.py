@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bagpattern.drawing import sheets
+from bagpattern.drawing.model import Text
 from bagpattern.export.svg import svg_text
 from bagpattern.pipeline import make
 from tests.drawing import seen
@@ -43,3 +44,12 @@ def test_a_seams_two_sides_carry_the_same_number() -> None:
         tags.setdefault(dict(shape.data)["seam"], set()).add(shape.piece)
     assert all(seam in pattern.step_of for seam in tags)
     assert any(len(pieces) > 1 for pieces in tags.values())
+
+
+def test_handle_ends_are_named_beside_the_anchor_where_there_is_no_room_inside() -> None:
+    """On a tall back that lies on its side, the anchor is too narrow for their names."""
+    long = {"dimensions.height": "40 cm", "dimensions.bottom_radius": "0 mm"}
+    (drawing,) = sheets(make("mini-backpack", long))
+    said = {item.content for item in drawing.items if isinstance(item, Text)}
+    assert {"handle end 1", "handle end 2", "strap 1", "strap 2"} <= said
+    assert list(seen.collisions(drawing)) == []

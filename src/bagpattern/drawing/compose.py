@@ -17,7 +17,7 @@ from bagpattern.drawing.model import Text, sized
 from bagpattern.drawing.size_labels import size_labels
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Points, Room, bounds_of, box_at, ring_round
-from bagpattern.geometry.points import Point, point, unit
+from bagpattern.geometry.points import SAME, Point, point, unit
 from bagpattern.model.panel import Line, LineKind
 
 COARSE = 0.3
@@ -256,12 +256,18 @@ def _captions(ground: Board, room: Room, shift: Point = 0j, after: str = "") -> 
 
 
 def _along(line: Line, turn: complex, shift: Point) -> Iterator[_Spot]:
-    """Places for a line's caption: the middles of its parts, the longest first, then towards their ends."""
+    """Places for a line's caption: the middles of its parts, the longest first, then towards their ends.
+
+    Last, across the mouth of an open line, as of what ends on the edge of another part.
+    """
     parts = sorted(line.path.segments, key=lambda part: -round(part.length))[:4]
     for share in (0.5, 0.2, 0.8):
         for part in parts:
             at = part.length * share
             yield part.point_at(at) * turn + shift, 1j * part.tangent_at(at) * turn, 0.0
+    start, end = line.path.start, line.path.end
+    if len(line.path.segments) > 1 and abs(end - start) > SAME:
+        yield (start + end) / 2 * turn + shift, 1j * unit(end - start) * turn, 0.0
 
 
 def _caption(room: Room, content: str, near: Iterable[_Spot], piece: str) -> Iterator[Text]:
