@@ -20,7 +20,7 @@ from bagpattern.preset import preset_names, read
 from bagpattern.preset.template import template
 
 METRIC = re.compile(r"\d (?:mm|cm|m)\b")
-METRIC_ON_PURPOSE = ("100 mm", "Each side measures exactly 100 mm.", "5 cm")
+METRIC_ON_PURPOSE = ("100 mm", "Each side measures exactly 100 mm.", "5 cm", "Each side measures exactly 5 cm.")
 """The metric test square, and the ruler on every page."""
 
 

@@ -217,3 +217,15 @@ def test_a_ruler_on_every_page_measures_what_its_maker_reads(
         left, _, right, _ = areas.bounds(ruler.paths)
         assert right - left == pytest.approx(millimetres)
         assert size in {text.content for text in seen.texts(page) if text.role == "page-text"}
+
+
+@pytest.mark.parametrize("name", ["mini-backpack", "duffle"])
+@pytest.mark.parametrize("size", ["a4", "letter", "legal", "a3", "130x200mm"])
+def test_both_small_squares_stand_on_the_first_page_apart_from_each_other(name: str, size: str) -> None:
+    """So that this page alone tells whether the scale is kept."""
+    first = sheets(make(name), size)[0]
+    found = {shape.id: areas.bounds(shape.paths) for shape in seen.shapes(first, "square")}
+    metric, imperial = found["test-square-5-cm"], found["test-square-2-in"]
+    assert (metric[2] - metric[0], imperial[2] - imperial[0]) == pytest.approx((50.0, 50.8))
+    assert imperial[0] - metric[2] > 5.0
+    assert list(seen.collisions(first)) == []

@@ -14,13 +14,20 @@ from typing import Any
 
 import pikepdf
 import pytest
+import shapely
 
 from bagpattern.drawing import Drawing, sheets
+from bagpattern.drawing.lay import lay_pages
 from bagpattern.drawing.model import LAYERS, Layer, Shape, Text
-from bagpattern.export.pdf import POINT, pdf_bytes
+from bagpattern.drawing.options import Options
+from bagpattern.export import Job
+from bagpattern.export.pdf import POINT, Pdf, pdf_bytes
+from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path as Line
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.segments import Arc, Cubic
+from bagpattern.layout.pages import Paper
+from bagpattern.layout.plans import possible_lays
 from bagpattern.pipeline import make
 
 PAPERS = ("a4", "letter", "full")
@@ -216,7 +223,15 @@ def printed(content: bytes, folder: Path, page: int, dots_per_mm: int = 10) -> t
 
 
 @needs_poppler
-@pytest.mark.parametrize(("name", "millimetres"), [("test-square-100-mm", 100.0), ("test-square-4-in", 101.6)])
+@pytest.mark.parametrize(
+    ("name", "millimetres"),
+    [
+        ("test-square-5-cm", 50.0),
+        ("test-square-2-in", 50.8),
+        ("test-square-100-mm", 100.0),
+        ("test-square-4-in", 101.6),
+    ],
+)
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_squares_measure_what_they_say(tmp_path: Path, paper: str, name: str, millimetres: float) -> None:
     pages = sheets(make("mini-backpack"), paper)
@@ -245,3 +260,30 @@ def test_words_can_be_read_out(tmp_path: Path) -> None:
     told = subprocess.run(("pdftotext", tmp_path / "one.pdf", "-"), capture_output=True, check=True).stdout.decode()
     assert told.split("\n")[0] == "Große Tasche ½ \N{MULTIPLICATION SIGN} 3 ok"
     assert "fett" in told
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_page_of_a_file_is_of_one_size(paper: str) -> None:
+    """The lay plans, too: programs that stitch pages take the size of one for that of all."""
+    job = Job(make("mini-backpack"), options=Options(paper))
+    (content,) = Pdf().files(job).values()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        boxes = {tuple(float(each) for each in page.MediaBox) for page in document.pages}
+        assert len(document.pages) > len(job.drawings)
+    assert len(boxes) == 1
+    (box,) = boxes
+    assert box[:2] == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("margin", [5.0, 20.0])
+def test_lay_plans_keep_off_the_margin(margin: float) -> None:
+    pattern = make("mini-backpack")
+    for sheet in Paper("a4", 210.0, 297.0, margin).ways:
+        for page in lay_pages(pattern, possible_lays(pattern)[0], sheet):
+            assert (page.width, page.height) == (sheet.width, sheet.height)
+            room = shapely.box(margin - 0.1, margin - 0.1, page.width - margin + 0.1, page.height - margin + 0.1)
+            for item in page.items:
+                if isinstance(item, Text):
+                    assert room.covers(shapely.box(*item.box)), item
+                else:
+                    assert all(room.covers(areas.line_string(path)) for path in item.paths), item.id

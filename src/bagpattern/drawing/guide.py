@@ -11,7 +11,7 @@ from bagpattern.drawing.legend import legend
 from bagpattern.drawing.lettering import LEADING, TIMES, text_width, wrapped
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.rectangles import marking
-from bagpattern.drawing.squares import test_squares
+from bagpattern.drawing.squares import small_squares, test_squares
 from bagpattern.geometry.path import line_path
 from bagpattern.language import message
 from bagpattern.model.notion import Notion
@@ -35,25 +35,25 @@ TITLE, HEADING, TEXT, SMALL = 9.0, 4.4, 3.2, 2.6
 
 
 def guide(
-    pattern: Pattern, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset(), early: bool = False
+    pattern: Pattern, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset(), cover: bool = False
 ) -> list[Block]:
     """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map.
 
-    It stands between the squares if it is to come *early*. The cut list tells what to mark on the pieces that are
-    *listed* and not drawn, by id.
+    A *cover* begins with small squares, so that there is room for a page map beside them, and ends with the large ones.
+    The cut list tells what to mark on the pieces that are *listed* and not drawn, by id.
     """
     say = pattern.language.say
-    first, *more = test_squares(pattern.language)
+    large, small = [*test_squares(pattern.language)], small_squares(pattern.language)
     return [
         *_opening(pattern),
-        first,
-        *((*sheet, *more) if early else (*more, *sheet)),
+        *((small, *sheet) if cover else (*large, *sheet)),
         *section(say("What the lines mean"), legend(pattern.language)),
         *section(say("Materials"), (paragraph(line, TEXT) for line in materials_told(pattern))),
         *section(say("Cut"), _cut_list(pattern, listed)),
         *section(say("Buy"), _notions(pattern)),
         *section(say("Make"), _steps(pattern)),
         *section(say("Settings of this pattern"), (paragraph(line, SMALL) for line in settings_told(pattern))),
+        *((space(6.0), *large) if cover else ()),
     ]
 
 

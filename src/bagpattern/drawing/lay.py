@@ -20,6 +20,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.language import message
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.lay import Lay
+from bagpattern.layout.pages import Paper
 from bagpattern.layout.plans import names
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.pattern import Pattern
@@ -50,17 +51,29 @@ def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
 
 def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
     """The first of these plans, each smaller than the one before, that fits on a page; else the last."""
-    plan = next((each for each in plans if _fits(each)), plans[-1])
-    width, height = plan.size()
-    plan.corner = point(MARGIN + _LEFT, MARGIN + plan.foot() + _BELOW)
-    below = _list(plan.listed(), plan.rows(), MARGIN + plan.foot())
-    items = [*plan.head(height), *plan.cloth(), *plan.ruler(), *plan.pieces(), *below]
-    return drawing_of(pattern, width, height, items, pattern.language.say("lay of {cloth}", cloth=plan.title))
+    plan = _fitting(plans, (_PAGE, _PAGE[::-1]))
+    return drawing_of(pattern, *plan.size(), plan.items(), pattern.language.say("lay of {cloth}", cloth=plan.title))
 
 
-def _fits(plan: Plan) -> bool:
-    short, long = sorted(plan.size())
-    return short <= _PAGE[0] and long <= _PAGE[1]
+def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[Drawing]:
+    """Each plan on a page of the pattern's own *sheet*: programs that stitch pages want them all of one size."""
+    rim = sheet.margin - MARGIN
+    room = sheet.width - 2 * rim, sheet.height - 2 * rim
+    for lay, name in zip(lays, names(lays), strict=True):
+        plan = _fitting([Plan(pattern, lay, name, scale) for scale in SCALES], (room,))
+        by = point(rim, sheet.height - rim - plan.size()[1])
+        items = [item.moved(by) for item in plan.items()]
+        title = pattern.language.say("lay of {cloth}", cloth=plan.title)
+        yield drawing_of(pattern, sheet.width, sheet.height, items, title)
+
+
+def _fitting(plans: Sequence[Plan], rooms: Sequence[tuple[float, float]]) -> Plan:
+    """The first that fits into one of some rooms; what never does, at the smallest."""
+    for plan in plans:
+        width, height = plan.size()
+        if any(width <= room[0] and height <= room[1] for room in rooms):
+            return plan
+    return plans[-1]
 
 
 class Plan:
@@ -75,6 +88,12 @@ class Plan:
         self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
         self.corner = 0j
         self.names = Names()
+
+    def items(self) -> list[Item]:
+        """Everything that is drawn, from the lower left corner on."""
+        self.corner = point(MARGIN + _LEFT, MARGIN + self.foot() + _BELOW)
+        below = _list(self.listed(), self.rows(), MARGIN + self.foot())
+        return [*self.head(self.size()[1]), *self.cloth(), *self.ruler(), *self.pieces(), *below]
 
     def size(self) -> tuple[float, float]:
         """mm of the whole drawing: the words above, the cloth with its rulers, the list below."""

@@ -122,10 +122,10 @@ class Nested:
         return replace(piece, instruction=cut[0], label=(*cut[1:], sizes, *told), captions=captions)
 
     def guide(
-        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), early: bool = False
+        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
     ) -> list[Block]:
         """One for all sizes."""
-        return nested_guide(self.nest, sheet, left_out, early)
+        return nested_guide(self.nest, sheet, left_out, cover)
 
     def drawing(
         self,

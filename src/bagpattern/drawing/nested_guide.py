@@ -24,7 +24,7 @@ from bagpattern.drawing.lettering import LEADING, TIMES, text_width, wrapped
 from bagpattern.drawing.model import Item, Shape, Text, sized
 from bagpattern.drawing.nest import Nest, step_keys
 from bagpattern.drawing.rectangles import marking
-from bagpattern.drawing.squares import test_squares
+from bagpattern.drawing.squares import small_squares, test_squares
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, NumberedStep, Pattern
@@ -32,21 +32,21 @@ from bagpattern.units import number
 
 
 def nested_guide(
-    nest: Nest, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset(), early: bool = False
+    nest: Nest, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset(), cover: bool = False
 ) -> list[Block]:
     """As ``guide.guide``, for all sizes of a nest."""
     say = nest.first.language.say
-    first, *more = test_squares(nest.first.language)
+    large, small = [*test_squares(nest.first.language)], small_squares(nest.first.language)
     return [
         *_opening(nest),
-        first,
-        *((*sheet, *more) if early else (*more, *sheet)),
+        *((small, *sheet) if cover else (*large, *sheet)),
         *section(say("What the lines mean"), _legend(nest)),
         *section(say("Materials"), _materials(nest)),
         *section(say("Cut"), _cut_list(nest, listed)),
         *section(say("Buy"), _notions(nest)),
         *section(say("Make"), _steps(nest)),
         *section(say("Settings of this pattern"), _settings(nest)),
+        *((space(6.0), *large) if cover else ()),
     ]
 
 

@@ -39,7 +39,7 @@ class Subject(Protocol):
     def lie(self, left_out: frozenset[str], widest: float = ...) -> tuple[Lying, ...]:
         """Every piece as it lies on paper, but those *left_out*; what would be wider than the *widest* mm stands."""
 
-    def guide(self, sheet: Sequence[Block] = ..., left_out: frozenset[str] = ..., early: bool = ...) -> list[Block]:
+    def guide(self, sheet: Sequence[Block] = ..., left_out: frozenset[str] = ..., cover: bool = ...) -> list[Block]:
         """What a maker reads, with what the *sheet* has to say; it tells what to mark on the pieces *left_out*."""
 
     def drawing(
@@ -78,10 +78,10 @@ class Bag:
         return lie(self.pattern, left_out, widest)
 
     def guide(
-        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), early: bool = False
+        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
     ) -> list[Block]:
         """The pattern's."""
-        return guide(self.pattern, sheet, left_out, early)
+        return guide(self.pattern, sheet, left_out, cover)
 
     def drawing(
         self,

@@ -10,9 +10,9 @@ from bagpattern.drawing.large import LARGE, best_plan
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.pageframe import Join, frame_items, join_items, joins, strip_items
-from bagpattern.drawing.pagemap import MAP, page_maps
+from bagpattern.drawing.pagemap import page_maps
 from bagpattern.drawing.spread import Lying, Spread, spread
-from bagpattern.drawing.squares import COLUMN
+from bagpattern.drawing.squares import PAIR
 from bagpattern.drawing.subject import Subject
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Points, Room
@@ -23,7 +23,7 @@ from bagpattern.layout.sheet import CLOSE_GAP, GAP
 from bagpattern.values import replace, value
 
 _NARROW = 60.0  # mm, the narrowest column for text
-_BOTH_SQUARES = 245.0  # mm, the height of a column that holds the title and both squares
+_HIGH = 245.0  # mm: on lower pages two equal columns, or more, are easier to read than a wide and a narrow one
 _WIDTHS = 6  # sheet widths tried, in tiles
 
 
@@ -42,7 +42,7 @@ def tiled_sheets(
     """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself."""
     lying = subject.lie(left_out)
     if not lying:
-        return _pages(subject, sheet, (), _flowed(sheet, subject.guide((), left_out)))
+        return _pages(subject, sheet, (), _flowed(sheet, subject.guide((), left_out, cover=True)))
     if min(sheet.tile) >= LARGE and not apart:
         return tuple(_large_pages(subject, lying, sheet, left_out))
     grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
@@ -135,20 +135,11 @@ def _covers(subject: Subject, lots: Sequence[Lot], left_out: frozenset[str]) -> 
     """
     before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
     while True:
-        covers = _with_map_first(subject, lots[0].grid.paper, page_maps(maps, before, subject.language), left_out)
+        blocks = subject.guide(page_maps(maps, before, subject.language), left_out, cover=True)
+        covers = _flowed(lots[0].grid.paper, blocks)
         if len(covers) <= before:
             return [*covers, *([] for _ in range(before - len(covers)))]
         before = len(covers)
-
-
-def _with_map_first(
-    subject: Subject, sheet: Paper, maps: Sequence[Block], left_out: frozenset[str]
-) -> list[list[Item]]:
-    """The guide on its pages, the map on the first: before the second square where there is no room for all three."""
-    covers = _flowed(sheet, subject.guide(maps, left_out))
-    if any(isinstance(item, Shape) and item.id == MAP for item in covers[0]):
-        return covers
-    return _flowed(sheet, subject.guide(maps, left_out, early=True))
 
 
 def _flowed(sheet: Paper, blocks: Sequence[Block]) -> list[list[Item]]:
@@ -173,12 +164,12 @@ def _columns(sheet: Paper) -> Iterator[Column]:
 
 
 def _column_widths(width: float, height: float) -> list[float]:
-    """The first column holds a square; where only one square fits under another's title, the second does too."""
-    squares = 1 if height >= _BOTH_SQUARES else 2
-    fixed = [COLUMN] * squares
-    rest = width - squares * (COLUMN + GUTTER)
+    """The first column holds both small squares; on low pages the second is as wide."""
+    squares = 1 if height >= _HIGH else 2
+    fixed = [PAIR] * squares
+    rest = width - squares * (PAIR + GUTTER)
     if rest < _NARROW:
-        count = max(1, int((width + GUTTER) // (COLUMN + GUTTER)))
+        count = max(1, int((width + GUTTER) // (PAIR + GUTTER)))
         return [(width - (count - 1) * GUTTER) / count] * count
     count = max(1, int((rest + GUTTER) // (_NARROW + 25 + GUTTER)))
     return [*fixed, *[(rest - (count - 1) * GUTTER) / count] * count]

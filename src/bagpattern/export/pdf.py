@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.lay import lay_drawings
+from bagpattern.drawing.lay import lay_drawings, lay_pages
 from bagpattern.drawing.model import Drawing, Layer, Shape, Style, Text, layer_titles
 from bagpattern.errors import InputError, Problem
 from bagpattern.export._exporter import Exporter, Files, Job
@@ -18,6 +18,7 @@ from bagpattern.export._pdf_fonts import REGULAR, Fonts
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Arc, Segment, Straight
+from bagpattern.layout.pages import Paper
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
 
@@ -39,17 +40,26 @@ class Pdf(Exporter):
 
     def files(self, job: Job) -> Files:
         """The one file. Raises InputError for letters that no font has and for pages that are too large."""
-        drawings = (*job.drawings.values(), *_lay_pages(job))
+        drawings = (*job.drawings.values(), *_lay_pages(job, next(iter(job.drawings.values()))))
         try:
             return {job.name(self.suffix): pdf_bytes(drawings, job.options.font)}
         except ValueError as error:
             raise InputError([Problem("", str(error))]) from None
 
 
-def _lay_pages(job: Job) -> Iterator[Drawing]:
-    """How to cut what is printed: not for other purposes, nor where single layers or several sizes are wanted."""
-    if job.purpose == "paper" and not job.options.layers and not job.others:
-        yield from lay_drawings(job.pattern, recalled(possible_lays(job.pattern)[0], job.options.plan)).values()
+def _lay_pages(job: Job, first: Drawing) -> Iterator[Drawing]:
+    """How to cut what is printed, on pages like the *first*.
+
+    Not for other purposes, nor where single layers or several sizes are wanted.
+    """
+    if job.purpose != "paper" or job.options.layers or job.others:
+        return
+    plans = recalled(possible_lays(job.pattern)[0], job.options.plan)
+    if job.options.paper == "full":
+        yield from lay_drawings(job.pattern, plans).values()
+        return
+    sheet = Paper(job.options.paper, first.width, first.height, job.options.margin)
+    yield from lay_pages(job.pattern, plans, sheet)
 
 
 def pdf_bytes(drawings: Sequence[Drawing], font: str | None = None) -> bytes:
