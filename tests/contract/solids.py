@@ -12,7 +12,7 @@ from bagpattern.geometry.segments import Arc
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
 
-SLICES = 20_000
+SLICES = 4_000
 
 
 class Sizes:
