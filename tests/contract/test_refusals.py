@@ -108,6 +108,11 @@ def test_a_line_across_a_part_is_told_where_it_would_fit() -> None:
     make(settings)
 
 
+def test_corners_are_not_larger_than_a_size_that_is_tried() -> None:
+    pocket = {"name": "a", "kind": "patch", "panel": "collar-back", "radius": "80 mm"}
+    assert would_do(problem({"style": "basket-bag", "pockets": [pocket]}).message)
+
+
 def test_room_is_never_less_than_none() -> None:
     preset: Settings = {"style": "mini-backpack"}
     pocket = {"name": "a", "kind": "slip", "panel": "base-band", "base": "30 cm", "holds": ["iphone-16"]}

@@ -86,6 +86,11 @@ class Spot:
         return path.placed(moved(self.middle - self.width / 2 + by, self.bottom + by))
 
     @property
+    def is_whole(self) -> bool:
+        """Whether its corners leave something of its sides and base."""
+        return self.radius <= min(self.width / 2, self.height)
+
+    @property
     def footprint(self) -> Path:
         """All that it takes of the host."""
         if not self.above and not self.beside:
@@ -117,7 +122,8 @@ def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
     def fits(key: str) -> Callable[[float], bool]:
         def there(size: float) -> bool:
             changed: dict[str, float] = {key: size}
-            return replace(spot, **changed).obstacle is None  # type: ignore[arg-type]
+            other = replace(spot, **changed)  # type: ignore[arg-type]
+            return other.is_whole and other.obstacle is None
 
         return tellable(of, key, there)
 
@@ -132,12 +138,11 @@ def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
 
 def smaller_spot(of: object, spot: Spot) -> str:
     """Where none of ``nearest_spots`` helps by itself: the largest pocket of that shape that has room, and its base."""
-    least = max(LEAST, 2 * spot.radius)
     for share in (tenths / 10 for tenths in range(10, 1, -1)):
         size = {"width": spot.width * share // STEP * STEP, "height": spot.height * share // STEP * STEP}
-        if min(size.values()) < least:
-            break
         shrunk = replace(spot, **size)  # type: ignore[arg-type]
+        if min(size.values()) < LEAST or not shrunk.is_whole:
+            break
         base = nearest_spots(of, shrunk).get("base")
         if base is not None:
             made = f"{millimetres(size['width'])} wide and {millimetres(size['height'])} high"
