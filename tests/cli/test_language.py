@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from ezdxf import filemanagement
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
@@ -88,3 +89,10 @@ def test_japanese_is_printed_in_a_font_of_ones_own(run: Run, tmp_path: Path, kan
 def test_the_shipped_font_has_the_letters_of_the_others(language: str) -> None:
     drawing = sheets(make("mini-backpack", {"language": language}))[0]
     assert [text.content for text in seen.texts(drawing) if not is_plain(text.content)] == []
+
+
+def test_a_dxf_has_the_letters_of_every_language(run: Run, tmp_path: Path) -> None:
+    result = run("draft", "mini-backpack", "--language", "ja", "-o", "a.dxf")
+    assert (result.exit_code, result.stderr) == (0, "")
+    texts = {each.dxf.text for each in filemanagement.readfile(tmp_path / "a.dxf").modelspace().query("TEXT")}
+    assert "表地 1枚" in texts
