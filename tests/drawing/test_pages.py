@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter, defaultdict
 
+import pikepdf
 import pytest
 import shapely
 from click.testing import CliRunner
@@ -16,6 +18,7 @@ from bagpattern.drawing.options import Options
 from bagpattern.drawing.sheets import printed
 from bagpattern.drawing.spread import spread
 from bagpattern.drawing.subject import bag
+from bagpattern.export import Job, rendered
 from bagpattern.geometry import areas
 from bagpattern.layout.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
@@ -205,7 +208,10 @@ def test_no_grid_of_the_same_pieces_has_fewer_pages(size: str) -> None:
 def test_show_tells_the_number_of_pages_that_a_pdf_has() -> None:
     shown = CliRunner().invoke(main, ["show", "mini-backpack"]).output
     counts = [len(sheets(make("mini-backpack"), size)) for size in ("a4", "letter")]
-    assert f"pages to print: {counts[0]} on A4, {counts[1]} on Letter" in shown
+    assert f"pages to print: {counts[0]} on A4, {counts[1]} on Letter; in a PDF, the lay plan of each" in shown
+    (content,) = rendered(Job(make("mini-backpack"), options=Options("a4")), ["pdf"]).values()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert len(pdf.pages) == counts[0] + 2
 
 
 @pytest.mark.parametrize(("units", "size", "millimetres"), [("mm", "5 cm", 50.0), ("in", "2 in", 50.8)])
