@@ -24,7 +24,12 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.values import replace
 
-SQUARES = {"test-square-100-mm": 100.0, "test-square-4-in": 101.6}
+SQUARES = {
+    "test-square-5-cm": 50.0,
+    "test-square-2-in": 50.8,
+    "test-square-100-mm": 100.0,
+    "test-square-4-in": 101.6,
+}
 LINE = 0.35
 """mm: the squares' line, half of which lies outside of what it measures on either side."""
 DOTS = 10

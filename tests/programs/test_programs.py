@@ -70,9 +70,9 @@ def pdf(pages: tuple[Drawing, ...], tmp_path_factory: pytest.TempPathFactory) ->
     return path
 
 
-def square(drawing: Drawing) -> tuple[float, float, float, float]:
-    """Where the 100 mm square stands: left, bottom, right, top in mm."""
-    found = next(item for item in drawing.items if isinstance(item, Shape) and item.id == SQUARE)
+def square(drawing: Drawing, name: str = SQUARE) -> tuple[float, float, float, float]:
+    """Where a square stands: left, bottom, right, top in mm."""
+    found = next(item for item in drawing.items if isinstance(item, Shape) and item.id == name)
     return areas.bounds(found.paths)
 
 
@@ -114,15 +114,19 @@ def test_qpdf_finds_no_fault(pdf: Path) -> None:
 
 
 @needs("pdftoppm")
-def test_poppler_draws_the_square_where_it_belongs(pdf: Path, pages: tuple[Drawing, ...], tmp_path: Path) -> None:
-    """At 10 dots a mm the four sides of the square are dark, and the paper 1 mm beside them is white."""
+@pytest.mark.parametrize(("name", "side"), [("test-square-5-cm", 50.0), ("test-square-2-in", 50.8)])
+def test_poppler_draws_the_squares_where_they_belong(
+    name: str, side: float, pdf: Path, pages: tuple[Drawing, ...], tmp_path: Path
+) -> None:
+    """Both are on the first page: at 10 dots a mm their four sides are dark, the paper 1 mm beside them is white."""
     told("pdftoppm", "-gray", "-r", "254", "-f", "1", "-l", "1", pdf, tmp_path / "page")
     (image,) = tmp_path.glob("page*.pgm")
     head, sizes, _, pixels = image.read_bytes().split(b"\n", 3)
     width, height = map(int, sizes.split())
     assert head == b"P5"
     assert (width, height) == pytest.approx((pages[0].width * 10, pages[0].height * 10), abs=1.01)
-    left, bottom, right, top = square(pages[0])
+    left, bottom, right, top = square(pages[0], name)
+    assert (right - left, top - bottom) == pytest.approx((side, side))
 
     def darkest(x: float, y: float) -> int:
         """Of the dots within 0.1 mm of a place."""
