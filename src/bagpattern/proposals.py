@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from typing import TypedDict, Unpack
 
 from bagpattern.errors import Problem
@@ -64,7 +65,8 @@ def tellable(of: object, key: str, fits: Callable[[float], bool]) -> Callable[[f
 
 def limits(of: object, key: str) -> tuple[float, float]:
     """The least and the most of a parameter of a part, table or style; infinite where it has none."""
-    declared = declarations(of if isinstance(of, type) else type(of)).get(key)
+    kind = of if isinstance(of, type) else type(of)
+    declared = declarations(kind).get(key) if is_dataclass(kind) else None
     if not isinstance(declared, Parameter) or declared.least is None or declared.most is None:
         return -math.inf, math.inf
     return declared.least, declared.most

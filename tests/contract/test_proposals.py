@@ -130,6 +130,8 @@ TIGHT: list[dict[str, Any]] = [
         "pockets": [{"name": "a", "kind": "zip-between", "panel": "gusset", "height": "40 mm", "zip": "#8"}],
     },
     {"style": "duffle", "pockets": [{"name": "a", "kind": "slip", "panel": "end-right", "width": "16 cm"}]},
+    {"style": "tote", "fittings": [{"name": "a", "kind": "key-leash", "panel": "front", "width": "25.2 mm"}]},
+    {"style": "duffle", "handles": {"width": "19.5 mm"}},
     {
         "style": "flat-pouch",
         "dimensions": {"rim": "136 mm"},

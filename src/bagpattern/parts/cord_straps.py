@@ -47,7 +47,7 @@ class CordStraps(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with channels, cords and rings. Raises InputError when they do not fit or are not sold."""
-        sold = (*check_hardware(self.cord, "cord", ("cord",)), *check_hardware(self.ring, "ring", ("ring",)))
+        sold = (*check_hardware(self.cord, "cord", ("cord",)), *check_hardware(self.ring, "ring", ("ring",), self))
         raise_together((*sold, *channel_misfits(self, self.channel, self.cord, 0.0)))
         rim, places = rim_of(bag), self._places(bag)
         bag = with_strips(rim, self.channel, shop, apart=True) + self._cords(rim, places)

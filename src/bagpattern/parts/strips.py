@@ -16,6 +16,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
+from bagpattern.proposals import limits
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -164,16 +165,23 @@ class Strip:
         )
 
 
-def check_hardware(width: float, key: str = "width", kinds: tuple[str, ...] = STRAP_HARDWARE) -> Iterator[InputError]:
-    """The problem, if any, that hardware of these *kinds* is not sold in *width*: geometry bends to what is sold."""
+def check_hardware(
+    width: float, key: str = "width", kinds: tuple[str, ...] = STRAP_HARDWARE, of: object = None
+) -> Iterator[InputError]:
+    """The problem, if any, that hardware of these *kinds* is not sold in *width*: geometry bends to what is sold.
+
+    What is sold beyond the limits of the parameter *key* of a part, if it is given, is not proposed.
+    """
     sold = sold_in_all(kinds)
     if width not in sold:
         what = [stock(kind) for kind in kinds]
+        least, most = limits(of, key)
+        may_be = {size: text for size, text in sold.items() if least <= size <= most}
         names = ", ".join(each.title.lower() for each in what[:-1]) + (" and " if what[1:] else "")
         names = f"{names}{what[-1].title.lower()}".capitalize()
         verb = "is" if names.endswith(("Webbing", "tape")) else "are"
         fault = f"{names} {verb} not sold {millimetres(width)} {what[0].measure}"
-        yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, sold))}")
+        yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, may_be))}")
 
 
 def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: str = "") -> Notion:

@@ -65,7 +65,7 @@ class WrapHandles(BagPart):
         return bag + Draft(notions=(self._webbing(apart, high, low),), steps=(self._step("base" in bag),))
 
     def _problems(self, wide: float, high: float, apart: float) -> Iterator[InputError]:
-        yield from check_hardware(self.width, kinds=("webbing",))
+        yield from check_hardware(self.width, kinds=("webbing",), of=self)
         most = wide - self.width - 2 * BESIDE_ENDS
         if most < LEAST_APART:
             yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')

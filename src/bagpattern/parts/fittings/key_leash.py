@@ -47,7 +47,7 @@ class KeyLeash(Fitting):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the leash. Raises InputError when it meets no free place, or no such hook is sold."""
         kinds = ("swivel", "webbing") if self.of == "webbing" else ("swivel",)
-        raise_together(check_hardware(self.width, kinds=kinds))
+        raise_together(check_hardware(self.width, kinds=kinds, of=self))
         place = self._place(bag)
         made = self._webbing(bag, place, shop) if self.of == "webbing" else self._fabric(bag, place, shop)
         hook = swivel_hook(self.id, self.width, self.id, note=f"of the {self.name}")

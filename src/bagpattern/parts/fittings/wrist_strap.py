@@ -27,7 +27,7 @@ class WristStrap(SeamFitting):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with ring and strap. Raises InputError when they meet no seam, or their hardware is not sold."""
-        raise_together(check_hardware(self.width, kinds=("ring", "swivel")))
+        raise_together(check_hardware(self.width, kinds=("ring", "swivel"), of=self))
         places = (self.place(bag, self.width),)
         tab = RingTabs(f"{self.id}-tab", f"{self.name.capitalize()} tab", self.width, self.shows, places, "at")
         return tab.add(bag, shop) + self._strap(shop)
