@@ -108,6 +108,13 @@ def test_a_line_across_a_part_is_told_where_it_would_fit() -> None:
     make(settings)
 
 
+def test_a_line_with_both_ends_on_one_edge_is_told_where_it_would_fit() -> None:
+    line = {**LINE, "panel": "back", "left": "20 mm", "right": "20 mm"}
+    told = problem({"style": "sling", "style_lines": [line]})
+    assert "both ends of the line lie on the bottom" in told.message
+    assert would_do(told.message)
+
+
 def test_corners_are_not_larger_than_a_size_that_is_tried() -> None:
     pocket = {"name": "a", "kind": "patch", "panel": "collar-back", "radius": "80 mm"}
     assert would_do(problem({"style": "basket-bag", "pockets": [pocket]}).message)

@@ -100,7 +100,8 @@ class StyleLine(BagPart):
 
     def _end_problems(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[InputError]:
         if ends[0].edge is ends[1].edge:
-            yield refusal(self.KEYS[0], f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}")
+            fault = f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}"
+            yield refusal(self.KEYS[0], f"{fault}: {self._beside(bag, panel)}")
             return
         for key, end in zip(self.KEYS, ends, strict=True):
             if end.to_corner < CLEAR:
