@@ -46,11 +46,19 @@ class Sets:
         made = self.shape()
         others = [each for each in cases.own_parameters(STYLES.member(self.style)) if not _shapes(each[0])]
         for path, parameter in self.chance.sample(others, self.chance.choice((0, 1, 1, 2))):
-            self._put(made, path, parameter)
+            value = self._value(parameter, 1.0)
+            if value is not None and (not parameter.by_rule or self._takes(path, value)):
+                cases.put(made, path, value)
         for key, declared in declarations(STYLES.member(self.style)).items():
             if isinstance(declared, Part):
                 self._part(made, key, declared)
         return made
+
+    def _takes(self, path: tuple[str, ...], value: Any) -> bool:
+        """Whether the plain bag takes it: an unlined one has no gap in its lining."""
+        plain: Settings = {"style": self.style}
+        cases.put(plain, path, value)
+        return taken(plain)
 
     def shape(self) -> Settings:
         """Words first; then sizes in proportion; what a rule would decide only where bags of that shape take it."""

@@ -135,7 +135,7 @@ class LoopHandles(BagPart):
         if self.spacing is None and best is not None:
             return best
         most = -math.inf if best is None else best
-        mend = make_it(self, "spacing", most=most, otherwise="narrow the handles")
+        mend = make_it(self, "spacing", most=most, otherwise="make the handles narrower")
         raise refusal("spacing", f"ends {millimetres(wanted)} apart do not find room on the rim: {mend}")
 
     @staticmethod
