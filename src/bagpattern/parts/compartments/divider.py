@@ -97,7 +97,7 @@ class Divider(Compartment):
             bag = split(bag, how)
         except ValueError as error:
             fault = f"the divider would cut through a part of the {strip.id} ({error})"
-            raise refusal("depth", f"{fault}: give another depth, or put that part on another panel") from error
+            raise refusal("depth", f"{fault}: choose another depth, or put that part on another panel") from error
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         return self._caught(bag, how, held, stretches) + self._closed(wall) + self._pocket(wall, shop)
