@@ -17,6 +17,7 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.bound_lining import also_uncut, basted, early, settled
 from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.facing import faced
 from bagpattern.parts.in_one import Uncut
 from bagpattern.parts.joinery import catching, cut_seam, refinished
 from bagpattern.parts.part import refusal
@@ -63,6 +64,13 @@ class Lining:
         "how far the lining lies inside the shell; left out: the thickness of the shell, 1.5 mm at least",
     )
 
+    facing: float | None = measure(
+        None,
+        "20 mm",
+        "150 mm",
+        "at the top of the lining of an open bag, cut from the shell; 45 mm are usual; left out: no facing",
+    )
+
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
         if self.kind == DROP_IN:
@@ -79,11 +87,13 @@ class Lining:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
         if self.kind == BOUND:
             return settled(bag)
-        return _filled_first(bag) if self.kind == DROP_IN else bag
+        if self.kind != DROP_IN:
+            return bag
+        return _filled_first(bag) if self.facing is None else faced(bag, self.facing)
 
     def _without_use(self) -> Iterator[InputError]:
         """Values that only a lining of its own has."""
-        for key in ("gap", "inset"):
+        for key in ("gap", "inset", "facing"):
             if getattr(self, key) is not None:
                 yield refusal(
                     key, f'only a lining that is dropped in has one: leave this out, or write kind = "{DROP_IN}"'

@@ -76,7 +76,8 @@ class Bag(Style):
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
         bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), steps=body.steps())
-        return self.lining.settled(bag)
+        with keyed("lining"):
+            return self.lining.settled(bag)
 
     def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
         """In order; pockets that divide a panel come last, when all that lies on it is known."""
