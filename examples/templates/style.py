@@ -20,7 +20,7 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.pattern import Finished
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure, part, table
-from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.part import BagPart, measured
 from bagpattern.parts.top import TOPS, Top
 from bagpattern.styles._bag import Bag

@@ -159,15 +159,19 @@ def test_in_a_flat_pouch_a_divider_is_as_wide_as_the_pouch() -> None:
     ("preset", "message"),
     [
         ({"style": "duffle"}, "kind: it is caught between strips of the lining's band, or in its side seams"),
+        (
+            {"style": "messenger", "dimensions": {"rim_depth": "7 cm"}},
+            "kind: the lining-gusset narrows towards its ends",
+        ),
         ({"style": "tote", "depth": "5 cm"}, "depth: it hangs in the side seams, in the middle of the bag: leave"),
         ({"style": "tote", "height": "50 cm"}, "height: 500 mm is higher than the side seams that hold it: make it at"),
     ],
     ids=str,
 )
 def test_a_divider_that_nothing_would_hold_is_refused(preset: dict[str, Any], message: str) -> None:
-    style = preset.pop("style")
+    bag: dict[str, Any] = {key: preset.pop(key) for key in ("style", "dimensions") if key in preset}
     with pytest.raises(InputError, match=message):
-        bagpattern.make({"style": style, "compartments": [named("divider", **preset)]})
+        bagpattern.make({**bag, "compartments": [named("divider", **preset)]})
 
 
 def test_only_backpacks_have_a_second_compartment() -> None:

@@ -12,7 +12,7 @@ import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import joined
-from bagpattern.parts.pad import PadShape
+from bagpattern.parts.straps._pad import PadShape
 from bagpattern.parts.wearer import Wearer
 from bagpattern.units import parse_length
 

@@ -9,9 +9,9 @@ import pytest
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.points import point
-from bagpattern.parts.corners import Corners
 from bagpattern.parts.flaps import FlapShape
-from bagpattern.parts.pleats import accordion, box_pleat
+from bagpattern.parts.pockets._corners import Corners
+from bagpattern.parts.pockets._pleats import accordion, box_pleat
 
 
 def made(kind: str, panel: str = "front", style: dict[str, Any] | None = None, **values: Any) -> bagpattern.Pattern:

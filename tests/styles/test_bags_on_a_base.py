@@ -10,7 +10,7 @@ import pytest
 import bagpattern
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import turn
-from bagpattern.parts.bases import Base, halves
+from bagpattern.parts.bodies.bases import Base, halves
 from tests.styles.making import made, refused
 
 BASES = [

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from bagpattern.geometry import areas
-from bagpattern.parts.faces import CrescentFace, Face, RoundedFace, TaperedFace
+from bagpattern.parts.bodies.faces import CrescentFace, Face, RoundedFace, TaperedFace
 from tests.styles.making import made, refused
 
 FACES: list[Face] = [

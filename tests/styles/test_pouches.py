@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import bagpattern
-from bagpattern.parts.flat_body import pillow_volume
+from bagpattern.parts.bodies.flat import pillow_volume
 from bagpattern.styles._boxes import MEASURED as SHAPES
 from bagpattern.styles.box_pouch import BUILDS
 from tests.styles.making import made

@@ -2,7 +2,7 @@
 
 A plan is found again by a key: the hash of the outlines, the cloth, its rules, and the version of this format. What
 the file says is judged like any engine's plan, so a plan outlives the engine that found it: the engine's version is
-told beside its name, and is no part of the key.
+no part of the key.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Seam, Stage, Step
-from bagpattern.parts.body import LINING
+from bagpattern.parts.bodies.body import LINING
 from bagpattern.parts.in_one import Uncut
 from bagpattern.parts.joinery import caught_like
 from bagpattern.values import replace

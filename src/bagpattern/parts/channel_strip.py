@@ -7,7 +7,7 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
-from bagpattern.parts.body import RIM
+from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.rims import Rim, sewn_on_to
 from bagpattern.parts.workshop import Workshop

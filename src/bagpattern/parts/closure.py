@@ -11,8 +11,8 @@ from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.body import ZIP
-from bagpattern.parts.faced_body import BodySize, FacedBody
+from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.room import STEP
 from bagpattern.parts.zips import metre_zip, zip_sliders

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
-from bagpattern.parts.body import ZIP
+from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import side_zip, zip_sliders

@@ -15,7 +15,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import slug
-from bagpattern.parts.body import RIM
+from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.cuts import SHORTEST, Split, split
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import down_from, first_that, up_from

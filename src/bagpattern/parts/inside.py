@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.parts.body import ZIP, Body
+from bagpattern.parts.bodies.body import ZIP, Body
 from bagpattern.parts.contents import main_space
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop

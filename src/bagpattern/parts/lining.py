@@ -14,7 +14,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
+from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.bound_lining import also_uncut, basted, early, settled
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.facing import faced

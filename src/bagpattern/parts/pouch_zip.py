@@ -12,7 +12,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.body import ZIP
+from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.closures.zip_band import TAPE_UNDER_TAB
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import BagPart, refusal

@@ -13,7 +13,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Hole, Line, LineKind, Role
 from bagpattern.model.seam import Run
-from bagpattern.parts.body import RIM, RIM_HEM
+from bagpattern.parts.bodies.body import RIM, RIM_HEM
 from bagpattern.parts.joinery import place_on, refinished, runs_between
 from bagpattern.values import value
 

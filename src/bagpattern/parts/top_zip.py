@@ -7,7 +7,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, listed
-from bagpattern.parts.body import ZIP
+from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP, metre_zip, side_zip, zip_sliders

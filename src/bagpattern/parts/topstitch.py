@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
-from bagpattern.parts.body import RIM
+from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.workshop import Workshop
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Self, cast
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.parameters import measure, part, table
+from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.parts.closure import CLOSURES, Closure
 from bagpattern.parts.contents import rounded
-from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.part import SECOND_FACES, keyed
 from bagpattern.parts.room import STEP
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import parts, table
-from bagpattern.parts.body import SHELL, Body
+from bagpattern.parts.bodies.body import SHELL, Body
 from bagpattern.parts.buying import thread
 from bagpattern.parts.in_one import in_one
 from bagpattern.parts.inside import Inside

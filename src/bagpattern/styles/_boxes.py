@@ -9,13 +9,13 @@ from bagpattern.errors import Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure
-from bagpattern.parts.box_body import Level
-from bagpattern.parts.boxed_body import BoxedBody
-from bagpattern.parts.front_zip_body import FrontZip
+from bagpattern.parts.bodies.box import Level
+from bagpattern.parts.bodies.boxed import BoxedBody
+from bagpattern.parts.bodies.front_zip import FrontZip
+from bagpattern.parts.bodies.level_ends import LevelEnds
+from bagpattern.parts.bodies.two_panels import TwoPanels
+from bagpattern.parts.bodies.upright_ends import UprightEnds
 from bagpattern.parts.in_one import edges_of, length_of
-from bagpattern.parts.level_ends_body import LevelEnds
-from bagpattern.parts.two_panels import TwoPanels
-from bagpattern.parts.upright_ends_body import UprightEnds
 from bagpattern.proposals import sized
 from bagpattern.values import value
 

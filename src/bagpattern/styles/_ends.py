@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from bagpattern.errors import Problem
-from bagpattern.parts.faces import RoundedFace
+from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.proposals import sized
 from bagpattern.units import millimetres
 from bagpattern.values import value

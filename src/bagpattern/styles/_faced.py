@@ -16,10 +16,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part
-from bagpattern.parts.body import Body
+from bagpattern.parts.bodies.body import Body
+from bagpattern.parts.bodies.faced import BodySize
+from bagpattern.parts.bodies.faces import Face, RoundedFace, TaperedFace
 from bagpattern.parts.closure import CLOSURES, JOIN, Closure
-from bagpattern.parts.faced_body import BodySize
-from bagpattern.parts.faces import Face, RoundedFace, TaperedFace
 from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.room import STEP, down_from, first_that
 from bagpattern.proposals import sized

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure
-from bagpattern.parts.handbag_body import HandbagBody
+from bagpattern.parts.bodies.handbag import HandbagBody
 from bagpattern.parts.room import STEP
 from bagpattern.proposals import make_it, sized
 from bagpattern.styles._lean import lean_problem

@@ -8,10 +8,10 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
-from bagpattern.parts.body import Body
-from bagpattern.parts.box_body import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.body import Body
+from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.collared import CollaredBody
 from bagpattern.parts.carrying import unserved
-from bagpattern.parts.collared_body import CollaredBody
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart

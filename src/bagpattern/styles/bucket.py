@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, part, table
+from bagpattern.parts.bodies.tube import HALVES, ONE_PIECE, WALLS
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.rings import AUTO, Crossbody
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.parts.tube_body import HALVES, ONE_PIECE, WALLS
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value
 

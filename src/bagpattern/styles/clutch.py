@@ -8,12 +8,12 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
-from bagpattern.parts.boxed_body import BoxedBody
-from bagpattern.parts.flat_body import FlatBody
+from bagpattern.parts.bodies.boxed import BoxedBody
+from bagpattern.parts.bodies.flat import FlatBody
+from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.parts.two_panels import BASE, TwoPanels
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size

@@ -8,14 +8,14 @@ from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
-from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.bodies.boxed import BoxedBody
+from bagpattern.parts.bodies.flat import FlatBody, pillow_volume
+from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
 from bagpattern.parts.carrying import unserved
 from bagpattern.parts.cord_straps import CordStraps
-from bagpattern.parts.flat_body import FlatBody, pillow_volume
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.two_panels import BASE, TwoPanels
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.units import millimetres

@@ -10,7 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
-from bagpattern.parts.barrel_body import BarrelBody
+from bagpattern.parts.bodies.barrel import BarrelBody
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.rings import Crossbody

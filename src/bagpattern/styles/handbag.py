@@ -11,9 +11,9 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import listed, table
+from bagpattern.parts.bodies.handbag import HandbagBody
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.end_zip import EndZip
-from bagpattern.parts.handbag_body import HandbagBody
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart, parts_of

@@ -11,10 +11,10 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, table
-from bagpattern.parts.body import SHELL
+from bagpattern.parts.bodies.body import SHELL
+from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
+from bagpattern.parts.bodies.gusset import GussetBody, held, slant_problems
 from bagpattern.parts.carrying import Carried
-from bagpattern.parts.faces import RoundedFace, TaperedFace, leaning
-from bagpattern.parts.gusset_body import GussetBody, held, slant_problems
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.top import TOPS, Top

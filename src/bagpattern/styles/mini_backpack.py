@@ -9,9 +9,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
 from bagpattern.parts.anchor import Anchor
+from bagpattern.parts.bodies.faced import BodySize, FacedBody
+from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.parts.carrying import Carried
-from bagpattern.parts.faced_body import BodySize, FacedBody
-from bagpattern.parts.faces import RoundedFace
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.part import STRAPS, BagPart, keyed
 from bagpattern.parts.rings import Crossbody

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.anchor import LEAST_DROP, Anchor
-from bagpattern.parts.bases import SHAPES, Footprint
+from bagpattern.parts.bodies.bases import SHAPES, Footprint
+from bagpattern.parts.bodies.tube import HALVES, WRAPPED
 from bagpattern.parts.carrying import Carried
 from bagpattern.parts.handle import Handle
 from bagpattern.parts.part import STRAPS, BagPart
 from bagpattern.parts.rings import Crossbody
 from bagpattern.parts.shoulder import Straps
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.parts.tube_body import HALVES, WRAPPED
 from bagpattern.proposals import make_it
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value

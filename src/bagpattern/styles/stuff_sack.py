@@ -8,15 +8,15 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
-from bagpattern.parts.bases import SHAPES, Base, Footprint
-from bagpattern.parts.body import Body
-from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.bodies.bases import SHAPES, Base, Footprint
+from bagpattern.parts.bodies.body import Body
+from bagpattern.parts.bodies.boxed import BoxedBody
+from bagpattern.parts.bodies.tube import HALVES, ONE_PIECE
+from bagpattern.parts.bodies.two_panels import SIDE
 from bagpattern.parts.carrying import unserved
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.lining import Lining, Unlined
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.parts.tube_body import HALVES, ONE_PIECE
-from bagpattern.parts.two_panels import SIDE
 from bagpattern.proposals import sized
 from bagpattern.styles._tube import TubeBag
 from bagpattern.units import millimetres

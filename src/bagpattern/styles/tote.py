@@ -8,14 +8,14 @@ from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
-from bagpattern.parts.body import Body
-from bagpattern.parts.box_body import GUSSET, WRAP, BoxBody, Level
-from bagpattern.parts.boxed_body import BoxedBody
+from bagpattern.parts.bodies.body import Body
+from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.boxed import BoxedBody
+from bagpattern.parts.bodies.two_panels import BASE, SIDE
 from bagpattern.parts.in_one import length_of
 from bagpattern.parts.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.top import TOPS, Top
-from bagpattern.parts.two_panels import BASE, SIDE
 from bagpattern.styles._lean import lean_problem
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value

@@ -9,10 +9,10 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Stage, Step
 from bagpattern.parameters import measure
-from bagpattern.parts.band_body import BandBody
-from bagpattern.parts.body import ZIP
+from bagpattern.parts.bodies.band import BandBody
+from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closure import Closure
-from bagpattern.parts.faced_body import BodySize, FacedBody
 from bagpattern.parts.joinery import catching
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop

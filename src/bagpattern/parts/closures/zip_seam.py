@@ -5,9 +5,9 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
+from bagpattern.parts.bodies.faced import BodySize, FacedBody
+from bagpattern.parts.bodies.loop import LoopBody
 from bagpattern.parts.closure import Closure
-from bagpattern.parts.faced_body import BodySize, FacedBody
-from bagpattern.parts.loop_body import LoopBody
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import STOP
 from bagpattern.values import replace, value

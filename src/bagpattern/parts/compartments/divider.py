@@ -19,9 +19,9 @@ from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts import hung_wall
 from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, Compartment, lined_face, second_layer
 from bagpattern.parts.compartment import zip_edge as on_zip
+from bagpattern.parts.compartments import _hung_wall as hung_wall
 from bagpattern.parts.contents import Given, filled
 from bagpattern.parts.cuts import SHORTEST, Level, Split, split
 from bagpattern.parts.joinery import catching
@@ -147,6 +147,9 @@ class Divider(Compartment):
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
+        if any(strip.edge(end).length < top - bottom - SAME for end in ("right end", "left end")):
+            fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
+            raise refusal("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
         line = line_path(point(right, bottom + up), point(left, bottom + up))
         ends = ("right end", up, "left end", top - bottom - up, Edge(f"{self.id} line", line))
         parts = [(f"{strip.id}-{side}", f"{strip.title}, {side}") for side in ("back", "front")]

@@ -17,12 +17,12 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
-from bagpattern.parts.band_body import MATCH
-from bagpattern.parts.body import SECOND, SECOND_LINING, SECOND_ZIP
+from bagpattern.parts.bodies.band import MATCH
+from bagpattern.parts.bodies.body import SECOND, SECOND_LINING, SECOND_ZIP
+from bagpattern.parts.bodies.faced import FacedBody
 from bagpattern.parts.closure import Closure
 from bagpattern.parts.compartment import Compartment
 from bagpattern.parts.contents import Given, filled, rounded, wanted
-from bagpattern.parts.faced_body import FacedBody
 from bagpattern.parts.lining import DROP_IN, Lining
 from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.room import STEP

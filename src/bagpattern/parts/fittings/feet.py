@@ -13,7 +13,7 @@ from bagpattern.model.panel import Hole
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, measure
 from bagpattern.parts.fitting import Fitting
-from bagpattern.parts.ground import Ground, ground_of
+from bagpattern.parts.fittings._ground import Ground, ground_of
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import down_from, first_that
 from bagpattern.parts.strips import check_hardware, raise_together

@@ -9,10 +9,10 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.around import Chain, chains
-from bagpattern.parts.bias import CaughtStrip
 from bagpattern.parts.buying import rounded_up
 from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.fittings._around import Chain, chains
+from bagpattern.parts.fittings._bias import CaughtStrip
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop

@@ -17,7 +17,7 @@ from bagpattern.parts.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.gussets import Gusseted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.patches import Patch
-from bagpattern.parts.pleats import accordion
+from bagpattern.parts.pockets._pleats import accordion
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it

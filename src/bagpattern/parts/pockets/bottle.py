@@ -19,12 +19,12 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.contents import LEAST, Wanted, filled, wanted
-from bagpattern.parts.crossing import Stretch, Upright
 from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
-from bagpattern.parts.elastic import channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.part import Pocket, given, refusal
 from bagpattern.parts.patches import stage_of
-from bagpattern.parts.pleats import Folded, box_pleat, unfolded
+from bagpattern.parts.pockets._crossing import Stretch, Upright
+from bagpattern.parts.pockets._elastic import channel, channel_allowance, elastic, elastic_sizes
+from bagpattern.parts.pockets._pleats import Folded, box_pleat, unfolded
 from bagpattern.parts.room import STEP, down_from, first_that, up_from
 from bagpattern.parts.spots import CLEAR
 from bagpattern.parts.strips import raise_together

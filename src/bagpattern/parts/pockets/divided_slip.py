@@ -14,8 +14,8 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Space
 from bagpattern.parameters import count, measure, slug, words
 from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
-from bagpattern.parts.flat_pocket import FlatPocket
 from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.workshop import Workshop

@@ -13,8 +13,8 @@ from bagpattern.parts.contents import Given, cloth_on, filled, least_level, want
 from bagpattern.parts.cuts import caught_part
 from bagpattern.parts.edging import rim, rim_words
 from bagpattern.parts.levels import free_level, part_below
-from bagpattern.parts.mesh import MESH, top_elastic, top_words
 from bagpattern.parts.part import Pocket
+from bagpattern.parts.pockets._mesh import MESH, top_elastic, top_words
 from bagpattern.parts.room import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value

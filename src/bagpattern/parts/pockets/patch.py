@@ -8,8 +8,8 @@ from bagpattern.geometry.placement import moved
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import measure
 from bagpattern.parts.arranging import best
-from bagpattern.parts.flat_pocket import FlatPocket
 from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.room import first_that, up_from
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop

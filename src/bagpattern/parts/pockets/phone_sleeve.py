@@ -7,8 +7,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parameters import flag, measure
 from bagpattern.parts.compartment import PADDING
 from bagpattern.parts.contents import rounded
-from bagpattern.parts.layers import LINED, Layers
 from bagpattern.parts.patches import Patch
+from bagpattern.parts.pockets._layers import LINED, Layers
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value

@@ -17,7 +17,7 @@ from bagpattern.parts.contents import Wanted
 from bagpattern.parts.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.part import refusal
 from bagpattern.parts.patches import Patch
-from bagpattern.parts.pleats import Folded, box_pleat
+from bagpattern.parts.pockets._pleats import Folded, box_pleat
 from bagpattern.parts.spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagpattern.parts.flat_pocket import FlatPocket
+from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.values import value
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, flag
-from bagpattern.parts.window_pieces import EDGES, TURNED, WindowPieces, WindowSize
-from bagpattern.parts.windows import WindowPocket
+from bagpattern.parts.pockets._window_pieces import EDGES, TURNED, WindowPieces, WindowSize
+from bagpattern.parts.pockets._windows import WindowPocket
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

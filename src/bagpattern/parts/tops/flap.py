@@ -8,12 +8,12 @@ from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.flaps import SHAPES, FlapShape
-from bagpattern.parts.locks import LOCKS, NO_LOCK, Locking
 from bagpattern.parts.part import refusal
-from bagpattern.parts.rim_flap import AROUND_LOCK, RimFlap, faces_under
 from bagpattern.parts.room import STEP
 from bagpattern.parts.strips import raise_together
 from bagpattern.parts.top import Top
+from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
+from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import replace, value

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.flaps import FlapShape
-from bagpattern.parts.locks import Locking
-from bagpattern.parts.rim_flap import RimFlap, faces_under
 from bagpattern.parts.room import STEP
 from bagpattern.parts.top import Top
+from bagpattern.parts.tops._locks import Locking
+from bagpattern.parts.tops._rim_flap import RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
-from bagpattern.parts.body import ZIP
+from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pouch_zip import PouchZip
 from bagpattern.parts.top import Top

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.model.notion import Notion
-from bagpattern.parts.elastic import elastic
+from bagpattern.parts.pockets._elastic import elastic
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 

@@ -10,8 +10,8 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.body import Naming
-from bagpattern.parts.faced_body import FacedBody, Loop, face_edges
+from bagpattern.parts.bodies.body import Naming
+from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 
 MATCH = "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
 

@@ -13,8 +13,8 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.body import Body, Hollow, Naming, Opening
-from bagpattern.parts.box_body import BoxBody
+from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.box import BoxBody
 from bagpattern.parts.in_one import Uncut
 from bagpattern.parts.joinery import refinished
 from bagpattern.values import replace, value

@@ -15,8 +15,8 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.body import Naming, Opening
-from bagpattern.parts.two_panels import TwoPanels
+from bagpattern.parts.bodies.body import Naming, Opening
+from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.values import value
 
 

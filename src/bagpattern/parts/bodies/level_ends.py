@@ -13,9 +13,9 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.body import Hollow
-from bagpattern.parts.box_body import Level
-from bagpattern.parts.two_panels import TwoPanels, both
+from bagpattern.parts.bodies.body import Hollow
+from bagpattern.parts.bodies.box import Level
+from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 
 

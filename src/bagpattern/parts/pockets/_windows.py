@@ -19,9 +19,9 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.contents import filled, wanted
 from bagpattern.parts.part import Pocket, given, refusal
+from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.room import down_from, first_that, obstacle, up_from
 from bagpattern.parts.strips import raise_together
-from bagpattern.parts.window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.workshop import Workshop
 from bagpattern.parts.zips import closed_zip
 from bagpattern.proposals import limits

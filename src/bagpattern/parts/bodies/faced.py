@@ -8,8 +8,8 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run
-from bagpattern.parts.body import Body, Hollow, Opening
-from bagpattern.parts.faces import Face
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
+from bagpattern.parts.bodies.faces import Face
 from bagpattern.values import replace, value
 
 

@@ -7,8 +7,8 @@ import math
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.panel import Edge
-from bagpattern.parts.body import Hollow
-from bagpattern.parts.two_panels import TwoPanels
+from bagpattern.parts.bodies.body import Hollow
+from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.values import replace, value
 
 

@@ -18,7 +18,7 @@ from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.values import replace, value
 
 WALLS = {"front": "front", "end-left": "left end", "back": "back", "end-right": "right end"}

@@ -14,8 +14,8 @@ from bagpattern.geometry.unrolled import unrolled
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.bases import Base, halves
-from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.bases import Base, halves
+from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.in_one import Uncut
 from bagpattern.values import replace, value
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.body import Hollow
-from bagpattern.parts.two_panels import TwoPanels, both
+from bagpattern.parts.bodies.body import Hollow
+from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 
 

@@ -11,7 +11,7 @@ from typing import Self
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.two_panels import TwoPanels, both
+from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 
 

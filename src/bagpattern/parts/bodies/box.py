@@ -13,7 +13,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parts.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.in_one import Uncut
 from bagpattern.values import replace, value
 

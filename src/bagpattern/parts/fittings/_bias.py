@@ -10,7 +10,7 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
-from bagpattern.parts.around import Chain, Stretch
+from bagpattern.parts.fittings._around import Chain, Stretch
 from bagpattern.parts.joinery import catching
 from bagpattern.values import value
 

@@ -12,7 +12,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.in_one import Uncut
 from bagpattern.values import value
 

@@ -10,9 +10,9 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.band_body import MATCH
-from bagpattern.parts.body import Naming
-from bagpattern.parts.faced_body import FacedBody, Loop, face_edges
+from bagpattern.parts.bodies.band import MATCH
+from bagpattern.parts.bodies.body import Naming
+from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.values import value
 
 

@@ -13,9 +13,9 @@ from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.body import ZIP, Body, Hollow, Naming, Opening
-from bagpattern.parts.faced_body import face_edges
-from bagpattern.parts.faces import RoundedFace
+from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.faced import face_edges
+from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.parts.joinery import runs_between
 from bagpattern.values import replace, value
 
