@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from bagpattern.layout.blanks import Blank, Size, Spot
 from bagpattern.layout.cloth import Cloth
 
-_UNITS = 1000  # the packer counts whole micrometres: an exact fit stays one
-_ENDLESS = 10**12
+_UNITS = 1_000_000  # the packer counts whole nanometres: an exact fit of many pieces stays one
+_ENDLESS = 10**15
 _SPARE = 0.01  # mm: three thirds of the width, each rounded up, still are the width
 ENGINE = "rectpack"
 _WORK = 250

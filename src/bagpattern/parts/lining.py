@@ -42,6 +42,7 @@ _KINDS_HELP = (
     "drop-in: a lining caught in the zip or the rim; bound: one cut like the shell and basted to it, seams bound with "
     "tape; none: seams bound with tape"
 )
+_WITHOUT = 'leave this out, or write kind = "none"'
 BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
@@ -120,9 +121,9 @@ class Lining:
         if wide > most:
             fault = f"the lining's base seam is {millimetres(length)} long"
             if most < GIVEN_GAP:
-                advice = 'leave this out, or write kind = "none"' if most >= LEAST_GAP else 'write kind = "none"'
+                advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
                 raise refusal("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
-            raise refusal("gap", f"{fault}: {make_it(self, 'gap', most=most)}")
+            raise refusal("gap", f"{fault}: {make_it(self, 'gap', most=most, otherwise=_WITHOUT)}")
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after
