@@ -19,25 +19,26 @@ from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.cuts import SHORTEST, Split, split
 from bagpattern.parts.part import refusal
 from bagpattern.parts.room import down_from, first_that, up_from
+from bagpattern.proposals import limits
 from bagpattern.units import millimetres
 from bagpattern.values import replace
 
 FACED_WITH = "shell"
 
 
-NARROWEST, WIDEST = 20.0, 150.0
-"""mm: the limits that a lining declares for its facing [K]."""
+def faced(of: object, bag: Draft, wide: float) -> Draft:
+    """*bag* with facings *wide* mm wide along its rim, as the lining *of* declares them.
 
-
-def faced(bag: Draft, wide: float) -> Draft:
-    """*bag* with facings *wide* mm wide along its rim. Raises InputError when its lining cannot be divided so."""
+    Raises InputError when its lining cannot be divided so, with the nearest width that would do.
+    """
     rim = next((seam for seam in bag.seams if seam.id == RIM), None)
     if rim is None:
         raise refusal("facing", "only the rim of an open bag is faced, and a zip closes this one: leave this out")
     try:
         return _along(bag, rim, wide)
     except ValueError as error:
-        widths = chain(up_from(wide, WIDEST), down_from(wide, NARROWEST))
+        least, most = limits(of, "facing")
+        widths = chain(up_from(wide, most), down_from(wide, least))
         near = first_that(lambda other: _is_free(bag, rim, other), widths)
         mend = "leave it out" if near is None else f"it would fit with a facing of {millimetres(near)}"
         raise refusal("facing", f"{millimetres(wide)} of facing do not go on this lining ({error}): {mend}") from error

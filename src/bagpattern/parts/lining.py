@@ -90,7 +90,7 @@ class Lining:
             return settled(bag)
         if self.kind != DROP_IN:
             return bag
-        return _filled_first(bag) if self.facing is None else faced(bag, self.facing)
+        return _filled_first(bag) if self.facing is None else faced(self, bag, self.facing)
 
     def _without_use(self) -> Iterator[InputError]:
         """Values that only a lining of its own has."""
