@@ -108,11 +108,16 @@ def along_in_turns(blank: Blank, on: Cloth) -> float:
 
 def better(lay: Lay, spots: tuple[Spot, ...], engine: str, fold: float = 0.0) -> Lay:
     """The new plan where it is sound and shorter, else *lay*."""
+    found = sound(lay, spots, engine, fold)
+    return found if found and found.length < lay.length - 1e-6 else lay
+
+
+def sound(lay: Lay, spots: tuple[Spot, ...], engine: str, fold: float = 0.0) -> Lay | None:
+    """The new plan, longer or shorter than *lay*, unless something is wrong with it."""
     moved = _to_the_start(lay, spots) if spots else ()
     if not moved or faults(lay.blanks, lay.cloth, moved):
-        return lay
-    length = length_of(lay.blanks, moved)
-    return replace(lay, spots=moved, length=length, engine=engine, fold=fold) if length < lay.length - 1e-6 else lay
+        return None
+    return replace(lay, spots=moved, length=length_of(lay.blanks, moved), engine=engine, fold=fold)
 
 
 def _to_the_start(lay: Lay, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:

@@ -25,6 +25,11 @@ class Watch:
         """Whether an engine is at work that takes KeyboardInterrupt as its end."""
         self._before: Any = None
 
+    def tell(self, length: float) -> None:
+        """Let who wants to know hear of a length in mm."""
+        if self.progress:
+            self.progress(length)
+
     def __enter__(self) -> Watch:
         if threading.current_thread() is threading.main_thread():
             self._before = signal.signal(signal.SIGINT, self._hear)
