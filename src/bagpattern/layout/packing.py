@@ -16,6 +16,8 @@ from bagpattern.layout.cloth import Cloth
 
 ENGINE = "packingsolver"
 COMMAND = (sys.executable, "-m", "bagpattern.layout.packing_worker")
+_IDLE = getattr(subprocess, "IDLE_PRIORITY_CLASS", 0)
+"""On Windows, what elsewhere the worker does by itself: it works when there is nothing else to do."""
 _LATE = 0.5
 """s that it is waited for after its time: it keeps within some hundredths."""
 
@@ -40,7 +42,12 @@ class Packing:
         self._best: list[list[float]] = []
         # a session of its own, so that Ctrl-C at the terminal is for us alone
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            creationflags=_IDLE,
         )
         self._reading = threading.Thread(target=self._talk, args=(job(blanks, cloth, self._end, free),), daemon=True)
         self._reading.start()

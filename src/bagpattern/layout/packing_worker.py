@@ -2,11 +2,15 @@
 
 ``python -m bagpattern.layout.packing_worker`` reads a job as JSON from standard input. It writes each plan that is
 better than the one before as one line of JSON: of every piece its place in the job's list, degrees, x and y.
+
+It takes what is left of the machine: with two cores each engine for itself wants both, and half of them made the first
+one's plans longer by more than this one gained.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from time import time
 from typing import Any, TextIO
@@ -54,4 +58,6 @@ def _plan(solution: Any, wanted: int) -> list[list[float]]:
 if __name__ == "__main__":
     from packingsolver import irregular as engine
 
+    if sys.platform != "win32":
+        os.nice(19)
     run(json.load(sys.stdin), engine, sys.stdout)

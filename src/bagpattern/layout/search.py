@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
 
@@ -95,21 +94,14 @@ def _by_length(plan: Lay) -> float:
 
 
 def _found(lay: Lay, seconds: float, watch: Watch, seed: int, free: bool) -> Iterator[tuple[tuple[Spot, ...], str]]:
-    """The plan of each engine. Two engines work at the same time: each has half of the cores."""
+    """The plan of each engine. The second one, where it is installed, works beside the first on what that leaves."""
     from bagpattern.layout import packing, true_shape  # engines that only this needs
 
-    if not packing.installed():
-        yield true_shape.true_shape(lay.blanks, lay.cloth, seconds, watch, seed, free), true_shape.ENGINE
-        return
-    beside = packing.Packing(lay.blanks, lay.cloth, seconds, free)
-    workers = max((os.cpu_count() or 2) - 1, 1)
+    beside = packing.Packing(lay.blanks, lay.cloth, seconds, free) if packing.installed() else None
     try:
-        yield (
-            true_shape.true_shape(lay.blanks, lay.cloth, seconds, watch, free=free, workers=workers),
-            true_shape.ENGINE,
-        )
+        yield true_shape.true_shape(lay.blanks, lay.cloth, seconds, watch, seed, free), true_shape.ENGINE
     finally:
-        other = beside.best(at_once=watch.stopped)
+        other = beside.best(at_once=watch.stopped) if beside else ()
     yield other, packing.ENGINE
 
 

@@ -32,19 +32,17 @@ def true_shape(
     watch: Watch | None = None,
     seed: int = 0,
     free: bool = False,
-    workers: int | None = None,
 ) -> tuple[Spot, ...]:
     """The plan after so many seconds; empty when the engine gives up. *free* pieces are turned by any angle.
 
-    Ctrl-C ends the search early: the best plan so far is returned, and the *watch* knows. *workers* None are as many
-    as there are cores.
+    Ctrl-C ends the search early: the best plan so far is returned, and the *watch* knows.
     """
     import spyrrow
 
     watch = watch or Watch()
     items = [_item(spyrrow, index, blank, cloth, free) for index, blank in enumerate(blanks)]
     instance = spyrrow.StripPackingInstance("lay", cloth.usable + 2 * cloth.gap, items)
-    config = _config(spyrrow, seconds, cloth.gap, seed, workers)
+    config = _config(spyrrow, seconds, cloth.gap, seed)
     try:
         with _engaged(watch):
             solution = _solved(spyrrow, instance, config, watch.progress, cloth.gap)
@@ -62,14 +60,13 @@ def _item(spyrrow: Any, index: int, blank: Blank, cloth: Cloth, free: bool) -> A
     return spyrrow.Item(str(index), ring, demand=len(blank.copies), allowed_orientations=None if free else turns)
 
 
-def _config(spyrrow: Any, seconds: float, gap: float, seed: int, workers: int | None) -> Any:
+def _config(spyrrow: Any, seconds: float, gap: float, seed: int) -> Any:
     """Whole seconds are all that its constructor takes."""
     config = spyrrow.StripPackingConfig(
         early_termination=False,
         total_computation_time=1,
         min_items_separation=gap or None,
         seed=seed,
-        num_workers=workers,
         quadtree_depth=_DEPTH,
     )
     config.exploration_time = timedelta(seconds=seconds * _EXPLORING)
