@@ -42,6 +42,8 @@ LENGTH_PATTERN = (
 )
 """A regular expression, in the form that JavaScript and others know too, for what ``parse_length`` takes."""
 _ADVICE = 'write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"'
+_OUNCE = 28.349523125  # g
+_HEAVY = 100.0  # g
 _LONGEST_TEXT = 400
 _LONGEST_LENGTH = 10**7
 """10 km: beyond it no limit of a parameter needs to speak."""
@@ -230,6 +232,12 @@ class Units:
             if self.metric
             else self.size(*lengths, times=times)
         )
+
+    def mass(self, grams: float) -> str:
+        """'420 g', from 100 g on in tens; '15 oz', from 4 oz on in halves."""
+        if self.metric:
+            return f"{round(grams, -1 if grams >= _HEAVY else 0):.0f} g"
+        return f"{number(grams / _OUNCE if grams < _HEAVY else round(grams / _OUNCE * 2) / 2)} oz"
 
     def limits(self, least: float, most: float) -> str:
         """'80 mm to 600 mm'; in inches no more than there is."""

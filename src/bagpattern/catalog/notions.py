@@ -23,7 +23,8 @@ _TWIN = 1.0
 class Zip:
     """A zip chain: ``coil`` is the visible closed width, ``tape`` the whole width, ``thickness`` one tape's, in mm.
 
-    ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre only.
+    ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre only. ``mass``
+    is of a metre, ``slider`` of one slider, in g.
     """
 
     size: str
@@ -31,6 +32,8 @@ class Zip:
     tape: float
     thickness: float
     closed: tuple[float, ...]
+    mass: float
+    slider: float
     source: str
 
     @property
@@ -50,13 +53,18 @@ class Zip:
 
 @value
 class Stock:
-    """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure."""
+    """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure.
+
+    ``mass`` is in g, of one piece or of a metre, for each mm of its size to the ``power``.
+    """
 
     id: str
     title: str
     measure: str
     sizes: tuple[str, ...]
+    mass: float
     source: str
+    power: int = 1
 
     @property
     def millimetres(self) -> Mapping[float, str]:
@@ -67,8 +75,8 @@ class Stock:
 def _made(name: str, kind: str, row: dict[str, Any]) -> Zip | Stock:
     if kind == "stock":
         return Stock(name, sizes=tuple(row.pop("sizes")), **row)
-    lengths = {key: parse_length(row[key]) for key in ("coil", "tape", "thickness")}
-    return Zip(name, closed=tuple(map(parse_length, row["closed"])), source=row["source"], **lengths)
+    row |= {key: parse_length(row[key]) for key in ("coil", "tape", "thickness")}
+    return Zip(name, closed=tuple(map(parse_length, row.pop("closed"))), **row)
 
 
 _NOTIONS: Shelf[Zip | Stock] = Shelf("notions.toml", _made)

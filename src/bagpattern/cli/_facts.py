@@ -62,7 +62,7 @@ def of_notion(notion: Zip | Stock) -> Iterator[Fact]:
 
     if isinstance(notion, Stock):
         yield "title", notion.title
-        yield "sizes", f"{', '.join(notion.sizes)} ({notion.measure})"
+        yield "sizes", f"{', '.join(notion.sizes)} ({notion.measure})" if notion.sizes else notion.measure
     else:
         yield "title", f"{notion.size} coil zip"
         yield "coil", millimetres(notion.coil)

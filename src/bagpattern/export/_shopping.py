@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bagpattern.catalog.masses import grams
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.export._cutting import strip_lists
 from bagpattern.layout.cloth import Cloth
@@ -102,7 +103,7 @@ def _notion(each: Notion, copies: int, units: Units) -> Need:
         length, count = math.ceil(length * copies / 10_000) * 10_000.0, 1
     words.append(units.bought(length))
     text = ", ".join([f"{count} {words[0]}", *words[1:]])
-    if each.kind == "zip" and "metre" not in each.title:  # a closed zip costs what it costs
+    if _is_ready_made(each):  # it costs what it costs
         return Need(each.id, text, count, "")
     return Need(each.id, text, count * length / 1000, "m")
 
@@ -188,10 +189,22 @@ def _cuts(cuts: Sequence[float], units: Units) -> str:
 
 
 def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
-    """By the catalogue's mass per area; seams' allowances included, notions and thread not."""
-    masses = {each.id: each.mass for each in pattern.materials}
-    grams = sum(plan.area / 1e6 * masses.get(plan.cloth.material, 0.0) for plan in plans) / copies
-    return f"The cloth and stiffening of one bag weigh about {round(grams, -1):.0f} g; zips and hardware come on top."
+    """By the catalogue's masses of cloth by its area, allowances included, and of what is bought."""
+    by_slot = {each.id: each.mass for each in pattern.materials}
+    cloth = sum(plan.area / 1e6 * by_slot.get(plan.cloth.material, 0.0) for plan in plans) / copies
+    bought = sum(each.count * _grams(each) for each in pattern.notions)
+    whole, part, rest = map(pattern.units.mass, (cloth + bought, cloth, bought))
+    return f"One bag weighs about {whole}: {part} of cloth and stiffening, {rest} of zips, hardware and thread."
+
+
+def _grams(each: Notion) -> float:
+    slider = grams("zip-slider", each.size, None) if _is_ready_made(each) else 0.0
+    return grams(each.kind, each.size, each.length) + slider
+
+
+def _is_ready_made(each: Notion) -> bool:
+    """Whether it is a zip of one length with its slider on."""
+    return each.kind == "zip" and "metre" not in each.title
 
 
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:

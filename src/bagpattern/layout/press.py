@@ -83,14 +83,17 @@ def _parts(blanks: Sequence[Blank], cloth: Cloth, spots: Sequence[Spot]) -> _Par
         (blank, degrees): convex_parts(shapely.buffer(polygon(blanks[blank].turned(degrees)), cloth.gap / 2))
         for blank, degrees, _ in spots
     }
-    owners, found = zip(
-        *((number, part) for number, spot in enumerate(spots) for part in shapes[spot[:2]]), strict=True
-    )
-    most = max(map(len, found))
-    corners = np.array([np.pad(_in_order(part), (0, most - len(part)), mode="edge") for part in found])
-    normals = np.array([np.pad(_normals(_in_order(part)), (0, most - len(part)), mode="edge") for part in found])
+    owner = np.array([number for number, spot in enumerate(spots) for _ in shapes[spot[:2]]])
+    found = [_in_order(part) for spot in spots for part in shapes[spot[:2]]]
+    corners, normals = _rows(found), _rows([_normals(part) for part in found])
     furthest = (normals.conj() * corners).real
-    return _Parts(np.array(owners), corners, normals, furthest, _angles(normals, np.arange(len(found))))
+    return _Parts(owner, corners, normals, furthest, _angles(normals, np.arange(len(found))))
+
+
+def _rows(arrays: Sequence[Any]) -> Any:
+    """One array with a row for each; short ones end in their last value."""
+    most = max(map(len, arrays))
+    return np.array([np.pad(each, (0, most - len(each)), mode="edge") for each in arrays])
 
 
 def _normals(part: Any) -> Any:
