@@ -18,9 +18,10 @@ from time import perf_counter, time
 from typing import Any
 
 from bagpattern.geometry.placement import IDENTITY
-from bagpattern.layout import packing
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.cloth import GRAINS, Cloth
+from bagpattern.layout.engines import installed
+from bagpattern.layout.job import Job
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
 from bagpattern.layout.search import bettered
@@ -63,15 +64,15 @@ def spyrrow(cut: tuple[Blank, ...], cloth: Cloth, seconds: float, seed: int) -> 
 
 
 def packingsolver(cut: tuple[Blank, ...], cloth: Cloth, seconds: float, seed: int) -> float:
-    """The engine in this process, for the whole time."""
+    """The engine in this process, for the whole time, with the algorithms that it chooses itself."""
     from packingsolver import irregular
 
     from bagpattern.layout.packing_worker import run
 
     told = io.StringIO()
-    job = packing.job(cut, cloth, time() + seconds, False)
+    job = json.loads(Job(cut, cloth, time() + seconds).text)
     for item in job["items"]:
-        item["turns"] = [(turn, turn) for turn in cloth.turns]
+        item["turns"] = cloth.turns
     run(job, irregular, told)
     return min((_length(cut, line) for line in told.getvalue().splitlines()), default=math.inf)
 
@@ -95,7 +96,7 @@ def compare(file: Path, seconds: float, seeds: range) -> Iterator[str]:
     cut, cloth = read(file)
     area = sum(blank.area * len(blank.copies) for blank in cut) / cloth.width
     ways = {"boxes": boxes, "spyrrow": spyrrow, "ours": ours}
-    ways |= {"packingsolver": packingsolver} if packing.installed() else {}
+    ways |= {"packingsolver": packingsolver} if any(each.package == "packingsolver" for each in installed()) else {}
     lengths: dict[str, list[float]] = {name: [] for name in ways}
     times: dict[str, list[float]] = {name: [] for name in ways}
     for seed in seeds:

@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bagpattern.geometry.placement import IDENTITY
+from bagpattern.layout import contest
 from bagpattern.layout.blanks import Blank, Spot, polygon
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.convex import convex_parts
@@ -157,17 +158,29 @@ def test_published_pieces(file: Path) -> None:
 # in the search --------------------------------------------------------------------------------------------------------
 
 
-def test_a_search_presses_what_it_is_given_and_says_so() -> None:
+def loosened(cut: tuple[Blank, ...], on: Cloth, share: float) -> Lay:
+    """The first plan, spread along the cloth."""
+    first = first_plan(cut, on)
+    spots = spread(first, share)
+    return replace(first, spots=spots, length=length_of(cut, spots))
+
+
+def test_a_search_first_presses_what_is_near_its_bound() -> None:
     heard: list[float] = []
-    on = Cloth("shell", "Canvas", 500.0, "two-way", gap=2.0)
-    loose = replace(first_plan((blank(100.0, 400.0, 2), blank(90.0, 450.0)), on), engine="rectpack")
-    spots = spread(loose, 0.3)
-    loose = replace(loose, spots=spots, length=length_of(loose.blanks, spots))
+    loose = loosened((blank(100.0, 495.0, 3),), Cloth("shell", "Canvas", 500.0, "two-way"), 0.02)
     plan = bettered(loose, 0.5, Watch(heard.append))
-    assert plan.length == pytest.approx(294.0, abs=0.1)
-    assert "HiGHS" in plan.engine
-    assert heard[0] < loose.length
+    assert plan.length == pytest.approx(300.0, abs=0.1)
+    assert plan.engine == "rectpack and HiGHS"
+    assert heard[0] == pytest.approx(300.0, abs=0.1)
     assert heard[-1] == plan.length
+
+
+def test_a_search_that_finds_nothing_presses_what_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contest, "contest", lambda *given: [])
+    cut = (blank(100.0, 400.0, 2), blank(90.0, 450.0))
+    plan = bettered(loosened(cut, Cloth("shell", "Canvas", 500.0, "two-way", gap=2.0), 0.3), 0.5)
+    assert plan.length == pytest.approx(294.0, abs=0.1)
+    assert plan.engine == "rectpack and HiGHS"
 
 
 def test_progress_on_folded_cloth_tells_the_whole_length() -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import json
 import os
 import signal
 import subprocess
 import sys
 import threading
 from pathlib import Path
-from time import monotonic, sleep, time
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,146 +17,25 @@ from hypothesis import strategies as st
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
-from bagpattern.layout import packing, search, true_shape
+from bagpattern.layout import search
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.judge import faults, length_of, unusable
 from bagpattern.layout.lay import Lay, first_plan
-from bagpattern.layout.packing_worker import run
 from bagpattern.layout.search import all_bettered, bettered, seconds_of
 from bagpattern.layout.tables import on_tables
 from bagpattern.layout.watch import Watch
 from bagpattern.values import replace
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other
 
-WORKER = """
-import json, sys, time
-job = json.load(sys.stdin)
-x, plan = 0.0, []
-for number, item in enumerate(job["items"]):
-    for _ in range(item["copies"]):
-        plan.append([number, item["turns"][0][0], x, 0.0])
-        x += max(p[0] for p in item["ring"]) + job["gap"]
-print(json.dumps(plan), flush=True)
-"""
-
-
-def worker(tmp_path: Path, more: str = "") -> tuple[str, str]:
-    """A stand-in for the engine's process: all pieces in one row."""
-    path = tmp_path / "worker.py"
-    path.write_text(WORKER + more, encoding="utf-8")
-    return sys.executable, str(path)
-
-
 CLOTH = Cloth("shell", "Canvas", 500.0, "two-way", 10.0, 2.0)
 CUT = (blank(100.0, 100.0, 2), blank(50.0, 200.0, 1, 0.3, "flap"))
-
-
-def test_the_second_engine_tells_its_plans(tmp_path: Path) -> None:
-    spots = packing.Packing(CUT, CLOTH, 5.0, command=worker(tmp_path)).best()
-    assert not faults(CUT, CLOTH, spots)
-    assert length_of(CUT, spots) == pytest.approx(254.0)
-
-
-def test_the_second_engine_can_be_ended_at_once(tmp_path: Path) -> None:
-    started = monotonic()
-    searching = packing.Packing(CUT, CLOTH, 60.0, command=worker(tmp_path, "time.sleep(60)"))
-    while not searching.told and monotonic() - started < 20.0:
-        sleep(0.02)
-    assert not faults(CUT, CLOTH, searching.best(at_once=True))
-    assert monotonic() - started < 20.0
-
-
-@pytest.mark.parametrize("more", ["print('[[0, 1')", "sys.exit(3)", "raise RuntimeError"])
-def test_what_the_second_engine_leaves_unsaid(tmp_path: Path, more: str) -> None:
-    assert not faults(CUT, CLOTH, packing.Packing(CUT, CLOTH, 2.0, command=worker(tmp_path, more)).best())
-
-
-def test_a_second_engine_that_finds_nothing() -> None:
-    assert packing.Packing(CUT, CLOTH, 0.2, command=(sys.executable, "-c", "pass")).best() == ()
-
-
-def test_the_better_of_two_engines_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    row = Cloth("shell", "Canvas", 220.0, "one-way", gap=2.0)
-    cut = (blank(100.0, 100.0, 2, 0.9), blank(50.0, 200.0))
-    first = first_plan(cut, row)
-    monkeypatch.setattr(packing, "installed", lambda: True)
-    monkeypatch.setattr(packing.Packing.__init__, "__defaults__", (False, worker(tmp_path)))
-    plan = bettered(first, 0.3)
-    assert plan.length <= first.length
-    assert not faults(cut, row, plan.spots)
-    monkeypatch.setattr(true_shape, "true_shape", lambda *given, **named: ())
-    assert bettered(_spread(first), 0.3).engine == packing.ENGINE
 
 
 def _spread(plan: Lay) -> Lay:
     """The same plan with a hole in it: any engine finds a better one."""
     spots = (*plan.spots[:-1], plan.spots[-1]._replace(move=plan.spots[-1].move + 900))
     return replace(plan, spots=spots, length=length_of(plan.blanks, spots))
-
-
-class Builder:
-    """What the worker calls of packingsolver's InstanceBuilder, noted down."""
-
-    def __init__(self) -> None:
-        self.noted: list[Any] = []
-
-    def set_objective(self, objective: str) -> None:
-        self.noted.append(objective)
-
-    def add_bin_type(self, shape: Any, *, copies: int) -> None:
-        self.noted.append((shape, copies))
-
-    def set_item_item_minimum_spacing(self, gap: float) -> None:
-        self.noted.append(gap)
-
-    def add_item_type(self, shape: Any, *, allowed_rotations: Any, copies: int) -> None:
-        self.noted.append((shape, allowed_rotations, copies))
-
-    def build(self) -> list[Any]:
-        return self.noted
-
-
-def test_what_packingsolver_is_told() -> None:
-    made: list[list[Any]] = []
-
-    def optimize(instance: list[Any], parameters: Any) -> Any:
-        made.append(instance)
-        corner = SimpleNamespace(x=1.0, y=2.0)
-        item = SimpleNamespace(item_type_id=0, angle=180.0, bl_corner=corner)
-        nothing = SimpleNamespace(number_of_items=lambda: 0, number_of_bins=lambda: 0)
-        whole = SimpleNamespace(
-            number_of_items=lambda: 3, number_of_bins=lambda: 1, bin=lambda _: SimpleNamespace(items=[item] * 3)
-        )
-        parameters.new_solution_callback(SimpleNamespace(solution=nothing))
-        assert 0 < parameters.time_limit <= 5.0
-        return SimpleNamespace(solution=whole)
-
-    engine = SimpleNamespace(
-        InstanceBuilder=Builder,
-        OptimizeParameters=SimpleNamespace,
-        Objective=SimpleNamespace(OpenDimensionX="x"),
-        build_shape=list,
-        optimize=optimize,
-    )
-    out = io.StringIO()
-    run(packing.job(CUT, CLOTH, time() + 5.0, free=False), engine, out)
-    assert json.loads(out.getvalue()) == [[0, 180.0, 1.0, 2.0]] * 3
-    (noted,) = made
-    assert noted[0] == "x"
-    assert noted[1][0][2][1] == CLOTH.usable
-    assert noted[2] == CLOTH.gap
-    assert noted[3][1:] == ([(0.0, 0.0, False)], 2)  # a rectangle is the same upside down
-    assert noted[4][1:] == ([(0.0, 0.0, False), (180.0, 180.0, False)], 1)
-
-
-def test_packingsolver_itself() -> None:
-    pytest.importorskip("packingsolver")
-    spots = packing.Packing(CUT, CLOTH, 2.0).best()
-    assert not faults(CUT, CLOTH, spots)
-    free = Cloth("shell", "Leather", 300.0, "none")
-    bar = (blank(400.0, 10.0),)
-    assert not faults(bar, free, packing.Packing(bar, free, 2.0, free=True).best())
 
 
 def test_what_has_no_grain_is_turned_by_any_angle() -> None:

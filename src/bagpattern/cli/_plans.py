@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bagpattern.layout.cloth import Order
     from bagpattern.layout.lay import Lay
     from bagpattern.layout.saved import Kept
+    from bagpattern.layout.watch import Watch
     from bagpattern.model.pattern import Pattern
 
 
@@ -53,14 +55,24 @@ def _bettered(first: Sequence[Lay], effort: float) -> list[Lay]:
     """Each plan after its share of the time; Ctrl-C ends all searches, and the best so far is kept."""
     from bagpattern.layout.plans import names
     from bagpattern.layout.search import all_bettered
-    from bagpattern.layout.watch import Watch
 
     called = names(first)
-    with Watch() as watch:
+    with watched() as watch:
         found = all_bettered(first, effort, watch, lambda number, plan: _progress(plan, called[number]))
     if watch.stopped:
         _tell("stopped: these are the best plans so far")
     return found
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """A watch on searches; what engines broke down is told at its end."""
+    from bagpattern.layout.watch import Watch
+
+    with Watch() as watch:
+        yield watch
+    for trouble in dict.fromkeys(watch.troubles):
+        _tell(f"warning: {trouble}")
 
 
 def _progress(plan: Lay, name: str) -> Callable[[float], None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from bagpattern.cli._plans import watched
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     from bagpattern.layout.offcuts import read_offcuts
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
-    from bagpattern.layout.watch import Watch
 
     offcuts = read_offcuts(read_text(Path(file)), file, [each.id for each in pattern.materials])
     blocks, fits = [], True
@@ -42,7 +42,7 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
         own = [each for each in offcuts if each.material == material.id]
         cut = blanks(pattern, material.id, order.copies)
         on = cloth(material, order, 0.0)
-        with Watch() as watch:
+        with watched() as watch:
             outcome = squeezed(out_of(own, cut, on), on, effort, watch)
         if own or outcome.missing:
             blocks.append(_outcome(material.id, outcome, pattern))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ def lay(
     cut at once; *folded* cloth lies in two layers; *grains* says how pieces may lie, by slot: one-way, two-way, square
     or none, where the material's own is not wanted. No plan is longer than the *table*: a material may have several.
     Raises InputError, listing everything that is wrong with these, and every piece that is wider than its cloth. Ctrl-C
-    raises KeyboardInterrupt, as always.
+    raises KeyboardInterrupt, as always. An engine that breaks down is a RuntimeWarning.
     """
     from bagpattern.layout.search import all_bettered, seconds_of  # pattern.json needs no search
     from bagpattern.layout.watch import Watch
@@ -52,6 +53,8 @@ def lay(
         found = all_bettered(lays(pattern, order), seconds, watch)
     if watch.stopped:
         raise KeyboardInterrupt
+    for trouble in dict.fromkeys(watch.troubles):
+        warnings.warn(trouble, RuntimeWarning, stacklevel=2)
     return [row(plan, pattern.units) for plan in found]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import highspy
 import numpy as np
+
+_NODES = 100
+"""How many cases are looked at for whole numbers."""
 
 
 class _Silent(highspy.Highs):
@@ -15,11 +19,21 @@ class _Silent(highspy.Highs):
         self.setOptionValue("output_flag", False)
 
 
-def solved(cost: Any, least: Any, most: Any, columns: Any, factors: Any, sums: Any, seconds: float) -> Any:
+def solved(
+    cost: Any,
+    least: Any,
+    most: Any,
+    columns: Any,
+    factors: Any,
+    sums: Any,
+    seconds: float = math.inf,
+    whole: bool = False,
+) -> Any:
     """The values between *least* and *most* that cost least; None when there are none, or none in so many seconds.
 
-    *columns* and *factors* hold an array for each kind of row, with a line for each row: which values it adds up, and
-    how many times. Each row's sum has to be at least that in *sums*.
+    *whole* numbers are looked for up to a fixed amount of work, so that the answer is the same every time. *columns*
+    and *factors* hold an array for each kind of row, with a line for each row: which values it adds up, and how many
+    times. Each row's sum has to be at least that in *sums*.
     """
     program = highspy.HighsLp()
     program.num_col_, program.num_row_ = len(cost), len(sums)
@@ -30,8 +44,11 @@ def solved(cost: Any, least: Any, most: Any, columns: Any, factors: Any, sums: A
     program.a_matrix_.start_ = np.append(0, np.cumsum(lengths)).astype(np.int32)
     program.a_matrix_.index_ = np.concatenate([each.ravel() for each in columns]).astype(np.int32)
     program.a_matrix_.value_ = np.concatenate([each.ravel() for each in factors])
+    if whole:
+        program.integrality_ = [highspy.HighsVarType.kInteger] * len(cost)
     solver = _Silent()  # type: ignore[no-untyped-call]
     solver.setOptionValue("time_limit", seconds)
+    solver.setOptionValue("mip_max_nodes", _NODES)
     solver.passModel(program)
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:

@@ -1,25 +1,24 @@
-"""Runs packingsolver in a process of its own, where it can be ended at any moment: the only module that knows it.
+"""Runs packingsolver, on the exact outlines: the only module that knows it.
 
-``python -m bagpattern.layout.packing_worker`` reads a job as JSON from standard input. It writes each plan that is
-better than the one before as one line of JSON: of every piece its place in the job's list, degrees, x and y.
-
-It takes what is left of the machine: with two cores each engine for itself wants both, and half of them made the first
-one's plans longer by more than this one gained.
+``python packing_worker.py ALGORITHM ...`` reads a job from standard input, and writes its plans, as ``job.py`` has
+them. The algorithms are the ``use_...`` parameters of the engine that are to be set; without any it chooses itself.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sys
+from collections.abc import Sequence
 from time import time
 from typing import Any, TextIO
 
 
-def run(job: dict[str, Any], irregular: Any, out: TextIO) -> None:
+def run(job: dict[str, Any], irregular: Any, out: TextIO, algorithms: Sequence[str] = ()) -> None:
     """Search until the job's deadline. *irregular* is the engine's module of that name, or one like it."""
     parameters = irregular.OptimizeParameters()
     parameters.verbosity_level = 0
+    for algorithm in algorithms:
+        setattr(parameters, algorithm, True)
     wanted = sum(item["copies"] for item in job["items"])
 
     def tell(output: Any) -> None:
@@ -42,7 +41,7 @@ def _instance(job: dict[str, Any], irregular: Any) -> Any:
     builder.set_item_item_minimum_spacing(job["gap"])
     for item in job["items"]:
         shape = irregular.build_shape([tuple(point) for point in item["ring"]])
-        turns = [(low, high, False) for low, high in item["turns"]]
+        turns = [(0.0, 360.0, False)] if item["turns"] is None else [(turn, turn, False) for turn in item["turns"]]
         builder.add_item_type(shape, allowed_rotations=turns, copies=item["copies"])
     return builder.build()
 
@@ -58,6 +57,4 @@ def _plan(solution: Any, wanted: int) -> list[list[float]]:
 if __name__ == "__main__":
     from packingsolver import irregular as engine
 
-    if sys.platform != "win32":
-        os.nice(19)
-    run(json.load(sys.stdin), engine, sys.stdout)
+    run(json.load(sys.stdin), engine, sys.stdout, sys.argv[1:])

@@ -25,6 +25,7 @@ _REACH = 0.02
 reach, so that more is slower."""
 _GAIN = 1e-4
 """The share by which a step has to shorten the plan for another one to be worth its time."""
+_EACH = 0.001  # s: about what a convex part takes
 _DIAGONAL = 2.0**0.5
 
 
@@ -69,6 +70,11 @@ def pressed(blanks: Sequence[Blank], cloth: Cloth, spots: Sequence[Spot], second
     return tuple(spot._replace(move=complex(move)) for spot, move in zip(spots, moves, strict=True))
 
 
+def time_to_press(blanks: Sequence[Blank], cloth: Cloth) -> float:
+    """About how many seconds one plan of these takes, by the number of its convex parts."""
+    return _EACH * sum(len(_convex(blank, 0.0, cloth)) * len(blank.copies) for blank in blanks)
+
+
 def _box(points: Any) -> tuple[float, float, float, float]:
     return points.real.min(), points.imag.min(), points.real.max(), points.imag.max()
 
@@ -79,15 +85,16 @@ def _length(boxes: Any, moves: Any) -> float:
 
 def _parts(blanks: Sequence[Blank], cloth: Cloth, spots: Sequence[Spot]) -> _Parts:
     """Each piece grown by half the gap, so that touching means lying a gap apart."""
-    shapes = {
-        (blank, degrees): convex_parts(shapely.buffer(polygon(blanks[blank].turned(degrees)), cloth.gap / 2))
-        for blank, degrees, _ in spots
-    }
+    shapes = {(blank, degrees): _convex(blanks[blank], degrees, cloth) for blank, degrees, _ in spots}
     owner = np.array([number for number, spot in enumerate(spots) for _ in shapes[spot[:2]]])
     found = [_in_order(part) for spot in spots for part in shapes[spot[:2]]]
     corners, normals = _rows(found), _rows([_normals(part) for part in found])
     furthest = (normals.conj() * corners).real
     return _Parts(owner, corners, normals, furthest, _angles(normals, np.arange(len(found))))
+
+
+def _convex(blank: Blank, degrees: float, cloth: Cloth) -> list[Any]:
+    return convex_parts(shapely.buffer(polygon(blank.turned(degrees)), cloth.gap / 2))
 
 
 def _rows(arrays: Sequence[Any]) -> Any:

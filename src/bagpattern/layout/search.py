@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from time import monotonic
+from time import monotonic, time
 
-from bagpattern.layout.blanks import Spot
+from bagpattern.layout import skyline
 from bagpattern.layout.fold import refolded
-from bagpattern.layout.lay import Lay, better, sound
+from bagpattern.layout.lay import Lay, better, first_plan, sound
 from bagpattern.layout.watch import Progress, Watch
 
 Telling = Callable[[int, Lay], Progress]
@@ -16,9 +16,9 @@ EFFORTS = {"quick": 0.0, "best": 60.0}
 """Seconds for each word of effort."""
 _MOST = 3600.0
 _PRESSING = 0.1
-"""The share of the time that goes to pressing plans together at most: once what is given, once what is found."""
+"""The share of the time that pressing plans together takes at most; what is kept for it is about what it will take."""
 _HOPELESS = 1.04
-"""So many times the shortest plan's length do not become shorter than it by pressing, which saved 2.6 % at most."""
+"""So many times a length, a plan's or the bound's, do not become that length by pressing: it saved 2.6 % at most."""
 _LEAST = 0.05  # s: what an engine is given at least
 
 
@@ -50,26 +50,33 @@ def bettered(lay: Lay, seconds: float, watch: Watch | None = None, seed: int = 0
         return lay
     if lay.sections:
         return _sections(lay, seconds, watch)
+    from bagpattern.layout.press import time_to_press  # a solver that only this needs
+
     started = monotonic()
-    pressing = seconds * _PRESSING
-    first = _pressed(lay, [lay], pressing)
+    most = seconds * _PRESSING
+    first = _pressed(lay, [lay], most) if lay.length < lay.bound * _HOPELESS else lay
     watch.tell(first.length)
-    pressing = min(2.0 * (monotonic() - started), pressing)
-    found = [*_plans(first, seconds - (monotonic() - started) - pressing, watch, seed)]
-    best = _pressed(first, found, pressing)
+    kept = min(most, time_to_press(lay.blanks, lay.cloth))
+    found = [*_plans(first, seconds - (monotonic() - started) - kept, watch, seed)]
+    best = _pressed(first, [first, *found], most)
     watch.tell(best.length)
     return best
 
 
 def _plans(lay: Lay, seconds: float, watch: Watch, seed: int) -> Iterator[Lay]:
     """What the engines find; first with the cloth's own turns, then with any angle where that may be."""
+    from bagpattern.layout.contest import contest  # processes that only this needs
+    from bagpattern.layout.job import Job
+
+    boxes = lay.length if lay.engine == skyline.ENGINE else first_plan(lay.blanks, lay.cloth).length
     ways = (False, True) if lay.cloth.free else (False,)
     end, best = monotonic() + seconds, lay
     for number, free in enumerate(ways):
         if best.best_there_is or watch.stopped:
             return
         share = max((end - monotonic()) / (len(ways) - number), _LEAST)
-        for spots, engine in _found(lay, share, watch, seed, free):
+        job = Job(lay.blanks, lay.cloth, time() + share, free, seed)
+        for spots, engine in contest(job, share, watch, boxes):
             plan = sound(lay, spots, engine)
             if plan:
                 best = min(best, plan, key=_by_length)
@@ -78,7 +85,7 @@ def _plans(lay: Lay, seconds: float, watch: Watch, seed: int) -> Iterator[Lay]:
 
 def _pressed(best: Lay, plans: Sequence[Lay], seconds: float) -> Lay:
     """The shortest of all plans when they have been pressed together, the most promising first."""
-    from bagpattern.layout.press import ENGINE, pressed  # a solver that only this needs
+    from bagpattern.layout.press import ENGINE, pressed
 
     end = monotonic() + seconds
     for plan in sorted(plans, key=_by_length):
@@ -91,18 +98,6 @@ def _pressed(best: Lay, plans: Sequence[Lay], seconds: float) -> Lay:
 
 def _by_length(plan: Lay) -> float:
     return plan.length
-
-
-def _found(lay: Lay, seconds: float, watch: Watch, seed: int, free: bool) -> Iterator[tuple[tuple[Spot, ...], str]]:
-    """The plan of each engine. The second one, where it is installed, works beside the first on what that leaves."""
-    from bagpattern.layout import packing, true_shape  # engines that only this needs
-
-    beside = packing.Packing(lay.blanks, lay.cloth, seconds, free) if packing.installed() else None
-    try:
-        yield true_shape.true_shape(lay.blanks, lay.cloth, seconds, watch, seed, free), true_shape.ENGINE
-    finally:
-        other = beside.best(at_once=watch.stopped) if beside else ()
-    yield other, packing.ENGINE
 
 
 def _sections(lay: Lay, seconds: float, watch: Watch) -> Lay:

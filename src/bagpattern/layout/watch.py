@@ -14,15 +14,15 @@ Progress = Callable[[float], None]
 class Watch:
     """``progress`` hears of each better length in mm. Entered in the main thread, it takes Ctrl-C on itself.
 
-    The first Ctrl-C ends the engine that is at work, which keeps the best so far, and sets ``stopped``, after which no
-    other is begun. The second one ends the program, as always.
+    The first Ctrl-C sets ``stopped``: whoever searches ends with the best so far, and no other search is begun. The
+    second one ends the program, as always.
     """
 
     def __init__(self, progress: Progress | None = None) -> None:
         self.progress = progress
         self.stopped = False
-        self.engaged = False
-        """Whether an engine is at work that takes KeyboardInterrupt as its end."""
+        self.troubles: list[str] = []
+        """What engines said that broke down without a plan."""
         self._before: Any = None
 
     def tell(self, length: float) -> None:
@@ -41,5 +41,5 @@ class Watch:
 
     def _hear(self, number: int, frame: FrameType | None) -> None:
         again, self.stopped = self.stopped, True
-        if self.engaged or again:
+        if again:
             raise KeyboardInterrupt

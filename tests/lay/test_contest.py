@@ -1,0 +1,356 @@
+"""The engines' processes: what they are asked and what they answer, how they end, and which of them may go on."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic, sleep, time
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import spyrrow
+
+import bagpattern
+from bagpattern.layout import contest, engines, packing_worker, spyrrow_worker
+from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.engine_process import EngineProcess
+from bagpattern.layout.engines import ENGINES, Engine
+from bagpattern.layout.job import Job
+from bagpattern.layout.judge import faults, length_of
+from bagpattern.layout.lay import first_plan
+from bagpattern.layout.search import bettered
+from bagpattern.layout.watch import Watch
+from bagpattern.values import replace
+from tests.lay.test_lays import blank
+
+CLOTH = Cloth("shell", "Canvas", 500.0, "two-way", 10.0, 2.0)
+CUT = (blank(100.0, 100.0, 2), blank(50.0, 200.0, 1, 0.3, "flap"))
+ROW = 254.0  # mm: all in one row
+ENOUGH = 60.0  # s: none of these takes as long
+
+WORKER = """
+import json, sys, time
+job = json.load(sys.stdin)
+def tell(spread):
+    x, plan = 0.0, []
+    for number, item in enumerate(job["items"]):
+        for _ in range(item["copies"]):
+            plan.append([number, item["turns"][0], x, 0.0])
+            x += spread * (max(p[0] for p in item["ring"]) + job["gap"])
+    print(json.dumps(plan), flush=True)
+"""
+
+
+def engine(tmp_path: Path, script: str, package: str = "one", name: str = "worker", **more: Any) -> Engine:
+    """A stand-in for an engine: ``tell(spread)`` lays all in one row, so many times as far apart as need be."""
+    path = tmp_path / f"{name}.py"
+    path.write_text(WORKER + script, encoding="utf-8")
+    return Engine(package, str(path), **more)
+
+
+def job(seconds: float = ENOUGH, **more: Any) -> Job:
+    return Job(CUT, CLOTH, time() + seconds, **more)
+
+
+def ended(its: Engine, what: Job | None = None) -> EngineProcess:
+    """The engine's process when it has come to its end by itself."""
+    process = EngineProcess(its, what or job(), threading.Event())
+    started = monotonic()
+    while process.running and monotonic() - started < ENOUGH:
+        sleep(0.01)
+    process.end()
+    return process
+
+
+# one process ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_engine_tells_its_plans(tmp_path: Path) -> None:
+    process = ended(engine(tmp_path, "tell(2.0)\ntell(1.0)"))
+    assert not faults(CUT, CLOTH, process.spots)
+    assert process.length == length_of(CUT, process.spots) == pytest.approx(ROW)
+    assert not process.trouble
+
+
+def test_an_engine_can_be_ended_at_once(tmp_path: Path) -> None:
+    news, started = threading.Event(), monotonic()
+    process = EngineProcess(engine(tmp_path, "tell(1.0)\ntime.sleep(600)"), job(), news)
+    assert news.wait(ENOUGH)
+    assert process.running
+    process.end()
+    process.end()
+    assert not process.running
+    assert not faults(CUT, CLOTH, process.spots)
+    assert monotonic() - started < ENOUGH
+
+
+@pytest.mark.parametrize("more", ["print('[[0, 1')", "sys.exit(3)", "raise RuntimeError"])
+def test_a_plan_outlives_what_comes_after_it(tmp_path: Path, more: str) -> None:
+    process = ended(engine(tmp_path, f"tell(1.0)\n{more}"))
+    assert not faults(CUT, CLOTH, process.spots)
+    assert not process.trouble
+
+
+@pytest.mark.parametrize(
+    ("script", "says"),
+    [("raise RuntimeError('no room')", "RuntimeError: no room"), ("sys.exit(3)", "status 3"), ("", "")],
+)
+def test_an_engine_without_a_plan_says_why(tmp_path: Path, script: str, says: str) -> None:
+    process = ended(engine(tmp_path, script))
+    assert process.spots == ()
+    assert process.length == math.inf
+    assert process.trouble == (f"one broke down, and was left out: {says}" if says else "")
+
+
+@pytest.mark.parametrize("its", [*engines.installed()], ids=lambda its: " ".join((its.package, *its.ways)))
+@pytest.mark.parametrize(
+    ("cut", "cloth", "free"),
+    [
+        (CUT, CLOTH, False),
+        (
+            (blank(100.0, 300.0, 3, 0.5), blank(80.0, 80.0, 2)),
+            Cloth("shell", "Canvas", 400.0, "square", gap=3.0),
+            False,
+        ),
+        ((blank(120.0, 80.0, 4), blank(90.0, 60.0, 3)), Cloth("shell", "Leather", 300.0, "none"), True),
+    ],
+    ids=["two-way", "square", "free"],
+)
+def test_every_engine_that_is_here(its: Engine, cut: Any, cloth: Cloth, free: bool) -> None:
+    process = ended(its, Job(cut, cloth, time() + 2.0, free))
+    assert not process.trouble
+    assert process.spots
+    assert not faults(cut, cloth, process.spots)
+
+
+# the contest ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cores(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Sets how many cores there seem to be."""
+    return lambda number: monkeypatch.setattr(os, "cpu_count", lambda: number)
+
+
+def enter(monkeypatch: pytest.MonkeyPatch, *entrants: Engine) -> None:
+    monkeypatch.setattr(engines, "ENGINES", entrants)
+
+
+def test_all_plans_count_and_the_best_length_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: Any
+) -> None:
+    cores(16)
+    slow = engine(tmp_path, "tell(3.0)", "two", "slow")
+    enter(monkeypatch, engine(tmp_path, "tell(2.0)\ntime.sleep(0.5)\ntell(1.0)"), slow)
+    heard: list[float] = []
+    found = contest.contest(job(), ENOUGH, Watch(heard.append), 1000.0)
+    assert [name for _, name in found] == ["one", "two"]
+    assert length_of(CUT, found[0][0]) == pytest.approx(ROW)
+    assert heard == sorted(heard, reverse=True)
+    assert heard[-1] == pytest.approx(ROW)
+
+
+@pytest.mark.parametrize(("number", "length"), [(2, 662.0), (16, ROW)])
+def test_what_lags_is_ended_where_cores_are_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: Any, number: int, length: float
+) -> None:
+    cores(number)
+    late = engine(tmp_path, "tell(3.0)\ntime.sleep(3.5)\ntell(1.0)", "two", "late")
+    enter(monkeypatch, engine(tmp_path, "tell(2.0)\ntime.sleep(3.5)"), late)
+    found = contest.contest(job(6.0), 6.0, Watch(), 1000.0)
+    assert [length_of(CUT, spots) for spots, _ in found] == pytest.approx([458.0, length])
+
+
+def test_no_process_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[EngineProcess] = []
+
+    def noted(*given: Any) -> EngineProcess:
+        made.append(EngineProcess(*given))
+        return made[-1]
+
+    def interrupted(length: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(contest, "EngineProcess", noted)
+    enter(monkeypatch, engine(tmp_path, "tell(1.0)\ntime.sleep(600)"))
+    with pytest.raises(KeyboardInterrupt):
+        contest.contest(job(), ENOUGH, Watch(interrupted), 1000.0)
+    assert made
+    assert not any(process.running for process in made)
+
+
+def test_a_stopped_watch_ends_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watch = Watch()
+    watch.progress = lambda length: setattr(watch, "stopped", True)
+    enter(monkeypatch, engine(tmp_path, "tell(1.0)\ntime.sleep(600)"))
+    started = monotonic()
+    assert len(contest.contest(job(), ENOUGH, watch, 1000.0)) == 1
+    assert monotonic() - started < ENOUGH
+
+
+def test_breakdowns_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    enter(monkeypatch, engine(tmp_path, "raise MemoryError"))
+    watch = Watch()
+    assert contest.contest(job(), ENOUGH, watch, 1000.0) == []
+    assert watch.troubles == ["one broke down, and was left out: MemoryError"]
+    with pytest.warns(RuntimeWarning, match="one broke down, and was left out: MemoryError"):
+        bagpattern.lay(bagpattern.make("mini-backpack"), effort=0.5)
+
+
+@pytest.mark.parametrize("better", ["one", "two"])
+def test_the_best_of_all_engines_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, better: str) -> None:
+    first = first_plan(CUT, CLOTH)
+    spots = tuple(spot._replace(move=spot.move + 900 * number) for number, spot in enumerate(first.spots))
+    loose = replace(first, spots=spots, length=length_of(CUT, spots))
+    spread = {"one": 2.0, "two": 2.0, better: 1.0}
+    enter(monkeypatch, *(engine(tmp_path, f"tell({spread[name]})", name, name) for name in ("one", "two")))
+    plan = bettered(loose, 2.0)
+    assert plan.engine.startswith(better)
+    assert plan.length <= ROW + 0.01
+    assert not faults(CUT, CLOTH, plan.spots)
+
+
+# who may go on --------------------------------------------------------------------------------------------------------
+
+
+class Stand:
+    """How a search stands, for those who look at it."""
+
+    def __init__(self, engine: Engine, length: float, running: bool) -> None:
+        self.engine, self.length, self.running = engine, length, running
+
+
+def searches(*lengths: float, packages: str = "spp", running: bool = True) -> list[Any]:
+    """Of each package's letter a search; the third one is for rectangles."""
+    return [
+        Stand(Engine(package, "", for_rectangles=place == 2), length, running)
+        for place, (package, length) in enumerate(zip(packages, lengths, strict=False))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "boxes", "out"),
+    [
+        ((100.0, 110.0), 150.0, [1]),
+        ((110.0, 100.0), 150.0, [0]),
+        ((110.0, 100.0, 105.0), 150.0, [0]),
+        ((100.0, 110.0, 99.0), 150.0, [0]),  # the leader's package goes on, whichever of its searches leads
+        ((100.0, 110.0, 105.0), 97.0, [1, 2]),
+        ((100.0, 110.0, 105.0), 95.0, [0, 1]),  # bounding boxes are far ahead: rectangles
+        ((100.0, 110.0), 90.0, [1]),  # and nothing there for them
+        ((math.inf, 100.0), 150.0, [0]),
+        ((math.inf, math.inf), 150.0, []),
+    ],
+)
+def test_the_first_heat(lengths: Sequence[float], boxes: float, out: list[int]) -> None:
+    entered = searches(*lengths)
+    assert contest._out_of_the_first(entered, boxes) == [entered[place] for place in out]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "out"),
+    [
+        ((100.0,), []),
+        ((110.0, 105.0, 100.0), [0, 1]),
+        ((110.0, 100.0, 99.5), [0, 2]),  # little ahead, and in leaps
+        ((math.inf, math.inf), []),
+        ((), []),
+    ],
+)
+def test_the_second_heat(lengths: Sequence[float], out: list[int]) -> None:
+    entered = searches(*lengths)
+    assert contest._out_of_the_second(entered) == [entered[place] for place in out]
+
+
+def test_a_heat_lasts_until_the_steady_ones_have_a_plan() -> None:
+    assert contest._undecided(searches(100.0, math.inf, 90.0))
+    assert not contest._undecided(searches(100.0, 90.0, math.inf))
+    assert not contest._undecided(searches(100.0, math.inf, running=False))
+
+
+@pytest.mark.parametrize(("boxes", "entrants"), [(85.0, 2), (150.0, 1)])
+def test_what_is_for_rectangles_enters_for_them_alone(
+    monkeypatch: pytest.MonkeyPatch, boxes: float, entrants: int
+) -> None:
+    enter(monkeypatch, Engine("one", ""), Engine("two", "", for_rectangles=True))
+    bars = (blank(80.0, 240.0, 2),)  # 80 mm of cloth at least
+    assert len([*contest._entrants(Job(bars, CLOTH, 0.0), boxes)]) == entrants
+
+
+# the workers ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_spyrrow_is_told_and_tells() -> None:
+    out = io.StringIO()
+    spyrrow_worker.run(json.loads(job(0.3, seed=3).text), spyrrow, out)
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert answers
+    for answer in answers:
+        assert not faults(CUT, CLOTH, job().spots(answer))
+
+
+def test_what_cannot_be_laid_is_a_breakdown() -> None:
+    narrow = Job(CUT, Cloth("shell", "Canvas", 90.0, "two-way"), time() + 2.0)
+    assert ended(ENGINES[0], narrow).trouble.startswith("spyrrow broke down, and was left out: ")
+
+
+class Builder:
+    """What the worker calls of packingsolver's InstanceBuilder, noted down."""
+
+    def __init__(self) -> None:
+        self.noted: list[Any] = []
+
+    def set_objective(self, objective: str) -> None:
+        self.noted.append(objective)
+
+    def add_bin_type(self, shape: Any, *, copies: int) -> None:
+        self.noted.append((shape, copies))
+
+    def set_item_item_minimum_spacing(self, gap: float) -> None:
+        self.noted.append(gap)
+
+    def add_item_type(self, shape: Any, *, allowed_rotations: Any, copies: int) -> None:
+        self.noted.append((shape, allowed_rotations, copies))
+
+    def build(self) -> list[Any]:
+        return self.noted
+
+
+def test_what_packingsolver_is_told() -> None:
+    made: list[list[Any]] = []
+
+    def optimize(instance: list[Any], parameters: Any) -> Any:
+        made.append(instance)
+        corner = SimpleNamespace(x=1.0, y=2.0)
+        item = SimpleNamespace(item_type_id=0, angle=180.0, bl_corner=corner)
+        nothing = SimpleNamespace(number_of_items=lambda: 0, number_of_bins=lambda: 0)
+        whole = SimpleNamespace(
+            number_of_items=lambda: 3, number_of_bins=lambda: 1, bin=lambda _: SimpleNamespace(items=[item] * 3)
+        )
+        parameters.new_solution_callback(SimpleNamespace(solution=nothing))
+        assert 0 < parameters.time_limit <= ENOUGH
+        assert parameters.use_tree_search
+        return SimpleNamespace(solution=whole)
+
+    its = SimpleNamespace(
+        InstanceBuilder=Builder,
+        OptimizeParameters=SimpleNamespace,
+        Objective=SimpleNamespace(OpenDimensionX="x"),
+        build_shape=list,
+        optimize=optimize,
+    )
+    out = io.StringIO()
+    packing_worker.run(json.loads(job().text), its, out, ["use_tree_search"])
+    assert json.loads(out.getvalue()) == [[0, 180.0, 1.0, 2.0]] * 3
+    (noted,) = made
+    assert noted[0] == "x"
+    assert noted[1][0][2][1] == CLOTH.usable
+    assert noted[2] == CLOTH.gap
+    assert noted[3][1:] == ([(0.0, 0.0, False)], 2)  # a rectangle is the same upside down
+    assert noted[4][1:] == ([(0.0, 0.0, False), (180.0, 180.0, False)], 1)
