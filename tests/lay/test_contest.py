@@ -6,6 +6,8 @@ import io
 import json
 import math
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,7 +38,7 @@ ENOUGH = 60.0  # s: none of these takes as long
 
 WORKER = """
 import json, sys, time
-job = json.load(sys.stdin)
+job = json.loads(sys.stdin.readline())
 def tell(spread):
     x, plan = 0.0, []
     for number, item in enumerate(job["items"]):
@@ -51,7 +53,7 @@ def engine(tmp_path: Path, script: str, package: str = "one", name: str = "worke
     """A stand-in for an engine: ``tell(spread)`` lays all in one row, so many times as far apart as need be."""
     path = tmp_path / f"{name}.py"
     path.write_text(WORKER + script, encoding="utf-8")
-    return Engine(package, str(path), **more)
+    return Engine(package, (str(path),), **more)
 
 
 def job(seconds: float = ENOUGH, **more: Any) -> Job:
@@ -108,7 +110,7 @@ def test_an_engine_without_a_plan_says_why(tmp_path: Path, script: str, says: st
     assert process.trouble == (f"one broke down, and was left out: {says}" if says else "")
 
 
-@pytest.mark.parametrize("its", [*engines.installed()], ids=lambda its: " ".join((its.package, *its.ways)))
+@pytest.mark.parametrize("its", [*engines.installed()], ids=lambda its: its.worker[-1].rpartition(".")[2])
 @pytest.mark.parametrize(
     ("cut", "cloth", "free"),
     [
@@ -229,7 +231,7 @@ class Stand:
 def searches(*lengths: float, packages: str = "spp", running: bool = True) -> list[Any]:
     """Of each package's letter a search; the third one is for rectangles."""
     return [
-        Stand(Engine(package, "", for_rectangles=place == 2), length, running)
+        Stand(Engine(package, (), for_rectangles=place == 2), length, running)
         for place, (package, length) in enumerate(zip(packages, lengths, strict=False))
     ]
 
@@ -278,7 +280,7 @@ def test_a_heat_lasts_until_the_steady_ones_have_a_plan() -> None:
 def test_what_is_for_rectangles_enters_for_them_alone(
     monkeypatch: pytest.MonkeyPatch, boxes: float, entrants: int
 ) -> None:
-    enter(monkeypatch, Engine("one", ""), Engine("two", "", for_rectangles=True))
+    enter(monkeypatch, Engine("one", ()), Engine("two", (), for_rectangles=True))
     bars = (blank(80.0, 240.0, 2),)  # 80 mm of cloth at least
     assert len([*contest._entrants(Job(bars, CLOTH, 0.0), boxes)]) == entrants
 
@@ -293,6 +295,22 @@ def test_what_spyrrow_is_told_and_tells() -> None:
     assert answers
     for answer in answers:
         assert not faults(CUT, CLOTH, job().spots(answer))
+
+
+def test_a_worker_ends_with_who_gave_it_its_job() -> None:
+    script = (
+        "from bagpattern.layout.worker import take_job; print(take_job(), flush=True); import time; time.sleep(600)"
+    )
+    command = [sys.executable, "-c", script]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write('{"width": 1}\n')
+    process.stdin.flush()
+    assert process.stdout.readline() == "{'width': 1}\n"
+    process.stdin.close()
+    assert process.wait(ENOUGH) == 0
+    process.stdout.close()
 
 
 def test_what_cannot_be_laid_is_a_breakdown() -> None:

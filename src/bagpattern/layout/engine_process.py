@@ -17,7 +17,10 @@ from bagpattern.layout.judge import length_of
 
 
 class EngineProcess:
-    """A search that goes on from now until the job's deadline, or until it is ended. ``news`` is set at each change."""
+    """A search that goes on from now until the job's deadline, or until it is ended. ``news`` is set at each change.
+
+    Its standard input stays open as long as anybody waits for it, so that it ends with this process in any case.
+    """
 
     def __init__(self, engine: Engine, job: Job, news: threading.Event) -> None:
         self.engine, self._job, self._news = engine, job, news
@@ -44,8 +47,8 @@ class EngineProcess:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            with self._process.stdin as stdin:
-                stdin.write(self._job.text.encode())
+            self._process.stdin.write(f"{self._job.text}\n".encode())
+            self._process.stdin.flush()
             for line in self._process.stdout:
                 self._answer = json.loads(line)
                 self._news.set()
@@ -76,8 +79,7 @@ class EngineProcess:
         self._process.kill()
         self._process.wait()
         self._talking.join()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        self._process.communicate()
         self.trouble = self._last_words() if broken else ""
         self._said.close()
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
-from pathlib import Path
 
-from bagpattern.values import replace, value
+from bagpattern.values import value
 
 
 @value
 class Engine:
-    """One way to search: ``package`` is what it needs, and what its plans name as their engine; ``worker`` runs it."""
+    """One way to search: ``package`` is what it needs, and what its plans name as their engine."""
 
     package: str
-    worker: str
-    ways: tuple[str, ...] = ()
-    """What the worker is told beside the job: which of its package's algorithms it runs."""
+    worker: tuple[str, ...]
+    """What Python is to run, and which of the package's algorithms that is told to use."""
     for_rectangles: bool = False
     """Whether it fits rectangles exactly, in leaps, while the others shorten every plan little by little."""
     optional: bool = False
@@ -25,15 +23,15 @@ class Engine:
 
     @property
     def command(self) -> tuple[str, ...]:
-        """What starts it; nothing is imported from the worker's own folder."""
-        return (sys.executable, "-P", str(Path(__file__).parent / self.worker), *self.ways)
+        """What starts it; nothing is imported from where it is started."""
+        return (sys.executable, "-P", *self.worker)
 
 
-_LOCAL = Engine("packingsolver", "packing_worker.py", ("use_local_search_direct_trigonometry",), optional=True)
+_PACKING = ("-m", "bagpattern.layout.packing_worker")
 ENGINES = (
-    Engine("spyrrow", "spyrrow_worker.py"),
-    _LOCAL,
-    replace(_LOCAL, ways=("use_tree_search",), for_rectangles=True),
+    Engine("spyrrow", ("-m", "bagpattern.layout.spyrrow_worker")),
+    Engine("packingsolver", (*_PACKING, "use_local_search_direct_trigonometry"), optional=True),
+    Engine("packingsolver", (*_PACKING, "use_tree_search"), for_rectangles=True, optional=True),
 )
 """packingsolver needs Python 3.12 or newer. Left to itself it runs both of its searches at once, which are judged apart
 here."""

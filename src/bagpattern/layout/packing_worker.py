@@ -1,7 +1,8 @@
 """Runs packingsolver, on the exact outlines: the only module that knows it.
 
-``python packing_worker.py ALGORITHM ...`` reads a job from standard input, and writes its plans, as ``job.py`` has
-them. The algorithms are the ``use_...`` parameters of the engine that are to be set; without any it chooses itself.
+``python -m bagpattern.layout.packing_worker ALGORITHM ...`` reads a job from standard input, and writes its plans, as
+``job.py`` has them. The algorithms are the ``use_...`` parameters of the engine that are to be set; without any it
+chooses itself.
 """
 
 from __future__ import annotations
@@ -57,4 +58,6 @@ def _plan(solution: Any, wanted: int) -> list[list[float]]:
 if __name__ == "__main__":
     from packingsolver import irregular as engine
 
-    run(json.load(sys.stdin), engine, sys.stdout, sys.argv[1:])
+    from bagpattern.layout.worker import take_job
+
+    run(take_job(), engine, sys.stdout, sys.argv[1:])

@@ -1,7 +1,8 @@
 """Runs spyrrow, true shapes that are moved and turned until they fit: the only module that knows it.
 
-``python spyrrow_worker.py`` reads a job from standard input, and writes its plans, as ``job.py`` has them. The engine
-keeps the gap at the cloth's edges, too, and ends in a panic that is no Exception when something is wrong.
+``python -m bagpattern.layout.spyrrow_worker`` reads a job from standard input, and writes its plans, as ``job.py`` has
+them. The engine keeps the gap at the cloth's edges, too, and ends in a panic that is no Exception when something is
+wrong.
 """
 
 from __future__ import annotations
@@ -74,4 +75,6 @@ def _tell(solutions: Sequence[Any], gap: float, out: TextIO) -> None:
 if __name__ == "__main__":
     import spyrrow as engine
 
-    run(json.load(sys.stdin), engine, sys.stdout)
+    from bagpattern.layout.worker import take_job
+
+    run(take_job(), engine, sys.stdout)
