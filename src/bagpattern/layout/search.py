@@ -15,7 +15,7 @@ Telling = Callable[[int, Lay], Progress]
 EFFORTS = {"quick": 0.0, "best": 60.0}
 """Seconds for each word of effort."""
 _MOST = 3600.0
-_PRESSING = 0.1
+_PRESSING = 0.2
 """The share of the time that pressing plans together takes at most; what is kept for it is about what it will take."""
 _HOPELESS = 1.04
 """So many times a length, a plan's or the bound's, do not become that length by pressing: it saved 2.6 % at most."""
