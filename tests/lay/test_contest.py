@@ -17,8 +17,10 @@ from typing import Any
 
 import pytest
 import spyrrow
+from click.testing import CliRunner
 
 import bagpattern
+from bagpattern.cli import main
 from bagpattern.layout import contest, engines, packing_worker, spyrrow_worker
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.engine_process import EngineProcess
@@ -131,6 +133,16 @@ def test_every_engine_that_is_here(its: Engine, cut: Any, cloth: Cloth, free: bo
     assert not faults(cut, cloth, process.spots)
 
 
+def test_an_engine_finds_what_is_imported_from_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    its = engine(tmp_path, "tell(1.0)", name="stand_in")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    process = ended(replace(its, worker=("-m", "stand_in")))
+    assert process.spots, process.trouble
+
+
 # the contest ----------------------------------------------------------------------------------------------------------
 
 
@@ -203,6 +215,23 @@ def test_breakdowns_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert watch.troubles == ["one broke down, and was left out: MemoryError"]
     with pytest.warns(RuntimeWarning, match="one broke down, and was left out: MemoryError"):
         bagpattern.lay(bagpattern.make("mini-backpack"), effort=0.5)
+
+
+def test_breakdowns_are_told_at_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    enter(monkeypatch, engine(tmp_path, "raise MemoryError"))
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(main, ["lay", "mini-backpack", "--effort", "0.5"])
+    assert told.exit_code == 0
+    assert told.stderr.count("warning: one broke down, and was left out: MemoryError") == 1
+    assert "shopping list" in told.stdout
+
+
+def test_an_engine_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "nowhere/python")
+    watch = Watch()
+    assert contest.contest(job(), ENOUGH, watch, 1000.0) == []
+    assert watch.troubles
+    assert all("could not be started, and was left out: " in trouble for trouble in watch.troubles)
 
 
 @pytest.mark.parametrize("better", ["one", "two"])

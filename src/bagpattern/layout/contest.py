@@ -1,6 +1,7 @@
 """The engines at work beside each other: what lags after a while is ended, and leaves its cores to the others.
 
-The first heat is between packages, the second one between the searches of the package that is left.
+The first heat is between packages, the second one between the searches of the package that is left. The bounds below
+were chosen on the pieces of tests/lay/nesting at 1, 5 and 20 s on two cores, by ``python -m tests.lay_benchmark``.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _AHEAD = 1.01
 _FAR_AHEAD = 1.05
 """By so much must bounding boxes be ahead of true shapes for it to be sure that rectangles are all that matters."""
 _PLENTY = 8
-"""Cores with which none need be ended: each engine has as many as it can make use of."""
+"""Cores with which none is ended, as each then takes little from the others: an estimate, not measured."""
 _LATE = 1.0
 """s that an engine may finish what it has begun when its time is over: one looks at the clock seldom."""
 _LOOK = 0.2  # s between two looks at what Ctrl-C has done
@@ -42,8 +43,12 @@ def contest(job: Job, seconds: float, watch: Watch, boxes: float) -> list[Found]
     news = threading.Event()
     searches: list[EngineProcess] = []
     try:
-        searches += [EngineProcess(engine, job, news) for engine in _entrants(job, boxes)]
-        if (os.cpu_count() or 1) < _PLENTY:
+        for engine in _entrants(job, boxes):
+            try:
+                searches.append(EngineProcess(engine, job, news))
+            except OSError as error:
+                watch.troubles.append(f"{engine.package} could not be started, and was left out: {error}")
+        if len(searches) > 1 and (os.cpu_count() or 1) < _PLENTY:
             _follow(searches, news, watch, job.deadline - seconds * (1 - _FIRST))
             _follow(searches, news, watch, job.deadline - seconds * (1 - _SECOND), _undecided)
             _end(_out_of_the_first(searches, boxes))

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from typing import IO
 
 from bagpattern.layout.blanks import Spot
 from bagpattern.layout.engines import Engine
@@ -19,6 +20,7 @@ from bagpattern.layout.judge import length_of
 class EngineProcess:
     """A search that goes on from now until the job's deadline, or until it is ended. ``news`` is set at each change.
 
+    Raises OSError when it cannot be started.
     Its standard input stays open as long as anybody waits for it, so that it ends with this process in any case.
     """
 
@@ -28,17 +30,11 @@ class EngineProcess:
         self.trouble = ""
         """What it said last, once it has ended, where it broke down without a plan."""
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it ends
-        # a group of its own, so that Ctrl-C at the terminal is for us alone; no session, which may get as much of the
-        # machine as any other, however many threads they have
-        self._process = subprocess.Popen(
-            engine.command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            process_group=0,
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
+        try:
+            self._process = _started(engine, self._said)
+        except OSError:
+            self._said.close()
+            raise
         self._talking = threading.Thread(target=self._talk, daemon=True)
         self._talking.start()
 
@@ -88,3 +84,19 @@ class EngineProcess:
         words = self._said.read().decode(errors="replace").strip().splitlines()
         why = words[-1] if words else f"status {self._process.returncode}"
         return f"{self.engine.package} broke down, and was left out: {why}"
+
+
+def _started(engine: Engine, said: IO[bytes]) -> subprocess.Popen[bytes]:
+    """In a group of its own, so that Ctrl-C at the terminal is for us alone.
+
+    It gets no session of its own: Linux may share the machine equally among sessions, however many threads they have.
+    """
+    return subprocess.Popen(
+        engine.command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=said,
+        process_group=0,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(each or os.getcwd() for each in sys.path)},
+    )

@@ -14,7 +14,7 @@ _BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping")
 END = 10.0
 """mm that each cut costs: a slanting end, a melted one, or a straight cut after a wrong one [K]."""
 
-_SLIP = 1e-9
+_SLIP = 1e-7  # mm: the error of adding up lengths
 
 
 class Goods(NamedTuple):
@@ -63,14 +63,14 @@ def _taken(roll: Sequence[float]) -> float:
 
 
 def _at_least(cuts: Sequence[float], stock: float) -> int:
-    return math.ceil(_taken(cuts) / (stock + END) - _SLIP)
+    return math.ceil((_taken(cuts) - _SLIP) / (stock + END))
 
 
 def _longest_first(cuts: Sequence[float], stock: float) -> list[list[float]]:
     """Each where it fits first."""
     rolls: list[list[float]] = []
     for cut in sorted(cuts, reverse=True):
-        roll = next((each for each in rolls if _taken([*each, cut]) <= stock + END), None)
+        roll = next((each for each in rolls if _taken([*each, cut]) <= stock + END + _SLIP), None)
         if roll is None:
             roll = []
             rolls.append(roll)

@@ -54,21 +54,24 @@ def bettered(lay: Lay, seconds: float, watch: Watch | None = None, seed: int = 0
 
     started = monotonic()
     most = seconds * _PRESSING
-    first = _pressed(lay, [lay], most) if lay.length < lay.bound * _HOPELESS else lay
+    hopeful = lay.length < lay.bound * _HOPELESS
+    first = _pressed(lay, [lay], most) if hopeful else lay
     watch.tell(first.length)
+    if first.best_there_is:
+        return first
+    boxes = lay.length if lay.engine == skyline.ENGINE else first_plan(lay.blanks, lay.cloth).length
     kept = min(most, time_to_press(lay.blanks, lay.cloth))
-    found = [*_plans(first, seconds - (monotonic() - started) - kept, watch, seed)]
-    best = _pressed(first, [first, *found], most)
+    found = [*_plans(first, seconds - (monotonic() - started) - kept, watch, seed, boxes)]
+    best = _pressed(first, found if hopeful else [lay, *found], most)
     watch.tell(best.length)
     return best
 
 
-def _plans(lay: Lay, seconds: float, watch: Watch, seed: int) -> Iterator[Lay]:
+def _plans(lay: Lay, seconds: float, watch: Watch, seed: int, boxes: float) -> Iterator[Lay]:
     """What the engines find; first with the cloth's own turns, then with any angle where that may be."""
     from bagpattern.layout.contest import contest  # processes that only this needs
     from bagpattern.layout.job import Job
 
-    boxes = lay.length if lay.engine == skyline.ENGINE else first_plan(lay.blanks, lay.cloth).length
     ways = (False, True) if lay.cloth.free else (False,)
     end, best = monotonic() + seconds, lay
     for number, free in enumerate(ways):
