@@ -40,25 +40,30 @@ def contest(job: Job, seconds: float, watch: Watch, boxes: float) -> list[Found]
 
     *boxes* is the shortest length by bounding boxes: it tells whether the pieces are rectangles.
     """
-    news = threading.Event()
-    searches: list[EngineProcess] = []
+    news, searches = threading.Event(), list[EngineProcess]()
     try:
-        for engine in _entrants(job, boxes):
-            try:
-                searches.append(EngineProcess(engine, job, news))
-            except OSError as error:
-                watch.troubles.append(f"{engine.package} could not be started, and was left out: {error}")
+        _enter(searches, job, boxes, news, watch)
         if len(searches) > 1 and (os.cpu_count() or 1) < _PLENTY:
-            _follow(searches, news, watch, job.deadline - seconds * (1 - _FIRST))
-            _follow(searches, news, watch, job.deadline - seconds * (1 - _SECOND), _undecided)
+            first, second = (job.deadline - seconds * (1 - share) for share in (_FIRST, _SECOND))
+            _follow(searches, news, watch, first)
+            _follow(searches, news, watch, second, _undecided)
             _end(_out_of_the_first(searches, boxes))
-            _follow(searches, news, watch, job.deadline - seconds * (1 - _SECOND))
+            _follow(searches, news, watch, second)
             _end(_out_of_the_second([search for search in searches if search.running]))
         _follow(searches, news, watch, job.deadline + _LATE)
     finally:
         _end(searches)
     watch.troubles += [search.trouble for search in searches if search.trouble]
     return [(search.spots, search.engine.package) for search in searches if search.spots]
+
+
+def _enter(searches: list[EngineProcess], job: Job, boxes: float, news: threading.Event, watch: Watch) -> None:
+    """Start what it is worth to start; each is in the list as soon as it runs, so that whatever comes can end it."""
+    for engine in _entrants(job, boxes):
+        try:
+            searches.append(EngineProcess(engine, job, news))
+        except OSError as error:
+            watch.troubles.append(f"{engine.package} could not be started, and was left out: {error}")
 
 
 def _follow(
