@@ -20,11 +20,11 @@ from typing import Any
 from bagpattern.geometry.placement import IDENTITY
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.cloth import GRAINS, Cloth
-from bagpattern.layout.engines import installed
-from bagpattern.layout.job import Job
+from bagpattern.layout.engines.engine import installed
+from bagpattern.layout.engines.job import Job
+from bagpattern.layout.engines.search import bettered
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
-from bagpattern.layout.search import bettered
 from bagpattern.layout.skyline import skyline
 
 INSTANCES = Path(__file__).parent / "lay" / "nesting"
@@ -67,7 +67,7 @@ def packingsolver(cut: tuple[Blank, ...], cloth: Cloth, seconds: float, seed: in
     """The engine in this process, for the whole time, with the algorithms that it chooses itself."""
     from packingsolver import irregular
 
-    from bagpattern.layout.packing_worker import run
+    from bagpattern.layout.engines.packing_worker import run
 
     told = io.StringIO()
     job = json.loads(Job(cut, cloth, time() + seconds).text)

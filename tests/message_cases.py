@@ -8,11 +8,11 @@ from functools import cache
 from bagpattern.errors import InputError
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
-from bagpattern.parameters import Part, declarations
+from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
-from bagpattern.registry import Room
-from bagpattern.styles._style import STYLES
+from bagpattern.registry import Family
+from bagpattern.styles import STYLES
 from tests.contract.cases import Settings, extremes, own_parameters, put
 
 _HOST = "mini-backpack"
@@ -70,21 +70,21 @@ def _choices(style: str, chosen: bool) -> Iterator[Settings]:
 
 def _parts(style: str, chosen: bool) -> Iterator[Settings]:
     for key, declared in declarations(STYLES.member(style)).items():
-        if isinstance(declared, Part) and (not declared.many or style == _HOST):
-            for values in _kinds(declared.room, chosen):
+        if isinstance(declared, Choice) and (not declared.many or style == _HOST):
+            for values in _kinds(declared.family, chosen):
                 if not declared.many:
                     yield {"style": style, key: values}
-                elif "panel" in declarations(declared.room.member(values["kind"])):
+                elif "panel" in declarations(declared.family.member(values["kind"])):
                     yield from ({"style": style, key: [{"name": "own", **values, "panel": on}]} for on in _hosts(style))
                 else:
                     yield {"style": style, key: [{"name": "own", **values}]}
 
 
-def _kinds(room: Room, chosen: bool) -> Iterator[Settings]:
+def _kinds(family: Family, chosen: bool) -> Iterator[Settings]:
     """Every kind as it comes, and with each word that may be chosen."""
-    for kind in room.names():
+    for kind in family.names():
         yield {"kind": kind}
-        for path, parameter in own_parameters(room.member(kind)) if chosen else ():
+        for path, parameter in own_parameters(family.member(kind)) if chosen else ():
             if parameter.kind in ("choice", "flag"):
                 for value in extremes(parameter):
                     settings: Settings = {"kind": kind}

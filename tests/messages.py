@@ -30,7 +30,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from bagpattern.catalog.materials import materials
-from bagpattern.drawing.compose import CAPTIONED
+from bagpattern.drawing.piece.compose import CAPTIONED
 from bagpattern.language import ENGLISH, LANGUAGES, MESSAGES
 from bagpattern.model.pattern import Pattern
 from bagpattern.phrases import JOINTS, STOP, Book, Speaker

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bagpattern.catalog.materials import cloths
 from bagpattern.cli import main
-from bagpattern.drawing.sheets import sheets
+from bagpattern.drawing.paper.sheets import sheets
 from bagpattern.export.json import document
 from bagpattern.export.svg import svg_text
 from bagpattern.model.colourway import Colourway, colours_of

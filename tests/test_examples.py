@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from bagpattern.cli import main
-from bagpattern.drawing.sheets import sheets
+from bagpattern.drawing.paper.sheets import sheets
 from bagpattern.export.svg import svg_text
 from bagpattern.pipeline import make
-from bagpattern.preset.guide import listed_as, rooms
+from bagpattern.preset.guide import families, listed_as
 from bagpattern.preset.shipped import preset_names
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -45,7 +45,7 @@ def sheets_of() -> list[str]:
     """The lists of which there are contact sheets."""
     return [
         "presets",
-        *map(listed_as, {room: None for style in STYLES.names() for room in rooms(STYLES.member(style))}),
+        *map(listed_as, {room: None for style in STYLES.names() for room in families(STYLES.member(style))}),
         "styles",
     ]
 

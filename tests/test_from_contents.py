@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bagpattern.catalog.items import items
+from bagpattern.contents_fit import fit
 from bagpattern.errors import InputError
-from bagpattern.fitting import fit
 from bagpattern.parameters import Table, declarations
 from bagpattern.pipeline import make
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]

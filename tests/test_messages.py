@@ -16,7 +16,7 @@ from bagpattern.passes.speak import spoken
 from bagpattern.phrases import JOINTS, messages
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests import message_cases
 from tests.messages import TEMPLATE, compiled, marked, put_together, read, said, said_in
 

@@ -20,11 +20,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import measure
-from bagpattern.parts.buying import binding
-from bagpattern.parts.edging import lap_words, lapped
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._patch import Patch
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.buying import binding
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_most, millimetres
 from bagpattern.values import value

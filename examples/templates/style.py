@@ -22,7 +22,7 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.part import BagPart, measured
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag
 from bagpattern.values import value
 

@@ -15,10 +15,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bagpattern.contents_fit import Fit, Place, fit
     from bagpattern.errors import BagpatternError, InputError, PatternError, Problem
     from bagpattern.export._lays import lay
     from bagpattern.export.svg import write_svg
-    from bagpattern.fitting import Fit, Place, fit
     from bagpattern.model.pattern import Finding, Pattern, Severity
     from bagpattern.pipeline import draft, make
     from bagpattern.preset import Preset, preset_names, read
@@ -28,16 +28,16 @@ __version__ = "0.1.0"
 _HOMES = {
     "BagpatternError": "bagpattern.errors",
     "Finding": "bagpattern.model.pattern",
-    "Fit": "bagpattern.fitting",
+    "Fit": "bagpattern.contents_fit",
     "InputError": "bagpattern.errors",
     "Pattern": "bagpattern.model.pattern",
     "PatternError": "bagpattern.errors",
-    "Place": "bagpattern.fitting",
+    "Place": "bagpattern.contents_fit",
     "Preset": "bagpattern.preset",
     "Problem": "bagpattern.errors",
     "Severity": "bagpattern.model.pattern",
     "draft": "bagpattern.pipeline",
-    "fit": "bagpattern.fitting",
+    "fit": "bagpattern.contents_fit",
     "lay": "bagpattern.export._lays",
     "make": "bagpattern.pipeline",
     "preset_names": "bagpattern.preset",

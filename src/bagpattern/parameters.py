@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, quoted
-from bagpattern.registry import Room
+from bagpattern.registry import Family
 from bagpattern.units import METRIC, Units, number, parse_length
 from bagpattern.values import value
 
@@ -157,13 +157,13 @@ class Table:
 
 
 @value
-class Part:
-    """A table whose ``kind`` names a member of a room; ``many`` makes it an array of such tables, each with a ``name``.
+class Choice:
+    """A table whose ``kind`` names a member of a family; ``many`` makes it an array of them, each with a ``name``.
 
     ``preselected`` is the kind that stands when the table names none.
     """
 
-    room: Room
+    family: Family
     help: str
     many: bool = False
     preselected: str | None = None
@@ -177,7 +177,7 @@ class Rows:
     help: str
 
 
-Declaration = Parameter | Table | Part | Rows
+Declaration = Parameter | Table | Choice | Rows
 
 
 def slug(name: str) -> str:
@@ -236,18 +236,18 @@ def table(of: type, help_text: str, word: str | None = None) -> Any:
     return field(default_factory=of, metadata={_PARAMETER: Table(of, help_text, word)})
 
 
-def part(room: Room, preselected: str, help_text: str) -> Any:
-    """One part of a room, chosen by ``kind``; *preselected* stands when the preset names none."""
-    declared = Part(room, help_text, preselected=preselected)
-    return field(default_factory=lambda: room.member(preselected)(), metadata={_PARAMETER: declared})
+def part(family: Family, preselected: str, help_text: str) -> Any:
+    """One part of a family, chosen by ``kind``; *preselected* stands when the preset names none."""
+    declared = Choice(family, help_text, preselected=preselected)
+    return field(default_factory=lambda: family.member(preselected)(), metadata={_PARAMETER: declared})
 
 
-def parts(room: Room, help_text: str) -> Any:
-    """Any number of parts of a room: an array of tables, each with its ``kind`` and ``name``."""
-    return field(default=(), metadata={_PARAMETER: Part(room, help_text, many=True)})
+def parts(family: Family, help_text: str) -> Any:
+    """Any number of parts of a family: an array of tables, each with its ``kind`` and ``name``."""
+    return field(default=(), metadata={_PARAMETER: Choice(family, help_text, many=True)})
 
 
-def words(help_text: str, choices: tuple[str, ...] = (), source: Callable[[], tuple[str, ...]] | None = None) -> Any:
+def several(help_text: str, choices: tuple[str, ...] = (), source: Callable[[], tuple[str, ...]] | None = None) -> Any:
     """A list of words, empty when left out: of the *choices*, or free, most of them from the *source*."""
     return _declare(Parameter("words", help_text, (), choices=choices, source=source))
 

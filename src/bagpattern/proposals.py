@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 from bagpattern.errors import Problem
 from bagpattern.parameters import Parameter, declarations
 from bagpattern.units import at_least, at_most, choose, has_mark, marked, millimetres
+from bagpattern.values import value
 
 NOTHING_DOES = "no value that it may have would do"
 """Where a part or style knows no better advice."""
@@ -22,6 +23,18 @@ class Bounds(TypedDict, total=False):
     most: float
     otherwise: str
     zero: bool
+
+
+@value
+class Given:
+    """A parameter by which a maker sets one direction of a space: its key and its value in mm, None if left open.
+
+    ``most`` is the most that it may be, in mm.
+    """
+
+    key: str
+    value: float | None
+    most: float = math.inf
 
 
 def make_it(
@@ -75,3 +88,8 @@ def limits(of: object, key: str) -> tuple[float, float]:
 def sized(size: object, key: str, fault: str, **bounds: Unpack[Bounds]) -> Problem:
     """The problem of one of a style's dimensions, which *size* declares, with what would do: see ``make_it``."""
     return Problem(f"dimensions.{key}", f"{fault}: {make_it(size, key, **bounds)}")
+
+
+def given(of: object, key: str) -> Given:
+    """What a maker gives for one parameter of a part, and its limit; nothing where the part has none of that name."""
+    return Given(key, getattr(of, key, None), limits(of, key)[1])

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 
-class Room(NamedTuple):
+class Family(NamedTuple):
     """A package whose public modules are the members of one kind; each defines one class of that kind."""
 
     package: str
@@ -38,7 +38,7 @@ class Room(NamedTuple):
             if isinstance(value, type)
             and value.__module__ == module.__name__
             and not key.startswith("_")
-            and getattr(value, "room", None) == self.what
+            and getattr(value, "family", None) == self.what
         ]
         if len(classes) != 1:
             raise TypeError(f"{module.__name__} must define exactly one public {self.what}, not {len(classes)}")

@@ -1,21 +1,21 @@
-"""An example of every member of a room: a bag with it, and the pieces that it adds to the bag."""
+"""An example of every member of a family: a bag with it, and the pieces that it adds to the bag."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bagpattern.drawing.contact import Cell, contact_sheet
+from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.model import Drawing
 from bagpattern.errors import InputError
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.parameters import Part, declarations
+from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
 from bagpattern.preset import describe, preset_names
-from bagpattern.registry import Room
-from bagpattern.styles._style import STYLES
+from bagpattern.registry import Family
+from bagpattern.styles import STYLES
 
 Settings = dict[str, Any]
 
@@ -25,10 +25,10 @@ USUAL = ("lining-back", "front", "back", "lining-front")
 """Where a part is shown if it can be made there."""
 
 
-def picture(room: Room) -> Drawing:
-    """A contact sheet of every member of *room*: parts on a bag that takes them, or styles as they come."""
-    cells = map(_style, room.names()) if room == STYLES else (_part(room, name) for name in room.names())
-    return contact_sheet(f"bagpattern: {room.package.rpartition('.')[2].replace('_', ' ')}", tuple(cells))
+def picture(family: Family) -> Drawing:
+    """A contact sheet of every member of *family*: parts on a bag that takes them, or styles as they come."""
+    cells = map(_style, family.names()) if family == STYLES else (_part(family, name) for name in family.names())
+    return contact_sheet(f"bagpattern: {family.package.rpartition('.')[2].replace('_', ' ')}", tuple(cells))
 
 
 def picture_of_presets() -> Drawing:
@@ -49,34 +49,34 @@ def _bag(name: str, words: str, pattern: Pattern) -> Cell:
     return Cell(name, words, tuple(body), f"{told}; {len(pattern.pieces)} pieces in all")
 
 
-def _part(room: Room, name: str) -> Cell:
+def _part(family: Family, name: str) -> Cell:
     """What a part adds to the first bag that takes it."""
-    for settings, others in _tries(room, name):
+    for settings, others in _tries(family, name):
         pattern = _sound(settings)
         if pattern is not None:
             entry: Settings = next((value[0] for value in settings.values() if isinstance(value, list)), {})
             without = [found for each in others if (found := _sound(each)) is not None]
-            return Cell(name, _help(room, name), _shown(pattern, without, entry), _note(pattern, without, entry))
-    return Cell(name, _help(room, name), ())
+            return Cell(name, _help(family, name), _shown(pattern, without, entry), _note(pattern, without, entry))
+    return Cell(name, _help(family, name), ())
 
 
-def _tries(room: Room, name: str) -> Iterator[tuple[Settings, list[Settings]]]:
-    """Settings with the part, and the same without it or with each other of its room: every style, every panel."""
+def _tries(family: Family, name: str) -> Iterator[tuple[Settings, list[Settings]]]:
+    """Settings with the part, and the same without it or with each other of its family: every style, every panel."""
     for style in sorted(STYLES.names(), key=lambda each: each != FIRST):
         for key, declared in declarations(STYLES.member(style)).items():
-            if isinstance(declared, Part) and declared.room == room:
+            if isinstance(declared, Choice) and declared.family == family:
                 plain: Settings = {"style": style}
                 if declared.many:
-                    yield from (({**plain, key: [entry]}, [plain]) for entry in _entries(room, name, style))
+                    yield from (({**plain, key: [entry]}, [plain]) for entry in _entries(family, name, style))
                 else:
-                    others = [each for each in room.names() if each != name]
+                    others = [each for each in family.names() if each != name]
                     yield {**plain, key: {"kind": name}}, [{**plain, key: {"kind": each}} for each in others]
 
 
-def _entries(room: Room, name: str, style: str) -> Iterator[Settings]:
+def _entries(family: Family, name: str, style: str) -> Iterator[Settings]:
     """The part on each panel of a style, the usual ones first."""
-    entry = {"name": room.what, "kind": name}
-    if "panel" not in declarations(room.member(name)):
+    entry = {"name": family.what, "kind": name}
+    if "panel" not in declarations(family.member(name)):
         yield entry
         return
     panels = [piece.id for piece in make({"style": style}).pieces if piece.panel.role in (Role.BODY, Role.LINING)]
@@ -119,5 +119,5 @@ def _note(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> str:
     return f"{where}; to buy: {words}" if words else where
 
 
-def _help(room: Room, name: str) -> str:
-    return (room.member(name).__doc__ or "").strip().partition("\n")[0]
+def _help(family: Family, name: str) -> str:
+    return (family.member(name).__doc__ or "").strip().partition("\n")[0]

@@ -8,8 +8,8 @@ import pytest
 
 from bagpattern.catalog.notions import ZIPS, Stock, Zip, nearest, notions, sold_in_all, stock
 from bagpattern.errors import InputError
-from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.zips import closed_zip
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.pipeline import make
 
 

@@ -16,7 +16,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Hole, Line, LineKind
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
-from bagpattern.parts.contents import main_space
+from bagpattern.parts.holding.contents import main_space
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from tests.checks.bags import box, edges, pattern, pouch, repanelled, resewn, rewritten
 from tests.checks.fault import Fault, drafted

@@ -12,7 +12,7 @@ from click.shell_completion import ShellComplete
 
 from bagpattern.cli import main
 from bagpattern.cli._completion import Bash
-from bagpattern.parts.part import STRAPS
+from bagpattern.parts.straps import STRAPS
 from tests.cli.conftest import Run
 
 

@@ -55,7 +55,7 @@ def test_a_missing_extra_is_told(
     def missing(library: str) -> None:
         raise ImportError(library)
 
-    monkeypatch.setattr("bagpattern.export._exporter.import_module", missing)
+    monkeypatch.setattr("bagpattern.export.import_module", missing)
     result = run("draft", "mini-backpack", "--format", name)
     assert (result.exit_code, files(tmp_path)) == (2, set())
     assert result.stderr.endswith(f'is not installed: pip install "bagpattern[{extra}]"\n')

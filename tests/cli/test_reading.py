@@ -12,9 +12,10 @@ import bagpattern
 from bagpattern.checks import checks
 from bagpattern.model.pattern import Severity
 from bagpattern.parameters import Parameter, declarations
-from bagpattern.parts.part import POCKETS, STRAPS
+from bagpattern.parts.pockets import POCKETS
+from bagpattern.parts.straps import STRAPS
 from bagpattern.preset import preset_names
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests.cli.conftest import Run, files
 
 
@@ -64,18 +65,18 @@ def test_list_tells_everything_there_is(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "room"),
+    ("what", "family"),
     [("styles", STYLES), ("pockets", POCKETS), ("straps", STRAPS)],
     ids=["styles", "pockets", "straps"],
 )
-def test_list_tells_every_value_of_a_member(run: Run, what: str, room: bagpattern.registry.Room) -> None:
-    for name in room.names():
+def test_list_tells_every_value_of_a_member(run: Run, what: str, family: bagpattern.registry.Family) -> None:
+    for name in family.names():
         result = run("list", what, name)
         assert result.exit_code == 0
         _, _, head, *lines = result.stdout.splitlines()
         assert max(map(len, lines)) <= 150
         helps = " ".join(" ".join(line[head.index("what it is") :] for line in lines).split())
-        for key, declared in declarations(room.member(name)).items():
+        for key, declared in declarations(family.member(name)).items():
             assert key in result.stdout
             assert not isinstance(declared, Parameter) or declared.help in helps
 

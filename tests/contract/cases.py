@@ -10,10 +10,10 @@ from typing import Any
 from bagpattern.errors import InputError, Problem
 from bagpattern.export.json import json_text
 from bagpattern.model.pattern import Pattern
-from bagpattern.parameters import Parameter, Part, Table, declarations
+from bagpattern.parameters import Choice, Parameter, Table, declarations
 from bagpattern.pipeline import make
-from bagpattern.registry import Room
-from bagpattern.styles._style import STYLES
+from bagpattern.registry import Family
+from bagpattern.styles import STYLES
 from bagpattern.units import parse_length
 from tests import proof
 
@@ -118,19 +118,19 @@ def chosen_parts() -> Iterator[Case]:
     """Every style with each kind of each part that it takes, at defaults and at each limit."""
     for style in STYLES.names():
         for key, declared in declarations(STYLES.member(style)).items():
-            if isinstance(declared, Part) and not declared.many:
-                for kind, path, value in part_values(declared.room):
+            if isinstance(declared, Choice) and not declared.many:
+                for kind, path, value in part_values(declared.family):
                     settings: Settings = {"style": style, key: {"kind": kind}}
                     if path:
                         put(settings, (key, *path), value)
                     yield Case(f"{style}: {key} {kind} {'.'.join(path)} {value}", settings)
 
 
-def part_values(room: Room) -> Iterator[tuple[str, tuple[str, ...], Any]]:
+def part_values(family: Family) -> Iterator[tuple[str, tuple[str, ...], Any]]:
     """Each kind of a room: once plain, then with each of its values at each limit."""
-    for kind in room.names():
+    for kind in family.names():
         yield kind, (), ""
-        for path, parameter in _parameters(room.member(kind)):
+        for path, parameter in _parameters(family.member(kind)):
             if parameter.kind != "text":
                 yield from ((kind, path, value) for value in extremes(parameter))
 

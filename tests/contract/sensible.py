@@ -18,9 +18,9 @@ from functools import cache
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.parameters import Parameter, Part, declarations
+from bagpattern.parameters import Choice, Parameter, declarations
 from bagpattern.pipeline import make
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests.contract import cases
 from tests.contract.cases import Settings
 from tests.contract.test_entries import hosts
@@ -50,7 +50,7 @@ class Sets:
             if value is not None and (not parameter.by_rule or self._takes(path, value)):
                 cases.put(made, path, value)
         for key, declared in declarations(STYLES.member(self.style)).items():
-            if isinstance(declared, Part):
+            if isinstance(declared, Choice):
                 self._part(made, key, declared)
         return made
 
@@ -96,18 +96,18 @@ class Sets:
             length = parameter.default * scale * self.chance.uniform(0.8, 1.25)
         return parameter.write(min(max(float(round(length)), least), most))
 
-    def _part(self, made: Settings, key: str, declared: Part) -> None:
+    def _part(self, made: Settings, key: str, declared: Choice) -> None:
         """One of a list in every third set, a kind of what a bag has one of in every second: if a plain one does."""
         if self.chance.random() > (0.35 if declared.many else 0.5):
             return
-        entry: Settings = {"kind": self.chance.choice(declared.room.names())}
+        entry: Settings = {"kind": self.chance.choice(declared.family.names())}
         if declared.many:
-            entry["name"] = f"one {declared.room.what}"
-            if "panel" in declarations(declared.room.member(entry["kind"])):
+            entry["name"] = f"one {declared.family.what}"
+            if "panel" in declarations(declared.family.member(entry["kind"])):
                 entry["panel"] = self.chance.choice(hosts(self.style))
         if not taken({"style": self.style, key: [entry] if declared.many else entry}):
             return
-        own = [each for each in cases.own_parameters(declared.room.member(entry["kind"])) if each[1].kind != "text"]
+        own = [each for each in cases.own_parameters(declared.family.member(entry["kind"])) if each[1].kind != "text"]
         for path, parameter in self.chance.sample(own, min(len(own), self.chance.choice((0, 1)))):
             self._put(entry, path, parameter)
         made[key] = [entry] if declared.many else entry

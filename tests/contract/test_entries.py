@@ -14,9 +14,9 @@ from itertools import islice, product
 import pytest
 
 from bagpattern.model.panel import Role
-from bagpattern.parameters import Part, declarations
+from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests.contract import cases
 from tests.contract.cases import Settings
 
@@ -31,17 +31,17 @@ def hosts(style: str) -> tuple[str, ...]:
     return tuple(piece.id for piece in pattern.pieces if piece.panel.role in (Role.BODY, Role.LINING))
 
 
-def lists() -> Iterator[tuple[str, str, Part]]:
+def lists() -> Iterator[tuple[str, str, Choice]]:
     """Every list of parts that a style takes: the style, its key, and its declaration."""
     for style in STYLES.names():
         for key, declared in declarations(STYLES.member(style)).items():
-            if isinstance(declared, Part) and declared.many:
+            if isinstance(declared, Choice) and declared.many:
                 yield style, key, declared
 
 
-def places(style: str, declared: Part, kind: str) -> Iterator[Settings]:
+def places(style: str, declared: Choice, kind: str) -> Iterator[Settings]:
     """The entries that name a part of this kind: one for every panel, if it is put on a panel."""
-    if "panel" in declarations(declared.room.member(kind)):
+    if "panel" in declarations(declared.family.member(kind)):
         yield from ({"name": "test", "kind": kind, "panel": panel} for panel in hosts(style))
     else:
         yield {"name": "test", "kind": kind}
@@ -61,24 +61,24 @@ def wrong(tried: Iterable[Settings]) -> list[str]:
     return [f"{settings}: {fault}" for settings, fault in found if fault not in ("proved", "refused")]
 
 
-def at_once(declared: Part, kind: str) -> Iterator[Settings]:
+def at_once(declared: Choice, kind: str) -> Iterator[Settings]:
     """The values of a part of this kind: as it comes, all at their least, all at their most."""
     yield {}
     for at in (0, -1):
         values: Settings = {}
-        for path, parameter in cases.own_parameters(declared.room.member(kind)):
+        for path, parameter in cases.own_parameters(declared.family.member(kind)):
             if parameter.kind in ("length", "count") and (found := [*cases.extremes(parameter)]):
                 cases.put(values, path, found[at])
         yield values
 
 
-KINDS = [(style, key, kind) for style, key, of in lists() for kind in of.room.names()]
+KINDS = [(style, key, kind) for style, key, of in lists() for kind in of.family.names()]
 
 
 @pytest.mark.parametrize(("style", "key", "kind"), KINDS)
 def test_every_kind_on_every_panel(style: str, key: str, kind: str) -> None:
     declared = declarations(STYLES.member(style))[key]
-    assert isinstance(declared, Part)
+    assert isinstance(declared, Choice)
     tried = (
         {"style": style, key: [{**entry, **values}]}
         for entry in places(style, declared, kind)
@@ -92,15 +92,15 @@ def everywhere(key: str, kind: str) -> list[Settings]:
     return [
         {"style": style, key: [entry]}
         for style, other, declared in lists()
-        if other == key and kind in declared.room.names()
+        if other == key and kind in declared.family.names()
         for entry in places(style, declared, kind)
     ]
 
 
 @pytest.mark.parametrize(("key", "kind"), sorted({(key, kind) for _, key, kind in KINDS}))
 def test_every_limit_of_every_kind(key: str, kind: str) -> None:
-    declared = next(each for _, other, each in lists() if other == key and kind in each.room.names())
-    limits = [(path, value) for name, path, value in cases.part_values(declared.room) if name == kind and path]
+    declared = next(each for _, other, each in lists() if other == key and kind in each.family.names())
+    limits = [(path, value) for name, path, value in cases.part_values(declared.family) if name == kind and path]
     anywhere, tried = everywhere(key, kind), []
     for number, (path, value) in enumerate(limits * TURNS):
         settings = deepcopy(anywhere[number % len(anywhere)])

@@ -11,8 +11,7 @@ import bagpattern
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError
-from bagpattern.export import EXPORTERS, Job
-from bagpattern.export._exporter import Exporter
+from bagpattern.export import EXPORTERS, Exporter, Job
 from bagpattern.model.pattern import Pattern
 
 
@@ -76,7 +75,7 @@ def test_a_missing_extra_is_told_with_the_command_that_installs_it(
     name: str, pattern: Pattern, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     exporter: Exporter = EXPORTERS.member(name)()
-    monkeypatch.setattr("bagpattern.export._exporter.import_module", _missing)
+    monkeypatch.setattr("bagpattern.export.import_module", _missing)
     with pytest.raises(InputError, match=re.escape(f'pip install "bagpattern[{exporter.extra}]"')):
         exporter.files(Job(pattern))
 

@@ -12,7 +12,7 @@ from bagpattern.export.json import json_text
 from bagpattern.model.panel import Role
 from bagpattern.pipeline import make
 from bagpattern.preset import describe, preset_names, read
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests import proof
 
 CLOSING = {"zip", "magnetic-snap", "turn-lock", "buckle", "cord", "hook-and-loop"}

@@ -7,7 +7,7 @@ import pytest
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 from tests.contract import sensible, solids
 
 AGREES = 0.001

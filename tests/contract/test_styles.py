@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bagpattern.parameters import Parameter, Part, declarations
-from bagpattern.styles._style import STYLES
+from bagpattern.parameters import Choice, Parameter, declarations
+from bagpattern.styles import STYLES
 from tests.contract import cases, sensible
 from tests.contract.cases import Case, Settings
 from tests.contract.test_entries import hosts, outcome
@@ -48,7 +48,7 @@ def presets(draw: st.DrawFn, style: str | None = None) -> Settings:
     for path, parameter in draw(st.lists(st.sampled_from(paths), max_size=4, unique_by=lambda each: each[0])):
         cases.put(made, path, draw(values(parameter)))
     for key, declared in declarations(of).items():
-        if isinstance(declared, Part):
+        if isinstance(declared, Choice):
             made[key] = draw(entries(declared, style)) if declared.many else draw(part(declared))
     return made
 
@@ -62,10 +62,10 @@ def values(parameter: Parameter) -> st.SearchStrategy[object]:
 
 
 @st.composite
-def part(draw: st.DrawFn, declared: Part) -> Settings:
-    kind = draw(st.sampled_from(declared.room.names()))
+def part(draw: st.DrawFn, declared: Choice) -> Settings:
+    kind = draw(st.sampled_from(declared.family.names()))
     made: Settings = {"kind": kind}
-    own = [each for each in cases.own_parameters(declared.room.member(kind)) if each[1].kind != "text"]
+    own = [each for each in cases.own_parameters(declared.family.member(kind)) if each[1].kind != "text"]
     some = st.lists(st.sampled_from(own), max_size=2, unique_by=lambda each: each[0]) if own else st.just([])
     for path, parameter in draw(some):
         cases.put(made, path, draw(values(parameter)))
@@ -73,12 +73,12 @@ def part(draw: st.DrawFn, declared: Part) -> Settings:
 
 
 @st.composite
-def entries(draw: st.DrawFn, declared: Part, style: str) -> list[Settings]:
+def entries(draw: st.DrawFn, declared: Choice, style: str) -> list[Settings]:
     count = draw(st.integers(0, 3))
     made = [draw(part(declared)) for _ in range(count)]
     for number, each in enumerate(made):
-        each["name"] = f"{declared.room.what} {number}"
-        if "panel" in declarations(declared.room.member(each["kind"])):
+        each["name"] = f"{declared.family.what} {number}"
+        if "panel" in declarations(declared.family.member(each["kind"])):
             each["panel"] = draw(st.sampled_from(hosts(style)))
     return made
 

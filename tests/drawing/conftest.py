@@ -6,7 +6,7 @@ import pytest
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.sheets import printed
+from bagpattern.drawing.paper.sheets import printed
 from bagpattern.model.pattern import Pattern
 from tests.drawing import sample
 

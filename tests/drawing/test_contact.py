@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagpattern.drawing.contact import Cell, contact_sheet
+from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.model import Text
 from bagpattern.model.pattern import Pattern
 

@@ -37,7 +37,7 @@ def all_greek(monkeypatch: pytest.MonkeyPatch) -> None:
     """German has Greek letters: what a drawing says with Latin ones was never asked of the catalogue."""
     book = Book({str(each.id): greek(str(each.id)) for each in read(TEMPLATE) if each.id}, keeps=True)
     monkeypatch.setattr("bagpattern.language._speaker", lambda name, own: Speaker(book, own))
-    monkeypatch.setattr("bagpattern.drawing.guide.settings_told", lambda pattern: [])
+    monkeypatch.setattr("bagpattern.drawing.guide.guide.settings_told", lambda pattern: [])
 
 
 def english_in(drawings: Iterator[Drawing], pattern: Pattern) -> set[str]:

@@ -14,20 +14,20 @@ from ezdxf import filemanagement
 from shapely import affinity
 
 from bagpattern.drawing import Drawing
-from bagpattern.drawing.graded import graded, graded_lines, united
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import plain, size_in, sized
-from bagpattern.drawing.nest import MOST, Nest, nest
-from bagpattern.drawing.nested import Nested, base_of
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.projected import projected
-from bagpattern.drawing.sheets import on_paper
+from bagpattern.drawing.paper.projected import projected
+from bagpattern.drawing.paper.sheets import on_paper
+from bagpattern.drawing.sizes.graded import graded, graded_lines, united
+from bagpattern.drawing.sizes.nest import MOST, Nest, nest
+from bagpattern.drawing.sizes.nested import Nested, base_of
 from bagpattern.errors import InputError
 from bagpattern.export import Job, rendered
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.geometry import areas
 from bagpattern.language import Language
-from bagpattern.layout.pages import MARGIN, STRIP
+from bagpattern.layout.paper.pages import MARGIN, STRIP
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.values import replace

@@ -15,12 +15,12 @@ from bagpattern.cli import main
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.sheets import printed
-from bagpattern.drawing.spread import spread
-from bagpattern.drawing.subject import bag
+from bagpattern.drawing.paper.sheets import printed
+from bagpattern.drawing.paper.spread import spread
+from bagpattern.drawing.paper.subject import bag
 from bagpattern.export import Job, rendered
 from bagpattern.geometry import areas
-from bagpattern.layout.pages import MARGIN, STRIP, best_grid, letters, paper
+from bagpattern.layout.paper.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.values import replace

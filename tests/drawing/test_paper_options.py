@@ -9,13 +9,13 @@ import shapely
 
 from bagpattern.drawing import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.pagemap import _ranges
-from bagpattern.drawing.rectangles import left_to_the_list, marking
-from bagpattern.drawing.sheets import printed
+from bagpattern.drawing.paper.pagemap import _ranges
+from bagpattern.drawing.paper.sheets import printed
+from bagpattern.drawing.piece.rectangles import left_to_the_list, marking
 from bagpattern.errors import InputError
 from bagpattern.export import Job
 from bagpattern.geometry import areas
-from bagpattern.layout.pages import STRIP
+from bagpattern.layout.paper.pages import STRIP
 from bagpattern.model.pattern import Pattern
 from tests.drawing import seen
 

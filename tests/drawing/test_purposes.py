@@ -9,12 +9,12 @@ import shapely
 
 from bagpattern.drawing import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.plotted import plotted
-from bagpattern.drawing.projected import projected
-from bagpattern.drawing.subject import bag
+from bagpattern.drawing.paper.plotted import plotted
+from bagpattern.drawing.paper.projected import projected
+from bagpattern.drawing.paper.subject import bag
 from bagpattern.geometry import areas
-from bagpattern.layout.pages import plotter
-from bagpattern.layout.sheet import Size, fill
+from bagpattern.layout.paper.pages import plotter
+from bagpattern.layout.paper.sheet import Size, fill
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from tests.drawing import seen

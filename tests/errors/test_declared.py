@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bagpattern.errors import InputError, Problem
-from bagpattern.parameters import choice, count, flag, measure, needed, rows, table, text, words
+from bagpattern.parameters import choice, count, flag, measure, needed, rows, several, table, text
 from bagpattern.preset.build import Builder
 from bagpattern.preset.overrides import overridden, refused
 
@@ -39,7 +39,7 @@ class Outer:
 
     inner: Inner = table(Inner, "a table")
     size: Size = table(Size, "how large", word="from contents")
-    holds: tuple[str, ...] = words("what it holds")
+    holds: tuple[str, ...] = several("what it holds")
     things: tuple[Inner, ...] = rows(Inner, "things of one's own")
     rows: int = count(3, 1, 9, "how many")
     padded: bool = flag(False, "whether")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bagpattern.parameters import Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset import Preset, preset_names, read
 from bagpattern.preset.template import template
-from bagpattern.styles._style import STYLES
+from bagpattern.styles import STYLES
 
 Table_ = dict[str, Any]
 panels = st.sampled_from(["front", "back", "lining-front", "lining-back"])
@@ -47,9 +47,9 @@ def of_declaration(declared: Declaration) -> st.SearchStrategy[Any]:
         return of_table(declared.of)
     if isinstance(declared, Rows):
         return st.lists(of_table(declared.of), max_size=3).map(named)
-    room = declared.room
-    one = st.sampled_from(room.names()).flatmap(
-        lambda kind: of_table(room.member(kind)).map(lambda made: {"kind": kind, **made})
+    family = declared.family
+    one = st.sampled_from(family.names()).flatmap(
+        lambda kind: of_table(family.member(kind)).map(lambda made: {"kind": kind, **made})
     )
     return st.lists(one, max_size=3).map(named) if declared.many else one
 

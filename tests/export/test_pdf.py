@@ -17,7 +17,7 @@ import pytest
 import shapely
 
 from bagpattern.drawing import Drawing, sheets
-from bagpattern.drawing.lay import lay_pages
+from bagpattern.drawing.cloth.lay import lay_pages
 from bagpattern.drawing.model import LAYERS, Layer, Shape, Text
 from bagpattern.drawing.options import Options
 from bagpattern.export import Job
@@ -26,7 +26,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path as Line
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.segments import Arc, Cubic
-from bagpattern.layout.pages import Paper
+from bagpattern.layout.paper.pages import Paper
 from bagpattern.layout.plans import possible_lays
 from bagpattern.pipeline import make
 

@@ -19,7 +19,7 @@ from bagpattern.drawing.model import Layer, Shape
 from bagpattern.export import EXPORTERS, Job
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
-from bagpattern.layout.sheet import Size
+from bagpattern.layout.paper.sheet import Size
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.values import replace

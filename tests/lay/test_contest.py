@@ -21,15 +21,16 @@ from click.testing import CliRunner
 
 import bagpattern
 from bagpattern.cli import main
-from bagpattern.layout import contest, engines, packing_worker, spyrrow_worker
 from bagpattern.layout.cloth import Cloth
-from bagpattern.layout.engine_process import EngineProcess
-from bagpattern.layout.engines import ENGINES, Engine
-from bagpattern.layout.job import Job
+from bagpattern.layout.engines import contest, packing_worker, spyrrow_worker
+from bagpattern.layout.engines import engine as engines
+from bagpattern.layout.engines.engine import ENGINES, Engine
+from bagpattern.layout.engines.engine_process import EngineProcess
+from bagpattern.layout.engines.job import Job
+from bagpattern.layout.engines.search import bettered
+from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
-from bagpattern.layout.search import bettered
-from bagpattern.layout.watch import Watch
 from bagpattern.values import replace
 from tests.lay.test_lays import blank
 
@@ -328,7 +329,8 @@ def test_what_spyrrow_is_told_and_tells() -> None:
 
 def test_a_worker_ends_with_who_gave_it_its_job() -> None:
     script = (
-        "from bagpattern.layout.worker import take_job; print(take_job(), flush=True); import time; time.sleep(600)"
+        "import time; from bagpattern.layout.engines.worker import take_job; "
+        "print(take_job(), flush=True); time.sleep(600)"
     )
     command = [sys.executable, "-c", script]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

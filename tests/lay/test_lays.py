@@ -17,13 +17,13 @@ from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
 from bagpattern.layout.blanks import Blank, Spot, blanks, placed
 from bagpattern.layout.cloth import GRAINS, Cloth, Order
+from bagpattern.layout.engines.search import bettered
 from bagpattern.layout.fold import folded_plan
 from bagpattern.layout.judge import faults, outlines
 from bagpattern.layout.lay import Lay, better, first_plan
 from bagpattern.layout.plans import lays, names, possible_lays
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.layout.saved import Kept, keeping, key, plan_text, recalled
-from bagpattern.layout.search import bettered
 from bagpattern.layout.strips import strips
 from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern

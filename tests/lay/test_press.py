@@ -11,17 +11,17 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bagpattern.geometry.placement import IDENTITY
-from bagpattern.layout import contest
 from bagpattern.layout.blanks import Blank, Spot, polygon
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.convex import convex_parts
+from bagpattern.layout.engines import contest
+from bagpattern.layout.engines.search import bettered
+from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.fold import folded_plan
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import Lay, first_plan, sound
 from bagpattern.layout.linear import solved
 from bagpattern.layout.press import pressed
-from bagpattern.layout.search import bettered
-from bagpattern.layout.watch import Watch
 from bagpattern.values import replace
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other, cloths
 from tests.lay_benchmark import INSTANCES, read

@@ -17,14 +17,14 @@ from hypothesis import strategies as st
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
-from bagpattern.layout import search
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.engines import search
+from bagpattern.layout.engines.search import all_bettered, bettered, seconds_of
+from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.judge import faults, length_of, unusable
 from bagpattern.layout.lay import Lay, first_plan
-from bagpattern.layout.search import all_bettered, bettered, seconds_of
 from bagpattern.layout.tables import on_tables
-from bagpattern.layout.watch import Watch
 from bagpattern.values import replace
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other
 

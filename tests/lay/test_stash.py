@@ -9,10 +9,10 @@ from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.offcuts import read_offcuts
 from bagpattern.layout.stash import Offcut, faults_of, out_of
 from bagpattern.layout.stash_search import squeezed
-from bagpattern.layout.watch import Watch
 from tests.lay.test_lays import blank, blank_lists, cloths
 
 HIDE = Offcut("hide", "shell", (0j, 900 + 50j, 850 + 700j, 300 + 800j, 600j), ((400 + 300j, 40.0),))

@@ -10,7 +10,7 @@ import pytest
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
-from bagpattern.parts.boxes import box_cross
+from bagpattern.parts.sewing.boxes import box_cross
 
 
 def made(handles: dict[str, Any] | None = None, **settings: Any) -> bagpattern.Pattern:

@@ -12,8 +12,8 @@ import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import joined
+from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.straps._pad import PadShape
-from bagpattern.parts.wearer import Wearer
 from bagpattern.units import parse_length
 
 

@@ -9,7 +9,7 @@ import pytest
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.points import point
-from bagpattern.parts.flaps import FlapShape
+from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.pockets._corners import Corners
 from bagpattern.parts.pockets._pleats import accordion, box_pleat
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 import bagpattern
+from bagpattern.contents_fit import fit
 from bagpattern.errors import InputError
-from bagpattern.fitting import fit
 from bagpattern.model.seam import SeamKind
-from bagpattern.parts.stowing import room_of
+from bagpattern.parts.holding.stowing import room_of
 
 ROOM = {"name": "front room", "kind": "second", "depth": "6 cm"}
 

@@ -8,7 +8,7 @@ import pytest
 
 import bagpattern
 from bagpattern.errors import InputError
-from bagpattern.parts.wearer import TORSO_SHARE, TORSOS, Wearer, shortest
+from bagpattern.parts.carrying.wearer import TORSO_SHARE, TORSOS, Wearer, shortest
 from bagpattern.units import parse_length
 
 INCH = 25.4

@@ -15,11 +15,11 @@ import pytest
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Shape
-from bagpattern.drawing.nest import nest
-from bagpattern.drawing.nested import Nested
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.projected import projected
-from bagpattern.drawing.subject import bag
+from bagpattern.drawing.paper.projected import projected
+from bagpattern.drawing.paper.subject import bag
+from bagpattern.drawing.sizes.nest import nest
+from bagpattern.drawing.sizes.nested import Nested
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas

@@ -9,7 +9,7 @@ import pytest
 
 import bagpattern
 from bagpattern.errors import InputError
-from bagpattern.parts.rims import rim_of
+from bagpattern.parts.closing.rims import rim_of
 
 
 def made(**settings: Any) -> bagpattern.Pattern:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import bagpattern
-from bagpattern.parts.stowing import stowed
+from bagpattern.parts.holding.stowing import stowed
 from bagpattern.styles.tote import BOXED, FIVE
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
+from bagpattern.errors import InputError, Problem, nearest, quoted
+from bagpattern.parameters import slug
 from bagpattern.values import replace, value
 
 _CASED = "-cased"
@@ -91,3 +93,19 @@ def item_names() -> tuple[str, ...]:
 def eases() -> Mapping[str, float]:
     """mm of ease by kind of thing."""
     return {kind: float(ease) for kind, ease in _PLAIN.preface["ease"].items()}
+
+
+def things(names: Sequence[str], own: Mapping[str, Item], key: str = "holds") -> tuple[Item, ...]:
+    """The items of these names, the maker's own before the catalogue's. Raises InputError for unknown names."""
+    found = [own.get(slug(name)) or items().get(slug(name)) for name in names]
+    unknown = (name for name, item in zip(names, found, strict=True) if item is None)
+    problems = [Problem(key, _unknown(name, (*own, *items()))) for name in unknown]
+    if problems:
+        raise InputError(problems)
+    return tuple(item for item in found if item is not None)
+
+
+def _unknown(name: str, known: Iterable[str]) -> str:
+    near = nearest(name, known)
+    advice = f"did you mean {quoted(near)}?" if near else '"bagpattern list items" tells all that there are'
+    return f"there is no item {quoted(name)}; {advice} (things of your own: [[items]])"

@@ -1,14 +1,36 @@
-"""The proof of a pattern: one rule per file, found by file name. ``check`` runs them all."""
+"""The proof of a pattern: one rule per file; what every rule is, and ``check``, which runs them all."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from functools import cache
+from typing import ClassVar
 
-from bagpattern.checks._check import CHECKS, Check
-from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.model.pattern import Finding, Pattern, Severity
 from bagpattern.parts.workshop import Workshop
+from bagpattern.registry import Family
 
-__all__ = ["CHECKS", "Check", "check", "checks"]
+CHECKS = Family("bagpattern.checks", "check")
+
+
+class Check(ABC):
+    """A rule of the proof. Its docstring says why it holds and how to fix what breaks it."""
+
+    family: ClassVar[str] = "check"
+    code: ClassVar[str]
+
+    @abstractmethod
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Everything in *pattern* that breaks the rule."""
+
+    def error(self, subject: str, message: str) -> Finding:
+        """A finding that stops the export; *subject* is the id of a seam, a piece or a notion."""
+        return Finding(self.code, Severity.ERROR, subject, message)
+
+    def warning(self, subject: str, message: str) -> Finding:
+        """A finding that is printed and travels with the pattern."""
+        return Finding(self.code, Severity.WARNING, subject, message)
 
 
 @cache

@@ -27,7 +27,7 @@ Face = tuple[str, int]
 EdgeKey = tuple[str, int, str]
 
 
-class Part(NamedTuple):
+class Facet(NamedTuple):
     """One connected piece of surface: its panels, its Euler characteristic, its rims and the edges they run along."""
 
     panels: tuple[str, ...]
@@ -111,7 +111,7 @@ class _Gluing:
         return self.faces.find(self.number_of[edge[:2]])
 
 
-def surface(draft: Draft, role: Role) -> tuple[Part, ...]:
+def surface(draft: Draft, role: Role) -> tuple[Facet, ...]:
     """The parts into which the panels of one role fall once every seam between them is sewn, the largest first."""
     panels = {panel.id: panel for panel in draft.panels if panel.role is role}
     gluing = _Gluing()
@@ -179,7 +179,7 @@ def _span_at(spans: Sequence[_Span], share: float) -> _Span:
 # counting -------------------------------------------------------------------------------------------------------------
 
 
-def _parts(panels: dict[str, Panel], gluing: _Gluing) -> tuple[Part, ...]:
+def _parts(panels: dict[str, Panel], gluing: _Gluing) -> tuple[Facet, ...]:
     """Vertices, edges, faces and rims of each part, counted."""
     rims = list(_rims(panels, gluing))
     found = []
@@ -195,7 +195,7 @@ def _parts(panels: dict[str, Panel], gluing: _Gluing) -> tuple[Part, ...]:
         edges = sum(gluing.part_of(edge) == part for edge in gluing.glued) + len(own)
         along = tuple(dict.fromkeys(rim[0] for rim in own))
         names = tuple(dict.fromkeys(panel for panel, _ in faces))
-        found.append((len(faces), Part(names, len(vertices) - edges + len(faces), _loops(gluing, own), along)))
+        found.append((len(faces), Facet(names, len(vertices) - edges + len(faces), _loops(gluing, own), along)))
     return tuple(part for _, part in sorted(found, key=lambda each: -each[0]))
 
 

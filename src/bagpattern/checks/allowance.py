@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.geometry.measure import are_valid, cover, distance_to, distances, points_at
 from bagpattern.geometry.points import Point
 from bagpattern.model.panel import Edge

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from bagpattern.catalog.notions import ZIPS
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.checks._runs import sound_seams
 from bagpattern.geometry.points import turn
 from bagpattern.model.draft import Draft

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.checks._check import Check
-from bagpattern.checks._surface import Part, surface
+from bagpattern.checks import Check
+from bagpattern.checks._surface import Facet, surface
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Role
 from bagpattern.model.pattern import Finding, Pattern
@@ -37,7 +37,7 @@ class ClosedBody(Check):
             yield from (self.error("lining", message) for message in _shape_faults(part))
 
 
-def _body_faults(draft: Draft, parts: tuple[Part, ...]) -> Iterator[str]:
+def _body_faults(draft: Draft, parts: tuple[Facet, ...]) -> Iterator[str]:
     if len(parts) > 1:
         lists = "; ".join(", ".join(part.panels) for part in parts)
         yield f"falls into {len(parts)} parts that no seam joins: {lists}"
@@ -48,7 +48,7 @@ def _body_faults(draft: Draft, parts: tuple[Part, ...]) -> Iterator[str]:
             yield f"is open along {panel} #{copy} {name!r}, whose finish is {finish}: sew it to the body, or hem it"
 
 
-def _shape_faults(part: Part) -> Iterator[str]:
+def _shape_faults(part: Facet) -> Iterator[str]:
     if part.euler + part.rims != 2:
         rims = "1 rim" if part.rims == 1 else f"{part.rims} rims"
         yield (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.model.pattern import Finding, Pattern
-from bagpattern.parts.contents import MAIN, grown
-from bagpattern.parts.stowing import Shown, Stowed, sticking_out, stowed
+from bagpattern.parts.holding.contents import MAIN, grown
+from bagpattern.parts.holding.stowing import Shown, Stowed, sticking_out, stowed
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres
 

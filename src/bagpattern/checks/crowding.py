@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.checks._runs import sound_seams
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SURFACE_ONLY
-from bagpattern.parts.free_places import CLEAR, Bulk, bulks
+from bagpattern.parts.sewing.free_places import CLEAR, Bulk, bulks
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import at_least, millimetres
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.checks._runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel

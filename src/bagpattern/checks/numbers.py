@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.model.panel import Finish, Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece

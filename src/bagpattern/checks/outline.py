@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.geometry.measure import are_valid, clear_inside, cover_paths, run_left
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.checks._runs import LENGTH_TOLERANCE, fault, runs_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bagpattern.checks._check import Check
+from bagpattern.checks import Check
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 

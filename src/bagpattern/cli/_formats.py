@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 import click
 
-from bagpattern.registry import Room
+from bagpattern.registry import Family
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FORMATS = Room("bagpattern.export", "exporter").names()
-PURPOSES = Room("bagpattern.drawing.purposes", "purpose").names()
+FORMATS = Family("bagpattern.export", "exporter").names()
+PURPOSES = Family("bagpattern.drawing.purposes", "purpose").names()
 
 
 def _millimetres(ctx: click.Context, param: click.Parameter, given: str) -> float:

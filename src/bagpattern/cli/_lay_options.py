@@ -46,7 +46,7 @@ def _length(text: str, option: str, least: float = 0.0) -> float:
 
 def effort(ctx: click.Context, param: click.Parameter, given: str) -> float:
     """Seconds."""
-    from bagpattern.layout.search import seconds_of
+    from bagpattern.layout.engines.search import seconds_of
 
     try:
         return seconds_of(given)

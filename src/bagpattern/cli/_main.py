@@ -14,7 +14,7 @@ COMMANDS = {
     "draft": ("drafting", "Draft a pattern and write its files."),
     "check": ("checking", "Prove that a pattern can be sewn, without writing files."),
     "show": ("showing", "Show the pieces with their cut sizes, what to buy, and the steps."),
-    "fit": ("fitting", "Tell whether a bag takes what it is to hold."),
+    "fit": ("contents_fit", "Tell whether a bag takes what it is to hold."),
     "lay": ("laying", "Lay the pieces on your cloth: how much to buy, and how to cut."),
     "list": ("listing", "List presets and styles, parts, materials or items."),
     "schema": ("declaring", "Print a JSON Schema of presets, for editors."),

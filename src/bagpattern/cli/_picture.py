@@ -10,12 +10,12 @@ import click
 from bagpattern.cli._files import write_all
 
 if TYPE_CHECKING:
-    from bagpattern.registry import Room
+    from bagpattern.registry import Family
 
 PRESETS = "presets"
 
 
-def draw(what: str, rooms: dict[str, Room], output: str | None) -> None:
+def draw(what: str, rooms: dict[str, Family], output: str | None) -> None:
     """Write the contact sheet of a list. Raises InputError for a list of which there are no pictures."""
     from bagpattern.export.svg import svg_text
     from bagpattern.samples import picture, picture_of_presets

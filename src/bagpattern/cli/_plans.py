@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bagpattern.layout.cloth import Order
+    from bagpattern.layout.engines.watch import Watch
     from bagpattern.layout.lay import Lay
     from bagpattern.layout.saved import Kept
-    from bagpattern.layout.watch import Watch
     from bagpattern.model.pattern import Pattern
 
 
@@ -53,8 +53,8 @@ def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bo
 
 def _bettered(first: Sequence[Lay], effort: float) -> list[Lay]:
     """Each plan after its share of the time; Ctrl-C ends all searches, and the best so far is kept."""
+    from bagpattern.layout.engines.search import all_bettered
     from bagpattern.layout.plans import names
-    from bagpattern.layout.search import all_bettered
 
     called = names(first)
     with watched() as watch:
@@ -67,7 +67,7 @@ def _bettered(first: Sequence[Lay], effort: float) -> list[Lay]:
 @contextmanager
 def watched() -> Iterator[Watch]:
     """A watch on searches; what engines broke down is told at its end."""
-    from bagpattern.layout.watch import Watch
+    from bagpattern.layout.engines.watch import Watch
 
     with Watch() as watch:
         yield watch

@@ -28,7 +28,7 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     from pathlib import Path
 
     from bagpattern.cli._files import read_text
-    from bagpattern.drawing.offcut import offcut_drawing
+    from bagpattern.drawing.cloth.offcut import offcut_drawing
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts

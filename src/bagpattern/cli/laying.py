@@ -74,7 +74,7 @@ def command(
 
     from bagpattern.cli._plans import plan_file, planned
     from bagpattern.cli._stash import out_of_stash
-    from bagpattern.drawing.lay import lay_drawings
+    from bagpattern.drawing.cloth.lay import lay_drawings
     from bagpattern.layout.cloth import GAP, Order
 
     pattern = proven(preset, overrides)

@@ -12,7 +12,7 @@ from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
-    from bagpattern.registry import Room
+    from bagpattern.registry import Family
     from bagpattern.units import Units
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ def _names() -> dict[str, tuple[str, ...]]:
     from bagpattern.catalog.notions import notions
     from bagpattern.preset import preset_names
 
-    of_parts = {name: room.names() for name, room in _rooms().items()}
+    of_parts = {name: family.names() for name, family in _families().items()}
     catalogue = {"materials": tuple(materials()), "notions": tuple(notions()), "items": tuple(items())}
     return {"presets": preset_names(), **of_parts, **catalogue}
 
@@ -86,7 +86,7 @@ def _draw(what: str | None, name: str | None, picture: bool, output: str | None)
 
     if not picture or what is None or name is not None:
         raise click.UsageError("a picture is of a list: write bagpattern list pockets --picture")
-    rooms = _rooms()
+    rooms = _families()
     _chosen(what, {PRESETS: None, **rooms}, "list of pictures")
     draw(what, rooms, output)
 
@@ -166,23 +166,23 @@ def _sizes(item: Item, units: Units) -> tuple[str, ...]:
     return tuple(number(each, 2) if units.metric else units.figure(each) for each in sizes)
 
 
-def _rooms() -> dict[str, Room]:
-    """The styles, and every room of parts that a style takes, by the name of its list."""
-    from bagpattern.preset.guide import listed_as, rooms
-    from bagpattern.styles._style import STYLES
+def _families() -> dict[str, Family]:
+    """The styles, and every family of parts that a style takes, by the name of its list."""
+    from bagpattern.preset.guide import families, listed_as
+    from bagpattern.styles import STYLES
 
-    found = (room for style in STYLES.names() for room in rooms(STYLES.member(style)))
-    return {"styles": STYLES, **{listed_as(room): room for room in found}}
-
-
-def _members(room: Room) -> str:
-    return table(("name", "what it is"), [(each, _first_line(room.member(each))) for each in room.names()])
+    found = (family for style in STYLES.names() for family in families(STYLES.member(style)))
+    return {"styles": STYLES, **{listed_as(family): family for family in found}}
 
 
-def _member(room: Room, name: str, units: Units) -> str:
+def _members(family: Family) -> str:
+    return table(("name", "what it is"), [(each, _first_line(family.member(each))) for each in family.names()])
+
+
+def _member(family: Family, name: str, units: Units) -> str:
     from bagpattern.preset.guide import entries
 
-    of = room.member(_chosen(name, {each: each for each in room.names()}, room.what))
+    of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
     return f"{_first_line(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
 
@@ -193,7 +193,7 @@ def _first_line(of: type) -> str:
 
 def _lists(units: Units) -> dict[str, Callable[[], str]]:
     """What there is to be listed."""
-    of_parts = {name: partial(_members, room) for name, room in _rooms().items()}
+    of_parts = {name: partial(_members, family) for name, family in _families().items()}
     return {
         "presets": _presets,
         **of_parts,
@@ -205,7 +205,7 @@ def _lists(units: Units) -> dict[str, Callable[[], str]]:
 
 def _details(units: Units) -> dict[str, Callable[[str], str]]:
     """What there is to be told in full, by name."""
-    of_parts = {name: partial(_member, room, units=units) for name, room in _rooms().items()}
+    of_parts = {name: partial(_member, family, units=units) for name, family in _families().items()}
     told: dict[str, Callable[[str], str]] = {"materials": _material, "notions": _notion, "items": _item}
     facts = {what: partial(_in_units, tell, units=units) for what, tell in told.items()}
     return {"presets": _preset, **of_parts, **facts}

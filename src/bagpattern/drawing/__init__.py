@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.sheets import sheets
+from bagpattern.drawing.paper.sheets import sheets
 
 __all__ = ["Drawing", "sheets"]

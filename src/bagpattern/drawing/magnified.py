@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style
+from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape
 from bagpattern.geometry.scale import scaled
 from bagpattern.values import replace
 
@@ -27,5 +27,5 @@ def _item(item: Item, factor: float) -> Item:
     return item._replace(x=item.x * factor, y=item.y * factor, size=item.size * factor)
 
 
-def _style(style: Style, factor: float) -> Style:
+def _style(style: Look, factor: float) -> Look:
     return style._replace(width=style.width * factor, dash=tuple(each * factor for each in style.dash))

@@ -1,7 +1,7 @@
 """The display list: all that an exporter sees. Lines and texts on named layers, in mm, y up from the lower left corner.
 
 Lines are the exact segments of ``geometry`` (straight, arc, cubic), so that every format draws its own kind of curve.
-Text stands on its baseline, upright, always. A role says what a line means; ``STYLES`` says how that looks.
+Text stands on its baseline, upright, always. A role says what a line means; ``LOOKS`` says how that looks.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.values import value
 
 
-class Style(NamedTuple):
+class Look(NamedTuple):
     """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise.
 
     ``colour`` ('#ff0000') is in the place of the grey where a machine tells lines by their colour, ``filled`` that of
@@ -34,32 +34,32 @@ class Style(NamedTuple):
     filled: str = ""
 
 
-STYLES = {
+LOOKS = {
     # widths and dashes as [print 2.5]: told apart in black and white, on a mono laser, by a colour-blind reader
-    "cut": Style(0.5),
-    "slit": Style(0.5),
-    "laid": Style(0.25),
-    "stitch": Style(0.35, (3.0, 1.5)),
-    "fold": Style(0.35, (8.0, 1.5, 1.0, 1.5)),
-    "placement": Style(0.5, (0.1, 1.5), round_ends=True),
-    "topstitch": Style(0.25, (1.5, 1.0)),
-    "grain": Style(0.35),
-    "head": Style(0.1, fill=0.0),
-    "notch": Style(0.35),
-    "drill": Style(0.35),
-    "seam-tag": Style(0.2, grey=0.25),
-    "leader": Style(0.2),
-    "square": Style(0.35),
-    "table": Style(0.15, grey=0.45),
-    "map": Style(0.2, grey=0.25),
-    "map-page": Style(0.2, grey=0.45, fill=0.92),
-    "frame": Style(0.2, grey=0.55),
-    "overlap": Style(0.2, (2.0, 1.5), grey=0.55),
-    "join": Style(0.2, grey=0.55),
-    "text": Style(0.0, fill=0.0),
-    "square-text": Style(0.0, fill=0.0),
-    "page-text": Style(0.0, fill=0.25),
-    "join-text": Style(0.0, fill=0.45),
+    "cut": Look(0.5),
+    "slit": Look(0.5),
+    "laid": Look(0.25),
+    "stitch": Look(0.35, (3.0, 1.5)),
+    "fold": Look(0.35, (8.0, 1.5, 1.0, 1.5)),
+    "placement": Look(0.5, (0.1, 1.5), round_ends=True),
+    "topstitch": Look(0.25, (1.5, 1.0)),
+    "grain": Look(0.35),
+    "head": Look(0.1, fill=0.0),
+    "notch": Look(0.35),
+    "drill": Look(0.35),
+    "seam-tag": Look(0.2, grey=0.25),
+    "leader": Look(0.2),
+    "square": Look(0.35),
+    "table": Look(0.15, grey=0.45),
+    "map": Look(0.2, grey=0.25),
+    "map-page": Look(0.2, grey=0.45, fill=0.92),
+    "frame": Look(0.2, grey=0.55),
+    "overlap": Look(0.2, (2.0, 1.5), grey=0.55),
+    "join": Look(0.2, grey=0.55),
+    "text": Look(0.0, fill=0.0),
+    "square-text": Look(0.0, fill=0.0),
+    "page-text": Look(0.0, fill=0.25),
+    "join-text": Look(0.0, fill=0.45),
 }
 """Every role of a line or text."""
 CLOTH = "cloth-"
@@ -69,9 +69,9 @@ LEGEND = "legend-"
 _SIZE = "@"
 
 
-def style_of(role: str) -> Style:
+def style_of(role: str) -> Look:
     """How a role is drawn. Raises KeyError for a role that is not known."""
-    return STYLES[plain(role).removeprefix(LEGEND)]
+    return LOOKS[plain(role).removeprefix(LEGEND)]
 
 
 def sized(role: str, size: str) -> str:
@@ -197,12 +197,12 @@ class Drawing:
     description: str = ""
     settings: str = ""
     name: str = ""
-    styles: Mapping[str, Style] = field(default_factory=dict)
+    styles: Mapping[str, Look] = field(default_factory=dict)
     """How some roles are drawn in this drawing alone."""
     sizes: Mapping[str, str] = field(default_factory=dict)
     """The labels of the sizes that lie in each other, by id, the smallest first."""
 
-    def style_of(self, role: str) -> Style:
+    def style_of(self, role: str) -> Look:
         """How a role is drawn here. Raises KeyError for a role that is not known."""
         bare = role.removeprefix(LEGEND)
         own = self.styles.get(bare, self.styles.get(plain(bare)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from bagpattern.drawing.model import Drawing, Item, Style, layered
+from bagpattern.drawing.model import Drawing, Item, Look, layered
 from bagpattern.model.pattern import Pattern
 
-NO_STYLES: Mapping[str, Style] = {}
+NO_LOOKS: Mapping[str, Look] = {}
 NO_SIZES: Mapping[str, str] = {}
 
 
@@ -18,7 +18,7 @@ def drawing_of(
     height: float,
     items: list[Item],
     part: str = "",
-    styles: Mapping[str, Style] = NO_STYLES,
+    styles: Mapping[str, Look] = NO_LOOKS,
     sizes: Mapping[str, str] = NO_SIZES,
 ) -> Drawing:
     """A drawing with what every sheet of a pattern says about itself; *sizes* are the labels of those it holds."""

@@ -40,8 +40,8 @@ def lay(
     Raises InputError, listing everything that is wrong with these, and every piece that is wider than its cloth. Ctrl-C
     raises KeyboardInterrupt, as always. An engine that breaks down is a RuntimeWarning.
     """
-    from bagpattern.layout.search import all_bettered, seconds_of  # pattern.json needs no search
-    from bagpattern.layout.watch import Watch
+    from bagpattern.layout.engines.search import all_bettered, seconds_of  # pattern.json needs no search
+    from bagpattern.layout.engines.watch import Watch
 
     try:
         seconds = seconds_of(effort)

@@ -17,7 +17,7 @@ from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.units import Units, number
 
 _SHORTEN = (

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.passes.speak import spoken

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._cutting import cut_list_text
-from bagpattern.export._exporter import Exporter, Files, Job
 from bagpattern.layout.plans import possible_lays
 from bagpattern.passes.speak import spoken
 

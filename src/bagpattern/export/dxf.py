@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from bagpattern.drawing.model import Drawing, Shape, Text, plain
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Arc, Straight

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
-from bagpattern.drawing.details import Mark, details
 from bagpattern.drawing.names import slug
-from bagpattern.drawing.nest import Nest
-from bagpattern.drawing.nested import base_of
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.drawing.piece.details import Mark, details
+from bagpattern.drawing.sizes.nest import Nest
+from bagpattern.drawing.sizes.nested import base_of
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export.json import grainline
 from bagpattern.geometry.measure import distance_to
 from bagpattern.geometry.path import Path

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bagpattern.drawing.model import Drawing, Shape, size_in
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 
 UNITS = 40

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.catalog.materials import Material
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._lays import lay_rows
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, dot

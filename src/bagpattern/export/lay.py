@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bagpattern.drawing.purposes import PURPOSES
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export.svg import svg_text
 
 
-class Lay(Exporter):
+class LayFiles(Exporter):
     """One SVG a material: its cloth from above, to scale, with every piece."""
 
     title = "lay plans, to cut by"

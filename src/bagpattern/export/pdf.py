@@ -10,15 +10,15 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.lay import lay_drawings, lay_pages
-from bagpattern.drawing.model import Drawing, Layer, Shape, Style, Text, layer_titles
+from bagpattern.drawing.cloth.lay import lay_drawings, lay_pages
+from bagpattern.drawing.model import Drawing, Layer, Look, Shape, Text, layer_titles
 from bagpattern.errors import InputError, Problem
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import REGULAR, Fonts
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Arc, Segment, Straight
-from bagpattern.layout.pages import Paper
+from bagpattern.layout.paper.pages import Paper
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
 
@@ -105,7 +105,7 @@ def _page(canvas: LayeredCanvas, drawing: Drawing, fonts: Fonts) -> None:
     canvas.showPage()
 
 
-def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Style, fonts: Fonts) -> None:
+def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Look, fonts: Fonts) -> None:
     """All items of one role on one layer, with the looks of that role."""
     with canvas.restored():
         _look(canvas, style, role)
@@ -118,7 +118,7 @@ def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Style, fonts: F
                 _text(canvas, item, fonts)
 
 
-def _look(canvas: LayeredCanvas, style: Style, role: str) -> None:
+def _look(canvas: LayeredCanvas, style: Look, role: str) -> None:
     if style.filled:
         canvas.setFillColorRGB(*_rgb(style.filled))
     elif style.fill is not None:

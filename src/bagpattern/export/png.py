@@ -8,7 +8,7 @@ from pathlib import Path
 from bagpattern.drawing.lettering import is_plain
 from bagpattern.drawing.model import Drawing, Text
 from bagpattern.errors import InputError, Problem
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import Fonts
 from bagpattern.export.svg import svg_text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._shopping import shopping_text
 from bagpattern.layout.plans import lays
 from bagpattern.layout.saved import recalled

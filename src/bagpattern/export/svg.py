@@ -18,8 +18,8 @@ from xml.etree.ElementTree import Comment, Element, tostring
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.magnified import magnified
-from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Style, Text, plain, size_in
-from bagpattern.export._exporter import Exporter, Files, Job
+from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, plain, size_in
+from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._svgwrite import svgwrite
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
@@ -208,7 +208,7 @@ class _Writer:
         return f"<text{piece} {looks} {place}>{self.escaped(text.content)}</text>"
 
 
-def _stroke(style: Style) -> dict[str, str]:
+def _stroke(style: Look) -> dict[str, str]:
     plain = "none" if style.fill is None else _grey(style.fill)
     looks = {"fill": style.filled or plain, "stroke": style.colour or _grey(style.grey)}
     looks |= {"stroke-width": number(style.width), "stroke-linejoin": "round"}
@@ -219,7 +219,7 @@ def _stroke(style: Style) -> dict[str, str]:
     return looks
 
 
-def _letters(style: Style) -> dict[str, str]:
+def _letters(style: Look) -> dict[str, str]:
     return {"font-family": FONT, "fill": _grey(style.fill or 0.0), "stroke": "none"}
 
 

@@ -75,7 +75,7 @@ def _gaps(places: Iterable[float], low: float, high: float) -> list[Gap]:
     return sorted(pairwise([low, *sorted(inner), high]), key=lambda gap: gap[0] - gap[1])[:_LANES]
 
 
-class Room:
+class Clearing:
     """The free room inside a closed chain of points, *clearance* mm from its lines and from every box that is taken."""
 
     def __init__(self, outline: Points, lines: Iterable[Points], clearance: float = 1.5) -> None:

@@ -1,0 +1,1 @@
+"""Lay plans on cloth, and pages of paper."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bagpattern.layout.blanks import Blank, Size, Spot
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.judge import faults, length_of
-from bagpattern.layout.lay import Lay, Stretch, first_plan, least_length
+from bagpattern.layout.lay import Lay, Share, first_plan, least_length
 from bagpattern.layout.skyline import ENGINE, Boxed, filled, spot
 from bagpattern.values import replace
 
@@ -44,7 +44,7 @@ def refolded(lay: Lay, plans: Sequence[Lay]) -> Lay:
     return composed(lay.blanks, lay.cloth, stretches)
 
 
-def composed(cut: tuple[Blank, ...], on: Cloth, stretches: Sequence[Stretch]) -> Lay:
+def composed(cut: tuple[Blank, ...], on: Cloth, stretches: Sequence[Share]) -> Lay:
     """The plan of some stretches behind each other, as one plan of the opened cloth."""
     spots: list[Spot] = []
     start = end = fold = 0.0
@@ -60,7 +60,7 @@ def composed(cut: tuple[Blank, ...], on: Cloth, stretches: Sequence[Stretch]) ->
     return Lay(on, cut, tuple(spots), end, least_length(cut, on), engine, fold, tuple(stretches))
 
 
-def _opened(stretch: Stretch, cut: Sequence[Blank], on: Cloth) -> Iterator[Spot]:
+def _opened(stretch: Share, cut: Sequence[Blank], on: Cloth) -> Iterator[Spot]:
     """The spots of a stretch by the whole list: those in the layer that is seen, and their partners."""
     for each in stretch.plan.spots:
         first = Spot(stretch.places[each.blank], each.degrees, each.move)
@@ -84,10 +84,10 @@ def _plan(cut: tuple[Blank, ...], on: Cloth, pairs: Sequence[Pair], single: Sequ
     doubled = {pair.first: times for pair, times in zip(pairs, waiting, strict=True) if times}
     if doubled:
         partners = tuple(pair.second for pair, times in zip(pairs, waiting, strict=True) if times)
-        stretches.append(Stretch(first_plan(_some(cut, doubled), half(on)), tuple(doubled), partners))
+        stretches.append(Share(first_plan(_some(cut, doubled), half(on)), tuple(doubled), partners))
     rest = {index: count for index, count in left.items() if count and index not in single}
     if rest:
-        stretches.append(Stretch(first_plan(_some(cut, rest), replace(on, folded=False)), tuple(rest)))
+        stretches.append(Share(first_plan(_some(cut, rest), replace(on, folded=False)), tuple(rest)))
     return composed(cut, on, stretches)
 
 
@@ -137,7 +137,7 @@ def _symmetric_singles(cut: Sequence[Blank], pairs: Sequence[Pair], on: Cloth) -
 
 def _on_the_fold(
     cut: tuple[Blank, ...], on: Cloth, pairs: Sequence[Pair], waiting: list[int], row: Sequence[int]
-) -> Stretch:
+) -> Share:
     """Single pieces in a row along the fold, and as many pairs between them and the selvedge as there is room for.
 
     Takes what it lays from *waiting*: how many of each pair are still to be laid.
@@ -156,7 +156,7 @@ def _on_the_fold(
     some = _some(cut, counts)
     length = length_of(some, laid)
     plan = Lay(replace(on, folded=False), some, laid, length, least_length(some, on), ENGINE)
-    return Stretch(plan, tuple(counts), settled=True)
+    return Share(plan, tuple(counts), settled=True)
 
 
 def _beside(

@@ -14,7 +14,7 @@ _EQUAL = 0.01  # mm: a plan this near to the bound cannot be bettered
 
 
 @value
-class Stretch:
+class Share:
     """A part of a folded plan: a plan of its own, and where its blanks stand in the list of the whole.
 
     What is cut through both layers lies on half the cloth, and has ``partners``, which are its mirror images; what
@@ -44,7 +44,7 @@ class Lay:
     engine: str
     fold: float = 0.0
     """mm from the cut end as far as which the cloth lies folded lengthwise."""
-    sections: tuple[Stretch, ...] = ()
+    sections: tuple[Share, ...] = ()
     """Of a folded plan: the stretches that it is put together from, one behind the other."""
 
     @property

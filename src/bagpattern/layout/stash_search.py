@@ -8,11 +8,11 @@ import shapely
 
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.engines.search import bettered
+from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.lay import first_plan
 from bagpattern.layout.plans import least_across
-from bagpattern.layout.search import bettered
 from bagpattern.layout.stash import Filled, Outcome, faults_of
-from bagpattern.layout.watch import Watch
 from bagpattern.values import replace
 
 

@@ -9,7 +9,7 @@ from bagpattern.layout.blanks import Blank, Size
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.fold import Pair, composed, folded_plan, half, pairs_of
 from bagpattern.layout.judge import length_of
-from bagpattern.layout.lay import Lay, Stretch, first_plan, least_length
+from bagpattern.layout.lay import Lay, Share, first_plan, least_length
 from bagpattern.layout.skyline import ENGINE, Boxed, by_length, filled, spot
 from bagpattern.values import replace
 
@@ -80,7 +80,7 @@ def _folded(cut: tuple[Blank, ...], on: Cloth) -> Iterator[Lay]:
     rest = tuple(replace(blank, copies=blank.copies[taken[index] :]) for index, blank in enumerate(cut))
     rest = tuple(blank for blank in rest if blank.copies)
     for plan in _divided(rest, replace(on, folded=False)) if rest else ():
-        yield replace(plan, cloth=on, sections=(Stretch(plan, tuple(range(len(plan.blanks)))),))
+        yield replace(plan, cloth=on, sections=(Share(plan, tuple(range(len(plan.blanks)))),))
 
 
 def _opened(plan: Lay, pairs: Sequence[Pair], cut: Sequence[Blank], on: Cloth) -> Lay:
@@ -97,4 +97,4 @@ def _opened(plan: Lay, pairs: Sequence[Pair], cut: Sequence[Blank], on: Cloth) -
     some = tuple(replace(cut[index], copies=found) for index, found in copies.items())
     places = {index: order for order, index in enumerate(copies)}
     first = tuple(places[pair.first] for pair in pairs)
-    return composed(some, on, [Stretch(plan, first, tuple(places[pair.second] for pair in pairs))])
+    return composed(some, on, [Share(plan, first, tuple(places[pair.second] for pair in pairs))])

@@ -7,22 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from bagpattern.catalog.items import item_names
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parameters import slug, text, words
-from bagpattern.parts.contents import Given
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import limits
-from bagpattern.registry import Room
 from bagpattern.values import replace, value
-
-POCKETS = Room("bagpattern.parts.pockets", "pocket")
-STRAPS = Room("bagpattern.parts.straps", "straps")
-COMPARTMENTS = Room("bagpattern.parts.compartments", "compartment")
-STYLE_LINES = Room("bagpattern.parts.style_lines", "style-line")
-FITTINGS = Room("bagpattern.parts.fittings", "fitting")
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
@@ -35,7 +24,7 @@ INSIDE = tuple(face for face in (*FACES, *SECOND_FACES) if "lining" in face)
 class BagPart:
     """A part of a bag. Subclasses are frozen dataclasses of declared parameters; their docstring is their help."""
 
-    room: ClassVar[str] = ""
+    family: ClassVar[str] = ""
 
     @property
     def pads(self) -> bool:
@@ -50,30 +39,6 @@ class BagPart:
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""
-
-
-@value
-class Pocket(BagPart):
-    """A pocket: a part with a name of its own, on a named panel."""
-
-    room: ClassVar[str] = "pocket"
-    splits: ClassVar[bool] = False
-    """Whether the pocket divides its panel in two."""
-
-    name: str = text(None, "what the pocket is called; its pieces are named after it")
-    panel: str = text(None, "the panel it is on")
-    holds: tuple[str, ...] = words(
-        "what it is to hold, by name; sizes that are left out follow from it", source=item_names
-    )
-
-    @property
-    def id(self) -> str:
-        """The name as it begins the ids of pieces and seams."""
-        return slug(self.name)
-
-    def host(self, bag: Draft) -> Panel:
-        """The panel that the pocket is on. Raises InputError when there is none, or several copies."""
-        return host(bag, self.panel)
 
 
 def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
@@ -106,11 +71,6 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
 def measured(bag: Draft, face: str, edge: str) -> float:
     """mm of an edge of a panel, or of the parts into which it has been divided."""
     return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
-
-
-def given(part: BagPart, key: str) -> Given:
-    """What a maker gives for one parameter of a part, and its limit; nothing where the part has none of that name."""
-    return Given(key, getattr(part, key, None), limits(part, key)[1])
 
 
 def refusal(key: str, message: str) -> InputError:
@@ -146,7 +106,7 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
 
 def _refuse_taken(bag: Draft, part: BagPart) -> None:
     """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
-    name = getattr(part, "id", "") if part.room in ("pocket", "compartment", "fitting") else ""
+    name = getattr(part, "id", "") if part.family in ("pocket", "compartment", "fitting") else ""
     if name in bag:
         raise refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
 

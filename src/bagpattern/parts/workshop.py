@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, fields, replace
 from functools import cached_property
 
-from bagpattern.catalog.items import Item
+from bagpattern.catalog.items import Item, things
 from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.contents import things
 from bagpattern.values import value
 
 BY_MATERIAL = "by-material"
@@ -46,7 +45,9 @@ class Materials:
     mesh: str = listed("mesh", cloths, "pockets of mesh")
 
 
-ON_DEMAND = ("padding", "mesh")
+PADDING = "padding"
+"""The material slot of the foam between two layers."""
+ON_DEMAND = (PADDING, "mesh")
 """Slots that count only where a part takes them."""
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.parameters import Declaration, Parameter, Part, Rows, Table, declarations, slug
+from bagpattern.parameters import Choice, Declaration, Parameter, Rows, Table, declarations, slug
 from bagpattern.preset.keys import Covered, Given, entry_labels, joined
 from bagpattern.preset.overrides import OPTION, Added
-from bagpattern.registry import Room
+from bagpattern.registry import Family
 
 Built = tuple[Any, Any]
 """A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""
@@ -42,11 +42,11 @@ class Builder:
         """One declared value, table or part; None stands for what the preset leaves out."""
         if isinstance(declared, Parameter):
             return self.parameter(declared, raw, key)
-        if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
+        if isinstance(declared, Rows) or (isinstance(declared, Choice) and declared.many):
             return self.entries(declared, raw, key)
         if isinstance(declared, Table):
             return self.nested(declared, raw, key)
-        return self.part(declared.room, self.table(raw, key), key, declared.preselected)
+        return self.part(declared.family, self.table(raw, key), key, declared.preselected)
 
     def nested(self, declared: Table, raw: Any, key: str) -> Built:
         """A table's values, or the word that may stand in its place."""
@@ -79,18 +79,18 @@ class Builder:
             return _NOTHING
         return value, declared.write(value)
 
-    def part(self, room: Room, raw: Mapping[Any, Any], key: str, preselected: str | None) -> Built:
+    def part(self, family: Family, raw: Mapping[Any, Any], key: str, preselected: str | None) -> Built:
         """The part that the table's ``kind`` names."""
         self.known.append(joined(key, "kind"))
         kind = self.plain(raw.get("kind", preselected))
-        if not isinstance(kind, str) or kind not in room.names():
-            self.refuse(joined(key, "kind"), _why_no_kind(room, kind))
+        if not isinstance(kind, str) or kind not in family.names():
+            self.refuse(joined(key, "kind"), _why_no_kind(family, kind))
             self.take_all(raw)
             return _NOTHING
-        instance, settings = self.fields(room.member(kind), raw, key, beside=("kind",))
+        instance, settings = self.fields(family.member(kind), raw, key, beside=("kind",))
         return instance, {"kind": kind, **settings}
 
-    def entries(self, declared: Part | Rows, raw: Any, key: str) -> Built:
+    def entries(self, declared: Choice | Rows, raw: Any, key: str) -> Built:
         """Any number of parts or rows, no two of one name."""
         if isinstance(raw, Given):
             return _NOTHING
@@ -102,17 +102,17 @@ class Builder:
         self.refuse_same_names(raw or (), key)
         return tuple(value for value, _ in built), [settings for _, settings in built]
 
-    def entry(self, declared: Part | Rows, raw: Any, key: str) -> Built:
+    def entry(self, declared: Choice | Rows, raw: Any, key: str) -> Built:
         """One of the tables in an array."""
         if isinstance(raw, Given):
             return _NOTHING
         if not isinstance(raw, Mapping):
-            what = "a table with its kind and name" if isinstance(declared, Part) else "a table"
+            what = "a table with its kind and name" if isinstance(declared, Choice) else "a table"
             self.refuse(key, f"must be {what}, not {quoted(raw)}")
             return _NOTHING
         if isinstance(declared, Rows):
             return self.fields(declared.of, raw, key)
-        return self.part(declared.room, raw, key, declared.preselected)
+        return self.part(declared.family, raw, key, declared.preselected)
 
     def refuse_same_names(self, raw: Sequence[Any], key: str) -> None:
         """Names are told apart as they stand in keys and ids, so 'Front' and 'front' are one."""
@@ -181,9 +181,9 @@ def _is_list(raw: Any) -> bool:
     return isinstance(raw, Sequence) and not isinstance(raw, str | bytes)
 
 
-def _why_no_kind(room: Room, kind: Any) -> str:
+def _why_no_kind(family: Family, kind: Any) -> str:
     if kind is None:
-        return f'is missing: write kind = "..."; there is {", ".join(room.names())}'
+        return f'is missing: write kind = "..."; there is {", ".join(family.names())}'
     if not isinstance(kind, str):
-        return f"must be one word in quotes, not {quoted(kind)}; there is {', '.join(room.names())}"
-    return f"there is no kind {quoted(kind)}{did_you_mean(kind, room.names())}"
+        return f"must be one word in quotes, not {quoted(kind)}; there is {', '.join(family.names())}"
+    return f"there is no kind {quoted(kind)}{did_you_mean(kind, family.names())}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.parameters import Declaration, Parameter, Part, declarations, slug
+from bagpattern.parameters import Choice, Declaration, Parameter, declarations, slug
 from bagpattern.preset import shipped
 from bagpattern.preset.keys import canonical, entry_names
 from bagpattern.preset.source import Document, Source, opened
@@ -123,7 +123,7 @@ def _declared(laid: Laid, own: Document) -> Mapping[str, Declaration]:
     style = own.data.get("style", laid.value.get("style"))
     if not laid.value or not isinstance(style, str):
         return {}
-    from bagpattern.styles._style import STYLES  # the geometry under a style takes long to import
+    from bagpattern.styles import STYLES  # the geometry under a style takes long to import
 
     return declarations(STYLES.member(style)) if style in STYLES.names() else {}
 
@@ -154,7 +154,7 @@ class _Merging:
         if under is None or len(own.steps) > _DEEPEST or not _are_tables(under, own):
             return own
         kind = _kind(under, declared)
-        if isinstance(declared, Part) and own.value.get("kind", kind) != kind:
+        if isinstance(declared, Choice) and own.value.get("kind", kind) != kind:
             return own  # another kind has other values: it starts anew
         return self.table(under, own, _within(declared, kind))
 
@@ -215,13 +215,13 @@ def _name(entry: Laid) -> str:
 
 def _kind(table: Laid, declared: Declaration | None) -> Any:
     """The kind of part that a table is: as it says, else the one that stands when none is named."""
-    return table.value.get("kind", declared.preselected if isinstance(declared, Part) else None)
+    return table.value.get("kind", declared.preselected if isinstance(declared, Choice) else None)
 
 
 def _within(declared: Declaration | None, kind: Any) -> Mapping[str, Declaration]:
     """The values that a table declares."""
     if declared is None or isinstance(declared, Parameter):
         return {}
-    if isinstance(declared, Part):
-        return declarations(declared.room.member(kind)) if kind in declared.room.names() else {}
+    if isinstance(declared, Choice):
+        return declarations(declared.family.member(kind)) if kind in declared.family.names() else {}
     return declarations(declared.of)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from inspect import get_annotations
 
-from bagpattern.parameters import BY_RULE, Declaration, Parameter, Part, Rows, Table, declarations
+from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset.keys import joined
-from bagpattern.registry import Room
-from bagpattern.styles._style import Style
+from bagpattern.registry import Family
+from bagpattern.styles import Style
 from bagpattern.units import METRIC, Units
 from bagpattern.values import value
 
@@ -40,20 +40,20 @@ def entries(of: type, key: str = "", units: Units = METRIC) -> Iterator[Entry]:
             yield from _part(declared, inner, units)
 
 
-def rooms(of: type) -> Iterator[Room]:
+def families(of: type) -> Iterator[Family]:
     """Every room from which a style or part takes parts, at any depth."""
     for declared in declarations(of).values():
-        if isinstance(declared, Part):
-            yield declared.room
-            for name in declared.room.names():
-                yield from rooms(declared.room.member(name))
+        if isinstance(declared, Choice):
+            yield declared.family
+            for name in declared.family.names():
+                yield from families(declared.family.member(name))
         elif not isinstance(declared, Parameter):
-            yield from rooms(declared.of)
+            yield from families(declared.of)
 
 
-def listed_as(room: Room) -> str:
+def listed_as(family: Family) -> str:
     """What ``bagpattern list`` calls a room: the name of its folder."""
-    return room.package.rpartition(".")[2].replace("_", "-")
+    return family.package.rpartition(".")[2].replace("_", "-")
 
 
 def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
@@ -80,11 +80,11 @@ def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
     return str(written).lower() if isinstance(written, bool) else str(written)
 
 
-def _part(declared: Part, key: str, units: Units) -> Iterator[Entry]:
-    kinds = ", ".join(declared.room.names())
+def _part(declared: Choice, key: str, units: Units) -> Iterator[Entry]:
+    kinds = ", ".join(declared.family.names())
     if declared.many:
         yield Entry(f"[[{key}]]", "none", kinds, declared.help)
         return
     yield Entry(joined(key, "kind"), declared.preselected or "needed", kinds, declared.help)
     if declared.preselected:
-        yield from entries(declared.room.member(declared.preselected), key, units)
+        yield from entries(declared.family.member(declared.preselected), key, units)

@@ -18,7 +18,7 @@ from bagpattern.preset.source import Source, opened
 from bagpattern.values import value
 
 if TYPE_CHECKING:
-    from bagpattern.styles._style import Style
+    from bagpattern.styles import Style
 
 T = TypeVar("T")
 
@@ -92,7 +92,7 @@ def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, An
         builder.refuse(
             "preset", f"names files, so it is made of letters, digits and hyphens; write {quoted(_id(preset))}"
         )
-    from bagpattern.styles._style import STYLES  # the geometry under a style takes long to import
+    from bagpattern.styles import STYLES  # the geometry under a style takes long to import
 
     name = _id(stem).replace("-", " ").replace("_", " ").strip().capitalize()
     bags = f"the bag to draft; there is {', '.join(STYLES.names())}"
@@ -112,7 +112,7 @@ def _id(stem: str) -> str:
 
 def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built:
     """The style's instance and settings; nothing can be said of the values of an unknown style."""
-    from bagpattern.styles._style import STYLES
+    from bagpattern.styles import STYLES
 
     if name is None:
         return None, {}

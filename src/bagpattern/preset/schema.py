@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bagpattern.parameters import BY_RULE, LONGEST_TEXT, Declaration, Parameter, Part, Rows, Table, declarations
+from bagpattern.parameters import BY_RULE, LONGEST_TEXT, Choice, Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset.extend import EXTENDS, REMOVE
 from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.reading import LANGUAGE, UNITS
-from bagpattern.registry import Room
-from bagpattern.styles._style import STYLES
+from bagpattern.registry import Family
+from bagpattern.styles import STYLES
 from bagpattern.units import LENGTH_PATTERN
 
 Schema = dict[str, Any]
@@ -81,19 +81,19 @@ class _Definitions:
         if isinstance(declared, Rows):
             return about | {"type": "array", "items": _called(self.table(declared.of, {REMOVE: _REMOVE}))}
         if declared.many:
-            return about | {"type": "array", "items": self.any_kind(declared.room, {REMOVE: _REMOVE}, "entry")}
-        return about | self.any_kind(declared.room, {}, "part")
+            return about | {"type": "array", "items": self.any_kind(declared.family, {REMOVE: _REMOVE}, "entry")}
+        return about | self.any_kind(declared.family, {}, "part")
 
-    def any_kind(self, room: Room, beside: Mapping[str, Schema], role: str) -> Schema:
-        """Any part of a room; where no kind is said, the values of any may stand."""
-        return _one_of("kind", {name: self.kind(room, name, beside, role) for name in room.names()})
+    def any_kind(self, family: Family, beside: Mapping[str, Schema], role: str) -> Schema:
+        """Any part of a family; where no kind is said, the values of any may stand."""
+        return _one_of("kind", {name: self.kind(family, name, beside, role) for name in family.names()})
 
-    def kind(self, room: Room, name: str, beside: Mapping[str, Schema], role: str) -> Schema:
+    def kind(self, family: Family, name: str, beside: Mapping[str, Schema], role: str) -> Schema:
         """A reference to the definition of one part."""
-        key = f"{listed_as(room)}.{name}.{role}"
+        key = f"{listed_as(family)}.{name}.{role}"
         if key not in self.found:
-            self.found[key] = {}  # a part may take parts of its own room
-            of = room.member(name)
+            self.found[key] = {}  # a part may take parts of its own family
+            of = family.member(name)
             kind = {"const": name, "description": _about_class(of)}
             table = self.table(of, {"kind": kind, **beside})
             self.found[key] = {"description": _about_class(of), **(_called(table) if REMOVE in beside else table)}
@@ -112,11 +112,11 @@ class _Definitions:
             return not declared.optional
         if isinstance(declared, Table):
             return any(map(self.is_needed, declarations(declared.of).values()))
-        return isinstance(declared, Part) and not declared.many and declared.preselected is None
+        return isinstance(declared, Choice) and not declared.many and declared.preselected is None
 
     def value_needs(self, declared: Declaration) -> Schema:
         """What has to stand in a nested table, or in each entry of an array."""
-        if isinstance(declared, Part):
+        if isinstance(declared, Choice):
             kinds = self.kind_needs(declared)
             return {"items": {**kinds, "properties": {REMOVE: False}}} if declared.many else kinds
         if isinstance(declared, Rows):
@@ -124,7 +124,7 @@ class _Definitions:
             return {"items": {**needs, "properties": {**needs.get("properties", {}), REMOVE: False}}}
         return self.needs(declared.of) if isinstance(declared, Table) else {}
 
-    def kind_needs(self, declared: Part) -> Schema:
+    def kind_needs(self, declared: Choice) -> Schema:
         """What has to stand in a part, by its kind; without a kind it is the one that is preselected."""
         role = "entry" if declared.many else "part"
         cases = [
@@ -132,20 +132,20 @@ class _Definitions:
                 "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
                 "then": self.needs_of(declared, name),
             }
-            for name in declared.room.names()
+            for name in declared.family.names()
         ]
         if declared.preselected is None:
             return {"required": ["kind"], "allOf": cases}
-        plain = {"$ref": f"#/$defs/{listed_as(declared.room)}.{declared.preselected}.{role}"}
+        plain = {"$ref": f"#/$defs/{listed_as(declared.family)}.{declared.preselected}.{role}"}
         unsaid = {"allOf": [plain, self.needs_of(declared, declared.preselected)]}
         return {"allOf": [*cases, {"if": {"type": "object", "not": {"required": ["kind"]}}, "then": unsaid}]}
 
-    def needs_of(self, declared: Part, name: str) -> Schema:
+    def needs_of(self, declared: Choice, name: str) -> Schema:
         """A reference to what one kind of part needs."""
-        key = f"{listed_as(declared.room)}.{name}.needs"
+        key = f"{listed_as(declared.family)}.{name}.needs"
         if key not in self.found:
             self.found[key] = {}
-            self.found[key] = self.needs(declared.room.member(name))
+            self.found[key] = self.needs(declared.family.member(name))
         return {"$ref": f"#/$defs/{key}"}
 
 

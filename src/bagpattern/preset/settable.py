@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError
-from bagpattern.parameters import BY_RULE, Declaration, Parameter, Part, Rows, Table
+from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table
 from bagpattern.preset.guide import own_first
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, read
 from bagpattern.preset.source import Source
-from bagpattern.registry import Room
-from bagpattern.styles._style import STYLES
+from bagpattern.registry import Family
+from bagpattern.styles import STYLES
 
 
 class Settable(NamedTuple):
@@ -54,28 +54,28 @@ def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[Settable
 def _value(declared: Declaration, settings: Any, key: str) -> Iterator[Settable]:
     if isinstance(declared, Parameter):
         yield Settable(key, declared.help, _values(declared), declared.kind == "words")
-    elif isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
+    elif isinstance(declared, Rows) or (isinstance(declared, Choice) and declared.many):
         yield from _entries(declared, settings or (), key)
     elif isinstance(declared, Table):
         if declared.word:
             yield Settable(key, declared.help, (declared.word,))
         yield from _table(declared.of, settings if isinstance(settings, Mapping) else {}, key)
     else:
-        yield from _part(declared.room, {"kind": declared.preselected, **(settings or {})}, key)
+        yield from _part(declared.family, {"kind": declared.preselected, **(settings or {})}, key)
 
 
-def _entries(declared: Part | Rows, entries: Sequence[Mapping[str, Any]], key: str) -> Iterator[Settable]:
+def _entries(declared: Choice | Rows, entries: Sequence[Mapping[str, Any]], key: str) -> Iterator[Settable]:
     for label, entry in zip(entry_labels(entries), entries, strict=True):
-        if isinstance(declared, Part):
-            yield from _part(declared.room, entry, key + label)
+        if isinstance(declared, Choice):
+            yield from _part(declared.family, entry, key + label)
         else:
             yield from _table(declared.of, entry, key + label)
 
 
-def _part(room: Room, settings: Mapping[str, Any], key: str) -> Iterator[Settable]:
-    yield Settable(joined(key, "kind"), f"which {room.what}", room.names())
+def _part(family: Family, settings: Mapping[str, Any], key: str) -> Iterator[Settable]:
+    yield Settable(joined(key, "kind"), f"which {family.what}", family.names())
     if settings["kind"] is not None:
-        yield from _table(room.member(settings["kind"]), settings, key)
+        yield from _table(family.member(settings["kind"]), settings, key)
 
 
 def _values(declared: Parameter) -> tuple[str, ...]:

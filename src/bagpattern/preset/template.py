@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from bagpattern.parameters import BY_RULE, Parameter, Part, Rows, Table, declarations
+from bagpattern.parameters import BY_RULE, Choice, Parameter, Rows, Table, declarations
 from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.keys import joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset
-from bagpattern.registry import Room
+from bagpattern.registry import Family
 from bagpattern.units import Units
 from bagpattern.values import value
 
@@ -57,9 +57,9 @@ class _Writer:
         for name, declared in nested:
             yield from self.nested(declared, settings[name], joined(key, name))
 
-    def nested(self, declared: Table | Part | Rows, settings: Any, key: str) -> Iterator[str]:
+    def nested(self, declared: Table | Choice | Rows, settings: Any, key: str) -> Iterator[str]:
         """A table within, or an array of them."""
-        if isinstance(declared, Rows) or (isinstance(declared, Part) and declared.many):
+        if isinstance(declared, Rows) or (isinstance(declared, Choice) and declared.many):
             yield from self.entries(declared, settings, key)
             return
         yield from ("", f"# {declared.help}")
@@ -69,25 +69,25 @@ class _Writer:
         if isinstance(declared, Table):
             yield from self.table(declared.of, settings, key)
         else:
-            yield from self.part(declared.room, settings, key)
+            yield from self.part(declared.family, settings, key)
 
-    def entries(self, declared: Part | Rows, settings: Any, key: str) -> Iterator[str]:
+    def entries(self, declared: Choice | Rows, settings: Any, key: str) -> Iterator[str]:
         """What may stand there, and every entry."""
-        has = "a kind and a name" if isinstance(declared, Part) else ", ".join(declarations(declared.of))
-        more = f"; bagpattern list {listed_as(declared.room)} tells the kinds" if isinstance(declared, Part) else ""
+        has = "a kind and a name" if isinstance(declared, Choice) else ", ".join(declarations(declared.of))
+        more = f"; bagpattern list {listed_as(declared.family)} tells the kinds" if isinstance(declared, Choice) else ""
         yield from ("", f"# {declared.help}", f"# for each: [[{key}]], {has}{more}")
         for each in settings:
             yield from ("", f"[[{key}]]")
             if isinstance(declared, Rows):
                 yield from self.table(declared.of, each, key)
             else:
-                yield from self.part(declared.room, each, key)
+                yield from self.part(declared.family, each, key)
 
-    def part(self, room: Room, settings: Mapping[str, Any], key: str) -> Iterator[str]:
+    def part(self, family: Family, settings: Mapping[str, Any], key: str) -> Iterator[str]:
         """The kind and its values."""
-        yield f"# {_CHOICES}{', '.join(room.names())}"
+        yield f"# {_CHOICES}{', '.join(family.names())}"
         yield f"kind = {_written(settings['kind'])}"
-        yield from self.table(room.member(settings["kind"]), settings, key)
+        yield from self.table(family.member(settings["kind"]), settings, key)
 
     def value(self, name: str, declared: Parameter, value: Any) -> Iterator[str]:
         """A comment with help and limits, and the value; a remark that is left unsaid is a comment itself."""

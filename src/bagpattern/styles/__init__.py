@@ -1,0 +1,56 @@
+"""What every style is: a frozen dataclass of parameters, and ``draft()``."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar, Self
+
+from bagpattern.catalog.items import item_names
+from bagpattern.model.colourway import Colourway
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import rows, several, table
+from bagpattern.parts.holding.contents import OwnItem, own_items
+from bagpattern.parts.workshop import Finishing, Materials, Workshop
+from bagpattern.registry import Family
+from bagpattern.values import value
+
+STYLES = Family("bagpattern.styles", "style")
+
+
+@value
+class Style:
+    """A bag. Its docstring's first line is its help; its fields are its parameters."""
+
+    family: ClassVar[str] = "style"
+
+    materials: Materials = table(Materials, "what the bag is cut from")
+    finishing: Finishing = table(Finishing, "how edges are finished")
+    colourways: tuple[Colourway, ...] = rows(Colourway, "colours and prints to make the bag in, for lists and guide")
+    holds: tuple[str, ...] = several("what goes into the bag itself, beside what its pockets hold", source=item_names)
+    items: tuple[OwnItem, ...] = rows(
+        OwnItem, "things of your own, to be named in holds; they come before the catalogue's"
+    )
+
+    @property
+    def workshop(self) -> Workshop:
+        """The materials and rules that the parts work with."""
+        return Workshop(self.materials, self.finishing, own_items(self.items))
+
+    @property
+    def settled(self) -> Self:
+        """This style with every size that follows from others."""
+        return self
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The reasons for sizes that it has not been given."""
+        return ()
+
+    @abstractmethod
+    def draft(self) -> Draft:
+        """The bag at finished size. Raises InputError with every reason why these sizes cannot be made."""
+
+    @abstractmethod
+    def finished(self, draft: Draft) -> Finished:
+        """The bag as worn, measured on the drafted panels."""

@@ -9,10 +9,10 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.faces import RoundedFace
-from bagpattern.parts.closure import CLOSURES, Closure
-from bagpattern.parts.contents import rounded
+from bagpattern.parts.closures import CLOSURES, Closure
+from bagpattern.parts.holding.contents import rounded
 from bagpattern.parts.part import SECOND_FACES, keyed
-from bagpattern.parts.room import STEP
+from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import once, replace, value
 

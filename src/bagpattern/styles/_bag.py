@@ -10,21 +10,25 @@ from typing import TYPE_CHECKING
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import parts, table
 from bagpattern.parts.bodies.body import SHELL, Body
-from bagpattern.parts.buying import thread
-from bagpattern.parts.in_one import in_one
-from bagpattern.parts.inside import Inside
-from bagpattern.parts.lining import Lining
-from bagpattern.parts.part import COMPARTMENTS, FITTINGS, POCKETS, STYLE_LINES, BagPart, Pocket, add_all, keyed
-from bagpattern.parts.topstitch import topstitched
-from bagpattern.parts.wearer import Wearer
+from bagpattern.parts.bodies.topstitch import topstitched
+from bagpattern.parts.carrying.wearer import Wearer
+from bagpattern.parts.compartments import COMPARTMENTS
+from bagpattern.parts.fittings import FITTINGS
+from bagpattern.parts.holding.inside import Inside
+from bagpattern.parts.linings.lining import Lining
+from bagpattern.parts.part import BagPart, add_all, keyed
+from bagpattern.parts.pockets import POCKETS, Pocket
+from bagpattern.parts.sewing.buying import thread
+from bagpattern.parts.sewing.in_one import in_one
+from bagpattern.parts.style_lines import STYLE_LINES
 from bagpattern.parts.workshop import ON_DEMAND, Workshop
-from bagpattern.styles._style import Style
+from bagpattern.styles import Style
 from bagpattern.values import replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
-    from bagpattern.parts.compartment import Compartment
-    from bagpattern.parts.fitting import Fitting
-    from bagpattern.parts.style_line import StyleLine
+    from bagpattern.parts.compartments import Compartment
+    from bagpattern.parts.fittings import Fitting
+    from bagpattern.parts.style_lines import StyleLine
 
 
 @value

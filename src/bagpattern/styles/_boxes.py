@@ -15,7 +15,7 @@ from bagpattern.parts.bodies.front_zip import FrontZip
 from bagpattern.parts.bodies.level_ends import LevelEnds
 from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.parts.bodies.upright_ends import UprightEnds
-from bagpattern.parts.in_one import edges_of, length_of
+from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import sized
 from bagpattern.values import value
 

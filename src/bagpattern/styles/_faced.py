@@ -19,9 +19,9 @@ from bagpattern.parameters import part
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.faced import BodySize
 from bagpattern.parts.bodies.faces import Face, RoundedFace, TaperedFace
-from bagpattern.parts.closure import CLOSURES, JOIN, Closure
+from bagpattern.parts.closures import CLOSURES, JOIN, Closure
 from bagpattern.parts.part import BagPart, keyed
-from bagpattern.parts.room import STEP, down_from, first_that
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._sized import SizedBag

@@ -14,8 +14,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.model.space import Cloth
 from bagpattern.parts.bodies.flat import pillow_volume
-from bagpattern.parts.contents import wanted
-from bagpattern.parts.in_one import edges_of
+from bagpattern.parts.holding.contents import wanted
+from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.proposals import sized
 from bagpattern.styles._lean import lean_problem
 from bagpattern.units import millimetres

@@ -22,10 +22,10 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import declarations
-from bagpattern.parts.arranging import Stand, best
-from bagpattern.parts.contents import listed, main_space, rounded
-from bagpattern.parts.room import STEP, up_from
-from bagpattern.parts.stowing import stowed
+from bagpattern.parts.holding.arranging import Stand, best
+from bagpattern.parts.holding.contents import listed, main_space, rounded
+from bagpattern.parts.holding.stowing import stowed
+from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value

@@ -10,7 +10,7 @@ from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.handbag import HandbagBody
-from bagpattern.parts.room import STEP
+from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.proposals import make_it, sized
 from bagpattern.styles._lean import lean_problem
 from bagpattern.units import millimetres

@@ -13,10 +13,10 @@ from bagpattern.parameters import part, table
 from bagpattern.parts.bodies.bases import Base, Footprint
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.tube import TubeBody
-from bagpattern.parts.in_one import length_of
-from bagpattern.parts.lining import DROP_IN
+from bagpattern.parts.linings.lining import DROP_IN
 from bagpattern.parts.part import BagPart, parts_of
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.styles._bag import Bag
 from bagpattern.units import millimetres

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
 from bagpattern.parts.bodies.faces import RoundedFace
-from bagpattern.parts.carrying import unserved
+from bagpattern.parts.carried import unserved
 from bagpattern.styles._faced import FacedBag, corner_radius, radius_problems, taper_problems
 from bagpattern.styles._sized import FROM_CONTENTS
 from bagpattern.values import value

@@ -11,11 +11,11 @@ from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.collared import CollaredBody
-from bagpattern.parts.carrying import unserved
-from bagpattern.parts.in_one import length_of
-from bagpattern.parts.loop_handles import LoopHandles
+from bagpattern.parts.carried import unserved
+from bagpattern.parts.carrying.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._lean import lean_problem

@@ -9,8 +9,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, table
 from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
+from bagpattern.parts.closing.pouch_zip import PouchZip
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.pouch_zip import PouchZip
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._boxes import LEVEL, MEASURED, Dimensions
 from bagpattern.values import value

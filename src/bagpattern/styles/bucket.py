@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, part, table
 from bagpattern.parts.bodies.tube import HALVES, ONE_PIECE, WALLS
-from bagpattern.parts.carrying import Carried
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.rings import AUTO, Crossbody
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.rings import AUTO, Crossbody
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value
 

@@ -11,9 +11,9 @@ from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.flat import FlatBody
 from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
-from bagpattern.parts.in_one import length_of
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size

@@ -8,9 +8,9 @@ from functools import partial
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.faces import CrescentFace, Face, leaning
-from bagpattern.parts.carrying import Carried
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.rings import Crossbody as Strap
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.rings import Crossbody as Strap
 from bagpattern.styles._faced import (
     FacedBag,
     corner_radius,

@@ -11,11 +11,11 @@ from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.flat import FlatBody, pillow_volume
 from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
-from bagpattern.parts.carrying import unserved
-from bagpattern.parts.cord_straps import CordStraps
-from bagpattern.parts.in_one import length_of
-from bagpattern.parts.lining import Lining, Unlined
+from bagpattern.parts.carried import unserved
+from bagpattern.parts.carrying.cord_straps import CordStraps
+from bagpattern.parts.linings.lining import Lining, Unlined
 from bagpattern.parts.part import BagPart
+from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.units import millimetres

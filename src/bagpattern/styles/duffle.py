@@ -11,11 +11,11 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.barrel import BarrelBody
-from bagpattern.parts.carrying import Carried
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.rings import Crossbody
+from bagpattern.parts.carrying.wrap_handles import WrapHandles
+from bagpattern.parts.closing.top_zip import TopZip
 from bagpattern.parts.part import BagPart, parts_of
-from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.top_zip import TopZip
-from bagpattern.parts.wrap_handles import WrapHandles
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._ends import SHAPES, End
 from bagpattern.styles._faced import corner_radius, flat_radius, tightest_radius

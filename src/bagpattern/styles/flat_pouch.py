@@ -11,8 +11,8 @@ from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.flat import FlatBody
 from bagpattern.parts.bodies.two_panels import BASE
+from bagpattern.parts.closing.pouch_zip import PouchZip
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.pouch_zip import PouchZip
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.values import value

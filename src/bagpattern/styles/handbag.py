@@ -12,13 +12,13 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import listed, table
 from bagpattern.parts.bodies.handbag import HandbagBody
-from bagpattern.parts.carrying import Carried
-from bagpattern.parts.end_zip import EndZip
-from bagpattern.parts.in_one import length_of
-from bagpattern.parts.loop_handles import LoopHandles
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.loop_handles import LoopHandles
+from bagpattern.parts.carrying.rings import Crossbody
+from bagpattern.parts.closing.end_zip import EndZip
 from bagpattern.parts.part import BagPart, parts_of
-from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.room import first_that, up_from
+from bagpattern.parts.sewing.clearing import first_that, up_from
+from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions

@@ -14,10 +14,10 @@ from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import SHELL
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
 from bagpattern.parts.bodies.gusset import GussetBody, held, slant_problems
-from bagpattern.parts.carrying import Carried
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart, parts_of
-from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, taper_problems, tightest_radius
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value

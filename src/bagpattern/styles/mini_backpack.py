@@ -8,14 +8,14 @@ from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
-from bagpattern.parts.anchor import Anchor
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.faces import RoundedFace
-from bagpattern.parts.carrying import Carried
-from bagpattern.parts.handle import Handle
-from bagpattern.parts.part import STRAPS, BagPart, keyed
-from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.shoulder import Straps
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.anchor import Anchor
+from bagpattern.parts.carrying.handle import Handle
+from bagpattern.parts.carrying.rings import Crossbody
+from bagpattern.parts.part import BagPart, keyed
+from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.styles._backpack import Backpack
 from bagpattern.styles._faced import faces_finished, radius_problems
 from bagpattern.values import replace, value

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, measure, part, table
-from bagpattern.parts.anchor import LEAST_DROP, Anchor
 from bagpattern.parts.bodies.bases import SHAPES, Footprint
 from bagpattern.parts.bodies.tube import HALVES, WRAPPED
-from bagpattern.parts.carrying import Carried
-from bagpattern.parts.handle import Handle
-from bagpattern.parts.part import STRAPS, BagPart
-from bagpattern.parts.rings import Crossbody
-from bagpattern.parts.shoulder import Straps
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.anchor import LEAST_DROP, Anchor
+from bagpattern.parts.carrying.handle import Handle
+from bagpattern.parts.carrying.rings import Crossbody
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.straps import STRAPS, Straps
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value

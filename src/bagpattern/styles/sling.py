@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
-from bagpattern.parts.belt import Belt
 from bagpattern.parts.bodies.faces import CrescentFace, Face
-from bagpattern.parts.carrying import unserved
+from bagpattern.parts.carried import unserved
+from bagpattern.parts.carrying.belt import Belt
 from bagpattern.parts.part import BagPart
 from bagpattern.styles._faced import (
     FacedBag,

@@ -13,10 +13,10 @@ from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.tube import HALVES, ONE_PIECE
 from bagpattern.parts.bodies.two_panels import SIDE
-from bagpattern.parts.carrying import unserved
-from bagpattern.parts.in_one import length_of
-from bagpattern.parts.lining import Lining, Unlined
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.carried import unserved
+from bagpattern.parts.linings.lining import Lining, Unlined
+from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._tube import TubeBag
 from bagpattern.units import millimetres

@@ -12,10 +12,10 @@ from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.two_panels import BASE, SIDE
-from bagpattern.parts.in_one import length_of
-from bagpattern.parts.loop_handles import LoopHandles
+from bagpattern.parts.carrying.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.top import TOPS, Top
+from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._lean import lean_problem
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bagpattern.drawing.colour_card import colour_card
+from bagpattern.drawing.cards.colour_card import colour_card
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.drawing.purposes import Purpose
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.colourway import Colourway
 from bagpattern.model.pattern import Pattern

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.plotted import plotted
-from bagpattern.drawing.purposes._purpose import Sheets
-from bagpattern.drawing.subject import Subject
+from bagpattern.drawing.paper.plotted import plotted
+from bagpattern.drawing.paper.subject import Subject
+from bagpattern.drawing.purposes import Sheets
 from bagpattern.errors import InputError, Problem
 
 

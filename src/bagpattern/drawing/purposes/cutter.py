@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bagpattern.drawing.cutting import Part, copies, cut_parts
-from bagpattern.drawing.model import Drawing, Item, Shape, Style, layered
+from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
 from bagpattern.drawing.names import Names, slug
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.drawing.piece.cutting import Contour, copies, cut_parts
+from bagpattern.drawing.purposes import Purpose
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import point
-from bagpattern.layout.sheet import Arrangement, Size, arrange
+from bagpattern.layout.paper.sheet import Arrangement, Size, arrange
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.units import millimetres
@@ -47,7 +47,7 @@ class Cutter(Purpose):
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing for each material, or for each piece."""
-        looks = {role: Style(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
+        looks = {role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
         kerf = _checked_kerf(options.kerf)
         lots: dict[str, list[Piece]] = {}
         for piece in pattern.pieces:
@@ -84,7 +84,7 @@ def _checked_kerf(kerf: float) -> float:
 
 
 def _sheet(
-    pattern: Pattern, name: str, pieces: Sequence[Piece], allowance: bool, kerf: float, looks: Mapping[str, Style]
+    pattern: Pattern, name: str, pieces: Sequence[Piece], allowance: bool, kerf: float, looks: Mapping[str, Look]
 ) -> Drawing:
     """The copies of some pieces packed above the check mark."""
     cut = [(piece, tuple(each for each in cut_parts(piece, allowance, kerf) if each.role in looks)) for piece in pieces]
@@ -108,7 +108,7 @@ def _sheet(
     )
 
 
-def _shapes(piece: Piece, parts: Iterable[Part], placement: Placement, names: Names) -> Iterator[Shape]:
+def _shapes(piece: Piece, parts: Iterable[Contour], placement: Placement, names: Names) -> Iterator[Shape]:
     for role, name, path in parts:
         yield Shape(names(piece.id, name), role, (path.placed(placement),), piece.id)
 

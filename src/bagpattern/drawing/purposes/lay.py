@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bagpattern.drawing.lay import lay_drawings
+from bagpattern.drawing.cloth.lay import lay_drawings
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.purposes._purpose import Purpose
+from bagpattern.drawing.purposes import Purpose
 from bagpattern.layout.plans import lays
 from bagpattern.layout.saved import recalled
 from bagpattern.model.pattern import Pattern
 
 
-class Lay(Purpose):
+class LayDrawings(Purpose):
     """Each material's plan to scale, with the length of cloth that it takes: the first one, or what is kept of
     ``bagpattern lay``, which betters it."""
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
-from bagpattern.drawing.projected import projected
-from bagpattern.drawing.purposes._purpose import Sheets
-from bagpattern.drawing.subject import Subject
+from bagpattern.drawing.paper.projected import projected
+from bagpattern.drawing.paper.subject import Subject
+from bagpattern.drawing.purposes import Sheets
 
 
 class Projector(Sheets):

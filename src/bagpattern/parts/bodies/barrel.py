@@ -16,7 +16,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
-from bagpattern.parts.joinery import runs_between
+from bagpattern.parts.sewing.joinery import runs_between
 from bagpattern.values import replace, value
 
 

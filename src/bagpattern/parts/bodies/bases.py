@@ -14,7 +14,7 @@ from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Arc
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.room import STEP, first_that, up_from
+from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.proposals import make_it, sized
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value

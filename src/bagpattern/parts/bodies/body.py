@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bagpattern.geometry.path import Path
     from bagpattern.model.draft import Draft
     from bagpattern.model.seam import Run, Step
-    from bagpattern.parts.in_one import Uncut
+    from bagpattern.parts.sewing.in_one import Uncut
 
 
 @value

@@ -14,7 +14,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
-from bagpattern.parts.in_one import Uncut
+from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
 
 GUSSET, WRAP = "gusset", "wrap"

@@ -15,8 +15,8 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.box import BoxBody
-from bagpattern.parts.in_one import Uncut
-from bagpattern.parts.joinery import refinished
+from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.values import replace, value
 
 _RIMS = {"front": ("side-right", "front", "side-left"), "back": ("side-left", "back", "side-right")}

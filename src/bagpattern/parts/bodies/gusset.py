@@ -21,8 +21,8 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace
-from bagpattern.parts.in_one import edges_of, length_of
 from bagpattern.parts.part import parts_of
+from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import Bounds, sized
 from bagpattern.values import replace, value
 

@@ -12,15 +12,13 @@ from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
-from bagpattern.parts.closure import Closure
-from bagpattern.parts.joinery import catching
+from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refusal
+from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value
-
-TAPE_UNDER_TAB = 10.0
-"""mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
 
 @value

@@ -7,9 +7,9 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import LoopBody
-from bagpattern.parts.closure import Closure
+from bagpattern.parts.closures import Closure
+from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import STOP
 from bagpattern.values import replace, value
 
 

@@ -1,0 +1,55 @@
+"""What compartments share: a name, walls of two layers with or without padding, and the edges of zips."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bagpattern.catalog.items import item_names
+from bagpattern.catalog.notions import ZIPS
+from bagpattern.errors import did_you_mean, quoted
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Panel, Role
+from bagpattern.parameters import several, slug, text
+from bagpattern.parts.part import INSIDE, BagPart, host, parts_of, refusal
+from bagpattern.registry import Family
+from bagpattern.values import replace, value
+
+NO_ZIP = "none"
+CHAINS = (NO_ZIP, *ZIPS)
+
+COMPARTMENTS = Family("bagpattern.parts.compartments", "compartment")
+
+
+@value
+class Compartment(BagPart):
+    """A room of its own in the bag, or on it."""
+
+    family: ClassVar[str] = "compartment"
+    divides: ClassVar[bool] = False
+    """Whether it takes the whole face of the bag, and a share of its depth."""
+
+    name: str = text(None, "what the compartment is called; its pieces are named after it")
+    holds: tuple[str, ...] = several(
+        "what it is to hold, by name; sizes that are left out follow from it", source=item_names
+    )
+
+    @property
+    def id(self) -> str:
+        """The name as it begins the ids of pieces and seams."""
+        return slug(self.name)
+
+
+def lined_face(bag: Draft, wanted: str) -> Panel:
+    """The lining's face of that id. Raises InputError when the bag is not lined there."""
+    inside = [face for face in INSIDE if parts_of(bag, face)]
+    if not any(panel.role is Role.LINING for panel in bag.panels):
+        raise refusal("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
+    if not wanted.startswith(tuple(inside)):
+        raise refusal("panel", f"it lies inside the bag, not on {quoted(wanted)}{did_you_mean(wanted, inside)}")
+    return host(bag, wanted)
+
+
+def second_layer(wall: Panel, turned: bool = False) -> Panel:
+    """The layer behind a wall: the same outline, *turned* over where that is not the same on both sides."""
+    mirrored = wall.count if turned else 0
+    return replace(wall, id=f"{wall.id}-back", title=f"{wall.title} back", mirrored=mirrored, lines=(), backing="")

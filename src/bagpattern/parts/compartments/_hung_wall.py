@@ -14,9 +14,9 @@ from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
-from bagpattern.parts.joinery import catching, everywhere, opposite
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import STEP
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
 from bagpattern.units import at_most, millimetres
 
 ABOVE_END = 10.0

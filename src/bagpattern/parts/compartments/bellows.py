@@ -17,15 +17,15 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.compartment import CHAINS, NO_ZIP, Compartment
-from bagpattern.parts.contents import Given, filled, wanted
-from bagpattern.parts.gussets import Gusseted
+from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment
+from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.room import STEP, down_from, first_that, obstacle, up_from
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.gussets import Gusseted
+from bagpattern.parts.sewing.strips import raise_together
+from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import STOP
-from bagpattern.proposals import make_it, tellable, would_fit
+from bagpattern.proposals import Given, make_it, tellable, would_fit
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 

@@ -19,17 +19,17 @@ from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.compartment import CHAINS, NO_ZIP, PADDING, Compartment, lined_face, second_layer
-from bagpattern.parts.compartment import zip_edge as on_zip
+from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
 from bagpattern.parts.compartments import _hung_wall as hung_wall
-from bagpattern.parts.contents import Given, filled
-from bagpattern.parts.cuts import SHORTEST, Level, Split, split
-from bagpattern.parts.joinery import catching
-from bagpattern.parts.levels import free_level
+from bagpattern.parts.holding.contents import filled
 from bagpattern.parts.part import parts_of, refusal
-from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.proposals import make_it
+from bagpattern.parts.sewing.cuts import SHORTEST, Level, Split, split
+from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.sewing.levels import free_level
+from bagpattern.parts.sewing.zips import STOP, side_zip
+from bagpattern.parts.sewing.zips import zip_edge as on_zip
+from bagpattern.parts.workshop import PADDING, Workshop
+from bagpattern.proposals import Given, make_it
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 

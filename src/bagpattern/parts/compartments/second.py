@@ -20,14 +20,14 @@ from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import SECOND, SECOND_LINING, SECOND_ZIP
 from bagpattern.parts.bodies.faced import FacedBody
-from bagpattern.parts.closure import Closure
-from bagpattern.parts.compartment import Compartment
-from bagpattern.parts.contents import Given, filled, rounded, wanted
-from bagpattern.parts.lining import DROP_IN, Lining
+from bagpattern.parts.closures import Closure
+from bagpattern.parts.compartments import Compartment
+from bagpattern.parts.holding.contents import filled, rounded, wanted
+from bagpattern.parts.linings.lining import DROP_IN, Lining
 from bagpattern.parts.part import BagPart, refusal, unjudged
-from bagpattern.parts.room import STEP
+from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it, sized
+from bagpattern.proposals import Given, make_it, sized
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
 

@@ -10,14 +10,15 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text
-from bagpattern.parts.buying import binding
-from bagpattern.parts.compartment import PADDING, Compartment, lined_face, second_layer
-from bagpattern.parts.contents import Given, filled, least_level, wanted
-from bagpattern.parts.cuts import caught_part
-from bagpattern.parts.levels import free_level, part_below
+from bagpattern.parts.compartments import Compartment, lined_face, second_layer
+from bagpattern.parts.holding.contents import filled, least_level, wanted
 from bagpattern.parts.part import INSIDE
-from bagpattern.parts.room import STEP
-from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.sewing.buying import binding
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.cuts import caught_part
+from bagpattern.parts.sewing.levels import free_level, part_below
+from bagpattern.parts.workshop import PADDING, Workshop
+from bagpattern.proposals import Given
 from bagpattern.values import replace, value
 
 SHARE_UP = 0.7

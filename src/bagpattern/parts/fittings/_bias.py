@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.fittings._around import Chain, Stretch
-from bagpattern.parts.joinery import catching
+from bagpattern.parts.sewing.joinery import catching
 from bagpattern.values import value
 
 BIAS = cmath.rect(1.0, math.pi / 4)

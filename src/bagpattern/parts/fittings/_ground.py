@@ -15,9 +15,9 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
-from bagpattern.parts.cuts import meetings
-from bagpattern.parts.joinery import opposite
 from bagpattern.parts.part import FACES, refusal
+from bagpattern.parts.sewing.cuts import meetings
+from bagpattern.parts.sewing.joinery import opposite
 from bagpattern.units import millimetres
 from bagpattern.values import value
 

@@ -10,7 +10,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
-from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import ground_of
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop

@@ -12,11 +12,11 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, measure
-from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import Ground, ground_of
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import down_from, first_that
-from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.clearing import down_from, first_that
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

@@ -9,16 +9,14 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.fitting import Fitting
-from bagpattern.parts.free_places import checked_places, is_free, up_at
-from bagpattern.parts.joinery import catching, place_on
+from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
+from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.room import first_that
-from bagpattern.parts.shoulder import BULK
-from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
-from bagpattern.parts.tabs import TabPlace
-from bagpattern.parts.wearer import SWIVEL_FOLD
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.clearing import first_that
+from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
+from bagpattern.parts.sewing.joinery import catching, place_on
+from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value

@@ -13,11 +13,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import measure, text
-from bagpattern.parts.edging import lap_words, lapped, placement, rim, rim_words
-from bagpattern.parts.fitting import Fitting, floor_of
+from bagpattern.parts.fittings import Fitting, floor_of
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.room import down_from, first_that, obstacle, up_from
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim, rim_words
+from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
 from bagpattern.units import marked, millimetres

@@ -9,12 +9,12 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.fitting import Fitting
+from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._around import Chain, chains
 from bagpattern.parts.fittings._bias import CaughtStrip
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import measure
-from bagpattern.parts.fitting import SeamFitting
-from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.tabs import RingTabs
+from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.fittings import SeamFitting
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

@@ -6,9 +6,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
-from bagpattern.parts.fitting import SeamFitting
-from bagpattern.parts.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
-from bagpattern.parts.tabs import RingTabs
+from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.fittings import SeamFitting
+from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

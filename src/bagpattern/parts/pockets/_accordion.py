@@ -16,8 +16,8 @@ from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.panel import Panel
-from bagpattern.parts.room import first_that, obstacle, up_from
-from bagpattern.parts.spots import CLEAR, HIGHEST, shifts
+from bagpattern.parts.pockets._spots import CLEAR, HIGHEST, shifts
+from bagpattern.parts.sewing.clearing import first_that, obstacle, up_from
 from bagpattern.values import value
 
 ABOVE = 13.0

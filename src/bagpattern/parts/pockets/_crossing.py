@@ -17,9 +17,9 @@ from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, LineKind, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run
-from bagpattern.parts.cuts import Level, level_cut
-from bagpattern.parts.joinery import catching, everywhere, place_on
-from bagpattern.parts.room import BESIDE
+from bagpattern.parts.sewing.clearing import BESIDE
+from bagpattern.parts.sewing.cuts import Level, level_cut
+from bagpattern.parts.sewing.joinery import catching, everywhere, place_on
 from bagpattern.values import once, value
 
 _TURNS = {"top": 1 + 0j, "right": 1j, "left": -1j}
@@ -62,18 +62,18 @@ class Upright:
         """Whether it is turned, as a band is: then its partner tells where it stands."""
         return self.towards != "top"
 
-    def stretch(self, base: float, height: float) -> Stretch | None:
+    def stretch(self, base: float, height: float) -> Between | None:
         """What lies between two levels, if both meet the same two edges there and those run straight."""
         levels = [level_cut(self.panel, self.bottom + up) for up in (base, base + height)]
         low, high = levels
         if low is None or high is None or (low.right, low.left) != (high.right, high.left):
             return None
-        found = Stretch(self, low, high)
+        found = Between(self, low, high)
         return found if found.is_straight else None
 
 
 @value
-class Stretch:
+class Between:
     """The part of a panel from one level to another, between two straight edges."""
 
     of: Upright

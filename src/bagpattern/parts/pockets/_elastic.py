@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagpattern.catalog.notions import stock
 from bagpattern.model.notion import Notion
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import parse_length
 

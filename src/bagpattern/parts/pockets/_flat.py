@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, Panel
 from bagpattern.parameters import choice
-from bagpattern.parts.edging import placement
-from bagpattern.parts.patches import Patch
 from bagpattern.parts.pockets._layers import HEMMED, LAYERS, Layers
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._patch import Patch
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

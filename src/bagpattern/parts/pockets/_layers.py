@@ -15,11 +15,10 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
-from bagpattern.parts.edging import lap_words, patch_edges, rim_words
-from bagpattern.parts.joinery import cut_seam
-from bagpattern.parts.patches import AROUND, stage_of
-from bagpattern.parts.room import STEP
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.edging import AROUND, lap_words, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value

@@ -16,8 +16,7 @@ from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
-from bagpattern.parts.edging import lap_words, lapped
-from bagpattern.parts.patches import AROUND, stage_of
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

@@ -17,14 +17,15 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.contents import filled, wanted
-from bagpattern.parts.part import Pocket, given, refusal
+from bagpattern.parts.holding.contents import filled, wanted
+from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
-from bagpattern.parts.room import down_from, first_that, obstacle, up_from
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.strips import raise_together
+from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import closed_zip
-from bagpattern.proposals import limits
+from bagpattern.proposals import given, limits
 from bagpattern.units import at_least, at_most, has_mark, marked, millimetres
 from bagpattern.values import replace, value
 

@@ -12,13 +12,13 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.contents import Wanted, rounded
-from bagpattern.parts.edging import lap_words, patch_edges, rim_words
-from bagpattern.parts.gussets import Gusseted
+from bagpattern.parts.holding.contents import Wanted, rounded
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Patch
+from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._pleats import accordion
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.edging import lap_words, patch_edges, rim_words
+from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

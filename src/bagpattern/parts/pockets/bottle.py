@@ -18,18 +18,18 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.contents import LEAST, Wanted, filled, wanted
-from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
-from bagpattern.parts.part import Pocket, given, refusal
-from bagpattern.parts.patches import stage_of
-from bagpattern.parts.pockets._crossing import Stretch, Upright
+from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
+from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets import Pocket
+from bagpattern.parts.pockets._crossing import Between, Upright
 from bagpattern.parts.pockets._elastic import channel, channel_allowance, elastic, elastic_sizes
 from bagpattern.parts.pockets._pleats import Folded, box_pleat, unfolded
-from bagpattern.parts.room import STEP, down_from, first_that, up_from
-from bagpattern.parts.spots import CLEAR
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.pockets._spots import CLEAR
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
+from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words, stage_of
+from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it, tellable
+from bagpattern.proposals import given, make_it, tellable
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
@@ -111,7 +111,7 @@ class Bottle(Pocket):
 
     # where it lies ----------------------------------------------------------------------------------------------------
 
-    def _place(self, bag: Draft, upright: Upright, shop: Workshop) -> tuple[Stretch, Wanted | None]:
+    def _place(self, bag: Draft, upright: Upright, shop: Workshop) -> tuple[Between, Wanted | None]:
         """The lowest place that has room, and there the highest pocket. Raises InputError when there is none."""
         sizes = wanted(shop.things(self.holds), Cloth.PATCH, True, self.cloth, self.height)
         held = sizes[0] if sizes else None
@@ -180,7 +180,7 @@ class Bottle(Pocket):
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
-    def _panel(self, stretch: Stretch, folded: Folded, shop: Workshop) -> Panel:
+    def _panel(self, stretch: Between, folded: Folded, shop: Workshop) -> Panel:
         """The panel's stretch with more cloth in its middle, its sides as they are there."""
         slot, (base, right, top, left) = stretch.of.host.material, stretch.paths
         wider = moved(folded.cut - base.length, 0)
@@ -220,7 +220,7 @@ class Bottle(Pocket):
         runs, caught = folded.runs(self.id, "bottom"), folded.caught(self.id, "bottom", 0.0)
         return Seam(f"{self.id} to {host.id}", (Run(host.id, self.id),), runs, SeamKind.PLACEMENT, caught)
 
-    def _space(self, stretch: Stretch, cloth: float, shop: Workshop) -> Draft:
+    def _space(self, stretch: Between, cloth: float, shop: Workshop) -> Draft:
         """The pocket as what it holds meets it. Raises InputError when that does not go in."""
         base, right, _, _ = stretch.paths
         inside = stretch.of.host.role is Role.LINING  # from an outer pocket a bottle may stick out
@@ -261,7 +261,7 @@ class Bottle(Pocket):
         )
 
 
-def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Stretch | None:
+def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Between | None:
     """The first stretch of these bases and heights on which something can be held."""
     found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
     return next((each for each in found if each.fault(bag) is None), None)

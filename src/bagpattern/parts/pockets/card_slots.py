@@ -16,16 +16,17 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, count, measure, slug
-from bagpattern.parts.buying import binding
-from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
-from bagpattern.parts.edging import lap_words, lapped, placement
-from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.patches import stage_of
+from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
+from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._accordion import Accordion
-from bagpattern.parts.room import first_that, obstacle
-from bagpattern.parts.spots import ACROSS, CLEAR
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.pockets._spots import ACROSS, CLEAR
+from bagpattern.parts.sewing.buying import binding
+from bagpattern.parts.sewing.clearing import first_that, obstacle
+from bagpattern.parts.sewing.edging import lap_words, lapped, placement, stage_of
+from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import Given
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 

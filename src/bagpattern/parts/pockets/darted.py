@@ -10,12 +10,12 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.contents import Wanted
-from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
+from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.pockets._corners import Corners
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._patch import Patch
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

@@ -12,13 +12,14 @@ from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Space
-from bagpattern.parameters import count, measure, slug, words
-from bagpattern.parts.contents import Given, Wanted, cloth_on, filled, wanted
+from bagpattern.parameters import count, measure, several, slug
+from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flat import FlatPocket
-from bagpattern.parts.spots import Spot
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import Given
 from bagpattern.units import at_least, millimetres, parse_length
 from bagpattern.values import replace, value
 
@@ -32,7 +33,7 @@ class DividedSlip(FlatPocket):
     """A slip pocket divided by stitching: each thing that it holds in a slot of its own, pens beside them."""
 
     slots: int = count(0, 0, 8, "how many, beside those for pens; 0: one for each width or thing, two at least")
-    widths: tuple[str, ...] = words(
+    widths: tuple[str, ...] = several(
         'of slots from left to right, such as "9 cm"; the others: for what they hold, or equal'
     )
     pens: int = count(0, 0, 8, "slots for pens, at its right")

@@ -14,13 +14,13 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.contents import Wanted
-from bagpattern.parts.edging import lap_words, patch_edges
+from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Patch
 from bagpattern.parts.pockets._elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
+from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._pleats import box_pleat
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.edging import lap_words, patch_edges
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

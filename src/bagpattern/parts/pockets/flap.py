@@ -13,13 +13,13 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parameters import choice, count, measure
-from bagpattern.parts.edging import lap_words, lapped, patch_edges, rim_words
-from bagpattern.parts.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
+from bagpattern.parts.closing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch, stage_of
-from bagpattern.parts.room import STEP
-from bagpattern.parts.spots import Spot
-from bagpattern.parts.strips import check_hardware
+from bagpattern.parts.pockets._patch import Patch
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import at_least, millimetres

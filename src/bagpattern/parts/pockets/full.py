@@ -9,14 +9,15 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.contents import Given, cloth_on, filled, least_level, wanted
-from bagpattern.parts.cuts import caught_part
-from bagpattern.parts.edging import rim, rim_words
-from bagpattern.parts.levels import free_level, part_below
-from bagpattern.parts.part import Pocket
+from bagpattern.parts.holding.contents import cloth_on, filled, least_level, wanted
+from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._mesh import MESH, top_elastic, top_words
-from bagpattern.parts.room import STEP
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.cuts import caught_part
+from bagpattern.parts.sewing.edging import rim, rim_words
+from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import Given
 from bagpattern.values import replace, value
 
 SHARE_UP = 0.55

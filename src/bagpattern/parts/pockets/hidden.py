@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bagpattern.parameters import measure, text
 from bagpattern.parts.pockets._window_pieces import WindowSize
 from bagpattern.parts.pockets._windows import LEAST_DEPTH, LEAST_OPENING, WindowPocket
-from bagpattern.parts.room import down_from
+from bagpattern.parts.sewing.clearing import down_from
 from bagpattern.values import replace, value
 
 LEAST_BELOW, LEAST_BASE = 20.0, 10.0

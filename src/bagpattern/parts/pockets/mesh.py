@@ -10,11 +10,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import AROUND, Patch
 from bagpattern.parts.pockets._mesh import MESH, narrower, top_elastic, top_words
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._patch import Patch
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

@@ -7,11 +7,11 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import moved
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import measure
-from bagpattern.parts.arranging import best
+from bagpattern.parts.holding.arranging import best
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flat import FlatPocket
-from bagpattern.parts.room import first_that, up_from
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

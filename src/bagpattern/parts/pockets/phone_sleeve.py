@@ -5,12 +5,11 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import flag, measure
-from bagpattern.parts.compartment import PADDING
-from bagpattern.parts.contents import rounded
-from bagpattern.parts.patches import Patch
+from bagpattern.parts.holding.contents import rounded
 from bagpattern.parts.pockets._layers import LINED, Layers
-from bagpattern.parts.spots import Spot
-from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.pockets._patch import Patch
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.values import replace, value
 
 LARGE_PHONE = "iphone-16-pro-max"

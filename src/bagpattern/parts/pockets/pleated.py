@@ -13,12 +13,12 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.contents import Wanted
-from bagpattern.parts.edging import lap_words, patch_edges, rim_words
+from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
-from bagpattern.parts.patches import Patch
+from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._pleats import Folded, box_pleat
-from bagpattern.parts.spots import Spot
+from bagpattern.parts.pockets._spots import Spot
+from bagpattern.parts.sewing.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import at_most, millimetres

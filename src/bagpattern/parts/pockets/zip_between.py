@@ -12,15 +12,16 @@ from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.contents import Given, filled, least_level, wanted
-from bagpattern.parts.cuts import Split, level_cut, split
-from bagpattern.parts.joinery import caught_like, held_at
-from bagpattern.parts.levels import free_place, level_on
-from bagpattern.parts.part import Pocket, refusal
-from bagpattern.parts.room import STEP, down_from, first_that, up_from
+from bagpattern.parts.holding.contents import filled, least_level, wanted
+from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets import Pocket
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
+from bagpattern.parts.sewing.cuts import Split, level_cut, split
+from bagpattern.parts.sewing.joinery import caught_like, held_at
+from bagpattern.parts.sewing.levels import free_place, level_on
+from bagpattern.parts.sewing.zips import STOP, side_zip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import STOP, side_zip
-from bagpattern.proposals import make_it, tellable
+from bagpattern.proposals import Given, make_it, tellable
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 

@@ -1,0 +1,141 @@
+"""What all shoulder straps share: the anchor above, the ring tabs at the base, the sliders between."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import field
+from typing import ClassVar
+
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.parameters import measure
+from bagpattern.parts.carrying.anchor import Ends
+from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
+from bagpattern.registry import Family
+from bagpattern.units import millimetres
+from bagpattern.values import replace, value
+
+STRAPS = Family("bagpattern.parts.straps", "straps")
+
+
+@value
+class Straps(BagPart):
+    """What the bag is worn by on the back: straps from the anchor to ring tabs at the base."""
+
+    family: ClassVar[str] = "straps"
+    clips_on: ClassVar[bool] = False
+    """Whether the strap comes off its rings, and goes round the body as well."""
+
+    width: float = measure("25 mm", "15 mm", "2 in", "finished, and the inner width of sliders and rings")
+    length: float | None = measure(
+        None,
+        "30 cm",
+        "120 cm",
+        "each strap at its longest, from the anchor to the ring; left out: by the wearer's torso, or 75 cm",
+    )
+    base_inset: float = measure("25 mm", "10 mm", "120 mm", "from the side of the back to the tab at the base")
+    tab: float = measure("35 mm", "20 mm", "80 mm", "how far the base tabs show")
+    wearer: Wearer = field(default_factory=Wearer)
+    beside: float = 0.0
+    """mm of the back on either side beyond the width that the tabs are set in from, as where a wall is wrapped."""
+
+    @property
+    @abstractmethod
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of what ends there."""
+
+    def on_width(self, width: float) -> Straps:
+        """These straps on a back *width* mm wide."""
+        return self
+
+    def tabs(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the two tabs at the base of its back."""
+        left, _, right, _ = areas.bounds([bag["back"].stitching_line])
+        left, right = left + self.beside, right - self.beside
+        most = (right - left) / 2 - self.width
+        if self.base_inset > most:
+            mend = make_it(self, "base_inset", most=most, otherwise="make the bag wider")
+            raise refusal("base_inset", f"the base tabs would overlap: {mend}")
+
+        def at(inset: float) -> tuple[TabPlace, ...]:
+            middles = left + inset + self.width / 2, right - inset - self.width / 2
+            found = [across_at(bag, "back", "bottom", x) for x in middles]
+            return tuple(place for place in found if place is not None) if all(found) else ()
+
+        places = checked_places(bag, at, self.base_inset, self.width / 2 + BULK, self, "base_inset", most)
+        return self.tabs_at(places).add(bag, shop)
+
+    def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
+        """The tabs at the base, in these places."""
+        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset")
+
+
+@value
+class ShoulderStraps(Straps):
+    """Two adjustable straps from the anchor to ring tabs at the base."""
+
+    spacing: float | None = measure(
+        None,
+        "20 mm",
+        "150 mm",
+        "between the straps at the anchor; left out: 50 to 70 mm by the torso, less on a narrow back",
+    )
+
+    @property
+    def offset(self) -> float:
+        """mm from the middle of the anchor to the middle of a strap."""
+        return ((self.spacing or self.wearer.spacing) + self.width) / 2
+
+    @property
+    def reach(self) -> float:
+        """mm from the middle of the anchor to the far side of a strap."""
+        return self.offset + self.width / 2 + BULK
+
+    def on_width(self, width: float) -> ShoulderStraps:
+        """These straps on a back *width* mm wide, their spacing settled."""
+        return (
+            self if self.spacing is not None else replace(self, spacing=min(self.wearer.spacing, width * 0.27 // 5 * 5))
+        )
+
+    def ends(self, width: float) -> Ends:
+        """Both upper ends under the anchor, each *width* mm across."""
+        return Ends("strap", width, (-self.offset, self.offset), "bottom", "spacing")
+
+    @property
+    def longest(self) -> float:
+        """mm of each strap at its longest."""
+        return self.length or self.wearer.strap
+
+    @property
+    def strip_length(self) -> float:
+        """mm of strap from the anchor's stitching to its end at the slider."""
+        return self.longest + SLIDER_FOLD
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with both straps, their tabs and hardware."""
+        raise_together(check_hardware(self.width))
+        return self._straps(self.tabs(bag, shop), shop) + Draft(notions=(self._sliders(),))
+
+    @abstractmethod
+    def _straps(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the two straps themselves."""
+
+    def _sliders(self) -> Notion:
+        note = f"straps from {ranging(self.longest, SLIDER_FOLD)}, for {self.wearer.told}"
+        return Notion(
+            "strap slider",
+            "slider",
+            "Slider",
+            millimetres(self.width),
+            width=self.width,
+            count=2,
+            note=note,
+            threads="shoulder-strap",
+        )

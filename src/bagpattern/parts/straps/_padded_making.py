@@ -12,8 +12,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.boxes import INSIDE, LONGEST, box_cross
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
+from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import centimetres, millimetres

@@ -12,13 +12,14 @@ from typing import ClassVar, NamedTuple
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.anchor import ANCHOR, Ends
-from bagpattern.parts.clip_strap import ClipStrap
+from bagpattern.parts.carrying.anchor import ANCHOR, Ends
+from bagpattern.parts.carrying.clip_strap import ClipStrap
+from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
 from bagpattern.parts.part import refusal, unjudged
-from bagpattern.parts.shoulder import BULK, Straps
-from bagpattern.parts.strips import check_hardware, fold_choice, raise_together
-from bagpattern.parts.tabs import RingTabs
-from bagpattern.parts.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
+from bagpattern.parts.sewing.free_places import BULK
+from bagpattern.parts.sewing.strips import check_hardware, fold_choice, raise_together
+from bagpattern.parts.straps import Straps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, choose
 from bagpattern.values import value

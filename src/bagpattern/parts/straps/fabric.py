@@ -5,9 +5,9 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.shoulder import ShoulderStraps
-from bagpattern.parts.strips import Strip, fold_choice, fold_of
-from bagpattern.parts.wearer import SLIDER_FOLD
+from bagpattern.parts.carrying.wearer import SLIDER_FOLD
+from bagpattern.parts.sewing.strips import Strip, fold_choice, fold_of
+from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.anchor import Ends
+from bagpattern.parts.carrying.anchor import Ends
+from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import STEP, down_from, first_that
-from bagpattern.parts.shoulder import BULK, ShoulderStraps
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
+from bagpattern.parts.sewing.free_places import BULK, TabPlace
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.straps._pad import STEEPEST, PadShape
 from bagpattern.parts.straps._padded_making import EDGES, PadMaking, Sternum
-from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.tabs import RingTabs, TabPlace
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
-from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.shoulder import ShoulderStraps
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value

@@ -1,0 +1,256 @@
+"""What all style lines share: a panel cut in two for its looks, along a straight line or an arc, and seamed again.
+
+The two parts finish as the one panel did: every new edge has its own allowance, so only the cloth grows [construction
+1.6].
+"""
+
+from __future__ import annotations
+
+import math
+from abc import abstractmethod
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from bagpattern.errors import InputError, quoted
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, arc_through, line_path
+from bagpattern.geometry.points import unit
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.parameters import measure, slug, text
+from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, parts_of, refusal
+from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
+from bagpattern.parts.sewing.cuts import Meeting, Split, split
+from bagpattern.parts.sewing.joinery import held_at
+from bagpattern.parts.sewing.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import limits, tellable
+from bagpattern.registry import Family
+from bagpattern.units import at_least, at_most, millimetres
+from bagpattern.values import replace, value
+
+CLEAR = 15.0
+"""mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""
+LEAST_ANGLE = math.radians(30)
+"""Between a style line and the edge that it meets: a sharper tip cannot be turned and pressed [K]."""
+LEAST_PART = 20.0
+"""mm across the narrower part [K]."""
+FARTHEST = 300.0
+"""mm: how far another place for a line is looked for."""
+FLATTEST_SHARE = 1 / 3
+"""Of the distance between its ends: how far a line may bow, at most [K]."""
+CLOTHS = ("same", "shell", "contrast", "lining")
+
+STYLE_LINES = Family("bagpattern.parts.style_lines", "style-line")
+
+
+@value
+class StyleLine(BagPart):
+    """A line that divides a panel in two. ``KEYS`` name the two ends, ``PARTS`` the two parts."""
+
+    family: ClassVar[str] = "style-line"
+    KEYS: ClassVar[tuple[str, str]]
+    PARTS: ClassVar[tuple[str, str]]
+
+    name: str = text(None, "what the line is called; the two parts are named after it")
+    panel: str = text(None, f"the panel that it divides, or a part of one: {', '.join(FACES)}")
+    bow: float = measure(
+        "0 mm",
+        "-200 mm",
+        "200 mm",
+        "how far its middle bows up (of a line down: to the right); below 0: the other way",
+    )
+
+    @abstractmethod
+    def ends(self, panel: Panel) -> tuple[Meeting, Meeting]:
+        """Where the line meets the outline: its right end and its left, or its lower and its upper."""
+
+    @abstractmethod
+    def cloths(self) -> tuple[str, str]:
+        """What the two parts are cut from, in the order of ``PARTS``."""
+
+    @property
+    def id(self) -> str:
+        """The name as it stands in the ids of the parts."""
+        return slug(self.name)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the panel in two parts, and the seam between them."""
+        panel = self._face(bag)
+        ends = self.ends(panel)
+        raise_together((*self._cloth_problems(shop), *self._end_problems(bag, panel, ends)))
+        raise_together(self._bow_problems(bag, panel, ends, shop))
+        how = self._split(panel, ends)
+        try:
+            bag = split(bag, how)
+        except ValueError as error:
+            raise refusal(
+                self.KEYS[0], f"the line cuts through a part of the {panel.id} ({error}): {self._beside(bag, panel)}"
+            ) from error
+        return self._seamed(bag, panel, how)
+
+    def _face(self, bag: Draft) -> Panel:
+        faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
+        if not self.panel.startswith(faces):
+            raise refusal("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
+        return host(bag, self.panel)
+
+    def _cloth_problems(self, shop: Workshop) -> Iterator[InputError]:
+        for part, cloth in zip(self.PARTS, self.cloths(), strict=True):
+            if cloth != "same" and cloth not in shop.materials:
+                yield refusal(part, f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+
+    def _end_problems(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[InputError]:
+        if ends[0].edge is ends[1].edge:
+            fault = f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}"
+            yield refusal(self.KEYS[0], f"{fault}: {self._beside(bag, panel)}")
+            return
+        for key, end in zip(self.KEYS, ends, strict=True):
+            if end.to_corner < CLEAR:
+                where = f"{millimetres(end.to_corner)} from an end of the {panel.id}'s {end.edge.name} edge"
+                yield refusal(key, f"the line ends {where}: leave {at_least(CLEAR)}")
+            held = held_at(bag, panel.id, end.edge.name, end.at, CLEAR)
+            if held:
+                fault = f"the line ends less than {millimetres(CLEAR)} from the {held}, which is caught there"
+                yield refusal(key, f"{fault}: {self._beside(bag, panel)}")
+
+    def _bow_problems(
+        self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop
+    ) -> Iterator[InputError]:
+        chord = abs(ends[1].point - ends[0].point)
+        path, least = self._path(ends), self._least_radius(panel, shop)
+        bare = replace(panel, lines=(), holes=())
+        most = math.floor(chord * FLATTEST_SHARE)
+        if abs(self.bow) > most:
+            yield refusal("bow", f"a line of {millimetres(chord)} may bow {at_most(most)}")
+        elif self.bow and path.segments[0].length / abs(_sweep(self.bow, chord)) < least:
+            fault = f"makes a curve tighter than {millimetres(least)}, in which the cloth would not lie flat"
+            yield refusal("bow", f"{millimetres(self.bow)} {fault}: {self._less_bent(ends, least)}")
+        elif not _within(panel, path):
+            fault = f"the line leaves the {panel.id}: it has room for"
+            yield refusal(
+                "bow", f"{fault} a bow of {millimetres(self._flatter(lambda line: _within(panel, line), ends))}"
+            )
+        elif any(_angle(path, end) < LEAST_ANGLE for end in ends):
+            fault = f"the line meets the side of the {panel.id} in too sharp a tip"
+            yield refusal(*self._blunter(panel, ends, fault))
+        elif min(map(_narrowest, self._split(bare, ends).panels())) < LEAST_PART:
+            yield refusal(
+                self.KEYS[0], f"one part would be narrower than {millimetres(LEAST_PART)}: {self._beside(bag, panel)}"
+            )
+
+    def _beside(self, bag: Draft, panel: Panel) -> str:
+        """How far the whole line has to move to lie beside what is on the panel."""
+        low, high = (getattr(self, key) for key in self.KEYS)
+
+        def free(by: float) -> bool:
+            moved: dict[str, float] = {self.KEYS[0]: low + by, self.KEYS[1]: high + by}
+            if not all(limits(self, key)[0] <= each <= limits(self, key)[1] for key, each in moved.items()):
+                return False
+            try:
+                there = replace(self, **moved).ends(panel)  # type: ignore[arg-type]
+            except InputError:
+                return False
+            return there[0].edge is not there[1].edge and self._lies_free(bag, panel, there)
+
+        found = first_that(free, (sign * by for by in up_from(STEP, FARTHEST) for sign in (1, -1)))
+        if found is None:
+            return "choose another panel"
+        moved = (f"{key} = {millimetres(each + found)}" for key, each in zip(self.KEYS, (low, high), strict=True))
+        return f"it would fit with {', '.join(moved)}"
+
+    def _lies_free(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> bool:
+        """Whether a line between those ends meets nothing on the panel, and leaves no narrow part."""
+        path = self._path(ends)
+        if any(end.to_corner < CLEAR or held_at(bag, panel.id, end.edge.name, end.at, CLEAR) for end in ends):
+            return False
+        if not _within(panel, path) or any(areas.gap(line.path, path) < BESIDE for line in panel.lines):
+            return False
+        bare = replace(panel, lines=(), holes=())
+        return min(map(_narrowest, self._split(bare, ends).panels())) >= LEAST_PART
+
+    def _flatter(self, good: Callable[[Path], bool], ends: tuple[Meeting, Meeting]) -> float:
+        """mm: the bow nearest to its own, to the same side, at which the line is *good*; 0 is straight."""
+        sign = math.copysign(1.0, self.bow)
+        less = down_from(abs(self.bow), STEP)
+        found = first_that(lambda bow: good(replace(self, bow=sign * bow)._path(ends)), less)
+        return sign * found if found is not None else 0.0
+
+    def _less_bent(self, ends: tuple[Meeting, Meeting], least: float) -> str:
+        """The most that the line may bow for a curve of that radius, in mm."""
+        chord = abs(ends[1].point - ends[0].point)
+        most = least - math.sqrt(max(least**2 - chord**2 / 4, 0.0)) if chord < 2 * least else chord * FLATTEST_SHARE
+        return f"it may bow {at_most(math.floor(most))}"
+
+    def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: str) -> tuple[str, str]:
+        """The key and the message for a sharp tip: a flatter line, else one end nearer to the height of the other."""
+        bow = self._flatter(lambda line: not any(_angle(line, end) < LEAST_ANGLE for end in ends), ends)
+        if self.bow and not any(_angle(replace(self, bow=bow)._path(ends), end) < LEAST_ANGLE for end in ends):
+            return "bow", f"{fault}: it has room for a bow of {millimetres(bow)}"
+        key, to = self.KEYS[0], getattr(self, self.KEYS[1])
+        tried = up_from(getattr(self, key), to) if getattr(self, key) < to else down_from(getattr(self, key), to)
+        found = first_that(tellable(self, key, lambda value: self._blunt(panel, key, value)), tried)
+        place = f"it would fit with a {key} of {millimetres(found)}" if found is not None else "choose another panel"
+        return key, f"{fault}: {place}"
+
+    def _blunt(self, panel: Panel, key: str, value: float) -> bool:
+        """Whether a line with that end is straight, on the panel, and meets both sides in blunt corners."""
+        moved: dict[str, float] = {key: value, "bow": 0.0}
+        line = replace(self, **moved)  # type: ignore[arg-type]
+        try:
+            ends = line.ends(panel)
+        except InputError:
+            return False
+        return ends[0].edge is not ends[1].edge and all(_angle(line._path(ends), end) >= LEAST_ANGLE for end in ends)
+
+    def _least_radius(self, panel: Panel, shop: Workshop) -> float:
+        """mm: what both parts' cloths lie down in, and what the allowance needs."""
+        slots = [panel.material if cloth == "same" else cloth for cloth in self.cloths()]
+        return max(shop.seam_allowance, *(shop.materials[slot].least_radius for slot in slots))
+
+    def _path(self, ends: tuple[Meeting, Meeting]) -> Path:
+        """From the right end to the left, or from the lower to the upper: a turn to the left bows up, or right."""
+        start, end = (each.point for each in ends)
+        return arc_through(start, end, _sweep(self.bow, abs(end - start))) if self.bow else line_path(start, end)
+
+    def _split(self, panel: Panel, ends: tuple[Meeting, Meeting]) -> Split:
+        cut = Edge(f"{self.id} line", self._path(ends))
+        named = [(f"{panel.id}-{self.id}-{part}", f"{panel.title}, {self.name}, {part}") for part in self.PARTS]
+        first, second = ends
+        return Split(panel, first.edge.name, first.at, second.edge.name, second.at, cut, *named)
+
+    def _seamed(self, bag: Draft, panel: Panel, how: Split) -> Draft:
+        ids = how.before[0], how.after[0]
+        for part, cloth in zip(ids, self.cloths(), strict=True):
+            if cloth != "same":
+                bag = bag.replacing(replace(bag[part], material=cloth))
+        sides = (Run(ids[0], how.cut.name),), (Run(ids[1], how.cut.name, reversed=True),)
+        seam = Seam(f"{panel.id} {self.id} line", *sides, marked=True)
+        stage = Stage.PANELS if panel.role is Role.BODY else Stage.LINING_POCKETS
+        text = "Match the notches, sew, press the allowances to one side and topstitch them down."
+        step = Step(stage, f"Join the {panel.title.lower()} at the line {self.name}", text, (seam.id,))
+        return bag + Draft(seams=(seam,), steps=(step,))
+
+
+def _within(panel: Panel, line: Path) -> bool:
+    """Whether a line stays on the panel between its ends."""
+    return areas.contains(panel.stitching_line, line.part(1.0, line.length - 1.0))
+
+
+def _sweep(bow: float, chord: float) -> float:
+    """Radians of the arc that rises *bow* mm over its chord."""
+    return 4 * math.atan(2 * bow / chord)
+
+
+def _angle(path: Path, end: Meeting) -> float:
+    """Radians between a line and the edge that it ends on."""
+    first = abs(path.start - end.point) < abs(path.end - end.point)
+    along = path.tangent_at(0.0 if first else path.length)
+    edge = end.edge.path.tangent_at(end.at)
+    return math.asin(min(1.0, abs((unit(along) * unit(edge).conjugate()).imag)))
+
+
+def _narrowest(panel: Panel) -> float:
+    left, bottom, right, top = areas.bounds([panel.stitching_line])
+    return min(right - left, top - bottom)

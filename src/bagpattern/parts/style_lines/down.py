@@ -7,9 +7,9 @@ from typing import ClassVar
 from bagpattern.geometry import areas
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.cuts import Meeting, meetings
 from bagpattern.parts.part import refusal
-from bagpattern.parts.style_line import CLOTHS, LEAST_PART, StyleLine
+from bagpattern.parts.sewing.cuts import Meeting, meetings
+from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
 from bagpattern.values import value

@@ -1,0 +1,42 @@
+"""What every way to close the rim of an open bag shares."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bagpattern.catalog.notions import Zip
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.workshop import Workshop
+from bagpattern.registry import Family
+from bagpattern.values import value
+
+TOPS = Family("bagpattern.parts.tops", "top")
+
+
+@value
+class Top(BagPart):
+    """How the rim of an open bag is closed. It is added when the body stands, and its lining is sewn to the rim."""
+
+    family: ClassVar[str] = "top"
+
+    @property
+    def rise(self) -> float:
+        """mm that the body is drafted higher than it is when it is closed, as for a rim that is rolled down."""
+        return 0.0
+
+    @property
+    def top_zip(self) -> Zip | None:
+        """The zip that is to join the rims of front and back; None where they stay apart."""
+        return None
+
+    def turned(self, shop: Workshop) -> float:
+        """mm that are turned to the inside at a rim without a lining."""
+        return shop.hem_allowance("shell")
+
+    def over(self, depth: float) -> Top:
+        """This top on a body *depth* mm deep, with what depends on that settled."""
+        return self
+
+    def closing(self, depth: float) -> Top:
+        """This top on a sack *depth* mm deep, whose mouth it is to close altogether."""
+        return self.over(depth)

@@ -9,11 +9,11 @@ from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, LineKind
-from bagpattern.parts.boxes import INSIDE, box_cross
-from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.flaps import FlapShape
+from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
-from bagpattern.parts.strips import check_hardware
+from bagpattern.parts.sewing.boxes import INSIDE, box_cross
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.units import millimetres
 from bagpattern.values import value
 

@@ -16,10 +16,10 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.flaps import FlapShape
-from bagpattern.parts.joinery import catching, place_on
+from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import BagPart, host, refusal
-from bagpattern.parts.strips import raise_together
+from bagpattern.parts.sewing.joinery import catching, place_on
+from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it

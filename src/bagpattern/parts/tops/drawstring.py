@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from bagpattern.errors import InputError
@@ -11,13 +10,12 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.buying import rounded_up
-from bagpattern.parts.part import BagPart, refusal
-from bagpattern.parts.rims import Rim, marked, rim_of, turned_down
-from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.top import Top
+from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
+from bagpattern.parts.closing.rims import Rim, marked, rim_of, turned_down
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
 from bagpattern.units import centimetres, millimetres
 from bagpattern.values import replace, value
 
@@ -27,8 +25,6 @@ APART = 76.2
 """mm from one eyelet to the next, about [S: scpbanks: 8 round 22 in]."""
 BESIDE_SEAM = 12.0
 """mm from an eyelet's edge to a seam, whose allowances are too thick for it, at the least [K]."""
-EYELET_ROOM = 3.0
-"""mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
 TURNED_IN = 10.0
 """mm of a channel's allowance that are turned in where cloth frays [construction 7.2]."""
 SHALLOW = 2.5
@@ -86,7 +82,7 @@ class Drawstring(Top):
         raise_together((*check_hardware(self.cord, "cord", kinds), *self._misfits(shop)))
         rim = rim_of(bag)
         if self.through == "strip":
-            from bagpattern.parts.channel_strip import with_strips  # most bags have none
+            from bagpattern.parts.closing.channel_strip import with_strips  # most bags have none
 
             bag = with_strips(rim, self.channel, shop)
             return bag + Draft(
@@ -165,15 +161,3 @@ class Drawstring(Top):
     def _threading(self, where: str) -> Step:
         end = "through the cord lock, and knot them" if self.lock else "together and knot them"
         return Step(Stage.FINISH, "Draw in the cord", f"Draw the cord round the rim, {where}; put both ends {end}.")
-
-
-def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[InputError]:
-    """A channel, *turned* mm of it turned in, lets a cord through: flat, half of the way round it and a little more.
-
-    *of* declares the channel.
-    """
-    least = turned + math.pi * cord / 2 + EYELET_ROOM
-    if channel < least:
-        fault = f"a cord of {millimetres(cord)} does not run in a channel of {millimetres(channel)}"
-        mend = make_it(of, "channel", least=least, otherwise="take a thinner cord")
-        yield refusal("channel", f"{fault}: {mend}")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, count, measure
-from bagpattern.parts.flaps import SHAPES, FlapShape
+from bagpattern.parts.closing.flaps import SHAPES, FlapShape
 from bagpattern.parts.part import refusal
-from bagpattern.parts.room import STEP
-from bagpattern.parts.strips import raise_together
-from bagpattern.parts.top import Top
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.strips import raise_together
+from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
 from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop

@@ -11,8 +11,8 @@ from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Ro
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.top import Top
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres

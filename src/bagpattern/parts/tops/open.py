@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.parts.top import Top
+from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

@@ -10,12 +10,12 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.joinery import Place, catching, place_on
 from bagpattern.parts.part import host, refusal
-from bagpattern.parts.room import STEP
-from bagpattern.parts.top import Top
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.joinery import Place, catching, place_on
+from bagpattern.parts.sewing.zips import STOP, closed_zip
+from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.parts.zips import STOP, closed_zip
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value

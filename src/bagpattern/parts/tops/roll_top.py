@@ -10,12 +10,12 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, count, flag, measure
-from bagpattern.parts.buying import rounded_up
+from bagpattern.parts.closing.rims import Rim, marked, rim_of, without_hem
 from bagpattern.parts.part import refusal
-from bagpattern.parts.rims import Rim, marked, rim_of, without_hem
-from bagpattern.parts.room import STEP
-from bagpattern.parts.strips import check_hardware, raise_together
-from bagpattern.parts.top import Top
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import centimetres, millimetres

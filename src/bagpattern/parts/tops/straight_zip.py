@@ -7,9 +7,9 @@ from typing import ClassVar
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.closing.pouch_zip import PouchZip
 from bagpattern.parts.part import refusal
-from bagpattern.parts.pouch_zip import PouchZip
-from bagpattern.parts.top import Top
+from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 
@@ -18,7 +18,7 @@ from bagpattern.values import value
 class StraightZip(PouchZip, Top):
     """A zip straight across the top, sewn to both rims: the bag is flat there, whatever its depth below."""
 
-    room: ClassVar[str] = "top"
+    family: ClassVar[str] = "top"
 
     @property
     def top_zip(self) -> Zip:

@@ -1,0 +1,64 @@
+"""``bagpattern fit``: whether the bag takes what it is to hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bagpattern.cli._options import complete_item, preset_argument, set_option
+from bagpattern.cli._tables import section, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bagpattern.contents_fit import Place
+    from bagpattern.units import Units
+
+_NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket, or ask with --add passport.'
+
+
+@click.command("fit")
+@preset_argument
+@set_option
+@click.option(
+    "--add",
+    metavar="ITEM",
+    shell_complete=complete_item,
+    help='Ask where one thing more would go; "bagpattern list items" tells names.',
+)
+def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
+    """Tell whether a bag takes what it is to hold.
+
+    For each thing, its ease in the preset's units: to the sides, above it, and from front to back with all that lies
+    there. In an open pocket a negative length is what shows. The exit status is 1 if something does not fit.
+
+    \b
+      bagpattern fit mini-backpack
+      bagpattern fit mini-backpack --add tablet-8
+    """
+    from bagpattern.contents_fit import fit
+
+    found = fit(preset, add, overrides)
+    click.echo(_table(found.places, found.units) if found.places else _NOTHING)
+    if add is not None:
+        title = found.proposals[0].title if found.proposals else add
+        click.echo("\n" + section(f"And the {title}?", _table(found.proposals, found.units)).rstrip())
+    if not found.fits:
+        click.get_current_context().exit(1)
+
+
+def _table(places: Sequence[Place], units: Units) -> str:
+    rows = [
+        (
+            place.title,
+            place.space,
+            units.figure(place.width),
+            units.figure(place.length),
+            "" if place.thickness is None else units.figure(place.thickness),
+            units.text(place.verdict),
+        )
+        for place in places
+    ]
+    head = ("item", "where", "width", "length", "thickness", "verdict")
+    return table(head, rows, right="width,length,thickness")

@@ -1,0 +1,122 @@
+"""Whether a bag takes what it is to hold: a table of plain rows, and where one thing more would go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Pattern
+from bagpattern.parts.holding.arranging import Stand
+from bagpattern.parts.holding.contents import grown
+from bagpattern.parts.holding.stowing import Stowed, stowed, with_more
+from bagpattern.pipeline import draft
+from bagpattern.preset import Preset, read
+from bagpattern.units import METRIC, Units, millimetres
+from bagpattern.values import value
+
+
+@value
+class Place:
+    """A thing in a pocket or in the bag itself. ``width``, ``length`` and ``thickness`` are its ease, in mm.
+
+    A negative length in an open pocket is what shows; a thickness of None is limited by nothing but the cloth.
+    ``verdict`` says it in words.
+    """
+
+    item: str
+    title: str
+    space: str
+    width: float
+    length: float
+    thickness: float | None
+    fits: bool
+    verdict: str
+
+
+@value
+class Fit:
+    """Everything that a bag holds, each in its ``places``; ``proposals`` are the places for one thing more.
+
+    ``units`` are the maker's, in which the lengths, all mm here, are to be told.
+    """
+
+    places: tuple[Place, ...]
+    proposals: tuple[Place, ...] = ()
+    units: Units = METRIC
+
+    @property
+    def fits(self) -> bool:
+        """Whether all goes in: what is held, and what is asked for in one place at least."""
+        asked = not self.proposals or any(place.fits for place in self.proposals)
+        return asked and all(place.fits for place in self.places)
+
+
+def fit(
+    source: Pattern | Preset | str | Mapping[str, Any],
+    add: str | None = None,
+    overrides: Mapping[str, str] | None = None,
+) -> Fit:
+    """How what a bag holds fits into it, and where the item *add* would go.
+
+    *source* is a pattern, a preset, or what ``make`` takes. Raises InputError as ``make`` does, or for unknown items.
+    """
+    preset, bag = _drafted(source, overrides or {})
+    places = tuple(_place(each) for each in stowed(bag))
+    units = Units(preset.settings.get("units", METRIC.name))
+    if add is None:
+        return Fit(places, units=units)
+    (item,) = preset.style.workshop.things([add], key="--add")
+    return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces), units)
+
+
+def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, str]) -> tuple[Preset, Draft]:
+    if isinstance(source, Pattern) and not overrides:
+        return read(source.settings), source.draft
+    if isinstance(source, Pattern):
+        source = source.settings
+    preset = source if isinstance(source, Preset) else read(source, overrides)
+    return preset, draft(preset).draft
+
+
+def _place(each: Stowed) -> Place:
+    item = each.laid.item
+    return Place(
+        item.id,
+        item.title,
+        each.stand.space.title,
+        each.width,
+        each.length,
+        each.thickness,
+        each.fits,
+        "; ".join(_verdict(each)),
+    )
+
+
+def _verdict(each: Stowed) -> Iterator[str]:
+    stand = each.stand
+    if each.fits:
+        tight = [key for key in stand.wanting if key != "head"]
+        yield f"fits{' tightly' if tight else ''}{_how(each)}"
+        if stand.space.open_top and each.length < 0:
+            yield f"{millimetres(-each.length)} show"
+    else:
+        yield "does not fit"
+    yield from _grow(stand)
+    if each.behind is not None and each.behind < -1e-6:
+        yield f"the bag would have to be {millimetres(-each.behind)} deeper for all that lies there"
+
+
+def _how(each: Stowed) -> str:
+    lying = ", lying on its side" if each.laid.turned else ""
+    behind = len(each.stand.arrangement.layers) > 1
+    beside = len(each.stand.arrangement.laid) > 1
+    return lying + (", one thing behind the other" if behind else ", side by side" if beside else "")
+
+
+def _grow(stand: Stand) -> Iterator[str]:
+    """By how much the space would have to grow: to take its things at all, or for their usual ease."""
+    if stand.missing:
+        yield "it would have to be " + ", ".join(grown(key, stand.wanting[key]) for key in stand.missing)
+    elif stand.wanting:
+        yield "with the usual ease it would be " + ", ".join(grown(*each) for each in stand.wanting.items())

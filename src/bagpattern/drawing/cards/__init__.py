@@ -1,0 +1,1 @@
+"""Pictures to choose by: contact sheets and colour cards."""

@@ -1,0 +1,1 @@
+"""Lay plans as drawings."""

@@ -1,0 +1,269 @@
+"""A lay plan as a drawing: the cloth from above, to scale, with every piece where it is to lie."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bagpattern.drawing.cloth.lay_words import above, figure, listed, ruler_marks, ruler_step, setting, share, thinned
+from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, text_width, widest
+from bagpattern.drawing.model import Drawing, Item, Shape, Text
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.paper.sheets import MARGIN
+from bagpattern.drawing.strokes import arrow_head, arrow_shaft, box_path
+from bagpattern.drawing.titled import drawing_of
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.place import Clearing, box_at
+from bagpattern.geometry.placement import turned
+from bagpattern.geometry.points import Point, point
+from bagpattern.language import message
+from bagpattern.layout.blanks import Blank, Spot
+from bagpattern.layout.lay import Lay
+from bagpattern.layout.paper.pages import Paper
+from bagpattern.layout.plans import names
+from bagpattern.layout.purchase import asked_for, to_buy
+from bagpattern.model.pattern import Pattern
+from bagpattern.units import number
+
+SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
+_PAGE = 210.0, 279.4
+"""mm that a drawing measures at most: what both A4 and Letter hold, upright or on their sides."""
+_TEXT, _TITLE, _SMALL = 3.2, 6.0, 2.4
+_LEFT, _BELOW, _ABOVE, _BESIDE = 16.0, 16.0, 13.5, 20.0
+_ARROW = 12.0
+_LEAST_WIDTH = 180.0
+_COLUMN = 88.0
+
+
+def lay_drawings(pattern: Pattern, plans: Sequence[Lay]) -> dict[str, Drawing]:
+    """A drawing of each plan, by what a file's name has after the preset's."""
+    return {f"lay-{name}": lay_drawing(pattern, plan, name) for name, plan in zip(names(plans), plans, strict=True)}
+
+
+def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
+    """One plan, called by its material if it has no other *name*.
+
+    Cloth edges, ruler, pieces with number, name and grain, and the list of what lies there.
+    """
+    return drawn(pattern, [Plan(pattern, lay, name or lay.cloth.material, scale) for scale in SCALES])
+
+
+def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
+    """The first of these plans, each smaller than the one before, that fits on a page; else the last."""
+    plan = _fitting(plans, (_PAGE, _PAGE[::-1]))
+    return drawing_of(pattern, *plan.size(), plan.items(), pattern.language.say("lay of {cloth}", cloth=plan.title))
+
+
+def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[Drawing]:
+    """Each plan on a page of the pattern's own *sheet*: programs that stitch pages want them all of one size."""
+    rim = sheet.margin - MARGIN
+    room = sheet.width - 2 * rim, sheet.height - 2 * rim
+    for lay, name in zip(lays, names(lays), strict=True):
+        plan = _fitting([Plan(pattern, lay, name, scale) for scale in SCALES], (room,))
+        by = point(rim, sheet.height - rim - plan.size()[1])
+        items = [item.moved(by) for item in plan.items()]
+        title = pattern.language.say("lay of {cloth}", cloth=plan.title)
+        yield drawing_of(pattern, sheet.width, sheet.height, items, title)
+
+
+def _fitting(plans: Sequence[Plan], rooms: Sequence[tuple[float, float]]) -> Plan:
+    """The first that fits into one of some rooms; what never does, at the smallest."""
+    for plan in plans:
+        width, height = plan.size()
+        if any(width <= room[0] and height <= room[1] for room in rooms):
+            return plan
+    return plans[-1]
+
+
+class Plan:
+    """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
+
+    def __init__(self, pattern: Pattern, lay: Lay, name: str, scale: float) -> None:
+        self.pattern, self.lay, self.units, self.name = pattern, lay, pattern.units, name
+        self.language = pattern.language
+        slot = lay.cloth.material
+        self.title = self.language.text(slot) + name.removeprefix(slot)
+        self.scale = scale
+        self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
+        self.corner = 0j
+        self.names = Names()
+
+    def items(self) -> list[Item]:
+        """Everything that is drawn, from the lower left corner on."""
+        self.corner = point(MARGIN + _LEFT, MARGIN + self.foot() + _BELOW)
+        below = _list(self.listed(), self.rows(), MARGIN + self.foot())
+        return [*self.head(self.size()[1]), *self.cloth(), *self.ruler(), *self.pieces(), *below]
+
+    def size(self) -> tuple[float, float]:
+        """mm of the whole drawing: the words above, the cloth with its rulers, the list below."""
+        height = self.foot() + _BELOW + self.wide + _ABOVE + len(self.lines()) * _TEXT * LEADING
+        return self.inner_width() + 2 * MARGIN, height + 2 * MARGIN
+
+    def inner_width(self) -> float:
+        """mm between the margins."""
+        beside = max(_BESIDE, self.fold_room())
+        return max(self.long + _LEFT + beside, _LEAST_WIDTH, widest(self.lines(), _TEXT))
+
+    def foot(self) -> float:
+        """mm that the list below the cloth is high."""
+        return self.rows() * _TEXT * LEADING + 4.0
+
+    def rows(self) -> int:
+        """Lines of the list."""
+        return math.ceil(len(self.lay.blanks) / max(1, int(self.inner_width() // _COLUMN)))
+
+    def at(self, along: float, across: float) -> Point:
+        """Where a place on the cloth is drawn."""
+        return self.corner + point(along, across) / self.scale
+
+    def listed(self) -> list[str]:
+        """What lies on the cloth, in the order of the numbers."""
+        return [listed(blank, self.units, self.language) for blank in self.lay.blanks]
+
+    def lines(self) -> list[str]:
+        """What is to be bought and how it lies."""
+        lay, units = self.lay, self.units
+        cloth = lay.cloth
+        wide, long = units.bought(cloth.width), units.bought(math.ceil(lay.length))
+        language, scale = self.language, f"1:{number(self.scale)}"
+        plan = message("{cloth}, {width} wide: the plan takes {length}; {buy}. Drawn {scale}.")
+        title = language.text(cloth.title)
+        return [
+            language.say(plan, cloth=title, width=wide, length=long, buy=self._buy(), scale=scale),
+            language.say("Right side up, seen from above; {rule}.", rule=language.text(cloth.rule)),
+            *self._folding(),
+            share(lay, language),
+        ]
+
+    def head(self, height: float) -> Iterator[Item]:
+        """The title and what stands below it."""
+        top = height - MARGIN
+        yield Text(MARGIN, top - _TITLE, _TITLE, f"{self.pattern.name}: {self.title}", bold=True)
+        for number_, line in enumerate(self.lines()):
+            yield Text(MARGIN, top - _TITLE - (number_ + 1.2) * _TEXT * LEADING, _TEXT, line)
+
+    def _buy(self) -> str:
+        """What to ask for in the shop; what several tables take is bought in one length."""
+        if self.name != self.lay.cloth.material:
+            return self.language.say("buy what all its tables take, in one length")
+        return self.language.say("buy {length}", length=asked_for(to_buy(self.lay.length, self.units), self.units))
+
+    def _folding(self) -> list[str]:
+        """How folded cloth is drawn, and what to do where nothing is gained by folding it."""
+        if not self.lay.cloth.folded:
+            return []
+        if not self.lay.fold:
+            return [self.language.say("Nothing is cut through both layers: lay the cloth open.")]
+        end = self.units.bought(math.ceil(self.lay.fold))
+        text = message("Folded as far as {length}, drawn opened out: cut what lies there once, through both layers.")
+        return [self.language.say(text, length=end)]
+
+    def cloth(self) -> Iterator[Item]:
+        """Edges, selvedges, fold, and the arrow of the grain."""
+        lay, width = self.lay, self.lay.cloth.width
+        yield Shape(self.names("cloth"), "leader", (self._box(0.0, 0.0, lay.length, width),))
+        if lay.cloth.selvedge:
+            edges = (lay.cloth.selvedge, width - lay.cloth.selvedge)
+            lines = tuple(line_path(self.at(0.0, y), self.at(lay.length, y)) for y in edges)
+            yield Shape(self.names("selvedges"), "topstitch", lines)
+        if lay.fold:
+            middle = line_path(self.at(0.0, width / 2), self.at(lay.fold, width / 2))
+            yield Shape(self.names("fold"), "fold", (middle,))
+            place = self.at(lay.length, width / 2)
+            yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, self._fold_words())
+        start, end = self.corner + 1j * (self.wide + 3.0), self.corner + self.long + 1j * (self.wide + 3.0)
+        words = self.language.say("along the roll" if lay.cloth.free else "grain, along the selvedge")
+        yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, words)
+        start += text_width(words, _SMALL) + 2.0
+        if end.real - start.real > _ARROW:
+            yield from _arrow(start, min(end.real, start.real + 60.0) + 1j * start.imag, self.names, both=True)
+
+    def fold_room(self) -> float:
+        """mm that the words beside the fold take behind the cloth."""
+        return text_width(self._fold_words(), _SMALL) + 2.0 if self.lay.fold else 0.0
+
+    def _fold_words(self) -> str:
+        """What stands beside the fold, at the end of the cloth."""
+        long = self.units.bought(math.ceil(self.lay.fold))
+        if self.lay.fold > self.lay.length - 1.0:
+            return self.language.say("fold lengthwise")
+        return self.language.say("fold lengthwise, as far as {length}", length=long)
+
+    def _box(self, left: float, bottom: float, right: float, top: float) -> Any:
+        low, high = self.at(left, bottom), self.at(right, top)
+        return box_path(low.real, low.imag, high.real, high.imag)
+
+    def ruler(self) -> Iterator[Item]:
+        """Marks along the cut edge and across the cloth, and where to cut it off."""
+        lay, width = self.lay, self.lay.cloth.width
+        step = ruler_step(self.scale, self.units)
+        marks = [line_path(self.at(x, 0.0) - 2j, self.at(x, 0.0)) for x in ruler_marks(lay.length, step)]
+        marks += [line_path(self.at(0.0, y) - 2.0, self.at(0.0, y)) for y in ruler_marks(width, step)]
+        yield Shape(self.names("ruler"), "table", tuple(marks))
+        for x in ruler_marks(lay.length - 0.4 * step, step):
+            place = self.at(x, 0.0) - 5j
+            yield Text(place.real, place.imag, _SMALL, figure(x, self.units), "middle")
+        for y in ruler_marks(width - 0.4 * step, step):
+            place = self.at(0.0, y) - 3.0 - 0.4j * _SMALL
+            yield Text(place.real, place.imag, _SMALL, figure(y, self.units), "end")
+        yield from self._ends()
+
+    def _ends(self) -> Iterator[Item]:
+        """The two figures that matter: the plan's length and the cloth's width."""
+        long, wide = self.units.bought(math.ceil(self.lay.length)), self.units.bought(self.lay.cloth.width)
+        end, top = self.at(self.lay.length, 0.0), self.at(0.0, self.lay.cloth.width)
+        yield Text(
+            end.real, end.imag - 9.5, _TEXT, self.language.say("ends at {length}", length=long), "middle", bold=True
+        )
+        wide = self.language.number(wide)
+        yield Text(top.real - 3.0, top.imag - 0.4 * _TEXT, _SMALL, wide, "end", bold=True)
+
+    def pieces(self) -> Iterator[Item]:
+        """Every copy with its outline, its grain and its words."""
+        for spot in self.lay.spots:
+            blank = self.lay.blanks[spot.blank]
+            ring = [self.at(p.real, p.imag) for p in (blank.turned(spot.degrees) + spot.move).tolist()]
+            data = (("number", str(blank.number)), ("mirrored", "yes" if blank.mirrored else ""))
+            title = f"{blank.title}, mirrored" if blank.mirrored else blank.title
+            outline = line_path(*thinned([*ring, ring[0]]))
+            yield Shape(self.names(blank.piece, "copy"), "laid", (outline,), blank.piece, title, data)
+            yield from self._words(blank, spot, ring)
+
+    def _words(self, blank: Blank, spot: Spot, ring: Sequence[Point]) -> Iterator[Item]:
+        """Number and name as large as there is room for; then the grain, if there is room left."""
+        fold = self.at(self.lay.fold, self.lay.cloth.width / 2)
+        if min(p.real for p in ring) < fold.real - 0.01:
+            ring = above(ring, fold.imag)  # words keep off the fold
+        room = Clearing([*ring, ring[0]], (), 0.3)
+        chosen = setting(room, blank, self.language)
+        if chosen is not None:
+            lines, size, centre, bold = chosen
+            box = box_at(centre, widest(lines, size, bold), len(lines) * size * LEADING)
+            room.take(box)
+            for number_, line in enumerate(lines):
+                y = box[3] - (number_ + 1) * size * LEADING + size * (DESCENT + (LEADING - CAPITAL - DESCENT) / 2)
+                yield Text(centre.real, y, size, line, "middle", bold and number_ == 0, piece=blank.piece)
+        if not self.lay.cloth.free:
+            yield from self._grain(room, turned(spot.degrees).turn)
+
+    def _grain(self, room: Clearing, up: complex) -> Iterator[Item]:
+        """An arrow along the grain; on cloth with an up and a down its only head points up the piece."""
+        centre = room.spot(_ARROW, 2.6, room.centre)
+        if centre is not None:
+            start, end = centre - up * _ARROW / 2, centre + up * _ARROW / 2
+            yield from _arrow(start, end, self.names, both=self.lay.cloth.grain != "one-way")
+
+
+def _arrow(start: Point, end: Point, names: Names, both: bool) -> Iterator[Item]:
+    yield Shape(names("grain"), "grain", (arrow_shaft(start, end),))
+    heads = [arrow_head(end, end - start), *([arrow_head(start, start - end)] if both else [])]
+    yield Shape(names("grain-heads"), "head", tuple(heads))
+
+
+def _list(rows: Sequence[str], high: int, top: float) -> Iterator[Item]:
+    """The pieces in columns, below the plan: the smallest have only their number on them."""
+    for index, row in enumerate(rows):
+        column, line = divmod(index, high)
+        size = min(_TEXT, _TEXT * (_COLUMN - 3.0) / text_width(row, _TEXT))
+        yield Text(MARGIN + column * _COLUMN, top - (line + 1) * _TEXT * LEADING, size, row)

@@ -1,0 +1,72 @@
+"""The legend: a sample of every kind of line, and what it tells the maker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bagpattern.drawing.guide.columns import Block, Row, text_row
+from bagpattern.drawing.model import LEGEND, Item, Shape, Text, sized
+from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle, cross_at
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import point
+from bagpattern.language import Language, message
+
+_SAMPLE = 22.0
+_TEXT = 3.2
+_LINES = (
+    ("cut", message("cutting line; inside a piece: slit here")),
+    ("stitch", message("stitching line: the needle goes here")),
+    ("fold", message("fold or press here")),
+    ("placement", message("another part lies here")),
+    ("topstitch", message("topstitching")),
+)
+_NESTED_LINES = (
+    ("cut", message("heavy: cutting line; inside a piece: slit here")),
+    ("stitch", message("thin: the needle goes here")),
+    ("placement", message("between the two: fold here, or another part lies here; its name stands beside it")),
+)
+
+
+def legend(language: Language, size: str = "") -> Iterator[Block]:
+    """One row per kind of line or mark, as that *size* is drawn where several lie in each other."""
+    y, say = -2.4, language.say
+    for role, meaning in _NESTED_LINES if size else _LINES:
+        looks = sized(role, size) if size else role
+        yield sample_row(say(meaning), [(looks, (line_path(1j * y, _SAMPLE + 1j * y),))])
+    start, end = 1j * y, _SAMPLE + 1j * y
+    heads = arrow_head(start, start - end), arrow_head(end, end - start)
+    yield sample_row(say("grain: along the selvedge"), [("grain", (arrow_shaft(start, end),)), ("head", heads)])
+    yield sample_row(say("notch, front or side: snip no deeper"), _notch((0.0,)))
+    yield sample_row(say("double notch: back"), _notch((-1.5, 1.5)))
+    hole = (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4))
+    yield sample_row(say("snap, ring, rivet or hole"), [("drill", hole)])
+    yield _tag_row(say("the step that sews this seam: the same number on both sides"))
+
+
+def _notch(shifts: tuple[float, ...]) -> list[tuple[str, tuple[Path, ...]]]:
+    rim = line_path(point(0, -0.8), point(_SAMPLE, -0.8))
+    ticks = tuple(line_path(point(11 + shift, -0.8), point(11 + shift, -4.2)) for shift in shifts)
+    return [("cut", (rim,)), ("notch", ticks)]
+
+
+def sample_row(meaning: str, samples: Sequence[tuple[str, tuple[Path, ...]]], bold: bool = False) -> Block:
+    """A sample of some roles, and what they mean."""
+
+    def make(width: float) -> Row:
+        row = text_row(meaning, _TEXT, width, bold, indent=_SAMPLE + 4.0, after=0.8)
+        shapes = tuple(Shape(f"legend-{role}", f"{LEGEND}{role}", paths) for role, paths in samples)
+        return Row(max(row.height, 5.2), (*shapes, *row.items))
+
+    return Block(make)
+
+
+def _tag_row(meaning: str) -> Block:
+    def make(width: float) -> Row:
+        row = text_row(meaning, _TEXT, width, indent=_SAMPLE + 4.0)
+        tag: tuple[Item, ...] = (
+            Shape("legend-seam-tag", "legend-seam-tag", (circle(point(11, -2.8), 2.3),)),
+            Text(11.0, -3.8, 2.6, "6", "middle", bold=True),
+        )
+        return Row(max(row.height, 5.6), (*tag, *row.items))
+
+    return Block(make)

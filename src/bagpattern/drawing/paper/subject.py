@@ -1,0 +1,100 @@
+"""What a sheet is drawn of: one bag, or several sizes of it that lie in each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.guide.guide import guide
+from bagpattern.drawing.model import Drawing, Item, Look
+from bagpattern.drawing.paper.spread import Lying, lie
+from bagpattern.drawing.piece.rectangles import left_to_the_list
+from bagpattern.drawing.titled import NO_LOOKS, drawing_of
+from bagpattern.language import Language
+from bagpattern.model.pattern import Pattern
+from bagpattern.passes.speak import told
+from bagpattern.units import Units
+from bagpattern.values import value
+
+
+class Subject(Protocol):
+    """All that paper needs to know of what is drawn on it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def language(self) -> Language:
+        """What it speaks."""
+
+    @property
+    def units(self) -> Units:
+        """What its maker reads."""
+
+    def listed(self) -> frozenset[str]:
+        """The pieces, by id, that the cut list can tell in words."""
+
+    def lie(self, left_out: frozenset[str], widest: float = ...) -> tuple[Lying, ...]:
+        """Every piece as it lies on paper, but those *left_out*; what would be wider than the *widest* mm stands."""
+
+    def guide(self, sheet: Sequence[Block] = ..., left_out: frozenset[str] = ..., cover: bool = ...) -> list[Block]:
+        """What a maker reads, with what the *sheet* has to say; it tells what to mark on the pieces *left_out*."""
+
+    def drawing(
+        self, width: float, height: float, items: list[Item], part: str = ..., styles: Mapping[str, Look] = ...
+    ) -> Drawing:
+        """A sheet that says what it is of."""
+
+
+@value
+class Bag:
+    """One pattern, its texts as they are to be printed."""
+
+    pattern: Pattern
+
+    @property
+    def name(self) -> str:
+        """The pattern's."""
+        return self.pattern.name
+
+    @property
+    def language(self) -> Language:
+        """The pattern's."""
+        return self.pattern.language
+
+    @property
+    def units(self) -> Units:
+        """The pattern's."""
+        return self.pattern.units
+
+    def listed(self) -> frozenset[str]:
+        """Plain rectangles."""
+        return left_to_the_list(self.pattern)
+
+    def lie(self, left_out: frozenset[str], widest: float = float("inf")) -> tuple[Lying, ...]:
+        """Every piece by itself."""
+        return lie(self.pattern, left_out, widest)
+
+    def guide(
+        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
+    ) -> list[Block]:
+        """The pattern's."""
+        return guide(self.pattern, sheet, left_out, cover)
+
+    def drawing(
+        self,
+        width: float,
+        height: float,
+        items: list[Item],
+        part: str = "",
+        styles: Mapping[str, Look] = NO_LOOKS,
+    ) -> Drawing:
+        """With the pattern's name and settings."""
+        return drawing_of(self.pattern, width, height, items, part, styles)
+
+
+def bag(pattern: Pattern) -> Bag:
+    """A pattern as its maker reads it."""
+    return Bag(told(pattern))

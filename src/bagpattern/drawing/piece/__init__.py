@@ -1,0 +1,1 @@
+"""A piece on the sheet: its lines and marks, and the places of all that is written on it."""

@@ -1,0 +1,1 @@
+"""Several sizes that lie in each other, and their texts as one."""

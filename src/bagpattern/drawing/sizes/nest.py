@@ -1,0 +1,127 @@
+"""Several sizes of one bag, to lie in each other: their order, their labels, and one numbering for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from bagpattern.drawing.names import slug
+from bagpattern.drawing.sizes.graded import Key, united
+from bagpattern.errors import InputError, Problem
+from bagpattern.model.pattern import Pattern
+from bagpattern.passes.speak import told
+from bagpattern.values import once, replace, value
+
+MOST = 6
+"""As many rhythms of dashes as the eye keeps apart."""
+_LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL")
+_LONGEST_LABEL = 8
+_SHARED = ("units", "language")
+"""Settings in which all sizes follow the first that is named: one print speaks one language."""
+
+
+@value
+class Nest:
+    """The patterns by the ids of their sizes, the smallest first; ``labels`` are what is printed at their lines.
+
+    ``main`` is the size that was named first. Pieces and steps of one id or title have one number in all of them.
+    """
+
+    name: str
+    main: str
+    patterns: Mapping[str, Pattern]
+    labels: Mapping[str, str]
+
+    @property
+    def first(self) -> Pattern:
+        """The pattern of the smallest size."""
+        return next(iter(self.patterns.values()))
+
+    @once
+    def piece_ids(self) -> tuple[str, ...]:
+        """The pieces of all sizes, in the order in which they are drawn."""
+        return tuple(united([[piece.id for piece in each.pieces] for each in self.patterns.values()]))
+
+
+def nest(patterns: Sequence[Pattern]) -> Nest:
+    """Some sizes of one style as a nest. Raises InputError when they are not that, or too many to tell apart."""
+    _refuse(patterns)
+    main = patterns[0]
+    shared = {key: main.settings[key] for key in _SHARED if key in main.settings}
+    spoken = [
+        told(replace(each, settings={**{k: v for k, v in each.settings.items() if k not in _SHARED}, **shared}))
+        for each in patterns
+    ]
+    ordered = sorted(spoken, key=_largeness)
+    labels = _labels([each.name for each in ordered])
+    keys = [slug(label).removeprefix("n-") for label in labels]
+    numbered = dict(zip(keys, _numbered(ordered), strict=True))
+    first = next(key for key, each in numbered.items() if each.preset == main.preset)
+    return Nest(main.name, first, numbered, dict(zip(keys, labels, strict=True)))
+
+
+def _refuse(patterns: Sequence[Pattern]) -> None:
+    main, problems = patterns[0], []
+    for each in patterns[1:]:
+        if each.style != main.style:
+            told = f"is a {each.style}, and {main.preset} is a {main.style}: only sizes of one style lie in each other"
+            problems.append(Problem(each.preset, told, "--with"))
+    ids = [each.preset for each in patterns]
+    twice = dict.fromkeys(each for each in ids if ids.count(each) > 1)
+    why = "is named twice: each size once, under a file name of its own"
+    problems += [Problem(each, why, "--with") for each in twice]
+    if len(patterns) > MOST:
+        problems.append(Problem("", f"{len(patterns)} sizes are too many to tell apart: at most {MOST}", "--with"))
+    if problems:
+        raise InputError(problems)
+
+
+def _largeness(pattern: Pattern) -> tuple[float, float, float, str]:
+    size = pattern.finished
+    return size.volume, size.width * size.height, size.width, pattern.preset
+
+
+def _labels(names: Sequence[str]) -> list[str]:
+    """What tells the names apart, such as S, M, L; numbers where that is too long, or nothing.
+
+    A bag in medium often has the bare name: beside S and L it is M.
+    """
+    words = [name.split() for name in names]
+    alike = list(takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
+    rests = [" ".join(each[len(alike) :]) for each in words]
+    if rests.count("") == 1 and {*rests} - {""} <= {*_LETTERS} - {"M"}:
+        rests[rests.index("")] = "M"
+    sound = len({slug(each) for each in rests}) == len(rests) and all(0 < len(x) <= _LONGEST_LABEL for x in rests)
+    return rests if sound else [str(number) for number in range(1, len(names) + 1)]
+
+
+def _numbered(patterns: Sequence[Pattern]) -> list[Pattern]:
+    """The patterns with one number for each piece and for each step, whichever of them have it."""
+    by_number = [sorted(each.pieces, key=lambda piece: piece.number) for each in patterns]
+    pieces = _places([[piece.id for piece in each] for each in by_number])
+    steps = _places([step_keys(each) for each in patterns])
+    return [
+        replace(
+            each,
+            pieces=tuple(replace(piece, number=pieces[piece.id]) for piece in each.pieces),
+            cut_list=tuple(replace(row, number=pieces[row.piece]) for row in each.cut_list),
+            steps=tuple(
+                replace(step, number=steps[key]) for step, key in zip(each.steps, step_keys(each), strict=True)
+            ),
+        )
+        for each in patterns
+    ]
+
+
+def _places(sequences: Sequence[Sequence[Key]]) -> dict[Key, int]:
+    return {each: place for place, each in enumerate(united(sequences), 1)}
+
+
+def step_keys(pattern: Pattern) -> list[tuple[str, int]]:
+    """What tells one step from another in every size: its title, and which of that title it is."""
+    seen: dict[str, int] = {}
+    keys = []
+    for each in pattern.steps:
+        seen[each.step.title] = seen.get(each.step.title, 0) + 1
+        keys.append((each.step.title, seen[each.step.title]))
+    return keys

@@ -1,0 +1,1 @@
+"""Pages and sheets: how pieces are spread on paper."""

@@ -1,0 +1,174 @@
+"""The anchor patch: a rectangle topstitched across the back under which the straps and the handle end.
+
+It spreads the load over the panel [construction 5.9]; everything that ends there is caught in its stitching.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import SAME, point
+from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import flag, measure
+from bagpattern.parts.part import BagPart, refusal, unjudged
+from bagpattern.parts.sewing.boxes import reinforcement
+from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.edging import lap_words, lapped, placement
+from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import tellable
+from bagpattern.units import at_least, millimetres
+from bagpattern.values import replace, value
+
+ANCHOR = "strap-anchor"
+SEAM = "strap-anchor to back"
+TAIL = 12.0
+"""mm of a strap's end under the patch that is marked on the back."""
+MARGIN = 10.0
+"""mm that the patch reaches beyond what ends under it, on either side [K]."""
+LEAST_DROP, MOST_DROP = 35.0, 200.0
+"""mm from the top of the back: where a rule looks for the patch's place [K]; jk-kanken: 70 mm."""
+CLEAR = 8.0
+"""mm between a part sewn on to a panel and the panel's seams, so that the presser foot passes [K]."""
+
+
+@value
+class Anchor(BagPart):
+    """The patch on the back that holds the upper ends of the straps and of the handle."""
+
+    width: float | None = measure(
+        None, "60 mm", "400 mm", "across the back; left out: as wide as the straps and the handle need"
+    )
+    height: float = measure("40 mm", "25 mm", "100 mm", "up the back")
+    drop: float | None = measure(
+        None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, 35 mm at least"
+    )
+
+    reinforced: bool = flag(False, "a second patch on the wrong side of the back, for a heavy load or a thin cloth")
+
+    def for_reach(self, reach: float) -> Anchor:
+        """This patch, wide enough for ends up to *reach* mm from its middle where its width is left open."""
+        return self if self.width is not None else replace(self, width=2 * (reach + MARGIN))
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the patch on its back. Raises InputError when it does not lie on the panel."""
+        back = bag["back"]
+        width = self.width or 0.0
+        drop = self.drop or first_that(
+            lambda each: self._misfit(back, width, each) is None, up_from(LEAST_DROP, MOST_DROP)
+        )
+        reason = "seams" if drop is None else self._misfit(back, width, drop)
+        if drop is None or reason:
+            raise self._refused(back, width, drop, str(reason))
+        lap = shop.lap("shell")
+        lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, drop + by))
+        backing = reinforcement(f"{ANCHOR}-backing", "Strap anchor backing", width, self.height)
+        bag = bag.marking("back", lines) + Draft((backing,) if self.reinforced else ())
+        return bag + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
+
+    def _misfit(self, back: Panel, width: float, drop: float) -> str | None:
+        return obstacle(back, _outline(back, width, self.height, drop), CLEAR)
+
+    def _refused(self, back: Panel, width: float, drop: float | None, reason: str) -> InputError:
+        where = "" if drop is None else f", {millimetres(drop)} below the top,"
+        what = f"a patch of {millimetres(width)} x {millimetres(self.height)}{where}"
+        where = f"does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded)"
+        fault = f"{what} {where}" if reason == "seams" else f"{what} lies on the {reason}"
+        near = self._free_drop(back, width)
+        if near is not None:
+            return refusal("drop", f"{fault}: it would fit with a drop of {millimetres(near)}")
+        narrow = first_that(lambda each: self._free_drop(back, each) is not None, down_from(width, self.height))
+        room = "no patch has room" if narrow is None else f"there is room for one {millimetres(narrow)} wide"
+        return refusal("width", f"{fault}: {room}, bring strap and handle ends closer together or make the bag larger")
+
+    def _free_drop(self, back: Panel, width: float) -> float | None:
+        free = tellable(self, "drop", lambda each: self._misfit(back, width, each) is None)
+        return first_that(free, up_from(LEAST_DROP, MOST_DROP))
+
+    def _patch(self, width: float, height: float, shop: Workshop) -> Draft:
+        sides = rectangle(width, height)
+        around = (("bottom", sides.bottom), ("right", sides.right), ("top", sides.top), ("left", sides.left))
+        edges = tuple(lapped(shop, name, path, "shell") for name, path in around)
+        note = lap_words(shop, "shell", "all edges")
+        panel = Panel(ANCHOR, "Strap anchor", "shell", Role.STRAP, edges, note=note)
+        runs = tuple(Run(ANCHOR, name) for name, _ in around)
+        seam = Seam(SEAM, (Run("back", ANCHOR),), runs, SeamKind.PLACEMENT)
+        text = (
+            "Lay strap and handle ends on the back, inside the patch's outline. "
+            f"On the patch, {note}; topstitch it over them and sew a box with a cross."
+        )
+        if self.reinforced:
+            text += " Lay the backing behind it on the wrong side and catch it in all of this."
+        return Draft((panel,), (seam,), steps=(Step(Stage.PANELS, "Sew the strap anchor to the back", text, (SEAM,)),))
+
+
+def _outline(back: Panel, width: float, height: float, drop: float) -> Path:
+    left, _, right, top = areas.bounds([back.stitching_line])
+    return rectangle_path(width, height, point((left + right) / 2, top - drop - height / 2))
+
+
+def _span(panel: Panel) -> float:
+    left, _, right, _ = areas.bounds([panel.stitching_line])
+    return right - left
+
+
+class Held(Protocol):
+    """What ends under the patch: a folded strip, or a strap of several layers."""
+
+    @property
+    def layer(self) -> float:
+        """mm across it."""
+
+    def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
+        """One end held in a seam, from *at* mm along it."""
+
+
+@value
+class Ends:
+    """Ends that lie under the patch: their middles in mm right of its middle, and the edge they come out of.
+
+    ``key`` is the parameter that brings them closer together.
+    """
+
+    name: str
+    width: float
+    offsets: tuple[float, ...]
+    edge: str
+    key: str
+
+    def marked(self, bag: Draft) -> Draft:
+        """*bag* with the places of the ends marked on the back. Raises InputError when the patch is too narrow."""
+        if ANCHOR not in bag:
+            raise unjudged()
+        bottom = bag[ANCHOR].edge("bottom")
+        patch = bottom.length + 2 * (bottom.allowance or 0.0)
+        need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
+        if need > patch + SAME:
+            fault = f"does not fit under the strap anchor ({millimetres(patch)} wide)"
+            raise refusal(self.key, f"{fault}: make the anchor {at_least(need)} wide, or bring the ends closer")
+        return bag.marking("back", self._places(bag["back"].along(ANCHOR).path))
+
+    def _places(self, patch: Path) -> Iterator[Line]:
+        left, bottom, right, top = areas.bounds([patch])
+        y, inward = (top, -TAIL) if self.edge == "top" else (bottom, TAIL)
+        for number, offset in enumerate(dict.fromkeys(self.offsets), start=1):
+            x, half = (left + right) / 2 + offset, self.width / 2
+            corners = (point(x - half, y), point(x - half, y + inward), point(x + half, y + inward), point(x + half, y))
+            yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT)
+
+    def held(self, bag: Draft, strip: Held, ends: tuple[tuple[str, int], ...]) -> Draft:
+        """*bag* with these ends of *strip*, each (edge, copy), marked and caught in the patch's stitching."""
+        bag = self.marked(bag)
+        width, height = bag[ANCHOR].edge("bottom").length, bag[ANCHOR].edge("right").length
+        caught: list[Caught] = []
+        for offset, (end, copy) in zip(self.offsets, ends, strict=True):
+            at = width / 2 + offset if self.edge == "bottom" else width + height + width / 2 - offset
+            caught += strip.end_caught(end, at - strip.layer / 2, copy)
+        return catching(bag, SEAM, *caught)

@@ -1,0 +1,163 @@
+"""A strap round hip or chest: webbing with a side-release buckle, held by two wings of cloth in the band's end seams.
+
+A wing spreads the load over the band's depth and narrows to the webbing; without wings the webbing is caught itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import point
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.carrying.anchor import TAIL
+from bagpattern.parts.carrying.wearer import Wearer
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
+from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
+
+ENDS = ("band right end", "band left end")
+"""The seams that hold the strap, of the buckle's side first."""
+WAIST = 1000.0
+"""mm from side seam to side seam, for a usual adult's hip [K]."""
+BESIDE_FACES = 5.0
+"""mm of band that a wing leaves free beside either face's seam, so that it is not sewn into that [K]."""
+TIP_EASE = 2.0
+"""mm of a wing's tip on either side of the webbing [K]."""
+BUCKLE_SIDE = 120.0
+"""mm of webbing that shows on the side of the buckle's fixed half: 10 cm folded at the fixed side [construction 6]."""
+BUCKLE_FOLD = 40.0
+"""mm of webbing folded round a buckle's bar or at its tail and sewn down: 35 to 40 [construction 5.3]."""
+FREE_TAIL = 150.0
+"""mm of webbing beyond the buckle when the strap is at its longest: 15 to 25 cm [construction 6, K]."""
+INSERTED = 30.0
+"""mm of webbing inside a wing, for a box with a cross [construction 5.9, K]."""
+
+
+@value
+class Belt(BagPart):
+    """A strap of webbing from end seam to end seam, with a side-release buckle."""
+
+    kind: str = choice("waist", ("waist", "chest", "none"), "round the hip, across chest and back, or no strap")
+    width: float = measure("25 mm", "15 mm", "2 in", "of the webbing, and the inner width of the buckle")
+    length: float | None = measure(
+        None,
+        "50 cm",
+        "170 cm",
+        "the strap at its longest, from seam to seam; left out: 100 cm round the hip, across the chest by the wearer",
+    )
+    wing: float = measure("60 mm", "0 mm", "200 mm", "how far the wings show; 0: none, the webbing goes into the seams")
+    wearer: Wearer = field(default_factory=Wearer)
+
+    @property
+    def longest(self) -> float:
+        """mm of the strap, its wings included, at its longest."""
+        return self.length or (WAIST if self.kind == "waist" else self.wearer.crossbody)
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the strap. Raises InputError when the band has no end seams, or they are too short for it."""
+        if self.kind == "none":
+            return bag
+        raise_together(self._problems(bag))
+        depth = bag.side_length(bag.seam(ENDS[0]).a)
+        bag = self._winged(bag, depth) if self.wing else self._marked(bag, depth)
+        return bag + Draft(notions=self._notions(shop), steps=(self._step(),))
+
+    def _problems(self, bag: Draft) -> Iterator[InputError]:
+        yield from check_hardware(self.width, kinds=("webbing", "buckle"))
+        if not any(seam.id == ENDS[0] for seam in bag.seams):
+            advice = 'write closure.kind = "zip-band", or kind = "none"'
+            yield refusal("kind", f"its strap is caught where zip band and base band meet: {advice}")
+            return
+        depth, least = bag.side_length(bag.seam(ENDS[0]).a), self._tip + 2 * BESIDE_FACES
+        if depth < least:
+            fault = f"webbing of {millimetres(self.width)} needs a band {millimetres(least)} deep"
+            yield refusal("width", f"{fault}, and it is {millimetres(depth)}: take a narrower one")
+        if 0 < self.wing < INSERTED:
+            fault = f"a wing of {millimetres(self.wing)} does not take the end of the webbing"
+            yield refusal("wing", f"{fault}: {make_it(self, 'wing', least=INSERTED, zero=True)}")
+        shortest = 2 * self.wing + 2 * BUCKLE_SIDE
+        if self.longest < shortest:
+            yield refusal("length", f"wings and buckle take more: {make_it(self, 'length', least=shortest)}")
+
+    @property
+    def _tip(self) -> float:
+        return self.width + 2 * TIP_EASE
+
+    def _winged(self, bag: Draft, depth: float) -> Draft:
+        root = depth - 2 * BESIDE_FACES
+        bag = bag + Draft((self._wing(root),), tuple(_closed(side) for side in (1, 2)))
+        for side, seam in enumerate(ENDS):
+            copies = (2 * side + 1, 2 * side + 2)
+            bag = catching(bag, seam, *(Caught((Run("wing", "root", copy=copy),), BESIDE_FACES) for copy in copies))
+        return bag
+
+    def _wing(self, root: float) -> Panel:
+        """It points to the right; its tip is sewn across the webbing."""
+        low, high = (root - self._tip) / 2, (root + self._tip) / 2
+        corners = (point(0, 0), point(self.wing, low), point(self.wing, high), point(0, root))
+        names = ("lower", "tip", "upper", "root")
+        edges = tuple(Edge(name, line_path(corners[n], corners[(n + 1) % 4])) for n, name in enumerate(names))
+        x, aside = self.wing - min(INSERTED, self.wing / 2), 0.5j * self.width
+        middle = point(x, root / 2)
+        line = Line("webbing ends", line_path(middle - aside, middle + aside))
+        return Panel("wing", "Wing", "shell", Role.STRAP, edges, (line,), count=4, note="two for either side")
+
+    def _marked(self, bag: Draft, depth: float) -> Draft:
+        """The place of the webbing at both ends of the base band."""
+        low, high = (depth - self.width) / 2, (depth + self.width) / 2
+        long = bag["base-band"].edge("front").length
+
+        def marked(side: str, end: float, inner: float) -> Line:
+            corners = point(end, low), point(inner, low), point(inner, high), point(end, high)
+            return Line(f"webbing {side}", line_path(*corners), LineKind.PLACEMENT)
+
+        lines = marked("left", 0.0, TAIL), marked("right", long, long - TAIL)
+        return bag.marking("base-band", lines)
+
+    def _notions(self, shop: Workshop) -> tuple[Notion, ...]:
+        size = millimetres(self.width)
+        ends = INSERTED if self.wing else shop.seam_allowance
+        fixed = BUCKLE_SIDE + BUCKLE_FOLD + ends
+        free = self.longest - 2 * self.wing - BUCKLE_SIDE + FREE_TAIL + BUCKLE_FOLD + ends
+        cut = fixed + free
+        note = f"for the strap, cut in two: {millimetres(fixed)} and {centimetres(free)}; seal cut ends with a flame"
+        return (
+            Notion("belt", "webbing", "Webbing", size, cut, self.width, note=note, buy=rounded_up(cut)),
+            Notion("belt buckle", "buckle", "Side-release buckle", size, width=self.width, threads="belt"),
+        )
+
+    def _step(self) -> Step:
+        if not self.wing:
+            text = "Sew an end of webbing to either end of the base band, inside the marks."
+            return Step(Stage.STRAPS, "Baste the strap to the base band", f"{text} {_BUCKLE}")
+        text = (
+            "Lay two wings on each other, right sides together, an end of webbing between them at the tip. Sew round, "
+            "turn, topstitch, and sew a box with a cross through the webbing. Baste one to either end of the base band."
+        )
+        return Step(Stage.STRAPS, "Make the wings", f"{text} {_BUCKLE}", tuple(f"wing {side} edges" for side in (1, 2)))
+
+
+_BUCKLE = (
+    "Sew the short piece round the buckle's fixed half; thread the long one through the other half, fold its tail and "
+    "sew it down."
+)
+
+
+def _closed(side: int) -> Seam:
+    """Two wings on each other, sewn round but for the root: the lower edge of one lies on the other's upper one."""
+    one, other = 2 * side - 1, 2 * side
+    a = tuple(Run("wing", edge, copy=one) for edge in ("lower", "tip", "upper"))
+    b = tuple(Run("wing", edge, copy=other, reversed=True) for edge in ("upper", "tip", "lower"))
+    return Seam(f"wing {side} edges", a, b)

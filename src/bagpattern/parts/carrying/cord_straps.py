@@ -1,0 +1,80 @@
+"""Two cords that close the mouth of a bag and carry it on the back [construction 2.10].
+
+Each runs through both channels, comes out at one side, and goes down to a ring at the base there.
+"""
+
+from __future__ import annotations
+
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import measure
+from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
+from bagpattern.parts.closing.rims import Rim, rim_of
+from bagpattern.parts.part import BagPart, parts_of, refusal
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.clearing import first_that, up_from
+from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
+
+KNOTS = 203.2
+"""mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""
+
+
+@value
+class CordStraps(BagPart):
+    """A channel on front and back, a cord through both from either side, and rings at the base."""
+
+    channel: float = measure(
+        "25 mm", "12 mm", "60 mm", "the finished height of the channels, which stand above the rim"
+    )
+    cord: float = measure("6 mm", "3 mm", "12 mm", "how thick the cords are")
+    length: float | None = measure(
+        None, "60 cm", "4 m", "of each cord; left out: twice the width and the height of the bag, and 20 cm"
+    )
+    ring: float = measure("20 mm", "10 mm", "1 1/2 in", "the inner width of the rings at the base")
+    tab: float = measure("25 mm", "15 mm", "60 mm", "how far the tabs with the rings show")
+    height: float | None = measure(
+        None, "0 mm", "30 cm", "from the lowest point of the back up to the tabs; left out: as low as they fit"
+    )
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with channels, cords and rings. Raises InputError when they do not fit or are not sold."""
+        sold = (*check_hardware(self.cord, "cord", ("cord",)), *check_hardware(self.ring, "ring", ("ring",), self))
+        raise_together((*sold, *channel_misfits(self, self.channel, self.cord, 0.0)))
+        rim, places = rim_of(bag), self._places(bag)
+        bag = with_strips(rim, self.channel, shop, apart=True) + self._cords(rim, places)
+        return RingTabs("base-tab", "Base tab", self.ring, self.tab, places, "height").add(bag, shop)
+
+    def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
+        """Both tabs, in the side seams: at the height that is given, or the lowest that is free."""
+        _, bottom, _, top = areas.bounds([panel.stitching_line for panel in parts_of(bag, "back")])
+
+        def at(height: float) -> tuple[TabPlace, ...]:
+            found = [up_at(bag, "back", edge, bottom + height) for edge in ("right", "left")]
+            return tuple(place for place in found if place is not None) if all(found) else ()
+
+        half, high = self.ring / 2 + BULK, top - bottom
+        if self.height is not None:
+            return checked_places(bag, at, self.height, half, self, "height", high)
+        lowest = first_that(lambda each: is_free(bag, at(each), half), up_from(0.0, high))
+        if lowest is None:
+            raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower rings")
+        return at(lowest)
+
+    def _cords(self, rim: Rim, places: tuple[TabPlace, ...]) -> Draft:
+        """The two cords: through front and back, and down to the ring and up again."""
+        down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
+        long = self.length or rim.length + 2 * down + KNOTS
+        size, note = millimetres(self.cord), f"cord straps, 2 of {centimetres(long)}"
+        cords = Notion("cord strap", "cord", "Cord", size, long, self.cord, 2, note, buy=rounded_up(long))
+        text = (
+            "Draw each cord through both channels, one in and out at the right side, one at the left; tie both of "
+            "its ends to the ring at the base of that side."
+        )
+        return Draft(notions=(cords,), steps=(Step(Stage.FINISH, "Draw in the cords", text),))

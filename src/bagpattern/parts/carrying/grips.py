@@ -1,0 +1,114 @@
+"""What a hand holds: strips of cloth, webbing, or tubes of cloth rolled round a cord.
+
+A rolled handle is a tube in which a cord lies; its ends stay flat, without cord, to be sewn in [construction 5.7].
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import LineKind
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.strips import FOLDS, Strip, check_hardware, fold_of
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+KINDS = ("fabric", "webbing", "rolled")
+"""What a handle can be made of."""
+FLAT_END = 35.0
+"""mm at either end of a rolled handle without cord, so that it can be sewn flat [K]."""
+
+
+@value
+class Grip:
+    """``count`` handles, each ``length`` mm between the stitchings of its ends, ``width`` mm wide where it is flat.
+
+    ``cord`` is the thickness in mm of what is in a rolled one; its width follows from that.
+    """
+
+    id: str
+    title: str
+    kind: str
+    width: float
+    length: float
+    count: int
+    fold: str
+    cord: float
+    inside: float = FLAT_END
+    """mm at either end of a rolled one that stay flat."""
+
+    def problems(self) -> Iterator[InputError]:
+        """What cannot be bought."""
+        if self.kind == "webbing":
+            yield from check_hardware(self.width, kinds=("webbing",))
+        if self.kind == "rolled":
+            yield from check_hardware(self.cord, "cord", ("cord",))
+
+    def strip(self, shop: Workshop) -> Strip | None:
+        """The strip that is cut for it; None for webbing, which is bought."""
+        if self.kind == "webbing":
+            return None
+        rolled = self.kind == "rolled"
+        fold = FOLDS["tube"] if rolled else fold_of(shop, self.fold)
+        width = self.flat(shop) if rolled else self.width
+        lines = (
+            (
+                ("cord starts", self.inside, LineKind.PLACEMENT),
+                ("cord ends", self.length - self.inside, LineKind.PLACEMENT),
+            )
+            if rolled
+            else ()
+        )
+        return Strip(self.id, self.title, width, self.length, shop.thickness("shell"), self.count, lines, fold)
+
+    def flat(self, shop: Workshop) -> float:
+        """mm across the flat ends of a tube round the cord: half of the way round it through the cloth's middle."""
+        return math.pi * (self.cord + shop.thickness("shell")) / 2
+
+    def layer(self, shop: Workshop) -> float:
+        """mm across its ends."""
+        strip = self.strip(shop)
+        return self.width if strip is None else strip.layer
+
+    def draft(self, shop: Workshop, turned: float = 0.0) -> Draft:
+        """The handles with what they need; *turned* mm are bought more at either end of webbing than the allowance."""
+        strip = self.strip(shop)
+        if strip is None:
+            return Draft(notions=(self._webbing(shop.seam_allowance + turned),))
+        text = strip.making("the strip" if self.count == 1 else "each strip")
+        plural = "s" if self.count > 1 else ""
+        notions: tuple[Notion, ...] = ()
+        if self.kind == "rolled":
+            text = f"{text} Draw the cord through it, between the marks, and stitch across both of its ends."
+            notions = (self._cord(),)
+        step = Step(Stage.STRAPS, f"Make the {self.title.lower()}{plural}", text, strip.closing_ids)
+        return strip.draft() + Draft(notions=notions, steps=(step,))
+
+    def _webbing(self, beyond: float) -> Notion:
+        cut = self.length + 2 * beyond
+        size = millimetres(self.width)
+        each = f"{self.count} of {millimetres(cut)}" if self.count > 1 else millimetres(cut)
+        note = f"for the {self.title.lower()}{'s' if self.count > 1 else ''}, {each}; seal cut ends with a flame"
+        return Notion(self.id, "webbing", "Webbing", size, cut, self.width, self.count, note, buy=rounded_up(cut))
+
+    def _cord(self) -> Notion:
+        long = self.length - 2 * self.inside
+        each = f"{self.count} of {millimetres(long)}" if self.count > 1 else millimetres(long)
+        note = f"in the {self.title.lower()}{'s' if self.count > 1 else ''}, {each}"
+        return Notion(
+            f"{self.id} cord",
+            "cord",
+            "Cord",
+            millimetres(self.cord),
+            long,
+            self.cord,
+            self.count,
+            note,
+            buy=rounded_up(long),
+        )

@@ -1,0 +1,172 @@
+"""How the ends of loops are held: in the seam of a rim, or on the panel below it, in a box with a cross."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import Point
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Line, LineKind, Panel
+from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.parts.carrying.grips import Grip
+from bagpattern.parts.part import refusal
+from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
+from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
+from bagpattern.parts.sewing.joinery import catching, place_on
+from bagpattern.parts.sewing.strips import Strip
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_most, millimetres
+from bagpattern.values import value
+
+LEAST_REACH = 30.0
+"""mm: the least that an end may reach below the rim, as the handles declare it [K]."""
+
+PATCH = "handle-patch"
+LEAST_PATCH = (40.0, 60.0)
+"""mm across and up: a patch behind the end of a strap [construction 5.9]."""
+BESIDE_STRAP = 10.0
+"""mm of such a patch on either side of the strap [K]."""
+TICK = 12.0
+"""mm of an end's place that is marked below the rim."""
+OFF_RIM = 1.0
+"""mm below the rim at which the place of an end that is sewn on begins: it must lie on the panel."""
+FREE_OF_RIM = 20.0
+"""mm below the rim where the stitching of an end stops, so that the rim can still be turned or sewn [K]."""
+
+
+class Rim(NamedTuple):
+    """Where a loop hangs: an edge of a panel, and the middle between its ends in mm along it; None is its middle."""
+
+    panel: str
+    edge: str = "top"
+    middle: float | None = None
+
+
+class _End(NamedTuple):
+    """One end of a loop: its name on the panel, the strip's edge and copy, the rim's point and the way inward."""
+
+    name: str
+    panel: str
+    edge: str
+    copy: int
+    at: float
+    rim: Point
+    inward: complex
+
+    def place(self, width: float, low: float, high: float) -> Path:
+        """From *low* mm below the rim down to *high*, across, and up again."""
+        along = -1j * self.inward * width / 2
+        top, base = self.rim + self.inward * low, self.rim + self.inward * high
+        return line_path(top - along, base - along, base + along, top + along)
+
+
+@value
+class LoopEnds:
+    """The ends of a grip's loops, ``spacing`` mm apart, that reach ``reach`` mm below the rim."""
+
+    grip: Grip
+    rims: tuple[Rim, ...]
+    spacing: float
+    reach: float
+    reinforced: bool
+    below: float = 0.0
+    """mm of panel below the rim's edge that the ends leave free."""
+
+    def caught(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the ends in the seam of its rim."""
+        strip, layer = self.grip.strip(shop), self.grip.layer(shop)
+        bag = bag + self.grip.draft(shop)
+        for end in self._ends(bag):
+            bag = bag.marking(end.panel, [Line(end.name, end.place(layer, 0.0, TICK), LineKind.PLACEMENT)])
+            bag = bag if strip is None else _held(bag, self._rim_edge(end), end, strip)
+        text = (
+            "Lay each handle on the right side of its panel, its ends on their marks and even with the raw edge, the "
+            "loop hanging down and not twisted. Baste the ends; the seam of the rim holds them."
+        )
+        return bag + Draft(steps=(Step(Stage.PANELS, "Baste the handles to the rim", text),))
+
+    def sewn_on(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the ends on its panels. Raises InputError when something lies there."""
+        strip, layer = self.grip.strip(shop), self.grip.layer(shop)
+        bag = bag + self.grip.draft(shop)
+        seams: list[Seam] = []
+        for end in self._ends(bag):
+            bag = bag.marking(end.panel, self._sewn_lines(bag, end, layer))
+            seams += [] if strip is None else [self._seam(end, strip)]
+        return bag + Draft(self._patches(layer), tuple(seams), steps=(self._step(shop, strip, seams),))
+
+    def _ends(self, bag: Draft) -> Iterator[_End]:
+        for copy, rim in enumerate(self.rims, start=1):
+            path = bag[rim.panel].edge(rim.edge).path
+            middle = path.length / 2 if rim.middle is None else rim.middle
+            for name, edge, side in (("right", "start", -1), ("left", "end", 1)):
+                at = middle + side * self.spacing / 2
+                inward = 1j * path.tangent_at(at)
+                yield _End(f"handle {copy} {name}", rim.panel, edge, copy, at, path.point_at(at), inward)
+
+    @property
+    def _top(self) -> float:
+        """mm from the rim's edge down to where an end that is sewn on begins."""
+        return self.below or OFF_RIM
+
+    @property
+    def _base(self) -> float:
+        """mm from the rim's edge down to where it stops."""
+        return self.below + self.reach
+
+    def _rim_edge(self, end: _End) -> str:
+        return self.rims[end.copy - 1].edge
+
+    def _sewn_lines(self, bag: Draft, end: _End, layer: float) -> tuple[Line, ...]:
+        place = end.place(layer, self._top, self._base)
+        reason = obstacle(bag[end.panel], place, 0.0)
+        if reason is not None:
+            what = "the seams" if reason == "seams" else f"the {reason}"
+            fault = f"an end lies on {what} of the {end.panel}"
+            raise refusal("reach", f"{fault}: {self._shorter(bag[end.panel], end, layer)}")
+        length = min(LONGEST, self.reach - FREE_OF_RIM / 2 - INSIDE)
+        middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
+        box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE)
+        return Line(end.name, place, LineKind.PLACEMENT), box
+
+    def _shorter(self, panel: Panel, end: _End, layer: float) -> str:
+        """How far the end may reach at most; where even the shortest has no room, that it has to lie elsewhere."""
+        free = first_that(
+            lambda reach: obstacle(panel, end.place(layer, self._top, self.below + reach), 0.0) is None,
+            down_from(self.reach, LEAST_REACH),
+        )
+        return "choose another spacing" if free is None else f"make it {at_most(free)}"
+
+    def _seam(self, end: _End, strip: Strip) -> Seam:
+        """The end of the strip along the lower edge of its place, all its layers."""
+        side = self._base - self._top
+        first, *others = strip.end_caught(end.edge, 0.0, end.copy)
+        place = Run(end.panel, end.name, side, side + strip.layer)
+        return Seam(f"{end.name} to {end.panel}", (place,), first.runs, SeamKind.PLACEMENT, tuple(others))
+
+    def _patches(self, layer: float) -> tuple[Panel, ...]:
+        if not self.reinforced:
+            return ()
+        wide, high = max(LEAST_PATCH[0], layer + 2 * BESIDE_STRAP), LEAST_PATCH[1]
+        return (reinforcement(PATCH, "Handle patch", wide, high, 2 * len(self.rims)),)
+
+    def _step(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Step:
+        turned = "Turn the ends under" if strip is None or not strip.fold.open else "Leave the ends raw"
+        behind = " with a patch behind each on the wrong side," if self.reinforced else ""
+        text = (
+            f"{turned} and lay them on their places,{behind} the loop not twisted. Topstitch round each end "
+            f"{millimetres(shop.finishing.topstitch)} from its edges, up to {millimetres(FREE_OF_RIM)} below the rim, "
+            "and sew a box with a cross at its base."
+        )
+        return Step(Stage.PANELS, "Sew the handles on", text, tuple(seam.id for seam in seams))
+
+
+def _held(bag: Draft, edge: str, end: _End, strip: Strip) -> Draft:
+    """*bag* with one end of the strip in the seam of the rim. Raises ValueError when no seam is there."""
+    half = strip.layer / 2
+    found = place_on(bag, end.panel, edge, end.at - half, end.at + half)
+    if found is None:
+        raise ValueError(f"{end.name}: no one seam sews the {edge} edge of {end.panel} there")
+    return catching(bag, found.seam.id, *strip.end_caught(end.edge, found.low, end.copy))

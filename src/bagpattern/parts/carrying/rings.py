@@ -1,0 +1,127 @@
+"""Side rings and a strap of their own: they turn the backpack into a crossbody bag [construction 5.10]."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import field
+
+from bagpattern.geometry import areas
+from bagpattern.model.draft import Draft
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.carrying.clip_strap import ClipStrap
+from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.carrying.wearer import CLIP_FOLDS, Wearer, ranging
+from bagpattern.parts.part import BagPart, parts_of, refusal
+from bagpattern.parts.sewing.clearing import down_from, first_that
+from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
+from bagpattern.parts.sewing.strips import check_hardware, fold_choice, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+AUTO = "auto"
+"""The kind of crossbody strap that the shoulder straps leave to do."""
+USUAL_WIDTH = 20.0
+"""mm [construction 5.8]."""
+NARROWEST = 10.0
+"""mm: rings are sold from this width on."""
+LOWEST = 30.0
+"""mm above the base: the lowest place for a tab, which is also the least that its parameter allows [K]."""
+SHARE_UP = 0.66
+"""Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
+
+
+@value
+class Crossbody(BagPart):
+    """D-ring tabs on both sides, and a strap that clips to them."""
+
+    kind: str = choice(
+        AUTO,
+        (AUTO, "fabric", "webbing", "rings-only", "none"),
+        "rings with a strap of the shell cloth or of webbing, rings alone, or neither; auto: fabric, but rings-only "
+        "beside a convertible strap",
+    )
+    width: float | None = measure(
+        None,
+        "15 mm",
+        "2 in",
+        "finished, and the inner width of rings and swivels; left out: 20 mm, or that of a convertible strap",
+    )
+    length: float | None = measure(
+        None,
+        "60 cm",
+        "170 cm",
+        "the strap at its longest, from swivel to swivel; left out: three quarters of the wearer's height, or 125 cm",
+    )
+    height: float | None = measure(
+        None,
+        "3 cm",
+        "60 cm",
+        "from the base of the back up to the tabs; left out: two thirds up, clear of joins, or at a gusset's ends",
+    )
+    tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
+    fold: str = fold_choice()
+    wearer: Wearer = field(default_factory=Wearer)
+    share: float = SHARE_UP
+    """Of the back's height: where the tabs hang by rule, at the highest."""
+    ends: tuple[tuple[str, str], ...] = ()
+    """Panels and edges in whose middle the tabs hang by rule, if they are sewn: the ends of a gusset."""
+
+    @property
+    def across(self) -> float:
+        """mm of width."""
+        return self.width or USUAL_WIDTH
+
+    @property
+    def longest(self) -> float:
+        """mm of the strap at its longest."""
+        return self.length or self.wearer.crossbody
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the side rings. Raises InputError when the tabs meet no side seam or their width is not sold."""
+        if self.kind == "none":
+            return bag
+        raise_together(check_hardware(self.across))
+        bag = RingTabs("side-tab", "Side tab", self.across, self.tab, self._settled(bag), "height").add(bag, shop)
+        return bag if self.kind == "rings-only" else bag + self._strap().draft(shop)
+
+    def _strap(self) -> ClipStrap:
+        of = "webbing" if self.kind == "webbing" else "fabric"
+        note = f"strap from {ranging(self.longest, CLIP_FOLDS)}, for {self.wearer.told}"
+        return ClipStrap("crossbody", of, self.across, self.longest, self.fold, note)
+
+    def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
+        """The places at the given height, or else at the first free one below two thirds of the back's."""
+        _, bottom, _, top = areas.bounds([panel.stitching_line for panel in parts_of(bag, "back")])
+
+        def at(height: float) -> tuple[TabPlace, ...]:
+            found = [up_at(bag, "back", edge, bottom + height) for edge in ("right", "left")]
+            return tuple(place for place in found if place is not None) if height >= LOWEST and all(found) else ()
+
+        half, high = self.across / 2 + BULK, top - bottom
+        ends = self._at_ends(bag)
+        if self.height is None and is_free(bag, ends, half):
+            return ends
+        if self.height is not None:
+            return checked_places(bag, at, self.height, half, self, "height", high)
+        best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, LOWEST))
+        if best is None:
+            raise refusal(
+                "height", f"no place on the sides of the back is free for the tabs: {self._narrower(bag, at, high)}"
+            )
+        return at(best)
+
+    def _narrower(self, bag: Draft, at: Callable[[float], tuple[TabPlace, ...]], high: float) -> str:
+        """The widest tabs for which there is a place."""
+
+        def free(across: float) -> bool:
+            half = across / 2 + BULK
+            return any(is_free(bag, at(each), half) for each in down_from(high * self.share, LOWEST))
+
+        found = first_that(free, down_from(self.across, NARROWEST))
+        return "make the bag higher" if found is None else f"there is room for tabs {millimetres(found)} wide"
+
+    def _at_ends(self, bag: Draft) -> tuple[TabPlace, ...]:
+        if any(panel not in bag for panel, _ in self.ends):
+            return ()  # it has been divided
+        return tuple(TabPlace(panel, edge, bag[panel].edge(edge).length / 2) for panel, edge in self.ends)

@@ -1,0 +1,99 @@
+"""Ring tabs: short strips folded along their length, then round a ring, both ends in a seam [construction 5.9]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import LineKind
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parts.part import refusal
+from bagpattern.parts.sewing.free_places import TabPlace
+from bagpattern.parts.sewing.joinery import catching, place_on
+from bagpattern.parts.sewing.strips import Strip, tab_fold
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import at_least, millimetres
+from bagpattern.values import value
+
+MOST_TUCK = 25.0
+"""mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""
+CLEAR_OF_SEAM = 5.0
+"""mm from the webbing's end in a tab to the seam that catches the tab, whose bulk it is to stay out of [K]."""
+
+
+@value
+class RingTabs:
+    """Tabs of one kind: they show ``visible`` mm beyond the seam. ``key`` is the parameter that places them."""
+
+    id: str
+    title: str
+    width: float
+    visible: float
+    places: Sequence[TabPlace]
+    key: str
+    holds: str = "ring"
+    """``ring``, or ``webbing``, whose end lies inside the folded tab."""
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
+        strip, made = self.made(shop)
+        bag = bag + made
+        for copy, place in enumerate(self.places, start=1):
+            bag = self._caught(bag, strip, place, copy)
+        return bag
+
+    def made(self, shop: Workshop) -> tuple[Strip, Draft]:
+        """The strip that all tabs are, and its panel with rings and step; nothing is caught yet."""
+        strip = Strip(
+            self.id,
+            self.title,
+            self.width,
+            2 * self.visible,
+            shop.thickness("shell"),
+            max(len(self.places), 1),
+            self._lines(),
+            tab_fold(shop),
+        )
+        rings = (self._rings(),) if self.holds == "ring" else ()
+        return strip, strip.draft() + Draft(notions=rings, steps=(self._step(strip),))
+
+    def _lines(self) -> tuple[tuple[str, float, LineKind], ...]:
+        """Across the strip: its fold, and how far webbing reaches into it."""
+        fold = (f"{self.holds} fold", self.visible, LineKind.FOLD)
+        if self.holds == "ring":
+            return (fold,)
+        return fold, (f"{self.holds} end", self.visible - self.tuck, LineKind.PLACEMENT)
+
+    @property
+    def tuck(self) -> float:
+        """mm of webbing that lie inside the tab."""
+        return min(MOST_TUCK, self.visible - CLEAR_OF_SEAM)
+
+    def _caught(self, bag: Draft, strip: Strip, place: TabPlace, copy: int) -> Draft:
+        half = strip.layer / 2
+        found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
+        if found is None:
+            raise refusal(
+                self.key,
+                f"a tab {millimetres(self.width)} wide would lie across the place where two seams of the {place.panel} "
+                f"meet: move it by {at_least(self.width)}",
+            )
+        ends = (*strip.end_caught("start", found.low, copy), *strip.end_caught("end", found.low, copy))
+        return catching(bag, found.seam.id, *ends)
+
+    def _rings(self) -> Notion:
+        count = max(len(self.places), 1)
+        return Notion(
+            f"{self.id} ring", "ring", "D-ring", millimetres(self.width), width=self.width, count=count, threads=self.id
+        )
+
+    def _step(self, strip: Strip) -> Step:
+        hang = "Thread a D-ring, fold at the middle and baste the ends together."
+        if self.holds == "webbing":
+            hang = (
+                f"Fold it round {millimetres(self.tuck)} of the end of the lower webbing, sew a box with a cross "
+                "through both sides and the webbing, and baste the ends of the tab together."
+            )
+        text = f"{strip.making('each strip')} {hang}"
+        return Step(Stage.STRAPS, f"Make the {self.title.lower()}s", text, strip.closing_ids)

@@ -1,0 +1,119 @@
+"""Two webbing handles that go on round the body: up the front, over, down again, under the base and up the back.
+
+One closed loop of webbing carries the load; nothing hangs from a seam.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import point
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Line, LineKind, Panel
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.part import BagPart, host, refusal
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
+from bagpattern.units import centimetres, millimetres
+from bagpattern.values import value
+
+OVERLAP = 50.0
+"""mm of webbing laid over itself where the loop is closed, on the base [K]."""
+BESIDE_ENDS = 20.0
+"""mm from webbing to the seams of the ends, at the least [K]."""
+LEAST_APART = 80.0
+"""mm between the middles of the webbing: a hand goes through [K]."""
+SPACING_SHARE = 0.36
+"""Of the width: between the middles of the webbing [K]."""
+LEAST_SEWN = 40.0
+"""mm of webbing sewn to front and back, at the least: a box with a cross [construction 5.9, K]."""
+
+
+@value
+class WrapHandles(BagPart):
+    """Handles of one loop of webbing that is sewn round the bag."""
+
+    kind: str = choice("webbing", ("webbing", "none"), "one loop of webbing round the bag, or no handles")
+    width: float = measure("38 mm", "3/4 in", "2 in", "of the webbing")
+    drop: float = measure("14 cm", "6 cm", "40 cm", "from where it leaves the bag up to the hand")
+    spacing: float | None = measure(
+        None, "8 cm", "60 cm", "between the middles of the webbing; left out: about a third of the width"
+    )
+    below: float = measure("60 mm", "20 mm", "300 mm", "from the zip down to where the webbing is sewn on")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the webbing marked on it. Raises InputError when it does not lie on front and back."""
+        if self.kind == "none":
+            return bag
+        front, back = host(bag, "front", "kind"), host(bag, "back", "kind")
+        wide, high = front.edge("top").length, front.edge("right").length
+        apart = self.spacing or max(wide * SPACING_SHARE // STEP * STEP, LEAST_APART)
+        raise_together(self._problems(wide, high, apart))
+        low = bag["base"].edge("left").length if "base" in bag else 0.0
+        for panel in (front, back):
+            bag = bag.marking(panel.id, self._bands(panel, apart, high - self.below))
+        if low:
+            bag = bag.marking("base", self._across(bag["base"], apart))
+        return bag + Draft(notions=(self._webbing(apart, high, low),), steps=(self._step("base" in bag),))
+
+    def _problems(self, wide: float, high: float, apart: float) -> Iterator[InputError]:
+        yield from check_hardware(self.width, kinds=("webbing",), of=self)
+        most = wide - self.width - 2 * BESIDE_ENDS
+        if most < LEAST_APART:
+            yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')
+        elif apart > most:
+            mend = make_it(self, "spacing", most=most, otherwise="make the bag wider")
+            yield refusal("spacing", f"the webbing would lie on the seams of the ends: {mend}")
+        elif apart < 2 * self.width:
+            mend = make_it(self, "spacing", least=2 * self.width, most=most, otherwise="take narrower webbing")
+            yield refusal("spacing", f"leaves no handle to hold: {mend}")
+        if high - self.below < LEAST_SEWN:
+            mend = make_it(self, "below", most=high - LEAST_SEWN, otherwise="make the bag higher")
+            yield refusal("below", f"leaves no front to sew it to: {mend}")
+
+    def _bands(self, panel: Panel, apart: float, high: float) -> Iterator[Line]:
+        """Two bands from the base up."""
+        for number, x in enumerate(self._middles(panel, apart), start=1):
+            one, other = x - self.width / 2, x + self.width / 2
+            corners = point(one, 0), point(one, high), point(other, high), point(other, 0)
+            yield Line(f"handle webbing {number}", line_path(*corners), LineKind.PLACEMENT)
+
+    def _across(self, base: Panel, apart: float) -> Iterator[Line]:
+        """Both sides of either band, from the front's edge to the back's."""
+        deep = base.edge("left").length
+        for number, x in enumerate(self._middles(base, apart), start=1):
+            for side, at in (("left", x - self.width / 2), ("right", x + self.width / 2)):
+                path = line_path(point(at, 0), point(at, deep))
+                yield Line(f"handle webbing {number} {side}", path, LineKind.PLACEMENT)
+
+    @staticmethod
+    def _middles(panel: Panel, apart: float) -> tuple[float, float]:
+        name = "top" if panel.has_edge("top") else "front"
+        middle = panel.edge(name).length / 2
+        return middle - apart / 2, middle + apart / 2
+
+    def _webbing(self, apart: float, high: float, low: float) -> Notion:
+        """All the way round: four times up the walls, twice under the base, and two handles [construction 5.2]."""
+        grip = 2 * math.hypot(self.drop, apart / 2)
+        cut = 4 * (high - self.below) + 2 * low + 2 * grip + OVERLAP
+        note = f"for the handles, one loop of {centimetres(cut)}, each handle {centimetres(grip)}; seal cut ends"
+        return Notion(
+            "handles", "webbing", "Webbing", millimetres(self.width), cut, self.width, note=note, buy=rounded_up(cut)
+        )
+
+    def _step(self, based: bool) -> Step:
+        under = "across the base" if based else "over the seam below"
+        text = (
+            f"Begin under the base. Sew the webbing along the marks up the front, leave a handle free, sew it down "
+            f"again, {under}, and in the same way on the back, until it meets its beginning; overlap the ends. Sew a "
+            "box with a cross where each handle begins."
+        )
+        return Step(Stage.CLOSURE, "Sew the handles on round the wrap", text)

@@ -1,0 +1,1 @@
+"""What closes an opening: main zips, flaps, channels, and the rim itself."""

@@ -1,0 +1,80 @@
+"""A channel for a cord, set on the rim: a strip folded along its length, its ends hemmed [construction 2.10]."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from bagpattern.errors import InputError
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.parts.bodies.body import RIM
+from bagpattern.parts.closing.rims import Rim, sewn_on_to
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
+
+EYELET_ROOM = 3.0
+"""mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
+
+
+def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> Draft:
+    """The bag with a channel *high* mm high on its rim: one strip all round, or *apart*, one for each panel.
+
+    The cord comes out where the strips' hemmed ends meet.
+    """
+    groups = [(run,) for run in rim.runs] if apart else [rim.runs]
+    bag = rim.bag if rim.lined else sewn_on_to(rim, shop.seam_allowance)
+    before, seams = 0.0, []
+    for runs in groups:
+        length = rim.bag.side_length(runs)
+        strip = _strip(f"{runs[0].panel}-channel" if apart else "channel", length, high, shop)
+        outer, inner = Run(strip.id, "outer", reversed=True), Run(strip.id, "inner")
+        bag = bag + Draft((strip,))
+        if rim.lined:
+            bag = catching(bag, RIM, Caught((outer,), before), Caught((inner,), before))
+        else:
+            seams.append(Seam(f"{strip.id} to rim", runs, (outer,), caught=(Caught((inner,), 0.0),), marked=True))
+        before += length
+    return bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
+
+
+def _strip(name: str, length: float, high: float, shop: Workshop) -> Panel:
+    sides = rectangle(length, 2 * high)
+    hem = shop.seam_allowance
+    edges = (
+        Edge("outer", sides.bottom),
+        Edge("right end", sides.right, Finish.HEM, allowance=hem),
+        Edge("inner", sides.top),
+        Edge("left end", sides.left, Finish.HEM, allowance=hem),
+    )
+    fold = Line("fold", line_path(complex(0, high), complex(length, high)), LineKind.FOLD)
+    title = name.replace("-", " ").capitalize()
+    return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note="hem both ends before it is folded")
+
+
+def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
+    prepare = "Hem both ends of the channel strip, then press it in two along its length, wrong side inside."
+    made = Step(Stage.PANELS, "Make the channel strip", prepare)
+    if not seams:
+        text = "Baste both raw edges of the strip to the rim of the shell, right sides together; its seam holds them."
+        return made, Step(Stage.LINING, "Baste the channel to the rim", text)
+    text = "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
+    return made, Step(Stage.FINISH, "Sew the channel to the rim", text, seams)
+
+
+def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[InputError]:
+    """A channel, *turned* mm of it turned in, lets a cord through: flat, half of the way round it and a little more.
+
+    *of* declares the channel.
+    """
+    least = turned + math.pi * cord / 2 + EYELET_ROOM
+    if channel < least:
+        fault = f"a cord of {millimetres(cord)} does not run in a channel of {millimetres(channel)}"
+        mend = make_it(of, "channel", least=least, otherwise="take a thinner cord")
+        yield refusal("channel", f"{fault}: {mend}")

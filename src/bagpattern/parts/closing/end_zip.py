@@ -1,0 +1,30 @@
+"""A main zip from end to end of a panel, its tape ends caught in the seams across them."""
+
+from __future__ import annotations
+
+from bagpattern.catalog.notions import Zip
+from bagpattern.model.draft import Draft
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.sewing.zips import side_zip, zip_sliders
+from bagpattern.parts.workshop import Workshop
+from bagpattern.values import value
+
+
+@value
+class EndZip(BagPart):
+    """The zip of a body that has its halves on either side of it."""
+
+    chain: Zip
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the zip, and the step that sews it in."""
+        bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
+        sliders = () if bought.title.endswith("closed") else (zip_sliders(ZIP, self.chain, 1),)
+        layers = ", shell half and lining half" if "lining-zip-panel" in bag else " and shell half"
+        text = (
+            f"Lay zip{layers} edge to edge, right sides together; sew along the tape, turn and topstitch. The other "
+            "side the same."
+        )
+        return bag + Draft(notions=(bought, *sliders), steps=(Step(Stage.CLOSURE, "Sew in the zip", text, (ZIP,)),))

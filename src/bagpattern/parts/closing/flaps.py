@@ -1,0 +1,151 @@
+"""Flaps: their outlines (straight, rounded, pointed), and what holds them shut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bagpattern.catalog.notions import stock
+from bagpattern.geometry.path import Path, joined, line_path
+from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.shapes import rectangle_path, rounded_panel
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Hole, Line, LineKind
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+SHAPES = ("straight", "rounded", "pointed")
+NO_FASTENER = "none"
+
+
+@value
+class FlapShape:
+    """A flap's outline at finished size: its hinge is its top edge, from 0 to ``width`` at the height ``depth``.
+
+    ``radius`` is that of its lower corners; ``point`` is how much lower its middle reaches than its sides, ``slant``
+    how much lower its right side than its left. All in mm.
+    """
+
+    width: float
+    depth: float
+    radius: float = 0.0
+    point: float = 0.0
+    slant: float = 0.0
+
+    @property
+    def free(self) -> tuple[tuple[str, Path], ...]:
+        """The free edges by name, from the hinge's left end round to its right end."""
+        if self.slant:
+            low, high = point(self.width, 0), point(0, self.slant)
+            return (
+                ("left", line_path(point(0, self.depth), high)),
+                ("bottom", line_path(high, low)),
+                ("right", line_path(low, point(self.width, self.depth))),
+            )
+        if not self.point:
+            sides = rounded_panel(self.width, self.depth, 0.0, self.radius)
+            return ("left", sides.left), ("bottom", sides.bottom), ("right", sides.right)
+        left, tip, right = point(0, self.point), point(self.width / 2, 0), point(self.width, self.point)
+        return (
+            ("left", line_path(left + 1j * (self.depth - self.point), left)),
+            ("bottom left", line_path(left, tip)),
+            ("bottom right", line_path(tip, right)),
+            ("right", line_path(right, right + 1j * (self.depth - self.point))),
+        )
+
+    @property
+    def hinge(self) -> Path:
+        """The edge along which it is sewn on."""
+        return line_path(point(self.width, self.depth), point(0, self.depth))
+
+    def fasteners(self, count: int, inset: float) -> tuple[Point, ...]:
+        """The middles of *count* fasteners, evenly spread, each *inset* mm above the edge below it."""
+        outline = joined(path for _, path in self.free)
+        across = (self.width * (number + 0.5) / count for number in range(count))
+        return tuple(point(x, self._edge_at(outline, x) + inset) for x in across)
+
+    def _edge_at(self, outline: Path, x: float) -> float:
+        """mm: how high the free edge lies there."""
+        through = point(x, 0)
+        return min(outline.point_at(at).imag for at in outline.crossings(through, 1j))
+
+
+@value
+class Fastener:
+    """What holds a flap: the ``kind`` of stock it is bought as, its usual ``size`` and the ``hole`` that it needs, mm.
+
+    A ``through`` one is set through both layers of the flap; the others are fixed to its lining before it is closed.
+    """
+
+    kind: str
+    usual: float
+    hole: float
+    through: bool
+    setting: str
+
+
+FASTENERS = {
+    # a cap shows on the flap; the post goes through a 4 mm hole [K]
+    "snap": Fastener("snap", 12.5, 4.0, True, "Set the studs' caps through the flap and their sockets in the pocket"),
+    # the mark is the middle of the washer; both places are backed [construction 6]
+    "magnetic-snap": Fastener(
+        "magnetic-snap",
+        14.0,
+        0.0,
+        False,
+        "Back both marks with 30 x 30 mm of interfacing; fix the male half to the flap, the female half to the pocket",
+    ),
+    # 20 to 25 wide on pockets [construction 6]
+    "hook-and-loop": Fastener(
+        "hook-and-loop", 20.0, 0.0, False, "Sew the hook side to the flap and the loop side to the pocket, all round"
+    ),
+}
+"""What flaps are closed with, by name."""
+
+
+@value
+class Fastening:
+    """Fasteners of one ``kind``, ``size`` mm across, evenly spread, each ``inset`` mm above a flap's free edge."""
+
+    kind: str
+    size: float
+    count: int
+    inset: float
+
+    @property
+    def through(self) -> bool:
+        """Whether they go through both layers of the flap."""
+        return self.kind == NO_FASTENER or FASTENERS[self.kind].through
+
+    @property
+    def setting(self) -> str:
+        """How they are fixed, as a sentence; empty where there are none."""
+        return "" if self.kind == NO_FASTENER else f"{FASTENERS[self.kind].setting}."
+
+    def on(self, flap: FlapShape) -> tuple[Point, ...]:
+        """Their middles on the flap; none where nothing holds it."""
+        return () if self.kind == NO_FASTENER else flap.fasteners(self.count, self.inset)
+
+    def long(self, width: float) -> float:
+        """mm along the edge of a flap *width* mm wide: tape takes a third of it, 25 at least [K]."""
+        return max(width / 3 // 5 * 5, 25.0) if self.kind == "hook-and-loop" else self.size
+
+    def marks(self, places: Iterable[Point], width: float) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+        """What is drawn at these places: a hole each, round it the tape that is sewn on."""
+        at, label = tuple(places), self.kind.replace("-", " ")
+        holes = tuple(Hole(each, FASTENERS[self.kind].hole, label) for each in at)
+        if self.kind != "hook-and-loop":
+            return (), holes
+        outlines = (rectangle_path(self.long(width), self.size, each) for each in at)
+        lines = (Line(f"{label} {number}", path, LineKind.PLACEMENT) for number, path in enumerate(outlines, start=1))
+        return tuple(lines), holes
+
+    def notions(self, name: str, width: float) -> tuple[Notion, ...]:
+        """What is bought for a flap *width* mm wide."""
+        if self.kind == NO_FASTENER:
+            return ()
+        title, size = stock(FASTENERS[self.kind].kind).title, millimetres(self.size)
+        if self.kind != "hook-and-loop":
+            return (Notion(f"{name} {self.kind}", self.kind, title.removesuffix("s"), size, count=self.count),)
+        used, note = self.long(width) * self.count, f"{self.count} x {millimetres(self.long(width))}, hook and loop"
+        return (Notion(f"{name} tape", self.kind, title, size, used, self.size, note=note, buy=rounded_up(used)),)

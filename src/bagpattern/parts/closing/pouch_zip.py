@@ -1,0 +1,137 @@
+"""A zip between the tops of two panels, from one side of a pouch to the other, with or without a tab over each end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import SAME, point
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.parameters import choice, listed, measure
+from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+LEAST_OPENING = 50.0
+"""mm: what a zip has to open at least, to be worth its name [K]."""
+CAUGHT, TABS = "caught", "tabs"
+
+
+@value
+class PouchZip(BagPart):
+    """The zip over the top."""
+
+    zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    ends: str = choice(
+        CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
+    )
+    tab: float = measure("20 mm", "12 mm", "60 mm", "how much of each tab over a zip end shows")
+
+    @property
+    def chain(self) -> Zip:
+        """The zip's measures."""
+        return ZIPS[self.zip]
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the zip. Raises InputError when it is too short to open."""
+        length = bag.side_length(bag.seam(ZIP).a)
+        stop = self.tab if self.ends == TABS else STOP
+        if length - 2 * stop < LEAST_OPENING:
+            key = "tab" if self.ends == TABS else "ends"
+            most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
+            mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider
+            raise refusal(key, f"the zip of {millimetres(length)} would open too little: {mend}")
+        return self._tabbed(bag, length) if self.ends == TABS else self._plain(bag, length)
+
+    def _plain(self, bag: Draft, length: float) -> Draft:
+        note = f"stops {millimetres(STOP)} inside the seams across its ends; tape ends caught in them"
+        notion = closed_zip(ZIP, self.chain, length - 2 * STOP, length + 2 * STOP, note)
+        return bag + Draft(notions=(notion,), steps=(_step(bag, "Bend the tape's ends into the allowance. "),))
+
+    def _tabbed(self, bag: Draft, length: float) -> Draft:
+        opening = length - 2 * self.tab
+        note = f"cut the tape to {millimetres(opening + 2 * TAPE_UNDER_TAB)}, both ends under tabs"
+        notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
+        bag = bag + Draft(
+            (self._tab(),), notions=(notion,), steps=(_step(bag, "Sew a folded tab over each end of the tape. "),)
+        )
+        bag = catching(bag, ZIP, *self._sides(0.0, 1), *self._sides(length - self.tab, 2))
+        for copy, edge in ((1, "right"), (2, "left")):
+            bag = self._end_caught(bag, edge, copy)
+        return bag
+
+    def _tab(self) -> Panel:
+        wide = self.chain.tape
+        sides = rectangle(wide, 2 * self.tab)
+        edges = (
+            Edge("start", sides.bottom),
+            Edge("right", sides.right, Finish.RAW),
+            Edge("end", sides.top),
+            Edge("left", sides.left, Finish.RAW),
+        )
+        fold = Line("fold", line_path(point(0, self.tab), point(wide, self.tab)), LineKind.FOLD)
+        note = "as wide as the zip tape"
+        return Panel("zip-tab", "Zip tab", "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
+
+    def _sides(self, at: float, copy: int) -> Iterator[Caught]:
+        """A folded tab's two layers, on both tapes."""
+        for side in ("left", "right"):
+            for low, high in ((0.0, self.tab), (self.tab, 2 * self.tab)):
+                yield Caught((Run("zip-tab", side, low, high, copy=copy),), at)
+
+    def _end_caught(self, bag: Draft, side: str, copy: int) -> Draft:
+        """Both ends of a tab in the seam across the zip's end: flat round its middle, or folded where it ends."""
+        seam, at, ends = _across(bag, side)
+        half = self.chain.tape / 2
+        for end in ("start", "end"):
+            halves = ((0.0, half), (half, 2 * half)) if ends else ((0.0, 2 * half),)
+            runs = (Run("zip-tab", end, low, high, copy=copy) for low, high in halves)
+            bag = catching(bag, seam, *(Caught((run,), max(at - half, 0.0)) for run in runs))
+        return bag
+
+
+def _across(bag: Draft, side: str) -> tuple[str, float, bool]:
+    """The seam across the zip's end on that side of the front, mm along it, and whether the seam ends there."""
+    front = bag["front"]
+    top = front.edge("top").path
+    zip_end = top.start if side == "right" else top.end
+    others = [edge for edge in front.edges if edge.name != "top"]
+    names = {edge.name: True for edge in others if abs(edge.path.start - zip_end) < SAME}
+    names |= {edge.name: False for edge in others if abs(edge.path.end - zip_end) < SAME}
+    for seam in bag.seams:
+        found = _place(bag, seam, names)
+        if found is not None:
+            return seam.id, found, found < SAME or found > bag.side_length(seam.a) - SAME
+    raise LookupError("no seam crosses the end of the zip")
+
+
+def _place(bag: Draft, seam: Seam, edges: dict[str, bool]) -> float | None:
+    """mm along a seam where it reaches the start (or else the end) of one of these edges of the front."""
+    for runs in (seam.a, seam.b):
+        at = 0.0
+        for run in runs:
+            if run.panel == "front" and run.on in edges:
+                return at if edges[run.on] != run.reversed else at + bag.run_length(run)
+            at += bag.run_length(run)
+    return None
+
+
+def _step(bag: Draft, ends: str) -> Step:
+    lined = any(panel.role is Role.LINING for panel in bag.panels)
+    lay = (
+        "Lay the zip between shell and lining of one side" if lined else "Lay the zip on one side, right sides together"
+    )
+    text = (
+        f"{ends}{lay}, all edges even, and sew along the tape; do the same on the other side. Press the cloth away "
+        "from the zip and topstitch."
+    )
+    return Step(Stage.CLOSURE, "Sew the zip between the tops", text, (ZIP,))

@@ -1,0 +1,156 @@
+"""The rim of an open bag, hemmed or sewn to its lining, as one way round: where things lie along it and below it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import accumulate
+
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import SAME, Point
+from bagpattern.geometry.segments import Straight
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Finish, Hole, Line, LineKind, Role
+from bagpattern.model.seam import Run
+from bagpattern.parts.bodies.body import RIM, RIM_HEM
+from bagpattern.parts.sewing.joinery import place_on, refinished, runs_between
+from bagpattern.values import value
+
+
+@value
+class Rim:
+    """The rim of ``bag``: its ``runs``, from the front's right end on, round the bag."""
+
+    bag: Draft
+    runs: tuple[Run, ...]
+    lined: bool
+
+    @property
+    def length(self) -> float:
+        """mm all the way round."""
+        return self.bag.side_length(self.runs)
+
+    @property
+    def front(self) -> float:
+        """mm along the rim at the middle of the front."""
+        return self.bag.run_length(self.runs[0]) / 2
+
+    @property
+    def back(self) -> float:
+        """mm along the rim at the middle of the back, opposite to the middle of the front."""
+        return self.front + self.length / 2
+
+    def clear_of_seams(self, places: Iterable[float]) -> float:
+        """mm from these places along the rim to the nearest seam that ends at it."""
+        joints = list(accumulate(self.bag.run_length(run) for run in self.runs))
+        gaps = (abs(place % self.length - joint) for place in places for joint in (0.0, *joints))
+        return min(gaps)
+
+    def below(self, at: float, deep: float) -> tuple[str, Point]:
+        """The panel and the point on it, *deep* mm below the rim, *at* mm along it."""
+        at %= self.length
+        (run,) = runs_between(self.bag, self.runs, at, min(at + 1e-3, self.length))[:1]
+        edge = self.bag[run.panel].edge(run.on)
+        low, _ = self.bag.span(run)
+        return run.panel, edge.path.point_at(low) + 1j * edge.path.tangent_at(low) * deep
+
+    def lines(self, name: str, deep: float, kind: LineKind) -> Iterator[tuple[str, Line]]:
+        """A line *deep* mm below the rim on every panel along it, from side to side."""
+        several = Counter(run.panel for run in self.runs)
+        for run in self.runs:
+            path, outline = self.bag[run.panel].edge(run.on).path, self.bag[run.panel].stitching_line
+            inside = _inside(path, deep)
+            if len(inside.segments) == 1 and isinstance(inside.segments[0], Straight):  # its sides may lean
+                along = inside.tangent_at(0.0)
+                ends = [outline.point_at(at) for at in outline.crossings(inside.start, along)]
+                inside = line_path(*_outermost(ends, path))
+            yield run.panel, Line(name if several[run.panel] == 1 else f"{run.on} {name}", inside, kind)
+
+    def stretches(self, name: str, middle: float, length: float, deep: float) -> Iterator[tuple[str, Line]]:
+        """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel."""
+        low, high = middle - length / 2, middle + length / 2
+        spans = [(low, high)] if high <= self.length else [(low, self.length), (0.0, high - self.length)]
+        parts = [run for span in spans for run in runs_between(self.bag, self.runs, *span)]
+        for number, run in enumerate(parts, start=1):
+            path = self.bag[run.panel].edge(run.on).path.part(*self.bag.span(run))
+            yield run.panel, Line(name if len(parts) == 1 else f"{name} {number}", _inside(path, deep))
+
+    def holes(self, places: Iterable[float], deep: float, diameter: float, label: str) -> Iterator[tuple[str, Hole]]:
+        """Holes *deep* mm below the rim at these places along it."""
+        for at in places:
+            panel, where = self.below(at, deep)
+            yield panel, Hole(where, diameter, label)
+
+
+def _inside(path: Path, deep: float) -> Path:
+    """The parallel path *deep* mm inside the panel."""
+    return Path(tuple(part for segment in path.segments for part in segment.offset(-deep)))
+
+
+def _outermost(points: list[Point], path: Path) -> tuple[Point, Point]:
+    """The two of several points on a line that lie farthest apart, in the direction of a path."""
+    along = path.tangent_at(0.0).conjugate()
+    ordered = sorted(points, key=lambda each: (each * along).real)
+    return ordered[0], ordered[-1]
+
+
+def rim_of(bag: Draft) -> Rim:
+    """The rim of an open bag."""
+    sewn = next((seam for seam in bag.seams if seam.id == RIM), None)
+    if sewn is not None:
+        return Rim(bag, sewn.a, True)
+    hemmed = (
+        Run(panel.id, edge.name)
+        for panel in bag.panels
+        if panel.role is Role.BODY
+        for edge in panel.edges
+        if edge.finish is Finish.HEM
+    )
+    return Rim(bag, _in_order(bag, list(hemmed)), False)
+
+
+def _in_order(bag: Draft, runs: list[Run]) -> tuple[Run, ...]:
+    """The runs of a rim as they follow each other: each begins where the one before ends, across a seam."""
+    ordered, waiting = runs[:1], runs[1:]
+    while waiting:
+        end = _seams_at(bag, ordered[-1], at_end=True)
+        after = next((run for run in waiting if end & _seams_at(bag, run, at_end=False)), waiting[0])
+        waiting.remove(after)
+        ordered.append(after)
+    return tuple(ordered)
+
+
+def _seams_at(bag: Draft, run: Run, at_end: bool) -> set[tuple[str, bool]]:
+    """The seams that meet one end of a rim's run, each with which of its own ends that is."""
+    edges = bag[run.panel].edges
+    index = next(number for number, edge in enumerate(edges) if edge.name == run.on)
+    beside = edges[(index + 1) % len(edges)] if at_end else edges[index - 1]
+    at = SAME if at_end else beside.length - SAME
+    place = place_on(bag, run.panel, beside.name, at, at)
+    return set() if place is None else {(place.seam.id, place.low < bag.side_length(place.seam.a) / 2)}
+
+
+def turned_down(rim: Rim, allowance: float) -> Draft:
+    """The unlined bag with *allowance* mm to turn down at its rim, for something else than a hem."""
+    bag = refinished(rim.bag, rim.runs, Finish.HEM, allowance)
+    return without_hem(bag)
+
+
+def sewn_on_to(rim: Rim, allowance: float) -> Draft:
+    """The unlined bag with *allowance* mm at its rim, to which something is sewn instead of a hem."""
+    return without_hem(refinished(rim.bag, rim.runs, Finish.OPEN, allowance))
+
+
+def without_hem(bag: Draft) -> Draft:
+    """*bag* without the step that hems its rim."""
+    return replace(bag, steps=tuple(step for step in bag.steps if step.title != RIM_HEM))
+
+
+def marked(bag: Draft, lines: Iterable[tuple[str, Line]], holes: Iterable[tuple[str, Hole]] = ()) -> Draft:
+    """*bag* with lines and holes on its panels."""
+    for panel, line in lines:
+        bag = bag.marking(panel, (line,))
+    for panel, hole in holes:
+        bag = bag.marking(panel, holes=(hole,))
+    return bag

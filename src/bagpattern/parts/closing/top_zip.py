@@ -1,0 +1,47 @@
+"""The main zip between front and back, its tape ends caught in the seams of the ends."""
+
+from __future__ import annotations
+
+from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.seam import Stage, Step
+from bagpattern.parameters import count, listed
+from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.sewing.zips import STOP, metre_zip, side_zip, zip_sliders
+from bagpattern.parts.workshop import Workshop
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+
+@value
+class TopZip(BagPart):
+    """A zip from end to end over the top of the bag."""
+
+    zip: str = listed("#8", zip_sizes, "the chain: #5 for bags, #8 and #10 for luggage")
+    sliders: int = count(2, 1, 2, "one, or two that meet head to head")
+
+    @property
+    def chain(self) -> Zip:
+        """The zip's measures."""
+        return ZIPS[self.zip]
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the zip and the step that sews it in."""
+        length = bag.side_length(bag.seam(ZIP).a)
+        text = (
+            "Sew one tape to the front and the other to the back, shell and lining together, the stops 8 mm inside the "
+            "end seams. Turn and topstitch."
+        )
+        step = Step(Stage.CLOSURE, "Sew the zip to front and back", text, (ZIP,))
+        return bag + Draft(notions=self._notions(length), steps=(step,))
+
+    def _notions(self, length: float) -> tuple[Notion, ...]:
+        """One slider comes on a ready-made zip, if there is one as long."""
+        opening, tape = length - 2 * STOP, length + 2 * STOP
+        if self.sliders == 1:
+            bought = side_zip(ZIP, self.chain, length)
+            return (bought,) if self.chain.closed_for(opening) else (bought, zip_sliders(ZIP, self.chain, 1))
+        note = f"two sliders, head to head; tape of {millimetres(tape)}, its ends caught in the end seams"
+        return metre_zip(ZIP, self.chain, opening, tape, note), zip_sliders(ZIP, self.chain, 2)

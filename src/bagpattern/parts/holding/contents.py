@@ -1,0 +1,180 @@
+"""What a bag is to hold: the maker's own things, sizes that pockets take from them, refusals of what does not go in.
+
+Each kind of pocket states its capacity in one place: the ``Space`` that it drafts. ``arranging`` has the arithmetic.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from bagpattern.catalog.items import Item, eases
+from bagpattern.errors import InputError, Problem
+from bagpattern.geometry.path import Path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.space import Cloth, Space
+from bagpattern.parameters import flag, measure, needed, slug, text
+from bagpattern.parts.holding.arranging import Arrangement, Stand, arrangements, best
+from bagpattern.parts.sewing.clearing import STEP, up_from
+from bagpattern.proposals import Given
+from bagpattern.units import millimetres, number
+from bagpattern.values import value
+
+SHOWN_SHARE = 0.8
+"""Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""
+MAIN = "main space"
+"""The id of the space inside the bag, which is no pocket."""
+LEAST = 40.0
+"""mm: no pocket is sized smaller, or no finger reaches its bottom; the least that their parameters allow [K]."""
+
+
+@value
+class OwnItem:
+    """A thing of the maker's own."""
+
+    name: str = text(None, "what it is called; pockets name it in holds, in small letters with hyphens")
+    length: float = needed("5 mm", "1 m", "its longest side")
+    width: float = needed("5 mm", "1 m", "its second side; of a round thing the diameter")
+    thickness: float = needed("0.5 mm", "50 cm", "its shortest side; of a round thing the diameter")
+    round: bool = flag(False, "whether it is round, like a bottle")
+    ease: float | None = measure(
+        None, "0 mm", "50 mm", "how much more room a pocket gives than it needs; left out: 10 mm"
+    )
+
+    def item(self) -> Item:
+        """The thing as an item of a catalogue. The sides are put in order, whichever the preset gives first."""
+        length, width, thickness = sorted((self.length, self.width, self.thickness), reverse=True)
+        ease = eases()["other"] if self.ease is None else self.ease
+        thickness = width if self.round else thickness
+        return Item(slug(self.name), self.name, length, width, thickness, ease, round=self.round)
+
+
+def own_items(given: Iterable[OwnItem]) -> Mapping[str, Item]:
+    """The maker's own things by id."""
+    return {item.id: item for item in (each.item() for each in given)}
+
+
+@value
+class Wanted:
+    """The sizes of a space, in mm, with ease, in which an arrangement goes in: multiples of 5 mm.
+
+    ``width`` and ``height`` are inside; ``depth`` is a gusset's, and ``mouth`` the opening of a closed space; ``thick``
+    is how far the things stand out, with ease.
+    """
+
+    width: float
+    height: float
+    depth: float
+    mouth: float
+    thick: float
+
+
+def main_space(face: Path, depth: float, mouth: float | None, held: tuple[Item, ...]) -> Space:
+    """The bag itself: inside its *face*, *depth* mm deep; its zip opens *mouth* mm, None for an open rim.
+
+    A flat bag gives way as a sleeve of two soft layers does.
+    """
+    cloth = Cloth.GUSSET if depth else Cloth.SLEEVE
+    return Space(MAIN, "the bag itself", cloth, face, depth=depth, mouth=mouth, holds=held)
+
+
+def cloth_on(host: Panel) -> Cloth:
+    """How a patch on *host* gives way: a lining does as the patch does, the stiffened shell does not."""
+    return Cloth.PATCH if host.role is Role.BODY else Cloth.SLEEVE
+
+
+def wanted(
+    held: Sequence[Item],
+    cloth: Cloth,
+    open_top: bool = False,
+    width: float | None = None,
+    height: float | None = None,
+) -> tuple[Wanted, ...]:
+    """The sizes that would do, in order of preference; none when nothing is held.
+
+    Those that go into a *width* and *height* which are given come first.
+    """
+    found = [_wanted(each, cloth, open_top) for each in arrangements(held)]
+    over = {each: (each.width > (width or math.inf)) + (each.height > (height or math.inf)) for each in found}
+    return tuple(sorted(found, key=lambda each: over[each]))
+
+
+def least_level(sizes: Iterable[Wanted], most: float, space: Callable[[float], Space]) -> float | None:
+    """The least height in mm, up to *most*, at which a *space* as wide as its panel has the ease that it needs.
+
+    Each of the *sizes* is tried in its turn, and raised where rounded corners are in its way. None when none does.
+    """
+    for size in sizes:
+        for height in up_from(size.height, most):
+            stand = best(space(height), space(height).holds)
+            if stand is not None and not stand.wanting:
+                return height
+    return None
+
+
+def _wanted(arrangement: Arrangement, cloth: Cloth, open_top: bool) -> Wanted:
+    ease = arrangement.ease
+    height = arrangement.up * SHOWN_SHARE if open_top else arrangement.height(cloth) + ease
+    thick = arrangement.thickness + ease
+    sizes = (arrangement.width(cloth) + ease, height, thick, arrangement.mouth)
+    width, height, depth, mouth = (max(rounded(size), LEAST) for size in sizes)
+    return Wanted(width, height, depth, mouth, rounded(thick))
+
+
+def rounded(length: float) -> float:
+    """mm, up to the next 5."""
+    return math.ceil(length / STEP - 1e-9) * STEP
+
+
+def filled(space: Space, given: Mapping[str, Given] | None = None) -> Draft:
+    """A draft of *space*. Raises InputError, a problem for each direction, when what it holds does not go in.
+
+    *given* says which parameter sets ``width``, ``height``, ``depth`` or ``mouth``.
+    """
+    stand = best(space, space.holds)
+    if stand is not None and stand.missing:
+        raise InputError(_misfits(stand, given or {}))
+    return Draft(spaces=(space,))
+
+
+def _misfits(stand: Stand, given: Mapping[str, Given]) -> Iterator[Problem]:
+    what = listed(stand.space.holds)
+    for direction in stand.missing:
+        more = stand.wanting[direction]
+        by = given.get(direction)
+        if by is not None and by.value is not None:
+            fault = f"{millimetres(by.value)} is too {_TOO[direction]} for the {what}"
+            least = rounded(by.value + more)
+            goes = least < by.most - _MARK
+            yield Problem(by.key, f"{fault}: {f'make it at least {millimetres(least)}' if goes else 'hold less'}")
+        else:
+            yield Problem("holds", f"the {what} {_needs(direction, more)}")
+
+
+_MARK = 2.0
+"""mm: a bound told in inches is rounded up to the next 1/16."""
+_TOO = {"width": "narrow", "height": "low", "depth": "shallow", "mouth": "short an opening"}
+_GROWS = {
+    "width": "wider",
+    "height": "higher",
+    "depth": "deeper",
+    "mouth": "longer at its opening",
+    "head": "higher above the pocket",
+}
+
+
+def _needs(direction: str, more: float) -> str:
+    panel = "the panel" if direction == "head" else "the pocket"
+    return f"would need {panel} {millimetres(math.ceil(more))} {_GROWS[direction]}: hold less, or make the bag larger"
+
+
+def listed(held: Sequence[Item]) -> str:
+    """'iPhone 16 and passport': things by their titles."""
+    titles = [item.title for item in held]
+    return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+
+
+def grown(direction: str, more: float) -> str:
+    """'12 mm wider': by how much a space would have to grow."""
+    return f"{number(math.ceil(more - 1e-6))} mm {_GROWS[direction]}"

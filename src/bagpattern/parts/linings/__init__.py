@@ -1,0 +1,1 @@
+"""What is inside: linings, bound seams, facings."""

@@ -1,0 +1,82 @@
+"""A lining that is cut like the shell and basted to it, panel by panel, so that both are sewn as one cloth.
+
+No raw edge is hidden between two layers, as in a lining that is dropped in: tape binds every seam [construction 11.7].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.seam import Seam, Stage, Step
+from bagpattern.parts.bodies.body import LINING
+from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.parts.sewing.joinery import caught_like
+from bagpattern.values import replace
+
+
+def basted(bag: Draft, uncut: Sequence[Uncut]) -> Draft:
+    """*bag*, a drafted body, with a lining on every panel, caught wherever that is sewn.
+
+    Where the shell is *uncut* its lining is, too: until both are cut in one, each has a seam of its own there.
+    """
+    apart = [bag.seam(where.seam) for where in uncut]
+    lined = replace(bag, seams=tuple(seam for seam in bag.seams if seam not in apart))
+    for panel in bag.panels:
+        if panel.role is Role.BODY:
+            lined = caught_like(lined, panel.id, _like(panel))
+    return lined + Draft(seams=tuple(each for seam in apart for each in (seam, _own(seam))))
+
+
+def also_uncut(where: Uncut) -> Uncut:
+    """Where the lining is cut in one, as the shell is."""
+    title = f"{LINING.title}{where.title[:1].lower()}{where.title[1:]}"
+    return where._replace(seam=_own_id(where.seam), id=f"{LINING.prefix}{where.id}", title=title)
+
+
+def _own_id(seam: str) -> str:
+    return f"{LINING.prefix}{seam}"
+
+
+def _own(seam: Seam) -> Seam:
+    """The seam of the lining behind a seam of the shell."""
+    a, b = (tuple(replace(run, panel=f"{LINING.prefix}{run.panel}") for run in side) for side in (seam.a, seam.b))
+    return replace(seam, id=_own_id(seam.id), a=a, b=b, caught=())
+
+
+def _like(panel: Panel) -> Panel:
+    title = f"{LINING.title}{panel.title[:1].lower()}{panel.title[1:]}"
+    return replace(panel, id=f"{LINING.prefix}{panel.id}", title=title, material=LINING.material, role=LINING.role)
+
+
+def settled(bag: Draft) -> Draft:
+    """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
+    panels = tuple(_finished_alike(bag, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
+    steps = tuple(map(early, bag.steps))
+    text = (
+        "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all round inside the "
+        "allowance. From now on the two are one cloth."
+    )
+    return replace(bag, panels=panels, steps=(*steps, Step(Stage.PANELS, "Baste the lining to the shell", text)))
+
+
+def early(step: Step) -> Step:
+    """A step that is done to a lining while it is still flat, done when the shell's pockets are."""
+    return replace(step, stage=Stage.POCKETS) if step.stage is Stage.LINING_POCKETS else step
+
+
+def _finished_alike(bag: Draft, lining: Panel) -> Panel:
+    """A lining with the finish and allowance that its shell panel has come to; a divided one has kept its own."""
+    shell = lining.id.removeprefix(LINING.prefix)
+    if shell not in bag:
+        return lining
+    return replace(lining, edges=tuple(_alike(bag[shell], edge) for edge in lining.edges))
+
+
+def _alike(shell: Panel, edge: Edge) -> Edge:
+    name = edge.name.removeprefix(LINING.prefix)  # on a piece cut in one it tells the panel, too
+    if not shell.has_edge(name):
+        return edge
+    own = shell.edge(name)
+    return replace(edge, finish=own.finish, allowance=own.allowance, corner=own.corner)

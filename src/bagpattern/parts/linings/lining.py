@@ -1,0 +1,214 @@
+"""A lining dropped in: the body drafted again, smaller by the thickness that it lies inside of, caught in the zip.
+
+Where the body is open at a rim, its lining is sewn to the rim instead. Or the lining is cut like the shell and basted
+to it, or there is none: then tape binds the seams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Finish, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
+from bagpattern.parts.linings.bound_lining import also_uncut, basted, early, settled
+from bagpattern.parts.linings.facing import faced
+from bagpattern.parts.part import refusal
+from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
+from bagpattern.parts.sewing.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
+from bagpattern.units import millimetres
+from bagpattern.values import replace, value
+
+THIN_STACK = 1.5
+"""mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
+GAP = 120.0
+"""mm: 100 to 150 [construction 11]."""
+LEAST_GAP, GIVEN_GAP = 40.0, 60.0
+"""mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
+SEWN = 30.0
+"""mm of seam on either side of the gap, to hold while the bag is turned [K]."""
+DROP_IN, BOUND, NONE = "drop-in", "bound", "none"
+_KINDS = (DROP_IN, BOUND, NONE)
+_KINDS_HELP = (
+    "drop-in: a lining caught in the zip or the rim; bound: one cut like the shell and basted to it, seams bound with "
+    "tape; none: seams bound with tape"
+)
+_WITHOUT = 'leave this out, or write kind = "none"'
+BINDING_SPARE = 40.0
+"""mm of binding beyond each seam's length [construction 7.6, K]."""
+
+
+@value
+class Lining:
+    """How the inside is finished: with a lining, or with bound seams."""
+
+    kind: str = choice(DROP_IN, _KINDS, _KINDS_HELP)
+    gap: float | None = measure(
+        None,
+        "60 mm",
+        "200 mm",
+        "open in the lining's base seam to turn the bag through; left out: 120 mm, less if small",
+    )
+    inset: float | None = measure(
+        None,
+        "1 mm",
+        "8 mm",
+        "how far the lining lies inside the shell; left out: the thickness of the shell, 1.5 mm at least",
+    )
+
+    facing: float | None = measure(
+        None,
+        "20 mm",
+        "150 mm",
+        "at the top of the lining of an open bag, cut from the shell; 45 mm are usual; left out: no facing",
+    )
+
+    def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
+        """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
+        if self.kind == DROP_IN:
+            return self.dropped_in(bag, body, shop)
+        raise_together(self._without_use())
+        bag = _unlined(bag, body)
+        return basted(bag, body.folds()) if self.kind == BOUND else bag
+
+    def folds(self, body: Body) -> tuple[Uncut, ...]:
+        """Where shell and lining are cut in one, once everything lies on them."""
+        return (*body.folds(), *map(also_uncut, body.folds())) if self.kind == BOUND else body.folds()
+
+    def settled(self, bag: Draft) -> Draft:
+        """*bag*, complete, with what of its lining follows from all that has been put on it."""
+        if self.kind == BOUND:
+            return settled(bag)
+        if self.kind != DROP_IN:
+            return bag
+        return _filled_first(bag) if self.facing is None else faced(self, bag, self.facing)
+
+    def _without_use(self) -> Iterator[InputError]:
+        """Values that only a lining of its own has."""
+        for key in ("gap", "inset", "facing"):
+            if getattr(self, key) is not None:
+                yield refusal(
+                    key, f'only a lining that is dropped in has one: leave this out, or write kind = "{DROP_IN}"'
+                )
+
+    def inset_for(self, shop: Workshop) -> float:
+        """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
+        return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
+
+    def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
+        """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
+        inner = body.smaller(self.inset_for(shop))
+        lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix))
+        joined = bag + lining + Draft(steps=_steps(lining, inner, named))
+        if inner.opening("").zipped:
+            return _caught_in_zip(joined, inner, named, zip_seam)
+        return _sewn_to_rim(joined, inner, shop)
+
+    def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
+        seam = lining.seam(seam_id)
+        length = lining.side_length(seam.a)
+        most = length - 2 * SEWN
+        wide = self.gap or min(GAP, length / 2 // STEP * STEP, max(most, LEAST_GAP))
+        if wide > most:
+            fault = f"the lining's base seam is {millimetres(length)} long"
+            if most < GIVEN_GAP:
+                advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
+                raise refusal("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
+            raise refusal("gap", f"{fault}: {make_it(self, 'gap', most=most, otherwise=_WITHOUT)}")
+        low = (length - wide) / 2
+        before, gap, after = cut_seam(lining, seam, low, low + wide)
+        parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after
+        at = lining.seams.index(seam)
+        return replace(lining, seams=(*lining.seams[:at], *parts, *lining.seams[at + 1 :]))
+
+
+@value
+class Unlined(Lining):
+    """The same choice for a bag that usually has no lining."""
+
+    kind: str = choice(NONE, _KINDS, _KINDS_HELP)
+
+
+def _filled_first(bag: Draft) -> Draft:
+    """*bag*; where its zip takes up whole faces of the lining, what lies on those is sewn on before it."""
+    faces = (run.panel for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
+    if not any(face.startswith(("front", "back")) for face in faces):
+        return bag
+    return replace(bag, steps=tuple(early(each) for each in bag.steps))
+
+
+def _without_zip(lining: Draft) -> Draft:
+    """The lining's zip edges are caught in the shell's zip seam instead of having one of their own."""
+    return replace(lining, seams=tuple(seam for seam in lining.seams if seam.kind is not SeamKind.ZIP))
+
+
+def _caught_in_zip(bag: Draft, inner: Body, named: Naming, zip_seam: str) -> Draft:
+    sides = inner.opening(named.prefix).sides
+    slack = (bag.side_length(bag.seam(zip_seam).a) - bag.side_length(sides[0])) / 2
+    return catching(bag, zip_seam, *(Caught(runs, slack) for runs in sides))
+
+
+def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
+    """The rim of the shell is longer than the lining's by what the lining is smaller, and is eased on to it."""
+    (outside,) = inner.opening(SHELL.prefix).sides
+    (inside,) = inner.opening(LINING.prefix).sides
+    bag = refinished(refinished(bag, inside, Finish.SEAM), outside, Finish.OPEN, shop.seam_allowance)
+    turned = tuple(replace(run, reversed=not run.reversed) for run in inside)
+    ease = bag.side_length(turned) - bag.side_length(outside)
+    text = (
+        "Put the bag into its lining, right sides together; match the notches at the rim and sew all round. Turn the "
+        "bag out through the gap, push the lining down, press the rim and topstitch it."
+    )
+    step = Step(Stage.JOIN, "Sew the lining to the rim", text, (RIM,))
+    return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), steps=(step,))
+
+
+def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Step, ...]:
+    """The lining is sewn in the order in which the shell is closed."""
+    order = [named.prefix + seam for step in inner.steps() for seam in step.seams]
+    gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
+    sewn = [seam.id for seam in lining.seams if seam.id != gap]
+    sewn.sort(key=lambda seam: next((at for at, each in enumerate(order) if seam.startswith(each)), len(order)))
+    what = named.title.strip().lower()
+    text = "In the same order as the shell. Match the notches, clip at the corners, and leave the gap open."
+    turn = "Turn the bag" if named == LINING else "Turn this lining, too,"
+    close = f"{turn} through the gap, then close the gap close to its edge."
+    return (
+        Step(Stage.LINING, f"Sew the {what} together", text, tuple(sewn)),
+        Step(Stage.FINISH, "Close the gap" if named == LINING else f"Close the gap in the {what}", close, (gap,)),
+    )
+
+
+def _unlined(bag: Draft, body: Body) -> Draft:
+    """Tape round the raw edges of every seam; a rim is hemmed."""
+    opening = body.opening(SHELL.prefix)
+    rims = () if opening.zipped else opening.sides[0]
+    return _hemmed(bag, rims) + _binding(bag, {where.seam for where in body.folds()})
+
+
+def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
+    hem = Step(Stage.FINISH, RIM_HEM, "Turn the rim to the inside along its line and topstitch it.")
+    return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
+
+
+def _binding(bag: Draft, uncut: set[str]) -> Draft:
+    bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
+    used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
+    note = f"folded over the raw edges of {len(bound)} seams"
+    tape = Notion("binding", "binding", "Binding tape", "20 mm", used, 20.0, note=note, buy=rounded_up(used))
+    text = "Fold the tape over both raw edges of each seam of the body, before another seam crosses it, and stitch."
+    return Draft(notions=(tape,), steps=(Step(Stage.FINISH, "Bind the inside seams", text),))
+
+
+def _inside(bag: Draft, seam: Seam) -> bool:
+    """Whether the raw edges of a seam show inside the bag."""
+    return seam.kind is SeamKind.PLAIN and all(bag[run.panel].role is Role.BODY for run in (*seam.a, *seam.b))

@@ -1,0 +1,175 @@
+"""Pockets that lie on the face of a panel: three edges sewn on along a placement line, the top open [construction 4.2].
+
+A kind of such pocket says what it is made of (``made``) and, where it differs, what it gives way to and how far it
+stands out; where it lies, how large it is and what is refused is the same for all.
+"""
+
+from __future__ import annotations
+
+import math
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.placement import moved
+from bagpattern.geometry.points import point
+from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Line, Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.model.space import Cloth, Space
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
+from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets import Pocket
+from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
+from bagpattern.parts.sewing.clearing import STEP, first_that
+from bagpattern.parts.sewing.edging import placement, stage_of
+from bagpattern.parts.sewing.strips import raise_together
+from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import given, make_it, would_fit
+from bagpattern.units import millimetres
+from bagpattern.values import value
+
+SHARE_ACROSS, SHARE_UP = 0.66, 0.5
+"""Of the panel's width and height: a pocket whose size is left open [K]."""
+
+
+@value
+class Patch(Pocket):
+    """A pocket that is sewn on to a face along its sides and base."""
+
+    closes: ClassVar[bool] = False
+    """Whether something closes it, so that what it holds has to go in wholly."""
+    depth_key: ClassVar[str] = "depth"
+    """The parameter that makes it stand out, if one does."""
+
+    width: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about two thirds of the panel's width")
+    height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about half of the panel's height")
+    base: float = measure("40 mm", "13 mm", "300 mm", "from the base of the panel to the pocket")
+    across: str = choice("middle", ACROSS, "where it lies, as the panel is drawn: a side is as near as there is room")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with the pocket's place marked on the panel and the pocket sewn there."""
+        host = self.host(bag)
+        spot = aside(self.spot(host, shop), self.across)
+        raise_together((*self._misfits(spot), *self.faults(spot, shop)))
+        bag = bag.marking(host.id, self.marks(spot, shop))
+        return bag + self.made(spot, shop) + self.space(spot, shop)
+
+    @abstractmethod
+    def made(self, spot: Spot, shop: Workshop) -> Draft:
+        """Its pieces, the seams that make it and sew it on, what it takes and its steps."""
+
+    def marks(self, spot: Spot, shop: Workshop) -> tuple[Line, ...]:
+        """What is drawn on the host."""
+        return placement(self.id, spot.lap, spot.around)
+
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+        """What else cannot be made, though there is room for it."""
+        yield from ()
+
+    def lap(self, host: Panel, shop: Workshop) -> float:
+        """mm from its edge to the stitching that holds it."""
+        return shop.lap(host.material)
+
+    def margin(self) -> tuple[float, float]:
+        """mm that it takes of the host above its top and beside each of its sides."""
+        return 0.0, 0.0
+
+    def deep(self, held: Wanted | None) -> float:
+        """mm that it stands out, for what is *held*, or by rule; 0 for a flat pocket."""
+        return 0.0
+
+    def hollow(self, spot: Spot) -> Path:
+        """The closed outline of the inside, its base on the x axis, its middle on the y axis."""
+        width, height = spot.inner
+        return rectangle_path(width, height, point(0, height / 2))
+
+    # where it lies ----------------------------------------------------------------------------------------------------
+
+    def spot(self, host: Panel, shop: Workshop) -> Spot:
+        """Its place: sizes as given, else for what it holds, else by rule; the first that has room."""
+        spots = [self._spot_of(host, shop, held) for held in (self._wanted(host, shop) or (None,))]
+        return first_that(lambda each: each.obstacle is None, spots) or spots[0]
+
+    def _spot_of(self, host: Panel, shop: Workshop, held: Wanted | None) -> Spot:
+        left, bottom, right, top = areas.bounds([host.stitching_line])
+        lap, (above, beside) = self.lap(host, shop), self.margin()
+        if held is not None:
+            width, height = held.width + 2 * lap, held.height + lap
+        else:
+            width, height = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP
+        size = self.width or width, self.height or height
+        return Spot(host, *size, self.base, lap, self.deep(held), above, beside)
+
+    def _wanted(self, host: Panel, shop: Workshop) -> tuple[Wanted, ...]:
+        lap = self.lap(host, shop)
+        given = self.width and self.width - 2 * lap, self.height and self.height - lap
+        return wanted(shop.things(self.holds), self.cloth(host), not self.closes, *given)
+
+    def cloth(self, host: Panel) -> Cloth:
+        """How the pocket gives way to what it holds."""
+        return Cloth.GUSSET if self.deep(None) else cloth_on(host)
+
+    def space(self, spot: Spot, shop: Workshop) -> Draft:
+        """The pocket as what it holds meets it. Raises InputError when that does not go in."""
+        hollow = self.hollow(spot)
+        space = Space(
+            self.id,
+            self.name,
+            self.cloth(spot.host),
+            hollow,
+            panel=spot.host.id,
+            at=moved(spot.middle, spot.bottom),
+            depth=spot.depth,
+            open_top=not self.closes,
+            headroom=None if self.closes else spot.headroom - areas.bounds([hollow])[1],
+            inside=spot.host.role is Role.LINING,
+            holds=shop.things(self.holds),
+        )
+        keys = {"width": "width", "height": "height", "depth": self.depth_key}
+        return filled(space, {size: given(self, key) for size, key in keys.items()})
+
+    def _misfits(self, spot: Spot) -> Iterator[InputError]:
+        reason, host = spot.obstacle, spot.host.id
+        if reason not in (None, "seams"):
+            yield refusal("base", self._elsewhere(f"the pocket lies on the {reason} of the {host}", spot)[1])
+        if reason != "seams":
+            return
+        sizes, most = {"width": spot.width, "height": spot.height}, spot.most
+        over = [key for key, size in sizes.items() if size > most[key]]
+        yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in over)
+        if not over:
+            yield refusal(*self._elsewhere(f"the pocket reaches past the rounded corners of the {host}", spot))
+
+    def _elsewhere(self, fault: str, spot: Spot) -> tuple[str, str]:
+        """The key that would mend it, and the message, with one size or place that would do, else with all three."""
+        near = nearest_spots(self, spot)
+        return next(iter(near), "width"), would_fit(fault, near, "" if near else smaller_spot(self, spot))
+
+    def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, str]:
+        """The key and the message for a size that the host has no room for."""
+        if getattr(self, key) is None and self.holds:
+            room = f"has room for {millimetres(most)}" if most > 0 else "has no room"
+            fault = f"a pocket for this has a {key} of {millimetres(size)}, and the {host} {room}"
+            larger = millimetres(math.ceil(size - most))
+            return "holds", f"{fault}: hold less, or choose a panel that is at least {larger} larger"
+        fault = f"the pocket ({millimetres(size)}) is larger than the {host} has room for"
+        mend = make_it(self, key, most=most, otherwise="choose another panel, or a lower base")
+        return key, f"{fault}: {mend}"
+
+    # how it is sewn on ------------------------------------------------------------------------------------------------
+
+    def sewn_on(self, host: Panel, runs: tuple[Run, ...], caught: tuple[Caught, ...] = ()) -> Seam:
+        """The seam along the placement line; what lies *caught* in it is measured from the pocket's upper left."""
+        name = f"{self.id} to {host.id}"
+        return Seam(name, (Run(host.id, self.id),), runs, SeamKind.PLACEMENT, caught)
+
+    def sewing_step(self, host: Panel, text: str, *seams: Seam) -> Step:
+        """How it is sewn to the host, with what has to be done before."""
+        ids = tuple(seam.id for seam in seams)
+        return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, ids)

@@ -1,0 +1,192 @@
+"""Cutting a panel in two, along a level, a slanted or a curved line; every seam on it is sewn to the parts instead.
+
+Each function gives a new draft; none edits the one that it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.errors import quoted
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import SAME, Point, dot
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Edge, Line, Panel
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.parts.sewing.joinery import catching, everywhere
+from bagpattern.values import replace, value
+
+SHORTEST = 5.0
+"""mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""
+
+
+@value
+class Split:
+    """A panel divided along ``cut``, from ``at_first`` mm on the edge ``first`` to ``at_second`` on ``second``.
+
+    ``before`` is the part that keeps the start of ``first``; ``after`` the rest. Each is (id, title).
+    """
+
+    panel: Panel
+    first: str
+    at_first: float
+    second: str
+    at_second: float
+    cut: Edge
+    before: tuple[str, str]
+    after: tuple[str, str]
+
+    def panels(self) -> tuple[Panel, Panel]:
+        """The two parts. Raises ValueError when a line of the panel lies on both."""
+        low, high = self._edges()
+        return self._part(self.before, low), self._part(self.after, high)
+
+    def _edges(self) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
+        """The edges of the two parts, each in ring order and closed by the cut."""
+        edges = list(self.panel.edges)
+        names = [edge.name for edge in edges]
+        turned = edges[names.index(self.first) :] + edges[: names.index(self.first)]
+        reach = [edge.name for edge in turned].index(self.second)
+        first, second = turned[0], turned[reach]
+        after = (
+            _stretch(first, self.at_first, first.length),
+            *turned[1:reach],
+            _stretch(second, 0.0, self.at_second),
+            replace(self.cut, path=self.cut.path.reversed()),
+        )
+        before = (
+            _stretch(second, self.at_second, second.length),
+            *turned[reach + 1 :],
+            _stretch(first, 0.0, self.at_first),
+            self.cut,
+        )
+        return before, after
+
+    def _part(self, named: tuple[str, str], edges: tuple[Edge, ...]) -> Panel:
+        origin = (*self.panel.cut_from, self.panel.id)
+        bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=(), cut_from=origin)
+        lines = tuple(line for line in self.panel.lines if self._holds(bare, line))
+        outline = areas.polygon(bare.stitching_line)
+        holes = tuple(hole for hole in self.panel.holes if areas.holds(outline, hole.at))
+        return replace(bare, lines=lines, holes=holes)
+
+    def _holds(self, part: Panel, line: Line) -> bool:
+        if areas.contains(part.stitching_line, line.path):
+            return True
+        if areas.crosses(part.stitching_line, line.path):
+            raise ValueError(f"{quoted(line.name)} lies on both sides of the cut")
+        return False
+
+    def run(self, bag: Draft, run: Run, parts: tuple[Panel, Panel]) -> tuple[Run, ...]:
+        """A run on the old panel as runs on the parts, in the same order of sewing."""
+        if run.panel != self.panel.id:
+            return (run,)
+        if run.on not in (self.first, self.second):
+            owner = next(part for part in parts if part.has(run.on))
+            return (replace(run, panel=owner.id),)
+        low, high = bag.span(run)
+        at = self.at_first if run.on == self.first else self.at_second
+        owners = parts if run.on == self.first else parts[::-1]
+        below = replace(run, panel=owners[0].id, start=low, end=min(high, at))
+        above = replace(run, panel=owners[1].id, start=max(low, at) - at, end=high - at)
+        kept = [each for each in (below, above) if (each.end or 0.0) - (each.start or 0.0) > SAME]
+        return tuple(reversed(kept) if run.reversed else kept)
+
+
+def _stretch(edge: Edge, low: float, high: float) -> Edge:
+    return replace(edge, path=edge.path.part(low, high))
+
+
+def split(bag: Draft, how: Split) -> Draft:
+    """*bag* with one panel in two parts, and every seam on it sewn to the parts instead.
+
+    Raises ValueError when something on the panel lies across the cut.
+    """
+    parts = how.panels()
+    index = [panel.id for panel in bag.panels].index(how.panel.id)
+    panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
+    return replace(bag, panels=panels, seams=tuple(_resewn(bag, seam, how, parts) for seam in bag.seams))
+
+
+def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> Seam:
+    def moved(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return tuple(new for run in runs for new in how.run(bag, run, parts))
+
+    caught = tuple(replace(each, runs=moved(each.runs)) for each in seam.caught)
+    return replace(seam, a=moved(seam.a), b=moved(seam.b), caught=caught)
+
+
+@value
+class Meeting:
+    """Where a cut meets the outline: the edge, mm along it, and the point."""
+
+    edge: Edge
+    at: float
+
+    @property
+    def point(self) -> Point:
+        """On the stitching line."""
+        return self.edge.path.point_at(self.at)
+
+    @property
+    def to_corner(self) -> float:
+        """mm to the nearer end of the edge."""
+        return min(self.at, self.edge.length - self.at)
+
+
+def meetings(panel: Panel, through: Point, along: complex) -> list[Meeting]:
+    """Where the endless straight line through a point meets the panel's outline, in its direction."""
+    found = [Meeting(edge, at) for edge in panel.edges for at in edge.path.crossings(through, along)]
+    return sorted(found, key=lambda each: dot(each.point - through, along))
+
+
+@value
+class Level:
+    """A level line across a panel: the edges it meets on the right and on the left, and mm along each."""
+
+    right: str
+    at_right: float
+    left: str
+    at_left: float
+    path: Path
+
+
+def level_cut(panel: Panel, height: float) -> Level | None:
+    """The level line *height* mm above the origin; None unless it meets two edges, inside each."""
+    found = meetings(panel, complex(0, height), 1 + 0j)
+    if len(found) != 2 or found[0].edge is found[1].edge or any(each.to_corner <= SHORTEST for each in found):
+        return None
+    left, right = found
+    return Level(right.edge.name, right.at, left.edge.name, left.at, line_path(right.point, left.point))
+
+
+def caught_part(bag: Draft, how: Split, panel: Panel) -> Draft:
+    """*bag* with *panel* added, which is the part before the cut, caught wherever that part of the host is sewn.
+
+    The host stays whole; the edge of *panel* along the cut is left free.
+    """
+    parts = how.panels()
+    bag = bag + Draft(panels=(panel,))
+    for seam in bag.seams:
+        if seam.kind not in SURFACE_ONLY:
+            found = tuple(_caught_stretches(bag, seam, how, parts, panel.id))
+            bag = catching(bag, seam.id, *found) if found else bag
+    return bag
+
+
+def _caught_stretches(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel], to: str) -> Iterator[Caught]:
+    for run, before in everywhere(bag, seam):
+        if run.panel != how.panel.id:
+            continue
+        at = before
+        for part in how.run(bag, run, parts):
+            if part.panel == parts[0].id:
+                yield Caught((replace(part, panel=to),), at)
+            at += _length(part, parts)
+
+
+def _length(run: Run, parts: tuple[Panel, Panel]) -> float:
+    owner = next(part for part in parts if part.id == run.panel)
+    end = owner.along(run.on).length if run.end is None else run.end
+    return end - (run.start or 0.0)

@@ -1,0 +1,85 @@
+"""The level at which an open compartment or pocket ends on a panel as wide as itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagpattern.geometry import areas
+from bagpattern.model.panel import Edge, Panel
+from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
+from bagpattern.parts.sewing.cuts import Level, Split, level_cut
+from bagpattern.proposals import make_it, tellable
+from bagpattern.units import millimetres
+
+
+def share_of(host: Panel, share: float) -> float:
+    """mm: a height that a rule chooses, *share* of the panel's."""
+    _, bottom, _, top = areas.bounds([host.stitching_line])
+    return (top - bottom) * share // STEP * STEP
+
+
+def level_on(of: BagPart, host: Panel, up: float) -> Level:
+    """The level line *up* mm above the base of *host*.
+
+    Raises InputError for the ``height`` of the part *of*, with what would do, when it misses the sides.
+    """
+    bottom = areas.bounds([host.stitching_line])[1]
+    level = level_cut(host, bottom + up)
+    if level is None:
+        fault = f"a level line {millimetres(up)} above the base does not meet both sides of the {host.id}"
+        raise refusal("height", f"{fault}: {_mend(of, host)}")
+    return level
+
+
+def _mend(of: BagPart, host: Panel) -> str:
+    """The heights at which a level line meets both sides: the longest row of them."""
+    _, bottom, _, top = areas.bounds([host.stitching_line])
+    rows: list[list[float]] = [[]]
+    for up in up_from(STEP, top - bottom):
+        if level_cut(host, bottom + up) is None:
+            rows.append([])
+        else:
+            rows[-1].append(up)
+    row = max(rows, key=len)
+    otherwise = "choose another panel"
+    return make_it(of, "height", least=row[0], most=row[-1], otherwise=otherwise) if row else otherwise
+
+
+def free_level(of: BagPart, host: Panel, height: float | None, share: float, what: str) -> Level:
+    """The level line *height* mm above the base of *host*, by rule that *share* of its height.
+
+    Raises InputError for the ``height`` of the part *of* when the line misses the sides, or lies on something; *what*
+    is it the top of.
+    """
+    level = level_on(of, host, height or share_of(host, share))
+    under = _under(host, level)
+    if under:
+        fault = f"the {what}'s top lies on the {under} of the {host.id}"
+        raise refusal("height", f"{fault}: {free_place(of, host, level.path.start.imag)}")
+    return level
+
+
+def _under(host: Panel, level: Level) -> str | None:
+    """The name of what lies on the panel too near to a level line."""
+    return next((line.name for line in host.lines if areas.gap(line.path, level.path) < BESIDE), None)
+
+
+def free_place(of: BagPart, host: Panel, level: float) -> str:
+    """Where the nearest level line lies that meets nothing on the panel, for the ``height`` of *of*."""
+    _, bottom, _, top = areas.bounds([host.stitching_line])
+
+    def free(up: float) -> bool:
+        there = level_cut(host, bottom + up)
+        return there is not None and not _under(host, there)
+
+    found = filter(tellable(of, "height", free), up_from(STEP, top - bottom))
+    near = min(found, key=lambda up: abs(bottom + up - level), default=None)
+    return "choose another panel" if near is None else f"the nearest free place is at {millimetres(near)}"
+
+
+def part_below(host: Panel, level: Level, top: Edge, named: tuple[str, str]) -> Split:
+    """How *host* is divided along the level into the part below, (id, title), closed by *top*, and a rest."""
+    bare = replace(host, lines=(), holes=())
+    rest = f"{named[0]}-rest", ""
+    return Split(bare, level.right, level.at_right, level.left, level.at_left, top, named, rest)
