@@ -159,6 +159,11 @@ def test_widths_that_do_not_do_are_all_told() -> None:
         "widths: 50 mm is too narrow for the passport: make it at least 105 mm",
     ]
     assert refused("divided-slip", widths=["9 cm", "25"])[0].startswith('widths: "25" has no unit')
+    assert [each.partition(":")[2] for each in refused("divided-slip", widths=["10 mm", "25", "9 cm"], slots=2)] == [
+        " there are 3 of them, and 2 slots beside those for pens: write slots = 3, or take some out",
+        " no slot is 10 mm wide: make it at least 15 mm",
+        ' "25" has no unit; write "25 mm", or cm, m, in, ft',
+    ]
     assert refused("divided-slip", slots=1) == [
         "slots: one slot is a slip pocket: make it at least 2, or pens at least 1"
     ]

@@ -82,6 +82,13 @@ def test_the_strips_of_a_recessed_zip_meet_over_the_bag() -> None:
     assert notion.length == pytest.approx(420 - 26 + 50)
 
 
+def test_all_that_is_wrong_with_a_recessed_zip_is_told_at_once() -> None:
+    """Strips of 30 mm do not meet over a depth of 120, and of a rim of 240 + 120 mm two gaps of 150 leave 60."""
+    with pytest.raises(InputError) as caught:
+        tote({"kind": "recessed-zip", "strip": "30 mm", "gap": "150 mm"}, dimensions={**SIZE, "width": "24 cm"})
+    assert [problem.key for problem in caught.value.problems] == ["closure.strip", "closure.gap"]
+
+
 @pytest.mark.parametrize("kind", ["magnetic-snap", "snap-tab", "recessed-zip", "flap"])
 def test_what_the_seam_of_the_rim_holds_needs_a_lining(kind: str) -> None:
     with pytest.raises(bagpattern.InputError, match="lining"):

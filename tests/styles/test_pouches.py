@@ -149,3 +149,10 @@ def test_pockets_are_sewn_to_a_lining_before_its_top_is_sewn_to_the_zip(style: s
     pattern = made(style, pockets=[{**SLIP, "panel": "lining-back"}])
     number = {seam: each.number for each in pattern.steps for seam in each.step.seams}
     assert number["slip to lining-back"] < number["main zip"]
+
+
+def test_a_folded_base_and_a_rim_that_leans_too_much_are_told_at_once() -> None:
+    sizes = {"width": "20 cm", "bottom_radius": "30 mm", "rim": "35 cm"}
+    with pytest.raises(bagpattern.InputError) as caught:
+        bagpattern.make({"style": "flat-pouch", "build": "folded", "dimensions": sizes})
+    assert [problem.key for problem in caught.value.problems] == ["dimensions.bottom_radius", "dimensions.rim"]

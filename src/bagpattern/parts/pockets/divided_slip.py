@@ -14,7 +14,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Space
 from bagpattern.parameters import count, measure, several, slug
 from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
-from bagpattern.parts.part import refusal, refused
+from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.workshop import Workshop
@@ -40,13 +40,27 @@ class DividedSlip(FlatPocket):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket sewn on and divided. Raises InputError when its slots do not add up."""
+        raise_together((*self._slot_faults(), *self._width_faults()))
+        return super().add(bag, shop)
+
+    def _slot_faults(self) -> Iterator[Problem]:
         if self.number + self.pens < 2:
-            raise refused("slots", "one slot is a slip pocket: make it at least 2, or pens at least 1")
+            yield refusal("slots", "one slot is a slip pocket: make it at least 2, or pens at least 1")
         for key, many in (("holds", len(self.holds)), ("widths", len(self.widths))):
             if many > self.number:
                 fault = f"there are {many} of them, and {self.number} slots beside those for pens"
-                raise refused(key, f"{fault}: write slots = {many}, or take some out")
-        return super().add(bag, shop)
+                yield refusal(key, f"{fault}: write slots = {many}, or take some out")
+
+    def _width_faults(self) -> Iterator[Problem]:
+        """Widths that are no length, or too narrow for any slot."""
+        for text in dict.fromkeys(self.widths):
+            try:
+                width = parse_length(text)
+            except ValueError as error:
+                yield refusal("widths", str(error))
+                continue
+            if width < LEAST_SLOT:
+                yield refusal("widths", f"no slot is {millimetres(width)} wide: make it {at_least(LEAST_SLOT)}")
 
     @property
     def number(self) -> int:
@@ -55,20 +69,9 @@ class DividedSlip(FlatPocket):
 
     # widths -----------------------------------------------------------------------------------------------------------
 
-    def _given(self) -> Iterator[float]:
-        """The widths that the preset gives, in mm. Raises InputError for what is no length, or is too narrow."""
-        for text in self.widths:
-            try:
-                width = parse_length(text)
-            except ValueError as error:
-                raise refused("widths", str(error)) from error
-            if width < LEAST_SLOT:
-                raise refused("widths", f"no slot is {millimetres(width)} wide: make it {at_least(LEAST_SLOT)}")
-            yield width
-
     def _known(self, host: Panel, shop: Workshop) -> list[float]:
         """mm of each slot that is not for a pen: as given, else for what it holds; 0 for one that shares the rest."""
-        found = [*self._given()]
+        found = [parse_length(text) for text in self.widths]
         found += [self._for_thing(name, host, shop).width for name in self.holds[len(found) :]]
         return found + [0.0] * (self.number - len(found))
 

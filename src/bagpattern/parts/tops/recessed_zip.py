@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.part import host, refused
+from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.zips import STOP, closed_zip
@@ -71,14 +72,18 @@ class RecessedZip(Top):
     def _length(self, bag: Draft) -> float:
         """mm of a strip."""
         rim = min(host(bag, face, "kind").edge("top").length for face in _FACES.values())
+        raise_together(self._misfits(rim))
+        return rim - 2 * self.gap
+
+    def _misfits(self, rim: float) -> Iterator[Problem]:
+        """Strips that are too low, or too short, on a *rim* so many mm long."""
         if self.depth / 2 > self.across:
-            raise refused("strip", f"the two do not meet over the bag: {make_it(self, 'strip', least=self.depth / 2)}")
+            yield refusal("strip", f"the two do not meet over the bag: {make_it(self, 'strip', least=self.depth / 2)}")
         if rim - 2 * self.gap < LEAST:
             mend = make_it(
                 self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
             )
-            raise refused("gap", f"leaves too short a zip: {mend}")
-        return rim - 2 * self.gap
+            yield refusal("gap", f"leaves too short a zip: {mend}")
 
     def _place(self, bag: Draft, face: str, length: float) -> Place:
         low = (bag[face].edge("top").length - length) / 2
