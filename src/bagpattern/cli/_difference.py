@@ -11,10 +11,9 @@ from bagpattern.parameters import BY_RULE
 from bagpattern.units import LENGTH_PATTERN
 
 if TYPE_CHECKING:
+    from bagpattern.differences import PieceChange, ValueChange
     from bagpattern.model.notion import Notion
     from bagpattern.model.pattern import CutRow, Pattern
-    from bagpattern.passes.compare import PieceChange
-    from bagpattern.preset.compare import Change
     from bagpattern.units import Units
 
 
@@ -27,14 +26,14 @@ def difference(before: Pattern, after: Pattern) -> str:
 
 
 def _values(before: Pattern, after: Pattern) -> str:
-    from bagpattern.preset.compare import changes
+    from bagpattern.differences import changed_values
 
-    found = changes(before.settings, after.settings)
+    found = changed_values(before.settings, after.settings)
     rows = [(each.key, _said(each.before, each, after), "->", _said(each.after, each, after)) for each in found]
     return section("Values", table(("value", "was", "", "is"), rows)) if rows else ""
 
 
-def _said(value: Any, change: Change, pattern: Pattern) -> str:
+def _said(value: Any, change: ValueChange, pattern: Pattern) -> str:
     """A value of the settings in a word or two."""
     if value is None:
         return _none(change.before or change.after)
@@ -53,7 +52,7 @@ def _none(other: Any) -> str:
 
 
 def _pieces(before: Pattern, after: Pattern) -> str:
-    from bagpattern.passes.compare import changed_pieces
+    from bagpattern.differences import changed_pieces
 
     rows = [(each.title, *_piece(each, after.units)) for each in changed_pieces(before, after)]
     head = ("piece", "cut width x height", "wider", "higher", "")
@@ -88,7 +87,7 @@ def _besides(was: CutRow, now: CutRow) -> str:
 
 
 def _notions(before: Pattern, after: Pattern) -> str:
-    from bagpattern.passes.compare import changed_notions
+    from bagpattern.differences import changed_notions
 
     found = changed_notions(before, after)
     lines = (f"{_notion(each.before, after.units)}\n  -> {_notion(each.after, after.units)}" for each in found)

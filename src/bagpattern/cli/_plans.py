@@ -27,7 +27,7 @@ def plan_file(preset: str, folder: str | None) -> Path:
 
 def kept(path: Path, needed: bool = False) -> Kept | None:
     """What the file keeps; nothing where there is none, unless it is *needed*."""
-    from bagpattern.cli._files import read_text
+    from bagpattern.layout.own_files import read_text
     from bagpattern.layout.saved import Kept
 
     return Kept(read_text(path), str(path)) if needed or path.exists() else None

@@ -27,11 +27,11 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     """What is cut from each offcut, and what finds no room; the time is for what boxes find no room for."""
     from pathlib import Path
 
-    from bagpattern.cli._files import read_text
     from bagpattern.drawing.cloth.offcut import offcut_drawing
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts
+    from bagpattern.layout.own_files import read_text
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
 

@@ -133,8 +133,9 @@ def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
 def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, prices: str | None, stock: float | None) -> str:
     from pathlib import Path
 
-    from bagpattern.cli._files import read_text
-    from bagpattern.export._shopping import read_prices, shopping_text
+    from bagpattern.export._shopping import shopping_text
+    from bagpattern.layout.own_files import read_text
+    from bagpattern.layout.prices import read_prices
 
     priced = read_prices(read_text(Path(prices)), prices) if prices else None
     return shopping_text(pattern, found, copies, priced, stock)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.catalog.masses import grams
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean
 from bagpattern.export._cutting import strip_lists
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
+from bagpattern.layout.prices import Prices
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
@@ -35,38 +35,6 @@ class Need(NamedTuple):
     text: str
     amount: float
     unit: str
-
-
-class Prices(NamedTuple):
-    """A maker's own prices: by material slot a metre of cloth, by notion a piece, or a metre of what has a length."""
-
-    currency: str
-    each: Mapping[str, float]
-    file: str
-
-
-def read_prices(text: str, file: str) -> Prices:
-    """The prices of a TOML file: ``currency = "EUR"``, then ``[prices]`` with a number for each thing.
-
-    Raises InputError for text that is no TOML, and for prices that are no numbers.
-    """
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
-    given, problems = data.get("prices"), []
-    if not isinstance(given, dict):
-        raise InputError(
-            [Problem("prices", 'is missing: write [prices], below it lines such as "shell" = 18.50', file)]
-        )
-    for key, price in given.items():
-        if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6:
-            problems.append(
-                Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
-            )
-    if problems:
-        raise InputError(problems)
-    return Prices(str(data.get("currency", "")), {key: float(price) for key, price in given.items()}, file)
 
 
 def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
