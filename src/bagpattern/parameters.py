@@ -39,7 +39,7 @@ class Parameter:
     needed: bool = False
     """Whether a length that has no default is to be given: no rule can decide it."""
     remark: bool = False
-    """Whether a text that has no default may be left unsaid."""
+    """Whether a text or a choice that has no default may be left unsaid."""
     source: Callable[[], tuple[str, ...]] | None = None
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
 
@@ -105,6 +105,8 @@ class Parameter:
     def _read_count(self, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
             raise ValueError(f"must be a whole number, {self.limits()}, not {quoted(value)}")
+        if self.choices and str(value) not in self.choices:
+            raise ValueError(f"cannot be {value}; there is {self.limits()}")
         return int(self._within(value))
 
     def _read_choice(self, value: Any) -> str:
@@ -201,9 +203,14 @@ def count(default: int, least: int, most: int, help_text: str) -> Any:
     return _declare(Parameter("count", help_text, default, least, most))
 
 
-def choice(default: str, choices: tuple[str, ...], help_text: str) -> Any:
-    """One of a few words."""
-    return _declare(Parameter("choice", help_text, default, choices=choices))
+def number_choice(default: int, choices: tuple[int, ...], help_text: str) -> Any:
+    """One of a few whole numbers."""
+    return _declare(Parameter("count", help_text, default, choices=tuple(map(str, choices))))
+
+
+def choice(default: str | None, choices: tuple[str, ...], help_text: str) -> Any:
+    """One of a few words; one that has no default may be left out."""
+    return _declare(Parameter("choice", help_text, default, choices=choices, remark=default is None))
 
 
 def listed(default: str, source: Callable[[], tuple[str, ...]], help_text: str) -> Any:
@@ -224,6 +231,11 @@ def text(default: str | None, help_text: str) -> Any:
 def remark(help_text: str) -> Any:
     """One printable line that may be left out."""
     return _declare(Parameter("text", help_text, remark=True))
+
+
+def extended(declared: Any, of: type[Parameter], **more: Any) -> Any:
+    """A declared value as one *of* a kind that has *more* to tell."""
+    return _declare(of(**(vars(declared.metadata[_PARAMETER]) | more)))
 
 
 def table(of: type, help_text: str, word: str | None = None) -> Any:

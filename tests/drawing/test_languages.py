@@ -9,10 +9,10 @@ import pytest
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.lettering import balanced, text_width, wrapped
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.language import ENGLISH, LANGUAGES, book_of
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.phrases import Book, Speaker
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names

@@ -16,7 +16,6 @@ from shapely import affinity
 from bagpattern.drawing import Drawing
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import plain, size_in, sized
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.sheets import on_paper
 from bagpattern.drawing.sizes.graded import graded, graded_lines, united
@@ -29,6 +28,7 @@ from bagpattern.geometry import areas
 from bagpattern.language import Language
 from bagpattern.layout.paper.pages import MARGIN, STRIP
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 from bagpattern.values import replace
 from tests.drawing import seen

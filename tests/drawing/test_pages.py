@@ -14,7 +14,6 @@ from shapely import affinity
 from bagpattern.cli import main
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import Shape
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.sheets import printed
 from bagpattern.drawing.paper.spread import spread
 from bagpattern.drawing.paper.subject import bag
@@ -22,6 +21,7 @@ from bagpattern.export import Job, rendered
 from bagpattern.geometry import areas
 from bagpattern.layout.paper.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 from bagpattern.values import replace
 from tests.drawing import seen

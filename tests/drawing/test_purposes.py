@@ -8,7 +8,6 @@ import pytest
 import shapely
 
 from bagpattern.drawing import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.plotted import plotted
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.subject import bag
@@ -16,6 +15,7 @@ from bagpattern.geometry import areas
 from bagpattern.layout.paper.pages import plotter
 from bagpattern.layout.paper.sheet import Size, fill
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 from tests.drawing import seen
 

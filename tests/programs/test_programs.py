@@ -15,7 +15,6 @@ import pytest
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Shape
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.subject import bag
 from bagpattern.drawing.sizes.nest import nest
@@ -24,6 +23,7 @@ from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 
 CSS_PIXEL = 25.4 / 96

@@ -25,12 +25,12 @@ def plan_file(preset: str, folder: str | None) -> Path:
     return Path(folder or preset, f"{preset}-plan.json")
 
 
-def kept(path: Path, needed: bool = False) -> Kept | None:
-    """What the file keeps; nothing where there is none, unless it is *needed*."""
+def kept(path: Path) -> Kept | None:
+    """What the file keeps; nothing where there is none."""
     from bagpattern.layout.own_files import read_text
     from bagpattern.layout.saved import Kept
 
-    return Kept(read_text(path), str(path)) if needed or path.exists() else None
+    return Kept(read_text(path), str(path)) if path.exists() else None
 
 
 def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bool) -> list[Lay]:

@@ -57,8 +57,8 @@ def _from_parent(preset: str, pattern: Pattern) -> str:
 
 def _pages(pattern: Pattern) -> str:
     """How many pages a printer makes of it, covers included; behind them a PDF has the lay plans."""
-    from bagpattern.drawing.options import Options
     from bagpattern.drawing.paper.sheets import printed
+    from bagpattern.options import Options
 
     counts = (f"{len(printed(pattern, Options(name.lower())))} on {name}" for name in ("A4", "Letter"))
     return f"pages to print: {', '.join(counts)}; in a PDF, the lay plan of each material follows"

@@ -10,13 +10,13 @@ from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.pageframe import strip_items
 from bagpattern.drawing.paper.spread import Lying, Spread, placed
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.paper.pages import STRIP, Paper, plotter
 from bagpattern.layout.paper.sheet import fill
+from bagpattern.options import Options
 from bagpattern.units import millimetres
 from bagpattern.values import value
 

@@ -8,11 +8,11 @@ from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.spread import spread
 from bagpattern.drawing.paper.subject import Subject, bag
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 
 MARGIN = 10.0
 """mm round everything, which few printers can print on."""

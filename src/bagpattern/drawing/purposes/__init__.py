@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.subject import Subject, bag
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.drawing.sizes.nested import Nested
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.registry import Family
 
 PURPOSES = Family("bagpattern.drawing.purposes", "purpose")

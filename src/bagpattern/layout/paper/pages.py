@@ -16,8 +16,6 @@ from bagpattern.values import replace, value
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""
-LEAST_MARGIN, MOST_MARGIN, MOST_OVERLAP = 5.0, 25.0, 25.0
-"""mm."""
 STRIP = 8.0
 """mm below the tile for the page's name and ruler: inside the printable area, outside the drawing."""
 LEAST, MOST = 130.0, 5000.0
@@ -72,16 +70,7 @@ class Paper:
         return point(self.margin, self.margin + STRIP + self.overlap)
 
     def with_edges(self, margin: float, overlap: float, bleed: bool) -> Paper:
-        """The same paper with other edges. Raises ValueError, with advice, for edges that cannot be printed."""
-        if not LEAST_MARGIN <= margin <= MOST_MARGIN:
-            raise ValueError(
-                f"a margin of {millimetres(margin)} cannot be used: at least {millimetres(LEAST_MARGIN)}, which a "
-                f"printer leaves white, at most {millimetres(MOST_MARGIN)}"
-            )
-        if not 0 <= overlap <= MOST_OVERLAP:
-            raise ValueError(
-                f"an overlap of {millimetres(overlap)} cannot be used: at most {millimetres(MOST_OVERLAP)}"
-            )
+        """The same paper with other edges."""
         return replace(self, margin=margin, overlap=overlap, bleed=bleed)
 
 
