@@ -7,6 +7,7 @@ names those that it ``reads``, and an option that nothing reads is refused.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @value
 class Wish(Parameter):
-    """A declared option that has more to tell than a part's parameter; it may be of a further ``kind``, file.
+    """A declared option, which may have more to tell than a part's parameter, and be of a further ``kind``: file.
 
     Its text is printed nowhere, so it may be any; whoever reads the option says what it cannot be.
     """
@@ -163,9 +164,11 @@ class Options:
         _read({name: getattr(self, name) for name in wishes()}, _held)
 
 
-def wishes() -> Mapping[str, Parameter]:
+@cache
+def wishes() -> Mapping[str, Wish]:
     """The declaration of every option by its name."""
-    return {name: each for name, each in declarations(Options).items() if isinstance(each, Parameter)}
+    declared = ((name, each) for name, each in declarations(Options).items() if isinstance(each, Parameter))
+    return {name: each if isinstance(each, Wish) else Wish(**vars(each)) for name, each in declared}
 
 
 def read_options(given: Mapping[str, Any]) -> Options:
@@ -176,7 +179,7 @@ def read_options(given: Mapping[str, Any]) -> Options:
     return Options(**_read(given, _understood))
 
 
-def _read(given: Mapping[str, Any], reading: Callable[[Parameter, Any], Any]) -> dict[str, Any]:
+def _read(given: Mapping[str, Any], reading: Callable[[Wish, Any], Any]) -> dict[str, Any]:
     """Every option as one reads it. Raises InputError for all that cannot be read."""
     read: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -192,20 +195,20 @@ def _read(given: Mapping[str, Any], reading: Callable[[Parameter, Any], Any]) ->
     return read
 
 
-def _wish_called(name: str) -> Parameter:
+def _wish_called(name: str) -> Wish:
     if name not in wishes():
         raise ValueError(f"there is no such option{did_you_mean(name, wishes())}")
     return wishes()[name]
 
 
-def _understood(declared: Parameter, given: Any) -> Any:
+def _understood(declared: Wish, given: Any) -> Any:
     """What is given as text or as a value. Raises ValueError or, of a file, InputError."""
     if given is None and declared.default is None:
         return None
     return declared.read(declared.typed(given) if isinstance(given, str) else given)
 
 
-def _held(declared: Parameter, settled: Any) -> Any:
+def _held(declared: Wish, settled: Any) -> Any:
     """A settled value; lengths are mm. Raises ValueError for what the option cannot be."""
     if settled is None and declared.default is None:
         return None

@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from bagpattern.errors import InputError
-from bagpattern.options import wishes
-from bagpattern.parameters import Parameter
+from bagpattern.options import Wish, wishes
 from bagpattern.registry import Family
 from bagpattern.values import replace
 
@@ -24,19 +23,19 @@ _PLACEHOLDERS = {"length": "LENGTH", "file": "FILE"}
 """What stands for a value in help, where the option has no word of its own."""
 
 
-def _option(name: str, declared: Parameter) -> Callable[[F], F]:
+def _option(name: str, declared: Wish) -> Callable[[F], F]:
     """The option of a declaration. What is given is text: ``options.read_options`` reads it."""
     flag = f"--{name.replace('_', '-')}"
     if declared.kind == "flag":
         both = f"{flag}/--no-{flag[2:]}" if declared.default else flag
         return click.option(both, is_flag=True, default=declared.default, help=declared.help)
-    word = getattr(declared, "placeholder", "") or _PLACEHOLDERS.get(declared.kind)
+    word = declared.placeholder or _PLACEHOLDERS.get(declared.kind)
     kind = click.Choice(declared.options) if declared.options else None
     return click.option(flag, type=kind, metavar=word, help=_help(declared))
 
 
-def _help(declared: Parameter) -> str:
-    unsaid = getattr(declared, "unsaid", "") or declared.write(declared.default)
+def _help(declared: Wish) -> str:
+    unsaid = declared.unsaid or declared.write(declared.default)
     return f"{declared.help}  [default: {unsaid}]" if unsaid not in (None, []) else declared.help
 
 
