@@ -125,6 +125,5 @@ def _key(number: int, notion: Notion) -> tuple[str, int]:
 
 def _told(notion: Notion) -> tuple[object, ...]:
     """What is asked for in a shop, and what is said beside it."""
-    length = notion.length if notion.buy is None else notion.buy
-    sizes = (None if each is None else round(each, 1) for each in (length, notion.width, notion.opening))
+    sizes = (None if each is None else round(each, 1) for each in (notion.asked_for, notion.width, notion.opening))
     return notion.title, notion.size, notion.count, notion.note, *sizes

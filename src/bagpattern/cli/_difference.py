@@ -106,7 +106,6 @@ def size_in_words(notion: Notion, units: Units) -> str:
     parts = [notion.size]
     if notion.width is not None and units.length(notion.width) != notion.size:
         parts.append(f"{units.length(notion.width)} wide")
-    length = notion.buy if notion.buy is not None else notion.length
-    if length is not None:
-        parts.append(units.bought(length))
+    if notion.asked_for is not None:
+        parts.append(units.bought(notion.asked_for))
     return ", ".join(part for part in parts if part)

@@ -176,19 +176,18 @@ def _families() -> dict[str, Family]:
 
 
 def _members(family: Family) -> str:
-    return table(("name", "what it is"), [(each, _first_line(family.member(each))) for each in family.names()])
+    from bagpattern.registry import introduction
+
+    return table(("name", "what it is"), [(each, introduction(family.member(each))) for each in family.names()])
 
 
 def _member(family: Family, name: str, units: Units) -> str:
     from bagpattern.preset.guide import entries
+    from bagpattern.registry import introduction
 
     of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
-    return f"{_first_line(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
-
-
-def _first_line(of: type) -> str:
-    return (of.__doc__ or "").strip().partition("\n")[0]
+    return f"{introduction(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
 
 
 def _lists(units: Units) -> dict[str, Callable[[], str]]:

@@ -62,7 +62,7 @@ def _cloth(cloth: Cloth, buy: float, units: Units) -> Need:
 
 
 def _notion(each: Notion, copies: int, units: Units) -> Need:
-    length = each.buy if each.buy is not None else each.length
+    length = each.asked_for
     count = each.count * copies
     words = [units.text(word) for word in (each.title, *([each.size] if each.size not in each.title else ()))]
     if length is None:

@@ -56,6 +56,11 @@ class Blank:
         """mm2 of one copy."""
         return float(shapely.area(polygon(self.points)))
 
+    @property
+    def whole_area(self) -> float:
+        """mm2 of all copies."""
+        return self.area * len(self.copies)
+
     def turned(self, degrees: float) -> Any:
         """The ring turned about the origin."""
         return self.points * turned(degrees).turn

@@ -25,3 +25,8 @@ class Notion:
     opening: float | None = None
     buy: float | None = None
     threads: str = ""
+
+    @property
+    def asked_for(self) -> float | None:
+        """mm to ask for in a shop."""
+        return self.length if self.buy is None else self.buy

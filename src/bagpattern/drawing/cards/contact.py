@@ -15,7 +15,6 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.scale import scaled
 from bagpattern.layout.paper.sheet import Arrangement, Size, arrange, lies_down
-from bagpattern.model.panel import LineKind
 from bagpattern.model.piece import Piece
 from bagpattern.units import number
 
@@ -28,13 +27,6 @@ _HEAD = 9.0
 _HOLE = 1.5
 """mm on the sheet: half of the cross that marks a hole."""
 _SCALES = (1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0, 20.0, 25.0, 40.0)
-_ROLES = {
-    LineKind.PLACEMENT: "placement",
-    LineKind.FOLD: "fold",
-    LineKind.TOPSTITCH: "topstitch",
-    LineKind.STITCH: "stitch",
-    LineKind.SLIT: "slit",
-}
 
 
 class Cell(NamedTuple):
@@ -129,7 +121,7 @@ class PlacedPieces:
         yield Shape(names(piece.id, "cut"), cut, (small(piece.cutting_path),), piece.id, piece.panel.title)
         yield Shape(names(piece.id, "stitch"), inner or "leader", (small(piece.panel.stitching_line),), piece.id)
         for line in piece.panel.lines:
-            role = inner or _ROLES[line.kind]
+            role = inner or line.kind.value
             yield Shape(names(piece.id, line.name), role, (small(line.path),), piece.id, line.name)
         for hole in piece.panel.holes:
             cross = tuple(map(small, cross_at(hole.at, _HOLE * self.scale)))

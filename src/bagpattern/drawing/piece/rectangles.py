@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bagpattern.drawing.piece.details import notch_places
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.segments import Straight
 from bagpattern.language import Language, message
@@ -13,8 +14,6 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.units import Units
 
-_ONE_PLACE = 0.5
-"""mm: notches nearer than this are one."""
 _SPANS = 0.9
 """A line that runs over this much of the piece is told by its distance from one side."""
 _NOTCHES = {
@@ -83,7 +82,7 @@ def _lines(piece: Piece, low: Point, units: Units, language: Language) -> Iterat
 
 def _notches(piece: Piece, low: Point, units: Units, language: Language) -> Iterator[str]:
     """The notches by side: across along top and bottom, up along left and right."""
-    snips = list(_snips(piece, low))
+    snips = _snips(piece, low)
     for side in _NOTCHES:
         here = [each for each in snips if each.side == side]
         figures = language.figures(
@@ -94,15 +93,11 @@ def _notches(piece: Piece, low: Point, units: Units, language: Language) -> Iter
             yield language.say(_NOTCHES[side], figures=figures)
 
 
-def _snips(piece: Piece, low: Point) -> Iterator[_Snip]:
+def _snips(piece: Piece, low: Point) -> list[_Snip]:
     found: list[_Snip] = []
-    for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
-        along = piece.panel.along(notch.on).path
-        length = min(max(notch.at, 0.0), along.length)
-        place, out = along.point_at(length) - low, -1j * along.tangent_at(length)
+    for place in notch_places(piece):
+        at, out = place.at - low, place.out
         upright = abs(out.real) > abs(out.imag)
         side = ("right" if out.real > 0 else "left") if upright else ("top" if out.imag > 0 else "bottom")
-        snip = _Snip(side, place.imag if upright else place.real, notch.kind is NotchKind.DOUBLE)
-        if all(snip.side != each.side or abs(snip.at - each.at) > _ONE_PLACE for each in found):
-            found.append(snip)
-    return iter(sorted(found, key=lambda each: each.at))
+        found.append(_Snip(side, at.imag if upright else at.real, place.notch.kind is NotchKind.DOUBLE))
+    return sorted(found, key=lambda each: each.at)
