@@ -255,10 +255,10 @@ def test_a_layer_holds_one_size_alone(full: Drawing) -> None:
 
 
 def test_layers_are_chosen_by_role_and_by_size(full: Drawing) -> None:
-    assert [each.id for each in chosen({"": full}, "cut")[""].layers] == ["cut", "cut-s", "cut-m", "cut-l"]
-    assert [each.id for each in chosen({"": full}, "cut-s, text")[""].layers][:2] == ["cut-s", "text"]
+    assert [each.id for each in chosen({"": full}, ["cut"])[""].layers] == ["cut", "cut-s", "cut-m", "cut-l"]
+    assert [each.id for each in chosen({"": full}, ["cut-s", "text"])[""].layers][:2] == ["cut-s", "text"]
     with pytest.raises(InputError, match='no layer "cut-xl"; did you mean "cut-l"'):
-        chosen({"": full}, "cut-xl")
+        chosen({"": full}, ["cut-xl"])
 
 
 def test_ids_are_unique(full: Drawing, pages: tuple[Drawing, ...]) -> None:
