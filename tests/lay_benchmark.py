@@ -26,6 +26,7 @@ from bagpattern.layout.engines.search import bettered
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
 from bagpattern.layout.skyline import skyline
+from bagpattern.words import NOTHING
 
 INSTANCES = Path(__file__).parent / "lay" / "nesting"
 
@@ -43,7 +44,7 @@ def _blank(item: dict[str, Any]) -> Blank:
     points = points[:-1] if points[0] == points[-1] else points
     corner = complex(min(p.real for p in points), min(p.imag for p in points))
     copies = tuple(range(1, int(item["demand"]) + 1))
-    return Blank(str(item["id"]), int(item["id"]), "", copies, False, IDENTITY, tuple(p - corner for p in points))
+    return Blank(str(item["id"]), int(item["id"]), NOTHING, copies, False, IDENTITY, tuple(p - corner for p in points))
 
 
 def boxes(cut: tuple[Blank, ...], cloth: Cloth, seconds: float, seed: int) -> float:

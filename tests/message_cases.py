@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from bagpattern.drawing.piece.compose import CAPTIONED
 from bagpattern.errors import InputError
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
@@ -13,6 +14,7 @@ from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES
+from bagpattern.words import Said
 from tests.contract.cases import Settings, extremes, own_parameters, put
 
 _HOST = "mini-backpack"
@@ -24,6 +26,19 @@ _MORE: tuple[Settings, ...] = (
     {"wearer": {"height": "170 cm"}},
     {"finishing": {"inside": "bound"}},
 )
+
+
+def said_in(pattern: Pattern) -> Iterator[Said]:
+    """All that a pattern says on paper."""
+    yield from (material.title for material in pattern.materials)
+    for notion in pattern.notions:
+        yield from (notion.title, notion.size, notion.note)
+    for piece in pattern.pieces:
+        yield from (piece.panel.title, piece.panel.note, piece.instruction, *piece.label)
+        yield from (hole.label for hole in piece.panel.holes)
+        yield from (piece.captions[line.name] for line in piece.panel.lines if line.kind in CAPTIONED)
+    for each in pattern.steps:
+        yield from (each.step.title, each.step.text)
 
 
 def presets() -> Iterator[Pattern]:
@@ -42,13 +57,6 @@ def of_style(style: str) -> Iterator[Pattern]:
             made = _made({**settings, "materials": {"shell": shell, **settings.get("materials", {})}})
             if made is not None:
                 yield made
-
-
-def everything() -> Iterator[Pattern]:
-    """All of it: this takes minutes."""
-    yield from presets()
-    for style in STYLES.names():
-        yield from of_style(style)
 
 
 def _made(settings: Settings) -> Pattern | None:

@@ -26,8 +26,8 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, at_most, english, words
 
 TAPE = "20 mm"
 
@@ -46,7 +46,8 @@ class Scooped(Patch):
         """A dip that leaves no pocket."""
         most = min(spot.height / 2, spot.inner[0] / 2)
         if self.dip > most:
-            yield refusal("dip", f"{millimetres(self.dip)} is too deep for this pocket: make it {at_most(most)}")
+            fault = "{dip} is too deep for this pocket: make it {most}"
+            yield refusal("dip", english(fault, dip=Length(self.dip), most=at_most(most)))
 
     # Patch has marked the place on the host; what is left is the pocket itself.
     def made(self, spot: Spot, shop: Workshop) -> Draft:
@@ -61,10 +62,13 @@ class Scooped(Patch):
             Edge("top", top, Finish.BOUND),
             lapped(shop, "left", sides.left, slot),
         )
-        panel = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges)
+        panel = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges)
+        # What is printed is made of words with gaps: they are told in the language and the units of the maker.
+        note = words("for the top of the {pocket}", pocket=self.called)
         # Measure, then draft: the tape is as long as the drafted edge.
-        tape = binding(f"{self.id} binding", TAPE, panel.edge("top").length, f"for the top of the {self.name}")
+        tape = binding(f"{self.id} binding", TAPE, panel.edge("top").length, note)
         # Seams are data: the marked line on the host, and the edges of the pocket in sewing order.
         seam = self.sewn_on(spot.host, tuple(Run(self.id, name) for name in AROUND))
-        words = f"Bind the top, {lap_words(shop, slot, 'the other edges')} and topstitch them on the marked line."
-        return Draft((panel,), (seam,), (tape,), (self.sewing_step(spot.host, words, seam),))
+        others = lap_words(shop, slot, words("the other edges"))
+        text = words("Bind the top, {others} and topstitch them on the marked line.", others=others)
+        return Draft((panel,), (seam,), (tape,), (self.sewing_step(spot.host, text, seam),))

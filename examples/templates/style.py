@@ -25,6 +25,7 @@ from bagpattern.parts.part import BagPart, measured
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 # A value is declared once: default, least, most, help. Checks, `bagpattern new`, tables and tests all read this.
@@ -58,8 +59,9 @@ class StripBody(Body):
         around = Edge("bottom", face.bottom), Edge("right", face.right), top, Edge("left", face.left)
         ends = Edge("right end", long.right, Finish.OPEN), Edge("left end", long.left, Finish.OPEN)
         strip = Edge("back", long.bottom), ends[0], Edge("front", long.top), ends[1]
-        panels = named.panel("front", "front", around), named.panel("back", "back", around)
-        return Draft((*panels, named.panel("strip", "strip", strip)), tuple(self._seams(named.prefix)))
+        # What is printed is made of words: it is told in the maker's language and units.
+        panels = named.panel("front", words("front"), around), named.panel("back", words("back"), around)
+        return Draft((*panels, named.panel("strip", words("strip"), strip)), tuple(self._seams(named.prefix)))
 
     def _seams(self, prefix: str) -> Iterator[Seam]:
         """Down one side, along the base and up the other; the strip's edges run the other way."""
@@ -83,8 +85,11 @@ class StripBody(Body):
 
     def steps(self) -> tuple[Step, ...]:
         """How the shell is closed."""
-        text = "Match the notches; clip the strip at the corners."
-        return (Step(Stage.BODY, "Sew the strip to front and back", text, ("front to strip", "back to strip")),)
+        title, text = (
+            words("Sew the strip to front and back"),
+            words("Match the notches; clip the strip at the corners."),
+        )
+        return (Step(Stage.BODY, title, text, ("front to strip", "back to strip")),)
 
 
 # The first line of the docstring is what `bagpattern list styles` says. Bag brings materials, pockets and lining.

@@ -12,8 +12,9 @@ from bagpattern.parts.holding.contents import grown
 from bagpattern.parts.holding.stowing import Stowed, stowed, with_more
 from bagpattern.pipeline import draft
 from bagpattern.preset import Preset, read
-from bagpattern.units import METRIC, Units, millimetres
+from bagpattern.units import METRIC, Units
 from bagpattern.values import value
+from bagpattern.words import Length, Said, Words, english, series
 
 
 @value
@@ -21,17 +22,17 @@ class Place:
     """A thing in a pocket or in the bag itself. ``width``, ``length`` and ``thickness`` are its ease, in mm.
 
     A negative length in an open pocket is what shows; a thickness of None is limited by nothing but the cloth.
-    ``verdict`` says it in words.
+    ``verdict`` says it in words: ``str`` of it is English in mm.
     """
 
     item: str
     title: str
-    space: str
+    space: Said
     width: float
     length: float
     thickness: float | None
     fits: bool
-    verdict: str
+    verdict: Said
 
 
 @value
@@ -89,22 +90,22 @@ def _place(each: Stowed) -> Place:
         each.length,
         each.thickness,
         each.fits,
-        "; ".join(_verdict(each)),
+        series(_verdict(each), "; "),
     )
 
 
-def _verdict(each: Stowed) -> Iterator[str]:
+def _verdict(each: Stowed) -> Iterator[Said]:
     stand = each.stand
     if each.fits:
         tight = [key for key in stand.wanting if key != "head"]
-        yield f"fits{' tightly' if tight else ''}{_how(each)}"
+        yield Words(f"fits{' tightly' if tight else ''}{_how(each)}")
         if stand.space.open_top and each.length < 0:
-            yield f"{millimetres(-each.length)} show"
+            yield english("{length} show", length=Length(-each.length))
     else:
-        yield "does not fit"
+        yield Words("does not fit")
     yield from _grow(stand)
     if each.behind is not None and each.behind < -1e-6:
-        yield f"the bag would have to be {millimetres(-each.behind)} deeper for all that lies there"
+        yield english("the bag would have to be {behind} deeper for all that lies there", behind=Length(-each.behind))
 
 
 def _how(each: Stowed) -> str:
@@ -114,9 +115,11 @@ def _how(each: Stowed) -> str:
     return lying + (", one thing behind the other" if behind else ", side by side" if beside else "")
 
 
-def _grow(stand: Stand) -> Iterator[str]:
+def _grow(stand: Stand) -> Iterator[Said]:
     """By how much the space would have to grow: to take its things at all, or for their usual ease."""
     if stand.missing:
-        yield "it would have to be " + ", ".join(grown(key, stand.wanting[key]) for key in stand.missing)
+        more = series((grown(key, stand.wanting[key]) for key in stand.missing), ", ")
+        yield english("it would have to be {more}", more=more)
     elif stand.wanting:
-        yield "with the usual ease it would be " + ", ".join(grown(*each) for each in stand.wanting.items())
+        more = series((grown(*each) for each in stand.wanting.items()), ", ")
+        yield english("with the usual ease it would be {more}", more=more)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagpattern.values import value
+from bagpattern.words import Said
 
 _LONGEST = 40
 """A value is shown in a message up to this many characters."""
@@ -17,17 +18,20 @@ _LONGEST_NAME = 300
 
 @value
 class Problem:
-    """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known."""
+    """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known.
+
+    A message without a length may be a plain text.
+    """
 
     key: str
-    message: str
+    message: Said | str
     file: str = ""
     line: int = 0
     column: int = 0
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)
-        return ": ".join(part for part in (place, _on_one_line(self.key), self.message) if part)
+        return ": ".join(part for part in (place, _on_one_line(self.key), str(self.message)) if part)
 
 
 class BagpatternError(Exception):
@@ -90,8 +94,8 @@ def quoted(value: object) -> str:
         return str(value) if value.bit_length() < 64 else "a huge number"
     if isinstance(value, float):
         return repr(value)
-    words = {"dict": "a table", "list": "a list", "tuple": "a list", "NoneType": "nothing"}
-    return words.get(type(value).__name__, f"a {type(value).__name__}")
+    sentence = {"dict": "a table", "list": "a list", "tuple": "a list", "NoneType": "nothing"}
+    return sentence.get(type(value).__name__, f"a {type(value).__name__}")
 
 
 def _on_one_line(text: str) -> str:

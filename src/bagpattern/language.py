@@ -1,87 +1,253 @@
-"""The languages in which a pattern is printed. English is what is said inside the package, and costs nothing.
+"""The languages in which a pattern is printed, and the ``Teller``: the one place where text is made of what is said.
 
-The other languages are message catalogues in ``messages/``, one file each, of which only the one asked for is read.
+English in millimetres is what ``str()`` gives. The other languages are message catalogues in ``messages/``, one file
+each, of which only the one asked for is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, NamedTuple
 
-from bagpattern.values import once, value
+from bagpattern.units import METRIC, Units, number
+from bagpattern.values import value
+from bagpattern.words import (
+    FIGURES,
+    Cased,
+    Counted,
+    Figure,
+    Graded,
+    Length,
+    Lengths,
+    Mass,
+    Name,
+    Said,
+    Scale,
+    Series,
+    Words,
+    divided,
+    form,
+    literal,
+)
 
-if TYPE_CHECKING:
-    from bagpattern.phrases import Book, Speaker
-
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "ja": "Japanese"}
-ENGLISH = "en"
 MESSAGES = Path(__file__).parent / "messages"
-_COMMA = frozenset({"de", "fr", "es"})
-"""Where decimals stand after a comma."""
+ENGLISH = "en"
+BETWEEN = " / "
+"""What stands between the figures of several sizes."""
 
 
-@value
-class Language:
-    """How a pattern speaks; ``own`` are words of its maker, which are said as they are."""
+class Rules(NamedTuple):
+    """What differs from language to language beside the words, with the language's own ``title`` in English.
 
-    name: str = ENGLISH
-    own: frozenset[str] = frozenset()
+    ``point`` is its decimal mark; nouns that keep their capital within a sentence are ``capital_nouns``.
+    """
 
-    @property
-    def english(self) -> bool:
-        """Whether texts can stay as they are."""
-        return self.name == ENGLISH
-
-    @once
-    def speaker(self) -> Speaker:
-        """Who knows the texts."""
-        return _speaker(self.name, self.own)
-
-    def text(self, text: str) -> str:
-        """An English text of a pattern in this language; a sentence that no catalogue has stays English."""
-        return text if self.english or not text else self.speaker.as_far_as_known(text)
-
-    def number(self, text: str) -> str:
-        """'12.5 mm' with the language's decimal mark."""
-        return text if self.english else self.speaker.number(text)
-
-    def figures(self, texts: Iterable[str]) -> str:
-        """Some figures after each other, told apart from their decimals."""
-        return (" / " if self.name in _COMMA else ", ").join(map(self.number, texts))
-
-    def say(self, message: str, **content: object) -> str:
-        """A message with what stands in its gaps, which is in this language already; figures need not be."""
-        if self.english:
-            return message.format(**content) if content else message
-        speaker = self.speaker
-        said = speaker.book.said.get(message, message)
-        return said.format(**{key: speaker.number(str(each)) for key, each in content.items()}) if content else said
+    title: str
+    point: str = "."
+    capital_nouns: bool = False
 
 
-def message(text: str) -> str:
-    """Mark a message that is said elsewhere, so that the catalogues have it."""
-    return text
+RULES = {
+    ENGLISH: Rules("English"),
+    "de": Rules("German", ",", capital_nouns=True),
+    "fr": Rules("French", ","),
+    "es": Rules("Spanish", ","),
+    "ja": Rules("Japanese"),
+}
+"""A language is a row here and a catalogue of its name."""
+LANGUAGES = {name: rules.title for name, rules in RULES.items()}
+_JOINTS = {
+    "; ": form("{one}; {other}"),
+    ": ": form("{one}: {other}"),
+    ", ": form("{one}, {other}"),
+    " and ": form("{one} and {other}"),
+    " or ": form("{one} or {other}"),
+    " to ": form("{one} to {other}"),
+}
+"""How two things stand after each other, by what is between them in English; other signs stay."""
+_UNITS = {"in": form("in"), "yd": form("yd")}
+_UNSPACED = "\u3000"
+"""No blank stands after such signs and those beyond, as in Japanese."""
 
 
-def own_words(words: Iterable[str]) -> frozenset[str]:
-    """Names that a maker gave, and the ids that are made of them."""
-    given = frozenset(words)
-    return given | {each.replace("-", " ") for each in given}
+class _Unknown(NullTranslations):
+    """What a catalogue has not is empty, not English: it may know the same with another first letter."""
 
+    def gettext(self, message: str) -> str:
+        return ""
 
-@lru_cache(maxsize=8)
-def _speaker(name: str, own: frozenset[str]) -> Speaker:
-    """One for every draft of a bag: what it has said once it knows."""
-    from bagpattern.phrases import Speaker
-
-    return Speaker(book_of(name), own, "," if name in _COMMA else ".")
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return ""
 
 
 @cache
-def book_of(name: str) -> Book:
-    """The phrase book of a language."""
-    from bagpattern.phrases import Book, messages
+def _catalogue(name: str) -> NullTranslations:
+    with (MESSAGES / f"{name}.mo").open("rb") as file:
+        catalogue = GNUTranslations(file)
+    catalogue.add_fallback(_Unknown())
+    return catalogue
 
-    return Book(messages((MESSAGES / f"{name}.mo").read_bytes()), keeps=name == "de")
+
+@value
+class Teller:
+    """Says things in some ``units`` and the ``language`` of that name."""
+
+    units: Units = METRIC
+    language: str = ENGLISH
+
+    def __call__(self, said: Said) -> str:
+        """The text. A form that the catalogue has not stays English."""
+        if isinstance(said, str):  # TRANSITION
+            return said
+        return _TELLING[type(said)](self, said)
+
+    def message(self, message: Said | str) -> str:
+        """What was refused or found; one without a length may be a plain text."""
+        return message if isinstance(message, str) else self(message)
+
+    @property
+    def rules(self) -> Rules:
+        """How its language differs."""
+        return RULES[self.language]
+
+    # figures ----------------------------------------------------------------------------------------------------------
+
+    def number(self, figure: float, decimals: int = 1) -> str:
+        """A number with the language's decimal mark."""
+        return self._marked(number(figure, decimals))
+
+    def length(self, mm: float) -> str:
+        """'12.5 mm', '9 1/2 in'."""
+        return self(Length(mm))
+
+    def figure(self, mm: float) -> str:
+        """A length without its unit, for columns that say it above."""
+        return self._marked(self.units.figure(mm))
+
+    def bought(self, mm: float) -> str:
+        """A length to ask for in a shop: in cm, from 2 m on in m; inches, and from 10 on yards, are rounded up."""
+        return self(Length(mm, Scale.SHOP))
+
+    def _marked(self, figure: str) -> str:
+        return figure.replace(".", self.rules.point)
+
+    def _told(self, lengths: tuple[Length, ...], joint: str = "") -> tuple[str, str]:
+        """Figures that stand together, and their unit."""
+        figures, unit = self.units.told(*lengths)
+        first, *others = map(self._marked, figures)
+        for each in others:
+            first = self._joined(first, each, joint)
+        return first, self._known(_UNITS.get(unit, "")) or unit
+
+    # kinds of what is said --------------------------------------------------------------------------------------------
+
+    def _length(self, said: Length) -> str:
+        told = _with_unit(*self._told((said,)))
+        return f"{told} ({said.sold})" if said.sold and self.units.metric else told
+
+    def _lengths(self, said: Lengths) -> str:
+        return _with_unit(*self._told(said.each, said.joint))
+
+    def _graded(self, said: Graded) -> str:
+        told = [self._told(*_measured(each)) for each in said.each if isinstance(each, Length | Lengths)]
+        if not told or len({unit for _, unit in told}) > 1:
+            return _between(map(self, said.each))
+        return _with_unit(_between(figure for figure, _ in told), told[0][1])
+
+    def _words(self, said: Words) -> str:
+        return self._filled(self._known(said.form) or said.form, said.gaps)
+
+    def _counted(self, said: Counted) -> str:
+        english = said.one if said.count == 1 else said.many
+        found = "" if self.language == ENGLISH else _catalogue(self.language).ngettext(said.one, said.many, said.count)
+        return self._filled(found or english, said.gaps)
+
+    def _cased(self, said: Cased) -> str:
+        of = said.of
+        if isinstance(of, Words) and of.form and not of.form.startswith("{"):
+            return self._filled(self._in_case(of.form, said.upper), of.gaps)
+        if said.upper:
+            text = self(of)
+            return text[:1].upper() + text[1:]
+        if isinstance(of, Words | Series) and of.parts():
+            first, *others = of.parts()
+            return self(of.with_parts((first.lower(), *others)))
+        return self(of)
+
+    def _series(self, said: Series) -> str:
+        first, *others = map(self, said.each)
+        for each in others:
+            first = self._joined(first, each, said.joint)
+        return first
+
+    # words ------------------------------------------------------------------------------------------------------------
+
+    def _known(self, message: str) -> str:
+        """A form in the language; empty where its catalogue has none."""
+        return _catalogue(self.language).gettext(message) if message and self.language != ENGLISH else ""
+
+    def _in_case(self, message: str, upper: bool) -> str:
+        """A form with its first letter as wanted, whichever of the two the catalogue has."""
+        wanted = _first(message, upper)
+        if self.language == ENGLISH:
+            return wanted
+        exact, other = self._known(wanted), self._known(_first(message, not upper))
+        if exact or not other:
+            return exact or wanted
+        keeps = not upper and (self.rules.capital_nouns or other[1:2].isupper())
+        return other if keeps else _first(other, upper)
+
+    def _filled(self, text: str, gaps: tuple[tuple[str, Said], ...]) -> str:
+        if "{" not in text:
+            return text
+        content = dict(gaps)
+        return "".join(
+            before + (self(content[gap] if gap in content else literal(gap)) if gap else "")
+            for before, gap in divided(text)
+        )
+
+    def _joined(self, one: str, other: str, joint: str) -> str:
+        if joint == " ":
+            return f"{one}{other}" if one[-1:] >= _UNSPACED else f"{one} {other}"
+        if joint == FIGURES:
+            joint = BETWEEN if self.rules.point == "," else ", "
+            return f"{one}{joint}{other}"
+        known = self._known(_JOINTS.get(joint, ""))
+        return known.replace("{one}", one).replace("{other}", other) if known else f"{one}{joint}{other}"
+
+
+def _first(text: str, upper: bool) -> str:
+    return (text[:1].upper() if upper else text[:1].lower()) + text[1:]
+
+
+def _with_unit(figures: str, unit: str) -> str:
+    return f"{figures} {unit}" if unit else figures
+
+
+def _between(texts: Iterable[str]) -> str:
+    """The texts of several sizes; one that all share once."""
+    each = list(texts)
+    return each[0] if len({*each}) == 1 else BETWEEN.join(each)
+
+
+def _measured(said: Length | Lengths) -> tuple[tuple[Length, ...], str]:
+    return (said.each, said.joint) if isinstance(said, Lengths) else ((said,), "")
+
+
+_TELLING: dict[type, Callable[[Teller, Any], str]] = {
+    Words: Teller._words,
+    Name: lambda teller, said: said.text,
+    Figure: lambda teller, said: teller.number(said.number, said.decimals),
+    Length: Teller._length,
+    Lengths: Teller._lengths,
+    Mass: lambda teller, said: teller._marked(teller.units.mass(said.grams)),
+    Cased: Teller._cased,
+    Series: Teller._series,
+    Graded: Teller._graded,
+    Counted: Teller._counted,
+}
+PLAIN = Teller()
+"""English in millimetres."""

@@ -13,8 +13,9 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, quoted
 from bagpattern.registry import Family
-from bagpattern.units import METRIC, Units, number, parse_length
+from bagpattern.units import METRIC, Units, exact, parse_length
 from bagpattern.values import value
+from bagpattern.words import Figure, Length, Rounding, english
 
 _PARAMETER = "parameter"
 LONGEST_TEXT = 80
@@ -39,9 +40,11 @@ class Parameter:
     needed: bool = False
     """Whether a length that has no default is to be given: no rule can decide it."""
     remark: bool = False
-    """Whether a text that has no default may be left unsaid."""
+    """Whether a text or a choice that has no default may be left unsaid."""
     source: Callable[[], tuple[str, ...]] | None = None
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
+    sized: bool = False
+    """Whether the choices are lengths that something is sold in."""
 
     @property
     def optional(self) -> bool:
@@ -68,6 +71,8 @@ class Parameter:
         """The value as a preset would give it: reads back to the very same value."""
         if self.kind == "words":
             return list(value)
+        if self.sized:
+            return _as_length(value)
         return units.written(value) if self.kind == "length" and value is not None else value
 
     def limits(self, units: Units = METRIC) -> str:
@@ -105,6 +110,8 @@ class Parameter:
     def _read_count(self, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
             raise ValueError(f"must be a whole number, {self.limits()}, not {quoted(value)}")
+        if self.choices and str(value) not in self.choices:
+            raise ValueError(f"cannot be {value}; there is {self.limits()}")
         return int(self._within(value))
 
     def _read_choice(self, value: Any) -> str:
@@ -135,11 +142,13 @@ class Parameter:
         return tuple(self._read_text(word) for word in value)
 
     def _within(self, value: float) -> float:
-        show = _shown if self.kind == "length" else str
+        show = _shown if self.kind == "length" else Figure
         if self.least is not None and value < self.least:
-            raise ValueError(f"{show(value)} is too small: at least {show(self.least)}")
+            raise ValueError(
+                english("{value} is too small: at least {least}", value=show(value), least=show(self.least))
+            )
         if self.most is not None and value > self.most:
-            raise ValueError(f"{show(value)} is too large: at most {show(self.most)}")
+            raise ValueError(english("{value} is too large: at most {most}", value=show(value), most=show(self.most)))
         return value
 
 
@@ -201,14 +210,24 @@ def count(default: int, least: int, most: int, help_text: str) -> Any:
     return _declare(Parameter("count", help_text, default, least, most))
 
 
-def choice(default: str, choices: tuple[str, ...], help_text: str) -> Any:
-    """One of a few words."""
-    return _declare(Parameter("choice", help_text, default, choices=choices))
+def number_choice(default: int, choices: tuple[int, ...], help_text: str) -> Any:
+    """One of a few whole numbers."""
+    return _declare(Parameter("count", help_text, default, choices=tuple(map(str, choices))))
+
+
+def choice(default: str | None, choices: tuple[str, ...], help_text: str) -> Any:
+    """One of a few words; one that has no default may be left out."""
+    return _declare(Parameter("choice", help_text, default, choices=choices, remark=default is None))
 
 
 def listed(default: str, source: Callable[[], tuple[str, ...]], help_text: str) -> Any:
     """One of the words of a catalogue, which *source* gives when they are needed."""
     return _declare(Parameter("choice", help_text, default, source=source))
+
+
+def sold(default: str, sizes: Callable[[], tuple[str, ...]], help_text: str) -> Any:
+    """One of the sizes that something is sold in, as ``listed``: lengths, and words such as none."""
+    return _declare(Parameter("choice", help_text, default, source=sizes, sized=True))
 
 
 def flag(default: bool, help_text: str) -> Any:
@@ -224,6 +243,11 @@ def text(default: str | None, help_text: str) -> Any:
 def remark(help_text: str) -> Any:
     """One printable line that may be left out."""
     return _declare(Parameter("text", help_text, remark=True))
+
+
+def extended(declared: Any, of: type[Parameter], **more: Any) -> Any:
+    """A declared value as one *of* a kind that has *more* to tell."""
+    return _declare(of(**(vars(declared.metadata[_PARAMETER]) | more)))
 
 
 def table(of: type, help_text: str, word: str | None = None) -> Any:
@@ -268,9 +292,15 @@ def _declaration(each: Field[Any]) -> Declaration:
     return declared
 
 
-def _shown(length: float) -> str:
+def _shown(length: float) -> Length:
     """A length that is refused, to the hundredth: 1/4 in is 6.35 mm."""
-    return f"{number(length, 2)} mm"
+    return Length(round(length, 2), rounding=Rounding.EXACT)
+
+
+def _as_length(size: str) -> str:
+    """A size that is told in mm as the length that it is, others and words as they are."""
+    known = exact(parse_length(size)) if size.endswith(" mm") else size
+    return known if known == size else size
 
 
 def _declare(parameter: Parameter) -> Any:

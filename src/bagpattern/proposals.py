@@ -9,8 +9,9 @@ from typing import TypedDict, Unpack
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import Parameter, declarations
-from bagpattern.units import at_least, at_most, choose, has_mark, marked, millimetres
+from bagpattern.units import has_mark, marked
 from bagpattern.values import value
+from bagpattern.words import Length, Said, at_least, at_most, choose, english, series
 
 NOTHING_DOES = "no value that it may have would do"
 """Where a part or style knows no better advice."""
@@ -21,7 +22,7 @@ class Bounds(TypedDict, total=False):
 
     least: float
     most: float
-    otherwise: str
+    otherwise: Said | str
     zero: bool
 
 
@@ -43,31 +44,43 @@ def make_it(
     *,
     least: float = -math.inf,
     most: float = math.inf,
-    otherwise: str = NOTHING_DOES,
+    otherwise: Said | str = NOTHING_DOES,
     zero: bool = False,
-) -> str:
+) -> Said | str:
     """'make it at most 80 mm', 'make it at least 20 mm', 'choose 20 to 80 mm'; *otherwise* where nothing would do.
 
-    The bounds, in mm, are held to the limits of the parameter *key* of the part, table or style *of* (an instance or
-    its class), and there has to be a mark between them on a ruler in 1/16 in. With *zero* 0 mm would do as well.
+    The bounds, in mm, are held to the limits of the parameter *key* of *of*: see ``within``. With *zero* 0 mm would do
+    as well.
     """
-    low, high = limits(of, key)
-    low, high, both = max(least, low), min(most, high), math.isfinite(least) and math.isfinite(most)
-    if not has_mark(low, high):
-        return "make it 0 mm" if zero else otherwise
+    found = within(of, key, least=least, most=most)
+    if found is None:
+        return english("make it {0 mm}") if zero else otherwise
+    low, high = found
     if zero and math.isfinite(least):
-        return f"make it 0 mm, or {at_least(low)}"
-    if both:
+        return english("make it {0 mm}, or {bound}", bound=at_least(low))
+    if math.isfinite(least) and math.isfinite(most):
         return choose(low, high)
     if math.isfinite(least):
-        return f"make it {at_least(low)}"
-    return f"make it {at_most(high)}"
+        return english("make it {bound}", bound=at_least(low))
+    return english("make it {bound}", bound=at_most(high))
 
 
-def would_fit(fault: str, near: Mapping[str, float], otherwise: str) -> str:
+def within(of: object, key: str, *, least: float = -math.inf, most: float = math.inf) -> tuple[float, float] | None:
+    """These bounds in mm, held to the limits of the parameter *key* of the part, table or style *of*, or of its class.
+
+    None where there is no mark between them on a ruler in 1/16 in.
+    """
+    low, high = limits(of, key)
+    low, high = max(least, low), min(most, high)
+    return (low, high) if has_mark(low, high) else None
+
+
+def would_fit(fault: Said | str, near: Mapping[str, float], otherwise: Said | str) -> Said:
     """What is wrong, and the values in mm, by parameter, any one of which would fit; *otherwise* where none would."""
-    mends = [f"a {key} of {millimetres(size)}" for key, size in near.items()]
-    return f"{fault}: it would fit with {' or '.join(mends)}" if mends else f"{fault}: {otherwise}"
+    if not near:
+        return english("{fault}: {otherwise}", fault=fault, otherwise=otherwise)
+    mends = series((english("a {key} of {size}", key=key, size=Length(size)) for key, size in near.items()), " or ")
+    return english("{fault}: it would fit with {mends}", fault=fault, mends=mends)
 
 
 def tellable(of: object, key: str, fits: Callable[[float], bool]) -> Callable[[float], bool]:
@@ -85,9 +98,9 @@ def limits(of: object, key: str) -> tuple[float, float]:
     return declared.least, declared.most
 
 
-def sized(size: object, key: str, fault: str, **bounds: Unpack[Bounds]) -> Problem:
+def sized(size: object, key: str, fault: Said | str, **bounds: Unpack[Bounds]) -> Problem:
     """The problem of one of a style's dimensions, which *size* declares, with what would do: see ``make_it``."""
-    return Problem(f"dimensions.{key}", f"{fault}: {make_it(size, key, **bounds)}")
+    return Problem(f"dimensions.{key}", english("{fault}: {mend}", fault=fault, mend=make_it(size, key, **bounds)))
 
 
 def given(of: object, key: str) -> Given:

@@ -45,6 +45,11 @@ class Family(NamedTuple):
         return classes[0]
 
 
+def introduction(member: type) -> str:
+    """What a member says of itself: the first line of its docstring."""
+    return (member.__doc__ or "").strip().partition("\n")[0]
+
+
 @cache
 def _names(package: str) -> tuple[str, ...]:
     root = Path(__file__).parent.joinpath(*package.split(".")[1:])

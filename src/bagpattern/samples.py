@@ -8,6 +8,7 @@ from typing import Any
 from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.model import Drawing
 from bagpattern.errors import InputError
+from bagpattern.language import Teller
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -41,12 +42,11 @@ def _style(name: str) -> Cell:
     return _bag(name, _help(STYLES, name), make({"style": name}))
 
 
-def _bag(name: str, words: str, pattern: Pattern) -> Cell:
+def _bag(name: str, about: str, pattern: Pattern) -> Cell:
     """A bag as the pieces of its body, drawn once each."""
-    size, finished = pattern.units, pattern.finished
-    told = f"{size.body(finished.width, finished.height, finished.depth)}, {finished.volume:.1f} l"
+    told = f"{Teller(pattern.units)(pattern.finished.sides())}, {pattern.finished.volume:.1f} l"
     body = (piece for piece in pattern.pieces if piece.panel.role is Role.BODY)
-    return Cell(name, words, tuple(body), f"{told}; {len(pattern.pieces)} pieces in all")
+    return Cell(name, about, tuple(body), f"{told}; {len(pattern.pieces)} pieces in all")
 
 
 def _part(family: Family, name: str) -> Cell:
@@ -113,10 +113,10 @@ def _marked_like(piece: Piece, known: Mapping[str, Piece]) -> bool:
 
 def _note(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> str:
     known = [{notion.id for notion in each.notions} for each in without]
-    bought = (notion.title for notion in pattern.notions if all(notion.id not in each for each in known))
+    bought = (str(notion.title) for notion in pattern.notions if all(notion.id not in each for each in known))
     where = f"on {entry['panel']} of {pattern.style}" if "panel" in entry else f"on {pattern.style}"
-    words = ", ".join(dict.fromkeys(bought))
-    return f"{where}; to buy: {words}" if words else where
+    things = ", ".join(dict.fromkeys(bought))
+    return f"{where}; to buy: {things}" if things else where
 
 
 def _help(family: Family, name: str) -> str:

@@ -1,7 +1,6 @@
 """Lengths as people write them. Everything inside the package is millimetres, as float.
 
-Texts inside the package speak millimetres, too ("12.5 mm", "22 x 26 cm"), so that there is one way to say a thing and
-pattern.json says the same to everyone. What is printed or drawn for a maker goes through ``Units``.
+``Units`` are how a length is told to a maker; what is said with it is a value of ``words``, told by ``language``.
 """
 
 from __future__ import annotations
@@ -9,9 +8,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from bagpattern.errors import quoted
 from bagpattern.values import value
+from bagpattern.words import Length, Rounding, Scale
 
 _TENTHS = {"mm": 10, "cm": 100, "m": 10_000, "in": 254, '"': 254, "ft": 3048}
 """Of a millimetre: whole numbers, so that a length is exact until the last step."""
@@ -103,16 +104,36 @@ def _amount(match: re.Match[str], text: str) -> tuple[int, int]:
     return int(match["whole"] or 0) * under + int(match["over"]), under
 
 
-def exact(millimetres: float) -> str:
+class ExactLength(str):
+    """A length as text that parses back to the very same float, ``mm``: settings tell by it that it is no name."""
+
+    mm: float
+
+    def __new__(cls, mm: float) -> ExactLength:
+        """'241.3 mm'."""
+        made = super().__new__(cls, f"{_in_full(mm)} mm")
+        made.mm = mm
+        return made
+
+    def __reduce__(self) -> tuple[type[ExactLength], tuple[float]]:
+        return ExactLength, (self.mm,)
+
+
+def exact(mm: float) -> ExactLength:
     """The length as text that parses back to the very same float: what settings are stored as."""
-    if millimetres == round(millimetres):
-        return f"{millimetres + 0.0:.0f} mm"
-    shortest = repr(millimetres)
+    return ExactLength(mm)
+
+
+def _in_full(figure: float) -> str:
+    """With all decimals, and no exponent."""
+    if figure == round(figure):
+        return f"{figure + 0.0:.0f}"
+    shortest = repr(figure)
     if "e" in shortest:  # below 0.0001 mm: no preset holds it, but what is written must read back all the same
         from decimal import Decimal
 
         shortest = f"{Decimal(shortest):f}"
-    return f"{shortest} mm"
+    return shortest
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -120,27 +141,6 @@ def number(value: float, decimals: int = 1) -> str:
     text = f"{value:.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
-
-
-def millimetres(value: float) -> str:
-    """'12.5 mm': how lengths are printed."""
-    return f"{number(value)} mm"
-
-
-def at_least(value: float) -> str:
-    """'at least 12.5 mm': a bound that a maker may follow to the letter, rounded to the side on which it holds."""
-    return f"at least {number(_tenths(value, up=True))} mm"
-
-
-def at_most(value: float) -> str:
-    """'at most 12.5 mm', likewise."""
-    return f"at most {number(_tenths(value, up=False))} mm"
-
-
-def choose(least: float, most: float, unit: str = "mm") -> str:
-    """'choose 12.5 to 30 mm': both ends rounded inward."""
-    one = MILLIMETRES[unit]
-    return f"choose {number(_tenths(least / one, up=True))} to {number(_tenths(most / one, up=False))} {unit}"
 
 
 def has_mark(least: float, most: float) -> bool:
@@ -163,33 +163,25 @@ def marked(value: float, up: bool = False) -> float:
     return _sixteenths(value, math.ceil if up else round) * _INCH / _PARTS
 
 
-def centimetres(value: float) -> str:
-    """'24.5 cm': how lengths to buy are printed."""
-    return f"{number(value / 10)} cm"
-
-
 _INCH = 25.4
 _YARD = 36 * _INCH
 _PARTS = 16
 """Of an inch: the finest mark on a maker's ruler."""
-_MANY = 2000.0
-"""mm: goods from this length on are told in metres."""
-_IN_TEXT = (
-    r'"(?:[^"\\]|\\.)*"'  # what somebody wrote is repeated as it was written
-    r"|(?P<before>choose )?\d+ mm \((?P<sold>\d[\d /]* in)\)"  # a size that is sold in inches, too
-    r"|(?P<bound>at least |at most |choose )?(?<![\w#./])"
-    r"(?P<figures>\d+(?:\.\d+)?(?:(?: x | \u00d7 | to | or | and | \+ | - |-|\u2013)\d+(?:\.\d+)?)*)"
-    r" (?P<unit>mm|cm|m)\b"
-)
-_FIGURE = r"\d+(?:\.\d+)?"
-_Rounded = Callable[[float], int]
-_ROUND: dict[str | None, tuple[_Rounded, _Rounded]] = {
-    "at least ": (math.ceil, math.ceil),
-    "at most ": (math.floor, math.floor),
-    "choose ": (math.ceil, math.floor),
-    None: (round, round),
-}
-"""How the first and the other figures after a word are rounded."""
+_EIGHTHS = 8
+"""Of a yard: the steps in which cloth is sold."""
+
+
+class _Long(NamedTuple):
+    """From so many mm on goods are told in metres, with so many decimals."""
+
+    least: float
+    decimals: int
+
+
+_LONG = {Scale.SHOP: _Long(2000.0, 1), Scale.CLOTH: _Long(1000.0, 2)}
+_PER = {Scale.MM: 1.0, Scale.CM: 10.0}
+_Told = tuple[list[str], str]
+"""The figures of some lengths, and the unit that they share."""
 
 
 @value
@@ -203,35 +195,9 @@ class Units:
         """Whether texts can stay as they are."""
         return self.name != "in"
 
-    def length(self, length: float) -> str:
-        """'12.5 mm', '9 1/2 in'; what would be no inch at all stays in mm."""
-        if self.metric or (length and not _sixteenths(length)):
-            return millimetres(length)
-        return f"{self.figure(length)} in"
-
     def figure(self, length: float) -> str:
         """A length without its unit, for columns that say it above."""
         return number(length) if self.metric else _inches(_sixteenths(length))
-
-    def size(self, *lengths: float, times: str = " x ") -> str:
-        """'220 x 260 mm'."""
-        return f"{times.join(map(self.figure, lengths))} {self.name}"
-
-    def bought(self, length: float) -> str:
-        """A length to ask for in a shop: in cm, from 2 m on in m; inches, and from 10 on yards, are rounded up."""
-        if self.metric:
-            return centimetres(length) if length < _MANY else f"{number(length / 1000)} m"
-        if length >= 10 * _YARD:
-            return f"{math.ceil(length / _YARD)} yd"
-        return f"{_inches(_sixteenths(length, math.ceil))} in"
-
-    def body(self, *lengths: float, times: str = " x ") -> str:
-        """'22 x 26 x 11 cm': the size of a bag."""
-        return (
-            f"{times.join(number(each / 10) for each in lengths)} cm"
-            if self.metric
-            else self.size(*lengths, times=times)
-        )
 
     def mass(self, grams: float) -> str:
         """'420 g', from 100 g on in tens; '15 oz', from 4 oz on in halves."""
@@ -242,16 +208,36 @@ class Units:
     def limits(self, least: float, most: float) -> str:
         """'80 mm to 600 mm'; in inches no more than there is."""
         if self.metric:
-            return f"{millimetres(least)} to {millimetres(most)}"
+            return f"{number(least)} mm to {number(most)} mm"
         return f"{_inches(_sixteenths(least, math.ceil))} in to {_inches(_sixteenths(most, math.floor))} in"
 
-    def text(self, text: str) -> str:
-        """A text in which lengths stand in mm, cm or m: 'fold 10 mm, hem 3 to 5 cm' with every length in these units.
+    def told(self, *lengths: Length) -> _Told:
+        """The figures of lengths that are told together, and their unit.
 
-        Least and most are rounded to the side on which they are kept. A length that is the same in every country (a
-        machine's stitch length) is written with a no-break space, and stays; so does what stands in quotes.
+        What would be no inch at all stays in mm, and so do all that are told with it.
         """
-        return text if self.metric else re.sub(_IN_TEXT, _told_in_inches, text)
+        scale = lengths[0].scale
+        if scale is Scale.FIGURE:
+            return [self.figure(each.mm) for each in lengths], ""
+        if not self.metric and all(not each.mm or _in_sixteenths(each) for each in lengths):
+            return [each.sold.removesuffix(" in") or self._inches(each) for each in lengths], self._unit(lengths[0])
+        if scale in _LONG:
+            long = max(each.mm for each in lengths) >= _LONG[scale].least
+            decimals = _LONG[scale].decimals if long else 1
+            return [number(each.mm / (1000 if long else 10), decimals) for each in lengths], "m" if long else "cm"
+        return [_rounded(each.mm / _PER[scale], each.rounding) for each in lengths], scale.value
+
+    def _inches(self, length: Length) -> str:
+        if length.scale is Scale.CLOTH:
+            return _fraction(round(length.mm / _YARD * _EIGHTHS), _EIGHTHS)
+        if self._unit(length) == "yd":
+            return str(math.ceil(length.mm / _YARD))
+        return _inches(_in_sixteenths(length))
+
+    @staticmethod
+    def _unit(length: Length) -> str:
+        by_yards = length.scale is Scale.CLOTH or (length.scale is Scale.SHOP and length.mm >= 10 * _YARD)
+        return "yd" if by_yards else "in"
 
     def written(self, length: float) -> str:
         """A length as text that reads back to the very same float: in inches where that is exact."""
@@ -262,17 +248,23 @@ class Units:
 METRIC = Units()
 
 
-def _told_in_inches(match: re.Match[str]) -> str:
-    if match["figures"] is None:
-        return f"{match['before'] or ''}{match['sold']}" if match["sold"] else match[0]
-    scale = float(MILLIMETRES[match["unit"]])
-    lengths = [float(each) * scale for each in re.findall(_FIGURE, match["figures"])]
-    first, others = _ROUND[match["bound"]]
-    sixteenths = iter([_sixteenths(each, others if at else first) for at, each in enumerate(lengths)])
-    if any(length and not _sixteenths(length) for length in lengths):
-        return match[0]
-    figures = re.sub(_FIGURE, lambda _: _inches(next(sixteenths)), match["figures"])
-    return f"{match['bound'] or ''}{figures} in"
+_TO_WHOLE: dict[Rounding, Callable[[float], int]] = {
+    Rounding.NEAREST: round,
+    Rounding.UP: math.ceil,
+    Rounding.DOWN: math.floor,
+    Rounding.EXACT: round,
+}
+
+
+def _in_sixteenths(length: Length) -> int:
+    """A length as sixteenths of an inch; what a shop sells is rounded up, for less would not do."""
+    return _sixteenths(length.mm, math.ceil if length.scale is Scale.SHOP else _TO_WHOLE[length.rounding])
+
+
+def _rounded(value: float, rounding: Rounding) -> str:
+    if rounding is Rounding.EXACT:
+        return _in_full(value)
+    return number(value if rounding is Rounding.NEAREST else _tenths(value, up=rounding is Rounding.UP))
 
 
 def _sixteenths(length: float, to_whole: Callable[[float], int] = round) -> int:
@@ -283,7 +275,12 @@ def _sixteenths(length: float, to_whole: Callable[[float], int] = round) -> int:
 
 def _inches(sixteenths: int) -> str:
     """'9 1/2', '3/8', '0'."""
-    whole, rest = divmod(abs(sixteenths), _PARTS)
-    common = math.gcd(rest, _PARTS)
-    fraction = f"{rest // common}/{_PARTS // common}" if rest else ""
-    return ("-" if sixteenths < 0 else "") + (" ".join(each for each in (str(whole or ""), fraction) if each) or "0")
+    return _fraction(sixteenths, _PARTS)
+
+
+def _fraction(count: int, parts: int) -> str:
+    """So many parts of a whole, in lowest terms."""
+    whole, rest = divmod(abs(count), parts)
+    common = math.gcd(rest, parts)
+    fraction = f"{rest // common}/{parts // common}" if rest else ""
+    return ("-" if count < 0 else "") + (" ".join(each for each in (str(whole or ""), fraction) if each) or "0")

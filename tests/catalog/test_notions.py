@@ -11,6 +11,7 @@ from bagpattern.errors import InputError, raise_together
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.pipeline import make
+from bagpattern.words import Name
 
 
 @pytest.mark.parametrize("name", list(notions()))
@@ -33,25 +34,25 @@ def test_a_zip_is_not_a_stock_nor_the_other_way_round() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "bought", "words"),
+    ("opening", "bought", "note"),
     [(180, 180, "18 cm closed; x"), (175, 180, "18 cm closed, shorten to 17.5 cm; x"), (100, 100, "10 cm closed; x")],
 )
-def test_the_next_closed_zip_is_bought_and_shortened(opening: float, bought: float, words: str) -> None:
-    notion = closed_zip("zip", ZIPS["#3"], opening, opening + 40, "x")
-    assert (notion.title, notion.buy, notion.note) == ("#3 coil zip, closed", bought, words)
+def test_the_next_closed_zip_is_bought_and_shortened(opening: float, bought: float, note: str) -> None:
+    notion = closed_zip("zip", ZIPS["#3"], opening, opening + 40, Name("x"))
+    assert (str(notion.title), notion.buy, str(notion.note)) == ("#3 coil zip, closed", bought, note)
 
 
 @pytest.mark.parametrize(("chain", "opening"), [("#3", 700), ("#8", 200)])
 def test_a_zip_that_is_not_sold_closed_comes_by_the_metre(chain: str, opening: float) -> None:
-    notion = closed_zip("zip", ZIPS[chain], opening, opening + 40, "x")
-    assert notion.title.endswith("by the metre")
+    notion = closed_zip("zip", ZIPS[chain], opening, opening + 40, Name("x"))
+    assert str(notion.title).endswith("by the metre")
     assert notion.buy is not None
     assert notion.buy >= opening + 40
 
 
 def test_a_zip_by_the_metre_comes_without_sliders() -> None:
     rows = {each.id: each for each in make({"style": "mini-backpack"}).notions}
-    assert (rows["main zip slider"].count, rows["main zip slider"].size) == (2, "#5")
+    assert (rows["main zip slider"].count, rows["main zip slider"].size) == (2, Name("#5"))
 
 
 WIDTHS = [
@@ -82,8 +83,8 @@ def test_one_kind_alone_is_named_alone() -> None:
 
 
 def test_nearest_at_the_ends_is_one() -> None:
-    assert nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}) == ('"2 mm"',)
-    assert nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}) == ('"4 mm"',)
+    assert nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}) == (Name('"2 mm"'),)
+    assert nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}) == (Name('"4 mm"'),)
 
 
 def test_chains_are_zips() -> None:

@@ -16,6 +16,7 @@ from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
+from bagpattern.words import NOTHING, Name
 
 SHOP = Workshop(Materials(interfacing="sew-in-light"), Finishing(machine_limit=8.0))
 ZIP = ZIPS["#5"]
@@ -37,20 +38,20 @@ def edges(sides: Sides, **finishes: Finish) -> tuple[Edge, ...]:
 
 def sewn(draft: Draft) -> Draft:
     """The draft with one step that sews all of its seams."""
-    return draft + Draft(steps=(Step(Stage.BODY, "Sew it", "", tuple(seam.id for seam in draft.seams)),))
+    return draft + Draft(steps=(Step(Stage.BODY, Name("Sew it"), NOTHING, tuple(seam.id for seam in draft.seams)),))
 
 
 def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> Draft:
     """Two rounded panels, a zip between their tops; a pocket on the front, a tab with a ring in the side seam."""
-    panel = Panel("front", "Front", "shell", Role.BODY, edges(rounded_panel(width, height, 0, radius)))
+    panel = Panel("front", Name("Front"), "shell", Role.BODY, edges(rounded_panel(width, height, 0, radius)))
     zip_edge = replace(panel.edge("top"), allowance=ZIP.beyond_centre, zip=ZIP.coil)
     panel = replace(panel, edges=tuple(zip_edge if edge.name == "top" else edge for edge in panel.edges))
     placement = Line("pocket", line_path(*_around(50, 40, 100, 60)))
-    front = replace(panel, lines=(placement,), holes=(Hole(complex(100, 20), 4.0, "snap"),))
-    patch = Panel("pocket", "Pocket", "shell", Role.POCKET, edges(rectangle(100, 60), top=Finish.HEM))
+    front = replace(panel, lines=(placement,), holes=(Hole(complex(100, 20), 4.0, Name("snap")),))
+    patch = Panel("pocket", Name("Pocket"), "shell", Role.POCKET, edges(rectangle(100, 60), top=Finish.HEM))
     notions = (
-        Notion("zip", "zip", "#5 coil zip", "#5", width - 20, opening=width - 40),
-        Notion("ring", "ring", "D-ring", "20 mm", width=20.0, threads="tab"),
+        Notion("zip", "zip", Name("#5 coil zip"), Name("#5"), width - 20, opening=width - 40),
+        Notion("ring", "ring", Name("D-ring"), Name("20 mm"), width=20.0, threads="tab"),
     )
     seams = (
         Seam("bottom", (Run("front", "bottom"),), (Run("back", "bottom"),), marked=True),
@@ -60,7 +61,7 @@ def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> 
         Seam("pocket to front", (Run("front", "pocket", end=220.0),), _patch_runs(), SeamKind.PLACEMENT),
         Seam("tab edge", (Run("tab", "left"),), (Run("tab", "right", reversed=True),), SeamKind.TOPSTITCHED),
     )
-    back = replace(panel, id="back", title="Back")
+    back = replace(panel, id="back", title=Name("Back"))
     return sewn(Draft((front, back, patch, _tab()), seams, notions))
 
 
@@ -83,7 +84,7 @@ def _tab() -> Panel:
     layer = 20.0 + SHOP.thickness("shell")
     outline = edges(rectangle(4 * layer, 60), left=Finish.RAW, right=Finish.RAW)
     fold = Line("fold", line_path(complex(2 * layer, 0), complex(2 * layer, 60)), LineKind.FOLD)
-    return Panel("tab", "Tab", "shell", Role.STRAP, outline, (fold,), layers=4)
+    return Panel("tab", Name("Tab"), "shell", Role.STRAP, outline, (fold,), layers=4)
 
 
 def _tab_ends() -> tuple[Caught, ...]:
@@ -97,9 +98,9 @@ def _tab_ends() -> tuple[Caught, ...]:
 
 def box(width: float = 120.0, depth: float = 80.0, height: float = 100.0) -> Draft:
     """An open box of five panels: two fronts and two sides, each cut twice, round a base; the rim is hemmed."""
-    front = Panel("front", "Front", "shell", Role.BODY, edges(rectangle(width, height), top=Finish.HEM), count=2)
-    side = Panel("side", "Side", "shell", Role.BODY, edges(rectangle(depth, height), top=Finish.HEM), count=2)
-    base = Panel("base", "Base", "shell", Role.BODY, edges(rectangle(width, depth)))
+    front = Panel("front", Name("Front"), "shell", Role.BODY, edges(rectangle(width, height), top=Finish.HEM), count=2)
+    side = Panel("side", Name("Side"), "shell", Role.BODY, edges(rectangle(depth, height), top=Finish.HEM), count=2)
+    base = Panel("base", Name("Base"), "shell", Role.BODY, edges(rectangle(width, depth)))
     seams = [
         Seam("base to front", (Run("base", "bottom"),), (Run("front", "bottom"),), marked=True),
         Seam("base to back", (Run("base", "top"),), (Run("front", "bottom", copy=2),), marked=True, double=True),
@@ -129,7 +130,7 @@ def lined(draft: Draft) -> Draft:
         replace(panel, edges=tuple(replace(e, finish=Finish.OPEN) if e.zip else e for e in panel.edges))
         for panel in lining
     )
-    step = Step(Stage.LINING, "Sew the lining", "", tuple(seam.id for seam in seams))
+    step = Step(Stage.LINING, Name("Sew the lining"), NOTHING, tuple(seam.id for seam in seams))
     return draft + Draft(open_tops, seams, steps=(step,))
 
 

@@ -18,6 +18,7 @@ from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parts.holding.contents import main_space
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
+from bagpattern.words import Name
 from tests.checks.bags import box, edges, pattern, pouch, repanelled, resewn, rewritten
 from tests.checks.fault import Fault, drafted
 
@@ -51,7 +52,7 @@ def _outlines() -> Iterator[Fault]:
         "a hole outside",
         "front",
         "the hole 'ring' at 205.0, 50.0 reaches beyond the cutting line",
-        lambda: repanelled(pouch(), "front", holes=(Hole(205 + 50j, 12.0, "ring"),)),
+        lambda: repanelled(pouch(), "front", holes=(Hole(205 + 50j, 12.0, Name("ring")),)),
     )
 
 
@@ -85,7 +86,7 @@ def _radii() -> Iterator[Fault]:
         "BP106",
         "tight",
         "front",
-        "a curve of 20.0 mm radius is tight for its material: 25 mm lies flat",
+        "a curve of 20 mm radius is tight for its material: 25 mm lies flat",
         lambda: pattern(pouch(radius=20)),
         Severity.WARNING,
     )
@@ -120,11 +121,11 @@ def _hardware() -> Iterator[Fault]:
         "BP108",
         "wide ring",
         "ring",
-        "is 25.0 mm wide inside, loose on tab of 20.0 mm",
+        "is 25 mm wide inside, loose on tab of 20 mm",
         lambda: pattern(rewritten(pouch(), "ring", width=25.0)),
         Severity.WARNING,
     )
-    webbing = Notion("belt", "webbing", "Webbing", width=32.0)
+    webbing = Notion("belt", "webbing", Name("Webbing"), width=32.0)
     yield drafted(
         "BP108",
         "wide webbing",
@@ -210,7 +211,7 @@ def _contents() -> Iterator[Fault]:
     def over_each_other() -> Pattern:
         made = holding(60.0, "sunglasses-hard")
         outline = rectangle_path(100, 150, point(50, 75))
-        pocket = Space("slip", "slip", Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["keys"],))
+        pocket = Space("slip", Name("slip"), Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["keys"],))
         return replace(made, draft=made.draft + Draft(spaces=(pocket,)))
 
     message = "lies on so much else that the bag would have to be 20 mm deeper"
@@ -218,7 +219,9 @@ def _contents() -> Iterator[Fault]:
 
     def below_another() -> Pattern:
         outline = rectangle_path(90, 90, point(100, 65))
-        pocket = Space("slip", "slip", Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["passport"],))
+        pocket = Space(
+            "slip", Name("slip"), Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["passport"],)
+        )
         line = Line("zip pocket", rectangle_path(80, 10, point(100, 125)), LineKind.PLACEMENT)
         return pattern((pouch() + Draft(spaces=(pocket,))).marking("front", [line]))
 

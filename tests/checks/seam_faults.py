@@ -10,6 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Notch, NotchKind, Panel, Role
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.seam import Caught, Run, Step
+from bagpattern.words import NOTHING, Name, words
 from tests.checks.bags import box, edges, lined, pattern, pouch, repanelled, resewn
 from tests.checks.fault import Fault, drafted
 
@@ -97,7 +98,7 @@ def _bodies() -> Iterator[Fault]:
         "in two parts",
         "body",
         "falls into 2 parts that no seam joins: front, back; flap",
-        lambda: pouch() + Draft((Panel("flap", "Flap", "shell", Role.BODY, edges(rectangle(90, 90))),)),
+        lambda: pouch() + Draft((Panel("flap", Name("Flap"), "shell", Role.BODY, edges(rectangle(90, 90))),)),
     )
     yield drafted(
         code,
@@ -147,7 +148,7 @@ def _steps() -> Iterator[Fault]:
         "is sewn in no step",
         lambda: replace(pouch(), steps=(replace(step, seams=tuple(s for s in step.seams if s != "zip")),)),
     )
-    again = Step(step.stage, "Again", "", ("zip",))
+    again = Step(step.stage, Name("Again"), NOTHING, ("zip",))
     yield drafted(
         "BP111",
         "in two steps",
@@ -160,7 +161,7 @@ def _steps() -> Iterator[Fault]:
         "of nothing",
         "hem",
         "is sewn in the step 'Hem', but there is no such seam",
-        lambda: pouch() + Draft(steps=(Step(step.stage, "Hem", "", ("hem",)),)),
+        lambda: pouch() + Draft(steps=(Step(step.stage, Name("Hem"), NOTHING, ("hem",)),)),
     )
 
 
@@ -193,7 +194,7 @@ def _caught() -> Iterator[Fault]:
 def _crowding() -> Iterator[Fault]:
     def with_pocket(at: float) -> Draft:
         (tab, *_) = pouch().seam("right side").caught
-        flap = replace(pouch()["tab"], id="flap", title="Flap", role=Role.POCKET)
+        flap = replace(pouch()["tab"], id="flap", title=words("Flap"), role=Role.POCKET)
         held = Caught((Run("flap", "bottom"),), tab.at + pouch().side_length(tab.runs) + at)
         return resewn(pouch() + Draft((flap,)), "right side", caught=(*pouch().seam("right side").caught, held))
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 import bagpattern
 from bagpattern.cli import main
 from bagpattern.model.pattern import Finding, Pattern, Severity
+from bagpattern.words import Words
 
 Run = Callable[..., Result]
 
@@ -28,7 +29,7 @@ def finding(monkeypatch: pytest.MonkeyPatch) -> Callable[[Severity], None]:
     """Makes every pattern carry one finding of a severity."""
 
     def give(severity: Severity) -> None:
-        found = (Finding("BP999", severity, "front to gusset", "the sides differ by 3 mm"),)
+        found = (Finding("BP999", severity, "front to gusset", Words("the sides differ by {3 mm}")),)
         make = bagpattern.make
 
         def flawed(*arguments: object) -> Pattern:

@@ -58,7 +58,7 @@ def test_a_preset_keeps_its_language(run: Run, tmp_path: Path) -> None:
     (tmp_path / "sac.toml").write_text('extends = "mini-backpack"\nlanguage = "fr"\n', encoding="utf-8")
     assert run("new", "tout.toml", "--from", "sac.toml").exit_code == 0
     assert '\nlanguage = "fr"\n' in (tmp_path / "tout.toml").read_text(encoding="utf-8")
-    assert make(str(tmp_path / "tout.toml")).language.name == "fr"
+    assert make(str(tmp_path / "tout.toml")).tell.language == "fr"
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,9 @@ def _says_why(problem: Problem, style: str) -> bool:
     """Whether a refusal names a value of the style, gives a reason, and says what would fit."""
     known = {*declarations(STYLES.member(style)), "style", "name"}
     begins = problem.key.split(".")[0].split("[")[0]
-    no_room = re.search(r"room for -", problem.message)  # less than none
-    return begins in known and "None" not in problem.message and not no_room and would_do(problem.message)
+    message = str(problem.message)
+    no_room = re.search(r"room for -", message)  # less than none
+    return begins in known and "None" not in message and not no_room and would_do(message)
 
 
 def would_do(message: str) -> bool:

@@ -159,7 +159,7 @@ def _refusal(made: Settings) -> Problem:
 def _mend(made: Settings, problem: Problem, followed: set[tuple[str, str]]) -> None:
     """Do as told, once; else leave out what is blamed; where that was not given, leave out what was given last."""
     top, *path = problem.key.split(".")
-    told, (holder, way) = PROPOSED.search(problem.message), _place(made, top, path)
+    told, (holder, way) = PROPOSED.search(str(problem.message)), _place(made, top, path)
     if told and way and way[-1] not in FIXED and (problem.key, told[1]) not in followed:
         followed.add((problem.key, told[1]))
         cases.put(holder, tuple(way), told[1].replace(" to", " mm"))

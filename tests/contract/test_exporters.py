@@ -8,11 +8,11 @@ import time
 import pytest
 
 import bagpattern
-from bagpattern.drawing.options import Options
-from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.drawing.purposes import PURPOSES, Purpose
 from bagpattern.errors import InputError
 from bagpattern.export import EXPORTERS, Exporter, Job
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options, read_options, wishes
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,16 @@ def test_a_purpose_tells_what_it_is(name: str) -> None:
 def test_every_wish_has_its_option() -> None:
     from bagpattern.cli.drafting import command
 
-    assert {*Options.__dataclass_fields__} <= {param.name for param in command.params}
+    assert {*wishes()} == {*Options.__dataclass_fields__} <= {param.name for param in command.params}
+
+
+@pytest.mark.parametrize("name", wishes())
+def test_every_wish_is_read_and_has_a_default_that_can_be_given(name: str) -> None:
+    members = (room.member(each) for room in (PURPOSES, EXPORTERS) for each in room.names())
+    assert name in {wish for each in members for wish in each.reads} | {*Purpose.always}
+    declared = wishes()[name]
+    assert declared.help.endswith(".")
+    assert getattr(read_options({name: declared.write(declared.default)}), name) == getattr(Options(), name)
 
 
 @pytest.mark.parametrize("name", [name for name in EXPORTERS.names() if EXPORTERS.member(name).extra])

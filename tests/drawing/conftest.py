@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bagpattern.drawing import Drawing, sheets
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.sheets import printed
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from tests.drawing import sample
 
 

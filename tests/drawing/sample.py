@@ -16,6 +16,7 @@ from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Notch, No
 from bagpattern.model.pattern import CutRow, Finished, NumberedStep, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.words import Length, Name, Words, extent, words
 
 ALLOWANCE = 10.0
 
@@ -40,7 +41,9 @@ def panel(
         Edge(name, path, Finish.RAW if name in raw else Finish.SEAM, zip=6.0 if name in zipped else 0.0)
         for name, path in sides._asdict().items()
     )
-    return Panel(key, title, material, role, edges, tuple(lines), tuple(holes), tuple(notches), count, mirrored, grain)
+    return Panel(
+        key, Words(title), material, role, edges, tuple(lines), tuple(holes), tuple(notches), count, mirrored, grain
+    )
 
 
 def piece(panel: Panel, number: int) -> Piece:
@@ -48,9 +51,12 @@ def piece(panel: Panel, number: int) -> Piece:
     allowances = {edge.name: 0.0 if edge.finish is Finish.RAW else ALLOWANCE for edge in panel.edges}
     around = [Side(edge.path, allowances[edge.name]) for edge in panel.edges]
     cut = cutting_path(around) or areas.grown(around)
-    instruction = f"Cut {panel.count} {panel.material}" + (f", {panel.mirrored} mirrored" if panel.mirrored else "")
+    instruction = Name(
+        f"Cut {panel.count} {panel.material}" + (f", {panel.mirrored} mirrored" if panel.mirrored else "")
+    )
     left, bottom, right, top = areas.bounds([panel.stitching_line])
-    label = (f"finished {right - left:.0f} x {top - bottom:.0f} mm", "10 mm allowance included")
+    size = extent(round(right - left), round(top - bottom))
+    label = (words("finished {size}", size=size), words("{usual} allowance included", usual=Length(10.0)))
     return Piece(panel, cut, allowances, number, instruction, label)
 
 
@@ -74,7 +80,7 @@ def panels() -> list[Panel]:
             front,
             notches=[*body_notches, Notch("top", 100.0, NotchKind.SINGLE, "strap anchor")],
             lines=[Line("zip window", _window(150, 12, 110 + 200j), LineKind.SLIT)],
-            holes=[Hole(60 + 60j, 0.0, "magnetic snap"), Hole(160 + 60j, 10.0, "eyelet")],
+            holes=[Hole(60 + 60j, 0.0, Words("magnetic snap")), Hole(160 + 60j, 10.0, Words("eyelet"))],
         ),
         panel("zip-band", "Zip band", rectangle(520, 52), zipped=["top"], count=2, mirrored=1, grain=1 + 0j),
         panel(
@@ -140,8 +146,8 @@ def pattern(extra: Sequence[Panel] = ()) -> Pattern:
             number,
             Step(
                 Stage.BODY,
-                f"Sew the {seam.id}",
-                "Match the notches, clip the curves, press the allowances open.",
+                Name(f"Sew the {seam.id}"),
+                Words("Match the notches, clip the curves, press the allowances open."),
                 (seam.id,),
             ),
         )
@@ -149,9 +155,16 @@ def pattern(extra: Sequence[Panel] = ()) -> Pattern:
     )
     notions = (
         Notion(
-            "main zip", "zip", "#5 coil zip", "#5", 560.0, opening=520.0, buy=600.0, note="two sliders, head to head"
+            "main zip",
+            "zip",
+            words("{size} coil zip", size=Name("#5")),
+            Name("#5"),
+            560.0,
+            opening=520.0,
+            buy=600.0,
+            note=Words("two sliders, head to head"),
         ),
-        Notion("rings", "ring", "D-ring", width=25.0, count=4),
+        Notion("rings", "ring", Words("D-ring"), width=25.0, count=4),
     )
     rows = tuple(
         CutRow(

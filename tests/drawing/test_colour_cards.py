@@ -9,11 +9,11 @@ import pytest
 import bagpattern
 from bagpattern.catalog.colours import colour_of, is_dark
 from bagpattern.drawing.model import CLOTH, Drawing, Shape, Text
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError
 from bagpattern.export import Job, rendered
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 
 ROWS = [
     {"name": "Autumn", "shell": "olive", "lining": "mustard stripes", "zip": "black"},

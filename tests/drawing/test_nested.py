@@ -16,27 +16,28 @@ from shapely import affinity
 from bagpattern.drawing import Drawing
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import plain, size_in, sized
-from bagpattern.drawing.options import Options
+from bagpattern.drawing.paper.nested import Nested, base_of
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.sheets import on_paper
-from bagpattern.drawing.sizes.graded import graded, graded_lines, united
+from bagpattern.drawing.sizes.graded import graded_lines, united
 from bagpattern.drawing.sizes.nest import MOST, Nest, nest
-from bagpattern.drawing.sizes.nested import Nested, base_of
 from bagpattern.errors import InputError
 from bagpattern.export import Job, rendered
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.geometry import areas
-from bagpattern.language import Language
+from bagpattern.language import Teller
 from bagpattern.layout.paper.pages import MARGIN, STRIP
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
+from bagpattern.units import Units
 from bagpattern.values import replace
+from bagpattern.words import Length, Name, Said, Scale, Words, counted, extent, graded, series, words
 from tests.drawing import seen
 from tests.drawing.test_pages import tiles
 
 SIZES = ("mini-backpack", "mini-backpack-s", "mini-backpack-l")
 LABELS = {"s": "S", "m": "M", "l": "L"}
-ENGLISH = Language()
 
 
 @pytest.fixture(scope="module")
@@ -193,7 +194,7 @@ def test_labels_list_and_guide_tell_every_sizes_numbers(sizes: Nest, full: Drawi
     assert {"S: 18 \N{MULTIPLICATION SIGN} 22 \N{MULTIPLICATION SIGN} 9 cm, 3.4 litres"} <= {*texts}
     for pattern in sizes.patterns.values():
         for row in pattern.cut_list:
-            figures = pattern.units.figure
+            figures = pattern.tell.figure
             said = f"{figures(row.width)} \N{MULTIPLICATION SIGN} {figures(row.height)}"
             assert any(each in (said, f"{said} R") for each in texts), (pattern.preset, row.piece)
 
@@ -214,7 +215,7 @@ def test_pieces_and_steps_that_only_some_sizes_have_say_whose_they_are(unlike: N
     only_first = titles[0] - titles[1] - titles[2]
     written = " ".join(text.content for text in seen.texts(drawing))
     for title in only_first:
-        assert f"1: {title}"[:24] in written
+        assert f"1: {title!s}"[:24] in written
 
 
 # layers and files -----------------------------------------------------------------------------------------------------
@@ -255,10 +256,10 @@ def test_a_layer_holds_one_size_alone(full: Drawing) -> None:
 
 
 def test_layers_are_chosen_by_role_and_by_size(full: Drawing) -> None:
-    assert [each.id for each in chosen({"": full}, "cut")[""].layers] == ["cut", "cut-s", "cut-m", "cut-l"]
-    assert [each.id for each in chosen({"": full}, "cut-s, text")[""].layers][:2] == ["cut-s", "text"]
+    assert [each.id for each in chosen({"": full}, ["cut"])[""].layers] == ["cut", "cut-s", "cut-m", "cut-l"]
+    assert [each.id for each in chosen({"": full}, ["cut-s", "text"])[""].layers][:2] == ["cut-s", "text"]
     with pytest.raises(InputError, match='no layer "cut-xl"; did you mean "cut-l"'):
-        chosen({"": full}, "cut-xl")
+        chosen({"": full}, ["cut-xl"])
 
 
 def test_ids_are_unique(full: Drawing, pages: tuple[Drawing, ...]) -> None:
@@ -339,23 +340,37 @@ def test_a_plotter_has_a_pen_for_each_size(patterns: tuple[Pattern, ...]) -> Non
 @pytest.mark.parametrize(
     ("texts", "told"),
     [
-        (["finished 17 x 22 cm", "finished 21 x 26 cm"], "finished 17 x 22 / 21 x 26 cm"),
-        (["10 mm allowance", "10 mm allowance"], "10 mm allowance"),
-        (["cut 8 1/2 in", "cut 9 in", "cut 9 1/2 in"], "cut 8 1/2 / 9 / 9 1/2 in"),
-        (["1,5 m lang", "1,75 m lang"], "1,5 / 1,75 m lang"),
-        (["fold B3 at 2 mm", "fold B3 at 4 mm"], "fold B3 at 2 / 4 mm"),
-        (["cut on the fold", "cut"], None),
-        (["A4 page", "A3 page"], None),
+        ([words("finished {s}", s=extent(170.0, 220.0)), words("finished {s}", s=extent(210.0, 260.0))],
+         "finished 170 x 220 / 210 x 260 mm"),
+        ([Words("{10 mm} allowance"), Words("{10 mm} allowance")], "10 mm allowance"),
+        ([words("cut {n}", n=2), words("cut {n}", n=3), words("cut {n}", n=2)], "cut 2 / 3 / 2"),
+        ([words("fold {b} at {s}", b=Name("B3"), s=Length(each)) for each in (2.0, 4.0)], "fold B3 at 2 / 4 mm"),
+        ([series((words("{s} long", s=Length(each)), Words("cut")), "; ") for each in (5.5, 7.0)],
+         "5.5 / 7 mm long; cut"),
+        ([counted("{count} page", "{count} pages of {s}", 2, s=Length(each)) for each in (5.0, 7.0)],
+         "2 pages of 5 / 7 mm"),
+        ([Words("cut on the fold"), Words("cut")], None),
+        ([words("{page} page", page=Name(each)) for each in ("A4", "A3")], None),
+        ([Name("50 mm lens"), Name("85 mm lens")], None),
     ],
-)
-def test_one_text_tells_the_figures_of_all(texts: list[str], told: str | None) -> None:
-    assert graded(texts) == told
+)  # fmt: skip
+def test_one_text_tells_the_figures_of_all(texts: list[Said], told: str | None) -> None:
+    found = graded(texts)
+    assert (found if found is None else str(found)) == told
+
+
+def test_the_figures_of_all_are_told_in_the_makers_units_and_language() -> None:
+    one = graded([words("{s}", s=extent(each, 220.0)) for each in (215.9, 228.6, 241.3)])
+    assert one is not None
+    assert Teller(Units("in"))(one) == "8 1/2 x 8 11/16 / 9 x 8 11/16 / 9 1/2 x 8 11/16 in"
+    assert Teller(language="de")(one) == "215,9 x 220 / 228,6 x 220 / 241,3 x 220 mm"
 
 
 def test_texts_of_other_words_say_whose_they_are() -> None:
-    told = graded_lines(LABELS, {"s": "no pocket", "m": "a pocket of 2 cm", "l": "a pocket of 3 cm"}, ENGLISH)
-    assert told == ["S: no pocket", "M, L: a pocket of 2 / 3 cm"]
-    assert graded_lines(LABELS, {"l": "a pocket of 3 cm"}, ENGLISH) == ["L: a pocket of 3 cm"]
+    small, large = (words("a pocket of {size}", size=Length(each, Scale.CM)) for each in (20.0, 30.0))
+    told = graded_lines(LABELS, {"s": Words("no pocket"), "m": small, "l": large})
+    assert [*map(str, told)] == ["S: no pocket", "M, L: a pocket of 2 / 3 cm"]
+    assert [*map(str, graded_lines(LABELS, {"l": large}))] == ["L: a pocket of 3 cm"]
 
 
 def test_sequences_are_united_in_their_order() -> None:

@@ -14,14 +14,14 @@ from shapely import affinity
 from bagpattern.cli import main
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import Shape
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.sheets import printed
 from bagpattern.drawing.paper.spread import spread
-from bagpattern.drawing.paper.subject import bag
+from bagpattern.drawing.paper.subject import Bag
 from bagpattern.export import Job, rendered
 from bagpattern.geometry import areas
 from bagpattern.layout.paper.pages import MARGIN, STRIP, best_grid, letters, paper
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 from bagpattern.values import replace
 from tests.drawing import seen
@@ -198,7 +198,7 @@ def test_a_pair_of_join_marks_stands_on_every_edge_that_two_pages_share(name: st
 def test_no_grid_of_the_same_pieces_has_fewer_pages(size: str) -> None:
     """Tried for the sheets as they lie, both ways and with 36 offsets each."""
     pages = tiles(sheets(make("mini-backpack"), size))
-    subject = bag(make("mini-backpack"))
+    subject = Bag(make("mini-backpack"))
     lying, sheet = subject.lie(subject.listed()), paper(size)
     for way in sheet.ways:
         laid = spread(lying, way.tile[0])

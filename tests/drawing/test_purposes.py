@@ -8,14 +8,14 @@ import pytest
 import shapely
 
 from bagpattern.drawing import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.plotted import plotted
 from bagpattern.drawing.paper.projected import projected
-from bagpattern.drawing.paper.subject import bag
+from bagpattern.drawing.paper.subject import Bag
 from bagpattern.geometry import areas
 from bagpattern.layout.paper.pages import plotter
 from bagpattern.layout.paper.sheet import Size, fill
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 from tests.drawing import seen
 
@@ -32,7 +32,7 @@ def whole(sheets: tuple[Drawing, ...]) -> dict[str, float]:
 
 @pytest.mark.parametrize("paper", ["full", "a0", "a1", "arch-e", "36in", "roll:1.5m", "70x100cm"])
 def test_no_piece_is_cut_in_two_and_nothing_lies_in_the_margin(pattern: Pattern, paper: str) -> None:
-    sheets = plotted(bag(pattern), Options(paper, rectangles="list"))
+    sheets = plotted(Bag(pattern), Options(paper, rectangles="list"))
     drawn = whole(sheets)
     assert {"front", "back", "lining"} == {*drawn}
     for key, area in drawn.items():
@@ -45,11 +45,11 @@ def test_no_piece_is_cut_in_two_and_nothing_lies_in_the_margin(pattern: Pattern,
 
 
 def test_sheets_are_the_papers_size_and_a_roll_is_cut_off(pattern: Pattern) -> None:
-    assert {(each.width, each.height) for each in plotted(bag(pattern), Options("a1"))} <= {
+    assert {(each.width, each.height) for each in plotted(Bag(pattern), Options("a1"))} <= {
         (594.0, 841.0),
         (841.0, 594.0),
     }
-    (roll,) = plotted(bag(pattern), Options("36in", rectangles="draw"))
+    (roll,) = plotted(Bag(pattern), Options("36in", rectangles="draw"))
     assert roll.width == pytest.approx(914.4)
     assert roll.height < 2500.0
     assert {*whole((roll,))} == {piece.id for piece in pattern.pieces}
@@ -57,11 +57,11 @@ def test_sheets_are_the_papers_size_and_a_roll_is_cut_off(pattern: Pattern) -> N
 
 def test_a_piece_that_is_larger_than_the_sheet_is_told(pattern: Pattern) -> None:
     with pytest.raises(ValueError, match=r"Shoulder strap.*larger than the sheet: name a larger one, or a roll"):
-        plotted(bag(pattern), Options("a3", rectangles="draw"))
+        plotted(Bag(pattern), Options("a3", rectangles="draw"))
 
 
 def test_a_bag_of_rectangles_is_a_sheet_with_the_list(pattern: Pattern) -> None:
-    (sheet,) = plotted(bag(replace(pattern, pieces=(), cut_list=())), Options("a1"))
+    (sheet,) = plotted(Bag(replace(pattern, pieces=(), cut_list=())), Options("a1"))
     assert any(text.content == "100 mm" for text in seen.texts(sheet))
 
 
@@ -86,7 +86,7 @@ def test_boxes_on_sheets_stand_apart() -> None:
 
 
 def test_a_projector_gets_every_piece_whole_in_dark_lines(pattern: Pattern) -> None:
-    drawing = projected(bag(pattern), Options())
+    drawing = projected(Bag(pattern), Options())
     assert {*whole((drawing,))} == {piece.id for piece in pattern.pieces}
     assert list(seen.collisions(drawing)) == []
     for shape in seen.shapes(drawing):
@@ -101,20 +101,20 @@ def test_a_projector_gets_every_piece_whole_in_dark_lines(pattern: Pattern) -> N
 
 
 def test_a_projector_needs_no_rectangles_either(pattern: Pattern) -> None:
-    assert {*whole((projected(bag(pattern), Options(rectangles="list")),))} == {"front", "back", "lining"}
+    assert {*whole((projected(Bag(pattern), Options(rectangles="list")),))} == {"front", "back", "lining"}
 
 
 @pytest.mark.parametrize("width", ["24in", "36in", "42in", "60cm"])
 def test_everything_lies_on_the_roll_and_nothing_on_each_other(width: str) -> None:
     """Also where the guide leaves no room beside itself for any piece."""
     pattern = make("mini-backpack-l")
-    sheets = plotted(bag(pattern), Options(width))
+    sheets = plotted(Bag(pattern), Options(width))
     for sheet in sheets:
         room = shapely.box(9.99, 9.99, sheet.width - 9.99, sheet.height - 9.99)
         assert all(room.covers(areas.line_string(path)) for shape in seen.shapes(sheet) for path in shape.paths)
         assert all(room.covers(seen.box(text)) for text in seen.texts(sheet))
         assert [*seen.collisions(sheet)] == []
-    assert {*whole(sheets)} == {piece.id for piece in pattern.pieces} - bag(pattern).listed()
+    assert {*whole(sheets)} == {piece.id for piece in pattern.pieces} - Bag(pattern).listed()
 
 
 def test_a_sheet_that_nothing_fits_is_empty_and_stands_in_its_place() -> None:
@@ -125,6 +125,6 @@ def test_a_sheet_that_nothing_fits_is_empty_and_stands_in_its_place() -> None:
 
 def test_a_wider_roll_is_no_longer() -> None:
     lengths = [
-        plotted(bag(make("mini-backpack")), Options(width))[0].height for width in ("24in", "36in", "42in", "150cm")
+        plotted(Bag(make("mini-backpack")), Options(width))[0].height for width in ("24in", "36in", "42in", "150cm")
     ]
     assert lengths == sorted(lengths, reverse=True)

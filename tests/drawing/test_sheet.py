@@ -10,6 +10,7 @@ import shapely
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
+from bagpattern.words import Name
 from tests.drawing import seen
 
 
@@ -78,7 +79,7 @@ def test_both_sides_of_a_seam_carry_the_number_of_its_step(pattern: Pattern, ful
 def test_a_label_longer_than_the_sheet_still_finds_its_place(pattern: Pattern) -> None:
     from dataclasses import replace
 
-    wordy = replace(pattern.pieces[0], label=("a note that goes on " * 12,))
+    wordy = replace(pattern.pieces[0], label=(Name("a note that goes on " * 12),))
     drawing = sheets(replace(pattern, pieces=(wordy, *pattern.pieces[1:])))[0]
     assert list(seen.collisions(drawing)) == []
 

@@ -9,12 +9,12 @@ from lxml import etree
 
 import bagpattern
 from bagpattern.drawing.model import Drawing, Shape
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes.cutter import COLOURS, Cutter, read_colours
 from bagpattern.errors import InputError
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from tests.drawing import seen
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -120,22 +120,22 @@ def test_pixels_for_programs_that_ignore_millimetres(bag: Pattern, dpi: int) -> 
 
 
 def test_colours_are_read() -> None:
-    read = read_colours("Cut=#ABCDEF, notch=none, stitch=#00ff00")
+    read = read_colours(["Cut=#ABCDEF", "notch=none", " stitch = #00ff00"])
     assert (read["cut"], read["stitch"], "notch" in read) == ("#abcdef", "#00ff00", False)
-    assert read_colours("") == COLOURS
+    assert read_colours([]) == COLOURS
 
 
 def test_everything_wrong_with_colours_and_kerf_is_told(bag: Pattern) -> None:
     with pytest.raises(InputError) as refused:
-        read_colours("cutt=#000000, notch=red")
+        read_colours(["cutt=#000000", "notch=red"])
     assert [str(each) for each in refused.value.problems] == [
-        '--colours: there is no role "cutt"; did you mean "cut"?',
-        '--colours: "notch=red": write a colour such as notch=#ff0000, or notch=none to leave it out',
+        'colours: there is no role "cutt"; did you mean "cut"?',
+        'colours: "notch=red": write a colour such as notch=#ff0000, or notch=none to leave it out',
     ]
-    with pytest.raises(InputError, match=r"--kerf: a beam burns 0 to 3 mm, not 5 mm"):
+    with pytest.raises(InputError, match=r"kerf: a beam burns 0 to 3 mm, not 5 mm"):
         drawn(bag, kerf=5.0)
 
 
 def test_every_line_can_be_left_out(bag: Pattern) -> None:
-    nothing = ",".join(f"{role}=none" for role in COLOURS)
+    nothing = tuple(f"{role}=none" for role in COLOURS)
     assert all(not drawing.items for drawing in drawn(bag, colours=nothing).values())

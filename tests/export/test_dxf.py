@@ -14,7 +14,6 @@ from ezdxf import filemanagement
 from ezdxf._options import options
 
 import bagpattern
-from bagpattern.drawing.options import Options
 from bagpattern.export import Job
 from bagpattern.export.dxf import Dxf
 from bagpattern.export.dxf_aama import aama_text, block_name
@@ -22,6 +21,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.model.panel import LineKind
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 
 VERSIONS = {"r2010": "AC1024", "r12": "AC1009"}
 

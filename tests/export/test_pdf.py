@@ -19,7 +19,6 @@ import shapely
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.cloth.lay import lay_pages
 from bagpattern.drawing.model import LAYERS, Layer, Shape, Text
-from bagpattern.drawing.options import Options
 from bagpattern.export import Job
 from bagpattern.export.pdf import POINT, Pdf, pdf_bytes
 from bagpattern.geometry import areas
@@ -28,6 +27,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.segments import Arc, Cubic
 from bagpattern.layout.paper.pages import Paper
 from bagpattern.layout.plans import possible_lays
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 
 PAPERS = ("a4", "letter", "full")

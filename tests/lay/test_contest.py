@@ -32,9 +32,10 @@ from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
 from bagpattern.values import replace
+from bagpattern.words import Name
 from tests.lay.test_lays import blank
 
-CLOTH = Cloth("shell", "Canvas", 500.0, "two-way", 10.0, 2.0)
+CLOTH = Cloth("shell", Name("Canvas"), 500.0, "two-way", 10.0, 2.0)
 CUT = (blank(100.0, 100.0, 2), blank(50.0, 200.0, 1, 0.3, "flap"))
 ROW = 254.0  # mm: all in one row
 ENOUGH = 60.0  # s: none of these takes as long
@@ -120,10 +121,10 @@ def test_an_engine_without_a_plan_says_why(tmp_path: Path, script: str, says: st
         (CUT, CLOTH, False),
         (
             (blank(100.0, 300.0, 3, 0.5), blank(80.0, 80.0, 2)),
-            Cloth("shell", "Canvas", 400.0, "square", gap=3.0),
+            Cloth("shell", Name("Canvas"), 400.0, "square", gap=3.0),
             False,
         ),
-        ((blank(120.0, 80.0, 4), blank(90.0, 60.0, 3)), Cloth("shell", "Leather", 300.0, "none"), True),
+        ((blank(120.0, 80.0, 4), blank(90.0, 60.0, 3)), Cloth("shell", Name("Leather"), 300.0, "none"), True),
     ],
     ids=["two-way", "square", "free"],
 )
@@ -345,7 +346,7 @@ def test_a_worker_ends_with_who_gave_it_its_job() -> None:
 
 
 def test_what_cannot_be_laid_is_a_breakdown() -> None:
-    narrow = Job(CUT, Cloth("shell", "Canvas", 90.0, "two-way"), time() + 2.0)
+    narrow = Job(CUT, Cloth("shell", Name("Canvas"), 90.0, "two-way"), time() + 2.0)
     assert ended(ENGINES[0], narrow).trouble.startswith("spyrrow broke down, and was left out: ")
 
 

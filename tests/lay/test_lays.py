@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
+from bagpattern.language import Teller
 from bagpattern.layout.blanks import Blank, Spot, blanks, placed
 from bagpattern.layout.cloth import GRAINS, Cloth, Order
 from bagpattern.layout.engines.search import bettered
@@ -22,12 +23,13 @@ from bagpattern.layout.fold import folded_plan
 from bagpattern.layout.judge import faults, outlines
 from bagpattern.layout.lay import Lay, better, first_plan
 from bagpattern.layout.plans import lays, names, possible_lays
-from bagpattern.layout.purchase import asked_for, to_buy
+from bagpattern.layout.purchase import to_buy
 from bagpattern.layout.saved import Kept, keeping, key, plan_text, recalled
 from bagpattern.layout.strips import strips
 from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units
+from bagpattern.words import Length, Name, Scale
 
 MM, INCHES = Units(), Units("in")
 TURNS = tuple(GRAINS)
@@ -39,13 +41,13 @@ def blank(along: float, across: float, copies: int = 1, cut: float = 0.0, name: 
         (complex(along, across * (1 - cut)), complex(along * (1 - cut), across)) if cut else (complex(along, across),)
     )
     ring = (0j, complex(along, 0), *corner, 1j * across)
-    return Blank(name, 1, name.title(), tuple(range(1, copies + 1)), False, IDENTITY, ring)
+    return Blank(name, 1, Name(name.title()), tuple(range(1, copies + 1)), False, IDENTITY, ring)
 
 
 sizes = st.floats(20.0, 400.0)
 blank_lists = st.lists(st.builds(blank, sizes, sizes, st.integers(1, 4), st.sampled_from((0.0, 0.3, 0.9))), max_size=7)
 cloths = st.builds(
-    lambda turns, selvedge, gap: Cloth("shell", "Canvas", 900.0, turns, selvedge, gap),
+    lambda turns, selvedge, gap: Cloth("shell", Name("Canvas"), 900.0, turns, selvedge, gap),
     st.sampled_from(TURNS),
     st.sampled_from((0.0, 10.0)),
     st.sampled_from((0.0, 2.0, 7.5)),
@@ -96,7 +98,7 @@ def test_folded_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
 
 
 def test_a_symmetric_piece_lies_on_the_fold_beside_a_pair() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, "two-way", gap=2.0, folded=True)
+    on = Cloth("shell", Name("Canvas"), 1000.0, "two-way", gap=2.0, folded=True)
     plan = folded_plan((blank(600.0, 500.0), blank(590.0, 200.0, 2)), on)
     assert plan.length == plan.fold == pytest.approx(600.0)
     assert plan.best_there_is
@@ -119,7 +121,7 @@ def test_plans_on_tables(cut: list[Blank], on: Cloth, folded: bool, table: float
 
 
 def test_a_plan_that_the_table_holds_stays_one() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, "two-way", table=600.0)
+    on = Cloth("shell", Name("Canvas"), 1000.0, "two-way", table=600.0)
     assert len(on_tables((blank(300.0, 500.0, 4),), on)) == 1
     three = on_tables((blank(300.0, 500.0, 9),), on)
     assert [plan.length for plan in three] == pytest.approx([600.0, 600.0, 300.0])
@@ -148,7 +150,7 @@ def test_true_shapes_are_never_worse(cut: list[Blank], on: Cloth) -> None:
 
 
 def test_one_row_is_as_short_as_the_bound() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, "two-way", 10.0, 2.0)
+    on = Cloth("shell", Name("Canvas"), 1000.0, "two-way", 10.0, 2.0)
     plan = first_plan((blank(300.0, 200.0, 4), blank(299.0, 100.0, 1)), on)
     assert plan.length == pytest.approx(300.0)
     assert plan.best_there_is
@@ -160,12 +162,12 @@ def test_one_row_is_as_short_as_the_bound() -> None:
 def test_what_fits_one_row_is_as_short_as_the_bound(cut: list[Blank], grain: str, gap: float) -> None:
     assume(cut)
     across = [each.size().across for each in cut for _ in each.copies]
-    plan = first_plan(tuple(cut), Cloth("shell", "Canvas", sum(across) + gap * (len(across) - 1), grain, gap=gap))
+    plan = first_plan(tuple(cut), Cloth("shell", Name("Canvas"), sum(across) + gap * (len(across) - 1), grain, gap=gap))
     assert plan.length == pytest.approx(max(each.size().along for each in cut))
 
 
 def test_an_exact_fit_fits() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, "one-way")
+    on = Cloth("shell", Name("Canvas"), 1000.0, "one-way")
     assert first_plan((blank(100.0, 250.0, 4),), on).length == pytest.approx(100.0)
     assert first_plan((blank(100.0, 1000.0 / 3, 3),), on).length == pytest.approx(100.0)
 
@@ -181,7 +183,7 @@ def test_an_exact_fit_fits() -> None:
     ],
 )
 def test_the_judge_finds_what_is_wrong(spots: tuple[Spot, ...], says: str) -> None:
-    on = Cloth("shell", "Canvas", 500.0, "two-way", gap=2.0)
+    on = Cloth("shell", Name("Canvas"), 500.0, "two-way", gap=2.0)
     cut = (blank(100.0, 100.0, 2),)
     assert any(says in fault for fault in faults(cut, on, spots))
     plan = first_plan(cut, on)
@@ -277,18 +279,22 @@ def test_a_damaged_plan_is_refused() -> None:
 def test_lengths_are_rounded_as_shops_cut() -> None:
     assert to_buy(374.2, MM) == 400.0
     assert to_buy(400.0, MM) == 400.0
-    assert asked_for(to_buy(1345.0, MM), MM) == "1.4 m"
-    assert asked_for(to_buy(1345.0, INCHES), INCHES) == "1 1/2 yd"
-    assert asked_for(to_buy(10.0, INCHES), INCHES) == "1/8 yd"
-    assert asked_for(to_buy(914.4, INCHES), INCHES) == "1 yd"
+    assert _asked_for(1345.0, MM) == "1.4 m"
+    assert _asked_for(1345.0, INCHES) == "1 1/2 yd"
+    assert _asked_for(10.0, INCHES) == "1/8 yd"
+    assert _asked_for(914.4, INCHES) == "1 yd"
+
+
+def _asked_for(length: float, units: Units) -> str:
+    return Teller(units)(Length(to_buy(length, units), Scale.CLOTH))
 
 
 def test_rectangles_of_one_height_share_strips() -> None:
-    on = Cloth("shell", "Canvas", 1000.0, "one-way")
+    on = Cloth("shell", Name("Canvas"), 1000.0, "one-way")
     plan = first_plan((blank(70.0, 300.0, 3), blank(70.0, 400.0, 1), blank(90.0, 100.0), blank(50.0, 50.0, 2, 0.5)), on)
     (strip,) = strips(plan)
     assert (strip.height, strip.times) == (70.0, 2)
-    assert strip.text(MM) == "2 strips of 70 mm across the width, for 3x 1 Piece, 1x 1 Piece"
+    assert str(strip.said) == "2 strips of 70 mm across the width, for 3x 1 Piece, 1x 1 Piece"
 
 
 def test_plain_data() -> None:

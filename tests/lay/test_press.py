@@ -23,12 +23,13 @@ from bagpattern.layout.lay import Lay, first_plan, sound
 from bagpattern.layout.linear import solved
 from bagpattern.layout.press import pressed
 from bagpattern.values import replace
+from bagpattern.words import Name
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other, cloths
 from tests.lay_benchmark import INSTANCES, read
 
 
 def shape(*ring: complex, copies: int = 1, name: str = "piece") -> Blank:
-    return Blank(name, 1, name.title(), tuple(range(1, copies + 1)), False, IDENTITY, ring)
+    return Blank(name, 1, Name(name.title()), tuple(range(1, copies + 1)), False, IDENTITY, ring)
 
 
 ELL = shape(0j, 300 + 0j, 300 + 100j, 100 + 100j, 100 + 300j, 300j, name="ell")
@@ -93,13 +94,13 @@ def pressed_plan(cut: tuple[Blank, ...], on: Cloth, *spots: Spot) -> tuple[Spot,
 
 @pytest.mark.parametrize("gap", [0.0, 3.0])
 def test_pieces_come_as_near_as_the_gap(gap: float) -> None:
-    cut, on = (blank(100.0, 100.0, 2),), Cloth("shell", "Canvas", 120.0, "one-way", 5.0, gap)
+    cut, on = (blank(100.0, 100.0, 2),), Cloth("shell", Name("Canvas"), 120.0, "one-way", 5.0, gap)
     found = pressed_plan(cut, on, Spot(0, 0.0, 40 + 10j), Spot(0, 0.0, 190 + 8j))
     assert length_of(cut, found) == pytest.approx(200.0 + gap, abs=1e-6)
 
 
 def test_a_piece_slides_into_a_corner() -> None:
-    cut, on = (ELL, blank(100.0, 100.0, name="box")), Cloth("shell", "Canvas", 300.0, "one-way")
+    cut, on = (ELL, blank(100.0, 100.0, name="box")), Cloth("shell", Name("Canvas"), 300.0, "one-way")
     found = pressed_plan(cut, on, Spot(0, 0.0, 0j), Spot(1, 0.0, 290 + 190j))
     assert length_of(cut, found) == pytest.approx(300.0, abs=1e-6)
 
@@ -107,7 +108,7 @@ def test_a_piece_slides_into_a_corner() -> None:
 def test_round_corners_keep_the_gap() -> None:
     """Diamonds meet corner to corner, where the gap is a part of a circle."""
     diamond = shape(100j, 100 + 0j, 200 + 100j, 100 + 200j, copies=2)
-    on = Cloth("shell", "Canvas", 405.0, "one-way", gap=8.0)
+    on = Cloth("shell", Name("Canvas"), 405.0, "one-way", gap=8.0)
     found = pressed_plan((diamond,), on, Spot(0, 0.0, 0j), Spot(0, 0.0, 150 + 160j))
     areas = [polygon(diamond.points + spot.move) for spot in found]
     assert areas[0].distance(areas[1]) == pytest.approx(8.0, abs=0.05)
@@ -115,7 +116,7 @@ def test_round_corners_keep_the_gap() -> None:
 
 
 def test_no_time_no_step() -> None:
-    cut, on = (blank(100.0, 100.0, 2),), Cloth("shell", "Canvas", 120.0, "one-way")
+    cut, on = (blank(100.0, 100.0, 2),), Cloth("shell", Name("Canvas"), 120.0, "one-way")
     spots = (Spot(0, 0.0, 0j), Spot(0, 0.0, 150 + 0j))
     assert pressed(cut, on, spots, 0.0) == spots
 
@@ -167,7 +168,7 @@ def loosened(cut: tuple[Blank, ...], on: Cloth, share: float) -> Lay:
 
 def test_a_search_first_presses_what_is_near_its_bound() -> None:
     heard: list[float] = []
-    loose = loosened((blank(100.0, 495.0, 3),), Cloth("shell", "Canvas", 500.0, "two-way"), 0.02)
+    loose = loosened((blank(100.0, 495.0, 3),), Cloth("shell", Name("Canvas"), 500.0, "two-way"), 0.02)
     plan = bettered(loose, 0.5, Watch(heard.append))
     assert plan.length == pytest.approx(300.0, abs=0.1)
     assert plan.engine == "rectpack and HiGHS"
@@ -178,13 +179,13 @@ def test_a_search_first_presses_what_is_near_its_bound() -> None:
 def test_a_search_that_finds_nothing_presses_what_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(contest, "contest", lambda *given: [])
     cut = (blank(100.0, 400.0, 2), blank(90.0, 450.0))
-    plan = bettered(loosened(cut, Cloth("shell", "Canvas", 500.0, "two-way", gap=2.0), 0.3), 0.5)
+    plan = bettered(loosened(cut, Cloth("shell", Name("Canvas"), 500.0, "two-way", gap=2.0), 0.3), 0.5)
     assert plan.length == pytest.approx(294.0, abs=0.1)
     assert plan.engine == "rectpack and HiGHS"
 
 
 def test_progress_on_folded_cloth_tells_the_whole_length() -> None:
-    on = Cloth("shell", "Canvas", 900.0, "two-way", 10.0, 2.0, folded=True)
+    on = Cloth("shell", Name("Canvas"), 900.0, "two-way", 10.0, 2.0, folded=True)
     first = folded_plan((blank(300.0, 250.0, 4), blank(300.0, 400.0, 1, 0.5), blank(150.0, 500.0, 1, 0.9, "flap")), on)
     heard: list[float] = []
     plan = bettered(first, 0.6, Watch(heard.append))

@@ -26,9 +26,10 @@ from bagpattern.layout.judge import faults, length_of, unusable
 from bagpattern.layout.lay import Lay, first_plan
 from bagpattern.layout.tables import on_tables
 from bagpattern.values import replace
+from bagpattern.words import Name
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other
 
-CLOTH = Cloth("shell", "Canvas", 500.0, "two-way", 10.0, 2.0)
+CLOTH = Cloth("shell", Name("Canvas"), 500.0, "two-way", 10.0, 2.0)
 CUT = (blank(100.0, 100.0, 2), blank(50.0, 200.0, 1, 0.3, "flap"))
 
 
@@ -39,12 +40,12 @@ def _spread(plan: Lay) -> Lay:
 
 
 def test_what_has_no_grain_is_turned_by_any_angle() -> None:
-    on = Cloth("shell", "Leather", 300.0, "none")
+    on = Cloth("shell", Name("Leather"), 300.0, "none")
     plan = bettered(first_plan((blank(400.0, 10.0),), on), 0.6)
     assert plan.length < 320.0
     assert plan.spots[0].degrees not in on.turns
     assert not faults(plan.blanks, on, plan.spots)
-    with_grain = bettered(first_plan((blank(400.0, 10.0),), Cloth("shell", "Canvas", 300.0, "square")), 0.2)
+    with_grain = bettered(first_plan((blank(400.0, 10.0),), Cloth("shell", Name("Canvas"), 300.0, "square")), 0.2)
     assert with_grain.length == 400.0
 
 
@@ -98,7 +99,7 @@ BAD = {
 
 @pytest.mark.parametrize("says", BAD)
 def test_outlines_that_no_engine_can_lay(says: str) -> None:
-    bad = Blank("flap", 1, "Flap", (1,), False, IDENTITY, BAD[says])
+    bad = Blank("flap", 1, Name("Flap"), (1,), False, IDENTITY, BAD[says])
     with pytest.raises(ValueError, match=says) as caught:
         on_tables((blank(50.0, 50.0), bad), CLOTH)
     assert str(caught.value).startswith("flap: ")
@@ -120,7 +121,7 @@ def test_harmless_oddities(cut: list[Blank], grain: str, gap: float) -> None:
         for each in cut
     ]
     exact = max(min(blank.size()) if grain in ("square", "none") else blank.size().across for blank in cut)
-    on = Cloth("shell", "Canvas", exact, grain, 0.0, gap)
+    on = Cloth("shell", Name("Canvas"), exact, grain, 0.0, gap)
     assert not unusable(odd, on)
     plan = bettered(first_plan(tuple(odd), on), 0.08)
     assert clear_of_each_other(plan)

@@ -13,6 +13,7 @@ from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.offcuts import read_offcuts
 from bagpattern.layout.stash import Offcut, faults_of, out_of
 from bagpattern.layout.stash_search import squeezed
+from bagpattern.words import Name
 from tests.lay.test_lays import blank, blank_lists, cloths
 
 HIDE = Offcut("hide", "shell", (0j, 900 + 50j, 850 + 700j, 300 + 800j, 600j), ((400 + 300j, 40.0),))
@@ -32,14 +33,14 @@ def test_random_pieces_from_offcuts(cut: list[Blank], on: Cloth) -> None:
 
 
 def test_what_finds_no_room_is_named() -> None:
-    on = Cloth("shell", "Canvas", 900.0, "two-way")
+    on = Cloth("shell", Name("Canvas"), 900.0, "two-way")
     outcome = out_of((SQUARE,), (blank(500.0, 250.0, 2, name="fits"), blank(600.0, 20.0, name="long")), on)
-    assert [each.title for each in outcome.missing] == ["Long"]
+    assert [str(each.title) for each in outcome.missing] == ["Long"]
     assert outcome.filled[0].left == pytest.approx(0.0, abs=1.0)
 
 
 def test_a_piece_keeps_off_flaws() -> None:
-    on = Cloth("shell", "Hide", 900.0, "none")
+    on = Cloth("shell", Name("Hide"), 900.0, "none")
     flawed = Offcut("flawed", "shell", SQUARE.outline, ((250 + 250j, 5.0),))
     assert out_of((flawed,), (blank(300.0, 300.0),), on).missing
     assert not out_of((flawed,), (blank(220.0, 220.0, 4),), on).missing
@@ -47,8 +48,8 @@ def test_a_piece_keeps_off_flaws() -> None:
 
 def test_true_shapes_find_room_where_boxes_do_not() -> None:
     """Two triangles share a rectangle that is a little wider than one."""
-    on = Cloth("shell", "Canvas", 900.0, "two-way", gap=2.0)
-    halves = (Blank("half", 1, "Half", (1, 2), False, IDENTITY, (0j, 400 + 0j, 200j)),)
+    on = Cloth("shell", Name("Canvas"), 900.0, "two-way", gap=2.0)
+    halves = (Blank("half", 1, Name("Half"), (1, 2), False, IDENTITY, (0j, 400 + 0j, 200j)),)
     offcut = Offcut("left over", "shell", (5 + 5j, 435 + 5j, 435 + 215j, 5 + 215j))
     boxes = out_of((offcut,), halves, on)
     assert len(boxes.missing) == 1
@@ -60,7 +61,7 @@ def test_true_shapes_find_room_where_boxes_do_not() -> None:
 
 
 def test_the_larger_offcut_first_where_that_leaves_nothing_over() -> None:
-    on = Cloth("shell", "Canvas", 900.0, "one-way")
+    on = Cloth("shell", Name("Canvas"), 900.0, "one-way")
     small, large = (
         Offcut(name, "shell", (0j, x + 0j, x + 100j, 100j)) for name, x in (("small", 200.0), ("large", 300.0))
     )

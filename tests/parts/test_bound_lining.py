@@ -51,7 +51,7 @@ def test_a_folded_bag_has_a_folded_lining() -> None:
 
 def test_its_pockets_are_sewn_on_before_it_is_basted() -> None:
     pattern = made("mini-backpack", pockets=[{"name": "phone", "kind": "slip", "panel": "lining-back"}])
-    titles = [each.step.title for each in pattern.steps]
+    titles = [str(each.step.title) for each in pattern.steps]
     order = ["Sew the phone to the lining back", "Baste the lining to the shell", "Sew the band to the front"]
     assert sorted(order, key=titles.index) == order
     assert "Bind the inside seams" in titles

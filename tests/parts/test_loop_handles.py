@@ -143,4 +143,4 @@ def test_an_anchor_may_have_a_patch_behind_it() -> None:
     assert (backing.cut_width, backing.cut_height) == pytest.approx(
         (patch.edge("bottom").length, patch.edge("right").length)
     )
-    assert any("backing" in step.step.text for step in pattern.steps)
+    assert any("backing" in str(step.step.text) for step in pattern.steps)

@@ -66,7 +66,7 @@ def test_a_snap_goes_through_both_layers_and_a_magnet_through_the_inner() -> Non
 
 def test_fasteners_are_bought() -> None:
     by_id = {notion.id: notion for notion in made("flap", fasteners=2).notions}
-    assert (by_id["test snap"].count, by_id["test snap"].size) == (2, "12.5 mm")
+    assert (by_id["test snap"].count, str(by_id["test snap"].size)) == (2, "12.5 mm")
     tape = next(each for each in made("flap", fastener="hook-and-loop").notions if each.id == "test tape")
     assert tape.length == 50  # a third of 151 mm, in steps of 5
 
@@ -129,7 +129,7 @@ def test_a_pleat_is_stitched_down_as_far_as_asked() -> None:
 
 def test_a_pleat_follows_what_it_holds() -> None:
     note = made("pleated", holds=["iphone-16"])["test"].panel.note
-    assert note.startswith("box pleat 25 mm wide")
+    assert str(note).startswith("box pleat 25 mm wide")
     refused("pleated", "pleat: 10 mm is too shallow for the .* make it at least 35 mm", pleat="10 mm", holds=["keys"])
     refused("pleated", "pleat: .* does not lie flat in a pocket 40 mm wide: make it at most 24 mm", width="4 cm")
 

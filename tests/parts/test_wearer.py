@@ -21,7 +21,7 @@ def made(**settings: Any) -> bagpattern.Pattern:
 
 
 def note(pattern: bagpattern.Pattern, notion: str) -> str:
-    return next(each.note for each in pattern.notions if each.id == notion)
+    return next(str(each.note) for each in pattern.notions if each.id == notion)
 
 
 @pytest.mark.parametrize("height", ["158 cm", "168 cm", "182 cm", "195 cm"])

@@ -12,11 +12,12 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import NotchKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.passes.notch import seam_notches
+from bagpattern.words import Name
 from tests.checks.bags import box, edges, lined, pattern, pouch
 
 
 def strip(name: str, length: float, count: int = 1) -> Panel:
-    return Panel(name, name, "shell", Role.BODY, edges(rectangle(length, 40)), count=count)
+    return Panel(name, Name(name), "shell", Role.BODY, edges(rectangle(length, 40)), count=count)
 
 
 def places(draft: Draft, seam: Seam, panel: str, on: str = "bottom") -> list[float]:
@@ -103,7 +104,7 @@ def test_corners_that_meet_need_no_mark() -> None:
 
 def test_a_closed_seam_is_marked_once_where_it_starts() -> None:
     """The start in the middle of a smooth edge; its end is the same place."""
-    face = Panel("face", "face", "shell", Role.BODY, edges(rounded_panel(200, 200, 60, 60)))
+    face = Panel("face", Name("face"), "shell", Role.BODY, edges(rounded_panel(200, 200, 60, 60)))
     around = ("bottom", "right", "top", "left")
     length = sum(face.edge(name).length for name in around)
     draft = Draft((face, strip("band", length)))

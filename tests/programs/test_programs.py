@@ -15,15 +15,15 @@ import pytest
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Shape
-from bagpattern.drawing.options import Options
+from bagpattern.drawing.paper.nested import Nested
 from bagpattern.drawing.paper.projected import projected
-from bagpattern.drawing.paper.subject import bag
+from bagpattern.drawing.paper.subject import Bag
 from bagpattern.drawing.sizes.nest import nest
-from bagpattern.drawing.sizes.nested import Nested
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.pipeline import make
 
 CSS_PIXEL = 25.4 / 96
@@ -169,7 +169,7 @@ def kept(page: Drawing, title: str, layer_filter: ModuleType, folder: Path) -> l
 def test_pdfstitcher_keeps_the_layer_that_is_asked_for(
     layer: str, pattern: Pattern, layer_filter: ModuleType, tmp_path: Path
 ) -> None:
-    page = projected(bag(pattern), Options())
+    page = projected(Bag(pattern), Options())
     drawn = kept(page, LAYERS[layer], layer_filter, tmp_path)
     items = next(each for each in page.layers if each.id == layer).items
     assert drawn.count("S") + drawn.count("B") == sum(isinstance(item, Shape) for item in items)

@@ -14,13 +14,14 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.passes.notch import seam_notches
+from bagpattern.words import Name
 from tests.checks.bags import SHOP, edges, pattern
 
 AROUND = ("bottom", "right", "top", "left")
 
 
 def panel(name: str, sides: Sides, count: int = 1) -> Panel:
-    return Panel(name, name, "shell", Role.BODY, edges(sides), count=count)
+    return Panel(name, Name(name), "shell", Role.BODY, edges(sides), count=count)
 
 
 @st.composite

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bagpattern.units import METRIC, MILLIMETRES, Units, centimetres, exact, millimetres, number, parse_length
+from bagpattern.language import PLAIN, Teller
+from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, number, parse_length
+from bagpattern.words import Length, Rounding, Scale
 
 lengths = st.floats(min_value=-1e6, max_value=1e6, allow_nan=False)
 sixteenths = st.integers(min_value=0, max_value=5000)
@@ -17,7 +21,14 @@ sixteenths = st.integers(min_value=0, max_value=5000)
 
 @given(lengths)
 def test_what_is_stored_reads_back_to_the_very_same_length(length: float) -> None:
-    assert parse_length(exact(length)) == length
+    stored = exact(length)
+    assert parse_length(stored) == length == stored.mm
+    assert PLAIN(Length(length, rounding=Rounding.EXACT)) == stored
+
+
+def test_what_is_stored_is_text_and_known_as_a_length_wherever_it_is_taken() -> None:
+    stored = pickle.loads(pickle.dumps(exact(241.3)))
+    assert (stored, json.dumps(stored), isinstance(stored, ExactLength)) == ("241.3 mm", '"241.3 mm"', True)
 
 
 @given(st.decimals(min_value=0, max_value=10_000, places=3), st.sampled_from(sorted(MILLIMETRES)))
@@ -95,7 +106,7 @@ def test_any_text_is_a_length_or_refused_in_one_line(text: str) -> None:
 
 @given(lengths)
 def test_printed_lengths_are_short_and_true(length: float) -> None:
-    printed = millimetres(length)
+    printed = PLAIN.length(length)
     assert abs(float(printed.removesuffix(" mm")) - length) <= 0.05 + 1e-9
     assert "e" not in printed
     assert not printed.startswith("-0 ")
@@ -103,13 +114,13 @@ def test_printed_lengths_are_short_and_true(length: float) -> None:
 
 
 def test_printed_units() -> None:
-    assert millimetres(12.5) == "12.5 mm"
-    assert centimetres(245.0) == "24.5 cm"
+    assert PLAIN.length(12.5) == "12.5 mm"
+    assert PLAIN(Length(245.0, Scale.CM)) == "24.5 cm"
     assert number(0.125, 3) == "0.125"
     assert number(-0.01) == "0"
 
 
-INCHES = Units("in")
+INCHES = Teller(Units("in"))
 
 
 @given(st.floats(min_value=0, max_value=1e5))
@@ -126,13 +137,13 @@ def test_whole_sixteenths_are_told_as_they_are(count: int) -> None:
 
 @given(st.floats(min_value=0, max_value=1e5))
 def test_what_is_written_in_inches_is_the_very_same_length(length: float) -> None:
-    assert parse_length(INCHES.written(length)) == length
+    assert parse_length(INCHES.units.written(length)) == length
 
 
 @given(st.integers(5, 4000), st.integers(5, 4000))
 def test_limits_are_kept_by_what_is_told(one: int, other: int) -> None:
     least, most = min(one, other), max(one, other) + 2
-    low, _, high = INCHES.limits(least, most).partition(" to ")
+    low, _, high = INCHES.units.limits(least, most).partition(" to ")
     assert least - 0.01 <= parse_length(low) <= parse_length(high) <= most + 0.01
 
 
@@ -152,27 +163,6 @@ def test_inches_in_lowest_terms(length: float, text: str) -> None:
     assert INCHES.length(length) == text
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Hem the top (10 mm, then 20 mm)", "Hem the top (3/8 in, then 13/16 in)"),
-        ("finished 220 x 260.5 mm", "finished 8 11/16 x 10 1/4 in"),
-        ("straps from 41 to 75 cm", "straps from 16 1/8 to 29 1/2 in"),
-        ("at least 205 mm wide or at most 135 mm", "at least 8 1/8 in wide or at most 5 5/16 in"),
-        ('"22,5 cm" has a comma; write "22.5 cm"', '"22,5 cm" has a comma; write "22.5 cm"'),
-        ("stitch length 3\u00a0mm", "stitch length 3\u00a0mm"),
-        ("#5 zip, a 500 ml bottle, 100 g, 2 m of tape", "#5 zip, a 500 ml bottle, 100 g, 78 3/4 in of tape"),
-        ("0.4 mm too long", "0.4 mm too long"),
-        ("choose 20 mm (3/4 in) or 32 mm (1 1/4 in)", "choose 3/4 in or 1 1/4 in"),
-        ('choose "14 mm" or "18 mm"', 'choose "14 mm" or "18 mm"'),
-        ("", ""),
-    ],
-)
-def test_lengths_in_texts(text: str, told: str) -> None:
-    assert INCHES.text(text) == told
-    assert METRIC.text(text) == text
-
-
 def test_goods_are_rounded_up() -> None:
     assert [INCHES.bought(each) for each in (254.0, 254.1, 5_000.0, 60_000.0)] == [
         "10 in",
@@ -180,7 +170,18 @@ def test_goods_are_rounded_up() -> None:
         "196 7/8 in",
         "66 yd",
     ]
-    assert [METRIC.bought(each) for each in (254.0, 2000.0)] == ["25.4 cm", "2 m"]
+    assert [PLAIN.bought(each) for each in (254.0, 2000.0)] == ["25.4 cm", "2 m"]
+
+
+def test_cloth_is_told_in_steps_that_shops_cut() -> None:
+    lengths = [Length(each, Scale.CLOTH) for each in (400.0, 1000.0, 1400.0, 11 * 914.4 / 8)]
+    assert [*map(PLAIN, lengths)] == ["40 cm", "1 m", "1.4 m", "1.26 m"]
+    assert INCHES(lengths[-1]) == "1 3/8 yd"
+
+
+def test_a_figure_of_a_column_is_in_its_unit_however_small() -> None:
+    small = Length(0.5, Scale.FIGURE)
+    assert (PLAIN(small), INCHES(small)) == ("0.5", "0")
 
 
 @pytest.mark.parametrize("text", ["½0 m", "1 ½5 in", "¼2mm"])

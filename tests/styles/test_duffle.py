@@ -91,7 +91,7 @@ def test_the_finished_bag_is_as_asked() -> None:
 
 
 def test_the_wrap_is_joined_before_the_handles_and_the_zip() -> None:
-    titles = [each.step.title for each in made().steps]
+    titles = [str(each.step.title) for each in made().steps]
     order = [titles.index(title) for title in titles if title.startswith(("Join", "Sew the handles", "Sew the zip"))]
     assert [titles[at].split()[0] for at in order] == ["Join", "Sew", "Sew"]
     assert titles[order[1]].startswith("Sew the handles")

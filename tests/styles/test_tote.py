@@ -57,7 +57,7 @@ def test_a_folded_tote_has_no_base_seam_but_its_lining_has() -> None:
     seams = {seam.id for seam in pattern.seams}
     assert "base seam" not in seams
     assert "lining-base seam gap" in seams
-    assert pattern["front-back"].panel.note.startswith("folded at the base")
+    assert str(pattern["front-back"].panel.note).startswith("folded at the base")
 
 
 def test_pockets_lie_upright_on_both_halves_of_a_folded_tote() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.values import value
+from bagpattern.words import Said, Words
 
 
 @value
@@ -20,7 +21,7 @@ class Material:
     """
 
     id: str
-    title: str
+    title: Said
     thickness: float
     widths: tuple[float, ...]
     least_radius: float
@@ -56,7 +57,7 @@ def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
     row.setdefault("hem", "double" if row.get("frays", True) else "single")
     if kind == "stiffening":
         row["stiffening"] = row.pop("laid")
-    return Material(name, **row)
+    return Material(name, Words(row.pop("title")), **row)
 
 
 _MATERIALS = Shelf("materials.toml", _material)

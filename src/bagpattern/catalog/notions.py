@@ -12,6 +12,7 @@ from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import quoted
 from bagpattern.units import parse_length
 from bagpattern.values import value
+from bagpattern.words import Figure, Length, Name, Said, Words
 
 STRAP_HARDWARE = ("webbing", "ring", "slider")
 """What a strap's width depends on."""
@@ -35,6 +36,11 @@ class Zip:
     mass: float
     slider: float
     source: str
+
+    @property
+    def told(self) -> Said:
+        """'#5': a figure that several sizes of a bag may have after each other."""
+        return Words("#{gauge}", (("gauge", Figure(int(self.size.removeprefix("#")))),))
 
     @property
     def allowance(self) -> float:
@@ -65,6 +71,8 @@ class Stock:
     mass: float
     source: str
     power: int = 1
+    uncounted: bool = False
+    """Whether its title is a singular: webbing is sold, rings are."""
 
     @property
     def millimetres(self) -> Mapping[float, str]:
@@ -126,7 +134,7 @@ def sold_in_all(names: tuple[str, ...]) -> Mapping[float, str]:
     return {size: text for size, text in every[0].items() if all(size in each for each in every)}
 
 
-def nearest(size: float, sold: Mapping[float, str]) -> tuple[str, ...]:
+def nearest(size: float, sold: Mapping[float, str]) -> tuple[Said, ...]:
     """The one or two metric sizes on either side of *size* mm, each with the size in inches that is its like.
 
     In quotes where there is none: nobody sells it in inches.
@@ -136,6 +144,6 @@ def nearest(size: float, sold: Mapping[float, str]) -> tuple[str, ...]:
     return tuple(_with_twin(each, sold) for each in found)
 
 
-def _with_twin(size: float, sold: Mapping[float, str]) -> str:
+def _with_twin(size: float, sold: Mapping[float, str]) -> Said:
     twin = next((text for each, text in sold.items() if each != size and abs(each - size) < _TWIN), None)
-    return f"{sold[size]} ({twin})" if twin else quoted(sold[size])
+    return Length(size, sold=twin) if twin else Name(quoted(sold[size]))

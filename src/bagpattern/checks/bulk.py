@@ -18,6 +18,7 @@ from bagpattern.model.panel import Edge, Finish, Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
+from bagpattern.words import Length, Said, english
 
 _ABSURD = 2.0
 """Times the limit: no machine of that class sews it, and no hammer helps [K]."""
@@ -60,7 +61,8 @@ class Bulk(Check):
             at, thickness = thickest(layers)
             if thickness > limit + _SAME:
                 tell = self.error if thickness > _ABSURD * limit else self.warning
-                yield tell(seam.id, f"{_words(layers, at, thickness)}: {_advice(pattern.draft, layers, at, limit)}")
+                fault, mend = _stack(layers, at, thickness), _advice(pattern.draft, layers, at, limit)
+                yield tell(seam.id, english("{fault}: {mend}", fault=fault, mend=mend))
 
 
 class Stacks:
@@ -69,7 +71,8 @@ class Stacks:
     def __init__(self, draft: Draft, shop: Workshop) -> None:
         self.draft, self.shop = draft, shop
         self.ids = {panel.id for panel in draft.panels}
-        self.zips = {notion.id: notion for notion in draft.notions if notion.kind == "zip" and notion.size in ZIPS}
+        self.zips = {notion.id: notion for notion in draft.notions if notion.kind == "zip"}
+        self.chains = {name: ZIPS[size] for name, notion in self.zips.items() if (size := str(notion.size)) in ZIPS}
         self.tapes = dict(self._tapes())
         self.tape = max(self.tapes.values(), default=0.0)
         self.cloth = {panel.id: self._pressed(panel, ("full",)) for panel in draft.panels}
@@ -104,13 +107,13 @@ class Stacks:
     def _tapes(self) -> Iterator[tuple[tuple[str, str], float]]:
         """Each edge at a zip whose tape reaches the seams across its ends, with mm of that tape."""
         for seam in sound_seams(self.draft):
-            if seam.kind is SeamKind.ZIP and seam.zip in self.zips:
+            if seam.kind is SeamKind.ZIP and seam.zip in self.chains:
                 reaches = (self.zips[seam.zip].length or 0.0) >= self.draft.side_length(seam.a)
                 yield from (((run.panel, run.on), self._tape(seam)) for run in (*seam.a, *seam.b) if reaches)
 
     def _tape(self, seam: Seam) -> float:
         """mm of one of the tapes of the zip in a seam."""
-        return ZIPS[self.zips[seam.zip].size].thickness if seam.zip in self.zips else 0.0
+        return self.chains[seam.zip].thickness if seam.zip in self.chains else 0.0
 
     def _along(self, seam: Seam, runs: tuple[Run, ...], at: float, held: bool = False) -> Iterator[Layer]:
         sewn = {(run.panel, run.on) for run in runs}
@@ -196,17 +199,26 @@ def _at(layers: list[Layer], at: float) -> list[Layer]:
     return [each for each in layers if each.low <= at <= each.high]
 
 
-def _words(layers: list[Layer], at: float, thickness: float) -> str:
+def _stack(layers: list[Layer], at: float, thickness: float) -> Said:
     """'6.2 mm lie on each other 30 mm along it: back, 4 x shoulder-strap'."""
     times: Counter[str] = Counter()
     for each in _at(layers, at):
         times[each.panel] += each.times  # type: ignore[assignment]  # half layers, on one of a zip's two tapes
     listed = ", ".join(name if count <= 1 else f"{count:g} x {name}" for name, count in times.items())
-    return f"{thickness:.1f} mm lie on each other {at:.0f} mm along it ({listed})"
+    return english(
+        "{thickness} lie on each other {at} along it ({layers})",
+        thickness=Length(thickness),
+        at=Length(round(at)),
+        layers=listed,
+    )
 
 
-def _advice(draft: Draft, layers: list[Layer], at: float, limit: float) -> str:
+def _advice(draft: Draft, layers: list[Layer], at: float, limit: float) -> Said:
     here = {each.panel for each in _at(layers, at)}
     folded = any(name in draft and draft[name].layers > 2 for name in here)
     mend = 'take straps of webbing, or a fold of "two"' if folded else "take a thinner cloth or no interfacing"
-    return f"a machine that takes {limit:g} mm does not sew it; {mend}, or raise finishing.machine_limit"
+    return english(
+        "a machine that takes {limit} does not sew it; {mend}, or raise finishing.machine_limit",
+        limit=Length(limit),
+        mend=mend,
+    )

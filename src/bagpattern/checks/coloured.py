@@ -26,6 +26,6 @@ class Coloured(Check):
         for each in pattern.colourways:
             unused = [slot for slot in each.colours if slot not in there]
             if unused:
-                words = ", ".join(f"{slot} ({each.colours[slot]})" for slot in unused)
+                lacking = ", ".join(f"{slot} ({each.colours[slot]})" for slot in unused)
                 has = ", ".join(slot for slot in each.slots() if slot in there)
-                yield self.warning(each.name, f"colours what this bag does not have: {words}; it has {has}")
+                yield self.warning(each.name, f"colours what this bag does not have: {lacking}; it has {has}")

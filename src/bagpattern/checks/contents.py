@@ -9,7 +9,10 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.holding.contents import MAIN, grown
 from bagpattern.parts.holding.stowing import Shown, Stowed, sticking_out, stowed
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, millimetres
+from bagpattern.words import Length, Said, at_least, english, series
+
+_BAG = "the bag itself"
+"""The subject of what is said of no pocket."""
 
 
 class Contents(Check):
@@ -23,10 +26,10 @@ class Contents(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Everything in the bag itself that does not go in, and every pocket whose things leave too little depth."""
-        told: set[tuple[str, str]] = set()
+        told: set[tuple[str, Said]] = set()
         for each in stowed(pattern.draft):
             message = _misfit(each)
-            subject = each.stand.space.title if each.stand.space.id == MAIN else each.stand.space.id
+            subject = _BAG if each.stand.space.id == MAIN else each.stand.space.id
             messages = [message] if message is not None else []
             for more in (*messages, *map(_covers, sticking_out(pattern.draft, each.stand))):
                 if (subject, more) not in told:
@@ -34,18 +37,26 @@ class Contents(Check):
                     yield self.warning(subject, more)
 
 
-def _covers(shown: Shown) -> str:
-    fault = f"lets the {shown.titles} stick out over the {shown.part} above it"
-    return f"{fault}: move one of the two by {at_least(shown.over)}"
+def _covers(shown: Shown) -> Said:
+    return english(
+        "lets the {things} stick out over the {part} above it: move one of the two by {bound}",
+        things=shown.titles,
+        part=shown.part,
+        bound=at_least(shown.over),
+    )
 
 
-def _misfit(each: Stowed) -> str | None:
+def _misfit(each: Stowed) -> Said | None:
     space = each.stand.space
     if space.id == MAIN and each.stand.missing:
         wanting = each.stand.wanting
-        more = ", ".join(grown(key, wanting[key]) for key in each.stand.missing)
-        return f"does not take all that it is to hold: it would have to be {more}"
+        more = series((grown(key, wanting[key]) for key in each.stand.missing), ", ")
+        return english("does not take all that it is to hold: it would have to be {more}", more=more)
     if each.behind is not None and each.behind < -1e-6:
         what = "compartment" if space.faces else "bag"
-        return f"lies on so much else that the {what} would have to be {millimetres(-each.behind)} deeper"
+        return english(
+            "lies on so much else that the {what} would have to be {behind} deeper",
+            what=what,
+            behind=Length(-each.behind),
+        )
     return None

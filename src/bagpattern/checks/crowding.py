@@ -10,14 +10,14 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.sewing.free_places import CLEAR, Bulk, bulks
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, millimetres
+from bagpattern.words import Length, Said, at_least, english
 
 _EDGE = 0.5
 """mm of what is wanted that nobody misses."""
 
 
 class Crowding(Check):
-    """Straps and tabs in a seam lie 15 mm or more from the edges of pockets, from style lines and from each other.
+    """Straps and tabs in a seam lie {15 mm} or more from the edges of pockets, from style lines and from each other.
 
     Why: where bulky places meet, the foot climbs, the needle breaks and the seam is pulled.
     How to fix: move the tab or the other part along the seam, by as much as the message says.
@@ -27,7 +27,7 @@ class Crowding(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every strap or tab with something bulky too near to it, which may have come after it."""
-        told: set[tuple[str, str]] = set()
+        told: set[tuple[str, Said]] = set()
         for seam in sound_seams(pattern.draft):
             if seam.caught and seam.kind not in SURFACE_ONLY:
                 found = list(bulks(pattern.draft, seam))
@@ -37,13 +37,19 @@ class Crowding(Check):
                         yield self.warning(tab, message)
 
 
-def _crowded(found: Sequence[Bulk]) -> Iterator[tuple[str, str]]:
+def _crowded(found: Sequence[Bulk]) -> Iterator[tuple[str, Said]]:
     for tab in (each for each in found if each.strap):
         for other in (each for each in found if each.part and not _same(each, tab)):
             gap = max(other.low - tab.high, tab.low - other.high, 0.0)
             if gap < CLEAR - _EDGE:
-                fault = f"lies {millimetres(gap)} from {other.name}, where two bulky places keep {millimetres(CLEAR)}"
-                yield tab.strap, f"{fault}: move one of them by {at_least(CLEAR - gap)}"
+                message = english(
+                    "lies {gap} from {name}, where two bulky places keep {clear}: move one of them by {bound}",
+                    gap=Length(gap),
+                    name=other.name,
+                    clear=Length(CLEAR),
+                    bound=at_least(CLEAR - gap),
+                )
+                yield tab.strap, message
 
 
 def _same(one: Bulk, other: Bulk) -> bool:

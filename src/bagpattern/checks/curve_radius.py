@@ -9,6 +9,7 @@ from bagpattern.geometry.measure import tightest_radii
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.words import Length, english
 
 _SLACK = 0.05
 
@@ -40,9 +41,12 @@ class CurveRadius(Check):
             )
         elif radii and min(abs(radius) for radius, _ in radii) < least - _SLACK:
             tightest = min(abs(radius) for radius, _ in radii)
-            yield self.warning(
-                panel.id, f"a curve of {tightest:.1f} mm radius is tight for its material: {least:.0f} mm lies flat"
+            message = english(
+                "a curve of {radius} radius is tight for its material: {least} lies flat",
+                radius=Length(tightest),
+                least=Length(round(least)),
             )
+            yield self.warning(panel.id, message)
 
 
 def _radii(edge: Edge) -> Iterator[float]:

@@ -9,6 +9,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.words import Length, english
 
 _TOO_WIDE = 0.5
 """mm: a strap wider than the bar by this bunches up in a slider [K]."""
@@ -42,9 +43,13 @@ class Hardware(Check):
                 notion.id, f"is {notion.width:.1f} mm wide inside, too narrow for {notion.threads} of {strap:.1f} mm"
             )
         elif strap < notion.width - _TOO_NARROW:
-            yield self.warning(
-                notion.id, f"is {notion.width:.1f} mm wide inside, loose on {notion.threads} of {strap:.1f} mm"
+            message = english(
+                "is {width} wide inside, loose on {strap} of {across}",
+                width=Length(notion.width),
+                strap=notion.threads,
+                across=Length(strap),
             )
+            yield self.warning(notion.id, message)
 
 
 def _strap_width(pattern: Pattern, name: str, shop: Workshop) -> float | None:

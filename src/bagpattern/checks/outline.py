@@ -9,6 +9,7 @@ from bagpattern.geometry.measure import are_valid, clear_inside, cover_paths, ru
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+from bagpattern.words import Said, english
 
 _SLACK = 0.05
 
@@ -45,7 +46,7 @@ def _outline_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
                 yield piece, f"the {name} runs clockwise"
 
 
-def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Said | str]]:
     lines = [(piece, line) for piece in pieces for line in piece.panel.lines]
     inside = cover_paths([piece.cutting_line for piece, _ in lines], [line.path for _, line in lines], _SLACK)
     for (piece, line), held in zip(lines, inside, strict=True):
@@ -55,4 +56,9 @@ def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
         for hole in piece.panel.holes:
             if not clear_inside(piece.cutting_line, hole.at, hole.diameter / 2 - _SLACK):
                 where = f"at {hole.at.real:.1f}, {hole.at.imag:.1f}"
-                yield piece, f"the hole {hole.label!r} {where} reaches beyond the cutting line"
+                yield (
+                    piece,
+                    english(
+                        "the hole '{label}' {where} reaches beyond the cutting line", label=hole.label, where=where
+                    ),
+                )

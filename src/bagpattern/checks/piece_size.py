@@ -14,7 +14,7 @@ LEAST_WIDTH = 8.0
 
 
 class PieceSize(Check):
-    """No piece finishes narrower than 8 mm, as it is once folded.
+    """No piece finishes narrower than {8 mm}, as it is once folded.
 
     Why: the foot and the feed hold the cloth over about that width; what is narrower wanders, and cannot be turned.
     How to fix: make the piece wider, or make it of webbing, tape or cord.

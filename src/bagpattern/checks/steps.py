@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bagpattern.checks import Check
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.words import Said, english, series
 
 
 class Steps(Check):
@@ -21,7 +22,7 @@ class Steps(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every seam in no step or in several, every step that names an unknown seam."""
-        sewn: defaultdict[str, list[str]] = defaultdict(list)
+        sewn: defaultdict[str, list[Said]] = defaultdict(list)
         for step in pattern.draft.steps:
             for seam in step.seams:
                 sewn[seam].append(step.title)
@@ -30,6 +31,8 @@ class Steps(Check):
             if not titles:
                 yield self.error(seam, "is sewn in no step")
             elif len(titles) > 1:
-                yield self.error(seam, f"is sewn in {len(titles)} steps: {', '.join(map(repr, titles))}")
+                listed = series((english("'{title}'", title=title) for title in titles), ", ")
+                yield self.error(seam, english("is sewn in {count} steps: {titles}", count=len(titles), titles=listed))
         for seam, titles in sewn.items():
-            yield self.error(seam, f"is sewn in the step {titles[0]!r}, but there is no such seam")
+            message = english("is sewn in the step '{title}', but there is no such seam", title=titles[0])
+            yield self.error(seam, message)

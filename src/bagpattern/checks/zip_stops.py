@@ -16,7 +16,7 @@ CLEAR = 6.0
 
 
 class ZipStops(Check):
-    """A zip opens, and its stops lie 6 mm or more from the seams that cross its ends.
+    """A zip opens, and its stops lie {6 mm} or more from the seams that cross its ends.
 
     Why: a needle that meets a tooth or a metal stop breaks, and a slider needs room to turn.
     How to fix: a shorter opening, longer tabs over the zip's ends, or a longer zip band.

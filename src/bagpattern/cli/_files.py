@@ -1,4 +1,4 @@
-"""Reading files, and writing them: whole or not at all, and either all of them or none."""
+"""Writing files: whole or not at all, and either all of them or none."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bagpattern.errors import InputError, Problem
-
-
-def read_text(path: Path) -> str:
-    """The whole file. Raises InputError when it cannot be read, or is no text."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise _refused(path, "cannot be read") from None
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

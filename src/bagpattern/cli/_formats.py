@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
 
+from bagpattern.errors import InputError
+from bagpattern.options import Wish, wishes
 from bagpattern.registry import Family
+from bagpattern.values import replace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -15,117 +19,37 @@ FORMATS = Family("bagpattern.export", "exporter").names()
 PURPOSES = Family("bagpattern.drawing.purposes", "purpose").names()
 
 
-def _millimetres(ctx: click.Context, param: click.Parameter, given: str) -> float:
-    """A length with its unit, in mm."""
-    from bagpattern.units import parse_length
-
-    try:
-        return parse_length(given)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
+_PLACEHOLDERS = {"length": "LENGTH", "file": "FILE"}
+"""What stands for a value in help, where the option has no word of its own."""
 
 
-def _kept(ctx: click.Context, param: click.Parameter, given: str | None) -> Any:
-    """What a plan file keeps."""
-    from pathlib import Path
-
-    from bagpattern.cli._plans import kept
-
-    return kept(Path(given), needed=True) if given else None
-
-
-WISHES: tuple[Callable[[F], F], ...] = (
-    click.option(
-        "--paper",
-        metavar="PAPER",
-        default="full",
-        show_default=True,
-        help="What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such "
-        "as 60x90cm.",
-    ),
-    click.option(
-        "--rectangles",
-        type=click.Choice(("draw", "list")),
-        help="Draw plain rectangles, or leave them to the cut list, which tells their size and marks.  "
-        "[default: draw on one sheet, list on pages]",
-    ),
-    click.option(
-        "--margin",
-        metavar="LENGTH",
-        default="10 mm",
-        show_default=True,
-        callback=_millimetres,
-        help="White rim of pages.",
-    ),
-    click.option(
-        "--overlap",
-        metavar="LENGTH",
-        default="0 mm",
-        show_default=True,
-        callback=_millimetres,
-        help="How much pages repeat of their neighbours on the right and below.",
-    ),
-    click.option("--bleed", is_flag=True, help="Let lines run on into the margin, which helps gluing."),
-    click.option(
-        "--one-grid-per-piece",
-        is_flag=True,
-        help="Give each piece that is larger than a page pages of its own; small ones share pages, whole.",
-    ),
-    click.option(
-        "--layers",
-        metavar="LAYER,...",
-        default="",
-        help="Draw only these: info, cut, stitch, marks, text, test-squares, page.  [default: all]",
-    ),
-    click.option("--font", metavar="FILE", help="A TrueType font for letters that the PDF's own lacks, such as kanji."),
-    click.option(
-        "--plan",
-        metavar="FILE",
-        callback=_kept,
-        help="Lay plans that bagpattern lay kept, where they are better than the quick ones.  [default: ID-plan.json "
-        "in the folder that is written to, if it is there]",
-    ),
-    click.option("--colourway", metavar="NAME", help="Colourways: draw this one alone.  [default: all]"),
-    click.option(
-        "--colours",
-        metavar="ROLE=COLOUR,...",
-        default="",
-        help="Cutter: the colour of cut, slit, drill, notch, placement, fold, stitch, topstitch, square (the check "
-        "mark): cut=#000000,notch=none.",
-    ),
-    click.option(
-        "--allowance/--no-allowance",
-        default=True,
-        help="Cutter: with seam allowances, or on the stitching line (leather).",
-    ),
-    click.option(
-        "--kerf",
-        metavar="LENGTH",
-        default="0 mm",
-        show_default=True,
-        callback=_millimetres,
-        help="Cutter: what the beam burns away, such as 0.15mm.",
-    ),
-    click.option(
-        "--per", type=click.Choice(("material", "piece")), default="material", help="Cutter: one file for each."
-    ),
-    click.option(
-        "--svg-dpi",
-        type=click.Choice(("0", "72", "96")),
-        default="0",
-        help="SVG in pixels of that size, for programs that ignore mm.",
-    ),
-    click.option("--dxf-version", type=click.Choice(("r2010", "r12")), default="r2010", help="DXF: its version."),
-    click.option("--dxf-arcs", is_flag=True, help="DXF: arcs as arcs (bulges), not as short lines."),
-)
-"""One option for each field of ``drawing.options.Options``, of the same name."""
+def _option(name: str, declared: Wish) -> Callable[[F], F]:
+    """The option of a declaration. What is given is text: ``options.read_options`` reads it."""
+    flag = f"--{name.replace('_', '-')}"
+    if declared.kind == "flag":
+        both = f"{flag}/--no-{flag[2:]}" if declared.default else flag
+        return click.option(both, is_flag=True, default=declared.default, help=declared.help)
+    word = declared.placeholder or _PLACEHOLDERS.get(declared.kind)
+    kind = click.Choice(declared.options) if declared.options else None
+    return click.option(flag, type=kind, metavar=word, help=_help(declared))
 
 
-def wishes(command: F) -> F:
-    """All options of ``WISHES``."""
-    for option in reversed(WISHES):
-        command = option(command)
+def _help(declared: Wish) -> str:
+    unsaid = declared.unsaid or declared.write(declared.default)
+    return f"{declared.help}  [default: {unsaid}]" if unsaid not in (None, []) else declared.help
+
+
+def wished(command: F) -> F:
+    """Every option of ``options.Options``, by the same name."""
+    for name, declared in reversed([*wishes().items()]):
+        command = _option(name, declared)(command)
     return command
+
+
+def given_wishes(ctx: click.Context) -> dict[str, Any]:
+    """The wishes that stand on the command line, in the order in which they are declared."""
+    on_line = click.core.ParameterSource.COMMANDLINE
+    return {name: ctx.params[name] for name in wishes() if ctx.get_parameter_source(name) is on_line}
 
 
 def read_formats(ctx: click.Context, param: click.Parameter, given: str | None) -> tuple[str, ...] | None:
@@ -161,21 +85,28 @@ def suffix(name: str) -> str:
 
 def refuse_unread(ctx: click.Context, purpose: str, formats: Sequence[str]) -> None:
     """Raises UsageError for an option that was given though neither the purpose nor a format reads it."""
-    from bagpattern.drawing.options import Options
-    from bagpattern.drawing.purposes import PURPOSES as ROOM
-    from bagpattern.drawing.purposes import Purpose
-    from bagpattern.export import EXPORTERS
+    from bagpattern import export
 
-    exporters = [EXPORTERS.member(name) for name in formats]
-    read = {wish for each in exporters for wish in each.reads}
-    if any(each.drawn for each in exporters):
-        read |= {*ROOM.member(purpose).reads, *Purpose.always}
-    for wish in Options.__dataclass_fields__:
-        if wish not in read and ctx.get_parameter_source(wish) is click.core.ParameterSource.COMMANDLINE:
-            told = f" --for {purpose}" if purpose != "paper" else ""
-            raise click.UsageError(
-                f"{_flag(ctx, wish)} changes nothing in what is written: --format {','.join(formats)}{told}"
-            )
+    try:
+        export.refuse_unread(purpose, formats, given_wishes(ctx))
+    except InputError as error:
+        told = f" --for {purpose}" if purpose != "paper" else ""
+        raise click.UsageError(
+            f"{_flag(ctx, error.problems[0].key)} changes nothing in what is written: "
+            f"--format {','.join(formats)}{told}"
+        ) from None
+
+
+@contextmanager
+def as_on_the_line(ctx: click.Context) -> Iterator[None]:
+    """Has problems name an option as the command line does: ``--svg-dpi`` for ``svg_dpi``."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(
+            replace(each, key=_flag(ctx, each.key)) if each.key in wishes() and not each.file else each
+            for each in error.problems
+        ) from None
 
 
 def _flag(ctx: click.Context, wish: str) -> str:

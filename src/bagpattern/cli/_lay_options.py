@@ -33,14 +33,16 @@ def length(ctx: click.Context, param: click.Parameter, given: str | None) -> flo
 
 def _length(text: str, option: str, least: float = 0.0) -> float:
     """mm. Raises BadParameter, with advice."""
-    from bagpattern.units import millimetres, parse_length
+    from bagpattern.units import parse_length
+    from bagpattern.words import Length, english
 
     try:
         found = parse_length(text)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
     if not least <= found <= 50_000.0:
-        raise click.BadParameter(f"{option}: {millimetres(found)} is no width of cloth; at least {millimetres(least)}")
+        told = english("{length} is no width of cloth; at least {least}", length=Length(found), least=Length(least))
+        raise click.BadParameter(f"{option}: {told}")
     return found
 
 

@@ -113,13 +113,13 @@ def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]
 
 def made(preset: str, overrides: dict[str, str]) -> Pattern:
     """The pattern of a preset, its warnings printed. Raises InputError."""
-    from bagpattern.passes.speak import spoken
+    from bagpattern.language import Teller
     from bagpattern.pipeline import make
 
     pattern = make(preset, overrides)
-    for finding in spoken(pattern).findings:
+    for finding in pattern.findings:
         if finding not in pattern.errors:
-            click.echo(str(finding), err=True)
+            click.echo(finding.told(Teller(pattern.units)), err=True)
     return pattern
 
 

@@ -25,12 +25,12 @@ def plan_file(preset: str, folder: str | None) -> Path:
     return Path(folder or preset, f"{preset}-plan.json")
 
 
-def kept(path: Path, needed: bool = False) -> Kept | None:
-    """What the file keeps; nothing where there is none, unless it is *needed*."""
-    from bagpattern.cli._files import read_text
+def kept(path: Path) -> Kept | None:
+    """What the file keeps; nothing where there is none."""
+    from bagpattern.layout.own_files import read_text
     from bagpattern.layout.saved import Kept
 
-    return Kept(read_text(path), str(path)) if needed or path.exists() else None
+    return Kept(read_text(path), str(path)) if path.exists() else None
 
 
 def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bool) -> list[Lay]:
@@ -77,14 +77,14 @@ def watched() -> Iterator[Watch]:
 
 def _progress(plan: Lay, name: str) -> Callable[[float], None]:
     """Tells each length that is better than the plan's, and than all before."""
-    from bagpattern.units import millimetres
+    from bagpattern.words import Length
 
     lengths = [plan.length]
 
     def hear(length: float) -> None:
         if length < min(lengths) - 0.05:
             lengths.append(length)
-            _tell(f"{name}: {millimetres(length)}")
+            _tell(f"{name}: {Length(length)!s}")
 
     return hear
 

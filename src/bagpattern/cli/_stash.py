@@ -27,11 +27,11 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     """What is cut from each offcut, and what finds no room; the time is for what boxes find no room for."""
     from pathlib import Path
 
-    from bagpattern.cli._files import read_text
     from bagpattern.drawing.cloth.offcut import offcut_drawing
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts
+    from bagpattern.layout.own_files import read_text
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
 
@@ -55,16 +55,18 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
 def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:
     from collections import Counter
 
+    from bagpattern.language import Teller
     from bagpattern.units import number
+    from bagpattern.words import extent
 
-    rows = []
+    tell, rows = Teller(pattern.units), []
     for each in outcome.filled:
         counts = Counter(each_spot.blank for each_spot in each.spots)
-        names = [f"{count}x {outcome.blanks[index].title}" for index, count in sorted(counts.items())]
-        size = pattern.units.size(*each.offcut.size)
+        names = [f"{count}x {tell(outcome.blanks[index].title)}" for index, count in sorted(counts.items())]
+        size = tell(extent(*each.offcut.size))
         rows.append((each.offcut.name, size, ", ".join(names) or "stays whole", f"{number(each.left / 100, 0)} cm2"))
     text = table(("offcut", "size", "cut from it", "left"), rows, right="left") if rows else "no offcut of it"
-    missing = Counter(blank.title for blank in outcome.missing)
+    missing = Counter(tell(blank.title) for blank in outcome.missing)
     short = ", ".join(f"{count}x {name}" for name, count in missing.items())
     answer = f"It does not all fit: no room for {short}" if missing else "Everything fits."
     return section(f"From the stash: {material}", f"{text}\n{answer}")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli._options import made, preset_argument, set_option
+from bagpattern.language import Teller
 from bagpattern.units import MILLIMETRES
+from bagpattern.words import Words
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -44,7 +46,7 @@ def _proved(pattern: Pattern) -> list[str]:
         f"{pattern.name} ({pattern.preset}) can be sewn: {len(pattern.pieces)} pieces, {cut} to cut; "
         f"{len(pattern.seams)} seams, {_far(sewn, pattern.units)} in all; {len(pattern.steps)} steps.",
         "Proved:",
-        *map(pattern.units.text, _rules()),
+        *(Teller(pattern.units)(Words(rule)) for rule in _rules()),
         f"{warnings} warning{'' if warnings == 1 else 's'}, printed above." if warnings else "No warnings.",
     ]
 

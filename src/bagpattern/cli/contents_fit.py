@@ -8,12 +8,12 @@ import click
 
 from bagpattern.cli._options import complete_item, preset_argument, set_option
 from bagpattern.cli._tables import section, table
+from bagpattern.language import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bagpattern.contents_fit import Place
-    from bagpattern.units import Units
 
 _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket, or ask with --add passport.'
 
@@ -40,23 +40,24 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     from bagpattern.contents_fit import fit
 
     found = fit(preset, add, overrides)
-    click.echo(_table(found.places, found.units) if found.places else _NOTHING)
+    tell = Teller(found.units)
+    click.echo(_table(found.places, tell) if found.places else _NOTHING)
     if add is not None:
         title = found.proposals[0].title if found.proposals else add
-        click.echo("\n" + section(f"And the {title}?", _table(found.proposals, found.units)).rstrip())
+        click.echo("\n" + section(f"And the {title}?", _table(found.proposals, tell)).rstrip())
     if not found.fits:
         click.get_current_context().exit(1)
 
 
-def _table(places: Sequence[Place], units: Units) -> str:
+def _table(places: Sequence[Place], tell: Teller) -> str:
     rows = [
         (
             place.title,
-            place.space,
-            units.figure(place.width),
-            units.figure(place.length),
-            "" if place.thickness is None else units.figure(place.thickness),
-            units.text(place.verdict),
+            tell(place.space),
+            tell.figure(place.width),
+            tell.figure(place.length),
+            "" if place.thickness is None else tell.figure(place.thickness),
+            tell(place.verdict),
         )
         for place in places
     ]

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagpattern.cli._formats import FORMATS, PURPOSES, ending, of_ending, read_formats, refuse_unread, suffix, wishes
+from bagpattern.cli._formats import (
+    FORMATS,
+    PURPOSES,
+    as_on_the_line,
+    ending,
+    given_wishes,
+    of_ending,
+    read_formats,
+    refuse_unread,
+    suffix,
+    wished,
+)
 from bagpattern.cli._options import (
     complete_preset,
     language_option,
@@ -18,6 +29,7 @@ from bagpattern.cli._options import (
     several,
     spoken_in,
 )
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +75,7 @@ _NUMBER = re.compile(r"-\d+$")
     help="What the drawing is for.",
 )
 @language_option
-@wishes
+@wished
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -75,7 +87,7 @@ def command(
     formats: tuple[str, ...] | None,
     purpose: str,
     language: str | None,
-    **wished: Any,
+    **_wished: Any,
 ) -> None:
     """Draft a pattern and write its files.
 
@@ -92,16 +104,19 @@ def command(
       bagpattern draft mini-backpack --format json -o -
     """
     from bagpattern.cli._files import write_all
-    from bagpattern.drawing.options import Options
     from bagpattern.export import Job, rendered
+    from bagpattern.options import read_options
 
     chosen = _formats(output, formats, purpose)
     refuse_unread(ctx, purpose, chosen)
+    with as_on_the_line(ctx):
+        options = read_options(given_wishes(ctx))
     overrides = spoken_in(language, overrides)
     pattern = proven(preset, overrides)
     further = tuple(proven(each, overrides) for each in others)
-    wished["plan"] = wished["plan"] or _kept_beside(output, pattern.preset)
-    files = rendered(Job(pattern, purpose, Options(**wished), further), chosen)
+    options = replace(options, plan=options.plan or _kept_beside(output, pattern.preset))
+    with as_on_the_line(ctx):
+        files = rendered(Job(pattern, purpose, options, further), chosen)
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
         return

@@ -10,6 +10,7 @@ import click
 from bagpattern.cli import _lay_options as read
 from bagpattern.cli._options import preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
+from bagpattern.language import Teller
 
 if TYPE_CHECKING:
     from bagpattern.drawing.model import Drawing
@@ -96,21 +97,20 @@ def command(
 
 def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
     from bagpattern.layout.plans import names
-    from bagpattern.layout.purchase import asked_for, to_buy
 
-    units, bought = pattern.units, {plan.cloth.material: 0.0 for plan in found}
+    tell, bought = Teller(pattern.units), {plan.cloth.material: 0.0 for plan in found}
     for plan in found:
         bought[plan.cloth.material] += plan.length
     rows = [
         (
             name,
-            plan.cloth.title,
-            units.bought(plan.cloth.width),
-            units.bought(plan.length),
+            tell(plan.cloth.title),
+            tell.bought(plan.cloth.width),
+            tell.bought(plan.length),
             # what several tables take is bought in one length, told in the first row
-            asked_for(to_buy(total, units), units) if (total := bought.pop(plan.cloth.material, 0.0)) else "",
+            _asked_for(bought.pop(plan.cloth.material, 0.0), tell),
             f"{plan.utilisation:.0%}",
-            units.bought(plan.bound),
+            tell.bought(plan.bound),
             plan.engine,
         )
         for plan, name in zip(found, names(found), strict=True)
@@ -120,6 +120,13 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
     return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
 
 
+def _asked_for(total: float, tell: Teller) -> str:
+    from bagpattern.layout.purchase import to_buy
+    from bagpattern.words import Length, Scale
+
+    return tell(Length(to_buy(total, tell.units), Scale.CLOTH)) if total else ""
+
+
 def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
     """Where much cloth could be saved: a long strap along the grain takes the whole width with it."""
     from bagpattern.layout.plans import across_the_grain
@@ -127,14 +134,16 @@ def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
     for plan in found:
         length, slot = across_the_grain(plan), plan.cloth.material
         if length:
-            yield f"{slot}: with pieces across the grain, too, {pattern.units.bought(length)}: --grain {slot}=square"
+            long = Teller(pattern.units).bought(length)
+            yield f"{slot}: with pieces across the grain, too, {long}: --grain {slot}=square"
 
 
 def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, prices: str | None, stock: float | None) -> str:
     from pathlib import Path
 
-    from bagpattern.cli._files import read_text
-    from bagpattern.export._shopping import read_prices, shopping_text
+    from bagpattern.export._shopping import shopping_text
+    from bagpattern.layout.own_files import read_text
+    from bagpattern.layout.prices import read_prices
 
     priced = read_prices(read_text(Path(prices)), prices) if prices else None
     return shopping_text(pattern, found, copies, priced, stock)

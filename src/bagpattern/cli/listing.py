@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bagpattern.cli._tables import section, table
+from bagpattern.language import Teller
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
@@ -115,28 +116,28 @@ def _preset(name: str) -> str:
 def _materials() -> str:
     from bagpattern.catalog.materials import materials
 
-    return table(("name", "what it is"), [(each.id, each.title) for each in materials().values()])
+    return table(("name", "what it is"), [(each.id, str(each.title)) for each in materials().values()])
 
 
-def _material(name: str) -> str:
+def _material(name: str, tell: Teller) -> str:
     from bagpattern.catalog.materials import materials
     from bagpattern.cli._facts import in_lines, of_material
 
-    return in_lines(of_material(_chosen(name, dict(materials()), "material")))
+    return in_lines(of_material(_chosen(name, dict(materials()), "material")), tell)
 
 
 def _notions() -> str:
     from bagpattern.catalog.notions import notions
     from bagpattern.cli._facts import of_notion
 
-    return table(("name", "what it is"), [(name, next(of_notion(each))[1]) for name, each in notions().items()])
+    return table(("name", "what it is"), [(name, str(next(of_notion(each))[1])) for name, each in notions().items()])
 
 
-def _notion(name: str) -> str:
+def _notion(name: str, tell: Teller) -> str:
     from bagpattern.catalog.notions import notions
     from bagpattern.cli._facts import in_lines, of_notion
 
-    return in_lines(of_notion(_chosen(name, dict(notions()), "notion")))
+    return in_lines(of_notion(_chosen(name, dict(notions()), "notion")), tell)
 
 
 def _items(units: Units) -> str:
@@ -147,23 +148,18 @@ def _items(units: Units) -> str:
     return table(("name", "what it is", *sizes), rows, right=",".join(sizes))
 
 
-def _item(name: str) -> str:
+def _item(name: str, tell: Teller) -> str:
     from bagpattern.catalog.items import items
-    from bagpattern.units import METRIC
+    from bagpattern.cli._facts import in_lines, of_item
 
-    item = _chosen(name, dict(items()), "item")
-    length, width, thickness = _sizes(item, METRIC)
-    size = f"{length} mm long, {thickness} mm across" if item.round else f"{length} x {width} x {thickness} mm"
-    ease = f"{item.ease:g} mm more than it needs"
-    facts = (("title", item.title), ("size", size), ("pockets for it", ease), ("source", item.source))
-    return "\n".join(f"{key}: {value}" for key, value in facts)
+    return in_lines(of_item(_chosen(name, dict(items()), "item")), tell)
 
 
 def _sizes(item: Item, units: Units) -> tuple[str, ...]:
     from bagpattern.units import number
 
     sizes = (item.length, item.width, item.thickness)
-    return tuple(number(each, 2) if units.metric else units.figure(each) for each in sizes)
+    return tuple(number(each, 2) if units.metric else Teller(units).figure(each) for each in sizes)
 
 
 def _families() -> dict[str, Family]:
@@ -176,19 +172,18 @@ def _families() -> dict[str, Family]:
 
 
 def _members(family: Family) -> str:
-    return table(("name", "what it is"), [(each, _first_line(family.member(each))) for each in family.names()])
+    from bagpattern.registry import introduction
+
+    return table(("name", "what it is"), [(each, introduction(family.member(each))) for each in family.names()])
 
 
 def _member(family: Family, name: str, units: Units) -> str:
     from bagpattern.preset.guide import entries
+    from bagpattern.registry import introduction
 
     of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
-    return f"{_first_line(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
-
-
-def _first_line(of: type) -> str:
-    return (of.__doc__ or "").strip().partition("\n")[0]
+    return f"{introduction(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
 
 
 def _lists(units: Units) -> dict[str, Callable[[], str]]:
@@ -206,10 +201,6 @@ def _lists(units: Units) -> dict[str, Callable[[], str]]:
 def _details(units: Units) -> dict[str, Callable[[str], str]]:
     """What there is to be told in full, by name."""
     of_parts = {name: partial(_member, family, units=units) for name, family in _families().items()}
-    told: dict[str, Callable[[str], str]] = {"materials": _material, "notions": _notion, "items": _item}
-    facts = {what: partial(_in_units, tell, units=units) for what, tell in told.items()}
+    told: dict[str, Callable[..., str]] = {"materials": _material, "notions": _notion, "items": _item}
+    facts = {what: partial(fact, tell=Teller(units)) for what, fact in told.items()}
     return {"presets": _preset, **of_parts, **facts}
-
-
-def _in_units(tell: Callable[[str], str], name: str, units: Units) -> str:
-    return units.text(tell(name))

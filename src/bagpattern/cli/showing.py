@@ -9,6 +9,8 @@ import click
 from bagpattern.cli._difference import difference, size_in_words
 from bagpattern.cli._options import preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
+from bagpattern.language import Teller
+from bagpattern.words import Name
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -32,9 +34,7 @@ def command(preset: str, overrides: dict[str, str], diff: bool) -> None:
       bagpattern show my-bag.toml --diff
       bagpattern show my-bag.toml --set straps.width="32 mm"
     """
-    from bagpattern.passes.speak import spoken
-
-    pattern = spoken(proven(preset, overrides))
+    pattern = proven(preset, overrides)
     if diff:
         click.echo(_from_parent(preset, pattern))
         return
@@ -45,20 +45,24 @@ def command(preset: str, overrides: dict[str, str], diff: bool) -> None:
 
 def _from_parent(preset: str, pattern: Pattern) -> str:
     """What the preset changes in its parent, which is told in the preset's own units."""
-    from bagpattern.passes.speak import spoken
     from bagpattern.pipeline import make
     from bagpattern.preset import parent_of
 
     parent = parent_of(preset)
     if parent is None:
         return f"{pattern.name} ({pattern.preset}) extends no other preset: there is nothing to compare it with."
-    return difference(spoken(make(parent), pattern.units), pattern)
+    return difference(make(parent), pattern)
+
+
+def _teller(pattern: Pattern) -> Teller:
+    """Tables are English, in the maker's units."""
+    return Teller(pattern.units)
 
 
 def _pages(pattern: Pattern) -> str:
     """How many pages a printer makes of it, covers included; behind them a PDF has the lay plans."""
-    from bagpattern.drawing.options import Options
     from bagpattern.drawing.paper.sheets import printed
+    from bagpattern.options import Options
 
     counts = (f"{len(printed(pattern, Options(name.lower())))} on {name}" for name in ("A4", "Letter"))
     return f"pages to print: {', '.join(counts)}; in a PDF, the lay plan of each material follows"
@@ -67,11 +71,10 @@ def _pages(pattern: Pattern) -> str:
 def _finished(pattern: Pattern) -> str:
     from bagpattern.units import number
 
-    size = pattern.finished
-    sides = pattern.units.body(size.width, size.height, size.depth)
-    lines = [f"{sides} (width, height, depth), {number(size.volume)} l"]
-    lines += [pattern.units.text(line) for line in size.because]
-    lines += [f"{material.id}: {material.title}" for material in pattern.materials]
+    size, tell = pattern.finished, _teller(pattern)
+    lines = [f"{tell(size.sides())} (width, height, depth), {number(size.volume)} l"]
+    lines += map(tell, size.because)
+    lines += [f"{material.id}: {tell(material.title)}" for material in pattern.materials]
     lines.append(_pages(pattern))
     return section(f"{pattern.name} ({pattern.preset})", "\n".join(lines))
 
@@ -85,20 +88,20 @@ def _colourways(pattern: Pattern) -> str:
 
 
 def _pieces(pattern: Pattern) -> str:
-    units = pattern.units
+    tell = _teller(pattern)
     rows = [
         (
             row.number,
-            row.title,
-            pattern.coloured(row.material, row.material),
+            tell(row.title),
+            tell(pattern.coloured(Name(row.material), row.material)),
             _count(row.count, row.mirrored),
-            units.figure(row.width),
-            units.figure(row.height),
+            tell.figure(row.width),
+            tell.figure(row.height),
             row.shape,
         )
         for row in pattern.cut_list
     ]
-    width, height = f"width {units.name}", f"height {units.name}"
+    width, height = f"width {tell.units.name}", f"height {tell.units.name}"
     head = ("no.", "piece", "material", "cut", width, height, "shape")
     return section("Pieces, allowance included", table(head, rows, right=f"no.,{width},{height}"))
 
@@ -108,8 +111,9 @@ def _count(count: int, mirrored: int) -> str:
 
 
 def _notions(pattern: Pattern) -> str:
+    tell = _teller(pattern)
     rows = [
-        (each.count, pattern.coloured(each.title, each.kind), size_in_words(each, pattern.units), each.note)
+        (each.count, tell(pattern.coloured(each.title, each.kind)), size_in_words(each, tell), tell(each.note))
         for each in pattern.notions
     ]
     return section("To buy", table(("count", "what", "size", "note"), rows, right="count"))
@@ -118,8 +122,9 @@ def _notions(pattern: Pattern) -> str:
 def _steps(pattern: Pattern) -> str:
     from textwrap import fill
 
+    tell = _teller(pattern)
+    steps = ((each.number, tell(each.step.title), tell(each.step.text)) for each in pattern.steps)
     lines = (
-        fill(f"{each.number:>2}  {each.step.title}: {each.step.text}", width=_WIDTH, subsequent_indent="    ")
-        for each in pattern.steps
+        fill(f"{number:>2}  {title}: {text}", width=_WIDTH, subsequent_indent="    ") for number, title, text in steps
     )
     return section("Steps", "\n".join(lines))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing, Item, Look, layered
 from bagpattern.model.pattern import Pattern
+from bagpattern.words import words
 
 NO_LOOKS: Mapping[str, Look] = {}
 NO_SIZES: Mapping[str, str] = {}
@@ -22,14 +23,13 @@ def drawing_of(
     sizes: Mapping[str, str] = NO_SIZES,
 ) -> Drawing:
     """A drawing with what every sheet of a pattern says about itself; *sizes* are the labels of those it holds."""
-    finished = pattern.finished
-    size = pattern.units.body(finished.width, finished.height, finished.depth)
+    said = words("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=pattern.finished.sides())
     return Drawing(
         width,
         height,
         layered(items, sizes),
         title=f"{pattern.name}, {part}" if part else pattern.name,
-        description=pattern.language.say("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=size),
+        description=pattern.tell(said),
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,
         styles=styles,

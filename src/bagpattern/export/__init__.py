@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from importlib import import_module
@@ -11,11 +11,11 @@ from typing import ClassVar
 
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
-from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.drawing.purposes import PURPOSES, Purpose
 from bagpattern.drawing.sizes.nest import Nest, nest
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.registry import Family
 from bagpattern.values import replace, value
 
@@ -92,6 +92,19 @@ class Exporter:
             command = f'pip install "bagpattern[{self.extra}]"'
             message = f"{self.title} needs {name}, which is not installed: {command}"
             raise InputError([Problem("", message)]) from None
+
+
+def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) -> None:
+    """Raises InputError for each option *given*, by name, that neither the purpose nor a format reads."""
+    exporters = [EXPORTERS.member(each) for each in formats]
+    read = {wish for each in exporters for wish in each.reads}
+    if any(each.drawn for each in exporters):
+        read |= {*PURPOSES.member(purpose).reads, *Purpose.always}
+    told = f" for {purpose}" if purpose != "paper" else ""
+    message = f"changes nothing in what is written: {', '.join(formats)}{told}"
+    problems = [Problem(wish, message) for wish in given if wish not in read]
+    if problems:
+        raise InputError(problems)
 
 
 def rendered(job: Job, formats: Iterable[str]) -> Files:

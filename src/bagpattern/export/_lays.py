@@ -68,7 +68,7 @@ def row(plan: Lay, units: Units) -> Row:
     cloth = plan.cloth
     return {
         "material": cloth.material,
-        "title": cloth.title,
+        "title": str(cloth.title),
         "width": _number(cloth.width),
         "selvedge": _number(cloth.selvedge),
         "gap": _number(cloth.gap),

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.catalog.masses import grams
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import InputError, Problem, did_you_mean, raise_together
 from bagpattern.export._cutting import strip_lists
+from bagpattern.language import Teller
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
-from bagpattern.layout.purchase import asked_for, to_buy
+from bagpattern.layout.prices import Prices
+from bagpattern.layout.purchase import to_buy
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.units import Units, number
+from bagpattern.units import number
+from bagpattern.words import Length, Mass, Scale, english, series
 
-_SHORTEN = (
+_SHORTEN = english(
     "To shorten a coil zip: mark the length from the upper stop, sew a dense zigzag or a bar tack over the closed coil "
-    "there, and cut it 20 mm behind. From a zip with metal or moulded teeth pull the teeth beyond the mark, and clamp "
-    "on the stop."
+    "there, and cut it {20 mm} behind. From a zip with metal or moulded teeth pull the teeth beyond the mark, and "
+    "clamp on the stop."
 )
 """[K]"""
 
@@ -37,71 +39,44 @@ class Need(NamedTuple):
     unit: str
 
 
-class Prices(NamedTuple):
-    """A maker's own prices: by material slot a metre of cloth, by notion a piece, or a metre of what has a length."""
-
-    currency: str
-    each: Mapping[str, float]
-    file: str
-
-
-def read_prices(text: str, file: str) -> Prices:
-    """The prices of a TOML file: ``currency = "EUR"``, then ``[prices]`` with a number for each thing.
-
-    Raises InputError for text that is no TOML, and for prices that are no numbers.
-    """
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
-    given, problems = data.get("prices"), []
-    if not isinstance(given, dict):
-        raise InputError(
-            [Problem("prices", 'is missing: write [prices], below it lines such as "shell" = 18.50', file)]
-        )
-    for key, price in given.items():
-        if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6:
-            problems.append(
-                Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
-            )
-    raise_together(problems)
-    return Prices(str(data.get("currency", "")), {key: float(price) for key, price in given.items()}, file)
-
-
 def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
     """Everything to buy for so many bags."""
-    return cloths(plans, pattern.units) + notions(pattern, copies)
+    return cloths(plans, _teller(pattern)) + notions(pattern, copies)
 
 
 def notions(pattern: Pattern, copies: int) -> list[Need]:
     """Zips, hardware, thread, in the order in which they were drafted."""
-    return [_notion(each, copies, pattern.units) for each in pattern.notions]
+    return [_notion(each, copies, _teller(pattern)) for each in pattern.notions]
 
 
-def cloths(plans: Sequence[Lay], units: Units) -> list[Need]:
+def _teller(pattern: Pattern) -> Teller:
+    """The list is English, in the maker's units."""
+    return Teller(pattern.units)
+
+
+def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
     """The cloth of each material, in one length for all of its plans."""
     lengths: dict[str, float] = {}
     for plan in plans:
         lengths[plan.cloth.material] = lengths.get(plan.cloth.material, 0.0) + plan.length
     by_slot = {plan.cloth.material: plan.cloth for plan in plans}
-    return [_cloth(by_slot[slot], to_buy(length, units), units) for slot, length in lengths.items()]
+    return [_cloth(by_slot[slot], to_buy(length, tell.units), tell) for slot, length in lengths.items()]
 
 
-def _cloth(cloth: Cloth, buy: float, units: Units) -> Need:
-    text = f"{asked_for(buy, units)} of {units.text(cloth.title)}, {units.bought(cloth.width)} wide ({cloth.material})"
-    return Need(cloth.material, text, buy / 1000, "m")
+def _cloth(cloth: Cloth, buy: float, tell: Teller) -> Need:
+    long, wide = Length(buy, Scale.CLOTH), tell.bought(cloth.width)
+    return Need(cloth.material, f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material})", buy / 1000, "m")
 
 
-def _notion(each: Notion, copies: int, units: Units) -> Need:
-    length = each.buy if each.buy is not None else each.length
+def _notion(each: Notion, copies: int, tell: Teller) -> Need:
+    length = each.asked_for
     count = each.count * copies
-    words = [units.text(word) for word in (each.title, *([each.size] if each.size not in each.title else ()))]
+    named = [tell(each.title), *([tell(each.size)] if not each.title.tells(each.size) and each.size else ())]
     if length is None:
-        return Need(each.id, f"{count} {' '.join(words)}", count, "")
+        return Need(each.id, f"{count} {' '.join(named)}", count, "")
     if each.kind == "thread":
         length, count = math.ceil(length * copies / 10_000) * 10_000.0, 1
-    words.append(units.bought(length))
-    text = ", ".join([f"{count} {words[0]}", *words[1:]])
+    text = ", ".join([f"{count} {named[0]}", *named[1:], tell.bought(length)])
     if _is_ready_made(each):  # it costs what it costs
         return Need(each.id, text, count, "")
     return Need(each.id, text, count * length / 1000, "m")
@@ -114,7 +89,8 @@ def shopping_text(
 
     Raises InputError for a price of something that this bag does not need, and for cuts longer than the stock.
     """
-    cloth, bought = cloths(plans, pattern.units), notions(pattern, copies)
+    tell = _teller(pattern)
+    cloth, bought = cloths(plans, tell), notions(pattern, copies)
     bags = "one bag" if copies == 1 else f"{copies} bags"
     blocks = [
         f"# {pattern.name}: shopping list for {bags}",
@@ -123,7 +99,7 @@ def shopping_text(
         *_colourways(pattern, cloth),
         "\n".join(["## Sewing", "", *_sewing(pattern)]),
         *_by_the_metre(pattern, copies, stock),
-        *strip_lists(plans, pattern.units),
+        *strip_lists(plans, tell),
         _mass(pattern, plans, copies),
         *([_cost([*cloth, *bought], prices, copies)] if prices else []),
     ]
@@ -132,7 +108,7 @@ def shopping_text(
 
 def _notions(pattern: Pattern, wanted: Sequence[Need]) -> Iterator[str]:
     for each, need in zip(pattern.notions, wanted, strict=True):
-        yield f"- [ ] {need.text}" + (f" ({pattern.units.text(each.note)})" if each.note else "")
+        yield f"- [ ] {need.text}" + (f" ({_teller(pattern)(each.note)})" if each.note else "")
 
 
 def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:
@@ -145,6 +121,7 @@ def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:
 
 def _sewing(pattern: Pattern) -> Iterator[str]:
     """Needle, thread and stitch by material, as the catalogue has them."""
+    tell = _teller(pattern)
     for each in pattern.materials:
         facts = [
             each.needle and f"needle {each.needle}",
@@ -152,39 +129,41 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
             each.stitch and f"stitch {number(each.stitch)}\xa0mm",
         ]
         if any(facts):
-            yield f"- {each.id}, {pattern.units.text(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
-    if any("shorten" in each.note for each in pattern.notions):
-        yield f"- {pattern.units.text(_SHORTEN)}"
+            yield f"- {each.id}, {tell(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
+    if any(map(_is_shortened, pattern.notions)):
+        yield f"- {tell(_SHORTEN)}"
 
 
 def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterator[str]:
     """Several lengths of the same goods, bought as one or cut from stock lengths."""
     least = 1 if stock else 2  # of stock lengths a single cut leaves something, too
     lines = [
-        line for goods in by_the_metre(pattern.notions, copies, least) for line in _goods(goods, stock, pattern.units)
+        line
+        for goods in by_the_metre(pattern.notions, copies, least)
+        for line in _goods(goods, stock, _teller(pattern))
     ]
     if lines:
         yield "\n".join(["## By the metre", "", *lines])
 
 
-def _goods(goods: Goods, stock: float | None, units: Units) -> Iterator[str]:
-    title = units.text(goods.title if goods.size in goods.title else f"{goods.title} {goods.size}")
+def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
+    title = tell(goods.title if goods.title.tells(goods.size) else series((goods.title, goods.size)))
     if stock is None:
-        yield f"- {title}: {units.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, units)}"
+        yield f"- {title}: {tell.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, tell)}"
         return
     try:
         rolls = from_stock(goods.cuts, stock)
     except ValueError as error:
-        raise InputError([Problem("--stock", f"{title}: {units.text(str(error))}")]) from None
+        raise InputError([Problem("--stock", f"{title}: {tell(error.args[0])}")]) from None
     waste = sum(rest for _, rest in rolls) / (stock * len(rolls))
-    yield f"- {title}: {len(rolls)} of {units.bought(stock)}, of which {waste:.0%} is left over"
+    yield f"- {title}: {len(rolls)} of {tell.bought(stock)}, of which {waste:.0%} is left over"
     for cuts, rest in rolls:
-        yield f"  - {_cuts(cuts, units)}; {units.length(rest)} left"
+        yield f"  - {_cuts(cuts, tell)}; {tell.length(rest)} left"
 
 
-def _cuts(cuts: Sequence[float], units: Units) -> str:
+def _cuts(cuts: Sequence[float], tell: Teller) -> str:
     """'3x 505.6 mm, 1x 300 mm'."""
-    return ", ".join(f"{count}x {length}" for length, count in Counter(map(units.length, cuts)).items())
+    return ", ".join(f"{count}x {length}" for length, count in Counter(map(tell.length, cuts)).items())
 
 
 def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
@@ -192,18 +171,29 @@ def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
     by_slot = {each.id: each.mass for each in pattern.materials}
     cloth = sum(plan.area / 1e6 * by_slot.get(plan.cloth.material, 0.0) for plan in plans) / copies
     bought = sum(each.count * _grams(each) for each in pattern.notions)
-    whole, part, rest = map(pattern.units.mass, (cloth + bought, cloth, bought))
-    return f"One bag weighs about {whole}: {part} of cloth and stiffening, {rest} of zips, hardware and thread."
+    told = english(
+        "One bag weighs about {whole}: {part} of cloth and stiffening, {rest} of zips, hardware and thread.",
+        whole=Mass(cloth + bought),
+        part=Mass(cloth),
+        rest=Mass(bought),
+    )
+    return _teller(pattern)(told)
 
 
 def _grams(each: Notion) -> float:
-    slider = grams("zip-slider", each.size, None) if _is_ready_made(each) else 0.0
-    return grams(each.kind, each.size, each.length) + slider
+    size = str(each.size)
+    slider = grams("zip-slider", size, None) if _is_ready_made(each) else 0.0
+    return grams(each.kind, size, each.length) + slider
 
 
 def _is_ready_made(each: Notion) -> bool:
     """Whether it is a zip of one length with its slider on."""
-    return each.kind == "zip" and "metre" not in each.title
+    return each.kind == "zip" and "metre" not in str(each.title)
+
+
+def _is_shortened(each: Notion) -> bool:
+    """Whether it is a ready-made zip that is longer than it is to open."""
+    return _is_ready_made(each) and each.buy is not None and each.buy - (each.opening or 0.0) >= 1
 
 
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:

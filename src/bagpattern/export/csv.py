@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from io import StringIO
 
 from bagpattern.export import Exporter, Files, Job
+from bagpattern.language import Teller
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
-from bagpattern.passes.speak import spoken
 from bagpattern.units import MILLIMETRES
+from bagpattern.words import series
 
 CUT = ("number", "piece", "title", "material", "cut", "of these mirrored", "width", "height", "unit", "shape", "label")
 NOTIONS = ("notion", "kind", "title", "size", "count", "length", "width", "buy", "unit", "note")
@@ -27,11 +28,10 @@ class Csv(Exporter):
 
     def files(self, job: Job) -> Files:
         """UTF-8, in the units of the pattern's maker."""
-        pattern = spoken(job.pattern)
-        unit = "mm" if pattern.units.metric else "in"
+        pattern, tell = job.pattern, Teller(job.pattern.units)
         return {
-            job.name(self.suffix, "cut-list"): _table(CUT, (_cut(row, pattern, unit) for row in pattern.cut_list)),
-            job.name(self.suffix, "notions"): _table(NOTIONS, (_notion(row, unit) for row in pattern.notions)),
+            job.name(self.suffix, "cut-list"): _table(CUT, (_cut(row, pattern, tell) for row in pattern.cut_list)),
+            job.name(self.suffix, "notions"): _table(NOTIONS, (_notion(row, tell) for row in pattern.notions)),
         }
 
 
@@ -43,14 +43,14 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     return stream.getvalue().encode()
 
 
-def _cut(row: CutRow, pattern: Pattern, unit: str) -> list[str]:
+def _cut(row: CutRow, pattern: Pattern, tell: Teller) -> list[str]:
     """The label tells the finished size and every allowance, as it does on the piece."""
-    label = "; ".join(pattern[row.piece].label)
+    label, unit = tell(series(pattern[row.piece].label, "; ")), tell.units.name
     sizes = [_length(row.width, unit), _length(row.height, unit), unit]
     return [
         str(row.number),
         row.piece,
-        row.title,
+        tell(row.title),
         row.material,
         str(row.count),
         str(row.mirrored),
@@ -60,9 +60,11 @@ def _cut(row: CutRow, pattern: Pattern, unit: str) -> list[str]:
     ]
 
 
-def _notion(row: Notion, unit: str) -> list[str]:
+def _notion(row: Notion, tell: Teller) -> list[str]:
+    unit = tell.units.name
     lengths = [_length(each, unit) for each in (row.length, row.width, row.buy)]
-    return [row.id, row.kind, row.title, row.size, str(row.count), *lengths, unit if any(lengths) else "", row.note]
+    title, size, note = tell(row.title), tell(row.size), tell(row.note)
+    return [row.id, row.kind, title, size, str(row.count), *lengths, unit if any(lengths) else "", note]
 
 
 def _length(millimetres: float | None, unit: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._cutting import cut_list_text
 from bagpattern.layout.plans import possible_lays
-from bagpattern.passes.speak import spoken
 
 
 class CutList(Exporter):
@@ -18,5 +17,5 @@ class CutList(Exporter):
 
     def files(self, job: Job) -> Files:
         """One file. Strips are told of those materials that are sold wide enough."""
-        text = cut_list_text(spoken(job.pattern), possible_lays(job.pattern)[0])
+        text = cut_list_text(job.pattern, possible_lays(job.pattern)[0])
         return {job.name(self.suffix, "cut-list"): text.encode()}

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 from bagpattern.drawing.names import slug
+from bagpattern.drawing.paper.nested import base_of
 from bagpattern.drawing.piece.details import Mark, details
 from bagpattern.drawing.sizes.nest import Nest
-from bagpattern.drawing.sizes.nested import base_of
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export.json import grainline
 from bagpattern.geometry.measure import distance_to

@@ -19,9 +19,10 @@ from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, Panel
-from bagpattern.model.pattern import CutRow, Pattern
+from bagpattern.model.pattern import CutRow, NumberedStep, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam
+from bagpattern.words import Said
 
 if TYPE_CHECKING:
     from bagpattern.layout.saved import Kept
@@ -79,11 +80,8 @@ def document(pattern: Pattern, kept: Kept | None = None) -> Row:
         "cut_list": [_cut_row(each) for each in pattern.cut_list],
         "lay": plans,
         "lay_problems": problems,
-        "steps": [
-            {"step": each.number, "title": each.step.title, "text": each.step.text, "seams": list(each.step.seams)}
-            for each in pattern.steps
-        ],
-        "findings": [vars(each) for each in pattern.findings],
+        "steps": [_step(each) for each in pattern.steps],
+        "findings": [{**vars(each), "message": str(each.message)} for each in pattern.findings],
     }
 
 
@@ -96,7 +94,7 @@ def _piece(piece: Piece) -> Row:
     return {
         "id": piece.id,
         "number": piece.number,
-        "title": panel.title,
+        "title": str(panel.title),
         "material": panel.material,
         "role": panel.role.value,
         "count": panel.count,
@@ -105,9 +103,9 @@ def _piece(piece: Piece) -> Row:
         "shape": "rectangle" if piece.is_rectangle else "shaped",
         "cut_width": _number(piece.cut_width),
         "cut_height": _number(piece.cut_height),
-        "instruction": piece.instruction,
-        "label": list(piece.label),
-        "note": panel.note,
+        "instruction": str(piece.instruction),
+        "label": [str(each) for each in piece.label],
+        "note": str(panel.note),
         "stitching_line": [point for ring in rings for point in ring[:-1]],
         "cutting_line": _points(piece.cutting_path)[:-1],
         "edges": [_edge(edge, piece, points) for edge, points in zip(panel.edges, rings, strict=True)],
@@ -118,7 +116,7 @@ def _piece(piece: Piece) -> Row:
         ],
         "grainline": grainline(panel),
         "holes": [
-            {"at": _pair(each.at), "diameter": _number(each.diameter), "label": each.label} for each in panel.holes
+            {"at": _pair(each.at), "diameter": _number(each.diameter), "label": str(each.label)} for each in panel.holes
         ],
     }
 
@@ -202,7 +200,7 @@ def _run(draft: Draft, run: Run) -> Row:
 def _material(material: Material) -> Row:
     return {
         "id": material.id,
-        "title": material.title,
+        "title": str(material.title),
         "width": _number(material.width),
         "thickness": _number(material.thickness),
         "directional": material.directional,
@@ -210,11 +208,21 @@ def _material(material: Material) -> Row:
 
 
 def _notion(notion: Notion) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(notion).items()}
+    return {key: _plain(value) for key, value in vars(notion).items()}
 
 
 def _cut_row(row: CutRow) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(row).items()}
+    return {key: _plain(value) for key, value in vars(row).items()}
+
+
+def _step(each: NumberedStep) -> Row:
+    step = each.step
+    return {"step": each.number, "title": str(step.title), "text": str(step.text), "seams": list(step.seams)}
+
+
+def _plain(value: Any) -> Any:
+    """What is said is English in millimetres, for every reader."""
+    return _number(value) if isinstance(value, float) else str(value) if isinstance(value, Said) else value
 
 
 def _number(value: float) -> float:

@@ -42,7 +42,7 @@ class Svg(Exporter):
     def files(self, job: Job) -> Files:
         """Each drawing as UTF-8 text."""
         return {
-            job.name(self.suffix, part): svg_text(each, int(job.options.svg_dpi)).encode()
+            job.name(self.suffix, part): svg_text(each, job.options.svg_dpi).encode()
             for part, each in job.drawings.items()
         }
 

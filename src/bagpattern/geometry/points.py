@@ -14,6 +14,8 @@ Point = complex
 
 SAME = 1e-6
 """mm: two places nearer than this are one place."""
+CHORD_ERROR = 0.02
+"""mm: how far a flattened curve may lie from the true one."""
 
 
 def point(x: float, y: float) -> Point:

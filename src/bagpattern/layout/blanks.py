@@ -18,6 +18,7 @@ from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.values import once, replace, value
+from bagpattern.words import Said
 
 _SAME = 1e-4
 """The share of its area by which a shape may differ from itself turned: flattened curves."""
@@ -40,7 +41,7 @@ class Blank:
 
     piece: str
     number: int
-    title: str
+    title: Said
     copies: tuple[int, ...]
     mirrored: bool
     base: Placement
@@ -55,6 +56,11 @@ class Blank:
     def area(self) -> float:
         """mm2 of one copy."""
         return float(shapely.area(polygon(self.points)))
+
+    @property
+    def whole_area(self) -> float:
+        """mm2 of all copies."""
+        return self.area * len(self.copies)
 
     def turned(self, degrees: float) -> Any:
         """The ring turned about the origin."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from bagpattern.catalog.materials import Material
-from bagpattern.language import message
 from bagpattern.values import value
+from bagpattern.words import Said, words
 
 GAP = 2.0
 """mm between two pieces: a chalk line, and a blade that need not be led twice along one cut [K]."""
@@ -48,7 +48,7 @@ class Cloth:
     """One material's cloth in mm; ``grain`` is one of ``GRAINS``."""
 
     material: str
-    title: str
+    title: Said
     width: float
     grain: str
     selvedge: float = 0.0
@@ -73,7 +73,7 @@ class Cloth:
         return self.width - 2 * self.selvedge
 
     @property
-    def rule(self) -> str:
+    def rule(self) -> Said:
         """The grain in words."""
         return _RULES[self.grain]
 
@@ -87,10 +87,10 @@ class Cloth:
 
 
 _RULES = {
-    "one-way": message("all pieces lie the same way up"),
-    "two-way": message("pieces lie along the grain, either way up"),
-    "square": message("pieces lie along or across the grain"),
-    "none": message("no grain: pieces lie any way"),
+    "one-way": words("all pieces lie the same way up"),
+    "two-way": words("pieces lie along the grain, either way up"),
+    "square": words("pieces lie along or across the grain"),
+    "none": words("no grain: pieces lie any way"),
 }
 
 

@@ -55,7 +55,7 @@ class Lay:
     @property
     def area(self) -> float:
         """mm2 of all pieces."""
-        return sum(blank.area * len(blank.copies) for blank in self.blanks)
+        return sum(blank.whole_area for blank in self.blanks)
 
     @property
     def utilisation(self) -> float:
@@ -92,7 +92,7 @@ def first_plan(cut: tuple[Blank, ...], on: Cloth) -> Lay:
 def least_length(cut: Sequence[Blank], on: Cloth) -> float:
     """mm that no plan can beat: the longest piece, and the area of all by the cloth's usable width."""
     longest = max(least_along(blank, on) for blank in cut)
-    return max(longest, sum(blank.area * len(blank.copies) for blank in cut) / on.usable)
+    return max(longest, sum(blank.whole_area for blank in cut) / on.usable)
 
 
 def least_along(blank: Blank, on: Cloth) -> float:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bagpattern.model.notion import Notion
+from bagpattern.words import Length, Said, english
 
 _BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping")
 END = 10.0
@@ -20,8 +21,8 @@ _SLIP = 1e-7  # mm: the error of adding up lengths
 class Goods(NamedTuple):
     """One kind of goods by the metre, and the lengths in mm that are cut from it, the longest first."""
 
-    title: str
-    size: str
+    title: Said
+    size: Said
     cuts: tuple[float, ...]
 
     @property
@@ -32,9 +33,9 @@ class Goods(NamedTuple):
 
 def by_the_metre(notions: Sequence[Notion], copies: int = 1, least: int = 2) -> list[Goods]:
     """The goods of which at least so many lengths are cut: bought as one, several come dearer apart."""
-    groups: dict[tuple[str, str], list[float]] = {}
+    groups: dict[tuple[Said, Said], list[float]] = {}
     for each in notions:
-        if each.length is not None and (each.kind in _BY_LENGTH or "by the metre" in each.title):
+        if each.length is not None and (each.kind in _BY_LENGTH or "by the metre" in str(each.title)):
             groups.setdefault((each.title, each.size), []).extend([each.length] * (each.count * copies))
     found = (Goods(title, size, tuple(sorted(cuts, reverse=True))) for (title, size), cuts in groups.items())
     return [goods for goods in found if len(goods.cuts) >= least]
@@ -47,7 +48,8 @@ def from_stock(cuts: Sequence[float], stock: float) -> list[tuple[tuple[float, .
     ValueError when a cut is longer than the stock.
     """
     if any(cut > stock for cut in cuts):
-        raise ValueError(f"a cut of {max(cuts):.0f} mm does not come out of {stock:.0f} mm")
+        ends = {"cut": Length(round(max(cuts))), "stock": Length(round(stock))}
+        raise ValueError(english("a cut of {cut} does not come out of {stock}", **ends))
     rolls = _longest_first(cuts, stock)
     while len(rolls) > _at_least(cuts, stock):
         fewer = _from(len(rolls) - 1, cuts, stock)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ import shapely
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.layout.blanks import polygon
+from bagpattern.layout.own_files import toml
 from bagpattern.layout.stash import Offcut
 from bagpattern.units import parse_length
 
@@ -20,10 +20,7 @@ _EXAMPLE = 'write [[offcuts]], below it material = "shell", length = "60 cm" and
 
 def read_offcuts(text: str, file: str, slots: Sequence[str]) -> tuple[Offcut, ...]:
     """Every offcut of a file. Raises InputError, listing everything that is wrong with it."""
-    try:
-        tables = tomllib.loads(text).get("offcuts")
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
+    tables = toml(text, file).get("offcuts")
     if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
         raise InputError([Problem("offcuts", f"there are none: {_EXAMPLE}", file)])
     found: list[Offcut] = []

@@ -10,8 +10,8 @@ from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
 from bagpattern.model.pattern import Pattern
-from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace
+from bagpattern.words import NOTHING, Length, Said, at_least, english
 
 _WORTHWHILE = 0.8
 """A share of the cloth that is worth a strap across the grain, where cloth gives a little more [K]."""
@@ -84,21 +84,33 @@ def too_long(on: Cloth, cut: Sequence[Blank]) -> Iterator[Problem]:
         if along > on.table + 1e-6:
             yield Problem(
                 f"{on.material}: {blank.title}",
-                f"the piece is {millimetres(along)} long, and the table {millimetres(on.table)}: take one of "
-                f"{at_least(along)}, or divide the piece with a seam",
+                english(
+                    "the piece is {along} long, and the table {table}: take one of {least}, or divide the piece with a "
+                    "seam",
+                    along=Length(along),
+                    table=Length(on.table),
+                    least=at_least(along),
+                ),
             )
 
 
-def _advice(material: Material, on: Cloth, blank: Blank) -> str:
+def _advice(material: Material, on: Cloth, blank: Blank) -> Said:
     size, needed = blank.size(), least_across(blank, on.turns)
-    room = f"{millimetres(on.usable)} can be used of {millimetres(on.width)}"
-    text = f"the piece is {millimetres(needed)} wide across the grain, and {room}: take cloth of "
-    text += at_least(needed + 2 * on.selvedge)
-    wider = [each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed]
-    text += f" ({material.title} is sold {millimetres(wider[0])} wide)" if wider else ""
-    if size.along <= on.usable < needed:
-        text += f", or let it lie across the grain (--grain {on.material}=square)"
-    return f"{text}, or divide it with a seam"
+    wider = next((each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed), 0.0)
+    sold = english(" ({title} is sold {width} wide)", title=material.title, width=Length(wider)) if wider else NOTHING
+    turned = (
+        f", or let it lie across the grain (--grain {on.material}=square)" if size.along <= on.usable < needed else ""
+    )
+    return english(
+        "the piece is {needed} wide across the grain, and {usable} can be used of {width}: take cloth of "
+        "{least}{sold}{turned}, or divide it with a seam",
+        needed=Length(needed),
+        usable=Length(on.usable),
+        width=Length(on.width),
+        least=at_least(needed + 2 * on.selvedge),
+        sold=sold,
+        turned=turned,
+    )
 
 
 def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ import shapely
 
 from bagpattern.layout.blanks import Blank, polygon
 from bagpattern.layout.lay import Lay
-from bagpattern.units import Units
+from bagpattern.words import Length, Said, english, series
 
 _SAME = 0.05  # mm: heights that a ruler cannot tell apart
 _RECTANGLE = 1.0  # mm2
@@ -22,12 +22,18 @@ class Strip(NamedTuple):
 
     height: float
     times: int
-    pieces: tuple[str, ...]
+    pieces: tuple[Said, ...]
 
-    def text(self, units: Units) -> str:
-        """'2 strips of 70 mm across the width: 2x 14 Side tab (41.2)'."""
-        strip = "strip" if self.times == 1 else "strips"
-        return f"{self.times} {strip} of {units.length(self.height)} across the width, for {', '.join(self.pieces)}"
+    @property
+    def said(self) -> Said:
+        """'2 strips of 70 mm across the width, for 2x 14 Side tab'."""
+        return english(
+            "{times} {strip} of {height} across the width, for {pieces}",
+            times=self.times,
+            strip="strip" if self.times == 1 else "strips",
+            height=Length(self.height),
+            pieces=series(self.pieces, ", "),
+        )
 
 
 def strips(plan: Lay) -> list[Strip]:
@@ -51,5 +57,8 @@ def _strip(group: list[Blank], usable: float, gap: float) -> Strip:
             place = len(left)
             left.append(usable)
         left[place] -= width + gap
-    names = tuple(f"{len(blank.copies)}x {blank.number} {blank.title}" for blank in group)
+    names = tuple(
+        english("{count}x {number} {title}", count=len(blank.copies), number=blank.number, title=blank.title)
+        for blank in group
+    )
     return Strip(math.ceil(max(blank.size().along for blank in group) * 10 - 1e-6) / 10, len(left), names)

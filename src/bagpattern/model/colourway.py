@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from bagpattern.parameters import remark, text
 from bagpattern.values import value
+from bagpattern.words import Words, form
 
 _OF_NOTIONS = {
     "zip": "zip",
@@ -50,6 +51,20 @@ class Colourway:
         """The text of each material that it speaks of."""
         named = {slot: getattr(self, slot) for slot in self.slots()}
         return {slot: colour for slot, colour in named.items() if colour is not None}
+
+
+_SLOTS = {
+    each: Words(each)
+    for each in (
+        *(form("shell"), form("contrast"), form("lining"), form("mesh"), form("interfacing"), form("foam")),
+        *(form("padding"), form("zip"), form("webbing"), form("hardware"), form("thread")),
+    )
+}
+
+
+def slot_words(slot: str) -> Words:
+    """What a slot of materials, or of colours, is called."""
+    return _SLOTS[slot]
 
 
 def slot_of(what: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Said
 
 
 @value
@@ -16,12 +17,17 @@ class Notion:
 
     id: str
     kind: str
-    title: str
-    size: str = ""
+    title: Said
+    size: Said = NOTHING
     length: float | None = None
     width: float | None = None
     count: int = 1
-    note: str = ""
+    note: Said = NOTHING
     opening: float | None = None
     buy: float | None = None
     threads: str = ""
+
+    @property
+    def asked_for(self) -> float | None:
+        """mm to ask for in a shop."""
+        return self.length if self.buy is None else self.buy

@@ -10,6 +10,16 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.values import once, replace, value
+from bagpattern.words import NOTHING, Said, Words, form
+
+TERMS = (
+    *(form("top"), form("bottom"), form("left"), form("right"), form("start"), form("end"), form("rim"), form("hinge")),
+    *(form("left end"), form("right end"), form("left side"), form("right side"), form("front"), form("back")),
+    *(form("inner"), form("outer"), form("panel"), form("face"), form("zip"), form("base"), form("outline")),
+    *(form("upper"), form("lower"), form("side"), form("fold"), form("facing"), form("front zip"), form("top hem")),
+    *(form("pleat left"), form("pleat right"), form("hook stitching")),
+)
+"""Terms of the trade for edges and inner lines: what is named so needs no title of its own."""
 
 
 class Finish(StrEnum):
@@ -69,6 +79,12 @@ class Edge:
     allowance: float | None = None
     corner: Corner | None = None
     zip: float = 0.0
+    title: Said = NOTHING
+
+    @property
+    def told(self) -> Said:
+        """What it is called: its ``title``, or its name, which then is a standard term."""
+        return self.title or Words(self.name.replace("-", " "))
 
     @property
     def length(self) -> float:
@@ -83,6 +99,12 @@ class Line:
     name: str
     path: Path
     kind: LineKind = LineKind.PLACEMENT
+    title: Said = NOTHING
+
+    @property
+    def told(self) -> Said:
+        """What it is called: its ``title``, or its name, which then is a standard term."""
+        return self.title or Words(self.name.replace("-", " "))
 
     @property
     def length(self) -> float:
@@ -101,7 +123,7 @@ class Hole:
 
     at: Point
     diameter: float
-    label: str
+    label: Said
 
 
 class NotchKind(StrEnum):
@@ -133,7 +155,7 @@ class Panel:
     """
 
     id: str
-    title: str
+    title: Said
     material: str
     role: Role
     edges: tuple[Edge, ...]
@@ -146,7 +168,7 @@ class Panel:
     layers: int = 1
     same_as: str = ""
     backing: str = ""
-    note: str = ""
+    note: Said = NOTHING
     cut_from: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from bagpattern.catalog.materials import Material
-from bagpattern.language import ENGLISH, Language, own_words
+from bagpattern.language import ENGLISH, PLAIN, Teller
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -17,6 +17,7 @@ from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
 from bagpattern.units import Units
 from bagpattern.values import value
+from bagpattern.words import Lengths, Name, Said, Scale, extent, words
 
 
 class Severity(StrEnum):
@@ -33,10 +34,14 @@ class Finding:
     code: str
     severity: Severity
     subject: str
-    message: str
+    message: Said | str
 
     def __str__(self) -> str:
-        return f"{self.code} {self.severity}: {self.subject}: {self.message}"
+        return self.told(PLAIN)
+
+    def told(self, tell: Teller) -> str:
+        """The whole of it in one line."""
+        return f"{self.code} {self.severity}: {self.subject}: {tell.message(self.message)}"
 
 
 @value
@@ -50,7 +55,11 @@ class Finished:
     height: float
     depth: float
     volume: float
-    because: tuple[str, ...] = ()
+    because: tuple[Said, ...] = ()
+
+    def sides(self, times: str = " x ") -> Lengths:
+        """'22 x 26 x 11 cm': width, height and depth."""
+        return extent(self.width, self.height, self.depth, scale=Scale.CM, times=times)
 
 
 @value
@@ -59,7 +68,7 @@ class CutRow:
 
     piece: str
     number: int
-    title: str
+    title: Said
     material: str
     count: int
     mirrored: int
@@ -104,10 +113,10 @@ class Pattern:
         """The piece of that id. Raises KeyError."""
         return self._pieces[piece_id]
 
-    def coloured(self, words: str, what: str) -> str:
-        """*words* for a material or a kind of notion, with its colours: 'shell (olive / navy)'."""
+    def coloured(self, said: Said, what: str) -> Said:
+        """What is *said* of a material or a kind of notion, with its colours: 'shell (olive / navy)'."""
         colours = colours_of(self.colourways, what) if self.colourways else ""
-        return f"{words} ({colours})" if colours else words
+        return words("{what} ({colours})", what=said, colours=Name(colours)) if colours else said
 
     @property
     def seams(self) -> tuple[Seam, ...]:
@@ -125,9 +134,9 @@ class Pattern:
         return Units(self.settings.get("units", "mm"))
 
     @cached_property
-    def language(self) -> Language:
-        """What is printed on it speaks this language; names that its maker gave stay as they are."""
-        return Language(self.settings.get("language", ENGLISH), own_words(_names(self.name, self.settings)))
+    def tell(self) -> Teller:
+        """What is printed on it speaks so: in its maker's units and language."""
+        return Teller(self.units, self.settings.get("language", ENGLISH))
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -138,17 +147,3 @@ class Pattern:
     def step_of(self) -> Mapping[str, int]:
         """The number of the step that sews each seam."""
         return {seam: each.number for each in self.steps for seam in each.step.seams}
-
-
-def _names(name: str, settings: Mapping[str, Any]) -> Iterator[str]:
-    """The name of the bag, of every entry, and every colour: words that a maker chose."""
-    if name:
-        yield name
-    for key, given in settings.items():
-        if isinstance(given, Mapping):
-            yield from _names("", given)
-        elif isinstance(given, list | tuple):
-            for each in given:
-                yield from _names("", each) if isinstance(each, Mapping) else ()
-        elif key == "name":
-            yield str(given)

@@ -10,6 +10,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.panel import Panel
 from bagpattern.values import once, value
+from bagpattern.words import NOTHING, Said
 
 if TYPE_CHECKING:
     from shapely import Polygon
@@ -26,9 +27,9 @@ class Piece:
     cutting_path: Path
     allowances: Mapping[str, float]
     number: int = 0
-    instruction: str = ""
-    label: tuple[str, ...] = ()
-    captions: Mapping[str, str] = field(default_factory=dict)
+    instruction: Said = NOTHING
+    label: tuple[Said, ...] = ()
+    captions: Mapping[str, Said] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

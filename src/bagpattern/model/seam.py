@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 
 from bagpattern.values import value
+from bagpattern.words import Said
 
 
 class SeamKind(StrEnum):
@@ -96,6 +97,6 @@ class Step:
     """One step of the making: a title, what to do, and the seams that it sews."""
 
     stage: Stage
-    title: str
-    text: str
+    title: Said
+    text: Said
     seams: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from bagpattern.geometry.levels import Levels
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import IDENTITY, Placement
 from bagpattern.values import once, value
+from bagpattern.words import Said
 
 
 class Cloth(StrEnum):
@@ -34,7 +35,7 @@ class Space:
     """
 
     id: str
-    title: str
+    title: Said
     cloth: Cloth
     outline: Path = field(repr=False)
     panel: str = ""

@@ -19,7 +19,7 @@ from bagpattern.parts.carrying.wearer import (
     shortest,
 )
 from bagpattern.parts.straps import Straps
-from bagpattern.units import centimetres, millimetres
+from bagpattern.words import Length, Rounding, Said, Scale, english
 
 _RINGS = "rings-only"
 
@@ -60,12 +60,15 @@ class Carried(NamedTuple):
         if self.straps is None or not self.straps.clips_on:
             return
         if self.crossbody.kind not in (AUTO, _RINGS):
-            fault = "the convertible strap is the crossbody strap, and needs the side rings"
-            yield Problem("crossbody.kind", f'{fault}: leave this out, or write "{_RINGS}"')
+            needed = "the convertible strap is the crossbody strap, and needs the side rings"
+            yield Problem("crossbody.kind", f'{needed}: leave this out, or write "{_RINGS}"')
         width = self.crossbody.width
         if width is not None and width != self.straps.width:
-            fault = f"the convertible strap is {millimetres(self.straps.width)} wide"
-            yield Problem("crossbody.width", f"{fault}, and its hooks go into these rings: leave this out")
+            fault = english(
+                "the convertible strap is {width} wide, and its hooks go into these rings: leave this out",
+                width=Length(self.straps.width),
+            )
+            yield Problem("crossbody.width", fault)
 
     def _backpack(self, wearer: Wearer) -> Iterator[Problem]:
         if self.straps is None:
@@ -74,7 +77,8 @@ class Carried(NamedTuple):
         least = wearer.back * LEAST_STRAP_SHARE
         length = self.straps.length
         if length is not None and length < least and not self.straps.clips_on:
-            yield Problem("straps.length", f"{_too_short(length, wearer)} to be put on: {_at_least(least)}")
+            fault, mend = _too_short(length, wearer), _at_least(least)
+            yield Problem("straps.length", english("{fault} to be put on: {mend}", fault=fault, mend=mend))
 
     def _crossbody(self, wearer: Wearer) -> Iterator[Problem]:
         length = self.crossbody.length
@@ -85,8 +89,8 @@ class Carried(NamedTuple):
             advice = f'write crossbody.kind = "fabric"{other}'
             yield Problem("wearer.carry", f"the bag has no side rings and no crossbody strap: {advice}")
         elif length is not None and length < wearer.least_crossbody:
-            fault = f"{_too_short(length, wearer)} to go round the body"
-            yield Problem("crossbody.length", f"{fault}: {_at_least(wearer.least_crossbody)}")
+            fault, mend = _too_short(length, wearer), _at_least(wearer.least_crossbody)
+            yield Problem("crossbody.length", english("{fault} to go round the body: {mend}", fault=fault, mend=mend))
 
     def _shoulder(self, wearer: Wearer) -> Iterator[Problem]:
         if self.straps is not None and self.straps.clips_on:
@@ -97,14 +101,21 @@ class Carried(NamedTuple):
         if self.crossbody.kind == "none" and not self.converts:
             yield Problem("wearer.carry", 'nothing hangs from one shoulder: write crossbody.kind = "fabric"')
         elif length > most:
-            short = centimetres(round(shortest(length, CLIP_FOLDS)))
-            fault = f"the strap can only be taken in to {short}; from one shoulder it hangs at {centimetres(SHOULDER)}"
-            yield Problem(
-                key, f"{fault}: make it at most {centimetres(most // 10 * 10)}, or leave shoulder out of wearer.carry"
+            fault = english(
+                "the strap can only be taken in to {short}; from one shoulder it hangs at {shoulder}: "
+                "make it at most {most}, or leave shoulder out of wearer.carry",
+                short=Length(round(shortest(length, CLIP_FOLDS)), Scale.CM),
+                shoulder=Length(SHOULDER, Scale.CM),
+                most=Length(most // 10 * 10, Scale.CM, Rounding.DOWN),
             )
+            yield Problem(key, fault)
         elif "crossbody" in wearer.carry and most < wearer.least_crossbody and length == wearer.crossbody:
-            fault = f"no one strap hangs from a shoulder and goes round the body of {wearer.told}"
-            yield Problem("wearer.carry", f"{fault}: leave one of shoulder and crossbody out")
+            fault = english(
+                "no one strap hangs from a shoulder and goes round the body of {told}: "
+                "leave one of shoulder and crossbody out",
+                told=wearer.told,
+            )
+            yield Problem("wearer.carry", fault)
 
 
 def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: str) -> Iterator[Problem]:
@@ -121,9 +132,10 @@ def _unknown(wearer: Wearer) -> Iterator[Problem]:
             yield Problem("wearer.carry", f"there is no way to carry a bag {quoted(way)}{did_you_mean(way, CARRY)}")
 
 
-def _too_short(length: float, wearer: Wearer) -> str:
-    return f"{centimetres(length)} is too short for {wearer.told}"
+def _too_short(length: float, wearer: Wearer) -> Said:
+    return english("{length} is too short for {told}", length=Length(length, Scale.CM), told=wearer.told)
 
 
-def _at_least(length: float) -> str:
-    return f"make it at least {-(-length // 10):.0f} cm"
+def _at_least(length: float) -> Said:
+    whole = Length(-(-length // 10) * 10, Scale.CM, Rounding.UP)
+    return english("make it at least {length}", length=whole)

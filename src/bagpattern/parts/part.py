@@ -12,6 +12,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
+from bagpattern.words import Said
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
@@ -73,12 +74,12 @@ def measured(bag: Draft, face: str, edge: str) -> float:
     return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
 
 
-def refusal(key: str, message: str) -> Problem:
+def refusal(key: str, message: Said | str) -> Problem:
     """What is wrong with a parameter, ready to be told together with others."""
     return Problem(key, message)
 
 
-def refused(key: str, message: str) -> InputError:
+def refused(key: str, message: Said | str) -> InputError:
     """One problem, ready to be raised: nothing more can be judged once it is found."""
     return InputError([refusal(key, message)])
 

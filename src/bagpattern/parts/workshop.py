@@ -56,7 +56,7 @@ class Finishing:
     """How edges are finished."""
 
     seam_allowance: float | None = measure(
-        None, "5 mm", "20 mm", "cloth beyond the stitching line of a seam; left out: by the shell, 8 to 12 mm"
+        None, "5 mm", "20 mm", "cloth beyond the stitching line of a seam; left out: by the shell, {8 to 12 mm}"
     )
     hem: str = choice(
         BY_MATERIAL,
@@ -64,7 +64,7 @@ class Finishing:
         "rims are turned twice (cloth that frays), once (what does not fray), or left raw (leather, felt)",
     )
     hem_allowance: float | None = measure(
-        None, "10 mm", "60 mm", "cloth beyond a hemmed edge; left out: 10 + 20 mm turned twice, 20 mm turned once"
+        None, "10 mm", "60 mm", "cloth beyond a hemmed edge; left out: {10 + 20 mm} turned twice, {20 mm} turned once"
     )
     patches: str = choice(
         BY_MATERIAL,

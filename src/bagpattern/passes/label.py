@@ -5,62 +5,67 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bagpattern.model.panel import Finish, Panel, Role
+from bagpattern.model.colourway import slot_words
+from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres, number
 from bagpattern.values import replace
-
-_NONE = millimetres(0)
+from bagpattern.words import Length, Said, extent, series, words
 
 
 def label(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with what is printed on each piece."""
-    also: defaultdict[str, list[str]] = defaultdict(list)
+    also: defaultdict[str, list[Said]] = defaultdict(list)
     for piece in pattern.pieces:
-        also[piece.panel.same_as].append(f"also {instruction(piece.panel).lower()}")
+        also[piece.panel.same_as].append(words("also {instruction}", instruction=instruction(piece.panel).lower()))
     pieces = (
         replace(
             piece,
             instruction=instruction(piece.panel),
             label=(*also.get(piece.id, ()), *_lines(piece)),
-            captions={line.name: line.name.replace("-", " ") for line in piece.panel.lines},
+            captions={line.name: line.told for line in piece.panel.lines},
         )
         for piece in pattern.pieces
     )
     return replace(pattern, pieces=tuple(pieces))
 
 
-def instruction(panel: Panel) -> str:
+def instruction(panel: Panel) -> Said:
     """'Cut 2 shell, 1 mirrored'."""
-    text = f"Cut {panel.count} {panel.material}"
-    if any(edge.finish is Finish.FOLD for edge in panel.edges):
-        text += " on the fold"
-    return f"{text}, {panel.mirrored} mirrored" if panel.mirrored else text
+    count, material = panel.count, slot_words(panel.material)
+    text = (
+        words("Cut {count} {material} on the fold", count=count, material=material)
+        if any(edge.finish is Finish.FOLD for edge in panel.edges)
+        else words("Cut {count} {material}", count=count, material=material)
+    )
+    return words("{text}, {mirrored} mirrored", text=text, mirrored=panel.mirrored) if panel.mirrored else text
 
 
-def _lines(piece: Piece) -> tuple[str, ...]:
+def _lines(piece: Piece) -> tuple[Said, ...]:
     return (_size(piece), *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
 
 
-def _size(piece: Piece) -> str:
+def _size(piece: Piece) -> Said:
     """The size without allowance, and what it is the size of: a strap is folded before it has its finished size."""
     left, bottom, right, top = piece.panel.stitching_line.bounds
-    size = f"{number(right - left)} x {number(top - bottom)} mm"
+    size = extent(right - left, top - bottom)
     if piece.panel.role is Role.STIFFENING:
-        return f"cut {size}"
-    return f"finished {size}" if piece.panel.layers == 1 else f"{size} before folding"
+        return words("cut {size}", size=size)
+    return words("finished {size}", size=size) if piece.panel.layers == 1 else words("{size} before folding", size=size)
 
 
-def _allowances(piece: Piece) -> Iterator[str]:
-    """The allowance that most edges have, or most of the outline; then each that differs, with the edges it is on."""
-    around: defaultdict[str, list[float]] = defaultdict(list)
+def _allowances(piece: Piece) -> Iterator[Said]:
+    """The allowance that most edges have, or most of the outline; then each that differs, with the edges it is on.
+
+    Two that are printed alike, to a tenth of a millimetre, are one.
+    """
+    around: defaultdict[float, list[Edge]] = defaultdict(list)
     for edge in piece.panel.edges:
-        around[millimetres(piece.allowances[edge.name])].append(edge.length)
-    usual = max(around, key=lambda text: (text != _NONE, len(around[text]), sum(around[text])))
-    yield "no allowance" if usual == _NONE else f"{usual} allowance included"
-    for text in around:
-        if text != usual:
-            names = [edge.name for edge in piece.panel.edges if millimetres(piece.allowances[edge.name]) == text]
-            yield f"{', '.join(names)}: {'none' if text == _NONE else text}"
+        around[round(piece.allowances[edge.name], 1)].append(edge)
+    usual = max(around, key=lambda each: (each > 0, len(around[each]), sum(edge.length for edge in around[each])))
+    yield words("{usual} allowance included", usual=Length(usual)) if usual else words("no allowance")
+    for allowance, edges in around.items():
+        if allowance != usual:
+            names = series((edge.told for edge in edges), ", ")
+            yield series((names, Length(allowance) if allowance else words("none")), ": ")

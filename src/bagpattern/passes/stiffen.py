@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
+from bagpattern.model.colourway import slot_words
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
@@ -15,6 +16,7 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
 from bagpattern.values import replace
+from bagpattern.words import form, words
 
 _FLAT = re.compile(r"(second-)?(front|back|upper|side-left|side-right|end-left|end-right|base)(?!-band)")
 """Foam goes behind walls, ends and bases: in a band it would have to turn the corners [construction 2.14]."""
@@ -22,6 +24,11 @@ _SOFT = "collar-"
 """A collar is drawn together or rolled down: it stays soft [K]."""
 _EVERYWHERE = ("interfacing", "foam")
 _OUTSIDE = ("shell", "contrast")
+_TITLES = {
+    "interfacing": form("{piece} interfacing"),
+    "foam": form("{piece} foam"),
+    "padding": form("{piece} padding"),
+}
 
 
 def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
@@ -36,10 +43,16 @@ def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
 def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
     """How each stiffening is laid: a stiff one stays out of the seams [construction 7.5]."""
     for slot in dict.fromkeys(panel.material for panel in panels):
-        where = "inside the stitching line" if shop.materials[slot].stiffening == "stitch" else "edge to edge"
-        text = f"Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it."
-        what = "the shell" if slot in _EVERYWHERE else "compartments"
-        yield Step(Stage.PREPARE, f"Back {what} with {slot}", text)
+        where = (
+            words("inside the stitching line") if shop.materials[slot].stiffening == "stitch" else words("edge to edge")
+        )
+        text = words(
+            "Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it.",
+            slot=slot_words(slot),
+            where=where,
+        )
+        what = words("the shell") if slot in _EVERYWHERE else words("compartments")
+        yield Step(Stage.PREPARE, words("Back {what} with {slot}", what=what, slot=slot_words(slot)), text)
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
@@ -60,7 +73,7 @@ def _backing(host: Piece, slot: str, stops: bool) -> Panel:
     outline = _inside_stitching(host.panel) if stops else host.cutting_path
     return Panel(
         id=f"{host.id}-{slot}",
-        title=f"{host.panel.title} {slot}",
+        title=words(_TITLES[slot], piece=host.panel.title.lower()).capitalize(),
         material=slot,
         role=Role.STIFFENING,
         edges=(Edge("outline", outline, Finish.RAW, allowance=0.0),),

@@ -10,6 +10,7 @@ from bagpattern.parameters import Choice, Declaration, Parameter, Rows, Table, d
 from bagpattern.preset.keys import Covered, Given, entry_labels, joined
 from bagpattern.preset.overrides import OPTION, Added
 from bagpattern.registry import Family
+from bagpattern.words import Said, Words, english
 
 Built = tuple[Any, Any]
 """A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""
@@ -70,12 +71,13 @@ class Builder:
         if raw is None or isinstance(raw, Added):
             if not declared.optional:
                 name = key.rpartition(".")[2]
-                self.refuse(key, f'is missing: write {name} = "..." ({declared.help})')
+                missing = english('is missing: write {name} = "..." ({help})', name=name, help=Words(declared.help))
+                self.refuse(key, missing)
             return declared.default, declared.write(declared.default)
         try:
             value = declared.read(self.plain(raw, declared.typed))
         except ValueError as error:
-            self.refuse(key, str(error))
+            self.refuse(key, error.args[0])
             return _NOTHING
         return value, declared.write(value)
 
@@ -172,7 +174,7 @@ class Builder:
         for value in raw.values():
             self.plain(value)
 
-    def refuse(self, key: str, message: str, place: str = "") -> None:
+    def refuse(self, key: str, message: Said | str, place: str = "") -> None:
         """One more problem; its *place* is looked up when it is left out."""
         self.problems.append(Problem(key, message, place))
 

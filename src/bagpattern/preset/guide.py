@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from inspect import get_annotations
 
+from bagpattern.language import Teller
 from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset.keys import joined
 from bagpattern.registry import Family
 from bagpattern.styles import Style
 from bagpattern.units import METRIC, Units
 from bagpattern.values import value
+from bagpattern.words import Words
 
 
 @value
@@ -31,10 +33,10 @@ def entries(of: type, key: str = "", units: Units = METRIC) -> Iterator[Entry]:
             yield entry(inner, declared, units)
         elif isinstance(declared, Table):
             if declared.word:
-                yield Entry(inner, "a table", declared.word, f"{declared.help}; the word may stand for it")
+                yield Entry(inner, "a table", declared.word, f"{told(declared.help, units)}; the word may stand for it")
             yield from entries(declared.of, inner, units)
         elif isinstance(declared, Rows):
-            yield Entry(f"[[{inner}]]", "none", "", declared.help)
+            yield Entry(f"[[{inner}]]", "none", "", told(declared.help, units))
             yield from entries(declared.of, f"{inner}.NAME", units)
         else:
             yield from _part(declared, inner, units)
@@ -67,7 +69,12 @@ def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
 
 def entry(key: str, declared: Parameter, units: Units) -> Entry:
     """One parameter in words."""
-    return Entry(key, default_in_words(declared, units), declared.limits(units), units.text(declared.help))
+    return Entry(key, default_in_words(declared, units), declared.limits(units), told(declared.help, units))
+
+
+def told(help_text: str, units: Units = METRIC) -> str:
+    """A help, whose gaps are lengths, such as {10 mm}."""
+    return Teller(units)(Words(help_text))
 
 
 def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
@@ -75,7 +82,7 @@ def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
     if declared.default is None:
         return ("none" if declared.remark else BY_RULE) if declared.optional else "needed"
     if declared.kind == "length":
-        return units.length(declared.default)
+        return Teller(units).length(declared.default)
     written = declared.write(declared.default)
     return str(written).lower() if isinstance(written, bool) else str(written)
 
@@ -83,8 +90,8 @@ def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
 def _part(declared: Choice, key: str, units: Units) -> Iterator[Entry]:
     kinds = ", ".join(declared.family.names())
     if declared.many:
-        yield Entry(f"[[{key}]]", "none", kinds, declared.help)
+        yield Entry(f"[[{key}]]", "none", kinds, told(declared.help, units))
         return
-    yield Entry(joined(key, "kind"), declared.preselected or "needed", kinds, declared.help)
+    yield Entry(joined(key, "kind"), declared.preselected or "needed", kinds, told(declared.help, units))
     if declared.preselected:
         yield from entries(declared.family.member(declared.preselected), key, units)

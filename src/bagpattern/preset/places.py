@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from bagpattern.errors import Problem
+from bagpattern.language import Teller
 from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.overrides import OPTION
 from bagpattern.units import Units
 from bagpattern.values import value
+from bagpattern.words import Name
 
 
 @value
@@ -25,7 +27,8 @@ class Places:
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
-        placed = [replace(each, message=self._units.text(each.message)) for each in map(self._placed, problems)]
+        told = Teller(self._units).message
+        placed = [replace(each, message=Name(told(each.message))) for each in map(self._placed, problems)]
         return sorted(placed, key=lambda each: (each.file == OPTION, each.file != own, each.file, each.line))
 
     @property

@@ -10,9 +10,9 @@ from typing import Any
 
 from bagpattern.parameters import BY_RULE, LONGEST_TEXT, Choice, Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset.extend import EXTENDS, REMOVE
-from bagpattern.preset.guide import listed_as, own_first
+from bagpattern.preset.guide import listed_as, own_first, told
 from bagpattern.preset.reading import LANGUAGE, UNITS
-from bagpattern.registry import Family
+from bagpattern.registry import Family, introduction
 from bagpattern.styles import STYLES
 from bagpattern.units import LENGTH_PATTERN
 
@@ -47,7 +47,7 @@ def _about(style: str) -> Schema:
         EXTENDS: _text("the preset that this one changes: a shipped name, or a file relative to this one"),
         "preset": {"type": "string", "pattern": _ID, "description": "its id; left out: the file's name"},
         "name": _text("what the bag is called; left out: the file's name"),
-        "style": {"const": style, "description": _about_class(STYLES.member(style))},
+        "style": {"const": style, "description": introduction(STYLES.member(style))},
         "units": _parameter(UNITS),
         "language": _parameter(LANGUAGE),
     }
@@ -74,7 +74,7 @@ class _Definitions:
         """What may stand for one declared value."""
         if isinstance(declared, Parameter):
             return _parameter(declared)
-        about = {"description": declared.help}
+        about = {"description": told(declared.help)}
         if isinstance(declared, Table):
             table = self.table(declared.of, {})
             return about | (_table_or_word(table, declared.word) if declared.word else table)
@@ -94,9 +94,9 @@ class _Definitions:
         if key not in self.found:
             self.found[key] = {}  # a part may take parts of its own family
             of = family.member(name)
-            kind = {"const": name, "description": _about_class(of)}
+            kind = {"const": name, "description": introduction(of)}
             table = self.table(of, {"kind": kind, **beside})
-            self.found[key] = {"description": _about_class(of), **(_called(table) if REMOVE in beside else table)}
+            self.found[key] = {"description": introduction(of), **(_called(table) if REMOVE in beside else table)}
         return {"$ref": f"#/$defs/{key}"}
 
     def needs(self, of: type) -> Schema:
@@ -180,7 +180,7 @@ def _one_of(key: str, tables: Mapping[str, Schema]) -> Schema:
 
 def _parameter(declared: Parameter) -> Schema:
     limits = "" if declared.kind == "choice" else declared.limits()
-    about = f"{declared.help} ({limits})" if limits else declared.help
+    about = f"{told(declared.help)} ({limits})" if limits else told(declared.help)
     forms: dict[str, Schema] = {
         "length": {"type": "string", "anyOf": [_LENGTH, {"const": BY_RULE}]} if declared.by_rule else _LENGTH,
         "count": {"type": "integer", "minimum": declared.least, "maximum": declared.most},
@@ -209,10 +209,6 @@ def _word(declared: Parameter) -> Schema:
 
 def _text(about: str) -> Schema:
     return {"type": "string", "pattern": _PRINTABLE, "maxLength": LONGEST_TEXT, "description": about}
-
-
-def _about_class(of: type) -> str:
-    return (of.__doc__ or "").strip().partition("\n")[0]
 
 
 def _without_empty(made: Schema) -> Schema:

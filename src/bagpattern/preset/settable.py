@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError
 from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table
-from bagpattern.preset.guide import own_first
+from bagpattern.preset.guide import own_first, told
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, read
 from bagpattern.preset.source import Source
@@ -53,12 +53,12 @@ def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[Settable
 
 def _value(declared: Declaration, settings: Any, key: str) -> Iterator[Settable]:
     if isinstance(declared, Parameter):
-        yield Settable(key, declared.help, _values(declared), declared.kind == "words")
+        yield Settable(key, told(declared.help), _values(declared), declared.kind == "words")
     elif isinstance(declared, Rows) or (isinstance(declared, Choice) and declared.many):
         yield from _entries(declared, settings or (), key)
     elif isinstance(declared, Table):
         if declared.word:
-            yield Settable(key, declared.help, (declared.word,))
+            yield Settable(key, told(declared.help), (declared.word,))
         yield from _table(declared.of, settings if isinstance(settings, Mapping) else {}, key)
     else:
         yield from _part(declared.family, {"kind": declared.preselected, **(settings or {})}, key)

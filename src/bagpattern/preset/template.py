@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from bagpattern.parameters import BY_RULE, Choice, Parameter, Rows, Table, declarations
-from bagpattern.preset.guide import listed_as, own_first
+from bagpattern.preset.guide import listed_as, own_first, told
 from bagpattern.preset.keys import joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset
 from bagpattern.registry import Family
@@ -51,7 +51,7 @@ class _Writer:
             if isinstance(declared, Parameter):
                 yield from self.value(name, declared, settings.get(name))
             elif isinstance(settings[name], str):  # a word stands for the table
-                yield from (f"# {declared.help}", f"{name} = {_written(settings[name])}")
+                yield from (f"# {told(declared.help, self.units)}", f"{name} = {_written(settings[name])}")
             else:
                 nested.append((name, declared))
         for name, declared in nested:
@@ -62,7 +62,7 @@ class _Writer:
         if isinstance(declared, Rows) or (isinstance(declared, Choice) and declared.many):
             yield from self.entries(declared, settings, key)
             return
-        yield from ("", f"# {declared.help}")
+        yield from ("", f"# {told(declared.help, self.units)}")
         if isinstance(declared, Table) and declared.word:
             yield f"# in the place of the whole table, at the top: {key} = {_written(declared.word)}"
         yield f"[{key}]"
@@ -75,7 +75,7 @@ class _Writer:
         """What may stand there, and every entry."""
         has = "a kind and a name" if isinstance(declared, Choice) else ", ".join(declarations(declared.of))
         more = f"; bagpattern list {listed_as(declared.family)} tells the kinds" if isinstance(declared, Choice) else ""
-        yield from ("", f"# {declared.help}", f"# for each: [[{key}]], {has}{more}")
+        yield from ("", f"# {told(declared.help, self.units)}", f"# for each: [[{key}]], {has}{more}")
         for each in settings:
             yield from ("", f"[[{key}]]")
             if isinstance(declared, Rows):
@@ -91,7 +91,7 @@ class _Writer:
 
     def value(self, name: str, declared: Parameter, value: Any) -> Iterator[str]:
         """A comment with help and limits, and the value; a remark that is left unsaid is a comment itself."""
-        yield from _comment(self.units.text(declared.help))
+        yield from _comment(told(declared.help, self.units))
         if declared.limits():
             rule = f", or {BY_RULE}" if declared.by_rule else ""
             yield from _comment(f"{_CHOICES if declared.kind == 'choice' else ''}{declared.limits(self.units)}{rule}")

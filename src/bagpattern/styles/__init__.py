@@ -14,6 +14,7 @@ from bagpattern.parts.holding.contents import OwnItem, own_items
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.registry import Family
 from bagpattern.values import value
+from bagpattern.words import Said
 
 STYLES = Family("bagpattern.styles", "style")
 
@@ -43,7 +44,7 @@ class Style:
         return self
 
     @property
-    def because(self) -> tuple[str, ...]:
+    def because(self) -> tuple[Said, ...]:
         """The reasons for sizes that it has not been given."""
         return ()
 

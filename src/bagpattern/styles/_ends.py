@@ -8,8 +8,8 @@ from typing import Protocol
 from bagpattern.errors import Problem
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.proposals import sized
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 SHAPES = ("round", "oval", "dome", "box")
 LEAST_WALL, LEAST_BASE = 60.0, 40.0
@@ -49,8 +49,8 @@ class End:
         """Why there is no such end; its *size* as given, *least* mm the tightest radius that can be sewn."""
         curved = self.shape in ("round", "oval")
         if self.shape == "round" and size.depth is not None and size.depth != self.high:
-            fault = f"a round end is as deep as it is high, {millimetres(self.high)}"
-            yield Problem("dimensions.depth", f'{fault}: leave this out, or write shape = "oval"')
+            fault = english("a round end is as deep as it is high, {high}", high=Length(self.high))
+            yield Problem("dimensions.depth", english('{fault}: leave this out, or write shape = "oval"', fault=fault))
         if curved and size.radius is not None:
             yield Problem("dimensions.radius", f"{self.shape} ends have no corners: leave this out")
         if not curved:
@@ -61,12 +61,12 @@ class End:
         room = self.high - self.deep / 2
         most = min(self.deep / 2, room if self.shape == "dome" else self.high / 2)
         if most < 0:
-            fault = f"the half circle over it is higher than {millimetres(self.high)}"
+            fault = english("the half circle over it is higher than {high}", high=Length(self.high))
             yield sized(size, "depth", fault, most=2 * self.high)
         elif self.corner > most:
             yield sized(size, "radius", "the end has no room for it", most=most, zero=True)
         elif 0 < self.corner < least:
-            fault = f"{millimetres(self.corner)} is tighter than the allowance"
+            fault = english("{corner} is tighter than the allowance", corner=Length(self.corner))
             yield sized(size, "radius", fault, least=least, most=most, zero=True)
 
     def base_faults(self, size: Measures, base: float) -> Iterator[Problem]:

@@ -25,8 +25,8 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._sized import SizedBag
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 Leaning = Callable[[float], RoundedFace | TaperedFace]
 """The face that leans in by so many mm."""
@@ -153,9 +153,11 @@ def radius_problems(size: object, radii: Radii, width: float, least: float) -> I
     """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
     for name, radius in radii.items():
         if radius is not None and radius > width / 2:
-            yield sized(size, name, f"{millimetres(radius)} is more than half the width", most=width / 2)
+            fault = english("{radius} is more than half the width", radius=Length(radius))
+            yield sized(size, name, fault, most=width / 2)
         elif radius is not None and 0 < radius < least:
-            yield sized(size, name, f"{millimetres(radius)} is tighter than the allowance", least=least, zero=True)
+            fault = english("{radius} is tighter than the allowance", radius=Length(radius))
+            yield sized(size, name, fault, least=least, zero=True)
 
 
 def taper_problems(
@@ -181,7 +183,7 @@ def taper_problems(
         return  # which is told by itself
     most = height - max(small, inset)
     if large > most:
-        fault = f"does not fit the height of {millimetres(height)}"
+        fault = english("does not fit the height of {height}", height=Length(height))
         yield sized(of, high, fault, most=most, otherwise=f"make it smaller, and {low} as well")
     elif not fits(taper):
         most = first_that(fits, down_from(taper, 0.0)) or 0.0
@@ -207,7 +209,7 @@ def narrow_problems(size: Sized) -> Iterator[Problem]:
     """A half-moon that is too high for its width, whatever its corners are."""
     least = size.height + LEAST_ARC + 2 * STEP
     if size.width < least:
-        fault = f"is too narrow for a half-moon of {millimetres(size.height)}"
+        fault = english("is too narrow for a half-moon of {height}", height=Length(size.height))
         yield sized(size, "width", fault, least=least, otherwise="make the bag lower")
 
 

@@ -18,7 +18,7 @@ from bagpattern.parts.holding.contents import wanted
 from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.proposals import sized
 from bagpattern.styles._lean import lean_problem
-from bagpattern.units import millimetres
+from bagpattern.words import Length, english
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the width below: sides that lean more make no bag [K]."""
@@ -60,7 +60,7 @@ def flat_problems(
     if radius > most:
         yield sized(size, "bottom_radius", "leaves no straight base or side", most=most)
     elif 0 < radius < least:
-        fault = f"{millimetres(radius)} is tighter than the allowance"
+        fault = english("{radius} is tighter than the allowance", radius=Length(radius))
         yield sized(size, "bottom_radius", fault, least=least, zero=True)
     if rim is not None and not LEAST_RIM * width <= rim <= MOST_RIM * width:
         yield lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM)

@@ -27,8 +27,8 @@ from bagpattern.parts.holding.contents import listed, main_space, rounded
 from bagpattern.parts.holding.stowing import stowed
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Said, english, series
 
 SLENDER = 0.5
 """Depth by width, at most: a bag is twice as wide as deep, as the default 220 x 110 for the back [construction 10]."""
@@ -53,13 +53,14 @@ class Smallest:
     """The sizes, and a line for each reason."""
 
     sizes: Sizes
-    because: tuple[str, ...]
+    because: tuple[Said, ...]
 
     def deeper(self, before: float) -> Smallest:
         """The same with a second compartment, *before* mm deep, in front."""
         if not before:
             return self
-        why = f"{millimetres(before)} deep in front: the second compartment, for what it holds or as its zip needs"
+        form = "{deep} deep in front: the second compartment, for what it holds or as its zip needs"
+        why = english(form, deep=Length(before))
         return Smallest(self.sizes.deeper(before), (*self.because, why))
 
 
@@ -145,9 +146,8 @@ class Packing:
             depth = max(self._depth(Sizes(width, height, self.search.most.depth)), self.search.least.depth)
             if depth <= max(width * SLENDER, self.search.least.depth) and height <= self.search.most.height:
                 return Sizes(width, height, depth)
-        raise _refused(
-            f"would be more than {millimetres(self.search.most.width)} wide: let the bag hold less, or give sizes"
-        )
+        most = Length(self.search.most.width)
+        raise _refused(english("would be more than {most} wide: let the bag hold less, or give sizes", most=most))
 
     def _least_width(self) -> float:
         """mm: seen from above, things fill their own areas at the least, so no narrower bag need be tried."""
@@ -184,25 +184,39 @@ class Packing:
         pockets = [max(item.thickness for item in items) for items in self.pocketed if items]
         return thick, pockets, 0.0 if stand is None else stand.arrangement.ease
 
-    def because(self, packed: Sizes, made: Sizes) -> Iterator[str]:
+    def because(self, packed: Sizes, made: Sizes) -> Iterator[Said]:
         """A line for each reason; *made* is what became of the *packed* sizes."""
         tallest = max(self.things, key=lambda item: item.length + item.ease)
         stand = self._stand(packed)
         for number, layer in enumerate(stand.arrangement.layers if stand else (), start=1):
-            across = millimetres(sum(laid.across for laid in layer))
-            yield f"layer {number}: {listed([laid.item for laid in layer])}, {across} across"
-        wide = "the widest thing or layer, its ease and the lining; twice the depth at least"
-        yield f"{millimetres(packed.width)} wide: {wide}"
-        high = f"{tallest.title} of {millimetres(tallest.length)}, its ease and the lining"
-        yield f"{millimetres(packed.height)} high: {high}, all of it within the face"
+            across, what = Length(sum(laid.across for laid in layer)), listed([laid.item for laid in layer])
+            yield english("layer {number}: {what}, {across} across", number=number, what=what, across=across)
+        wide = "{width} wide: the widest thing or layer, its ease and the lining; twice the depth at least"
+        yield english(wide, width=Length(packed.width))
+        high = "{height} high: {thing} of {length}, its ease and the lining, all of it within the face"
+        length = Length(tallest.length)
+        yield english(high, height=Length(packed.height), thing=tallest.title, length=length)
+        deep, least = Length(packed.depth), Length(self.search.least.depth)
+        layers = self._layers(packed)
+        yield english("{deep} deep: {layers}; {5 mm} steps, {least} at least", deep=deep, layers=layers, least=least)
+        if made != packed:
+            grown = "then {width} wide and {height} high, so that every part has its place"
+            yield english(grown, width=Length(made.width), height=Length(made.height))
+
+    def _layers(self, packed: Sizes) -> Said:
+        """What adds up to the depth."""
         layers, pockets, ease = self._thicknesses(packed)
         terms = ((layers, "layers"), (pockets, "pockets"), ([ease], "ease"), ([2 * self.search.inset], "lining"))
-        told = ", ".join(f"{what} {' + '.join(map(millimetres, each))}" for each, what in terms if sum(each))
-        told += "; twice that below, for it closes to a wedge" if self.search.share < 1 else ""
-        yield f"{millimetres(packed.depth)} deep: {told}; 5 mm steps, {millimetres(self.search.least.depth)} at least"
-        if made != packed:
-            grown = f"{millimetres(made.width)} wide and {millimetres(made.height)} high"
-            yield f"then {grown}, so that every part has its place"
+        told = series(
+            (
+                english("{what} {lengths}", what=what, lengths=series(map(Length, each), " + "))
+                for each, what in terms
+                if sum(each)
+            ),
+            ", ",
+        )
+        wedge = english("twice that below, for it closes to a wedge") if self.search.share < 1 else NOTHING
+        return series((told, wedge), "; ")
 
 
 def limits(of: type) -> tuple[Sizes, Sizes]:
@@ -219,5 +233,5 @@ def _all_things(shop: Workshop, named: Mapping[str, Sequence[str]]) -> list[tupl
     return [shop.things(names, key) for key, names in named.items()]
 
 
-def _refused(message: str) -> InputError:
-    return InputError([Problem("dimensions", f'"from contents" {message}')])
+def _refused(message: Said | str) -> InputError:
+    return InputError([Problem("dimensions", english('"from contents" {message}', message=message))])

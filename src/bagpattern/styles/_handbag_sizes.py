@@ -13,8 +13,8 @@ from bagpattern.parts.bodies.handbag import HandbagBody
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.proposals import make_it, sized
 from bagpattern.styles._lean import lean_problem
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 NARROWER = 0.85
 """Of the base: how wide and deep it is where the zip panel begins, where that is left open [K]."""
@@ -59,14 +59,14 @@ class Dimensions:
                 yield lean_problem(self, f"top_{name}", top, base, LEAST_TOP, MOST_TOP)
         deep, crown = size.top_depth or 0.0, size.crown or 0.0
         if crown > deep / 2:
-            fault = f"{millimetres(crown)} is more than half of the depth where the curve begins"
+            fault = english("{crown} is more than half of the depth where the curve begins", crown=Length(crown))
             yield sized(self, "crown", fault, most=deep / 2)
         elif crown > size.height / 2:
             yield sized(self, "crown", "leaves too little of the ends below", most=size.height / 2)
         elif deep / 2 < tightest and crown > (flattest := tightest - math.sqrt(tightest**2 - deep**2 / 4)):
-            fault = "the ends would curve tighter than their allowance can be turned"
-            mend = make_it(self, "crown", most=flattest, otherwise="make it 0 mm")
-            yield Problem("dimensions.crown", f"{fault}: {mend}, or a larger top_depth")
+            mend = make_it(self, "crown", most=flattest, otherwise=english("make it {0 mm}"))
+            message = "the ends would curve tighter than their allowance can be turned: {mend}, or a larger top_depth"
+            yield Problem("dimensions.crown", english(message, mend=mend))
 
 
 def _share(length: float) -> float:

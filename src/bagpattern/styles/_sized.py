@@ -9,6 +9,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.styles._bag import Bag
 from bagpattern.values import once, replace, value
+from bagpattern.words import Said
 
 if TYPE_CHECKING:  # most bags give their sizes
     from bagpattern.styles._from_contents import Sizes, Smallest
@@ -22,7 +23,7 @@ class SizedBag(Bag):
     """A style redeclares ``dimensions`` with the word; what it says beside sizes falls back to its defaults then."""
 
     @property
-    def because(self) -> tuple[str, ...]:
+    def because(self) -> tuple[Said, ...]:
         """The reasons for sizes that follow from contents."""
         return self.smallest.because if self._follows else ()
 

@@ -19,8 +19,8 @@ from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.styles._bag import Bag
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 EASED = 0.01
 """Of its length: what can be eased in [construction 1.5, K]."""
@@ -63,9 +63,10 @@ class TubeBag(Bag):
             return
         most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
         if size.flare > most:
-            fault = f"{millimetres(hem)} turned to the inside would not lie flat on a wall that leans so far"
-            mend = make_it(size, "flare", most=most, otherwise="make it 0 mm")
-            yield Problem("dimensions.flare", f'{fault}: {mend}, or write lining.kind = "drop-in"')
+            fault = "{hem} turned to the inside would not lie flat on a wall that leans so far"
+            mend = make_it(size, "flare", most=most, otherwise=english("make it {0 mm}"))
+            message = english(fault + ': {mend}, or write lining.kind = "drop-in"', hem=Length(hem), mend=mend)
+            yield Problem("dimensions.flare", message)
 
     def body(self) -> Body:
         """The wall and its base."""

@@ -19,8 +19,8 @@ from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._lean import lean_problem
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english
 
 WIDER = 25.0
 """mm that the rim of the box is wider and deeper than its base, where that is left open [S: waldbasketbag, 1 in]."""
@@ -38,17 +38,17 @@ class Dimensions:
     height: float = measure("32 cm", "12 cm", "90 cm", "from the base to the rim, collar and all, upright")
     depth: float = measure("20 cm", "8 cm", "50 cm", "from front to back, at the base")
     rim_width: float | None = measure(
-        None, "12 cm", "100 cm", "across, where the collar begins; left out: 25 mm more than the base"
+        None, "12 cm", "100 cm", "across, where the collar begins; left out: {25 mm} more than the base"
     )
     rim_depth: float | None = measure(
-        None, "8 cm", "80 cm", "from front to back, where the collar begins; left out: 25 mm more than the base"
+        None, "8 cm", "80 cm", "from front to back, where the collar begins; left out: {25 mm} more than the base"
     )
     collar: float = measure("17 cm", "4 cm", "60 cm", "how much of the height is the collar")
 
     def faults(self) -> Iterator[Problem]:
         """Why there is no such box."""
         if self.height - self.collar < LEAST_BOX:
-            fault = f"a collar of {millimetres(self.collar)} leaves no box below it"
+            fault = english("a collar of {collar} leaves no box below it", collar=Length(self.collar))
             yield sized(self, "collar", fault, most=self.height - LEAST_BOX)
         for name, rim, base in (("width", self.rim_width, self.width), ("depth", self.rim_depth, self.depth)):
             if rim is not None and not LEAST_RIM * base <= rim <= MOST_RIM * base:

@@ -18,6 +18,7 @@ from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.values import value
+from bagpattern.words import english
 
 USUAL = Size(260.0, 160.0)
 BUILDS = {"two-panels": "", "folded": BASE}
@@ -60,9 +61,10 @@ class Clutch(Bag):
         size, key = self.dimensions, "dimensions.bottom_radius"
         allowance, inset = self.workshop.seam_allowance, self.lining.inset_for(self.workshop)
         if size.bottom_radius and size.depth:
-            yield Problem(key, "boxed corners are not rounded: make it 0 mm, or the depth 0 mm")
+            yield Problem(key, english("boxed corners are not rounded: make it {0 mm}, or the depth {0 mm}"))
         elif size.bottom_radius and BUILDS[self.build]:
-            yield Problem(key, 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"')
+            message = 'a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"'
+            yield Problem(key, english(message))
         elif 0 < size.depth < 2 * (allowance + inset):
             fault = "is too little for its corners to be sewn and turned"
             yield sized(size, "depth", fault, least=2 * (allowance + inset), zero=True)

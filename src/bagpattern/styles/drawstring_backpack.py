@@ -18,8 +18,8 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 LEAST_DEPTH = 40.0
 """mm: a boxed corner needs some cloth between its allowances [K]."""
@@ -48,7 +48,7 @@ class DrawstringBackpack(Bag):
         size, fold = self.dimensions, BASE if self.build == "folded" else ""
         problems = list(unserved(self.wearer, ("backpack",), "its cords are worn on the back"))
         if 0 < size.depth < LEAST_DEPTH:
-            fault = f"corners of {millimetres(size.depth)} are too small to box"
+            fault = english("corners of {depth} are too small to box", depth=Length(size.depth))
             problems.append(sized(size, "depth", fault, least=LEAST_DEPTH, zero=True))
         raise_together(problems)
         if not size.depth:

@@ -16,6 +16,7 @@ from bagpattern.parts.part import BagPart
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.values import value
+from bagpattern.words import english
 
 USUAL = Size(220.0, 150.0)
 BUILDS = {"two-panels": "", "folded": BASE}
@@ -56,7 +57,7 @@ class FlatPouch(Bag):
         size, shop, radius = self.dimensions, self.workshop, self.dimensions.bottom_radius
         least = shop.seam_allowance + self.lining.inset_for(shop)
         if BUILDS[self.build] and radius:
-            fault = 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"'
+            fault = english('a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"')
             yield Problem("dimensions.bottom_radius", fault)
             radius = 0.0
         yield from flat_problems(size, width, height, radius, size.rim, least)

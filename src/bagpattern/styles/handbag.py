@@ -22,8 +22,8 @@ from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english
 
 SHOULDER_DROP = 200.0
 """mm: handles with less drop do not go over a shoulder [construction 5.2]."""
@@ -51,10 +51,11 @@ class Handbag(Bag):
         across, tape = self._across(self.dimensions), ZIPS[self.zip].tape
         if across >= tape:
             return
-        fault = f"the zip panel would be {millimetres(across)} across, less than the tape of its zip"
+        fault = english("the zip panel would be {across} across, less than the tape of its zip", across=Length(across))
         fits = [size for size, chain in ZIPS.items() if chain.tape <= across]
         if fits:
-            yield Problem("zip", f"{fault}: choose {' or '.join(fits)}, or a larger dimensions.top_depth")
+            mend = f"choose {' or '.join(fits)}, or a larger dimensions.top_depth"
+            yield Problem("zip", english("{fault}: {mend}", fault=fault, mend=mend))
             return
         deep = self.dimensions.settled().top_depth or 0.0
         wide = up_from(deep, self.dimensions.depth * MOST_TOP)

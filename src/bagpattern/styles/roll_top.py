@@ -18,6 +18,7 @@ from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value
+from bagpattern.words import english
 
 
 @value
@@ -57,7 +58,7 @@ class RollTop(TubeBag):
         most = self.dimensions.width / 2 - self.straps.width
         if self.straps.base_inset > most:
             mend = make_it(self.straps, "base_inset", most=most, otherwise="make the bag wider")
-            yield Problem("straps.base_inset", f"the tabs at the base would overlap: {mend}")
+            yield Problem("straps.base_inset", english("the tabs at the base would overlap: {mend}", mend=mend))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it; then straps and handle, within the back's own width, below what is rolled down."""

@@ -19,8 +19,8 @@ from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._tube import TubeBag
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english
 
 BOXED = "boxed"
 
@@ -48,7 +48,7 @@ class Dimensions(Footprint):
         yield from self._rectangle.faults(least, tightest)
         deep = self.settled(least).depth
         if deep < 3 * tightest:
-            fault = f"a cut-out of {millimetres(deep)} leaves no way between its allowances"
+            fault = english("a cut-out of {deep} leaves no way between its allowances", deep=Length(deep))
             yield sized(self, "depth", fault, least=3 * tightest)
 
     @property

@@ -14,13 +14,12 @@ from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
-from bagpattern.language import Language, message
-from bagpattern.model.colourway import Colourway, slot_of
+from bagpattern.language import Teller
+from bagpattern.model.colourway import Colourway, slot_of, slot_words
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.passes.speak import told
-from bagpattern.units import number
+from bagpattern.words import Figure, Name, Said, english, series, words
 
 WIDTH, HEIGHT = 297.0, 210.0
 """mm: A4, lying."""
@@ -30,9 +29,9 @@ _SWATCH = 20.0, 12.0
 _ROW = 18.0
 FACES_HIGH = 80.0
 """mm of the card for the faces, as they look when they are sewn."""
-_NONE = message("No colours yet")
-_HOW = message("A preset names some under [[colourways]]: name, shell, lining, zip, hardware.")
-_UNKNOWN = message("no colour of that name is known: add its code, such as #c0392b")
+_NONE = words("No colours yet")
+_HOW = words("A preset names some under [[colourways]]: name, shell, lining, zip, hardware.")
+_UNKNOWN = words("no colour of that name is known: add its code, such as #c0392b")
 
 
 class _Swatch(NamedTuple):
@@ -40,7 +39,7 @@ class _Swatch(NamedTuple):
 
     slot: str
     written: str
-    what: str
+    what: Said
 
     @property
     def colour(self) -> str | None:
@@ -50,22 +49,22 @@ class _Swatch(NamedTuple):
 
 def colour_card(pattern: Pattern, colourway: Colourway | None) -> Drawing:
     """The card of one colourway; of none, the pieces without colours and how to add some."""
-    pattern = told(pattern)
+    tell = pattern.tell
     swatches = tuple(_swatches(pattern, colourway))
     colours = {each.slot: each.colour for each in swatches if each.colour}
     names = Names()
-    items: list[Item] = [*_head(pattern, colourway), *_cards(swatches, names, pattern.language)]
+    items: list[Item] = [*_head(pattern, colourway), *_cards(swatches, names, tell)]
     views = tuple(faces(pattern, point(_MARGIN + _ASIDE, HEIGHT - _MARGIN), FACES_HIGH, names, colours))
     items += views
     pieces = tuple(piece for piece in pattern.pieces if piece.panel.role is not Role.STIFFENING)
     room = WIDTH - 2 * _MARGIN - _ASIDE, HEIGHT - 2 * _MARGIN - _TITLE - (FACES_HIGH if views else 3 * _TITLE)
-    placed = PlacedPieces(pieces, *room, looks=lambda piece: _look(piece, colours))
+    placed = PlacedPieces(pieces, *room, lambda piece: _look(piece, colours), tell)
     items += placed.items(point(_MARGIN + _ASIDE, _MARGIN + _TITLE), names)
-    note = pattern.language.say(
+    note = words(
         "{scale}. The colours of a screen or a printer are near those of the cloth, not the same.",
-        scale=f"1:{number(placed.scale)}",
+        scale=english("1:{scale}", scale=Figure(placed.scale)),
     )
-    items.append(Text(_MARGIN + _ASIDE, _MARGIN, _SMALL, note))
+    items.append(Text(_MARGIN + _ASIDE, _MARGIN, _SMALL, tell(note)))
     title = f"{pattern.name}, {colourway.name}" if colourway else pattern.name
     return Drawing(WIDTH, HEIGHT, layered(items), title=title, name=pattern.name, styles=_styles(colours))
 
@@ -94,23 +93,21 @@ def _swatches(pattern: Pattern, colourway: Colourway | None) -> Iterator[_Swatch
             yield _Swatch(slot, written.get(slot, ""), cloths[slot])
         elif slot in written:
             bought = dict.fromkeys(notion.title for notion in pattern.notions if slot_of(notion.kind) == slot)
-            yield _Swatch(slot, written[slot], ", ".join(bought) or pattern.language.say("this bag has none"))
+            yield _Swatch(slot, written[slot], series(bought, ", ") or words("this bag has none"))
 
 
 def _head(pattern: Pattern, colourway: Colourway | None) -> Iterator[Text]:
-    size = pattern.finished
-    sides = pattern.units.body(size.width, size.height, size.depth, times=f" {TIMES} ")
-    y, language = HEIGHT - _MARGIN - _TITLE, pattern.language
-    yield Text(_MARGIN, y, _TITLE, colourway.name if colourway else language.say(_NONE), bold=True)
-    for line in wrapped(f"{pattern.name}, {language.number(sides)}", _ASIDE - 5.0, _TEXT):
+    tell, y = pattern.tell, HEIGHT - _MARGIN - _TITLE
+    yield Text(_MARGIN, y, _TITLE, colourway.name if colourway else tell(_NONE), bold=True)
+    for line in wrapped(f"{pattern.name}, {tell(pattern.finished.sides(f' {TIMES} '))}", _ASIDE - 5.0, _TEXT):
         y -= _TEXT * LEADING
         yield Text(_MARGIN, y, _TEXT, line)
-    for line in wrapped("" if colourway else language.say(_HOW), _ASIDE - 5.0, _SMALL):
+    for line in wrapped("" if colourway else tell(_HOW), _ASIDE - 5.0, _SMALL):
         y -= _SMALL * LEADING
         yield Text(_MARGIN, y, _SMALL, line)
 
 
-def _cards(swatches: tuple[_Swatch, ...], names: Names, language: Language) -> Iterator[Item]:
+def _cards(swatches: tuple[_Swatch, ...], names: Names, tell: Teller) -> Iterator[Item]:
     """A patch of each colour, from the top down, with its slot, its colour and what it is."""
     wide, high = _SWATCH
     x = _MARGIN + wide + 3.0
@@ -121,13 +118,13 @@ def _cards(swatches: tuple[_Swatch, ...], names: Names, language: Language) -> I
         if each.written and not each.colour:
             cross = line_path(point(_MARGIN, top - high), point(_MARGIN + wide, top))
             yield Shape(names("swatch", each.slot, "unknown"), "leader", (cross,))
-        words = each.what if each.colour or not each.written else language.say(_UNKNOWN)
+        what = each.what if each.colour or not each.written else _UNKNOWN
         y, room = top - _TEXT, _ASIDE - wide - 7.0
-        colour = each.written or language.say("not said")
-        head = language.say("{slot}: {cloth}", slot=language.text(each.slot), cloth=colour)
-        for line in wrapped(head, room, _TEXT, bold=True)[:2]:
+        colour = Name(each.written) if each.written else words("not said")
+        head = words("{slot}: {cloth}", slot=slot_words(each.slot), cloth=colour)
+        for line in wrapped(tell(head), room, _TEXT, bold=True)[:2]:
             yield Text(x, y, _TEXT, line, bold=True)
             y -= _TEXT * LEADING
-        for text in wrapped(words, room, _SMALL)[:2]:
+        for text in wrapped(tell(what), room, _SMALL)[:2]:
             yield Text(x, y + 0.6, _SMALL, text)
             y -= _SMALL * LEADING

@@ -14,8 +14,8 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.scale import scaled
+from bagpattern.language import PLAIN, Teller
 from bagpattern.layout.paper.sheet import Arrangement, Size, arrange, lies_down
-from bagpattern.model.panel import LineKind
 from bagpattern.model.piece import Piece
 from bagpattern.units import number
 
@@ -28,13 +28,6 @@ _HEAD = 9.0
 _HOLE = 1.5
 """mm on the sheet: half of the cross that marks a hole."""
 _SCALES = (1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0, 20.0, 25.0, 40.0)
-_ROLES = {
-    LineKind.PLACEMENT: "placement",
-    LineKind.FOLD: "fold",
-    LineKind.TOPSTITCH: "topstitch",
-    LineKind.STITCH: "stitch",
-    LineKind.SLIT: "slit",
-}
 
 
 class Cell(NamedTuple):
@@ -93,8 +86,10 @@ class PlacedPieces:
     *looks* gives the roles of a piece's cutting line and of the lines inside it.
     """
 
-    def __init__(self, pieces: Sequence[Piece], width: float, height: float, looks: Looks | None = None) -> None:
-        self.pieces, self.looks = pieces, looks or _plain
+    def __init__(
+        self, pieces: Sequence[Piece], width: float, height: float, looks: Looks = _plain, tell: Teller = PLAIN
+    ) -> None:
+        self.pieces, self.looks, self.tell = pieces, looks, tell
         for scale in _SCALES:
             self.scale, self.arranged = scale, self._arranged(scale, width)
             if self.arranged.width <= width and self.arranged.height <= height:
@@ -104,16 +99,19 @@ class PlacedPieces:
     def _arranged(self, scale: float, width: float) -> Arrangement:
         return arrange([self._size(piece, scale) for piece in self.pieces], width)
 
-    @staticmethod
-    def _size(piece: Piece, scale: float) -> Size:
-        words, (wide, high) = text_width(_name(piece), _SMALL), _lying(piece)
-        return Size(max(wide / scale, words), high / scale + _SMALL * LEADING)
+    def _size(self, piece: Piece, scale: float) -> Size:
+        wide, high = _lying(piece)
+        return Size(max(wide / scale, text_width(self._name(piece), _SMALL)), high / scale + _SMALL * LEADING)
+
+    def _name(self, piece: Piece) -> str:
+        count = f" x {piece.panel.count}" if piece.panel.count > 1 else ""
+        return f"{self.tell(piece.panel.title)}{count}"
 
     def items(self, corner: Point, names: Names) -> Iterator[Item]:
         """The outlines and inner lines, and the names."""
         for piece, place in zip(self.pieces, self.arranged.places, strict=True):
             at, size = corner + self.spare + place, self._size(piece, self.scale)
-            yield Text(at.real + size.width / 2, at.imag, _SMALL, _name(piece), "middle", piece=piece.id)
+            yield Text(at.real + size.width / 2, at.imag, _SMALL, self._name(piece), "middle", piece=piece.id)
             left, bottom, _, _ = piece.cutting_line.bounds
             wide = _lying(piece).width
             down = wide != piece.cut_width
@@ -126,22 +124,18 @@ class PlacedPieces:
             return scaled(path, 1 / self.scale).placed(move)
 
         cut, inner = self.looks(piece)
-        yield Shape(names(piece.id, "cut"), cut, (small(piece.cutting_path),), piece.id, piece.panel.title)
+        title = self.tell(piece.panel.title)
+        yield Shape(names(piece.id, "cut"), cut, (small(piece.cutting_path),), piece.id, title)
         yield Shape(names(piece.id, "stitch"), inner or "leader", (small(piece.panel.stitching_line),), piece.id)
         for line in piece.panel.lines:
-            role = inner or _ROLES[line.kind]
+            role = inner or line.kind.value
             yield Shape(names(piece.id, line.name), role, (small(line.path),), piece.id, line.name)
         for hole in piece.panel.holes:
             cross = tuple(map(small, cross_at(hole.at, _HOLE * self.scale)))
-            yield Shape(names(piece.id, "hole"), "drill", cross, piece.id, hole.label)
+            yield Shape(names(piece.id, "hole"), "drill", cross, piece.id, self.tell(hole.label))
 
 
 def _lying(piece: Piece) -> Size:
     """mm across and up; a strip lies down."""
     size = Size(piece.cut_width, piece.cut_height)
     return Size(size.height, size.width) if lies_down(size) else size
-
-
-def _name(piece: Piece) -> str:
-    count = f" x {piece.panel.count}" if piece.panel.count > 1 else ""
-    return f"{piece.panel.title}{count}"

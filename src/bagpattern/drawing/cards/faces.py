@@ -14,12 +14,13 @@ from bagpattern.geometry.scale import scaled
 from bagpattern.model.panel import Line, LineKind, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.part import parts_of
+from bagpattern.words import words
 
 LINES = "inner-"
 """The prefix of the role of lines that show on a cloth of that slot."""
 ZIP = "zip-tape"
 """The role of a zip across a face."""
-_FACES = "front", "back"
+_FACES = {"front": words("front"), "back": words("back")}
 _TEXT = 2.6
 _GAP = 14.0
 
@@ -40,7 +41,7 @@ def faces(pattern: Pattern, corner: Point, height: float, names: Names, colours:
         move = Placement(point(x, corner.imag - high) - point(left, bottom) / scale)
         yield from _face(pattern, parts, scale, move, names, colours)
         yield Text(
-            x + wide / 2, corner.imag - high - 1.5 * _TEXT, _TEXT, pattern.language.text(face.capitalize()), "middle"
+            x + wide / 2, corner.imag - high - 1.5 * _TEXT, _TEXT, pattern.tell(_FACES[face].capitalize()), "middle"
         )
         x += wide + _GAP
 

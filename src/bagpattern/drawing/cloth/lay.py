@@ -17,14 +17,14 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Clearing, box_at
 from bagpattern.geometry.placement import turned
 from bagpattern.geometry.points import Point, point
-from bagpattern.language import message
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.paper.pages import Paper
 from bagpattern.layout.plans import names
-from bagpattern.layout.purchase import asked_for, to_buy
+from bagpattern.layout.purchase import to_buy
+from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
-from bagpattern.units import number
+from bagpattern.words import Figure, Length, Name, Said, Scale, english, words
 
 SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
 _PAGE = 210.0, 279.4
@@ -52,7 +52,7 @@ def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
 def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
     """The first of these plans, each smaller than the one before, that fits on a page; else the last."""
     plan = _fitting(plans, (_PAGE, _PAGE[::-1]))
-    return drawing_of(pattern, *plan.size(), plan.items(), pattern.language.say("lay of {cloth}", cloth=plan.title))
+    return drawing_of(pattern, *plan.size(), plan.items(), plan.lay_title())
 
 
 def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[Drawing]:
@@ -63,8 +63,7 @@ def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[D
         plan = _fitting([Plan(pattern, lay, name, scale) for scale in SCALES], (room,))
         by = point(rim, sheet.height - rim - plan.size()[1])
         items = [item.moved(by) for item in plan.items()]
-        title = pattern.language.say("lay of {cloth}", cloth=plan.title)
-        yield drawing_of(pattern, sheet.width, sheet.height, items, title)
+        yield drawing_of(pattern, sheet.width, sheet.height, items, plan.lay_title())
 
 
 def _fitting(plans: Sequence[Plan], rooms: Sequence[tuple[float, float]]) -> Plan:
@@ -80,14 +79,17 @@ class Plan:
     """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
 
     def __init__(self, pattern: Pattern, lay: Lay, name: str, scale: float) -> None:
-        self.pattern, self.lay, self.units, self.name = pattern, lay, pattern.units, name
-        self.language = pattern.language
+        self.pattern, self.lay, self.tell, self.name = pattern, lay, pattern.tell, name
         slot = lay.cloth.material
-        self.title = self.language.text(slot) + name.removeprefix(slot)
+        self.title = self.tell(slot_words(slot)) + name.removeprefix(slot)
         self.scale = scale
         self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
         self.corner = 0j
         self.names = Names()
+
+    def lay_title(self) -> str:
+        """What the drawing is called."""
+        return self.tell(words("lay of {cloth}", cloth=Name(self.title)))
 
     def items(self) -> list[Item]:
         """Everything that is drawn, from the lower left corner on."""
@@ -119,22 +121,28 @@ class Plan:
 
     def listed(self) -> list[str]:
         """What lies on the cloth, in the order of the numbers."""
-        return [listed(blank, self.units, self.language) for blank in self.lay.blanks]
+        return [listed(blank, self.tell) for blank in self.lay.blanks]
 
     def lines(self) -> list[str]:
         """What is to be bought and how it lies."""
-        lay, units = self.lay, self.units
-        cloth = lay.cloth
-        wide, long = units.bought(cloth.width), units.bought(math.ceil(lay.length))
-        language, scale = self.language, f"1:{number(self.scale)}"
-        plan = message("{cloth}, {width} wide: the plan takes {length}; {buy}. Drawn {scale}.")
-        title = language.text(cloth.title)
-        return [
-            language.say(plan, cloth=title, width=wide, length=long, buy=self._buy(), scale=scale),
-            language.say("Right side up, seen from above; {rule}.", rule=language.text(cloth.rule)),
-            *self._folding(),
-            share(lay, language),
-        ]
+        cloth = self.lay.cloth
+        plan = words(
+            "{cloth}, {width} wide: the plan takes {length}; {buy}. Drawn {scale}.",
+            cloth=cloth.title,
+            width=Length(cloth.width, Scale.SHOP),
+            length=_whole(self.lay.length),
+            buy=self._buy(),
+            scale=self.scale_said(),
+        )
+        return [self.tell(each) for each in (plan, self.lying(), *self._folding(), share(self.lay))]
+
+    def lying(self) -> Said:
+        """Which way up the cloth and the pieces lie."""
+        return words("Right side up, seen from above; {rule}.", rule=self.lay.cloth.rule)
+
+    def scale_said(self) -> Said:
+        """'1:2.5'."""
+        return english("1:{scale}", scale=Figure(self.scale))
 
     def head(self, height: float) -> Iterator[Item]:
         """The title and what stands below it."""
@@ -143,21 +151,24 @@ class Plan:
         for number_, line in enumerate(self.lines()):
             yield Text(MARGIN, top - _TITLE - (number_ + 1.2) * _TEXT * LEADING, _TEXT, line)
 
-    def _buy(self) -> str:
+    def _buy(self) -> Said:
         """What to ask for in the shop; what several tables take is bought in one length."""
         if self.name != self.lay.cloth.material:
-            return self.language.say("buy what all its tables take, in one length")
-        return self.language.say("buy {length}", length=asked_for(to_buy(self.lay.length, self.units), self.units))
+            return words("buy what all its tables take, in one length")
+        return words("buy {length}", length=Length(to_buy(self.lay.length, self.tell.units), Scale.CLOTH))
 
-    def _folding(self) -> list[str]:
+    def _folding(self) -> list[Said]:
         """How folded cloth is drawn, and what to do where nothing is gained by folding it."""
         if not self.lay.cloth.folded:
             return []
         if not self.lay.fold:
-            return [self.language.say("Nothing is cut through both layers: lay the cloth open.")]
-        end = self.units.bought(math.ceil(self.lay.fold))
-        text = message("Folded as far as {length}, drawn opened out: cut what lies there once, through both layers.")
-        return [self.language.say(text, length=end)]
+            return [words("Nothing is cut through both layers: lay the cloth open.")]
+        return [
+            words(
+                "Folded as far as {length}, drawn opened out: cut what lies there once, through both layers.",
+                length=_whole(self.lay.fold),
+            )
+        ]
 
     def cloth(self) -> Iterator[Item]:
         """Edges, selvedges, fold, and the arrow of the grain."""
@@ -173,9 +184,9 @@ class Plan:
             place = self.at(lay.length, width / 2)
             yield Text(place.real + 2.0, place.imag - 0.4 * _SMALL, _SMALL, self._fold_words())
         start, end = self.corner + 1j * (self.wide + 3.0), self.corner + self.long + 1j * (self.wide + 3.0)
-        words = self.language.say("along the roll" if lay.cloth.free else "grain, along the selvedge")
-        yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, words)
-        start += text_width(words, _SMALL) + 2.0
+        along = self.tell(words("along the roll") if lay.cloth.free else words("grain, along the selvedge"))
+        yield Text(start.real, start.imag - _SMALL * 0.3, _SMALL, along)
+        start += text_width(along, _SMALL) + 2.0
         if end.real - start.real > _ARROW:
             yield from _arrow(start, min(end.real, start.real + 60.0) + 1j * start.imag, self.names, both=True)
 
@@ -185,10 +196,9 @@ class Plan:
 
     def _fold_words(self) -> str:
         """What stands beside the fold, at the end of the cloth."""
-        long = self.units.bought(math.ceil(self.lay.fold))
         if self.lay.fold > self.lay.length - 1.0:
-            return self.language.say("fold lengthwise")
-        return self.language.say("fold lengthwise, as far as {length}", length=long)
+            return self.tell(words("fold lengthwise"))
+        return self.tell(words("fold lengthwise, as far as {length}", length=_whole(self.lay.fold)))
 
     def _box(self, left: float, bottom: float, right: float, top: float) -> Any:
         low, high = self.at(left, bottom), self.at(right, top)
@@ -197,27 +207,25 @@ class Plan:
     def ruler(self) -> Iterator[Item]:
         """Marks along the cut edge and across the cloth, and where to cut it off."""
         lay, width = self.lay, self.lay.cloth.width
-        step = ruler_step(self.scale, self.units)
+        step = ruler_step(self.scale, self.tell)
         marks = [line_path(self.at(x, 0.0) - 2j, self.at(x, 0.0)) for x in ruler_marks(lay.length, step)]
         marks += [line_path(self.at(0.0, y) - 2.0, self.at(0.0, y)) for y in ruler_marks(width, step)]
         yield Shape(self.names("ruler"), "table", tuple(marks))
         for x in ruler_marks(lay.length - 0.4 * step, step):
             place = self.at(x, 0.0) - 5j
-            yield Text(place.real, place.imag, _SMALL, figure(x, self.units), "middle")
+            yield Text(place.real, place.imag, _SMALL, figure(x, self.tell), "middle")
         for y in ruler_marks(width - 0.4 * step, step):
             place = self.at(0.0, y) - 3.0 - 0.4j * _SMALL
-            yield Text(place.real, place.imag, _SMALL, figure(y, self.units), "end")
+            yield Text(place.real, place.imag, _SMALL, figure(y, self.tell), "end")
         yield from self._ends()
 
     def _ends(self) -> Iterator[Item]:
         """The two figures that matter: the plan's length and the cloth's width."""
-        long, wide = self.units.bought(math.ceil(self.lay.length)), self.units.bought(self.lay.cloth.width)
+        tell, wide = self.tell, Length(self.lay.cloth.width, Scale.SHOP)
+        long = words("ends at {length}", length=_whole(self.lay.length))
         end, top = self.at(self.lay.length, 0.0), self.at(0.0, self.lay.cloth.width)
-        yield Text(
-            end.real, end.imag - 9.5, _TEXT, self.language.say("ends at {length}", length=long), "middle", bold=True
-        )
-        wide = self.language.number(wide)
-        yield Text(top.real - 3.0, top.imag - 0.4 * _TEXT, _SMALL, wide, "end", bold=True)
+        yield Text(end.real, end.imag - 9.5, _TEXT, tell(long), "middle", bold=True)
+        yield Text(top.real - 3.0, top.imag - 0.4 * _TEXT, _SMALL, tell(wide), "end", bold=True)
 
     def pieces(self) -> Iterator[Item]:
         """Every copy with its outline, its grain and its words."""
@@ -225,7 +233,7 @@ class Plan:
             blank = self.lay.blanks[spot.blank]
             ring = [self.at(p.real, p.imag) for p in (blank.turned(spot.degrees) + spot.move).tolist()]
             data = (("number", str(blank.number)), ("mirrored", "yes" if blank.mirrored else ""))
-            title = f"{blank.title}, mirrored" if blank.mirrored else blank.title
+            title = f"{blank.title!s}, mirrored" if blank.mirrored else str(blank.title)
             outline = line_path(*thinned([*ring, ring[0]]))
             yield Shape(self.names(blank.piece, "copy"), "laid", (outline,), blank.piece, title, data)
             yield from self._words(blank, spot, ring)
@@ -236,7 +244,7 @@ class Plan:
         if min(p.real for p in ring) < fold.real - 0.01:
             ring = above(ring, fold.imag)  # words keep off the fold
         room = Clearing([*ring, ring[0]], (), 0.3)
-        chosen = setting(room, blank, self.language)
+        chosen = setting(room, blank, self.tell)
         if chosen is not None:
             lines, size, centre, bold = chosen
             box = box_at(centre, widest(lines, size, bold), len(lines) * size * LEADING)
@@ -253,6 +261,11 @@ class Plan:
         if centre is not None:
             start, end = centre - up * _ARROW / 2, centre + up * _ARROW / 2
             yield from _arrow(start, end, self.names, both=self.lay.cloth.grain != "one-way")
+
+
+def _whole(mm: float) -> Length:
+    """A length of cloth that is enough, as a shop tells it."""
+    return Length(math.ceil(mm), Scale.SHOP)
 
 
 def _arrow(start: Point, end: Point, names: Names, both: bool) -> Iterator[Item]:

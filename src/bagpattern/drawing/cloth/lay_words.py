@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bagpattern.drawing.lettering import LEADING, TIMES, balanced, widest
 from bagpattern.geometry.place import Clearing
 from bagpattern.geometry.points import Point
-from bagpattern.language import Language
+from bagpattern.language import Teller
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.lay import Lay, least_along
-from bagpattern.units import Units, number
+from bagpattern.words import Figure, Name, Said, extent, series, words
 
 _SIZES = (3.4, 2.8, 2.2, 1.8)
 
@@ -28,10 +28,9 @@ def above(ring: Sequence[Point], level: float) -> list[Point]:
     return kept
 
 
-def setting(room: Clearing, blank: Blank, language: Language) -> tuple[tuple[str, ...], float, Point, bool] | None:
+def setting(room: Clearing, blank: Blank, tell: Teller) -> tuple[tuple[str, ...], float, Point, bool] | None:
     """The words that fit into a piece, the best first: number and name, or the number alone."""
-    title = language.text(blank.title)
-    name = language.say("{title} (mirrored)", title=title) if blank.mirrored else title
+    name = tell(_title(blank))
     tail = " m" if blank.mirrored else ""
     for size in _SIZES:
         for count in (1, 2, 3):
@@ -47,32 +46,34 @@ def setting(room: Clearing, blank: Blank, language: Language) -> tuple[tuple[str
     return None
 
 
-def listed(blank: Blank, units: Units, language: Language) -> str:
+def _title(blank: Blank) -> Said:
+    return words("{title} (mirrored)", title=blank.title) if blank.mirrored else blank.title
+
+
+def listed(blank: Blank, tell: Teller) -> str:
     """A line of the list: number, name, how many, cut size."""
-    size = units.size(blank.size().across, blank.size().along, times=f" {TIMES} ")
-    title = language.text(blank.title)
-    title = language.say("{title} (mirrored)", title=title) if blank.mirrored else title
-    return f"{blank.number}  {title}: {len(blank.copies)}{TIMES}, {language.number(size)}"
+    size = extent(blank.size().across, blank.size().along, times=f" {TIMES} ")
+    return f"{blank.number}  {tell(_title(blank))}: {len(blank.copies)}{TIMES}, {tell(size)}"
 
 
-def share(lay: Lay, language: Language) -> str:
+def share(lay: Lay) -> Said:
     """How good the plan is, and what keeps it from being shorter."""
-    say, share = language.say, f"{lay.utilisation:.0%}"
+    share = Name(f"{lay.utilisation:.0%}")
     longest = max(lay.blanks, key=lambda blank: least_along(blank, lay.cloth))
     if not lay.best_there_is:
-        return say("{share} of the cloth is used.", share=share)
+        return words("{share} of the cloth is used.", share=share)
     if least_along(longest, lay.cloth) < lay.length - 0.05:
-        return say("{share} of the cloth is used; no plan can be shorter.", share=share)
-    return say(
+        return words("{share} of the cloth is used; no plan can be shorter.", share=share)
+    return words(
         "{share} of the cloth is used; no plan can be shorter than its longest piece: {piece}.",
         share=share,
-        piece=f"{longest.number} {language.text(longest.title)}",
+        piece=series((Figure(longest.number), longest.title)),
     )
 
 
-def ruler_step(scale: float, units: Units) -> float:
+def ruler_step(scale: float, tell: Teller) -> float:
     """mm between two marks of the ruler: at least 12 mm on paper."""
-    steps = (50.0, 100.0, 200.0, 500.0) if units.metric else (50.8, 101.6, 304.8, 914.4)
+    steps = (50.0, 100.0, 200.0, 500.0) if tell.units.metric else (50.8, 101.6, 304.8, 914.4)
     return next((step for step in steps if step / scale >= 12.0), steps[-1])
 
 
@@ -81,9 +82,9 @@ def ruler_marks(length: float, step: float) -> list[float]:
     return [number_ * step for number_ in range(1, int(length / step + 1e-6) + 1)]
 
 
-def figure(length: float, units: Units) -> str:
+def figure(length: float, tell: Teller) -> str:
     """What stands at a mark: cm, or inches."""
-    return number(length / 10) if units.metric else units.figure(length)
+    return tell.number(length / 10) if tell.units.metric else tell.figure(length)
 
 
 def thinned(points: Sequence[Point]) -> list[Point]:

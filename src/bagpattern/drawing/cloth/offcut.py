@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from bagpattern.drawing.cloth.lay import SCALES, Plan, drawn
 from bagpattern.drawing.model import Drawing, Item, Shape
 from bagpattern.geometry.path import line_path
-from bagpattern.language import message
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.stash import Filled, as_lay
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import number
+from bagpattern.words import Name, extent, words
 
 _ROUND = 48  # corners of a flaw
 
@@ -34,14 +34,14 @@ class _Offcut(Plan):
 
     def lines(self) -> list[str]:
         """How large it is, what is left of it, and how it lies."""
-        text = message("{cloth}, {size}, of which {left} are left. Drawn {scale}.")
-        size, left = self.units.size(*self.filled.offcut.size), f"{number(self.filled.left / 100, 0)} cm2"
-        cloth, scale = self.language.text(self.lay.cloth.title), f"1:{number(self.scale)}"
-        rule = self.language.text(self.lay.cloth.rule)
-        return [
-            self.language.say(text, cloth=cloth, size=size, left=left, scale=scale),
-            self.language.say("Right side up, seen from above; {rule}.", rule=rule),
-        ]
+        plan = words(
+            "{cloth}, {size}, of which {left} are left. Drawn {scale}.",
+            cloth=self.lay.cloth.title,
+            size=extent(*self.filled.offcut.size),
+            left=Name(f"{number(self.filled.left / 100, 0)} cm2"),
+            scale=self.scale_said(),
+        )
+        return [self.tell(plan), self.tell(self.lying())]
 
     def cloth(self) -> Iterator[Item]:
         """Its outline, and every flaw."""

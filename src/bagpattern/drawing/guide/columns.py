@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.lettering import DESCENT, LEADING, wrapped
@@ -12,6 +12,8 @@ from bagpattern.geometry.points import Point, point
 
 GUTTER = 8.0
 """mm between two columns."""
+TITLE, HEADING, TEXT, SMALL = 9.0, 4.4, 3.2, 2.6
+"""mm of letters."""
 
 
 class Row(NamedTuple):
@@ -67,6 +69,25 @@ def baseline(size: float, line: int = 0) -> float:
 def space(height: float) -> Block:
     """White, which is left out at a column's top."""
     return Block(lambda width: Row(height))
+
+
+def section(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks under a heading; nothing at all without any."""
+    content = list(blocks)
+    if content:
+        yield space(5.0)
+        yield paragraph(title, HEADING, bold=True, after=1.2, keeps=True)
+        yield from content
+
+
+def item(mark: str, content: str, bold: bool = False, keeps: bool = False) -> Block:
+    """A text with its number or count in front."""
+
+    def make(width: float) -> Row:
+        row = text_row(content, TEXT, width, bold, indent=8.0, after=0.4)
+        return Row(row.height, (Text(6.0, -baseline(TEXT), TEXT, mark, "end", bold=True), *row.items))
+
+    return Block(make, keeps=keeps)
 
 
 def flow(blocks: Sequence[Block], columns: Iterator[Column], names: Names) -> Iterator[tuple[int, Item]]:

@@ -9,38 +9,39 @@ from bagpattern.drawing.model import LEGEND, Item, Shape, Text, sized
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle, cross_at
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import point
-from bagpattern.language import Language, message
+from bagpattern.language import Teller
+from bagpattern.words import words
 
 _SAMPLE = 22.0
 _TEXT = 3.2
 _LINES = (
-    ("cut", message("cutting line; inside a piece: slit here")),
-    ("stitch", message("stitching line: the needle goes here")),
-    ("fold", message("fold or press here")),
-    ("placement", message("another part lies here")),
-    ("topstitch", message("topstitching")),
+    ("cut", words("cutting line; inside a piece: slit here")),
+    ("stitch", words("stitching line: the needle goes here")),
+    ("fold", words("fold or press here")),
+    ("placement", words("another part lies here")),
+    ("topstitch", words("topstitching")),
 )
 _NESTED_LINES = (
-    ("cut", message("heavy: cutting line; inside a piece: slit here")),
-    ("stitch", message("thin: the needle goes here")),
-    ("placement", message("between the two: fold here, or another part lies here; its name stands beside it")),
+    ("cut", words("heavy: cutting line; inside a piece: slit here")),
+    ("stitch", words("thin: the needle goes here")),
+    ("placement", words("between the two: fold here, or another part lies here; its name stands beside it")),
 )
 
 
-def legend(language: Language, size: str = "") -> Iterator[Block]:
+def legend(tell: Teller, size: str = "") -> Iterator[Block]:
     """One row per kind of line or mark, as that *size* is drawn where several lie in each other."""
-    y, say = -2.4, language.say
+    y = -2.4
     for role, meaning in _NESTED_LINES if size else _LINES:
         looks = sized(role, size) if size else role
-        yield sample_row(say(meaning), [(looks, (line_path(1j * y, _SAMPLE + 1j * y),))])
+        yield sample_row(tell(meaning), [(looks, (line_path(1j * y, _SAMPLE + 1j * y),))])
     start, end = 1j * y, _SAMPLE + 1j * y
     heads = arrow_head(start, start - end), arrow_head(end, end - start)
-    yield sample_row(say("grain: along the selvedge"), [("grain", (arrow_shaft(start, end),)), ("head", heads)])
-    yield sample_row(say("notch, front or side: snip no deeper"), _notch((0.0,)))
-    yield sample_row(say("double notch: back"), _notch((-1.5, 1.5)))
+    yield sample_row(tell(words("grain: along the selvedge")), [("grain", (arrow_shaft(start, end),)), ("head", heads)])
+    yield sample_row(tell(words("notch, front or side: snip no deeper")), _notch((0.0,)))
+    yield sample_row(tell(words("double notch: back")), _notch((-1.5, 1.5)))
     hole = (circle(point(11, y), 1.6), *cross_at(point(11, y), 2.4))
-    yield sample_row(say("snap, ring, rivet or hole"), [("drill", hole)])
-    yield _tag_row(say("the step that sews this seam: the same number on both sides"))
+    yield sample_row(tell(words("snap, ring, rivet or hole")), [("drill", hole)])
+    yield _tag_row(tell(words("the step that sews this seam: the same number on both sides")))
 
 
 def _notch(shifts: tuple[float, ...]) -> list[tuple[str, tuple[Path, ...]]]:

@@ -11,7 +11,10 @@ from bagpattern.drawing.guide.columns import Block, Row, space
 from bagpattern.drawing.lettering import LEADING, wrapped
 from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.strokes import box_path
-from bagpattern.language import Language
+from bagpattern.geometry.path import Path
+from bagpattern.language import Teller
+from bagpattern.units import Units
+from bagpattern.words import Length, Said, Scale, words
 
 METRIC = 100.0
 IMPERIAL = 101.6
@@ -23,46 +26,51 @@ PAIR = 108.0
 _BELOW = 2.6  # mm, what is written below the size of a small square
 
 
-def test_squares(language: Language) -> Iterator[Block]:
+def test_squares(tell: Teller) -> Iterator[Block]:
     """Both squares, one under the other."""
-    yield _square(METRIC, "100 mm", "test-square-100-mm", language)
+    yield _square(METRIC, "100 mm", Teller(Units("mm"), tell.language))
     yield space(6.0)
-    yield _square(IMPERIAL, "4 in", "test-square-4-in", language)
+    yield _square(IMPERIAL, "4 in", Teller(Units("in"), tell.language))
 
 
-def small_squares(language: Language) -> Block:
+def small_squares(tell: Teller) -> Block:
     """Both small squares, side by side: the first page alone tells whether the printer keeps the scale."""
 
     def make(width: float) -> Row:
-        metric = _small(SMALL_METRIC, "5 cm", 0.5, "test-square-5-cm", language)
-        imperial = _small(SMALL_IMPERIAL, "2 in", PAIR - SMALL_IMPERIAL - 0.5, "test-square-2-in", language)
+        metric = _small(SMALL_METRIC, "5 cm", 0.5, Teller(Units("mm"), tell.language))
+        imperial = _small(SMALL_IMPERIAL, "2 in", PAIR - SMALL_IMPERIAL - 0.5, Teller(Units("in"), tell.language))
         return Row(SMALL_IMPERIAL + 1.0, (*metric, *imperial))
 
     return Block(make, least=PAIR)
 
 
-def _small(side: float, size: str, left: float, name: str, language: Language) -> Iterator[Item]:
+def _small(side: float, size: str, left: float, tell: Teller) -> Iterator[Item]:
     outline = box_path(left, -side - 0.5, left + side, -0.5)
-    x, y = left + side / 2, -side / 2 - 0.5
-    yield Shape(name, "square", (outline,), data=(("size", size),))
-    yield Text(x, y, 8.0, language.number(size), "middle", bold=True, role="square-text")
-    lines = wrapped(language.say("Each side measures exactly {size}.", size=size), side - 6.0, _BELOW)
-    for line, words in enumerate(lines, 1):
-        yield Text(x, y - 1.5 - line * _BELOW * LEADING, _BELOW, words, "middle", role="square-text")
+    x, y, long = left + side / 2, -side / 2 - 0.5, Length(side, Scale.CM)
+    yield _shape(size, outline)
+    yield Text(x, y, 8.0, tell(long), "middle", bold=True, role="square-text")
+    for number, line in enumerate(wrapped(tell(_measured(long)), side - 6.0, _BELOW), 1):
+        yield Text(x, y - 1.5 - number * _BELOW * LEADING, _BELOW, line, "middle", role="square-text")
 
 
-def _square(side: float, size: str, name: str, language: Language) -> Block:
-    words = language.say("Each side measures exactly {size}.", size=size)
+def _shape(size: str, outline: Path) -> Shape:
+    return Shape(f"test-square-{size.replace(' ', '-')}", "square", (outline,), data=(("size", size),))
 
+
+def _measured(side: Length) -> Said:
+    return words("Each side measures exactly {size}.", size=side)
+
+
+def _square(side: float, size: str, tell: Teller) -> Block:
     def make(width: float) -> Row:
         outline = box_path(0.5, -side - 0.5, side + 0.5, -0.5)
-        middle = side / 2 + 0.5
+        middle, long = side / 2 + 0.5, Length(side)
         return Row(
             side + 1.0,
             (
-                Shape(name, "square", (outline,), data=(("size", size),)),
-                Text(middle, -middle, 12.0, language.number(size), "middle", bold=True, role="square-text"),
-                Text(middle, -middle - 7.0, 3.2, words, "middle", role="square-text"),
+                _shape(size, outline),
+                Text(middle, -middle, 12.0, tell(long), "middle", bold=True, role="square-text"),
+                Text(middle, -middle - 7.0, 3.2, tell(_measured(long)), "middle", role="square-text"),
             ),
         )
 

@@ -43,7 +43,7 @@ class Division:
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
         blocks = self.subject.guide(
-            page_map(self.grid, self.laid.outlines(), 0, self.subject.language) if several else (),
+            page_map(self.grid, self.laid.outlines(), 0, self.subject.tell) if several else (),
             self.left_out,
         )
         return flow(blocks, self._columns(), names)

@@ -14,13 +14,13 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Clearing
 from bagpattern.geometry.points import Point, point
-from bagpattern.language import Language
+from bagpattern.language import Teller
 from bagpattern.layout.paper.pages import Grid, Paper, Tile, letters
-from bagpattern.units import Units
 from bagpattern.values import value
+from bagpattern.words import Length, Name, Scale, words
 
-_RULERS = {True: ("5 cm", 50.0, 5), False: ("2 in", 50.8, 4)}
-"""What a ruler measures, its mm, and in how many parts; by whether its maker reads metres or inches."""
+_RULERS = {True: (50.0, 5), False: (50.8, 4)}
+"""mm that a ruler measures, and in how many parts; by whether its maker reads metres or inches."""
 _HALF, _DEEP = 6.0, 8.0  # mm, half the base of a half diamond, and its depth
 _WRITTEN = 2.8  # mm from the base to the middle of what stands in it
 _DEPTHS = (2.8, 2.2, 3.5, 4.5, 5.5, 6.5)  # ... where lines run close along the page's edge
@@ -107,22 +107,20 @@ def frame_items(paper: Paper, names: Names) -> Iterator[Item]:
         yield Shape(names("overlap"), "overlap", (inner,))
 
 
-def strip_items(
-    paper: Paper, label: str, title: str, page: str, names: Names, language: Language, units: Units
-) -> Iterator[Item]:
+def strip_items(paper: Paper, label: str, title: str, page: str, names: Names, tell: Teller) -> Iterator[Item]:
     """The line at the foot: page label, pattern, page number, and a ruler, because scale slips page by page."""
     y, x = paper.margin + 1.5, paper.margin
     if label:
         yield Text(x, y, 5.0, label, bold=True, role="page-text")
         x += text_width(label, 5.0, True) + 4.0
-    size, long, parts = _RULERS[units.metric]
+    long, parts = _RULERS[tell.units.metric]
     start = paper.width - paper.margin - long - 0.5
     room = start - 4.0 - x
-    numbered = language.say("page {page}", page=page)
-    words = next((each for each in (f"{title} · {numbered}", numbered, page) if text_width(each, 3.2) <= room), "")
-    if words:
-        yield Text(x, y, 3.2, words, role="page-text")
-    yield from _ruler(point(start, paper.margin + 5.5), long, parts, language.number(size), names)
+    numbered = tell(words("page {page}", page=Name(page)))
+    told = next((each for each in (f"{title} · {numbered}", numbered, page) if text_width(each, 3.2) <= room), "")
+    if told:
+        yield Text(x, y, 3.2, told, role="page-text")
+    yield from _ruler(point(start, paper.margin + 5.5), long, parts, tell(Length(long, Scale.CM)), names)
 
 
 def _ruler(start: Point, long: float, parts: int, size: str, names: Names) -> Iterator[Item]:

@@ -11,23 +11,23 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import around
-from bagpattern.language import Language, message
+from bagpattern.language import Teller
 from bagpattern.layout.paper.pages import Grid, Tile
 from bagpattern.layout.paper.sheet import Size, arrange
-from bagpattern.units import Units
 from bagpattern.values import replace, value
+from bagpattern.words import Figure, Name, Said, counted, form, sentences, words
 
 _PAGES = {
-    True: message("{count} pages on {paper} paper, upright. Rows are letters, columns are numbers."),
-    False: message("{count} pages on {paper} paper, lying. Rows are letters, columns are numbers."),
+    True: form("{count} pages on {paper} paper, upright. Rows are letters, columns are numbers."),
+    False: form("{count} pages on {paper} paper, lying. Rows are letters, columns are numbers."),
 }
 """By whether the pages stand upright."""
 _JOINING = {
-    True: message(
+    True: words(
         "Lay the left side of each page's frame on the dashed line of the page left of it, and its upper side on that "
         "of the page above: half diamonds with the same number or letter make a whole one."
     ),
-    False: message(
+    False: words(
         "Cut the left and the upper margin off each page, on its grey frame, and lay it on the frames of the pages "
         "left of it and above it: half diamonds with the same number or letter make a whole one."
     ),
@@ -51,10 +51,10 @@ class _Small:
         return (p - self.origin) * self.scale
 
 
-def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int, language: Language) -> list[Block]:
+def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int, tell: Teller) -> list[Block]:
     """One map of all grids with their outlines, side by side; so many covers come *before* their pages."""
     if len(grids) == 1:
-        return page_map(*grids[0], before, language)
+        return page_map(*grids[0], before, tell)
     corners = [grid.bounds for grid, _ in grids]
     sizes = [Size(right - left + _APART, top - bottom + _APART) for left, bottom, right, top in corners]
     places = arrange(sizes).places
@@ -63,53 +63,53 @@ def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int, langu
     tiles = (replace(tile, corner=tile.corner + by) for own, _, by in moved for tile in own)
     lines = [[p + by for p in line] for _, outlines, by in moved for line in outlines]
     whole = replace(grids[0][0], tiles=tuple(tiles))
-    how = language.say(
+    how = words(
         "{count} pages on {paper} paper. Each piece larger than a page has pages of its own; the others are whole.",
         count=len(whole.tiles),
         paper=_paper_name(whole),
     )
-    return [*_headed(f"{how} {_joining(whole, language)}", language), Block(lambda width: _map(whole, lines, width))]
+    return [*_headed(sentences(how, _joining(whole)), tell), Block(lambda width: _map(whole, lines, width))]
 
 
-def page_map(grid: Grid, outlines: Sequence[Points], before: int, language: Language) -> list[Block]:
+def page_map(grid: Grid, outlines: Sequence[Points], before: int, tell: Teller) -> list[Block]:
     """How the pages lie and how to join them, as blocks of the guide; so many covers come *before* them."""
     count = len(grid.tiles)
     upright = grid.paper.height >= grid.paper.width
-    how = language.say(_PAGES[upright], count=count, paper=_paper_name(grid))
+    how = words(_PAGES[upright], count=count, paper=_paper_name(grid))
     return [
-        *_headed(f"{how} {_joining(grid, language)}", language),
+        *_headed(sentences(how, _joining(grid)), tell),
         Block(lambda width: _map(grid, outlines, width)),
-        *([paragraph(stitching(grid, before, language), 2.6, after=1.0)] if count > 1 else ()),
+        *([paragraph(tell(stitching(grid, before)), 2.6, after=1.0)] if count > 1 else ()),
     ]
 
 
-def _headed(how: str, language: Language) -> tuple[Block, ...]:
+def _headed(how: Said, tell: Teller) -> tuple[Block, ...]:
     return (
         space(5.0),
-        paragraph(language.say("Page map"), 4.4, bold=True, after=1.2, keeps=True),
-        paragraph(how, 3.2, after=2.0, keeps=True),
+        paragraph(tell(words("Page map")), 4.4, bold=True, after=1.2, keeps=True),
+        paragraph(tell(how), 3.2, after=2.0, keeps=True),
     )
 
 
-def _joining(grid: Grid, language: Language) -> str:
-    return language.say(_JOINING[bool(grid.paper.overlap)])
+def _joining(grid: Grid) -> Said:
+    return _JOINING[bool(grid.paper.overlap)]
 
 
-def stitching(grid: Grid, before: int, language: Language) -> str:
+def stitching(grid: Grid, before: int) -> Said:
     """What to tell a program that puts the pages together, such as PDFStitcher or Pattern Projector [print 1.3]."""
     columns = max(tile.column for tile in grid.tiles) + 1
     numbers = {(tile.row, tile.column): before + place for place, tile in enumerate(grid.tiles, 1)}
     rows = range(min(tile.row for tile in grid.tiles), max(tile.row for tile in grid.tiles) + 1)
     pages = _ranges([numbers.get((row, column), 0) for row in rows for column in range(columns)])
-    sheet, units = grid.paper, Units("mm")
-    trims = {"side": sheet.margin, "right": sheet.margin + sheet.overlap, "foot": sheet.corner.imag}
-    across = language.say("{count} column" if columns == 1 else "{count} columns", count=columns)
-    return language.say(
+    sheet = grid.paper
+    return words(
         "To stitch by program: {columns}, pages {pages}, by rows; trim in millimetres: left and top {side}, "
         "right {right}, foot {foot}.",
-        columns=across,
-        pages=pages,
-        **{side: units.figure(trimmed) for side, trimmed in trims.items()},
+        columns=counted("{count} column", "{count} columns", columns),
+        pages=Name(pages),
+        side=Figure(sheet.margin),
+        right=Figure(sheet.margin + sheet.overlap),
+        foot=Figure(sheet.corner.imag),
     )
 
 
@@ -124,9 +124,9 @@ def _ranges(pages: Sequence[int]) -> str:
     return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in told)
 
 
-def _paper_name(grid: Grid) -> str:
+def _paper_name(grid: Grid) -> Name:
     name = grid.paper.name
-    return name.upper() if name[:1] == "a" and name[1:].isdigit() else name.capitalize()
+    return Name(name.upper() if name[:1] == "a" and name[1:].isdigit() else name.capitalize())
 
 
 def _map(grid: Grid, outlines: Sequence[Points], width: float) -> Row:

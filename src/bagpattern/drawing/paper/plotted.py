@@ -10,15 +10,15 @@ from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.pageframe import strip_items
 from bagpattern.drawing.paper.spread import Lying, Spread, placed
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.paper.pages import STRIP, Paper, plotter
 from bagpattern.layout.paper.sheet import fill
-from bagpattern.units import millimetres
+from bagpattern.options import Options
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english, series, words
 
 _COLUMN_ON_ROLL = 700.0
 """mm: how long the guide's columns are beside the pieces on a roll, which has no height of its own."""
@@ -45,10 +45,11 @@ def plotted(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     return tuple(job.sheets(min(whole, key=lambda each: (len(each.spreads), each.length if roll else 0.0))))
 
 
-def _too_large(pieces: tuple[Lying, ...]) -> str:
-    names = ", ".join(each.ground.details.piece.panel.title for each in pieces)
-    longest = max(max(each.size) for each in pieces)
-    return f"{names}: up to {millimetres(longest)} long, larger than the sheet: name a larger one, or a roll"
+def _too_large(pieces: tuple[Lying, ...]) -> Said:
+    names = series((each.ground.details.piece.panel.title for each in pieces), ", ")
+    longest = Length(max(max(each.size) for each in pieces))
+    told = "{names}: up to {longest} long, larger than the sheet: name a larger one, or a roll"
+    return english(told, names=names, longest=longest)
 
 
 class _Layout(NamedTuple):
@@ -110,7 +111,6 @@ class _Job:
         """The drawings; a roll is cut off where nothing more is drawn."""
         spreads = layout.spreads or (Spread((), (), 0.0, 0.0),)
         names, total, paper = Names(), len(spreads), layout.paper
-        say = self.subject.language.say
         for number, laid in enumerate(spreads, 1):
             top = (layout.length if number == 1 else laid.height) if self.roll else paper.tile[1]
             height = top + 2 * paper.margin + STRIP
@@ -118,12 +118,9 @@ class _Job:
             items = self._told(layout.column, corner) if number == 1 else []
             away = point(layout.aside, -layout.above) if number == 1 else 0j
             drawn = [item for _, item in items] + list(laid.items(names, corner + away - 1j * laid.height))
-            drawn += strip_items(
-                paper, "", self.subject.name, f"{number}/{total}", Names(), self.subject.language, self.subject.units
-            )
-            yield self.subject.drawing(
-                paper.width, height, drawn, say("sheet {number} of {total}", number=number, total=total)
-            )
+            drawn += strip_items(paper, "", self.subject.name, f"{number}/{total}", Names(), self.subject.tell)
+            part = self.subject.tell(words("sheet {number} of {total}", number=number, total=total))
+            yield self.subject.drawing(paper.width, height, drawn, part)
 
     def _told(self, height: float, corner: Point) -> list[tuple[int, Item]]:
         """The guide in columns of *height* mm that hang from *corner*."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from bagpattern.drawing.lettering import CAPITAL
 from bagpattern.drawing.model import Drawing, Item, Look, Shape, Text
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.spread import spread
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.points import Point, point
+from bagpattern.options import Options
 
 _RIM = 5.0  # mm
 _BETWEEN = 12.0

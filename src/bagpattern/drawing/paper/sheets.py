@@ -8,11 +8,11 @@ from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.spread import spread
-from bagpattern.drawing.paper.subject import Subject, bag
+from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 
 MARGIN = 10.0
 """mm round everything, which few printers can print on."""
@@ -29,7 +29,7 @@ def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
 
 def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     """As ``sheets``, with every wish for paper. Raises ValueError, with advice, for wishes that cannot be met."""
-    return on_paper(bag(pattern), options)
+    return on_paper(Bag(pattern), options)
 
 
 def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:

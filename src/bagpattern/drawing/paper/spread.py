@@ -29,7 +29,7 @@ class Lying(NamedTuple):
     def size(self) -> Size:
         """The cutting line's bounds, and the label beside it if that is where the label must stand."""
         left, bottom, right, top = self.composed.bounds
-        more, least = side_size(self.ground.details.piece) if self.composed.beside else (0.0, 0.0)
+        more, least = side_size(self.ground.details) if self.composed.beside else (0.0, 0.0)
         return Size(right - left + more, max(top - bottom, least))
 
 
@@ -67,17 +67,17 @@ class Spread(NamedTuple):
         yield from (item.moved(by) for item in self._side_labels(composed, names, fences))
 
     def _side_labels(self, composed: Sequence[Composition], names: Names, fences: Sequence[Points]) -> Iterator[Item]:
-        needy = [(places, piece) for places, piece in zip(composed, self._placed(), strict=True) if places.beside]
+        needy = [(places, taken) for places, taken in zip(composed, self._placed(), strict=True) if places.beside]
         if not needy:
             return
         room = paper_room(self.width, self.height, self.outlines(), fences)
-        for _, (piece, bounds) in needy:
-            yield from side_label(piece, bounds, room, names)
+        for _, (taken, bounds) in needy:
+            yield from side_label(taken, bounds, room, names)
 
-    def _placed(self) -> Iterator[tuple[Piece, Box]]:
+    def _placed(self) -> Iterator[tuple[Details, Box]]:
         """Every piece with the bounds of its cutting line on the sheet."""
         for each, move in zip(self.lying, self.moves, strict=True):
-            yield each.ground.details.piece, _moved(each.composed.bounds, move)
+            yield each.ground.details, _moved(each.composed.bounds, move)
 
 
 def _moved(box: Box, by: Point) -> Box:
@@ -96,7 +96,8 @@ def lie(pattern: Pattern, left_out: frozenset[str] = frozenset(), widest: float 
     """
     runs = sewn_runs(pattern)
     drawn = (piece for piece in pattern.pieces if not piece.panel.same_as and piece.id not in left_out)
-    return tuple(lying(details(piece, runs.get(piece.id, ()), pattern.step_of), widest) for piece in drawn)
+    taken = (details(piece, runs.get(piece.id, ()), pattern.step_of, pattern.tell) for piece in drawn)
+    return tuple(lying(each, widest) for each in taken)
 
 
 def lying(taken: Details, widest: float) -> Lying:

@@ -10,11 +10,10 @@ from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.model import Drawing, Item, Look
 from bagpattern.drawing.paper.spread import Lying, lie
 from bagpattern.drawing.piece.rectangles import left_to_the_list
+from bagpattern.drawing.sizes.nest import alone
 from bagpattern.drawing.titled import NO_LOOKS, drawing_of
-from bagpattern.language import Language
+from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import told
-from bagpattern.units import Units
 from bagpattern.values import value
 
 
@@ -26,12 +25,8 @@ class Subject(Protocol):
         """What it is called."""
 
     @property
-    def language(self) -> Language:
-        """What it speaks."""
-
-    @property
-    def units(self) -> Units:
-        """What its maker reads."""
+    def tell(self) -> Teller:
+        """What it speaks, and in what units."""
 
     def listed(self) -> frozenset[str]:
         """The pieces, by id, that the cut list can tell in words."""
@@ -50,7 +45,7 @@ class Subject(Protocol):
 
 @value
 class Bag:
-    """One pattern, its texts as they are to be printed."""
+    """One pattern."""
 
     pattern: Pattern
 
@@ -60,14 +55,9 @@ class Bag:
         return self.pattern.name
 
     @property
-    def language(self) -> Language:
+    def tell(self) -> Teller:
         """The pattern's."""
-        return self.pattern.language
-
-    @property
-    def units(self) -> Units:
-        """The pattern's."""
-        return self.pattern.units
+        return self.pattern.tell
 
     def listed(self) -> frozenset[str]:
         """Plain rectangles."""
@@ -81,7 +71,7 @@ class Bag:
         self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
     ) -> list[Block]:
         """The pattern's."""
-        return guide(self.pattern, sheet, left_out, cover)
+        return guide(alone(self.pattern), sheet, left_out, cover)
 
     def drawing(
         self,
@@ -93,8 +83,3 @@ class Bag:
     ) -> Drawing:
         """With the pattern's name and settings."""
         return drawing_of(self.pattern, width, height, items, part, styles)
-
-
-def bag(pattern: Pattern) -> Bag:
-    """A pattern as its maker reads it."""
-    return Bag(told(pattern))

@@ -21,6 +21,7 @@ from bagpattern.geometry.window import inside, reach, seen
 from bagpattern.layout.paper.pages import CLEAR, Grid, Paper, Tile, best_grid
 from bagpattern.layout.paper.sheet import CLOSE_GAP, GAP
 from bagpattern.values import replace, value
+from bagpattern.words import Name, words
 
 _NARROW = 60.0  # mm, the narrowest column for text
 _HIGH = 245.0  # mm: on lower pages two equal columns, or more, are easier to read than a wide and a narrow one
@@ -135,7 +136,7 @@ def _covers(subject: Subject, lots: Sequence[Lot], left_out: frozenset[str]) -> 
     """
     before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
     while True:
-        blocks = subject.guide(page_maps(maps, before, subject.language), left_out, cover=True)
+        blocks = subject.guide(page_maps(maps, before, subject.tell), left_out, cover=True)
         covers = _flowed(lots[0].grid.paper, blocks)
         if len(covers) <= before:
             return [*covers, *([] for _ in range(before - len(covers)))]
@@ -176,12 +177,12 @@ def _column_widths(width: float, height: float) -> list[float]:
 
 
 def _cover(subject: Subject, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
-    foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.language, subject.units)
+    foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.tell)
     return subject.drawing(
         sheet.width,
         sheet.height,
         [*items, *foot],
-        subject.language.say("page {number} of {total}", number=number, total=total),
+        subject.tell(words("page {number} of {total}", number=number, total=total)),
     )
 
 
@@ -209,8 +210,8 @@ def _tiles(
     for number, tile in enumerate(grid.tiles, before + 1):
         content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]
         furniture = _furniture(subject, grid, tile, marks[tile], f"{number}/{total}")
-        part = subject.language.say("page {label}, {number} of {total}", label=tile.label, number=number, total=total)
-        yield subject.drawing(grid.paper.width, grid.paper.height, [*content, *furniture], part)
+        part = words("page {label}, {number} of {total}", label=Name(tile.label), number=number, total=total)
+        yield subject.drawing(grid.paper.width, grid.paper.height, [*content, *furniture], subject.tell(part))
 
 
 def _window(grid: Grid, tile: Tile, bleeding: bool = False) -> Box:
@@ -240,7 +241,7 @@ def _furniture(subject: Subject, grid: Grid, tile: Tile, marks: Sequence[Join], 
     names = Names()
     yield from frame_items(grid.paper, names)
     yield from join_items(grid.paper, tile, marks, names)
-    yield from strip_items(grid.paper, tile.label, subject.name, page, names, subject.language, subject.units)
+    yield from strip_items(grid.paper, tile.label, subject.name, page, names, subject.tell)
 
 
 def _room(grid: Grid, items: Sequence[Item]) -> Clearing:

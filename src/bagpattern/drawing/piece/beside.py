@@ -6,31 +6,31 @@ from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.model import Item, Shape
 from bagpattern.drawing.names import Names
+from bagpattern.drawing.piece.details import Details
 from bagpattern.drawing.piece.labels import side_setting
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.place import Box, Clearing, Points, box_at
 from bagpattern.geometry.points import Point, point
-from bagpattern.model.piece import Piece
 
 LEADER = 6.0
 """mm between a piece and its side label."""
 
 
-def side_size(piece: Piece) -> tuple[float, float]:
+def side_size(details: Details) -> tuple[float, float]:
     """Width (leader included) and height of a side label, in mm."""
-    setting = side_setting(piece)
+    setting = side_setting(details)
     return setting.width + LEADER + 3.0, setting.height
 
 
-def side_label(piece: Piece, bounds: Box, room: Clearing, names: Names) -> Iterator[Item]:
+def side_label(details: Details, bounds: Box, room: Clearing, names: Names) -> Iterator[Item]:
     """The label right of *bounds* if that is free, else as near as free paper allows."""
-    setting = side_setting(piece)
+    setting, piece = side_setting(details), details.piece.id
     at = _free(bounds, setting.width, setting.height, room)
     room.take(box_at(at, setting.width, setting.height))
-    yield from setting.texts(at, piece.id, anchor="start")
+    yield from setting.texts(at, piece, anchor="start")
     start, end = _leader(at, setting.width, setting.height, bounds)
-    yield Shape(names(piece.id, "leader"), "leader", (line_path(start, end), circle(end, 0.4)), piece.id)
+    yield Shape(names(piece, "leader"), "leader", (line_path(start, end), circle(end, 0.4)), piece)
 
 
 def _free(bounds: Box, width: float, height: float, room: Clearing) -> Point:

@@ -98,7 +98,7 @@ def _settings_that_fit(ground: Board, room: Clearing) -> Iterator[tuple[Setting,
     """Settings with their places, and the shortest arrow that will do beside them: whole labels want a good one."""
     width, height = (side - 2 * room.clearance for side in room.lane)
     top = complex(room.centre.real, room.bounds[3])
-    lots = settings(ground.details.piece, width, height)
+    lots = settings(ground.details, width, height)
     for least, near, options in zip(_LEAST_ARROWS, (room.calm, room.calm, top), lots, strict=True):
         tried = ((option, room.spot(option.width, option.height, near)) for option in options)
         fitting = ((option, at) for option, at in tried if at is not None)
@@ -116,7 +116,7 @@ def _settled(
 
 def _number_and_arrow(ground: Board, room: Clearing) -> tuple[list[Text], tuple[Point, Point] | None, bool]:
     """Too small for words: a number and a short arrow, and the words beside the piece."""
-    for option in number_settings(ground.details.piece):
+    for option in number_settings(ground.details):
         at = room.spot(option.width, option.height, room.centre)
         if at is not None:
             box = box_at(at, option.width, option.height)
@@ -176,16 +176,17 @@ def _captions(ground: Board, room: Clearing, shift: Point = 0j, after: str = "")
 
     One of several sizes lies *shift* from its own place; what comes *after* each caption tells which it is.
     """
-    piece, seen = ground.details.piece, set[str]()
+    piece, tell, seen = ground.details.piece, ground.details.tell, set[str]()
     for line in piece.panel.lines:
         if line.kind in CAPTIONED:
             near = _along(line, ground.turn, shift)
-            yield from _caption(room, piece.captions.get(line.name, line.name) + after, near, piece.id)
+            yield from _caption(room, tell(piece.captions.get(line.name, line.told)) + after, near, piece.id)
     for hole in piece.panel.holes:
         around = [(hole.at * ground.turn + shift, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
-        if hole.label not in seen:
-            seen.add(hole.label)
-            yield from _caption(room, hole.label + after, around, piece.id)
+        label = tell(hole.label)
+        if label not in seen:
+            seen.add(label)
+            yield from _caption(room, label + after, around, piece.id)
 
 
 def _along(line: Line, turn: complex, shift: Point) -> Iterator[_Spot]:

@@ -9,7 +9,8 @@ from bagpattern.drawing.strokes import circle, cross_at
 from bagpattern.geometry.needle import needle_line, split_near
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, dot, turn
-from bagpattern.model.panel import Edge, Hole, Line, LineKind, Notch, NotchKind, Panel
+from bagpattern.language import PLAIN, Teller
+from bagpattern.model.panel import Edge, Hole, Line, Notch, NotchKind, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam
@@ -22,13 +23,6 @@ _HOLE = 2.0  # mm, radius at which a mere mark is drawn
 _ONE_PLACE = 0.5  # mm: notches nearer than this are one
 _NEAR = 3.0  # allowances from a corner within which the cutting line may lie elsewhere
 _SMOOTH = 1e-3  # radians: two edges that turn less pass into each other
-_ROLES = {
-    LineKind.PLACEMENT: "placement",
-    LineKind.FOLD: "fold",
-    LineKind.TOPSTITCH: "topstitch",
-    LineKind.STITCH: "stitch",
-    LineKind.SLIT: "slit",
-}
 
 
 class Mark(NamedTuple):
@@ -56,12 +50,13 @@ class Tag(NamedTuple):
 
 
 class Details(NamedTuple):
-    """A piece taken apart for drawing. ``needle`` is the closed line that the needle follows."""
+    """A piece taken apart for drawing. ``needle`` is the closed line that the needle follows; ``tell`` says words."""
 
     piece: Piece
     needle: Path
     marks: tuple[Mark, ...]
     tags: tuple[Tag, ...]
+    tell: Teller = PLAIN
 
     @property
     def paths(self) -> Iterator[Path]:
@@ -83,11 +78,11 @@ def sewn_runs(pattern: Pattern) -> dict[str, list[tuple[Seam, Run]]]:
     return {panel: list(runs.values()) for panel, runs in found.items()}
 
 
-def details(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int]) -> Details:
+def details(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int], tell: Teller = PLAIN) -> Details:
     """Everything that is drawn of *piece*, but its label and its grainline."""
     needle, stretches = _needle(piece)
-    marks = (*_edges(piece, stretches, runs), *_lines(piece), *_notches(piece), *_holes(piece.panel.holes))
-    return Details(piece, needle, marks, tuple(tags(piece, runs, steps)))
+    marks = (*_edges(piece, stretches, runs), *_lines(piece), *_notches(piece), *_holes(piece.panel.holes, tell))
+    return Details(piece, needle, marks, tuple(tags(piece, runs, steps)), tell)
 
 
 def _needle(piece: Piece) -> tuple[Path, list[Path]]:
@@ -119,21 +114,30 @@ def _edge_role(edge: Edge) -> str:
 
 def _lines(piece: Piece) -> Iterator[Mark]:
     for line in piece.panel.lines:
-        yield Mark(_ROLES[line.kind], f"line-{line.name}", (line.path,), (("line", line.name),))
+        yield Mark(line.kind.value, f"line-{line.name}", (line.path,), (("line", line.name),))
 
 
-def _holes(holes: Iterable[Hole]) -> Iterator[Mark]:
+def _holes(holes: Iterable[Hole], tell: Teller) -> Iterator[Mark]:
     for number, hole in enumerate(holes, start=1):
         radius = hole.diameter / 2 or _HOLE
         arms = cross_at(hole.at, radius + 1.5)
-        yield Mark("drill", f"hole-{number}", (circle(hole.at, radius), *arms), (("label", hole.label),))
+        yield Mark("drill", f"hole-{number}", (circle(hole.at, radius), *arms), (("label", tell(hole.label)),))
 
 
 # notches --------------------------------------------------------------------------------------------------------------
 
 
+class NotchPlace(NamedTuple):
+    """A notch in place: ``at`` on the stitching line, ``length`` mm along its edge, ``out`` to the cutting line."""
+
+    notch: Notch
+    length: float
+    at: Point
+    out: complex
+
+
 class _Snip(NamedTuple):
-    """A notch in place: ``at`` on the stitching line, ``out`` to the cutting line, which it meets at ``rim``."""
+    """A notch in place, as ``NotchPlace`` has it; it meets the cutting line at ``rim``."""
 
     notch: Notch
     at: Point
@@ -142,28 +146,29 @@ class _Snip(NamedTuple):
 
 
 def _notches(piece: Piece) -> Iterator[Mark]:
-    """One element per seam; notches of two seams in one place are drawn once, double before single."""
+    """One element per seam."""
     ticks: dict[str, list[Path]] = {}
-    for snip in _snips(piece):
+    for snip in (_snip(piece, each) for each in notch_places(piece)):
         ticks.setdefault(snip.notch.seam, []).extend(_ticks(piece, snip))
     for seam, paths in ticks.items():
         yield Mark("notch", f"notch-{seam}", tuple(paths), (("seam", seam),))
 
 
-def _snips(piece: Piece) -> list[_Snip]:
-    kept: list[_Snip] = []
+def notch_places(piece: Piece) -> list[NotchPlace]:
+    """Notches of two seams in one place are marked once, double before single."""
+    kept: list[NotchPlace] = []
     for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
         along = piece.panel.along(notch.on).path
         length = min(max(notch.at, 0.0), along.length)
         at = along.point_at(length)
         if all(abs(at - other.at) > _ONE_PLACE for other in kept):
-            kept.append(_snip(piece, notch, length, at))
+            kept.append(NotchPlace(notch, length, at, -1j * along.tangent_at(length)))
     return kept
 
 
-def _snip(piece: Piece, notch: Notch, length: float, at: Point) -> _Snip:
-    along, allowance = piece.panel.along(notch.on).path, piece.allowances.get(notch.on, 0.0)
-    out = -1j * along.tangent_at(length)
+def _snip(piece: Piece, place: NotchPlace) -> _Snip:
+    notch, length, at, out = place
+    allowance = piece.allowances.get(notch.on, 0.0)
     rim = at + out * allowance
     if allowance and _is_near_corner(piece.panel, notch.on, length, _NEAR * allowance):
         rim = _rim_near_corner(piece, at, out, rim)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, balanced, text_width, widest, wrapped
 from bagpattern.drawing.model import Text
+from bagpattern.drawing.piece.details import Details
 from bagpattern.geometry.points import Point
-from bagpattern.model.piece import Piece
 
 SIZES = (7.0, 5.6, 4.4, 3.4, 2.6)
 """mm, of the title; 2.6 mm is about 7 points, the smallest that is read at arm's length."""
@@ -46,22 +46,24 @@ def _height(sizes: Sequence[float]) -> float:
     return sizes[0] * CAPITAL + sum(sizes[1:]) * LEADING + sizes[-1] * DESCENT
 
 
-def head(piece: Piece) -> str:
+def head(details: Details) -> str:
     """'3 Front panel'."""
-    return f"{piece.number} {piece.panel.title}" if piece.number else piece.panel.title
+    number, title = details.piece.number, details.tell(details.piece.panel.title)
+    return f"{number} {title}" if number else title
 
 
-def body(piece: Piece) -> tuple[str, ...]:
+def body(details: Details) -> tuple[str, ...]:
     """The lines below the head, each once."""
-    return tuple(dict.fromkeys(line for line in (piece.instruction, *piece.label) if line))
+    piece = details.piece
+    return tuple(dict.fromkeys(filter(None, map(details.tell, (piece.instruction, *piece.label)))))
 
 
-def settings(piece: Piece, width: float, height: float) -> Iterator[Iterator[Setting]]:
+def settings(details: Details, width: float, height: float) -> Iterator[Iterator[Setting]]:
     """The settings that could fit into *width* x *height* mm, in three lots: the best, smaller ones, shorter ones.
 
     Each is made when it is asked for.
     """
-    title, lines = head(piece), body(piece)
+    title, lines = head(details), body(details)
     largest = _forms(title, lines, SIZES[0], width)
     lots = (
         islice(largest, 1),
@@ -73,16 +75,17 @@ def settings(piece: Piece, width: float, height: float) -> Iterator[Iterator[Set
         yield (each for each in settings if each.width <= width and each.height <= height)
 
 
-def number_settings(piece: Piece) -> Iterator[Setting]:
+def number_settings(details: Details) -> Iterator[Setting]:
     """The number alone, for pieces that are too small for words."""
+    mark = str(details.piece.number) if details.piece.number else head(details)[:1]
     for size in SIZES[2:]:
-        yield _set([(str(piece.number or piece.panel.title[:1]), size, True)])
+        yield _set([(mark, size, True)])
 
 
-def side_setting(piece: Piece) -> Setting:
+def side_setting(details: Details) -> Setting:
     """The whole label in small letters, to stand beside its piece."""
-    rest = [row for line in body(piece) for row in wrapped(line, 60.0, SMALLEST)]
-    return _set([(head(piece), 3.2, True), *((row, SMALLEST, False) for row in rest)])
+    rest = [row for line in body(details) for row in wrapped(line, 60.0, SMALLEST)]
+    return _set([(head(details), 3.2, True), *((row, SMALLEST, False) for row in rest)])
 
 
 class _Form(NamedTuple):

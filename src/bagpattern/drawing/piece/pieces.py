@@ -37,10 +37,11 @@ def draw(ground: Board, composed: Composition, move: Point, names: Names) -> Ite
 
 
 def _lines(details: Details, placement: Placement, names: Callable[..., str]) -> Iterator[Shape]:
-    piece = details.piece
+    piece, tell = details.piece, details.tell
     facts = (("number", str(piece.number)), ("count", str(piece.panel.count)), ("material", piece.panel.material))
     outline = piece.cutting_path.placed(placement)
-    yield Shape(names(piece.id, "cut"), "cut", (outline,), piece.id, f"{piece.panel.title}: {piece.instruction}", facts)
+    title = f"{tell(piece.panel.title)}: {tell(piece.instruction)}"
+    yield Shape(names(piece.id, "cut"), "cut", (outline,), piece.id, title, facts)
     for mark in details.marks:
         paths = tuple(path.placed(placement) for path in mark.paths)
         yield Shape(names(piece.id, mark.name), mark.role, paths, piece.id, data=mark.data)

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bagpattern.drawing.piece.details import notch_places
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.segments import Straight
-from bagpattern.language import Language, message
 from bagpattern.model.panel import Line, LineKind, NotchKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.units import Units
+from bagpattern.words import Length, Said, Scale, figures, form, series, words
 
-_ONE_PLACE = 0.5
-"""mm: notches nearer than this are one."""
 _SPANS = 0.9
 """A line that runs over this much of the piece is told by its distance from one side."""
 _NOTCHES = {
-    "top": message("notches top {figures}"),
-    "bottom": message("notches bottom {figures}"),
-    "left": message("notches left {figures}"),
-    "right": message("notches right {figures}"),
+    "top": form("notches top {figures}"),
+    "bottom": form("notches bottom {figures}"),
+    "left": form("notches left {figures}"),
+    "right": form("notches right {figures}"),
 }
-_FROM = {True: message("{line} from the left {figures}"), False: message("{line} from below {figures}")}
+_FROM = {True: form("{line} from the left {figures}"), False: form("{line} from below {figures}")}
 """Where a line runs, by whether it is upright."""
+_KINDS = {
+    LineKind.PLACEMENT: words("placement"),
+    LineKind.FOLD: words("fold"),
+    LineKind.TOPSTITCH: words("topstitch"),
+    LineKind.STITCH: words("stitch"),
+    LineKind.SLIT: words("slit"),
+}
 
 
 class _Snip(NamedTuple):
@@ -58,51 +63,49 @@ def _upright(piece: Piece, line: Line) -> bool | None:
     return False if high < 0.01 and wide > _SPANS * (right - left) else None
 
 
-def marking(piece: Piece, units: Units, language: Language) -> str:
+def marking(piece: Piece) -> Said:
     """What to know and to mark on the cut rectangle, grain upright: its label, its middle, its lines and notches."""
     left, bottom, _, _ = piece.cutting_path.bounds
     low = point(left, bottom)
-    across, up = units.figure(piece.cut_width / 2), units.figure(piece.cut_height / 2)
-    middle = language.say("middle at {across} across, {up} up", across=across, up=up)
-    marks = (*_lines(piece, low, units, language), *_notches(piece, low, units, language))
-    return "; ".join([*piece.label, middle, *marks])
+    across, up = _figure(piece.cut_width / 2), _figure(piece.cut_height / 2)
+    middle = words("middle at {across} across, {up} up", across=across, up=up)
+    return series((*piece.label, middle, *_lines(piece, low), *_notches(piece, low)), "; ")
 
 
-def _lines(piece: Piece, low: Point, units: Units, language: Language) -> Iterator[str]:
+def _figure(mm: float) -> Length:
+    return Length(mm, Scale.FIGURE)
+
+
+def _lines(piece: Piece, low: Point) -> Iterator[Said]:
     """The inner lines by kind, each by its distance from the left or the lower side."""
-    found: dict[tuple[str, bool], list[float]] = {}
+    found: dict[tuple[LineKind, bool], list[float]] = {}
     for line in piece.panel.lines:
         upright = _upright(piece, line)
         if upright is not None:
             at = line.path.start - low
-            found.setdefault((line.kind.value, upright), []).append(at.real if upright else at.imag)
+            found.setdefault((line.kind, upright), []).append(at.real if upright else at.imag)
     for (kind, upright), places in found.items():
-        figures = language.figures(map(units.figure, sorted(places)))
-        yield language.say(_FROM[upright], line=language.text(kind), figures=figures)
+        yield words(_FROM[upright], line=_KINDS[kind], figures=figures(map(_figure, sorted(places))))
 
 
-def _notches(piece: Piece, low: Point, units: Units, language: Language) -> Iterator[str]:
+def _notches(piece: Piece, low: Point) -> Iterator[Said]:
     """The notches by side: across along top and bottom, up along left and right."""
-    snips = list(_snips(piece, low))
+    snips = _snips(piece, low)
     for side in _NOTCHES:
         here = [each for each in snips if each.side == side]
-        figures = language.figures(
-            language.say("{figure} double", figure=units.figure(each.at)) if each.double else units.figure(each.at)
-            for each in here
-        )
         if here:
-            yield language.say(_NOTCHES[side], figures=figures)
+            yield words(_NOTCHES[side], figures=figures(map(_told, here)))
 
 
-def _snips(piece: Piece, low: Point) -> Iterator[_Snip]:
+def _told(snip: _Snip) -> Said:
+    return words("{figure} double", figure=_figure(snip.at)) if snip.double else _figure(snip.at)
+
+
+def _snips(piece: Piece, low: Point) -> list[_Snip]:
     found: list[_Snip] = []
-    for notch in sorted(piece.panel.notches, key=lambda each: each.kind is not NotchKind.DOUBLE):
-        along = piece.panel.along(notch.on).path
-        length = min(max(notch.at, 0.0), along.length)
-        place, out = along.point_at(length) - low, -1j * along.tangent_at(length)
+    for place in notch_places(piece):
+        at, out = place.at - low, place.out
         upright = abs(out.real) > abs(out.imag)
         side = ("right" if out.real > 0 else "left") if upright else ("top" if out.imag > 0 else "bottom")
-        snip = _Snip(side, place.imag if upright else place.real, notch.kind is NotchKind.DOUBLE)
-        if all(snip.side != each.side or abs(snip.at - each.at) > _ONE_PLACE for each in found):
-            found.append(snip)
-    return iter(sorted(found, key=lambda each: each.at))
+        found.append(_Snip(side, at.imag if upright else at.real, place.notch.kind is NotchKind.DOUBLE))
+    return sorted(found, key=lambda each: each.at)

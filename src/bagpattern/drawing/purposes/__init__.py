@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
-from bagpattern.drawing.paper.subject import Subject, bag
+from bagpattern.drawing.paper.nested import Nested
+from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.drawing.sizes.nest import Nest
-from bagpattern.drawing.sizes.nested import Nested
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.registry import Family
 
 PURPOSES = Family("bagpattern.drawing.purposes", "purpose")
@@ -48,7 +48,7 @@ class Sheets(Purpose):
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """Of one bag."""
-        return self.drawn(bag(pattern), options)
+        return self.drawn(Bag(pattern), options)
 
     def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
         """Of all sizes."""

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from bagpattern.drawing.cards.colour_card import colour_card
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import Purpose
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.model.colourway import Colourway
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from bagpattern.parameters import slug
 
 
@@ -34,5 +34,5 @@ def _wanted(pattern: Pattern, options: Options) -> tuple[Colourway, ...]:
     if not found and wanted is not None:
         known = [each.name for each in pattern.colourways]
         advice = did_you_mean(wanted, known) or ": it has none; write [[colourways]]"
-        raise InputError([Problem("--colourway", f"{pattern.name} has no colourway {quoted(wanted)}{advice}")])
+        raise InputError([Problem("colourway", f"{pattern.name} has no colourway {quoted(wanted)}{advice}")])
     return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.plotted import plotted
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.drawing.purposes import Sheets
 from bagpattern.errors import InputError, Problem
+from bagpattern.options import Options
 
 
 class Copyshop(Sheets):
@@ -24,5 +24,5 @@ class Copyshop(Sheets):
         try:
             sheets = plotted(subject, options)
         except ValueError as error:
-            raise InputError([Problem("", str(error), "--paper")]) from None
+            raise InputError([Problem("paper", str(error))]) from None
         return {"": sheets[0]} if len(sheets) == 1 else {f"{number:02}": each for number, each in enumerate(sheets, 1)}

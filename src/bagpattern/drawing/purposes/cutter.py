@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
 from bagpattern.drawing.names import Names, slug
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.piece.cutting import Contour, copies, cut_parts
 from bagpattern.drawing.purposes import Purpose
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import Problem, did_you_mean, quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import Placement
@@ -18,7 +17,7 @@ from bagpattern.geometry.points import point
 from bagpattern.layout.paper.sheet import Arrangement, Size, arrange
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.units import millimetres
+from bagpattern.options import Options
 
 COLOURS = {
     "cut": "#ff0000",
@@ -34,7 +33,6 @@ CHECK = 100.0
 """mm: the check mark's length."""
 MARGIN = 5.0
 _WIDTH = 0.1
-_MOST_KERF = 3.0
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -48,20 +46,19 @@ class Cutter(Purpose):
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing for each material, or for each piece."""
         looks = {role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
-        kerf = _checked_kerf(options.kerf)
         lots: dict[str, list[Piece]] = {}
         for piece in pattern.pieces:
             lots.setdefault(piece.id if options.per == "piece" else piece.panel.material, []).append(piece)
         return {
-            f"cutter-{slug(name)}": _sheet(pattern, name, pieces, options.allowance, kerf, looks)
+            f"cutter-{slug(name)}": _sheet(pattern, name, pieces, options.allowance, options.kerf, looks)
             for name, pieces in lots.items()
         }
 
 
-def read_colours(text: str) -> dict[str, str]:
+def read_colours(wanted: Iterable[str]) -> dict[str, str]:
     """The colour of each role that is drawn. Raises InputError, listing all that cannot be read."""
     colours, problems = dict(COLOURS), []
-    for pair in filter(None, (each.strip() for each in text.lower().split(","))):
+    for pair in filter(None, (each.strip().lower() for each in wanted)):
         role, _, colour = (each.strip() for each in pair.partition("="))
         if role not in COLOURS and role not in OTHERS:
             problems.append(f"there is no role {quoted(role)}{did_you_mean(role, (*COLOURS, *OTHERS))}")
@@ -71,15 +68,8 @@ def read_colours(text: str) -> dict[str, str]:
             colours[role] = colour
         else:
             problems.append(f"{quoted(pair)}: write a colour such as {role}=#ff0000, or {role}=none to leave it out")
-    raise_together(Problem("", problem, "--colours") for problem in problems)
+    raise_together(Problem("colours", problem) for problem in problems)
     return colours
-
-
-def _checked_kerf(kerf: float) -> float:
-    if not 0 <= kerf <= _MOST_KERF:
-        told = f"a beam burns 0 to {millimetres(_MOST_KERF)}, not {millimetres(kerf)}"
-        raise InputError([Problem("", told, "--kerf")])
-    return kerf
 
 
 def _sheet(

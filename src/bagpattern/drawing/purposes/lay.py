@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from bagpattern.drawing.cloth.lay import lay_drawings
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import Purpose
 from bagpattern.layout.plans import lays
 from bagpattern.layout.saved import recalled
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 
 
 class LayDrawings(Purpose):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.sheets import on_paper
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.drawing.purposes import Sheets
 from bagpattern.errors import InputError, Problem
+from bagpattern.options import Options
 
 
 class Paper(Sheets):
@@ -24,7 +24,7 @@ class Paper(Sheets):
         try:
             pages = on_paper(subject, options)
         except ValueError as error:
-            raise InputError([Problem("", str(error), "--paper")]) from None
+            raise InputError([Problem("paper", str(error))]) from None
         if len(pages) == 1:
             return {"": pages[0]}
         digits = max(2, len(str(len(pages))))

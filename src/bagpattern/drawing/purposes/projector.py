@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.drawing.purposes import Sheets
+from bagpattern.options import Options
 
 
 class Projector(Sheets):

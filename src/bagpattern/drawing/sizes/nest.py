@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
+from typing import TypeVar
 
 from bagpattern.drawing.names import slug
-from bagpattern.drawing.sizes.graded import Key, united
+from bagpattern.drawing.sizes.graded import Key, graded_lines, united
 from bagpattern.errors import Problem, raise_together
+from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
-from bagpattern.passes.speak import told
 from bagpattern.values import once, replace, value
+from bagpattern.words import Said
+
+T = TypeVar("T")
 
 MOST = 6
 """As many rhythms of dashes as the eye keeps apart."""
@@ -24,7 +28,8 @@ _SHARED = ("units", "language")
 class Nest:
     """The patterns by the ids of their sizes, the smallest first; ``labels`` are what is printed at their lines.
 
-    ``main`` is the size that was named first. Pieces and steps of one id or title have one number in all of them.
+    ``main`` is the size that was named first. Pieces and steps of one id or title have one number in all of them. A
+    single pattern is a nest of one size, which has no label.
     """
 
     name: str
@@ -37,6 +42,24 @@ class Nest:
         """The pattern of the smallest size."""
         return next(iter(self.patterns.values()))
 
+    @property
+    def several(self) -> bool:
+        """Whether a maker has sizes to tell apart."""
+        return len(self.patterns) > 1
+
+    @property
+    def tell(self) -> Teller:
+        """All sizes speak one language."""
+        return self.first.tell
+
+    def each(self, made: Callable[[Pattern], T]) -> dict[str, T]:
+        """Something of every size."""
+        return {size: made(pattern) for size, pattern in self.patterns.items()}
+
+    def told(self, texts: Mapping[str, Said]) -> list[str]:
+        """What some sizes say as one text, or, where their words differ, as one for each set of sizes that agree."""
+        return [self.tell(line) for line in graded_lines(self.labels, texts)]
+
     @once
     def piece_ids(self) -> tuple[str, ...]:
         """The pieces of all sizes, in the order in which they are drawn."""
@@ -48,16 +71,21 @@ def nest(patterns: Sequence[Pattern]) -> Nest:
     _refuse(patterns)
     main = patterns[0]
     shared = {key: main.settings[key] for key in _SHARED if key in main.settings}
-    spoken = [
-        told(replace(each, settings={**{k: v for k, v in each.settings.items() if k not in _SHARED}, **shared}))
+    alike = [
+        replace(each, settings={**{k: v for k, v in each.settings.items() if k not in _SHARED}, **shared})
         for each in patterns
     ]
-    ordered = sorted(spoken, key=_largeness)
+    ordered = sorted(alike, key=_largeness)
     labels = _labels([each.name for each in ordered])
     keys = [slug(label).removeprefix("n-") for label in labels]
     numbered = dict(zip(keys, _numbered(ordered), strict=True))
     first = next(key for key, each in numbered.items() if each.preset == main.preset)
     return Nest(main.name, first, numbered, dict(zip(keys, labels, strict=True)))
+
+
+def alone(pattern: Pattern) -> Nest:
+    """One pattern by itself."""
+    return Nest(pattern.name, "", {"": pattern}, {"": ""})
 
 
 def _refuse(patterns: Sequence[Pattern]) -> None:
@@ -116,9 +144,9 @@ def _places(sequences: Sequence[Sequence[Key]]) -> dict[Key, int]:
     return {each: place for place, each in enumerate(united(sequences), 1)}
 
 
-def step_keys(pattern: Pattern) -> list[tuple[str, int]]:
+def step_keys(pattern: Pattern) -> list[tuple[Said, int]]:
     """What tells one step from another in every size: its title, and which of that title it is."""
-    seen: dict[str, int] = {}
+    seen: dict[Said, int] = {}
     keys = []
     for each in pattern.steps:
         seen[each.step.title] = seen.get(each.step.title, 0) + 1

@@ -28,7 +28,7 @@ class Job:
     @property
     def area(self) -> float:
         """mm2 of all pieces."""
-        return sum(blank.area * len(blank.copies) for blank in self.blanks)
+        return sum(blank.whole_area for blank in self.blanks)
 
     @property
     def text(self) -> str:

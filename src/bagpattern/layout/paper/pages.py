@@ -11,13 +11,12 @@ import shapely
 from bagpattern.errors import did_you_mean
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
-from bagpattern.units import MILLIMETRES, millimetres, number, parse_length
+from bagpattern.units import MILLIMETRES, number, parse_length
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""
-LEAST_MARGIN, MOST_MARGIN, MOST_OVERLAP = 5.0, 25.0, 25.0
-"""mm."""
 STRIP = 8.0
 """mm below the tile for the page's name and ruler: inside the printable area, outside the drawing."""
 LEAST, MOST = 130.0, 5000.0
@@ -72,16 +71,7 @@ class Paper:
         return point(self.margin, self.margin + STRIP + self.overlap)
 
     def with_edges(self, margin: float, overlap: float, bleed: bool) -> Paper:
-        """The same paper with other edges. Raises ValueError, with advice, for edges that cannot be printed."""
-        if not LEAST_MARGIN <= margin <= MOST_MARGIN:
-            raise ValueError(
-                f"a margin of {millimetres(margin)} cannot be used: at least {millimetres(LEAST_MARGIN)}, which a "
-                f"printer leaves white, at most {millimetres(MOST_MARGIN)}"
-            )
-        if not 0 <= overlap <= MOST_OVERLAP:
-            raise ValueError(
-                f"an overlap of {millimetres(overlap)} cannot be used: at most {millimetres(MOST_OVERLAP)}"
-            )
+        """The same paper with other edges."""
         return replace(self, margin=margin, overlap=overlap, bleed=bleed)
 
 
@@ -155,8 +145,13 @@ def paper(text: str) -> Paper:
     for side in (width, height):
         if not LEAST <= side <= MOST:
             raise ValueError(
-                f"paper {text!r}: {millimetres(side)} is no side to print on; "
-                f"at least {millimetres(LEAST)}, at most {millimetres(MOST)}"
+                english(
+                    "paper {name}: {side} is no side to print on; at least {least}, at most {most}",
+                    name=repr(text),
+                    side=Length(side),
+                    least=Length(LEAST),
+                    most=Length(MOST),
+                )
             )
     return Paper(f"{number(width)} x {number(height)} mm", width, height)
 
@@ -178,7 +173,7 @@ def plotter(text: str) -> tuple[Paper, bool]:
             f'no sheet is called {text!r}{known}; or name a roll by its width, such as "roll:36in"'
         ) from None
     if not LEAST <= side <= MOST:
-        raise ValueError(f"no roll is {millimetres(side)} wide; at least {millimetres(LEAST)}")
+        raise ValueError(english("no roll is {side} wide; at least {least}", side=Length(side), least=Length(LEAST)))
     return Paper(f"roll {number(side)} mm wide", side, MOST), True
 
 

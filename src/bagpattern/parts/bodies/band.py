@@ -12,8 +12,11 @@ from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
+from bagpattern.words import sentences, words
 
-MATCH = "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
+MATCH = words(
+    "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
+)
 
 
 class BandBody(FacedBody):
@@ -23,10 +26,10 @@ class BandBody(FacedBody):
         """Front, back, two half zip bands and the base band."""
         loop = Loop(self.size)
         panels = (
-            named.panel("front", "front", face_edges(loop.face)),
-            named.panel("back", "back", face_edges(loop.face)),
-            named.panel("zip-band", "zip band", self._half_zip_band(loop.over), count=2),
-            named.panel("base-band", "base band", self._base_band(loop.under)),
+            named.panel("front", words("front"), face_edges(loop.face)),
+            named.panel("back", words("back"), face_edges(loop.face)),
+            named.panel("zip-band", words("zip band"), self._half_zip_band(loop.over), count=2),
+            named.panel("base-band", words("base band"), self._base_band(loop.under)),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
@@ -40,19 +43,21 @@ class BandBody(FacedBody):
 
     def steps(self) -> tuple[Step, ...]:
         """The loop first, then front and back."""
-        check = "Check that the loop is as long as the front's stitching line."
+        join = words("Sew the base band to both ends of the zip band, catching the zip tabs.")
+        check = words("Check that the loop is as long as the front's stitching line.")
+        opened = words("The zip must be open: the bag is turned through it.")
         return (
             Step(
                 Stage.BAND,
-                "Close the band to a loop",
-                f"Sew the base band to both ends of the zip band, catching the zip tabs. {check}",
+                words("Close the band to a loop"),
+                sentences(join, check),
                 ("band right end", "band left end"),
             ),
-            Step(Stage.BODY, "Sew the band to the front", MATCH, ("front to base band", "front to zip band")),
+            Step(Stage.BODY, words("Sew the band to the front"), MATCH, ("front to base band", "front to zip band")),
             Step(
                 Stage.BODY,
-                "Open the zip, then sew the band to the back",
-                f"{MATCH} The zip must be open: the bag is turned through it.",
+                words("Open the zip, then sew the band to the back"),
+                sentences(MATCH, opened),
                 ("back to base band", "back to zip band"),
             ),
         )

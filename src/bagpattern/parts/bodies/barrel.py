@@ -18,6 +18,10 @@ from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.parts.sewing.joinery import runs_between
 from bagpattern.values import replace, value
+from bagpattern.words import words
+
+_ENDS = {"end-left": words("left end"), "end-right": words("right end")}
+_WALLS = {"front": words("front"), "back": words("back")}
 
 
 @value
@@ -56,9 +60,9 @@ class BarrelBody(Body):
 
     def draft(self, named: Naming) -> Draft:
         """Two ends, front, back and base."""
-        ends = tuple(named.panel(f"end-{side}", f"{side} end", face_edges(self._end())) for side in ("left", "right"))
-        walls = tuple(named.panel(wall, wall, self._wall()) for wall in ("front", "back"))
-        base = (named.panel("base", "base", self._base()),) if self.base else ()
+        ends = tuple(named.panel(end, title, face_edges(self._end())) for end, title in _ENDS.items())
+        walls = tuple(named.panel(wall, title, self._wall()) for wall, title in _WALLS.items())
+        base = (named.panel("base", words("base"), self._base()),) if self.base else ()
         panels = Draft((*walls, *base, *ends))
         return panels + Draft(seams=(*self._along(named.prefix), *self._round(panels, named.prefix)))
 
@@ -66,13 +70,18 @@ class BarrelBody(Body):
         """The wrap below, where it can lie flat; then, when the zip makes it a tube, its ends."""
         below = ("front to base", "back to base") if self.base else ("base seam",)
         ends = [f"{each} to end-{side}" for side in ("right", "left") for each in self._walls]
-        text = (
-            "Open the zip. Match the middles of zip and base and every notch; clip the wrap where the ends curve, and "
-            "sew with the wrap on top."
+        text = words(
+            "Open the zip. Match the middles of zip and base and every notch; clip the wrap where "
+            "the ends curve, and sew with the wrap on top."
         )
         return (
-            Step(Stage.PANELS, "Join front and back below", "The wrap lies flat until the zip closes it.", below),
-            Step(Stage.BODY, "Sew the ends into the tube", text, tuple(ends)),
+            Step(
+                Stage.PANELS,
+                words("Join front and back below"),
+                words("The wrap lies flat until the zip closes it."),
+                below,
+            ),
+            Step(Stage.BODY, words("Sew the ends into the tube"), text, tuple(ends)),
         )
 
     @property

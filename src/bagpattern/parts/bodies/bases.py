@@ -16,8 +16,8 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.proposals import make_it, sized
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, english
 
 SHAPES = ("round", "oval", "stadium", "rounded", "rectangular")
 """What a base can be."""
@@ -139,10 +139,10 @@ class Footprint:
         """Why there is no such base; no curve may be tighter than *tightest* mm, or its allowance cannot be turned."""
         depth = self.settled(least).depth
         if depth > self.width:
-            yield sized(self, "depth", f"{millimetres(depth)} is more than the width", most=self.width)
+            yield sized(self, "depth", english("{depth} is more than the width", depth=Length(depth)), most=self.width)
         elif self.base == "round" and depth != self.width:
-            fault = f"a round base is as deep as it is wide, {millimetres(self.width)}"
-            yield _wrong("depth", f'{fault}: leave this out, or write base = "oval"')
+            fault = english("a round base is as deep as it is wide, {width}", width=Length(self.width))
+            yield _wrong("depth", english('{fault}: leave this out, or write base = "oval"', fault=fault))
         elif self.base == "rectangular":
             yield from self._lean_faults()
         else:
@@ -153,16 +153,18 @@ class Footprint:
     def _lean_faults(self) -> Iterator[Problem]:
         if self.flare:
             fault = "a wall leans out of a curve only, and this base has sharp corners"
-            yield _wrong("flare", f'{fault}: make it 0 mm, or write base = "rounded", or style = "basket-bag"')
+            mend = 'make it {0 mm}, or write base = "rounded", or style = "basket-bag"'
+            yield _wrong("flare", english(f"{fault}: {mend}"))
 
     def _curve_faults(self, base: Base, tightest: float) -> Iterator[Problem]:
         curve, most = base.tightest, base.depth / 2
-        fault = f"it would curve in {millimetres(curve)}, tighter than its allowance"
+        fault = english("it would curve in {curve}, tighter than its allowance", curve=Length(curve))
         if self.base == "rounded" and curve > most:
-            yield sized(self, "radius", f"{millimetres(curve)} is more than half of the depth", most=most)
+            fault = english("{curve} is more than half of the depth", curve=Length(curve))
+            yield sized(self, "radius", fault, most=most)
         elif curve < tightest and self.base == "rounded":
             mend = make_it(self, "radius", least=tightest, most=most, otherwise="make the base deeper")
-            yield _wrong("radius", f'{fault}: {mend}, or write base = "rectangular"')
+            yield _wrong("radius", english('{fault}: {mend}, or write base = "rectangular"', fault=fault, mend=mend))
         elif curve < tightest:
             deeper = first_that(
                 lambda each: replace(base, depth=each).tightest >= tightest, up_from(base.depth, self.width)
@@ -171,5 +173,5 @@ class Footprint:
             yield sized(self, "depth", fault, least=least, otherwise="choose another base")
 
 
-def _wrong(name: str, message: str) -> Problem:
+def _wrong(name: str, message: Said | str) -> Problem:
     return Problem(f"dimensions.{name}", message)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Said, form, words
 
 if TYPE_CHECKING:
     from typing import Self
@@ -22,33 +23,43 @@ if TYPE_CHECKING:
 
 @value
 class Naming:
-    """How a body's panels are called and what they are cut from: ids begin with ``prefix``, titles with ``title``."""
+    """How a body's panels are called and what they are cut from.
+
+    Ids begin with ``prefix``; what is called so in the outer layer is put into the ``forms``. ``layer`` is what all of
+    its panels together are.
+    """
 
     role: Role
     material: str
     prefix: str = ""
-    title: str = ""
+    forms: tuple[str, ...] = ()
+    layer: Said = NOTHING
 
-    def panel(self, name: str, words: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-        """One panel of the body."""
-        title = f"{self.title}{words}"
-        return Panel(
-            f"{self.prefix}{name}", title[:1].upper() + title[1:], self.material, self.role, edges, count=count
-        )
+    def panel(self, name: str, called: Said, edges: tuple[Edge, ...], count: int = 1) -> Panel:
+        """One panel of the body, *called* so in the outer layer of the bag itself."""
+        return Panel(f"{self.prefix}{name}", self.titled(called), self.material, self.role, edges, count=count)
+
+    def titled(self, called: Said) -> Said:
+        """The title of what is *called* so in the outer layer."""
+        for each in self.forms:
+            called = words(each, piece=called.lower())
+        return called.capitalize()
 
 
 SHELL = Naming(Role.BODY, "shell")
-LINING = Naming(Role.LINING, "lining", "lining-", "Lining ")
+LINING = Naming(Role.LINING, "lining", "lining-", (form("Lining {piece}"),), words("lining"))
 
-SECOND = Naming(Role.BODY, "shell", "second-", "Second ")
-SECOND_LINING = Naming(Role.LINING, "lining", "second-lining-", "Second lining ")
+SECOND = Naming(Role.BODY, "shell", "second-", (form("Second {piece}"),))
+SECOND_LINING = Naming(
+    Role.LINING, "lining", "second-lining-", (form("Lining {piece}"), form("Second {piece}")), words("second lining")
+)
 """What goes round a second full compartment."""
 
-ZIP, SECOND_ZIP = "main zip", "second zip"
+ZIP, SECOND_ZIP = form("main zip"), form("second zip")
 """The id of the seam, and of the notion, of the zip that closes a body, or its second compartment."""
 RIM = "rim"
 """The id of the seam in which a lining is sewn to the rim of an open body."""
-RIM_HEM = "Hem the rim"
+RIM_HEM = words("Hem the rim")
 """The title of the step that hems the rim of an unlined one."""
 
 

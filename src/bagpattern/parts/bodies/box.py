@@ -16,11 +16,25 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
+from bagpattern.words import sentences, words
 
 GUSSET, WRAP = "gusset", "wrap"
 """What may be cut in one: both sides with the base between them, or front and back with the base between them."""
-_AROUND = {"front": "front", "side-left": "left side", "back": "back", "side-right": "right side"}
+_AROUND = {
+    "front": words("front"),
+    "side-left": words("left side"),
+    "back": words("back"),
+    "side-right": words("right side"),
+}
 """The walls as the rim runs, seen from outside, with their titles."""
+_TOLD = {
+    "front": words("front"),
+    "back": words("back"),
+    "base": words("base"),
+    "side-left": words("side {side}", side=words("left")),
+    "side-right": words("side {side}", side=words("right")),
+}
+"""What panels, and the edges of the base that are named after them, are called on a piece cut in one."""
 
 
 class Level(NamedTuple):
@@ -63,14 +77,18 @@ class BoxBody(Body):
         if not self.uncut:
             return ()
         walls = ("side-left", "side-right") if self.uncut == GUSSET else ("front", "back")
-        title = "Gusset" if self.uncut == GUSSET else "Front, base and back"
+        title = words("Gusset") if self.uncut == GUSSET else words("Front, base and back")
         new = "gusset" if self.uncut == GUSSET else "front-base-back"
-        return tuple(Uncut(f"{wall} to base", new, title, f"{wall} fold", "build") for wall in walls)
+        return tuple(
+            Uncut(f"{wall} to base", new, title, f"{wall} fold", words("{wall} fold", wall=told), "build", _TOLD)
+            for wall, told in _TOLD.items()
+            if wall in walls
+        )
 
     def draft(self, named: Naming) -> Draft:
         """Four walls and the base."""
         walls = tuple(named.panel(wall, title, self._wall(wall)) for wall, title in _AROUND.items())
-        panels = (*walls, named.panel("base", "base", _base(self.base)))
+        panels = (*walls, named.panel("base", words("base"), _base(self.base)))
         return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
 
     def _wall(self, wall: str) -> tuple[Edge, ...]:
@@ -84,14 +102,19 @@ class BoxBody(Body):
         uncut = {where.seam for where in self.folds()}
         base = tuple(f"{wall} to base" for wall in _AROUND if f"{wall} to base" not in uncut)
         corners = tuple(seam.id for seam in _corners(""))
-        text = "Right sides together. Begin and end each seam where the stitching lines meet, not at the raw edge."
-        upward = "From the base up. Three seams meet in one point at each corner of the base."
+        text = words(
+            "Right sides together. Begin and end each seam where the stitching lines meet, not at the raw edge."
+        )
+        upward = words("From the base up. Three seams meet in one point at each corner of the base.")
         if self.uncut:
-            turn = "Clip the piece that goes on at each corner of the base, 1 mm short of the stitching, and turn."
-            return (Step(Stage.BODY, "Sew up the corners and along the base", f"{text} {turn}", (*corners, *base)),)
+            turn = words(
+                "Clip the piece that goes on at each corner of the base, {1 mm} short of the stitching, and turn."
+            )
+            title = words("Sew up the corners and along the base")
+            return (Step(Stage.BODY, title, sentences(text, turn), (*corners, *base)),)
         return (
-            Step(Stage.BODY, "Sew the base to front, back and sides", text, base),
-            Step(Stage.BODY, "Sew up the corners", upward, corners),
+            Step(Stage.BODY, words("Sew the base to front, back and sides"), text, base),
+            Step(Stage.BODY, words("Sew up the corners"), upward, corners),
         )
 
 
@@ -107,7 +130,7 @@ def _base(size: Level) -> tuple[Edge, ...]:
     """The base as seen from below, the front's edge on top; each edge is named after its wall."""
     a, b, c, d = 0j, point(size.width, 0), point(size.width, size.depth), point(0, size.depth)
     names = (("back", a, b), ("side-right", b, c), ("front", c, d), ("side-left", d, a))
-    return tuple(Edge(name, line_path(start, end)) for name, start, end in names)
+    return tuple(Edge(name, line_path(start, end), title=_TOLD[name]) for name, start, end in names)
 
 
 def _corners(prefix: str) -> tuple[Seam, ...]:

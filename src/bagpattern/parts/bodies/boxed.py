@@ -14,6 +14,7 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -62,6 +63,8 @@ class BoxedBody(TwoPanels):
             yield Seam(f"{prefix}{side} corner", base, up)
 
     def _corner_steps(self) -> tuple[Step, ...]:
-        on = "fold of the base" if self.uncut == "base" else "base seam"
-        text = f"At each lower corner lay the side seam on the {on}, right sides together, and sew straight across."
-        return (Step(Stage.BODY, "Box the corners", text, ("right corner", "left corner")),)
+        on = words("fold of the base") if self.uncut == "base" else words("base seam")
+        text = words(
+            "At each lower corner lay the side seam on the {on}, right sides together, and sew straight across.", on=on
+        )
+        return (Step(Stage.BODY, words("Box the corners"), text, ("right corner", "left corner")),)

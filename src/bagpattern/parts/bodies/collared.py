@@ -18,9 +18,11 @@ from bagpattern.parts.bodies.box import BoxBody
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 _RIMS = {"front": ("side-right", "front", "side-left"), "back": ("side-left", "back", "side-right")}
 """The walls whose rims each half of the collar is sewn to: half of the first, the second, half of the third."""
+_HALVES = {"front": words("front"), "back": words("back")}
 
 
 @value
@@ -60,7 +62,9 @@ class CollaredBody(Body):
         box = refinished(box, rim, Finish.SEAM)
         around = {half: tuple(_rims(box, named.prefix, half)) for half in _RIMS}
         halves = tuple(
-            named.panel(f"collar-{half}", f"{half} collar", self._edges(box.side_length(runs)))
+            named.panel(
+                f"collar-{half}", words("{half} collar", half=_HALVES[half]), self._edges(box.side_length(runs))
+            )
             for half, runs in around.items()
         )
         return box + Draft(halves, (*_sides(named.prefix), *_to_rim(named.prefix, around)))
@@ -68,12 +72,14 @@ class CollaredBody(Body):
     def steps(self) -> tuple[Step, ...]:
         """The box, the collar, and one on the other."""
         sides = "collar right side", "collar left side"
-        text = "Right sides together, the side seams at the middle of the box's sides. Clip the collar at each corner."
+        text = words(
+            "Right sides together, the side seams at the middle of the box's sides. Clip the collar at each corner."
+        )
         seams = tuple(f"collar-{half} to rim" for half in _RIMS)
         return (
             *self.box.steps(),
-            Step(Stage.BODY, "Close the collar to a tube", "Right sides together.", sides),
-            Step(Stage.BODY, "Sew the collar to the box", text, seams),
+            Step(Stage.BODY, words("Close the collar to a tube"), words("Right sides together."), sides),
+            Step(Stage.BODY, words("Sew the collar to the box"), text, seams),
         )
 
     def _edges(self, length: float) -> tuple[Edge, ...]:

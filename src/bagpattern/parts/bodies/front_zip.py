@@ -18,6 +18,7 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Naming, Opening
 from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -39,24 +40,24 @@ class FrontZip(TwoPanels):
         """Both parts of the front, and the back."""
         back = (Edge(name, path) for name, path in rectangle(self.width, self.height)._asdict().items())
         panels = (
-            named.panel("front", "lower front", self._edges()),
-            named.panel("upper", "upper front", self._upper()),
-            named.panel("back", "back", tuple(back)),
+            named.panel("front", words("lower front"), self._edges()),
+            named.panel("upper", words("upper front"), self._upper()),
+            named.panel("back", words("back"), tuple(back)),
         )
         prefix = named.prefix
         return Draft(panels, (*self._around(prefix), *_tees(prefix), *self._zip(prefix)))
 
     def steps(self) -> tuple[Step, ...]:
         """The corners of both parts, then the back."""
-        corner = (
-            "Clip to each inner corner of the T, 1 mm short of the stitching, and sew the flap's sides to the band."
+        corner = words(
+            "Clip to each inner corner of the T, {1 mm} short of the stitching, and sew the flap's sides to the band."
         )
-        around = "Open the zip. Right sides together; begin and end each seam where the stitching lines meet."
+        around = words("Open the zip. Right sides together; begin and end each seam where the stitching lines meet.")
         seams = ("right side", "left side", "top seam", *(() if self.uncut else ("base seam",)))
         corners = tuple(seam.id for seam in _tees(""))
         return (
-            Step(Stage.BODY, "Sew top and base to the band", corner, corners),
-            Step(Stage.BODY, "Sew the back in", around, seams),
+            Step(Stage.BODY, words("Sew top and base to the band"), corner, corners),
+            Step(Stage.BODY, words("Sew the back in"), around, seams),
         )
 
     def _edges(self) -> tuple[Edge, ...]:

@@ -25,8 +25,11 @@ from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import Bounds, sized
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
-MATCH = "Match the middle of the base, the ends at the rim and every notch; clip the gusset where the face curves."
+MATCH = words(
+    "Match the middle of the base, the ends at the rim and every notch; clip the gusset where the face curves."
+)
 
 STEEPEST = 0.5
 """mm that a gusset's edge may slant for each mm along the side: more, and it stands open like a funnel [K]."""
@@ -68,17 +71,17 @@ class GussetBody(Body):
         """Front, back and gusset."""
         sides = self.face.sides()
         panels = (
-            named.panel("front", "front", _face_edges(sides)),
-            named.panel("back", "back", _face_edges(sides)),
-            named.panel("gusset", "gusset", self._gusset(sides)),
+            named.panel("front", words("front"), _face_edges(sides)),
+            named.panel("back", words("back"), _face_edges(sides)),
+            named.panel("gusset", words("gusset"), self._gusset(sides)),
         )
         return Draft(panels, _seams(named.prefix))
 
     def steps(self) -> tuple[Step, ...]:
         """The gusset to the front, then to the back."""
         return (
-            Step(Stage.BODY, "Sew the gusset to the front", MATCH, ("front to gusset",)),
-            Step(Stage.BODY, "Sew the gusset to the back", MATCH, ("back to gusset",)),
+            Step(Stage.BODY, words("Sew the gusset to the front"), MATCH, ("front to gusset",)),
+            Step(Stage.BODY, words("Sew the gusset to the back"), MATCH, ("back to gusset",)),
         )
 
     def _gusset(self, sides: Sides) -> tuple[Edge, ...]:

@@ -20,8 +20,14 @@ from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.values import replace, value
+from bagpattern.words import sentences, words
 
-WALLS = {"front": "front", "end-left": "left end", "back": "back", "end-right": "right end"}
+WALLS = {
+    "front": words("front"),
+    "end-left": words("left end"),
+    "back": words("back"),
+    "end-right": words("right end"),
+}
 """The walls in their order round the bag, with their titles."""
 
 
@@ -73,8 +79,8 @@ class HandbagBody(Body):
         walls = tuple(
             named.panel(wall, title, _edges(end if wall.startswith("end") else front)) for wall, title in WALLS.items()
         )
-        base = named.panel("base", "base", self._base())
-        half = named.panel("zip-panel", "half zip panel", self._half_zip_panel(end.top.length / 2), count=2)
+        base = named.panel("base", words("base"), self._base())
+        half = named.panel("zip-panel", words("half zip panel"), self._half_zip_panel(end.top.length / 2), count=2)
         return Draft((*walls, base, half), tuple(self._seams(named.prefix)))
 
     def steps(self) -> tuple[Step, ...]:
@@ -88,11 +94,15 @@ class HandbagBody(Body):
         ends = tuple(
             name for end, before, after in around for name in (f"{end} to base", before, f"{end} to zip panel", after)
         )
-        text = "Open the zip. Match the corners and the ends of the curve; clip the zip panel where the end curves."
+        text = words(
+            "Open the zip. Match the corners and the ends of the curve; clip the zip panel where the end curves."
+        )
+        around_them = words("From the base up, over the top, and down.")
+        corners = words("Stop one allowance short of each corner.")
         return (
-            Step(Stage.BODY, "Sew front and back to the zip panel", "Right sides together.", tube),
-            Step(Stage.BODY, "Sew front and back to the base", "Stop one allowance short of each corner.", base),
-            Step(Stage.BODY, "Set in the ends", f"{text} From the base up, over the top, and down.", ends),
+            Step(Stage.BODY, words("Sew front and back to the zip panel"), words("Right sides together."), tube),
+            Step(Stage.BODY, words("Sew front and back to the base"), corners, base),
+            Step(Stage.BODY, words("Set in the ends"), sentences(text, around_them), ends),
         )
 
     @property

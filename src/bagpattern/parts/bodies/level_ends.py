@@ -17,6 +17,7 @@ from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.box import Level
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -86,18 +87,18 @@ class LevelEnds(TwoPanels):
                 yield Seam(f"{prefix}{panel} {side} corner", (Run(f"{prefix}{panel}", side),), notch)
 
     def _side_step(self) -> Step:
-        text = "Right sides together, the zip in the middle and open: it lies over the middle of the base."
+        text = words("Right sides together, the zip in the middle and open: it lies over the middle of the base.")
         base = () if self.uncut else ("base seam",)
-        title = "Close the ends" if self.uncut else "Sew the base, then close the ends"
+        title = words("Close the ends") if self.uncut else words("Sew the base, then close the ends")
         return Step(Stage.BODY, title, text, (*base, "right end", "left end"))
 
     def _corner_steps(self) -> tuple[Step, ...]:
-        text = (
-            "At each corner pull the notch open until the end seam meets the mark on its inner edge, and sew straight "
-            "across."
+        text = words(
+            "At each corner pull the notch open until the end seam meets the mark on its inner edge, "
+            "and sew straight across."
         )
         seams = tuple(f"{panel} {side} corner" for panel in ("front", "back") for side in ("right", "left"))
-        return (Step(Stage.BODY, "Box the four corners", text, seams),)
+        return (Step(Stage.BODY, words("Box the four corners"), text, seams),)
 
 
 _ALONG = {"right": ("lower", "upper"), "left": ("upper", "lower")}

@@ -14,6 +14,7 @@ from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -26,9 +27,9 @@ class LoopBody(FacedBody):
         """Front, back and band."""
         loop = Loop(self.size)
         panels = (
-            named.panel("front", "front", self._front_edges(loop)),
-            named.panel("back", "back", face_edges(loop.face)),
-            named.panel("band", "band", self._band_edges(loop)),
+            named.panel("front", words("front"), self._front_edges(loop)),
+            named.panel("back", words("back"), face_edges(loop.face)),
+            named.panel("band", words("band"), self._band_edges(loop)),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
@@ -45,9 +46,9 @@ class LoopBody(FacedBody):
     def steps(self) -> tuple[Step, ...]:
         """The band to the back, then the front, opened."""
         return (
-            Step(Stage.BAND, "Close the band to a loop", "Sew the band's ends together.", ("band ends",)),
-            Step(Stage.BODY, "Sew the band to the back", MATCH, ("back to band",)),
-            Step(Stage.BODY, "Open the zip, then sew the front's base to the band", MATCH, ("front to band",)),
+            Step(Stage.BAND, words("Close the band to a loop"), words("Sew the band's ends together."), ("band ends",)),
+            Step(Stage.BODY, words("Sew the band to the back"), MATCH, ("back to band",)),
+            Step(Stage.BODY, words("Open the zip, then sew the front's base to the band"), MATCH, ("front to band",)),
         )
 
     def _zip_edge(self, name: str, path: Path) -> Edge:

@@ -18,10 +18,12 @@ from bagpattern.parts.bodies.bases import Base, halves
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 HALVES, WRAPPED, ONE_PIECE = "halves", "wrapped", "one-piece"
 WALLS = (HALVES, WRAPPED, ONE_PIECE)
 """How the wall is cut."""
+_CALLED = {"front": words("front"), "back": words("back")}
 
 
 @value
@@ -69,25 +71,26 @@ class TubeBody(Body):
         """The side at which a wall in one piece goes on."""
         if self.wall != ONE_PIECE:
             return ()
-        return (Uncut("left side", "front-back", "Wall, front and back", "side fold", "build"),)
+        title, fold = words("Wall, front and back"), words("side fold")
+        return (Uncut("left side", "front-back", title, "side fold", fold, "build", _CALLED),)
 
     def draft(self, named: Naming) -> Draft:
         """The wall and the base."""
         around = dict(zip(("front", "back"), self._around(), strict=True))
-        base = named.panel("base", "base", tuple(Edge(name, path) for name, path in around.items()))
-        walls = tuple(named.panel(name, name, self._edges(path)) for name, path in around.items())
+        base = named.panel("base", words("base"), tuple(Edge(name, path) for name, path in around.items()))
+        walls = tuple(named.panel(name, _CALLED[name], self._edges(path)) for name, path in around.items())
         return Draft((*walls, base), self._seams(named.prefix))
 
     def steps(self) -> tuple[Step, ...]:
         """The wall to a tube, then the base into it."""
         sides = ("right side",) if self.wall == ONE_PIECE else ("right side", "left side")
-        text = (
-            "Right sides together, match the notches, at quarters first. Clip the wall's allowance wherever the base "
-            "curves or turns a corner, and sew with the wall on top."
+        text = words(
+            "Right sides together, match the notches, at quarters first. Clip the wall's allowance "
+            "wherever the base curves or turns a corner, and sew with the wall on top."
         )
         return (
-            Step(Stage.BODY, "Close the wall to a tube", "Sew it right sides together.", sides),
-            Step(Stage.BODY, "Sew the base into the wall", text, ("front to base", "back to base")),
+            Step(Stage.BODY, words("Close the wall to a tube"), words("Sew it right sides together."), sides),
+            Step(Stage.BODY, words("Sew the base into the wall"), text, ("front to base", "back to base")),
         )
 
     @property

@@ -15,11 +15,14 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Words, form, sentences, words
 
 BASE, SIDE = "base", "side"
 """Where front and back may be cut in one: folded at the base, or a tube with one side seam."""
-_UNCUT = {BASE: ("base seam", "base fold"), SIDE: ("left side", "side fold")}
-_TURNED = "folded at the base: a print that has a top stands on its head on the back"
+_UNCUT = {BASE: ("base seam", form("base fold")), SIDE: ("left side", form("side fold"))}
+_CALLED = {"front": words("front"), "back": words("back")}
+_SEWN = {BASE: words("Sew the sides"), SIDE: words("Sew the side and the base")}
+_TURNED = words("folded at the base: a print that has a top stands on its head on the back")
 """A directional print is cut in two there [construction 7.10]."""
 
 
@@ -60,12 +63,13 @@ class TwoPanels(Body):
         if not self.uncut:
             return ()
         seam, line = _UNCUT[self.uncut]
-        return (Uncut(seam, "front-back", "Front and back", line, "build", _TURNED if self.uncut == BASE else ""),)
+        title, note = words("Front and back"), _TURNED if self.uncut == BASE else NOTHING
+        return (Uncut(seam, "front-back", title, line, Words(line), "build", _CALLED, note),)
 
     def draft(self, named: Naming) -> Draft:
         """Front and back, and what joins them."""
         edges = self._edges()
-        panels = named.panel("front", "front", edges), named.panel("back", "back", edges)
+        panels = tuple(named.panel(name, called, edges) for name, called in _CALLED.items())
         prefix = named.prefix
         base = _between(prefix, "base seam", "bottom", "bottom")
         return Draft(panels, (base, *self._sides(prefix), *self._corners(prefix), *self._zip(prefix)))
@@ -77,10 +81,9 @@ class TwoPanels(Body):
     def _side_step(self) -> Step:
         uncut = {where.seam for where in self.folds()}
         seams = tuple(seam for seam in ("right side", "left side", "base seam") if seam not in uncut)
-        text = "Right sides together. Open the zip first: the bag is turned through it." if self.chain else ""
-        names = {BASE: "Sew the sides", SIDE: "Sew the side and the base"}
-        title = names.get(self.uncut, "Sew the sides and the base")
-        return Step(Stage.BODY, title, text or "Right sides together.", seams)
+        opened = words("Open the zip first: the bag is turned through it.") if self.chain else NOTHING
+        title = _SEWN.get(self.uncut, words("Sew the sides and the base"))
+        return Step(Stage.BODY, title, sentences(words("Right sides together."), opened), seams)
 
     def _zip(self, prefix: str) -> Iterator[Seam]:
         if self.chain is not None:

@@ -13,6 +13,7 @@ from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -53,10 +54,11 @@ class UprightEnds(TwoPanels):
             yield Seam(f"{prefix}{side} top corner", end, high)
 
     def _corner_steps(self) -> tuple[Step, ...]:
-        on = "fold of the base" if self.uncut == "base" else "base seam"
-        text = (
-            f"At each lower corner lay the side seam on the {on}, at each upper corner on the middle of the zip, right "
-            "sides together, and sew straight across."
+        on = words("fold of the base") if self.uncut == "base" else words("base seam")
+        text = words(
+            "At each lower corner lay the side seam on the {on}, at each upper corner on the middle "
+            "of the zip, right sides together, and sew straight across.",
+            on=on,
         )
         seams = ("right corner", "left corner", "right top corner", "left top corner")
-        return (Step(Stage.BODY, "Box the four corners", text, seams),)
+        return (Step(Stage.BODY, words("Box the four corners"), text, seams),)

@@ -24,8 +24,8 @@ from bagpattern.parts.sewing.edging import lap_words, lapped, placement
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import tellable
-from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, Length, Said, at_least, english, sentences, words
 
 ANCHOR = "strap-anchor"
 SEAM = "strap-anchor to back"
@@ -48,7 +48,7 @@ class Anchor(BagPart):
     )
     height: float = measure("40 mm", "25 mm", "100 mm", "up the back")
     drop: float | None = measure(
-        None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, 35 mm at least"
+        None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, {35 mm} at least"
     )
 
     reinforced: bool = flag(False, "a second patch on the wrong side of the back, for a heavy load or a thin cloth")
@@ -69,7 +69,7 @@ class Anchor(BagPart):
             raise self._refused(back, width, drop, str(reason))
         lap = shop.lap("shell")
         lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, drop + by))
-        backing = reinforcement(f"{ANCHOR}-backing", "Strap anchor backing", width, self.height)
+        backing = reinforcement(f"{ANCHOR}-backing", words("Strap anchor backing"), width, self.height)
         bag = bag.marking("back", lines) + Draft((backing,) if self.reinforced else ())
         return bag + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
 
@@ -77,16 +77,38 @@ class Anchor(BagPart):
         return obstacle(back, _outline(back, width, self.height, drop), CLEAR)
 
     def _refused(self, back: Panel, width: float, drop: float | None, reason: str) -> InputError:
-        where = "" if drop is None else f", {millimetres(drop)} below the top,"
-        what = f"a patch of {millimetres(width)} x {millimetres(self.height)}{where}"
-        where = f"does not lie inside the back ({millimetres(_span(back))} wide, its corners rounded)"
-        fault = f"{what} {where}" if reason == "seams" else f"{what} lies on the {reason}"
+        below = NOTHING if drop is None else english(", {drop} below the top,", drop=Length(drop))
+        where = (
+            english("does not lie inside the back ({span} wide, its corners rounded)", span=Length(_span(back)))
+            if reason == "seams"
+            else english("lies on the {part}", part=reason)
+        )
+        fault = english(
+            "a patch of {width} x {height}{below} {where}",
+            width=Length(width),
+            height=Length(self.height),
+            below=below,
+            where=where,
+        )
         near = self._free_drop(back, width)
         if near is not None:
-            return refused("drop", f"{fault}: it would fit with a drop of {millimetres(near)}")
+            return refused(
+                "drop", english("{fault}: it would fit with a drop of {near}", fault=fault, near=Length(near))
+            )
         narrow = first_that(lambda each: self._free_drop(back, each) is not None, down_from(width, self.height))
-        room = "no patch has room" if narrow is None else f"there is room for one {millimetres(narrow)} wide"
-        return refused("width", f"{fault}: {room}, bring strap and handle ends closer together or make the bag larger")
+        room = (
+            "no patch has room"
+            if narrow is None
+            else english("there is room for one {narrow} wide", narrow=Length(narrow))
+        )
+        return refused(
+            "width",
+            english(
+                "{fault}: {room}, bring strap and handle ends closer together or make the bag larger",
+                fault=fault,
+                room=room,
+            ),
+        )
 
     def _free_drop(self, back: Panel, width: float) -> float | None:
         free = tellable(self, "drop", lambda each: self._misfit(back, width, each) is None)
@@ -96,17 +118,23 @@ class Anchor(BagPart):
         sides = rectangle(width, height)
         around = (("bottom", sides.bottom), ("right", sides.right), ("top", sides.top), ("left", sides.left))
         edges = tuple(lapped(shop, name, path, "shell") for name, path in around)
-        note = lap_words(shop, "shell", "all edges")
-        panel = Panel(ANCHOR, "Strap anchor", "shell", Role.STRAP, edges, note=note)
+        note = lap_words(shop, "shell", words("all edges"))
+        panel = Panel(ANCHOR, words("Strap anchor"), "shell", Role.STRAP, edges, note=note)
         runs = tuple(Run(ANCHOR, name) for name, _ in around)
         seam = Seam(SEAM, (Run("back", ANCHOR),), runs, SeamKind.PLACEMENT)
-        text = (
-            "Lay strap and handle ends on the back, inside the patch's outline. "
-            f"On the patch, {note}; topstitch it over them and sew a box with a cross."
+        step = Step(Stage.PANELS, words("Sew the strap anchor to the back"), self._sewing(note), (SEAM,))
+        return Draft((panel,), (seam,), steps=(step,))
+
+    def _sewing(self, note: Said) -> Said:
+        """How the patch is sewn on; *note* says what is done to its edges."""
+        text = words(
+            "Lay strap and handle ends on the back, inside the patch's outline. On the patch, "
+            "{note}; topstitch it over them and sew a box with a cross.",
+            note=note,
         )
-        if self.reinforced:
-            text += " Lay the backing behind it on the wrong side and catch it in all of this."
-        return Draft((panel,), (seam,), steps=(Step(Stage.PANELS, "Sew the strap anchor to the back", text, (SEAM,)),))
+        if not self.reinforced:
+            return text
+        return sentences(text, words("Lay the backing behind it on the wrong side and catch it in all of this."))
 
 
 def _outline(back: Panel, width: float, height: float, drop: float) -> Path:
@@ -134,10 +162,12 @@ class Held(Protocol):
 class Ends:
     """Ends that lie under the patch: their middles in mm right of its middle, and the edge they come out of.
 
-    ``key`` is the parameter that brings them closer together.
+    ``title`` is the form that names the place of one by its number; ``key`` is the parameter that brings them closer
+    together.
     """
 
     name: str
+    title: str
     width: float
     offsets: tuple[float, ...]
     edge: str
@@ -151,8 +181,13 @@ class Ends:
         patch = bottom.length + 2 * (bottom.allowance or 0.0)
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
         if need > patch + SAME:
-            fault = f"does not fit under the strap anchor ({millimetres(patch)} wide)"
-            raise refused(self.key, f"{fault}: make the anchor {at_least(need)} wide, or bring the ends closer")
+            fault = english("does not fit under the strap anchor ({patch} wide)", patch=Length(patch))
+            raise refused(
+                self.key,
+                english(
+                    "{fault}: make the anchor {bound} wide, or bring the ends closer", fault=fault, bound=at_least(need)
+                ),
+            )
         return bag.marking("back", self._places(bag["back"].along(ANCHOR).path))
 
     def _places(self, patch: Path) -> Iterator[Line]:
@@ -161,7 +196,8 @@ class Ends:
         for number, offset in enumerate(dict.fromkeys(self.offsets), start=1):
             x, half = (left + right) / 2 + offset, self.width / 2
             corners = (point(x - half, y), point(x - half, y + inward), point(x + half, y + inward), point(x + half, y))
-            yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT)
+            title = words(self.title, number=number)
+            yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT, title)
 
     def held(self, bag: Draft, strip: Held, ends: tuple[tuple[str, int], ...]) -> Draft:
         """*bag* with these ends of *strip*, each (edge, copy), marked and caught in the patch's stitching."""

@@ -24,8 +24,8 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Scale, Words, english, form, sentences, words
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
@@ -55,7 +55,7 @@ class Belt(BagPart):
         None,
         "50 cm",
         "170 cm",
-        "the strap at its longest, from seam to seam; left out: 100 cm round the hip, across the chest by the wearer",
+        "the strap at its longest, from seam to seam; left out: {100 cm} round the hip, across the chest by the wearer",
     )
     wing: float = measure("60 mm", "0 mm", "200 mm", "how far the wings show; 0: none, the webbing goes into the seams")
     wearer: Wearer = field(default_factory=Wearer)
@@ -82,14 +82,22 @@ class Belt(BagPart):
             return
         depth, least = bag.side_length(bag.seam(ENDS[0]).a), self._tip + 2 * BESIDE_FACES
         if depth < least:
-            fault = f"webbing of {millimetres(self.width)} needs a band {millimetres(least)} deep"
-            yield refusal("width", f"{fault}, and it is {millimetres(depth)}: take a narrower one")
+            fault = english(
+                "webbing of {width} needs a band {least} deep", width=Length(self.width), least=Length(least)
+            )
+            yield refusal(
+                "width", english("{fault}, and it is {depth}: take a narrower one", fault=fault, depth=Length(depth))
+            )
         if 0 < self.wing < INSERTED:
-            fault = f"a wing of {millimetres(self.wing)} does not take the end of the webbing"
-            yield refusal("wing", f"{fault}: {make_it(self, 'wing', least=INSERTED, zero=True)}")
+            fault = english("a wing of {wing} does not take the end of the webbing", wing=Length(self.wing))
+            yield refusal(
+                "wing", english("{fault}: {mend}", fault=fault, mend=make_it(self, "wing", least=INSERTED, zero=True))
+            )
         shortest = 2 * self.wing + 2 * BUCKLE_SIDE
         if self.longest < shortest:
-            yield refusal("length", f"wings and buckle take more: {make_it(self, 'length', least=shortest)}")
+            yield refusal(
+                "length", english("wings and buckle take more: {mend}", mend=make_it(self, "length", least=shortest))
+            )
 
     @property
     def _tip(self) -> float:
@@ -111,8 +119,10 @@ class Belt(BagPart):
         edges = tuple(Edge(name, line_path(corners[n], corners[(n + 1) % 4])) for n, name in enumerate(names))
         x, aside = self.wing - min(INSERTED, self.wing / 2), 0.5j * self.width
         middle = point(x, root / 2)
-        line = Line("webbing ends", line_path(middle - aside, middle + aside))
-        return Panel("wing", "Wing", "shell", Role.STRAP, edges, (line,), count=4, note="two for either side")
+        line = Line(form("webbing ends"), line_path(middle - aside, middle + aside))
+        return Panel(
+            "wing", words("Wing"), "shell", Role.STRAP, edges, (line,), count=4, note=words("two for either side")
+        )
 
     def _marked(self, bag: Draft, depth: float) -> Draft:
         """The place of the webbing at both ends of the base band."""
@@ -121,35 +131,46 @@ class Belt(BagPart):
 
         def marked(side: str, end: float, inner: float) -> Line:
             corners = point(end, low), point(inner, low), point(inner, high), point(end, high)
-            return Line(f"webbing {side}", line_path(*corners), LineKind.PLACEMENT)
+            title = words("webbing {side}", side=Words(side))
+            return Line(f"webbing {side}", line_path(*corners), LineKind.PLACEMENT, title)
 
-        lines = marked("left", 0.0, TAIL), marked("right", long, long - TAIL)
+        lines = marked(form("left"), 0.0, TAIL), marked(form("right"), long, long - TAIL)
         return bag.marking("base-band", lines)
 
     def _notions(self, shop: Workshop) -> tuple[Notion, ...]:
-        size = millimetres(self.width)
+        size = Length(self.width)
         ends = INSERTED if self.wing else shop.seam_allowance
         fixed = BUCKLE_SIDE + BUCKLE_FOLD + ends
         free = self.longest - 2 * self.wing - BUCKLE_SIDE + FREE_TAIL + BUCKLE_FOLD + ends
         cut = fixed + free
-        note = f"for the strap, cut in two: {millimetres(fixed)} and {centimetres(free)}; seal cut ends with a flame"
+        note = words(
+            "for the strap, cut in two: {fixed} and {free}; seal cut ends with a flame",
+            fixed=Length(fixed),
+            free=Length(free, Scale.CM),
+        )
         return (
-            Notion("belt", "webbing", "Webbing", size, cut, self.width, note=note, buy=rounded_up(cut)),
-            Notion("belt buckle", "buckle", "Side-release buckle", size, width=self.width, threads="belt"),
+            Notion("belt", "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut)),
+            Notion("belt buckle", "buckle", words("Side-release buckle"), size, width=self.width, threads="belt"),
         )
 
     def _step(self) -> Step:
         if not self.wing:
-            text = "Sew an end of webbing to either end of the base band, inside the marks."
-            return Step(Stage.STRAPS, "Baste the strap to the base band", f"{text} {_BUCKLE}")
-        text = (
-            "Lay two wings on each other, right sides together, an end of webbing between them at the tip. Sew round, "
-            "turn, topstitch, and sew a box with a cross through the webbing. Baste one to either end of the base band."
+            text = words("Sew an end of webbing to either end of the base band, inside the marks.")
+            return Step(Stage.STRAPS, words("Baste the strap to the base band"), sentences(text, _BUCKLE))
+        text = words(
+            "Lay two wings on each other, right sides together, an end of webbing between them at "
+            "the tip. Sew round, turn, topstitch, and sew a box with a cross through the webbing. "
+            "Baste one to either end of the base band."
         )
-        return Step(Stage.STRAPS, "Make the wings", f"{text} {_BUCKLE}", tuple(f"wing {side} edges" for side in (1, 2)))
+        return Step(
+            Stage.STRAPS,
+            words("Make the wings"),
+            sentences(text, _BUCKLE),
+            tuple(f"wing {side} edges" for side in (1, 2)),
+        )
 
 
-_BUCKLE = (
+_BUCKLE = words(
     "Sew the short piece round the buckle's fixed half; thread the long one through the other half, fold its tail and "
     "sew it down."
 )

@@ -10,20 +10,24 @@ from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOL
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import Strip, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, Scale, form, words
 
 
 @value
 class ClipStrap:
-    """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range."""
+    """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range.
+
+    ``name`` begins the ids of all that belongs to it, ``title`` is what it is called within a sentence.
+    """
 
     name: str
+    title: Said
     of: str
     width: float
     length: float
     fold: str
-    note: str
+    note: Said
 
     @property
     def id(self) -> str:
@@ -38,39 +42,54 @@ class ClipStrap:
     def _fabric(self, shop: Workshop) -> Draft:
         total = self.length + CLIP_FOLDS
         crosslines = (
-            ("slider stitching", SLIDER_FOLD, LineKind.STITCH),
-            ("swivel stitching", total - SWIVEL_FOLD, LineKind.STITCH),
+            (form("slider stitching"), SLIDER_FOLD, LineKind.STITCH),
+            (form("swivel stitching"), total - SWIVEL_FOLD, LineKind.STITCH),
         )
         fold, bulk = fold_of(shop, self.fold), shop.thickness("shell")
-        strip = Strip(self.id, f"{self.name.capitalize()} strap", self.width, total, bulk, 1, crosslines, fold)
+        title = words("{name} strap", name=self.title.capitalize())
+        strip = Strip(self.id, title, self.width, total, bulk, 1, crosslines, fold)
         seams = tuple(
             Seam(f"{self.id} to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM)
             for what, end in (("slider", "start"), ("swivel", "end"))
         )
-        slide = (
+        slide = words(
             "Sew one end round a swivel. Thread the other through the slider, the second swivel and back over the "
             "slider's bar; lay the ends flat on the strap, overcast them if they fray, and sew them down with a box."
         )
+        making, fitting = (
+            words("Make the {name} strap", name=self.title),
+            words("Fit the {name} hardware", name=self.title),
+        )
         steps = (
-            Step(Stage.STRAPS, f"Make the {self.name} strap", strip.making("the strip"), strip.closing_ids),
-            Step(Stage.FINISH, f"Fit the {self.name} hardware", slide, tuple(seam.id for seam in seams)),
+            Step(Stage.STRAPS, making, strip.making(words("the strip")), strip.closing_ids),
+            Step(Stage.FINISH, fitting, slide, tuple(seam.id for seam in seams)),
         )
         return strip.draft() + Draft(seams=seams, steps=steps)
 
     def _webbing(self, shop: Workshop) -> Draft:
         cut = self.length + CLIP_FOLDS + 2 * shop.seam_allowance
-        text = (
-            "Sew one end of the webbing round a swivel. Thread the other through the slider, the second swivel and "
-            "back over the slider's bar, and sew it down with a box. Seal cut ends with a flame."
+        text = words(
+            "Sew one end of the webbing round a swivel. Thread the other through the slider, the "
+            "second swivel and back over the slider's bar, and sew it down with a box. Seal cut ends "
+            "with a flame."
         )
-        note = f"for the {self.name} strap, {centimetres(cut)}"
-        size = millimetres(self.width)
-        webbing = Notion(self.id, "webbing", "Webbing", size, cut, self.width, note=note, buy=rounded_up(cut))
-        return Draft(notions=(webbing,), steps=(Step(Stage.FINISH, f"Fit the {self.name} strap", text),))
+        note = words("for the {name} strap, {cut}", name=self.title, cut=Length(cut, Scale.CM))
+        size = Length(self.width)
+        webbing = Notion(self.id, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut))
+        step = Step(Stage.FINISH, words("Fit the {name} strap", name=self.title), text)
+        return Draft(notions=(webbing,), steps=(step,))
 
     def _hardware(self) -> tuple[Notion, ...]:
-        size, threads = millimetres(self.width), self.id
+        size, threads = Length(self.width), self.id
         return (
-            Notion(f"{self.name} slider", "slider", "Slider", size, width=self.width, note=self.note, threads=threads),
+            Notion(
+                f"{self.name} slider",
+                "slider",
+                words("Slider"),
+                size,
+                width=self.width,
+                note=self.note,
+                threads=threads,
+            ),
             swivel_hook(self.name, self.width, threads, 2),
         )

@@ -20,8 +20,8 @@ from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Scale, words
 
 KNOTS = 203.2
 """mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""
@@ -36,7 +36,7 @@ class CordStraps(BagPart):
     )
     cord: float = measure("6 mm", "3 mm", "12 mm", "how thick the cords are")
     length: float | None = measure(
-        None, "60 cm", "4 m", "of each cord; left out: twice the width and the height of the bag, and 20 cm"
+        None, "60 cm", "4 m", "of each cord; left out: twice the width and the height of the bag, and {20 cm}"
     )
     ring: float = measure("20 mm", "10 mm", "1 1/2 in", "the inner width of the rings at the base")
     tab: float = measure("25 mm", "15 mm", "60 mm", "how far the tabs with the rings show")
@@ -50,7 +50,7 @@ class CordStraps(BagPart):
         raise_together((*sold, *channel_misfits(self, self.channel, self.cord, 0.0)))
         rim, places = rim_of(bag), self._places(bag)
         bag = with_strips(rim, self.channel, shop, apart=True) + self._cords(rim, places)
-        return RingTabs("base-tab", "Base tab", self.ring, self.tab, places, "height").add(bag, shop)
+        return RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height").add(bag, shop)
 
     def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
         """Both tabs, in the side seams: at the height that is given, or the lowest that is free."""
@@ -72,10 +72,10 @@ class CordStraps(BagPart):
         """The two cords: through front and back, and down to the ring and up again."""
         down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
         long = self.length or rim.length + 2 * down + KNOTS
-        size, note = millimetres(self.cord), f"cord straps, 2 of {centimetres(long)}"
-        cords = Notion("cord strap", "cord", "Cord", size, long, self.cord, 2, note, buy=rounded_up(long))
-        text = (
-            "Draw each cord through both channels, one in and out at the right side, one at the left; tie both of "
-            "its ends to the ring at the base of that side."
+        size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
+        cords = Notion("cord strap", "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
+        text = words(
+            "Draw each cord through both channels, one in and out at the right side, one at the "
+            "left; tie both of its ends to the ring at the base of that side."
         )
-        return Draft(notions=(cords,), steps=(Step(Stage.FINISH, "Draw in the cords", text),))
+        return Draft(notions=(cords,), steps=(Step(Stage.FINISH, words("Draw in the cords"), text),))

@@ -16,8 +16,8 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import FOLDS, Strip, check_hardware, fold_of
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, form, sentences, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
@@ -33,7 +33,7 @@ class Grip:
     """
 
     id: str
-    title: str
+    title: Said
     kind: str
     width: float
     length: float
@@ -59,8 +59,8 @@ class Grip:
         width = self.flat(shop) if rolled else self.width
         lines = (
             (
-                ("cord starts", self.inside, LineKind.PLACEMENT),
-                ("cord ends", self.length - self.inside, LineKind.PLACEMENT),
+                (form("cord starts"), self.inside, LineKind.PLACEMENT),
+                (form("cord ends"), self.length - self.inside, LineKind.PLACEMENT),
             )
             if rolled
             else ()
@@ -81,34 +81,39 @@ class Grip:
         strip = self.strip(shop)
         if strip is None:
             return Draft(notions=(self._webbing(shop.seam_allowance + turned),))
-        text = strip.making("the strip" if self.count == 1 else "each strip")
-        plural = "s" if self.count > 1 else ""
+        text = strip.making(words("the strip") if self.count == 1 else words("each strip"))
         notions: tuple[Notion, ...] = ()
         if self.kind == "rolled":
-            text = f"{text} Draw the cord through it, between the marks, and stitch across both of its ends."
-            notions = (self._cord(),)
-        step = Step(Stage.STRAPS, f"Make the {self.title.lower()}{plural}", text, strip.closing_ids)
+            cord = words("Draw the cord through it, between the marks, and stitch across both of its ends.")
+            text, notions = sentences(text, cord), (self._cord(),)
+        title = self.title.lower()
+        making = words("Make the {title}", title=title) if self.count == 1 else words("Make the {title}s", title=title)
+        step = Step(Stage.STRAPS, making, text, strip.closing_ids)
         return strip.draft() + Draft(notions=notions, steps=(step,))
 
     def _webbing(self, beyond: float) -> Notion:
-        cut = self.length + 2 * beyond
-        size = millimetres(self.width)
-        each = f"{self.count} of {millimetres(cut)}" if self.count > 1 else millimetres(cut)
-        note = f"for the {self.title.lower()}{'s' if self.count > 1 else ''}, {each}; seal cut ends with a flame"
-        return Notion(self.id, "webbing", "Webbing", size, cut, self.width, self.count, note, buy=rounded_up(cut))
+        cut, title = self.length + 2 * beyond, self.title.lower()
+        size, each = Length(self.width), self._each(cut)
+        note = (
+            words("for the {title}, {each}; seal cut ends with a flame", title=title, each=each)
+            if self.count == 1
+            else words("for the {title}s, {each}; seal cut ends with a flame", title=title, each=each)
+        )
+        return Notion(
+            self.id, "webbing", words("Webbing"), size, cut, self.width, self.count, note, buy=rounded_up(cut)
+        )
 
     def _cord(self) -> Notion:
-        long = self.length - 2 * self.inside
-        each = f"{self.count} of {millimetres(long)}" if self.count > 1 else millimetres(long)
-        note = f"in the {self.title.lower()}{'s' if self.count > 1 else ''}, {each}"
-        return Notion(
-            f"{self.id} cord",
-            "cord",
-            "Cord",
-            millimetres(self.cord),
-            long,
-            self.cord,
-            self.count,
-            note,
-            buy=rounded_up(long),
+        long, title = self.length - 2 * self.inside, self.title.lower()
+        size, each = Length(self.cord), self._each(long)
+        note = (
+            words("in the {title}, {each}", title=title, each=each)
+            if self.count == 1
+            else words("in the {title}s, {each}", title=title, each=each)
         )
+        name, buy = f"{self.id} cord", rounded_up(long)
+        return Notion(name, "cord", words("Cord"), size, long, self.cord, self.count, note, buy=buy)
+
+    def _each(self, cut: float) -> Said:
+        """'2 of 480 mm', or the one length."""
+        return words("{count} of {cut}", count=self.count, cut=Length(cut)) if self.count > 1 else Length(cut)

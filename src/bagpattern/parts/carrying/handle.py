@@ -15,8 +15,8 @@ from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english, form, words
 
 SPACING = 80.0
 """mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""
@@ -31,10 +31,10 @@ class Handle(BagPart):
     kind: str = choice("fabric", (*KINDS, "none"), "of the shell cloth, of webbing, rolled round a cord, or no handle")
     width: float = measure("25 mm", "15 mm", "2 in", "finished; a rolled handle is as wide as its cord makes it")
     length: float | None = measure(
-        None, "120 mm", "300 mm", "from stitching to stitching; left out: 160 to 200 mm, by the wearer's height"
+        None, "120 mm", "300 mm", "from stitching to stitching; left out: {160 to 200 mm}, by the wearer's height"
     )
     spacing: float | None = measure(
-        None, "40 mm", "200 mm", "between the middles of its ends; left out: 80 mm, less on a narrow back"
+        None, "40 mm", "200 mm", "between the middles of its ends; left out: {80 mm}, less on a narrow back"
     )
 
     fold: str = fold_choice()
@@ -67,11 +67,13 @@ class Handle(BagPart):
             return bag
         if self.loop < self.apart + LOOP:
             mend = make_it(self, "length", least=self.apart + LOOP, otherwise="bring the ends closer")
-            raise refused("length", f"ends {millimetres(self.apart)} apart leave no loop: {mend}")
-        grip = Grip("handle", "Grab handle", self.kind, self.width, self.loop, 1, self.fold, self.cord)
+            raise refused(
+                "length", english("ends {apart} apart leave no loop: {mend}", apart=Length(self.apart), mend=mend)
+            )
+        grip = Grip("handle", words("Grab handle"), self.kind, self.width, self.loop, 1, self.fold, self.cord)
         raise_together(grip.faults())
         half = self.apart / 2
-        ends = Ends("handle end", grip.layer(shop), (-half, half), "top", "spacing")
+        ends = Ends("handle end", form("handle end {number}"), grip.layer(shop), (-half, half), "top", "spacing")
         strip = grip.strip(shop)
         bag = bag + grip.draft(shop)
         return ends.marked(bag) if strip is None else ends.held(bag, strip, (("start", 1), ("end", 1)))

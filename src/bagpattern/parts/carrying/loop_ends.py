@@ -17,8 +17,8 @@ from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_most, millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Said, Words, at_most, english, form, words
 
 LEAST_REACH = 30.0
 """mm: the least that an end may reach below the rim, as the handles declare it [K]."""
@@ -48,6 +48,7 @@ class _End(NamedTuple):
     """One end of a loop: its name on the panel, the strip's edge and copy, the rim's point and the way inward."""
 
     name: str
+    title: Said
     panel: str
     edge: str
     copy: int
@@ -79,13 +80,14 @@ class LoopEnds:
         strip, layer = self.grip.strip(shop), self.grip.layer(shop)
         bag = bag + self.grip.draft(shop)
         for end in self._ends(bag):
-            bag = bag.marking(end.panel, [Line(end.name, end.place(layer, 0.0, TICK), LineKind.PLACEMENT)])
+            bag = bag.marking(end.panel, [Line(end.name, end.place(layer, 0.0, TICK), LineKind.PLACEMENT, end.title)])
             bag = bag if strip is None else _held(bag, self._rim_edge(end), end, strip)
-        text = (
-            "Lay each handle on the right side of its panel, its ends on their marks and even with the raw edge, the "
-            "loop hanging down and not twisted. Baste the ends; the seam of the rim holds them."
+        text = words(
+            "Lay each handle on the right side of its panel, its ends on their marks and even with "
+            "the raw edge, the loop hanging down and not twisted. Baste the ends; the seam of the "
+            "rim holds them."
         )
-        return bag + Draft(steps=(Step(Stage.PANELS, "Baste the handles to the rim", text),))
+        return bag + Draft(steps=(Step(Stage.PANELS, words("Baste the handles to the rim"), text),))
 
     def sewn_on(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ends on its panels. Raises InputError when something lies there."""
@@ -101,10 +103,11 @@ class LoopEnds:
         for copy, rim in enumerate(self.rims, start=1):
             path = bag[rim.panel].edge(rim.edge).path
             middle = path.length / 2 if rim.middle is None else rim.middle
-            for name, edge, side in (("right", "start", -1), ("left", "end", 1)):
+            for name, edge, side in ((form("right"), "start", -1), (form("left"), "end", 1)):
                 at = middle + side * self.spacing / 2
                 inward = 1j * path.tangent_at(at)
-                yield _End(f"handle {copy} {name}", rim.panel, edge, copy, at, path.point_at(at), inward)
+                title = words("handle {copy} {name}", copy=copy, name=Words(name))
+                yield _End(f"handle {copy} {name}", title, rim.panel, edge, copy, at, path.point_at(at), inward)
 
     @property
     def _top(self) -> float:
@@ -123,21 +126,22 @@ class LoopEnds:
         place = end.place(layer, self._top, self._base)
         reason = obstacle(bag[end.panel], place, 0.0)
         if reason is not None:
-            what = "the seams" if reason == "seams" else f"the {reason}"
-            fault = f"an end lies on {what} of the {end.panel}"
-            raise refused("reach", f"{fault}: {self._shorter(bag[end.panel], end, layer)}")
+            fault = f"an end lies on the {reason} of the {end.panel}"
+            mend = self._shorter(bag[end.panel], end, layer)
+            raise refused("reach", english("{fault}: {mend}", fault=fault, mend=mend))
         length = min(LONGEST, self.reach - FREE_OF_RIM / 2 - INSIDE)
         middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
-        box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE)
-        return Line(end.name, place, LineKind.PLACEMENT), box
+        title = words("{name} box", name=end.title)
+        box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE, title)
+        return Line(end.name, place, LineKind.PLACEMENT, end.title), box
 
-    def _shorter(self, panel: Panel, end: _End, layer: float) -> str:
+    def _shorter(self, panel: Panel, end: _End, layer: float) -> Said | str:
         """How far the end may reach at most; where even the shortest has no room, that it has to lie elsewhere."""
         free = first_that(
             lambda reach: obstacle(panel, end.place(layer, self._top, self.below + reach), 0.0) is None,
             down_from(self.reach, LEAST_REACH),
         )
-        return "choose another spacing" if free is None else f"make it {at_most(free)}"
+        return "choose another spacing" if free is None else english("make it {bound}", bound=at_most(free))
 
     def _seam(self, end: _End, strip: Strip) -> Seam:
         """The end of the strip along the lower edge of its place, all its layers."""
@@ -150,17 +154,22 @@ class LoopEnds:
         if not self.reinforced:
             return ()
         wide, high = max(LEAST_PATCH[0], layer + 2 * BESIDE_STRAP), LEAST_PATCH[1]
-        return (reinforcement(PATCH, "Handle patch", wide, high, 2 * len(self.rims)),)
+        return (reinforcement(PATCH, words("Handle patch"), wide, high, 2 * len(self.rims)),)
 
     def _step(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Step:
-        turned = "Turn the ends under" if strip is None or not strip.fold.open else "Leave the ends raw"
-        behind = " with a patch behind each on the wrong side," if self.reinforced else ""
-        text = (
-            f"{turned} and lay them on their places,{behind} the loop not twisted. Topstitch round each end "
-            f"{millimetres(shop.finishing.topstitch)} from its edges, up to {millimetres(FREE_OF_RIM)} below the rim, "
-            "and sew a box with a cross at its base."
+        raw = strip is not None and strip.fold.open
+        turned = words("Leave the ends raw") if raw else words("Turn the ends under")
+        behind = words(" with a patch behind each on the wrong side,") if self.reinforced else NOTHING
+        text = words(
+            "{turned} and lay them on their places,{behind} the loop not twisted. Topstitch round "
+            "each end {topstitch} from its edges, up to {free_of_rim} below the rim, and sew a box "
+            "with a cross at its base.",
+            turned=turned,
+            behind=behind,
+            topstitch=Length(shop.finishing.topstitch),
+            free_of_rim=Length(FREE_OF_RIM),
         )
-        return Step(Stage.PANELS, "Sew the handles on", text, tuple(seam.id for seam in seams))
+        return Step(Stage.PANELS, words("Sew the handles on"), text, tuple(seam.id for seam in seams))
 
 
 def _held(bag: Draft, edge: str, end: _End, strip: Strip) -> Draft:

@@ -23,8 +23,8 @@ from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english, words
 
 BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"
@@ -49,7 +49,7 @@ class LoopHandles(BagPart):
         None,
         "6 cm",
         "50 cm",
-        "from the rim up to the hand or shoulder; left out: 12 cm, or 25 cm where wearer.carry names the shoulder",
+        "from the rim up to the hand or shoulder; left out: {12 cm}, or {25 cm} where wearer.carry names the shoulder",
     )
     length: float | None = measure(
         None, "15 cm", "140 cm", "of each loop, from rim to rim; left out: what the drop asks for"
@@ -134,7 +134,10 @@ class LoopHandles(BagPart):
             return best
         most = -math.inf if best is None else best
         mend = make_it(self, "spacing", most=most, otherwise="make the handles narrower")
-        raise refused("spacing", f"ends {millimetres(wanted)} apart do not find room on the rim: {mend}")
+        raise refused(
+            "spacing",
+            english("ends {wanted} apart do not find room on the rim: {mend}", wanted=Length(wanted), mend=mend),
+        )
 
     @staticmethod
     def _is_free(bag: Draft, place: TabPlace, half: float, caught: bool) -> bool:
@@ -151,19 +154,18 @@ class LoopHandles(BagPart):
     def _grip(self, length: float, caught: bool) -> Grip:
         reach = 0.0 if caught else self.reach
         flat = FLAT_END + reach
-        return Grip(
-            "handle", "Handle", self.kind, self.width, length + 2 * reach, len(self.rims), self.fold, self.cord, flat
-        )
+        title, long, count = words("Handle"), length + 2 * reach, len(self.rims)
+        return Grip("handle", title, self.kind, self.width, long, count, self.fold, self.cord, flat)
 
     def _misfits(self, length: float, spacing: float) -> Iterator[Problem]:
         if self.length is not None and self.drop is not None:
             yield refusal("length", "follows from the drop: leave one of the two out")
         elif length < spacing + LEAST_LOOP:
-            fault = f"ends {millimetres(spacing)} apart leave no loop"
+            fault = english("ends {spacing} apart leave no loop", spacing=Length(spacing))
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
-            closer = "bring the ends closer"
-            mend = make_it(self, key, least=least, otherwise=closer)
-            yield refusal(key, f"{fault}: {mend if mend == closer else f'{mend}, or {closer}'}")
+            longer = make_it(self, key, least=least, otherwise="")
+            mend = english("{longer}, or ", longer=longer) if longer else ""
+            yield refusal(key, english("{fault}: {mend}bring the ends closer", fault=fault, mend=mend))
 
     @staticmethod
     def _least_drop(spacing: float) -> float:

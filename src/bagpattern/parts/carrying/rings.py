@@ -17,8 +17,8 @@ from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.strips import check_hardware, fold_choice
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english, words
 
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
@@ -46,13 +46,13 @@ class Crossbody(BagPart):
         None,
         "15 mm",
         "2 in",
-        "finished, and the inner width of rings and swivels; left out: 20 mm, or that of a convertible strap",
+        "finished, and the inner width of rings and swivels; left out: {20 mm}, or that of a convertible strap",
     )
     length: float | None = measure(
         None,
         "60 cm",
         "170 cm",
-        "the strap at its longest, from swivel to swivel; left out: three quarters of the wearer's height, or 125 cm",
+        "the strap at its longest, from swivel to swivel; left out: three quarters of the wearer's height, or {125 cm}",
     )
     height: float | None = measure(
         None,
@@ -83,13 +83,15 @@ class Crossbody(BagPart):
         if self.kind == "none":
             return bag
         raise_together(check_hardware(self.across))
-        bag = RingTabs("side-tab", "Side tab", self.across, self.tab, self._settled(bag), "height").add(bag, shop)
+        tabs = RingTabs("side-tab", words("Side tab"), self.across, self.tab, self._settled(bag), "height")
+        bag = tabs.add(bag, shop)
         return bag if self.kind == "rings-only" else bag + self._strap().draft(shop)
 
     def _strap(self) -> ClipStrap:
         of = "webbing" if self.kind == "webbing" else "fabric"
-        note = f"strap from {ranging(self.longest, CLIP_FOLDS)}, for {self.wearer.told}"
-        return ClipStrap("crossbody", of, self.across, self.longest, self.fold, note)
+        lengths = ranging(self.longest, CLIP_FOLDS)
+        note = words("strap from {range}, for {told}", range=lengths, told=self.wearer.told)
+        return ClipStrap("crossbody", words("crossbody"), of, self.across, self.longest, self.fold, note)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""
@@ -108,11 +110,15 @@ class Crossbody(BagPart):
         best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, LOWEST))
         if best is None:
             raise refused(
-                "height", f"no place on the sides of the back is free for the tabs: {self._narrower(bag, at, high)}"
+                "height",
+                english(
+                    "no place on the sides of the back is free for the tabs: {narrower}",
+                    narrower=self._narrower(bag, at, high),
+                ),
             )
         return at(best)
 
-    def _narrower(self, bag: Draft, at: Callable[[float], tuple[TabPlace, ...]], high: float) -> str:
+    def _narrower(self, bag: Draft, at: Callable[[float], tuple[TabPlace, ...]], high: float) -> Said | str:
         """The widest tabs for which there is a place."""
 
         def free(across: float) -> bool:
@@ -120,7 +126,11 @@ class Crossbody(BagPart):
             return any(is_free(bag, at(each), half) for each in down_from(high * self.share, LOWEST))
 
         found = first_that(free, down_from(self.across, NARROWEST))
-        return "make the bag higher" if found is None else f"there is room for tabs {millimetres(found)} wide"
+        return (
+            "make the bag higher"
+            if found is None
+            else english("there is room for tabs {found} wide", found=Length(found))
+        )
 
     def _at_ends(self, bag: Draft) -> tuple[TabPlace, ...]:
         if any(panel not in bag for panel, _ in self.ends):

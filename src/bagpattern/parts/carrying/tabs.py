@@ -13,8 +13,8 @@ from bagpattern.parts.sewing.free_places import TabPlace
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip, tab_fold
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, at_least, english, form, sentences, words
 
 MOST_TUCK = 25.0
 """mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""
@@ -27,7 +27,7 @@ class RingTabs:
     """Tabs of one kind: they show ``visible`` mm beyond the seam. ``key`` is the parameter that places them."""
 
     id: str
-    title: str
+    title: Said
     width: float
     visible: float
     places: Sequence[TabPlace]
@@ -60,10 +60,12 @@ class RingTabs:
 
     def _lines(self) -> tuple[tuple[str, float, LineKind], ...]:
         """Across the strip: its fold, and how far webbing reaches into it."""
-        fold = (f"{self.holds} fold", self.visible, LineKind.FOLD)
         if self.holds == "ring":
-            return (fold,)
-        return fold, (f"{self.holds} end", self.visible - self.tuck, LineKind.PLACEMENT)
+            return ((form("ring fold"), self.visible, LineKind.FOLD),)
+        return (
+            (form("webbing fold"), self.visible, LineKind.FOLD),
+            (form("webbing end"), self.visible - self.tuck, LineKind.PLACEMENT),
+        )
 
     @property
     def tuck(self) -> float:
@@ -76,8 +78,13 @@ class RingTabs:
         if found is None:
             raise refused(
                 self.key,
-                f"a tab {millimetres(self.width)} wide would lie across the place where two seams of the {place.panel} "
-                f"meet: move it by {at_least(self.width)}",
+                english(
+                    "a tab {width} wide would lie across the place where two seams of the {panel} meet: move "
+                    "it by {bound}",
+                    width=Length(self.width),
+                    panel=place.panel,
+                    bound=at_least(self.width),
+                ),
             )
         ends = (*strip.end_caught("start", found.low, copy), *strip.end_caught("end", found.low, copy))
         return catching(bag, found.seam.id, *ends)
@@ -85,15 +92,22 @@ class RingTabs:
     def _rings(self) -> Notion:
         count = max(len(self.places), 1)
         return Notion(
-            f"{self.id} ring", "ring", "D-ring", millimetres(self.width), width=self.width, count=count, threads=self.id
+            f"{self.id} ring",
+            "ring",
+            words("D-ring"),
+            Length(self.width),
+            width=self.width,
+            count=count,
+            threads=self.id,
         )
 
     def _step(self, strip: Strip) -> Step:
-        hang = "Thread a D-ring, fold at the middle and baste the ends together."
+        hang = words("Thread a D-ring, fold at the middle and baste the ends together.")
         if self.holds == "webbing":
-            hang = (
-                f"Fold it round {millimetres(self.tuck)} of the end of the lower webbing, sew a box with a cross "
-                "through both sides and the webbing, and baste the ends of the tab together."
+            hang = words(
+                "Fold it round {tuck} of the end of the lower webbing, sew a box with a cross through "
+                "both sides and the webbing, and baste the ends of the tab together.",
+                tuck=Length(self.tuck),
             )
-        text = f"{strip.making('each strip')} {hang}"
-        return Step(Stage.STRAPS, f"Make the {self.title.lower()}s", text, strip.closing_ids)
+        text = sentences(strip.making(words("each strip")), hang)
+        return Step(Stage.STRAPS, words("Make the {title}s", title=self.title.lower()), text, strip.closing_ids)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 
 from bagpattern.parameters import choice, measure, several
-from bagpattern.units import centimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Lengths, Name, Said, Scale, between, series, words
 
 CARRY = ("backpack", "crossbody", "shoulder", "hand")
 """The ways to carry a bag."""
@@ -48,7 +48,9 @@ class Wearer:
     height: float | None = measure(
         None, "80 cm", "220 cm", "how tall the wearer is; left out: by the torso, or a usual adult"
     )
-    torso: str = choice(BY_HEIGHT, (BY_HEIGHT, *TORSOS), "from the neck to the hip crest: S to 45 cm, M, L from 52 cm")
+    torso: str = choice(
+        BY_HEIGHT, (BY_HEIGHT, *TORSOS), "from the neck to the hip crest: S to {45 cm}, M, L from {52 cm}"
+    )
     carry: tuple[str, ...] = several("ways to carry it; each is held to, none: as its parts allow", CARRY)
 
     @property
@@ -69,13 +71,14 @@ class Wearer:
         return self.back / TORSO_SHARE if self.height is None else self.height
 
     @property
-    def told(self) -> str:
+    def told(self) -> Said:
         """'a wearer of 168 cm', 'a wearer with torso M': who a length is for."""
-        torso = "" if self.torso == BY_HEIGHT else f"torso {self.torso}"
-        tall = "" if self.height is None else f"{centimetres(self.height)}"
         if not self.known:
-            return "a usual adult"
-        return f"a wearer of {tall}{torso and f', {torso}'}" if tall else f"a wearer with {torso}"
+            return words("a usual adult")
+        torso = NOTHING if self.torso == BY_HEIGHT else words("torso {size}", size=Name(self.torso))
+        if self.height is None:
+            return words("a wearer with {torso}", torso=torso)
+        return words("a wearer of {size}", size=series((Length(self.height, Scale.CM), torso), ", "))
 
     @property
     def strap(self) -> float:
@@ -132,9 +135,14 @@ def longest_to_reach(short: float) -> float:
     return math.floor(longest_for(short, CLIP_FOLDS) / _CENTIMETRE) * _CENTIMETRE
 
 
-def ranging(length: float, folds: float) -> str:
+def ranging(length: float, folds: float) -> Lengths:
     """'44 to 75 cm': a strap's range."""
-    return f"{round(shortest(length, folds) / 10)} to {round(length / 10)} cm"
+    return between(_whole(shortest(length, folds)), _whole(length), Scale.CM)
+
+
+def _whole(length: float) -> float:
+    """mm, in whole centimetres."""
+    return round(length / _CENTIMETRE) * _CENTIMETRE
 
 
 SLIDER_FOLD = 40.0

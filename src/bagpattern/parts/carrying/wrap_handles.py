@@ -22,8 +22,8 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Scale, Words, english, form, words
 
 OVERLAP = 50.0
 """mm of webbing laid over itself where the loop is closed, on the base [K]."""
@@ -71,28 +71,30 @@ class WrapHandles(BagPart):
             yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')
         elif apart > most:
             mend = make_it(self, "spacing", most=most, otherwise="make the bag wider")
-            yield refusal("spacing", f"the webbing would lie on the seams of the ends: {mend}")
+            yield refusal("spacing", english("the webbing would lie on the seams of the ends: {mend}", mend=mend))
         elif apart < 2 * self.width:
             mend = make_it(self, "spacing", least=2 * self.width, most=most, otherwise="take narrower webbing")
-            yield refusal("spacing", f"leaves no handle to hold: {mend}")
+            yield refusal("spacing", english("leaves no handle to hold: {mend}", mend=mend))
         if high - self.below < LEAST_SEWN:
             mend = make_it(self, "below", most=high - LEAST_SEWN, otherwise="make the bag higher")
-            yield refusal("below", f"leaves no front to sew it to: {mend}")
+            yield refusal("below", english("leaves no front to sew it to: {mend}", mend=mend))
 
     def _bands(self, panel: Panel, apart: float, high: float) -> Iterator[Line]:
         """Two bands from the base up."""
         for number, x in enumerate(self._middles(panel, apart), start=1):
             one, other = x - self.width / 2, x + self.width / 2
             corners = point(one, 0), point(one, high), point(other, high), point(other, 0)
-            yield Line(f"handle webbing {number}", line_path(*corners), LineKind.PLACEMENT)
+            title = words("handle webbing {number}", number=number)
+            yield Line(f"handle webbing {number}", line_path(*corners), LineKind.PLACEMENT, title)
 
     def _across(self, base: Panel, apart: float) -> Iterator[Line]:
         """Both sides of either band, from the front's edge to the back's."""
         deep = base.edge("left").length
         for number, x in enumerate(self._middles(base, apart), start=1):
-            for side, at in (("left", x - self.width / 2), ("right", x + self.width / 2)):
+            for side, at in ((form("left"), x - self.width / 2), (form("right"), x + self.width / 2)):
                 path = line_path(point(at, 0), point(at, deep))
-                yield Line(f"handle webbing {number} {side}", path, LineKind.PLACEMENT)
+                title = words("handle webbing {number} {side}", number=number, side=Words(side))
+                yield Line(f"handle webbing {number} {side}", path, LineKind.PLACEMENT, title)
 
     @staticmethod
     def _middles(panel: Panel, apart: float) -> tuple[float, float]:
@@ -104,16 +106,28 @@ class WrapHandles(BagPart):
         """All the way round: four times up the walls, twice under the base, and two handles [construction 5.2]."""
         grip = 2 * math.hypot(self.drop, apart / 2)
         cut = 4 * (high - self.below) + 2 * low + 2 * grip + OVERLAP
-        note = f"for the handles, one loop of {centimetres(cut)}, each handle {centimetres(grip)}; seal cut ends"
+        note = words(
+            "for the handles, one loop of {cut}, each handle {grip}; seal cut ends",
+            cut=Length(cut, Scale.CM),
+            grip=Length(grip, Scale.CM),
+        )
         return Notion(
-            "handles", "webbing", "Webbing", millimetres(self.width), cut, self.width, note=note, buy=rounded_up(cut)
+            "handles",
+            "webbing",
+            words("Webbing"),
+            Length(self.width),
+            cut,
+            self.width,
+            note=note,
+            buy=rounded_up(cut),
         )
 
     def _step(self, based: bool) -> Step:
-        under = "across the base" if based else "over the seam below"
-        text = (
-            f"Begin under the base. Sew the webbing along the marks up the front, leave a handle free, sew it down "
-            f"again, {under}, and in the same way on the back, until it meets its beginning; overlap the ends. Sew a "
-            "box with a cross where each handle begins."
+        under = words("across the base") if based else words("over the seam below")
+        text = words(
+            "Begin under the base. Sew the webbing along the marks up the front, leave a handle "
+            "free, sew it down again, {under}, and in the same way on the back, until it meets its "
+            "beginning; overlap the ends. Sew a box with a cross where each handle begins.",
+            under=under,
         )
-        return Step(Stage.CLOSURE, "Sew the handles on round the wrap", text)
+        return Step(Stage.CLOSURE, words("Sew the handles on round the wrap"), text)

@@ -17,7 +17,7 @@ from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
+from bagpattern.words import Length, Said, english, words
 
 EYELET_ROOM = 3.0
 """mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
@@ -33,7 +33,7 @@ def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> D
     before, seams = 0.0, []
     for runs in groups:
         length = rim.bag.side_length(runs)
-        strip = _strip(f"{runs[0].panel}-channel" if apart else "channel", length, high, shop)
+        strip = _strip(*_named(bag[runs[0].panel] if apart else None), length, high, shop)
         outer, inner = Run(strip.id, "outer", reversed=True), Run(strip.id, "inner")
         bag = bag + Draft((strip,))
         if rim.lined:
@@ -44,7 +44,14 @@ def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> D
     return bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
 
 
-def _strip(name: str, length: float, high: float, shop: Workshop) -> Panel:
+def _named(panel: Panel | None) -> tuple[str, Said]:
+    """The id and the title of the strip on a *panel*, or of the one all round."""
+    if panel is None:
+        return "channel", words("channel").capitalize()
+    return f"{panel.id}-channel", words("{piece} channel", piece=panel.title.lower()).capitalize()
+
+
+def _strip(name: str, title: Said, length: float, high: float, shop: Workshop) -> Panel:
     sides = rectangle(length, 2 * high)
     hem = shop.seam_allowance
     edges = (
@@ -54,18 +61,22 @@ def _strip(name: str, length: float, high: float, shop: Workshop) -> Panel:
         Edge("left end", sides.left, Finish.HEM, allowance=hem),
     )
     fold = Line("fold", line_path(complex(0, high), complex(length, high)), LineKind.FOLD)
-    title = name.replace("-", " ").capitalize()
-    return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note="hem both ends before it is folded")
+    note = words("hem both ends before it is folded")
+    return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note=note)
 
 
 def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
-    prepare = "Hem both ends of the channel strip, then press it in two along its length, wrong side inside."
-    made = Step(Stage.PANELS, "Make the channel strip", prepare)
+    prepare = words("Hem both ends of the channel strip, then press it in two along its length, wrong side inside.")
+    made = Step(Stage.PANELS, words("Make the channel strip"), prepare)
     if not seams:
-        text = "Baste both raw edges of the strip to the rim of the shell, right sides together; its seam holds them."
-        return made, Step(Stage.LINING, "Baste the channel to the rim", text)
-    text = "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
-    return made, Step(Stage.FINISH, "Sew the channel to the rim", text, seams)
+        text = words(
+            "Baste both raw edges of the strip to the rim of the shell, right sides together; its seam holds them."
+        )
+        return made, Step(Stage.LINING, words("Baste the channel to the rim"), text)
+    text = words(
+        "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
+    )
+    return made, Step(Stage.FINISH, words("Sew the channel to the rim"), text, seams)
 
 
 def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[Problem]:
@@ -75,6 +86,8 @@ def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> 
     """
     least = turned + math.pi * cord / 2 + EYELET_ROOM
     if channel < least:
-        fault = f"a cord of {millimetres(cord)} does not run in a channel of {millimetres(channel)}"
+        fault = english(
+            "a cord of {cord} does not run in a channel of {channel}", cord=Length(cord), channel=Length(channel)
+        )
         mend = make_it(of, "channel", least=least, otherwise="take a thinner cord")
-        yield refusal("channel", f"{fault}: {mend}")
+        yield refusal("channel", english("{fault}: {mend}", fault=fault, mend=mend))

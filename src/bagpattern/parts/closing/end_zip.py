@@ -7,9 +7,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import STOP, side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -20,11 +21,15 @@ class EndZip(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, and the step that sews it in."""
-        bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
-        sliders = () if bought.title.endswith("closed") else (zip_sliders(ZIP, self.chain, 1),)
-        layers = ", shell half and lining half" if "lining-zip-panel" in bag else " and shell half"
-        text = (
-            f"Lay zip{layers} edge to edge, right sides together; sew along the tape, turn and topstitch. The other "
-            "side the same."
+        length = bag.side_length(bag.seam(ZIP).a)
+        bought = side_zip(ZIP, self.chain, length)
+        sliders = () if self.chain.closed_for(length - 2 * STOP) else (zip_sliders(ZIP, self.chain, 1),)
+        lined = "lining-zip-panel" in bag
+        layers = words(", shell half and lining half") if lined else words(" and shell half")
+        text = words(
+            "Lay zip{layers} edge to edge, right sides together; sew along the tape, turn and "
+            "topstitch. The other side the same.",
+            layers=layers,
         )
-        return bag + Draft(notions=(bought, *sliders), steps=(Step(Stage.CLOSURE, "Sew in the zip", text, (ZIP,)),))
+        step = Step(Stage.CLOSURE, words("Sew in the zip"), text, (ZIP,))
+        return bag + Draft(notions=(bought, *sliders), steps=(step,))

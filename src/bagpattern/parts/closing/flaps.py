@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bagpattern.catalog.notions import stock
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, LineKind
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Said, words
 
 SHAPES = ("straight", "rounded", "pointed")
 NO_FASTENER = "none"
@@ -74,30 +73,52 @@ class FlapShape:
 class Fastener:
     """What holds a flap: the ``kind`` of stock it is bought as, its usual ``size`` and the ``hole`` that it needs, mm.
 
-    A ``through`` one is set through both layers of the flap; the others are fixed to its lining before it is closed.
+    It is asked for by its ``title``, its place is marked with its ``label``. A ``through`` one is set through both
+    layers of the flap; the others are fixed to its lining before it is closed.
     """
 
     kind: str
+    title: Said
+    label: Said
     usual: float
     hole: float
     through: bool
-    setting: str
+    setting: Said
 
 
 FASTENERS = {
     # a cap shows on the flap; the post goes through a 4 mm hole [K]
-    "snap": Fastener("snap", 12.5, 4.0, True, "Set the studs' caps through the flap and their sockets in the pocket"),
+    "snap": Fastener(
+        "snap",
+        words("Press stud"),
+        words("snap"),
+        12.5,
+        4.0,
+        True,
+        words("Set the studs' caps through the flap and their sockets in the pocket"),
+    ),
     # the mark is the middle of the washer; both places are backed [construction 6]
     "magnetic-snap": Fastener(
         "magnetic-snap",
+        words("Magnetic snap"),
+        words("magnetic snap"),
         14.0,
         0.0,
         False,
-        "Back both marks with 30 x 30 mm of interfacing; fix the male half to the flap, the female half to the pocket",
+        words(
+            "Back both marks with {30 x 30 mm} of interfacing; fix the male half to the flap, the female half to the "
+            "pocket"
+        ),
     ),
     # 20 to 25 wide on pockets [construction 6]
     "hook-and-loop": Fastener(
-        "hook-and-loop", 20.0, 0.0, False, "Sew the hook side to the flap and the loop side to the pocket, all round"
+        "hook-and-loop",
+        words("Hook-and-loop tape"),
+        words("hook and loop"),
+        20.0,
+        0.0,
+        False,
+        words("Sew the hook side to the flap and the loop side to the pocket, all round"),
     ),
 }
 """What flaps are closed with, by name."""
@@ -118,9 +139,9 @@ class Fastening:
         return self.kind == NO_FASTENER or FASTENERS[self.kind].through
 
     @property
-    def setting(self) -> str:
+    def setting(self) -> Said:
         """How they are fixed, as a sentence; empty where there are none."""
-        return "" if self.kind == NO_FASTENER else f"{FASTENERS[self.kind].setting}."
+        return NOTHING if self.kind == NO_FASTENER else words("{setting}.", setting=FASTENERS[self.kind].setting)
 
     def on(self, flap: FlapShape) -> tuple[Point, ...]:
         """Their middles on the flap; none where nothing holds it."""
@@ -132,20 +153,27 @@ class Fastening:
 
     def marks(self, places: Iterable[Point], width: float) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
         """What is drawn at these places: a hole each, round it the tape that is sewn on."""
-        at, label = tuple(places), self.kind.replace("-", " ")
-        holes = tuple(Hole(each, FASTENERS[self.kind].hole, label) for each in at)
+        if self.kind == NO_FASTENER:
+            return (), ()
+        at, fastener = tuple(places), FASTENERS[self.kind]
+        holes = tuple(Hole(each, fastener.hole, fastener.label) for each in at)
         if self.kind != "hook-and-loop":
             return (), holes
         outlines = (rectangle_path(self.long(width), self.size, each) for each in at)
-        lines = (Line(f"{label} {number}", path, LineKind.PLACEMENT) for number, path in enumerate(outlines, start=1))
-        return tuple(lines), holes
+        return tuple(_tape(number, path) for number, path in enumerate(outlines, start=1)), holes
 
     def notions(self, name: str, width: float) -> tuple[Notion, ...]:
         """What is bought for a flap *width* mm wide."""
         if self.kind == NO_FASTENER:
             return ()
-        title, size = stock(FASTENERS[self.kind].kind).title, millimetres(self.size)
+        title, size, long = FASTENERS[self.kind].title, Length(self.size), self.long(width)
         if self.kind != "hook-and-loop":
-            return (Notion(f"{name} {self.kind}", self.kind, title.removesuffix("s"), size, count=self.count),)
-        used, note = self.long(width) * self.count, f"{self.count} x {millimetres(self.long(width))}, hook and loop"
+            return (Notion(f"{name} {self.kind}", self.kind, title, size, count=self.count),)
+        used, note = long * self.count, words("{count} x {long}, hook and loop", count=self.count, long=Length(long))
         return (Notion(f"{name} tape", self.kind, title, size, used, self.size, note=note, buy=rounded_up(used)),)
+
+
+def _tape(number: int, path: Path) -> Line:
+    """The place of a tape that is sewn on."""
+    title = words("hook and loop {number}", number=number)
+    return Line(f"hook and loop {number}", path, LineKind.PLACEMENT, title)

@@ -18,8 +18,8 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english, sentences, words
 
 LEAST_OPENING = 50.0
 """mm: what a zip has to open at least, to be worth its name [K]."""
@@ -49,21 +49,22 @@ class PouchZip(BagPart):
             key = "tab" if self.ends == TABS else "ends"
             most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
             mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider
-            raise refused(key, f"the zip of {millimetres(length)} would open too little: {mend}")
+            raise refused(
+                key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
+            )
         return self._tabbed(bag, length) if self.ends == TABS else self._plain(bag, length)
 
     def _plain(self, bag: Draft, length: float) -> Draft:
-        note = f"stops {millimetres(STOP)} inside the seams across its ends; tape ends caught in them"
+        note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=Length(STOP))
         notion = closed_zip(ZIP, self.chain, length - 2 * STOP, length + 2 * STOP, note)
-        return bag + Draft(notions=(notion,), steps=(_step(bag, "Bend the tape's ends into the allowance. "),))
+        return bag + Draft(notions=(notion,), steps=(_step(bag, words("Bend the tape's ends into the allowance.")),))
 
     def _tabbed(self, bag: Draft, length: float) -> Draft:
         opening = length - 2 * self.tab
-        note = f"cut the tape to {millimetres(opening + 2 * TAPE_UNDER_TAB)}, both ends under tabs"
+        note = words("cut the tape to {opening}, both ends under tabs", opening=Length(opening + 2 * TAPE_UNDER_TAB))
         notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
-        bag = bag + Draft(
-            (self._tab(),), notions=(notion,), steps=(_step(bag, "Sew a folded tab over each end of the tape. "),)
-        )
+        step = _step(bag, words("Sew a folded tab over each end of the tape."))
+        bag = bag + Draft((self._tab(),), notions=(notion,), steps=(step,))
         bag = catching(bag, ZIP, *self._sides(0.0, 1), *self._sides(length - self.tab, 2))
         for copy, edge in ((1, "right"), (2, "left")):
             bag = self._end_caught(bag, edge, copy)
@@ -79,8 +80,8 @@ class PouchZip(BagPart):
             Edge("left", sides.left, Finish.RAW),
         )
         fold = Line("fold", line_path(point(0, self.tab), point(wide, self.tab)), LineKind.FOLD)
-        note = "as wide as the zip tape"
-        return Panel("zip-tab", "Zip tab", "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
+        note = words("as wide as the zip tape")
+        return Panel("zip-tab", words("Zip tab"), "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
 
     def _sides(self, at: float, copy: int) -> Iterator[Caught]:
         """A folded tab's two layers, on both tapes."""
@@ -125,13 +126,16 @@ def _place(bag: Draft, seam: Seam, edges: dict[str, bool]) -> float | None:
     return None
 
 
-def _step(bag: Draft, ends: str) -> Step:
+def _step(bag: Draft, ends: Said) -> Step:
     lined = any(panel.role is Role.LINING for panel in bag.panels)
     lay = (
-        "Lay the zip between shell and lining of one side" if lined else "Lay the zip on one side, right sides together"
+        words("Lay the zip between shell and lining of one side")
+        if lined
+        else words("Lay the zip on one side, right sides together")
     )
-    text = (
-        f"{ends}{lay}, all edges even, and sew along the tape; do the same on the other side. Press the cloth away "
-        "from the zip and topstitch."
+    text = words(
+        "{lay}, all edges even, and sew along the tape; do the same on the other side. "
+        "Press the cloth away from the zip and topstitch.",
+        lay=lay,
     )
-    return Step(Stage.CLOSURE, "Sew the zip between the tops", text, (ZIP,))
+    return Step(Stage.CLOSURE, words("Sew the zip between the tops"), sentences(ends, text), (ZIP,))

@@ -16,6 +16,7 @@ from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import RIM, RIM_HEM
 from bagpattern.parts.sewing.joinery import place_on, refinished, runs_between
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Said, words
 
 
 @value
@@ -55,28 +56,42 @@ class Rim:
         low, _ = self.bag.span(run)
         return run.panel, edge.path.point_at(low) + 1j * edge.path.tangent_at(low) * deep
 
-    def lines(self, name: str, deep: float, kind: LineKind) -> Iterator[tuple[str, Line]]:
-        """A line *deep* mm below the rim on every panel along it, from side to side."""
+    def lines(self, name: str, beside: str, deep: float, kind: LineKind) -> Iterator[tuple[str, Line]]:
+        """A line *deep* mm below the rim on every panel along it, from side to side.
+
+        Where a panel has several, the form *beside* names each by the edge that it lies below.
+        """
         several = Counter(run.panel for run in self.runs)
         for run in self.runs:
-            path, outline = self.bag[run.panel].edge(run.on).path, self.bag[run.panel].stitching_line
+            edge, outline = self.bag[run.panel].edge(run.on), self.bag[run.panel].stitching_line
+            path = edge.path
             inside = _inside(path, deep)
             if len(inside.segments) == 1 and isinstance(inside.segments[0], Straight):  # its sides may lean
                 along = inside.tangent_at(0.0)
                 ends = [outline.point_at(at) for at in outline.crossings(inside.start, along)]
                 inside = line_path(*_outermost(ends, path))
-            yield run.panel, Line(name if several[run.panel] == 1 else f"{run.on} {name}", inside, kind)
+            alone = several[run.panel] == 1
+            title = NOTHING if alone else words(beside, panel=edge.told)
+            yield run.panel, Line(name if alone else f"{run.on} {name}", inside, kind, title)
 
-    def stretches(self, name: str, middle: float, length: float, deep: float) -> Iterator[tuple[str, Line]]:
-        """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel."""
+    def stretches(
+        self, name: str, numbered: str, middle: float, length: float, deep: float
+    ) -> Iterator[tuple[str, Line]]:
+        """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel.
+
+        The form *numbered* names each of several.
+        """
         low, high = middle - length / 2, middle + length / 2
         spans = [(low, high)] if high <= self.length else [(low, self.length), (0.0, high - self.length)]
         parts = [run for span in spans for run in runs_between(self.bag, self.runs, *span)]
         for number, run in enumerate(parts, start=1):
             path = self.bag[run.panel].edge(run.on).path.part(*self.bag.span(run))
-            yield run.panel, Line(name if len(parts) == 1 else f"{name} {number}", _inside(path, deep))
+            alone = len(parts) == 1
+            title = NOTHING if alone else words(numbered, number=number)
+            line = _inside(path, deep)
+            yield run.panel, Line(name if alone else f"{name} {number}", line, title=title)
 
-    def holes(self, places: Iterable[float], deep: float, diameter: float, label: str) -> Iterator[tuple[str, Hole]]:
+    def holes(self, places: Iterable[float], deep: float, diameter: float, label: Said) -> Iterator[tuple[str, Hole]]:
         """Holes *deep* mm below the rim at these places along it."""
         for at in places:
             panel, where = self.below(at, deep)

@@ -11,8 +11,8 @@ from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.zips import STOP, metre_zip, side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, words
 
 
 @value
@@ -30,11 +30,11 @@ class TopZip(BagPart):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the step that sews it in."""
         length = bag.side_length(bag.seam(ZIP).a)
-        text = (
-            "Sew one tape to the front and the other to the back, shell and lining together, the stops 8 mm inside the "
-            "end seams. Turn and topstitch."
+        text = words(
+            "Sew one tape to the front and the other to the back, shell and lining together, the "
+            "stops {8 mm} inside the end seams. Turn and topstitch."
         )
-        step = Step(Stage.CLOSURE, "Sew the zip to front and back", text, (ZIP,))
+        step = Step(Stage.CLOSURE, words("Sew the zip to front and back"), text, (ZIP,))
         return bag + Draft(notions=self._notions(length), steps=(step,))
 
     def _notions(self, length: float) -> tuple[Notion, ...]:
@@ -43,5 +43,5 @@ class TopZip(BagPart):
         if self.sliders == 1:
             bought = side_zip(ZIP, self.chain, length)
             return (bought,) if self.chain.closed_for(opening) else (bought, zip_sliders(ZIP, self.chain, 1))
-        note = f"two sliders, head to head; tape of {millimetres(tape)}, its ends caught in the end seams"
+        note = words("two sliders, head to head; tape of {tape}, its ends caught in the end seams", tape=Length(tape))
         return metre_zip(ZIP, self.chain, opening, tape, note), zip_sliders(ZIP, self.chain, 2)

@@ -11,15 +11,15 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import metre_zip, zip_sliders
-from bagpattern.proposals import make_it
+from bagpattern.proposals import within
 from bagpattern.registry import Family
-from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Words, at_least, choose, english, series, words
 
 CLOSURES = Family("bagpattern.parts.closures", "closure")
 JOIN = 15.0
@@ -58,20 +58,24 @@ class Closure(BagPart):
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
         if lowest > highest:
-            fault = "the rounded corners leave no straight side for the zip to end on"
-            yield refusal("stop", f"{fault}: make the radii {at_least(lowest - highest)} smaller, or the bag higher")
+            fault = english(
+                "the rounded corners leave no straight side for the zip to end on: "
+                "make the radii {bound} smaller, or the bag higher",
+                bound=at_least(lowest - highest),
+            )
+            yield refusal("stop", fault)
         elif self.stop is not None and not lowest <= self.stop <= highest:
-            fault = f"{millimetres(self.stop)} is not on the straight side"
-            mend = make_it(self, "stop", least=lowest, most=highest, otherwise="leave this out")
-            above = " above the base" if mend.startswith("choose") else ""
-            yield refusal("stop", f"{fault}: {mend}{above}")
+            found = within(self, "stop", least=lowest, most=highest)
+            mend = english("{bounds} above the base", bounds=choose(*found)) if found else "leave this out"
+            fault = english("{stop} is not on the straight side: {mend}", stop=Length(self.stop), mend=mend)
+            yield refusal("stop", fault)
 
     @abstractmethod
     def body(self, size: BodySize) -> FacedBody:
         """The body that this zip closes."""
 
-    def closing(self, bag: Draft, prefix: str, zip_seam: str) -> Draft:
-        """*bag* with the zip of its second compartment, whose panels' ids begin with *prefix*.
+    def closing(self, bag: Draft, named: Naming, zip_seam: str) -> Draft:
+        """*bag* with the zip of its second compartment, whose panels are *named* so.
 
         Raises InputError when a zip of this kind cannot be had twice.
         """
@@ -79,7 +83,7 @@ class Closure(BagPart):
 
     def notions(self, opening: float, tape: float, end: float, name: str = ZIP) -> tuple[Notion, ...]:
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""
-        which = () if name == ZIP else (f"the {name}",)
-        ends = f"cut the tape to {millimetres(tape)}, stops {millimetres(end)} from each end"
-        note = "; ".join((*which, "two sliders, head to head", ends))
+        which = NOTHING if name == ZIP else words("the {name}", name=Words(name))
+        ends = words("cut the tape to {tape}, stops {end} from each end", tape=Length(tape), end=Length(end))
+        note = series((which, words("two sliders, head to head"), ends), "; ")
         return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, 2)

@@ -10,15 +10,15 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.bodies.body import SHELL, ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Words, english, words
 
 
 @value
@@ -33,20 +33,26 @@ class ZipBand(Closure):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the step that makes the band."""
-        return self.closing(bag, "", ZIP)
+        return self.closing(bag, SHELL, ZIP)
 
-    def closing(self, bag: Draft, prefix: str, zip_seam: str) -> Draft:
-        """*bag* with a zip, its tabs and step, in the band whose panels' ids begin with *prefix*."""
-        band, tab = bag[f"{prefix}zip-band"].edge("zip").length, f"{prefix}zip-tab"
+    def closing(self, bag: Draft, named: Naming, zip_seam: str) -> Draft:
+        """*bag* with a zip, its tabs and step, in the band whose panels are *named* so."""
+        prefix = named.prefix
+        band, tab = bag[f"{prefix}zip-band"].edge("zip").length, self._tab_panel(named)
         depth = bag[f"{prefix}base-band"].edge("right end").length
         if depth < self.chain.tape:
-            fault = f"the {millimetres(self.chain.tape)} of its tape are wider than the band of {millimetres(depth)}"
-            raise refused("zip", f"{fault}: choose a smaller one, or make the bag deeper")
-        bag = bag + Draft((self._tab_panel(tab),), notions=self._zip(band, zip_seam), steps=(_step(zip_seam),))
-        bag = catching(bag, zip_seam, *self._sides(tab, 0.0, 1), *self._sides(tab, band - self.tab, 2))
+            fault = english(
+                "the {tape} of its tape are wider than the band of {depth}: "
+                "choose a smaller one, or make the bag deeper",
+                tape=Length(self.chain.tape),
+                depth=Length(depth),
+            )
+            raise refused("zip", fault)
+        bag = bag + Draft((tab,), notions=self._zip(band, zip_seam), steps=(_step(zip_seam),))
+        bag = catching(bag, zip_seam, *self._sides(tab.id, 0.0, 1), *self._sides(tab.id, band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):
-            ends = (Caught((Run(tab, end, copy=copy),), aside) for end in ("start", "end"))
+            ends = (Caught((Run(tab.id, end, copy=copy),), aside) for end in ("start", "end"))
             bag = catching(bag, f"{prefix}band {side} end", *ends)
         return bag
 
@@ -54,7 +60,7 @@ class ZipBand(Closure):
         opening = band - 2 * self.tab
         return self.notions(opening, opening + 2 * TAPE_UNDER_TAB, self.tab, name)
 
-    def _tab_panel(self, name: str) -> Panel:
+    def _tab_panel(self, named: Naming) -> Panel:
         sides = rectangle(self.chain.tape, 2 * self.tab)
         edges = (
             Edge("start", sides.bottom),
@@ -63,7 +69,7 @@ class ZipBand(Closure):
             Edge("left", sides.left, Finish.RAW),
         )
         fold = Line("fold", line_path(complex(0, self.tab), complex(self.chain.tape, self.tab)), LineKind.FOLD)
-        title, note = name.replace("-", " ").capitalize(), "as wide as the zip tape"
+        name, title, note = f"{named.prefix}zip-tab", named.titled(words("Zip tab")), words("as wide as the zip tape")
         return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
 
     def _sides(self, tab: str, at: float, copy: int) -> tuple[Caught, ...]:
@@ -75,9 +81,9 @@ class ZipBand(Closure):
 
 
 def _step(zip_seam: str) -> Step:
-    which = "zip" if zip_seam == ZIP else zip_seam
-    text = (
-        "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining half edge to edge, "
-        "sew along the tape, turn and topstitch."
+    which = words("zip") if zip_seam == ZIP else Words(zip_seam)
+    text = words(
+        "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining "
+        "half edge to edge, sew along the tape, turn and topstitch."
     )
-    return Step(Stage.CLOSURE, f"Sew the {which} into its band", text, (zip_seam,))
+    return Step(Stage.CLOSURE, words("Sew the {which} into its band", which=which), text, (zip_seam,))

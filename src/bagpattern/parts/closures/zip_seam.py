@@ -11,6 +11,7 @@ from bagpattern.parts.closures import Closure
 from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -32,9 +33,10 @@ class ZipSeam(Closure):
         """*bag* with the zip and the step that sews it in."""
         length = bag.side_length(bag.seam("main zip").a)
         zip_notions = self.notions(length - 2 * STOP, length + 2 * STOP, STOP)
-        text = (
-            "Sew one tape to the band's edge and the other to the front's, between the notches that mark its ends, "
-            "shell and lining together; bend the tape ends into the allowance. Turn and topstitch."
+        text = words(
+            "Sew one tape to the band's edge and the other to the front's, between the notches that "
+            "mark its ends, shell and lining together; bend the tape ends into the allowance. Turn "
+            "and topstitch."
         )
-        step = Step(Stage.CLOSURE, "Sew the zip to the front and the band", text, ("main zip",))
+        step = Step(Stage.CLOSURE, words("Sew the zip to the front and the band"), text, ("main zip",))
         return bag + Draft(notions=zip_notions, steps=(step,))

@@ -13,6 +13,7 @@ from bagpattern.parameters import several, slug, text
 from bagpattern.parts.part import INSIDE, BagPart, host, parts_of, refused
 from bagpattern.registry import Family
 from bagpattern.values import replace, value
+from bagpattern.words import Name, words
 
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)
@@ -38,6 +39,11 @@ class Compartment(BagPart):
         """The name as it begins the ids of pieces and seams."""
         return slug(self.name)
 
+    @property
+    def called(self) -> Name:
+        """The name as it is said: as the maker writes it, in every language."""
+        return Name(self.name)
+
 
 def lined_face(bag: Draft, wanted: str) -> Panel:
     """The lining's face of that id. Raises InputError when the bag is not lined there."""
@@ -52,4 +58,11 @@ def lined_face(bag: Draft, wanted: str) -> Panel:
 def second_layer(wall: Panel, turned: bool = False) -> Panel:
     """The layer behind a wall: the same outline, *turned* over where that is not the same on both sides."""
     mirrored = wall.count if turned else 0
-    return replace(wall, id=f"{wall.id}-back", title=f"{wall.title} back", mirrored=mirrored, lines=(), backing="")
+    return replace(
+        wall,
+        id=f"{wall.id}-back",
+        title=words("{title} back", title=wall.title),
+        mirrored=mirrored,
+        lines=(),
+        backing="",
+    )

@@ -17,7 +17,7 @@ from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
-from bagpattern.units import at_most, millimetres
+from bagpattern.words import Length, Said, at_most, english
 
 ABOVE_END = 10.0
 """mm from the lower end of a side seam up to the wall: the corner below is boxed, or turned out [K]."""
@@ -60,13 +60,12 @@ def hung(face: Panel, height: float | None, share: float) -> Hung:
     _, end = _straight(face.edge("left"))
     most = high - low - ABOVE_END
     if most < LEAST_DEEP:
-        fault = f"the side seams hold {millimetres(max(most, 0.0))} of it, and it takes {millimetres(LEAST_DEEP)}"
-        raise refused("kind", f'{fault}: write kind = "sleeve"')
+        message = 'the side seams hold {most} of it, and it takes {least}: write kind = "sleeve"'
+        raise refused("kind", english(message, most=Length(max(most, 0.0)), least=Length(LEAST_DEEP)))
     deep = height or max(most * share // STEP * STEP, LEAST_DEEP)
     if deep > most:
-        raise refused(
-            "height", f"{millimetres(deep)} is higher than the side seams that hold it: make it {at_most(most)}"
-        )
+        message = "{deep} is higher than the side seams that hold it: make it {bound}"
+        raise refused("height", english(message, deep=Length(deep), bound=at_most(most)))
     base, left = low + ABOVE_END, end - ABOVE_END
     return Hung(face, (base, base + deep), (left - deep, left))
 
@@ -82,7 +81,7 @@ def _straight(edge: Edge) -> tuple[float, float]:
     return start, start
 
 
-def wall(where: Hung, named: tuple[str, str]) -> Panel:
+def wall(where: Hung, named: tuple[str, Said]) -> Panel:
     """The wall, (id, title), with the edges bottom, right, top and left."""
     high, low = _across(where, where.right[1]), _across(where, where.right[0])
     upright = math.sqrt(where.deep**2 - ((high - low) / 2) ** 2)

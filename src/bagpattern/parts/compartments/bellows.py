@@ -25,8 +25,8 @@ from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable, would_fit
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english
 
 CLEAR = 13.0
 """mm from the compartment to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -59,7 +59,7 @@ class Bellows(Compartment):
     width: float | None = measure(None, "6 cm", "40 cm", "finished; left out: about two thirds of the panel's width")
     height: float | None = measure(None, "6 cm", "50 cm", "finished; left out: about half of the panel's height")
     depth: float | None = measure(
-        None, "15 mm", "80 mm", "how far it stands out: the gusset, finished; left out: 35 mm, or for what it holds"
+        None, "15 mm", "80 mm", "how far it stands out: the gusset, finished; left out: {35 mm}, or for what it holds"
     )
     base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the compartment")
     radius: float | None = measure(
@@ -75,7 +75,7 @@ class Bellows(Compartment):
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         place = self._place(panel, size, face)
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
-        bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT)])
+        bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT, self.called)])
         gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
         pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self.zip)
         return bag + pieces + self._space(panel, size, shop)
@@ -112,7 +112,7 @@ class Bellows(Compartment):
         opened = self.zip == NO_ZIP
         space = Space(
             self.id,
-            self.name,
+            self.called,
             Cloth.GUSSET,
             rectangle_path(size.width, size.height, point(0, size.height / 2)),
             panel=panel.id,
@@ -129,16 +129,17 @@ class Bellows(Compartment):
     def _small_faults(self, size: _Size, allowance: float) -> Iterator[Problem]:
         most = min(size.width / 2, size.height)
         if size.radius > most:
-            yield refusal("radius", f"{millimetres(size.radius)} does not fit: {make_it(self, 'radius', most=most)}")
+            mend = make_it(self, "radius", most=most)
+            yield refusal("radius", english("{radius} does not fit: {mend}", radius=Length(size.radius), mend=mend))
         elif 0 < size.radius < allowance:
             mend = make_it(self, "radius", least=allowance, most=most, zero=True)
-            yield refusal("radius", f"is tighter than the allowance: {mend}")
+            yield refusal("radius", english("is tighter than the allowance: {mend}", mend=mend))
         if self.zip != NO_ZIP and size.depth < LEAST_ZIPPED:
             mend = make_it(self, "depth", least=LEAST_ZIPPED)
-            yield refusal("depth", f"leaves no cloth beside the zip: {mend}")
+            yield refusal("depth", english("leaves no cloth beside the zip: {mend}", mend=mend))
         if self.zip != NO_ZIP and size.width < LEAST_OPENING + 2 * STOP:
             mend = make_it(self, "width", least=LEAST_OPENING + 2 * STOP)
-            yield refusal("width", f"leaves a zip that no hand passes: {mend}")
+            yield refusal("width", english("leaves a zip that no hand passes: {mend}", mend=mend))
 
     def _place(self, panel: Panel, size: _Size, face: Sides) -> Path:
         """Down the left, along the base, up the right; with a zip back over the top."""
@@ -157,9 +158,10 @@ class Bellows(Compartment):
         room = {"width": (size.width, right - left), "height": (size.height, top - bottom - self.base + CLEAR)}
         over = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if wanted > most - 2 * CLEAR}
         for key, most in over.items():
-            fault = f"{millimetres(room[key][0])} is more than the {panel.id} has room for"
             otherwise = "choose another panel, or a lower base" if key == "height" else "choose a wider panel"
-            yield refusal(key, f"{fault}: {make_it(self, key, most=most, otherwise=otherwise)}")
+            mend, size_there = make_it(self, key, most=most, otherwise=otherwise), Length(room[key][0])
+            message = "{size} is more than the {panel} has room for: {mend}"
+            yield refusal(key, english(message, size=size_there, panel=panel.id, mend=mend))
         if not over:
             fault, near = f"it reaches past the edge of the {panel.id}", self._near(panel, size)
             yield refusal(next(iter(near), "width"), would_fit(fault, near, "choose another panel"))

@@ -29,9 +29,9 @@ from bagpattern.parts.sewing.levels import free_level
 from bagpattern.parts.sewing.zips import STOP, side_zip
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given, make_it
-from bagpattern.units import millimetres
+from bagpattern.proposals import Given, within
 from bagpattern.values import replace, value
+from bagpattern.words import Length, choose, english, series, words
 
 BACK = "lining-back"
 """The panel whose shape the divider takes."""
@@ -77,11 +77,11 @@ class Divider(Compartment):
         if self.depth is not None:
             raise refused("depth", "it hangs in the side seams, in the middle of the bag: leave this out")
         where = hung_wall.hung(back, self.height, SHARE_UP)
-        wall = self._padded(hung_wall.wall(where, (self.id, self.name.capitalize())), shop)
+        wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
         base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
-        text = "Sew both layers together along the base, right sides in. The lining's side seams hold its sides."
-        step = Step(Stage.LINING_POCKETS, f"Sew the base of the {self.name}", text, (base.id,))
+        text = words("Sew both layers together along the base, right sides in. The lining's side seams hold its sides.")
+        step = Step(Stage.LINING_POCKETS, words("Sew the base of the {name}", name=self.called), text, (base.id,))
         return bag + Draft(seams=(base,), steps=(step,)) + self._closed(wall) + self._pocket(wall, shop)
 
     def _padded(self, wall: Panel, shop: Workshop) -> Panel:
@@ -110,7 +110,7 @@ class Divider(Compartment):
             return Draft()
         mouth = wall.edge("top").length - 2 * STOP
         outline, held = wall.stitching_line, shop.things(self.holds)
-        space = Space(self.id, self.name, Cloth.SLEEVE, outline, mouth=mouth, holds=held)
+        space = Space(self.id, self.called, Cloth.SLEEVE, outline, mouth=mouth, holds=held)
         return filled(space, {"height": Given("height", self.height)})
 
     @staticmethod
@@ -141,9 +141,11 @@ class Divider(Compartment):
             if bottom + LEAST_STRIP <= at <= top - LEAST_STRIP:
                 return strip, at - bottom
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
-        found = (make_it(self, "depth", least=low, most=high, otherwise="") for low, high in room)
-        advice = " or ".join(each for each in found if each) or "make the bag deeper, or take one of its dividers out"
-        raise refused("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
+        found = (within(self, "depth", least=low, most=high) for low, high in room)
+        advice = series((choose(*each) for each in found if each), " or ")
+        advice = advice or english("make the bag deeper, or take one of its dividers out")
+        message = "the divider needs {least} of band on either side: {advice}"
+        raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
@@ -151,9 +153,10 @@ class Divider(Compartment):
             fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
             raise refused("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
         line = line_path(point(right, bottom + up), point(left, bottom + up))
-        ends = ("right end", up, "left end", top - bottom - up, Edge(f"{self.id} line", line))
-        parts = [(f"{strip.id}-{side}", f"{strip.title}, {side}") for side in ("back", "front")]
-        return Split(strip, *ends, *parts)
+        cut = Edge(f"{self.id} line", line, title=words("{name} line", name=self.called))
+        back = f"{strip.id}-back", series((strip.title, words("back")), ", ")
+        front = f"{strip.id}-front", series((strip.title, words("front")), ", ")
+        return Split(strip, "right end", up, "left end", top - bottom - up, cut, back, front)
 
     def _stretches(self, bag: Draft, back: Panel, level: Level, held: Seam) -> Iterator[_Stretch]:
         """What of the back's outline below the level is sewn to the band, and what is free above it."""
@@ -165,7 +168,8 @@ class Divider(Compartment):
         for on, low, high in (("left", *kept["left"]), ("bottom", *kept["bottom"]), ("right", *kept["right"])):
             first, last = max(low, sewn[on][0]), min(high, sewn[on][1])
             if 0 < first - low < SHORTEST or 0 < high - last < SHORTEST or last - first < SHORTEST:
-                raise refused("height", f"it ends just where the zip ends: make it {millimetres(SHORTEST)} lower")
+                message = "it ends just where the zip ends: make it {shortest} lower"
+                raise refused("height", english(message, shortest=Length(SHORTEST)))
             if first - low > SAME:
                 yield _Stretch(on, low, first, f"{on} free")
             yield _Stretch(on, first, last, on)
@@ -176,7 +180,7 @@ class Divider(Compartment):
         sides = tuple(Edge(each.name, back.edge(each.on).path.part(each.low, each.high)) for each in stretches)
         top = Edge("top", level.path)
         top = top if self.zip == NO_ZIP else on_zip("top", top, self.zip)
-        return Panel(self.id, self.name.capitalize(), back.material, Role.POCKET, (*sides, top))
+        return Panel(self.id, self.called.capitalize(), back.material, Role.POCKET, (*sides, top))
 
     def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch]) -> Draft:
         """*bag* with the strips joined again, the divider's two layers between them."""
@@ -188,27 +192,27 @@ class Divider(Compartment):
         return bag
 
     def _step(self, seam: Seam) -> Step:
-        text = (
-            "Lay the divider between the two strips of the lining band, right sides together, its middle at the middle "
-            "of the base; sew from end to end and press the strips apart."
+        text = words(
+            "Lay the divider between the two strips of the lining band, right sides together, its "
+            "middle at the middle of the base; sew from end to end and press the strips apart."
         )
-        return Step(
-            Stage.LINING_POCKETS, f"Catch the {self.name} between the strips of the lining band", text, (seam.id,)
-        )
+        title = words("Catch the {name} between the strips of the lining band", name=self.called)
+        return Step(Stage.LINING_POCKETS, title, text, (seam.id,))
 
     def _closed(self, wall: Panel) -> Draft:
         """The seams between the two layers: over the top and down the free sides."""
         free = [edge.name for edge in wall.edges if edge.name.endswith("free")]
-        title = f"Close the {self.name}"
+        title = words("Close the {name}", name=self.called)
         if self.zip == NO_ZIP:
             seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
-            along = "the top and the free sides" if free else "the top"
-            text = f"Sew both layers together along {along}, right sides in; turn, press, topstitch."
+            along = words("the top and the free sides") if free else words("the top")
+            text = words("Sew both layers together along {along}, right sides in; turn, press, topstitch.", along=along)
             return Draft(seams=(seam,), steps=(Step(Stage.LINING_POCKETS, title, text, (seam.id,)),))
         zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
         sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
-        close = "close the free sides, right sides in, and turn" if free else "turn the layers right side out"
-        text = f"Sew each layer to one tape of the zip and topstitch; {close}."
+        free_sides = words("close the free sides, right sides in, and turn")
+        close = free_sides if free else words("turn the layers right side out")
+        text = words("Sew each layer to one tape of the zip and topstitch; {close}.", close=close)
         notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
         seams = (zip_seam, *sides)
         step = Step(Stage.LINING_POCKETS, title, text, tuple(seam.id for seam in seams))

@@ -27,9 +27,9 @@ from bagpattern.parts.linings.lining import DROP_IN, Lining
 from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, make_it, sized
-from bagpattern.units import at_least, millimetres
+from bagpattern.proposals import Given, make_it, sized, within
 from bagpattern.values import replace, value
+from bagpattern.words import Length, at_least, english, words
 
 SHARE_DEEP = 0.4
 """Of the bag's depth: a second compartment whose depth is left open; the one at the back carries the load [K]."""
@@ -64,21 +64,33 @@ class Second(Compartment):
         *bag* declares its depth.
         """
         key, most = f"compartments.{self.id}", whole - least
-        depth = make_it(bag, "depth", least=deep + least, otherwise="")
-        deeper = f", or {depth.replace('make it', 'make the bag')} deep" if depth else ""
+        found = within(bag, "depth", least=deep + least)
+        deeper = english(", or make the bag {bound} deep", bound=at_least(found[0])) if found else ""
         if whole < 2 * least:
-            fault = "the bag is too shallow for two compartments with a zip each"
-            yield sized(bag, "depth", fault, least=2 * least)
+            yield sized(bag, "depth", "the bag is too shallow for two compartments with a zip each", least=2 * least)
         elif deep < least:
             mend = make_it(self, "depth", least=least, most=most)
-            yield Problem(f"{key}.depth", f"{millimetres(deep)} is too narrow for its zip: {mend}")
+            fault = english("{deep} is too narrow for its zip", deep=Length(deep))
+            yield Problem(f"{key}.depth", english("{fault}: {mend}", fault=fault, mend=mend))
         elif deep > most + SAME and self.depth is not None:
-            fault = f"{millimetres(deep)} leaves {millimetres(max(whole - deep, 0.0))} for the other compartment"
+            left = Length(max(whole - deep, 0.0))
+            fault = english("{deep} leaves {left} for the other compartment", deep=Length(deep), left=left)
             mend = make_it(self, "depth", least=least, most=most)
-            yield Problem(f"{key}.depth", f"{fault}, whose zip needs {at_least(least)}: {mend}{deeper}")
+            yield Problem(
+                f"{key}.depth",
+                english(
+                    "{fault}, whose zip needs {bound}: {mend}{deeper}",
+                    fault=fault,
+                    bound=at_least(least),
+                    mend=mend,
+                    deeper=deeper,
+                ),
+            )
         elif deep > most + SAME:
-            fault = f"this needs a compartment {millimetres(deep)} deep, and the bag leaves {millimetres(most)}"
-            yield Problem(f"{key}.holds", f"{fault}: hold less{deeper}")
+            fault = english(
+                "this needs a compartment {deep} deep, and the bag leaves {most}", deep=Length(deep), most=Length(most)
+            )
+            yield Problem(f"{key}.holds", english("{fault}: hold less{deeper}", fault=fault, deeper=deeper))
 
     def before(self, body: FacedBody, deep: float, closure: Closure) -> Second:
         """This compartment, *deep* mm, before *body*: of equal faces, with the same kind of zip."""
@@ -101,7 +113,7 @@ class Second(Compartment):
         zip_seam = next(seam for seam in made.seams if seam.kind is SeamKind.ZIP)
         bands = tuple(panel for panel in made.panels if panel.id not in faces)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
-        bag = closure.closing(bag, SECOND.prefix, SECOND_ZIP)
+        bag = closure.closing(bag, SECOND, SECOND_ZIP)
         bag = bag + Draft((self._middle(bag),), steps=tuple(self._steps(own)))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
@@ -110,8 +122,8 @@ class Second(Compartment):
     @staticmethod
     def _middle(bag: Draft) -> Panel:
         like = bag["front"]
-        note = "between the two linings"
-        return Panel(MIDDLE, "Middle", like.material, Role.OTHER, like.edges, backing="interfacing", note=note)
+        note = words("between the two linings")
+        return Panel(MIDDLE, words("Middle"), like.material, Role.OTHER, like.edges, backing="interfacing", note=note)
 
     @staticmethod
     def _joined(bag: Draft, made: Draft, band: str) -> Draft:
@@ -127,15 +139,17 @@ class Second(Compartment):
     def _steps(ends: tuple[Seam, ...]) -> Iterator[Step]:
         yield Step(
             Stage.BAND,
-            "Close the second band to a loop",
-            "Sew the second base band to both ends of the second zip band, catching its zip tabs.",
+            words("Close the second band to a loop"),
+            words("Sew the second base band to both ends of the second zip band, catching its zip tabs."),
             tuple(seam.id for seam in ends),
         )
-        text = (
-            "Baste the middle all round to the wrong side of the second band's back edge, inside the allowance. Lay "
-            f"the band on it, right sides together, and sew through all three layers. {MATCH} Leave both zips open."
+        text = words(
+            "Baste the middle all round to the wrong side of the second band's back edge, inside the "
+            "allowance. Lay the band on it, right sides together, and sew through all three layers. "
+            "{match} Leave both zips open.",
+            match=MATCH,
         )
-        yield Step(Stage.BODY, "Sew the two bands together, with the middle", text, tuple(map(_joint, _BANDS)))
+        yield Step(Stage.BODY, words("Sew the two bands together, with the middle"), text, tuple(map(_joint, _BANDS)))
 
 
 @value
@@ -153,7 +167,7 @@ class WithinSecond(BagPart):
         face, depth = made.body.smaller(made.lining.inset_for(shop)).hollow()
         faces = "front", f"{SECOND_LINING.prefix}front", f"{SECOND_LINING.prefix}back"
         held = shop.things(made.holds)
-        space = Space(made.id, made.name, Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held, faces=faces)
+        space = Space(made.id, made.called, Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held, faces=faces)
         return bag + filled(space, {"depth": Given("depth", made.depth)})
 
 

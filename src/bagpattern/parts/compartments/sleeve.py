@@ -20,6 +20,7 @@ from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.proposals import Given
 from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, sentences, words
 
 SHARE_UP = 0.7
 """Of the panel's height: a sleeve whose height is left open; its top must stay below the zip [K]."""
@@ -38,10 +39,11 @@ class Sleeve(Compartment):
         """*bag* with the sleeve's two layers caught in the seams round the panel."""
         host = lined_face(bag, self.panel)
         level = free_level(self, host, self._height(host, shop), SHARE_UP, "sleeve")
-        how = part_below(host, level, self._top(level.path), (self.id, self.name.capitalize()))
+        how = part_below(host, level, self._top(level.path), (self.id, self.called.capitalize()))
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(how.panels()[0], role=Role.POCKET, backing=backing)
-        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
+        told = words("{sleeve} top", sleeve=self.called)
+        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
         for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):
             bag = caught_part(bag, how, layer)
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
@@ -58,7 +60,7 @@ class Sleeve(Compartment):
         _, bottom, _, top = areas.bounds([host.stitching_line])
         outline, held = below(host.stitching_line, level), shop.things(self.holds)
         return Space(
-            self.id, self.name, Cloth.SLEEVE, outline, host.id, open_top=True, headroom=top - bottom, holds=held
+            self.id, self.called, Cloth.SLEEVE, outline, host.id, open_top=True, headroom=top - bottom, holds=held
         )
 
     def _top(self, path: Path) -> Edge:
@@ -66,14 +68,16 @@ class Sleeve(Compartment):
 
     def _rim(self, wall: Panel, host: Panel) -> Draft:
         """The upper edge, and the steps."""
-        baste = f"Lay the sleeve on the {host.title.lower()}, edges even, and baste it inside the allowance."
-        foam = " Lay the foam between them." if wall.backing else ""
-        title, stage = f"Make the {self.name} and baste it to the {host.title.lower()}", Stage.LINING_POCKETS
+        panel, stage = host.title.lower(), Stage.LINING_POCKETS
+        baste = words("Lay the sleeve on the {panel}, edges even, and baste it inside the allowance.", panel=panel)
+        foam = words("Lay the foam between them.") if wall.backing else NOTHING
+        title = words("Make the {name} and baste it to the {panel}", name=self.called, panel=panel)
         if self.top == "turned":
             seam = Seam(f"{self.id} top", (Run(wall.id, "rim"),), (Run(f"{wall.id}-back", "rim"),))
-            text = f"Sew both layers together along the top, right sides in; turn, press, topstitch.{foam} {baste}"
-            return Draft(seams=(seam,), steps=(Step(stage, title, text, (seam.id,)),))
-        note = f"folded over the top of the {self.name}"
+            sew = words("Sew both layers together along the top, right sides in; turn, press, topstitch.")
+            return Draft(seams=(seam,), steps=(Step(stage, title, sentences(sew, foam, baste), (seam.id,)),))
+        note = words("folded over the top of the {name}", name=self.called)
         tape = binding(f"{self.id} binding", "20 mm", wall.edge("rim").length, note)
-        text = f"Lay both layers together, wrong sides in.{foam} Fold the tape over the top and stitch it. {baste}"
-        return Draft(notions=(tape,), steps=(Step(stage, title, text),))
+        layers = words("Lay both layers together, wrong sides in.")
+        bind = words("Fold the tape over the top and stitch it.")
+        return Draft(notions=(tape,), steps=(Step(stage, title, sentences(layers, foam, bind, baste)),))

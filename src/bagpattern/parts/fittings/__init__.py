@@ -17,6 +17,7 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, 
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
 from bagpattern.values import value
+from bagpattern.words import Name, english
 
 _STEP = 5.0
 """mm from one place that a rule looks at to the next."""
@@ -36,6 +37,11 @@ class Fitting(BagPart):
     def id(self) -> str:
         """The name as it begins the ids of pieces and seams."""
         return slug(self.name)
+
+    @property
+    def called(self) -> Name:
+        """The name as it is said: as the maker writes it, in every language."""
+        return Name(self.name)
 
 
 @value
@@ -69,7 +75,7 @@ class SeamFitting(Fitting):
         if self.at > length:
             fault = f"the {self.edge} edge of the {panel.id} ends"
             mend = make_it(self, "at", most=length - half, otherwise="choose another edge")
-            raise refused("at", f"{fault} before: {mend}")
+            raise refused("at", english("{fault} before: {mend}", fault=fault, mend=mend))
         return checked_places(bag, at, self.at, half, self, "at", length)[0]
 
     def _sewn(self, bag: Draft, panel: Panel) -> Path:

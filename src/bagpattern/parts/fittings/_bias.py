@@ -13,6 +13,7 @@ from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.fittings._around import Chain, Stretch
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Said, words
 
 BIAS = cmath.rect(1.0, math.pi / 4)
 """The grain of a strip that is cut across it at 45 degrees: it stretches, and so goes round curves."""
@@ -24,7 +25,7 @@ class CaughtStrip:
     """``count`` strips that finish ``across`` mm wide between their seams, joined to the length of a chain."""
 
     id: str
-    title: str
+    title: Said
     material: str
     across: float
     chain: Chain
@@ -46,7 +47,7 @@ class CaughtStrip:
             Edge("upper", sides.top),
             Edge("start", sides.left, ends),
         )
-        note = "on the bias" if self.bias else ""
+        note = words("on the bias") if self.bias else NOTHING
         grain = BIAS if self.bias else 1 + 0j
         panel = Panel(self.id, self.title, self.material, Role.OTHER, edges, count=self.count, grain=grain, note=note)
         return Draft((panel,), tuple(self._joins()))

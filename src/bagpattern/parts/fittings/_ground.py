@@ -18,8 +18,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.part import FACES, refused
 from bagpattern.parts.sewing.cuts import meetings
 from bagpattern.parts.sewing.joinery import opposite
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, at_least, english
 
 LEAST = 40.0
 """mm: a base less wide or deep has no room for anything [K]."""
@@ -76,11 +76,15 @@ def ground_of(bag: Draft) -> Ground:
     """The base of *bag*. Raises InputError when it has none, or too small a one."""
     found = _whole(bag) or _between(bag)
     if found is None or min(found.size) < LEAST:
-        size = " x ".join(millimetres(each) for each in found.size) if found else ""
-        fault = f"the base, {size}, is too small for this" if found else "the bag has no base"
-        deeper = f"make the bag at least {millimetres(LEAST)} deep, or take this out" if found else "take this out"
-        raise refused("kind", f"{fault}: {deeper}")
+        raise refused("kind", _too_small(found) if found else "the bag has no base: take this out")
     return found
+
+
+def _too_small(found: Ground) -> Said:
+    wide, deep = map(Length, found.size)
+    fault = english("the base, {wide} x {deep}, is too small for this", wide=wide, deep=deep)
+    deeper = english("make the bag {bound} deep, or take this out", bound=at_least(LEAST))
+    return english("{fault}: {deeper}", fault=fault, deeper=deeper)
 
 
 def _whole(bag: Draft) -> Ground | None:

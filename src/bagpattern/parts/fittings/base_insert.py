@@ -15,8 +15,8 @@ from bagpattern.parts.fittings._ground import ground_of
 from bagpattern.parts.part import refused
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english, extent, words
 
 _HALVES = ("sewn half", "open half")
 
@@ -34,34 +34,34 @@ class BaseInsert(Fitting):
         board = _inside(ground.outline, self.clearance)
         cover = _inside(ground.outline, self.clearance - self.ease)
         if board is None or cover is None:
-            mend = make_it(
-                self, "clearance", most=min(ground.size) / 4, otherwise="make the bag deeper, or take this out"
-            )
-            raise refused("clearance", f"leaves no board of the base's shape: {mend}")
+            otherwise = "make the bag deeper, or take this out"
+            mend = make_it(self, "clearance", most=min(ground.size) / 4, otherwise=otherwise)
+            raise refused("clearance", english("leaves no board of the base's shape: {mend}", mend=mend))
         return bag + self._made(board, cover)
 
     def _made(self, board: Path, cover: Path) -> Draft:
         half = cover.length / 2
         paths = cover.part(0.0, half), cover.part(half, cover.length)
         edges = tuple(Edge(name, path) for name, path in zip(_HALVES, paths, strict=True))
-        panel = Panel(self.id, self.name.capitalize(), "lining", Role.OTHER, edges, count=2, mirrored=1)
+        panel = Panel(self.id, self.called.capitalize(), "lining", Role.OTHER, edges, count=2, mirrored=1)
         seams = tuple(
             Seam(f"{self.id} {name}", (Run(self.id, name),), (Run(self.id, name, copy=2),), marked=True)
             for name in _HALVES
         )
-        text = (
-            "Sew both pieces of the cover together along one half, right sides in; turn, slip the board in, turn the "
-            f"other half in and sew it close to its edge. The board is cut {millimetres(self.ease)} inside the "
-            "stitching line of the cover. Lay it on the base."
+        text = words(
+            "Sew both pieces of the cover together along one half, right sides in; turn, slip the "
+            "board in, turn the other half in and sew it close to its edge. The board is cut {ease} "
+            "inside the stitching line of the cover. Lay it on the base.",
+            ease=Length(self.ease),
         )
         ids = tuple(seam.id for seam in seams)
-        step = Step(Stage.FINISH, f"Make the {self.name}", text, ids)
+        step = Step(Stage.FINISH, words("Make the {name}", name=self.called), text, ids)
         return Draft((panel,), seams, (self._board(board),), (step,))
 
     def _board(self, board: Path) -> Notion:
         left, bottom, right, top = areas.bounds([board])
-        size = f"{millimetres(right - left).removesuffix(' mm')} x {millimetres(top - bottom)}"
-        return Notion(f"{self.id} board", "board", "Bag board", size, note=f"1 to 2 mm thick, in the {self.name}")
+        size, note = extent(right - left, top - bottom), words("{1 to 2 mm} thick, in the {name}", name=self.called)
+        return Notion(f"{self.id} board", "board", words("Bag board"), size, note=note)
 
 
 def _inside(outline: Path, by: float) -> Path | None:

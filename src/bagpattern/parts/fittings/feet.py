@@ -20,8 +20,8 @@ from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english, words
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
@@ -38,7 +38,7 @@ class Feet(Fitting):
     count: int = count(4, 4, 6, "how many: 4 at the corners, 5 with one in the middle, 6 with a pair in the middle")
     size: float = measure("12 mm", "8 mm", "20 mm", "of a foot, across")
     inset: float | None = measure(
-        None, "12 mm", "80 mm", "from the middle of a foot to the seams of the base; left out: 25 mm, less if narrow"
+        None, "12 mm", "80 mm", "from the middle of a foot to the seams of the base; left out: {25 mm}, less if narrow"
     )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -49,15 +49,15 @@ class Feet(Fitting):
         inset, deeper = self.inset or max(min(INSET, most), least), "make the bag deeper, or take this out"
         if inset < least:
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
-            raise refused("inset", f"the feet lie in the way of the seams of the base: {mend}")
+            raise refused("inset", english("the feet lie in the way of the seams of the base: {mend}", mend=mend))
         if inset > most:
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
-            raise refused("inset", f"the feet would meet in the middle of the base: {mend}")
+            raise refused("inset", english("the feet would meet in the middle of the base: {mend}", mend=mend))
         for right, forward in self._places(*self._corner(ground, inset)):
             panel, at = ground.locate(right, forward)
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
                 raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
-            bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, "foot")])
+            bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"))])
         return bag + Draft(notions=(self._bought(),), steps=(self._step(),))
 
     def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:
@@ -67,7 +67,7 @@ class Feet(Fitting):
             nearer = (each for each in down_from(inset, self.size / 2 + BESIDE) if self._corner_at(ground, each))
             most = next(nearer, 0.0)  # 0 is less than any foot may have
             mend = make_it(self, "inset", most=most, otherwise="make the bag deeper, or take this out")
-            raise refused("inset", f"the base is too round for feet so far in: {mend}")
+            raise refused("inset", english("the base is too round for feet so far in: {mend}", mend=mend))
         return found
 
     def _corner_at(self, ground: Ground, inset: float) -> tuple[float, float] | None:
@@ -92,12 +92,12 @@ class Feet(Fitting):
             yield from ((0.0, forward), (0.0, -forward))
 
     def _bought(self) -> Notion:
-        size = millimetres(self.size)
-        return Notion(self.id, "bag-foot", "Bag foot", size, width=self.size, count=self.count, note="under the base")
+        title, size, note = words("Bag foot"), Length(self.size), words("under the base")
+        return Notion(self.id, "bag-foot", title, size, width=self.size, count=self.count, note=note)
 
     def _step(self) -> Step:
-        text = (
-            "Pierce the base at its marks. From the right side push the prongs of each foot through the cloth and a "
-            "square of stiffening behind it, and bend them apart."
+        text = words(
+            "Pierce the base at its marks. From the right side push the prongs of each foot through "
+            "the cloth and a square of stiffening behind it, and bend them apart."
         )
-        return Step(Stage.PANELS, f"Set the {self.name}", text)
+        return Step(Stage.PANELS, words("Set the {name}", name=self.called), text)

@@ -19,8 +19,8 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, 
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, words
 
 DROP = 65.0
 """mm below the panel's top: 50 to 80 [construction 4.7, K]."""
@@ -36,7 +36,7 @@ class KeyLeash(Fitting):
     panel: str = text("lining-back", "the panel at whose side it hangs")
     edge: str = choice("right", ("right", "left"), "the side in whose seam it is caught")
     drop: float | None = measure(
-        None, "20 mm", "30 cm", "from the panel's top down to it; left out: the free place nearest to 65 mm"
+        None, "20 mm", "30 cm", "from the panel's top down to it; left out: the free place nearest to {65 mm}"
     )
     of: str = choice("fabric", ("fabric", "webbing"), "a strip of the shell cloth, or bought webbing")
     width: float = measure("15 mm", "10 mm", "1 in", "finished, and the inner width of the hook")
@@ -49,7 +49,7 @@ class KeyLeash(Fitting):
         raise_together(check_hardware(self.width, kinds=kinds, of=self))
         place = self._place(bag)
         made = self._webbing(bag, place, shop) if self.of == "webbing" else self._fabric(bag, place, shop)
-        hook = swivel_hook(self.id, self.width, self.id, note=f"of the {self.name}")
+        hook = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called))
         return made + Draft(notions=(hook,))
 
     def _place(self, bag: Draft) -> TabPlace:
@@ -67,18 +67,23 @@ class KeyLeash(Fitting):
         steps = (DROP + sign * step * _STEP for step in range(int((top - bottom) / _STEP)) for sign in (1, -1))
         found = first_that(lambda drop: drop > 0 and is_free(bag, at(drop), half), steps)
         if found is None:
-            raise refused("panel", f"no place on the {self.edge} side of the {panel.id} is free: choose another panel")
+            fault = f"no place on the {self.edge} side of the {panel.id} is free"
+            raise refused("panel", f"{fault}: choose another panel")
         return at(found)[0]
 
     def _fabric(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
         total = self.length + SWIVEL_FOLD / 2
         stitching = (("hook stitching", total - SWIVEL_FOLD, LineKind.STITCH),)
-        title, bulk = self.name.capitalize(), shop.thickness("shell")
+        title, bulk = self.called.capitalize(), shop.thickness("shell")
         strip = Strip(self.id, title, self.width, total, bulk, 1, stitching, fold_of(shop, self.fold))
         hem = Seam(f"{self.id} to hook", (Run(strip.id, "hook stitching"),), (Run(strip.id, "end"),), SeamKind.HEM)
-        where = f"the {bag[place.panel].title.lower()}"
-        text = f"{strip.making('the strip')} Fold one end round the hook and sew it down; baste the other to {where}."
-        step = Step(Stage.STRAPS, f"Make the {self.name}", text, (*strip.closing_ids, hem.id))
+        where = words("the {panel}", panel=bag[place.panel].title.lower())
+        text = words(
+            "{making} Fold one end round the hook and sew it down; baste the other to {where}.",
+            making=strip.making(words("the strip")),
+            where=where,
+        )
+        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text, (*strip.closing_ids, hem.id))
         half = strip.layer / 2
         found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
         if found is None:
@@ -88,17 +93,25 @@ class KeyLeash(Fitting):
 
     def _webbing(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
         """Bought, so that no piece is caught: a mark on the panel says where."""
-        cut, size = self.length + SWIVEL_FOLD / 2 + shop.seam_allowance, millimetres(self.width)
+        cut = self.length + SWIVEL_FOLD / 2 + shop.seam_allowance
         panel = bag[place.panel]
         path = panel.edge(place.edge).path
         foot, inward = path.point_at(place.at), 1j * path.tangent_at(place.at)
-        mark = Line(self.id, line_path(foot, foot + inward * MARK), LineKind.PLACEMENT)
+        mark = Line(self.id, line_path(foot, foot + inward * MARK), LineKind.PLACEMENT, self.called)
         webbing = Notion(
-            self.id, "webbing", "Webbing", size, cut, self.width, note=f"for the {self.name}", buy=rounded_up(cut)
+            self.id,
+            "webbing",
+            words("Webbing"),
+            Length(self.width),
+            cut,
+            self.width,
+            note=words("for the {name}", name=self.called),
+            buy=rounded_up(cut),
         )
-        text = (
-            f"Sew one end of the webbing round the hook; seal both ends. Baste the other to the {panel.title.lower()} "
-            "at its mark, so that the seam catches it."
+        text = words(
+            "Sew one end of the webbing round the hook; seal both ends. Baste the other to the "
+            "{title} at its mark, so that the seam catches it.",
+            title=panel.title.lower(),
         )
-        step = Step(Stage.STRAPS, f"Make the {self.name}", text)
+        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text)
         return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), steps=(step,))

@@ -16,11 +16,12 @@ from bagpattern.parameters import measure, text
 from bagpattern.parts.fittings import Fitting, floor_of
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim, rim_words
+from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
-from bagpattern.units import marked, millimetres
+from bagpattern.units import marked
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english, words
 
 CLEAR = 13.0
 """mm from the sleeve to the panel's seams, as for a pocket [construction 4.2, K]."""
@@ -39,10 +40,10 @@ class LuggageSleeve(Fitting):
     panel: str = text("back", "the outer panel it is on")
     handle: float = measure("13 cm", "6 cm", "35 cm", "across the suitcase's handle, tubes included")
     height: float | None = measure(
-        None, "6 cm", "40 cm", "finished; left out: 12 cm, less where the panel has no room for it"
+        None, "6 cm", "40 cm", "finished; left out: {12 cm}, less where the panel has no room for it"
     )
     base: float | None = measure(
-        None, "13 mm", "30 cm", "from the base of the bag to the sleeve; left out: 4 cm, or the next free place"
+        None, "13 mm", "30 cm", "from the base of the bag to the sleeve; left out: {4 cm}, or the next free place"
     )
 
     @property
@@ -59,7 +60,7 @@ class LuggageSleeve(Fitting):
         width = self.width + 2 * lap
         height, base = self._placed(on, width)
         raise_together(self._misfits(on, width, height, base))
-        lines = placement(self.id, lap, lambda by: _outline(on, width - 2 * by, height, base))
+        lines = placement(self.id, lap, lambda by: _outline(on, width - 2 * by, height, base), self.called)
         seams = tuple(self._side(on, side, height) for side in ("right", "left"))
         made = Draft((self._patch(height, shop),), seams, steps=(self._step(on, seams, shop),))
         return bag.marking(on.id, lines) + made
@@ -79,18 +80,20 @@ class LuggageSleeve(Fitting):
         left, _, right, top = areas.bounds([on.stitching_line])
         most = right - left - 2 * CLEAR - (width - self.handle)
         if self.handle > most:
-            fault = f"a sleeve for a handle of {millimetres(self.handle)} is wider than the {on.id} has room for"
             mend = make_it(self, "handle", most=most, otherwise="choose a wider panel")
-            yield refusal("handle", f"{fault}: {mend}")
+            message = "a sleeve for a handle of {handle} is wider than the {panel} has room for: {mend}"
+            yield refusal("handle", english(message, handle=Length(self.handle), panel=on.id, mend=mend))
         elif height > top - floor_of(on) - 2 * CLEAR:
-            fault = f"the sleeve is higher than the {on.id} has room for"
-            most = top - floor_of(on) - 2 * CLEAR
-            yield refusal("height", f"{fault}: {make_it(self, 'height', most=most, otherwise='choose a higher panel')}")
+            mend = make_it(self, "height", most=top - floor_of(on) - 2 * CLEAR, otherwise="choose a higher panel")
+            message = "the sleeve is higher than the {panel} has room for: {mend}"
+            yield refusal("height", english(message, panel=on.id, mend=mend))
         else:
             what = "reaches past the corners" if reason == "seams" else f"lies on the {reason}"
-            yield refusal("base", f"the sleeve {what} of the {on.id}: {self._mend(on, width, height)}")
+            place = self._mend(on, width, height)
+            message = "the sleeve {what} of the {panel}: {place}"
+            yield refusal("base", english(message, what=what, panel=on.id, place=place))
 
-    def _mend(self, on: Panel, width: float, height: float) -> str:
+    def _mend(self, on: Panel, width: float, height: float) -> Said:
         """What would fit: another place, or a lower sleeve."""
         bases = [*up_from(CLEAR, HIGHEST)]
 
@@ -99,12 +102,13 @@ class LuggageSleeve(Fitting):
 
         place = first_that(free(height), bases)
         if place is not None:
-            return f"{millimetres(place)} from the base it has room"
+            return english("{place} from the base it has room", place=Length(place))
         tried = ((low, each) for low in down_from(height, LEAST_HEIGHT) for each in bases)
         lower = first_that(lambda each: all(free(high)(each[1]) for high in (each[0], marked(each[0]))), tried)
         if lower is None:
-            return f"it has no room for one {millimetres(LEAST_HEIGHT)} high, choose another panel"
-        return f"a height of {millimetres(lower[0])} has room {millimetres(lower[1])} from the base"
+            return english("it has no room for one {least} high, choose another panel", least=Length(LEAST_HEIGHT))
+        high, up = map(Length, lower)
+        return english("a height of {high} has room {up} from the base", high=high, up=up)
 
     def _side(self, on: Panel, side: str, height: float) -> Seam:
         """One side, along its stretch of the outline, which runs round from the lower left corner."""
@@ -120,18 +124,28 @@ class LuggageSleeve(Fitting):
             rim(shop, "top", sides.top, "shell"),
             lapped(shop, "left", sides.left, "shell"),
         )
-        note = lap_words(shop, "shell", "both sides")
-        return Panel(self.id, self.name.capitalize(), "shell", Role.POCKET, edges, note=note)
+        note = lap_words(shop, "shell", words("both sides"))
+        return Panel(self.id, self.called.capitalize(), "shell", Role.POCKET, edges, note=note)
 
     def _step(self, on: Panel, seams: tuple[Seam, ...], shop: Workshop) -> Step:
-        hem = rim_words(shop, "shell").replace("the top", "top and base").replace("top edge", "top and base")
-        sides = lap_words(shop, "shell", "both sides")
-        text = (
-            f"{hem} {sides[0].upper()}{sides[1:]}; topstitch them on their marks, twice, with a bar tack at each end. "
-            "Top and base stay open."
+        text = words(
+            "{hem} {sides}; topstitch them on their marks, twice, with a bar tack at each end. Top and base stay open.",
+            hem=_hem_words(shop),
+            sides=lap_words(shop, "shell", words("both sides")).capitalize(),
         )
-        ids = tuple(seam.id for seam in seams)
-        return Step(Stage.POCKETS, f"Sew the {self.name} to the {on.title.lower()}", text, ids)
+        title = words("Sew the {name} to the {title}", name=self.called, title=on.title.lower())
+        return Step(Stage.POCKETS, title, text, tuple(seam.id for seam in seams))
+
+
+def _hem_words(shop: Workshop) -> Said:
+    """What is done to its open edges, as ``rim_words`` says it of one."""
+    hem, turned = shop.hem("shell"), shop.hem_allowance("shell")
+    if hem == "raw":
+        return words("Leave the top and base raw.")
+    if hem == "double":
+        first, second = Length(turned / 3), Length(turned * 2 / 3)
+        return words("Hem top and base ({first}, then {second}).", first=first, second=second)
+    return words("Turn top and base over once ({turned}) and topstitch it.", turned=Length(turned))
 
 
 def _outline(on: Panel, width: float, height: float, base: float) -> Path:

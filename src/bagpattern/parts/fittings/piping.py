@@ -17,8 +17,8 @@ from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Figure, Length, Scale, sentences, series, words
 
 LONGEST_STRIP = 400.0
 """mm: bias strips are cut no longer, out of a corner of the cloth, and joined [K]."""
@@ -49,13 +49,14 @@ class Piping(Fitting):
             raise refused("panel", "it goes on the outside of the bag: write front, back or base")
         around = chains(bag, panel)
         if not around:
-            raise refused("panel", f"no plain seam joins the {panel.id} to another panel: choose front, back or base")
+            fault = f"no plain seam joins the {panel.id} to another panel"
+            raise refused("panel", f"{fault}: choose front, back or base")
         strips = [] if self.of == BOUGHT else [self._strip(shop, each, place) for place, each in enumerate(around, 1)]
         joins: tuple[str, ...] = ()
         for strip in strips:
             cut = strip.draft()
             bag, joins = strip.caught(bag + cut), (*joins, *(seam.id for seam in cut.seams))
-        return bag + Draft(notions=(self._bought(around),), steps=(self._step(panel, around[0].closed, joins),))
+        return bag + Draft(notions=(self._bought(panel, around),), steps=(self._step(panel, around[0].closed, joins),))
 
     def _strip(self, shop: Workshop, around: Chain, place: int) -> CaughtStrip:
         """Between its two seams it goes once round the cord, through the middle of its own thickness."""
@@ -63,24 +64,29 @@ class Piping(Fitting):
         across = math.pi * (self.cord + cloth.thickness)
         joined = cloth.frays and around.closed
         count = math.ceil(around.length / LONGEST_STRIP) if joined else 1
-        name, title = (self.id, self.name) if place == 1 else (f"{self.id}-{place}", f"{self.name} {place}")
+        number = Figure(place) if place > 1 else NOTHING
+        name, title = "-".join(filter(None, (self.id, str(number)))), series((self.called, number))
         return CaughtStrip(name, title.capitalize(), self.of, across, around, count, cloth.frays)
 
-    def _bought(self, around: tuple[Chain, ...]) -> Notion:
+    def _bought(self, panel: Panel, around: tuple[Chain, ...]) -> Notion:
         """The piping, or the cord in it."""
-        used, size = sum(each.length + OVERLAP for each in around), millimetres(self.cord)
+        used, size = sum(each.length + OVERLAP for each in around), Length(self.cord)
         if self.of == BOUGHT:
-            note = f"round the {self.panel}, {centimetres(used)}"
-            return Notion(self.id, "piping", "Piping", size, used, self.cord, note=note, buy=rounded_up(used))
-        note = f"in the {self.name}, {centimetres(used)}"
-        return Notion(f"{self.id} cord", "cord", "Cord", size, used, self.cord, note=note, buy=rounded_up(used))
+            note = words("round the {panel}, {used}", panel=panel.title.lower(), used=Length(used, Scale.CM))
+            return Notion(self.id, "piping", words("Piping"), size, used, self.cord, note=note, buy=rounded_up(used))
+        note = words("in the {name}, {used}", name=self.called, used=Length(used, Scale.CM))
+        return Notion(f"{self.id} cord", "cord", words("Cord"), size, used, self.cord, note=note, buy=rounded_up(used))
 
     def _step(self, panel: Panel, closed: bool, joins: tuple[str, ...]) -> Step:
-        begin = "Join the strips end to end; fold" if len(joins) > 1 else "Fold"
-        make = "" if self.of == BOUGHT else f"{begin} the strip round the cord, right side out, and sew close to it. "
-        ends = "close it to a ring" if closed else "let its ends run off into the allowance"
-        text = (
-            f"{make}Baste the piping to the right side of the {panel.title.lower()}, cord inward, its stitching on the "
-            f"stitching line; clip its allowance in curves and corners, and {ends}. Sew its seams with a zip foot."
+        begin = words("Join the strips end to end; fold") if len(joins) > 1 else words("Fold")
+        make = words("{begin} the strip round the cord, right side out, and sew close to it.", begin=begin)
+        baste = words(
+            "Baste the piping to the right side of the {panel}, cord inward, its stitching on "
+            "the stitching line; clip its allowance in curves and corners, and {ends}. Sew its seams "
+            "with a zip foot.",
+            panel=panel.title.lower(),
+            ends=words("close it to a ring") if closed else words("let its ends run off into the allowance"),
         )
-        return Step(Stage.PANELS, f"Baste the {self.name} to the {panel.title.lower()}", text, joins)
+        text = sentences(NOTHING if self.of == BOUGHT else make, baste)
+        title = words("Baste the {name} to the {panel}", name=self.called, panel=panel.title.lower())
+        return Step(Stage.PANELS, title, text, joins)

@@ -23,4 +23,4 @@ class RingLoop(SeamFitting):
         """*bag* with the tab and its ring. Raises InputError when it meets no seam, or no such ring is sold."""
         raise_together(check_hardware(self.width, kinds=("ring",)))
         places = (self.place(bag, self.width),)
-        return RingTabs(self.id, self.name.capitalize(), self.width, self.shows, places, "at").add(bag, shop)
+        return RingTabs(self.id, self.called.capitalize(), self.width, self.shows, places, "at").add(bag, shop)

@@ -12,6 +12,7 @@ from bagpattern.parts.fittings import SeamFitting
 from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
+from bagpattern.words import words
 
 BESIDE_HOOK = 15.0
 """mm from the swivel's bar to the stitching across both layers that holds it [K]."""
@@ -30,18 +31,20 @@ class WristStrap(SeamFitting):
         """*bag* with ring and strap. Raises InputError when they meet no seam, or their hardware is not sold."""
         raise_together(check_hardware(self.width, kinds=("ring", "swivel"), of=self))
         places = (self.place(bag, self.width),)
-        tab = RingTabs(f"{self.id}-tab", f"{self.name.capitalize()} tab", self.width, self.shows, places, "at")
+        title = words("{name} tab", name=self.called.capitalize())
+        tab = RingTabs(f"{self.id}-tab", title, self.width, self.shows, places, "at")
         return tab.add(bag, shop) + self._strap(shop)
 
     def _strap(self, shop: Workshop) -> Draft:
         hook = (("hook stitching", self.length - BESIDE_HOOK, LineKind.TOPSTITCH),)
-        title, bulk = self.name.capitalize(), shop.thickness("shell")
+        title, bulk = self.called.capitalize(), shop.thickness("shell")
         strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold))
         ends = Seam(f"{self.id} ends", (Run(self.id, "start"),), (Run(self.id, "end"),))
-        text = (
-            f"{strip.making('the strip')} Thread it through the swivel, sew its ends together, turn the seam to the "
-            "hook and stitch across both layers beside it."
+        text = words(
+            "{making} Thread it through the swivel, sew its ends together, turn the seam to the hook "
+            "and stitch across both layers beside it.",
+            making=strip.making(words("the strip")),
         )
-        swivel = swivel_hook(self.id, self.width, self.id, note=f"of the {self.name}")
-        step = Step(Stage.STRAPS, f"Make the {self.name}", text, (*strip.closing_ids, ends.id))
+        swivel = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called))
+        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text, (*strip.closing_ids, ends.id))
         return strip.draft() + Draft(seams=(ends,), notions=(swivel,), steps=(step,))

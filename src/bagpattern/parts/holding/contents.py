@@ -18,8 +18,8 @@ from bagpattern.parameters import flag, measure, needed, slug, text
 from bagpattern.parts.holding.arranging import Arrangement, arrangements, best
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.proposals import Given
-from bagpattern.units import millimetres, number
 from bagpattern.values import value
+from bagpattern.words import Length, Name, Said, at_least, english, series
 
 SHOWN_SHARE = 0.8
 """Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""
@@ -39,7 +39,7 @@ class OwnItem:
     thickness: float = needed("0.5 mm", "50 cm", "its shortest side; of a round thing the diameter")
     round: bool = flag(False, "whether it is round, like a bottle")
     ease: float | None = measure(
-        None, "0 mm", "50 mm", "how much more room a pocket gives than it needs; left out: 10 mm"
+        None, "0 mm", "50 mm", "how much more room a pocket gives than it needs; left out: {10 mm}"
     )
 
     def item(self) -> Item:
@@ -76,7 +76,7 @@ def main_space(face: Path, depth: float, mouth: float | None, held: tuple[Item, 
     A flat bag gives way as a sleeve of two soft layers does.
     """
     cloth = Cloth.GUSSET if depth else Cloth.SLEEVE
-    return Space(MAIN, "the bag itself", cloth, face, depth=depth, mouth=mouth, holds=held)
+    return Space(MAIN, english("the bag itself"), cloth, face, depth=depth, mouth=mouth, holds=held)
 
 
 def cloth_on(host: Panel) -> Cloth:
@@ -145,12 +145,13 @@ def unheld(space: Space, given: Mapping[str, Given]) -> Iterator[Problem]:
         more = stand.wanting[direction]
         by = given.get(direction)
         if by is not None and by.value is not None:
-            fault = f"{millimetres(by.value)} is too {_TOO[direction]} for the {what}"
-            least = rounded(by.value + more)
+            too, least = _TOO[direction], rounded(by.value + more)
+            fault = english("{value} is too {too} for the {what}", value=Length(by.value), too=too, what=what)
             goes = least < by.most - _MARK
-            yield Problem(by.key, f"{fault}: {f'make it at least {millimetres(least)}' if goes else 'hold less'}")
+            mend = english("make it {bound}", bound=at_least(least)) if goes else "hold less"
+            yield Problem(by.key, english("{fault}: {mend}", fault=fault, mend=mend))
         else:
-            yield Problem("holds", f"the {what} {_needs(direction, more)}")
+            yield Problem("holds", english("the {what} {needs}", what=what, needs=_needs(direction, more)))
 
 
 _MARK = 2.0
@@ -165,17 +166,18 @@ _GROWS = {
 }
 
 
-def _needs(direction: str, more: float) -> str:
-    panel = "the panel" if direction == "head" else "the pocket"
-    return f"would need {panel} {millimetres(math.ceil(more))} {_GROWS[direction]}: hold less, or make the bag larger"
+def _needs(direction: str, more: float) -> Said:
+    what, by = "the panel" if direction == "head" else "the pocket", Length(math.ceil(more))
+    needs = "would need {what} {by} {grows}: hold less, or make the bag larger"
+    return english(needs, what=what, by=by, grows=_GROWS[direction])
 
 
-def listed(held: Sequence[Item]) -> str:
+def listed(held: Sequence[Item]) -> Said:
     """'iPhone 16 and passport': things by their titles."""
-    titles = [item.title for item in held]
-    return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+    titles = [Name(item.title) for item in held]
+    return series((series(titles[:-1], ", "), *titles[-1:]), " and ")
 
 
-def grown(direction: str, more: float) -> str:
+def grown(direction: str, more: float) -> Said:
     """'12 mm wider': by how much a space would have to grow."""
-    return f"{number(math.ceil(more - 1e-6))} mm {_GROWS[direction]}"
+    return english("{by} {grows}", by=Length(math.ceil(more - 1e-6)), grows=_GROWS[direction])

@@ -21,6 +21,7 @@ from bagpattern.parts.holding.arranging import Arrangement, Laid, Stand, best
 from bagpattern.parts.holding.contents import MAIN, listed
 from bagpattern.parts.part import FACES, SECOND_FACES, parts_of
 from bagpattern.values import value
+from bagpattern.words import Said
 
 
 class Block(NamedTuple):
@@ -80,7 +81,7 @@ def stowed(draft: Draft) -> tuple[Stowed, ...]:
 class Shown(NamedTuple):
     """What sticks out of an open pocket and lies on a ``part`` above it; ``over`` is by how many mm."""
 
-    titles: str
+    titles: Said
     part: str
     over: float
 

@@ -14,6 +14,7 @@ from bagpattern.parts.bodies.body import LINING
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import caught_like
 from bagpattern.values import replace
+from bagpattern.words import words
 
 
 def basted(bag: Draft, uncut: Sequence[Uncut]) -> Draft:
@@ -31,8 +32,12 @@ def basted(bag: Draft, uncut: Sequence[Uncut]) -> Draft:
 
 def also_uncut(where: Uncut) -> Uncut:
     """Where the lining is cut in one, as the shell is."""
-    title = f"{LINING.title}{where.title[:1].lower()}{where.title[1:]}"
-    return where._replace(seam=_own_id(where.seam), id=f"{LINING.prefix}{where.id}", title=title)
+    return where._replace(
+        seam=_own_id(where.seam),
+        id=f"{LINING.prefix}{where.id}",
+        title=LINING.titled(where.title),
+        called={f"{LINING.prefix}{panel}": LINING.titled(called).lower() for panel, called in where.called.items()},
+    )
 
 
 def _own_id(seam: str) -> str:
@@ -46,7 +51,7 @@ def _own(seam: Seam) -> Seam:
 
 
 def _like(panel: Panel) -> Panel:
-    title = f"{LINING.title}{panel.title[:1].lower()}{panel.title[1:]}"
+    title = LINING.titled(panel.title)
     return replace(panel, id=f"{LINING.prefix}{panel.id}", title=title, material=LINING.material, role=LINING.role)
 
 
@@ -54,11 +59,11 @@ def settled(bag: Draft) -> Draft:
     """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
     panels = tuple(_finished_alike(bag, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
     steps = tuple(map(early, bag.steps))
-    text = (
-        "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all round inside the "
-        "allowance. From now on the two are one cloth."
+    text = words(
+        "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all "
+        "round inside the allowance. From now on the two are one cloth."
     )
-    return replace(bag, panels=panels, steps=(*steps, Step(Stage.PANELS, "Baste the lining to the shell", text)))
+    return replace(bag, panels=panels, steps=(*steps, Step(Stage.PANELS, words("Baste the lining to the shell"), text)))
 
 
 def early(step: Step) -> Step:

@@ -20,8 +20,8 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import SHORTEST, Split, split
 from bagpattern.proposals import limits
-from bagpattern.units import millimetres
 from bagpattern.values import replace
+from bagpattern.words import Length, english, words
 
 FACED_WITH = "shell"
 
@@ -40,8 +40,9 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
         least, most = limits(of, "facing")
         widths = chain(up_from(wide, most), down_from(wide, least))
         near = first_that(lambda other: _is_free(bag, rim, other), widths)
-        mend = "leave it out" if near is None else f"it would fit with a facing of {millimetres(near)}"
-        raise refused("facing", f"{millimetres(wide)} of facing do not go on this lining ({error}): {mend}") from error
+        mend = "leave it out" if near is None else english("it would fit with a facing of {near}", near=Length(near))
+        message = "{wide} of facing do not go on this lining ({error}): {mend}"
+        raise refused("facing", english(message, wide=Length(wide), error=str(error), mend=mend)) from error
 
 
 def _is_free(bag: Draft, rim: Seam, wide: float) -> bool:
@@ -59,8 +60,8 @@ def _along(bag: Draft, rim: Seam, wide: float) -> Draft:
     for run in rim.b:
         bag, seam = _divided(bag, run.panel, run.on, wide, f" {run.on}" if count[run.panel] > 1 else "")
         ids.append(seam)
-    text = "Sew each facing to the top of its lining piece, right sides together, and press the allowances down."
-    return bag + Draft(steps=(Step(Stage.LINING_POCKETS, "Sew the facings to the lining", text, tuple(ids)),))
+    text = words("Sew each facing to the top of its lining piece, right sides together, and press the allowances down.")
+    return bag + Draft(steps=(Step(Stage.LINING_POCKETS, words("Sew the facings to the lining"), text, tuple(ids)),))
 
 
 def _divided(bag: Draft, whole: str, on: str, wide: float, named: str) -> tuple[Draft, str]:
@@ -89,7 +90,8 @@ def _cut(panel: Panel, on: str, wide: float, named: str) -> Split:
     start, end = before.path.point_at(at), after.path.point_at(to)
     path = line_path(start, end) if _is_straight(line) else line
     cut = Edge(f"facing line{named}", path)
-    strip = f"{panel.id}{slug(named) and f'-{slug(named)}'}-facing", f"{panel.title}{named} facing"
+    piece = words("{panel} {line}", panel=panel.title, line=rim.told) if named else panel.title
+    strip = f"{panel.id}{slug(named) and f'-{slug(named)}'}-facing", words("{piece} facing", piece=piece)
     return Split(panel, before.name, at, after.name, to, cut, (panel.id, panel.title), strip)
 
 

@@ -24,8 +24,8 @@ from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english, words
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -55,20 +55,20 @@ class Lining:
         None,
         "60 mm",
         "200 mm",
-        "open in the lining's base seam to turn the bag through; left out: 120 mm, less if small",
+        "open in the lining's base seam to turn the bag through; left out: {120 mm}, less if small",
     )
     inset: float | None = measure(
         None,
         "1 mm",
         "8 mm",
-        "how far the lining lies inside the shell; left out: the thickness of the shell, 1.5 mm at least",
+        "how far the lining lies inside the shell; left out: the thickness of the shell, {1.5 mm} at least",
     )
 
     facing: float | None = measure(
         None,
         "20 mm",
         "150 mm",
-        "at the top of the lining of an open bag, cut from the shell; 45 mm are usual; left out: no facing",
+        "at the top of the lining of an open bag, cut from the shell; {45 mm} are usual; left out: no facing",
     )
 
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
@@ -118,11 +118,13 @@ class Lining:
         most = length - 2 * SEWN
         wide = self.gap or min(GAP, length / 2 // STEP * STEP, max(most, LEAST_GAP))
         if wide > most:
-            fault = f"the lining's base seam is {millimetres(length)} long"
+            fault = english("the lining's base seam is {length} long", length=Length(length))
             if most < GIVEN_GAP:
                 advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
-                raise refused("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
-            raise refused("gap", f"{fault}: {make_it(self, 'gap', most=most, otherwise=_WITHOUT)}")
+                message = english("{fault}, too short for a gap: {advice}", fault=fault, advice=advice)
+                raise refused("gap" if self.gap else "kind", message)
+            mend = make_it(self, "gap", most=most, otherwise=_WITHOUT)
+            raise refused("gap", english("{fault}: {mend}", fault=fault, mend=mend))
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after
@@ -163,11 +165,12 @@ def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
     bag = refinished(refinished(bag, inside, Finish.SEAM), outside, Finish.OPEN, shop.seam_allowance)
     turned = tuple(replace(run, reversed=not run.reversed) for run in inside)
     ease = bag.side_length(turned) - bag.side_length(outside)
-    text = (
-        "Put the bag into its lining, right sides together; match the notches at the rim and sew all round. Turn the "
-        "bag out through the gap, push the lining down, press the rim and topstitch it."
+    text = words(
+        "Put the bag into its lining, right sides together; match the notches at the rim and sew "
+        "all round. Turn the bag out through the gap, push the lining down, press the rim and "
+        "topstitch it."
     )
-    step = Step(Stage.JOIN, "Sew the lining to the rim", text, (RIM,))
+    step = Step(Stage.JOIN, words("Sew the lining to the rim"), text, (RIM,))
     return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), steps=(step,))
 
 
@@ -177,13 +180,14 @@ def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Step, ...]:
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
     sewn = [seam.id for seam in lining.seams if seam.id != gap]
     sewn.sort(key=lambda seam: next((at for at, each in enumerate(order) if seam.startswith(each)), len(order)))
-    what = named.title.strip().lower()
-    text = "In the same order as the shell. Match the notches, clip at the corners, and leave the gap open."
-    turn = "Turn the bag" if named == LINING else "Turn this lining, too,"
-    close = f"{turn} through the gap, then close the gap close to its edge."
+    text = words("In the same order as the shell. Match the notches, clip at the corners, and leave the gap open.")
+    turn = words("Turn the bag") if named == LINING else words("Turn this lining, too,")
+    close = words("{turn} through the gap, then close the gap close to its edge.", turn=turn)
+    what = named.layer
+    closed = words("Close the gap") if named == LINING else words("Close the gap in the {what}", what=what)
     return (
-        Step(Stage.LINING, f"Sew the {what} together", text, tuple(sewn)),
-        Step(Stage.FINISH, "Close the gap" if named == LINING else f"Close the gap in the {what}", close, (gap,)),
+        Step(Stage.LINING, words("Sew the {what} together", what=what), text, tuple(sewn)),
+        Step(Stage.FINISH, closed, close, (gap,)),
     )
 
 
@@ -195,17 +199,21 @@ def _unlined(bag: Draft, body: Body) -> Draft:
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    hem = Step(Stage.FINISH, RIM_HEM, "Turn the rim to the inside along its line and topstitch it.")
+    hem = Step(Stage.FINISH, RIM_HEM, words("Turn the rim to the inside along its line and topstitch it."))
     return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
 
 
 def _binding(bag: Draft, uncut: set[str]) -> Draft:
     bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
     used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
-    note = f"folded over the raw edges of {len(bound)} seams"
-    tape = Notion("binding", "binding", "Binding tape", "20 mm", used, 20.0, note=note, buy=rounded_up(used))
-    text = "Fold the tape over both raw edges of each seam of the body, before another seam crosses it, and stitch."
-    return Draft(notions=(tape,), steps=(Step(Stage.FINISH, "Bind the inside seams", text),))
+    note = words("folded over the raw edges of {count} seams", count=len(bound))
+    tape = Notion(
+        "binding", "binding", words("Binding tape"), Length(20.0), used, 20.0, note=note, buy=rounded_up(used)
+    )
+    text = words(
+        "Fold the tape over both raw edges of each seam of the body, before another seam crosses it, and stitch."
+    )
+    return Draft(notions=(tape,), steps=(Step(Stage.FINISH, words("Bind the inside seams"), text),))
 
 
 def _inside(bag: Draft, seam: Seam) -> bool:

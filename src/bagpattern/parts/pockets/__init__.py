@@ -11,6 +11,7 @@ from bagpattern.parameters import several, slug, text
 from bagpattern.parts.part import BagPart, host
 from bagpattern.registry import Family
 from bagpattern.values import value
+from bagpattern.words import Name
 
 POCKETS = Family("bagpattern.parts.pockets", "pocket")
 
@@ -33,6 +34,11 @@ class Pocket(BagPart):
     def id(self) -> str:
         """The name as it begins the ids of pieces and seams."""
         return slug(self.name)
+
+    @property
+    def called(self) -> Name:
+        """The name as it is said: as the maker writes it, in every language."""
+        return Name(self.name)
 
     def host(self, bag: Draft) -> Panel:
         """The panel that the pocket is on. Raises InputError when there is none, or several copies."""

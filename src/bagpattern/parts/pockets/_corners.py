@@ -15,6 +15,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.values import once, value
+from bagpattern.words import Name, words
 
 LONG = 3.0
 """Times its depth: how far the tip of a dart lies from the corner, in either direction [K]."""
@@ -93,10 +94,10 @@ class Corners:
         if not self.darted:
             return
         ends = ("1", 1j * self.depth, LineKind.STITCH), ("2", point(self.depth, 0), LineKind.STITCH)
-        for number, start, kind in (*ends, ("fold", self._cap, LineKind.FOLD)):
-            path = line_path(start, self.apex)
-            yield Line(f"left dart {number}", path, kind)
-            yield Line(f"right dart {number}", self._mirrored(path), kind)
+        for what, start, kind in (*ends, ("fold", self._cap, LineKind.FOLD)):
+            path, told = line_path(start, self.apex), words("fold") if kind is LineKind.FOLD else Name(what)
+            yield Line(f"left dart {what}", path, kind, words("left dart {what}", what=told))
+            yield Line(f"right dart {what}", self._mirrored(path), kind, words("right dart {what}", what=told))
 
     def seams(self, panel: str) -> tuple[Seam, ...]:
         """What closes each corner, from its inner end or its tip outward."""

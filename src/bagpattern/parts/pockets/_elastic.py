@@ -7,9 +7,11 @@ from bagpattern.model.notion import Notion
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import parse_length
+from bagpattern.words import Length, Said, words
 
 BESIDE = 3.0
 """mm that a channel is wider than its elastic: 13 for 10 [construction 4.7: saltymom]."""
+_TITLES = {"elastic": words("Elastic"), "fold-over-elastic": words("Fold-over elastic")}
 STRETCHED = 1.6
 """Times its length: as far as elastic is drawn for good without losing its pull [K]."""
 
@@ -24,10 +26,10 @@ def fold_over_sizes() -> tuple[str, ...]:
     return stock("fold-over-elastic").sizes
 
 
-def elastic(name: str, size: str, length: float, shop: Workshop, note: str, kind: str = "elastic") -> Notion:
+def elastic(name: str, size: str, length: float, shop: Workshop, note: Said, kind: str = "elastic") -> Notion:
     """Elastic that is *length* mm long between two seams, in which its ends are caught."""
     used, wide = length + 2 * shop.seam_allowance, parse_length(size)
-    return Notion(name, "elastic", stock(kind).title, size, used, wide, note=note, buy=rounded_up(used))
+    return Notion(name, "elastic", _TITLES[kind], Length(wide), used, wide, note=note, buy=rounded_up(used))
 
 
 def channel(size: str) -> float:

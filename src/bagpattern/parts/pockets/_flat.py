@@ -12,7 +12,7 @@ from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value
@@ -37,12 +37,12 @@ class FlatPocket(Patch):
     def marks(self, spot: Spot, shop: Workshop) -> tuple[Line, ...]:
         """Where it is sewn on, and where it is divided."""
         lines = self.layers(spot, shop).divisions(self.divisions(spot, shop))
-        on_host = (Line(line.name, line.path.placed(spot.at), line.kind) for line in lines)
-        return (*placement(self.id, spot.lap, spot.around), *on_host)
+        on_host = (replace(line, path=line.path.placed(spot.at)) for line in lines)
+        return (*placement(self.id, spot.lap, spot.around, self.called), *on_host)
 
     def layers(self, spot: Spot, shop: Workshop) -> Layers:
         """How it is made."""
-        return Layers(self.id, self.name, spot, self.made_of, shop)
+        return Layers(self.id, self.called, spot, self.made_of, shop)
 
     def divisions(self, spot: Spot, shop: Workshop) -> Sequence[float]:
         """Where it is sewn through from base to top, in mm to the right of its left stitching."""

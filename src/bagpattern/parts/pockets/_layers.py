@@ -17,11 +17,11 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import AROUND, lap_words, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, patch_edges, rim_words, stage_of
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Name, Said, sentences, words
 
 HEMMED, SELF_LINED, LINED = "hemmed", "self-lined", "lined"
 LAYERS = (HEMMED, SELF_LINED, LINED)
@@ -41,7 +41,7 @@ class Layers:
     """
 
     id: str
-    name: str
+    name: Name
     spot: Spot
     how: str
     shop: Workshop
@@ -61,7 +61,12 @@ class Layers:
         """Lines from base to top, so many mm to the right."""
         high = self.spot.inner[1]
         return tuple(
-            Line(f"{self.id} division {number}", line_path(point(x, 0), point(x, high)), LineKind.STITCH)
+            Line(
+                f"{self.id} division {number}",
+                line_path(point(x, 0), point(x, high)),
+                LineKind.STITCH,
+                words("{pocket} division {number}", pocket=self.name, number=number),
+            )
             for number, x in enumerate(places, start=1)
         )
 
@@ -82,7 +87,12 @@ class Layers:
         )
         seams = tuple(self._through_lining(seam) for seam in (around, *through))
         ids = [seam.id for seam in seams] + ([] if self.how == HEMMED else [f"{self.id} base gap"])
-        step = Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", self._words(lines), tuple(ids))
+        step = Step(
+            stage_of(host),
+            words("Sew the {name} to the {title}", name=self.name, title=host.title.lower()),
+            self._text(lines),
+            tuple(ids),
+        )
         return Draft(seams=seams, steps=(step,))
 
     def _through_lining(self, seam: Seam) -> Seam:
@@ -91,18 +101,21 @@ class Layers:
             return seam
         return replace(seam, caught=(Caught(tuple(replace(run, panel=self.inner) for run in seam.b), 0.0),))
 
-    def _words(self, lines: tuple[Line, ...]) -> str:
+    def _text(self, lines: tuple[Line, ...]) -> Said:
+        divided = words("Stitch the divisions from the base up, and back at the top.") if lines else NOTHING
         if self.how == HEMMED:
-            edges = lap_words(self.shop, self.slot, "the other edges").capitalize()
-            rim = rim_words(self.shop, self.slot)
-            text = f"{rim} {edges} and topstitch them on the placement line; bar-tack the top corners."
-        else:
-            inside = millimetres(self.spot.lap)
-            text = (
-                f"Topstitch sides and base {inside} inside the edge, on the marked line: it closes the gap; bar-tack "
-                "the top corners."
+            text = words(
+                "{rim} {edges} and topstitch them on the placement line; bar-tack the top corners.",
+                rim=rim_words(self.shop, self.slot),
+                edges=lap_words(self.shop, self.slot, OTHER_EDGES).capitalize(),
             )
-        return f"{text} Stitch the divisions from the base up, and back at the top." if lines else text
+        else:
+            text = words(
+                "Topstitch sides and base {inside} inside the edge, on the marked line: it closes the gap; "
+                "bar-tack the top corners.",
+                inside=Length(self.spot.lap),
+            )
+        return sentences(text, divided)
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -114,7 +127,7 @@ class Layers:
     def _hemmed(self, lines: tuple[Line, ...]) -> Draft:
         sides, shop, slot = self.spot.sides(self.spot.lap), self.shop, self.slot
         edges = patch_edges(shop, sides, slot)
-        note = lap_words(shop, slot, "sides and base")
+        note = lap_words(shop, slot, words("sides and base"))
         return Draft((Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note),))
 
     def _turned(self, lines: tuple[Line, ...]) -> Draft:
@@ -127,7 +140,7 @@ class Layers:
         before, gap, after = self._gapped(made, base)
         sewn = (before, *others, after)
         ids = tuple(seam.id for seam in sewn)
-        step = Step(stage_of(self.spot.host), f"Make the {self.name}", self._turning(), ids)
+        step = Step(stage_of(self.spot.host), words("Make the {name}", name=self.name), self._turning(), ids)
         return made + Draft(seams=(*sewn, gap), steps=(step,))
 
     def _folded(self, lines: tuple[Line, ...]) -> Panel:
@@ -140,7 +153,7 @@ class Layers:
     def _lined(self, lines: tuple[Line, ...]) -> tuple[Panel, Panel]:
         edges, title = _edges(self.spot.sides()), self.name.capitalize()
         outer = Panel(self.id, title, self.slot, Role.POCKET, edges, lines, backing=self.backing)
-        return outer, Panel(self.inner, f"{title} lining", "lining", Role.POCKET, edges, lines)
+        return outer, Panel(self.inner, words("{title} lining", title=title), "lining", Role.POCKET, edges, lines)
 
     def _closing(self) -> Iterator[Seam]:
         """The seams between the two layers, the base's first."""
@@ -162,12 +175,14 @@ class Layers:
         before, gap, after = cut_seam(made, base, (length - wide) / 2, (length + wide) / 2)
         return replace(before, marked=True), replace(gap, kind=SeamKind.GAP), replace(after, marked=True)
 
-    def _turning(self) -> str:
+    def _turning(self) -> Said:
         folded = self.how == SELF_LINED
-        lay = "Fold the piece at its middle" if folded else "Lay both layers together"
-        sewn = "the sides and the base" if folded else "all round"
-        turn = "Trim the corners, turn, press, and topstitch the top."
-        return f"{lay}, right sides in, and sew {sewn}, leaving the gap in the base. {turn}"
+        return words(
+            "{lay}, right sides in, and sew {sewn}, leaving the gap in the base. "
+            "Trim the corners, turn, press, and topstitch the top.",
+            lay=words("Fold the piece at its middle") if folded else words("Lay both layers together"),
+            sewn=words("the sides and the base") if folded else words("all round"),
+        )
 
 
 def _edges(sides: Sides) -> tuple[Edge, ...]:

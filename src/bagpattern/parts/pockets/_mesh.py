@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.model.notion import Notion
 from bagpattern.parts.pockets._elastic import elastic
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.words import Length, Name, Said, words
 
 MESH = "mesh"
 """The slot that mesh pockets are cut from."""
@@ -24,15 +24,18 @@ def narrower(shop: Workshop, width: float) -> float:
     return next((share for least, share in NARROWER if stretch >= least), 0.0) * width // 1
 
 
-def top_elastic(shop: Workshop, name: str, title: str, place: float) -> tuple[Notion, ...]:
+def top_elastic(shop: Workshop, name: str, pocket: Name, place: float) -> tuple[Notion, ...]:
     """The elastic for a top that is to lie along *place* mm of panel."""
-    note = f"folded over the top of the {title}"
+    note = words("folded over the top of the {pocket}", pocket=pocket)
     return (elastic(f"{name} elastic", TAPE, drawn(place), shop, note, "fold-over-elastic"),)
 
 
-def top_words(place: float) -> str:
+def top_words(place: float) -> Said:
     """What is done to such a top, as a sentence."""
-    return f"Fold {millimetres(drawn(place))} of elastic over the top, stretched along the whole, and zigzag it down."
+    return words(
+        "Fold {drawn} of elastic over the top, stretched along the whole, and zigzag it down.",
+        drawn=Length(drawn(place)),
+    )
 
 
 def drawn(place: float) -> float:

@@ -30,8 +30,8 @@ from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.edging import placement, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, would_fit
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, at_least, english, words
 
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""
@@ -65,7 +65,7 @@ class Patch(Pocket):
 
     def marks(self, spot: Spot, shop: Workshop) -> tuple[Line, ...]:
         """What is drawn on the host."""
-        return placement(self.id, spot.lap, spot.around)
+        return placement(self.id, spot.lap, spot.around, self.called)
 
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """What else cannot be made, though there is room for it."""
@@ -119,7 +119,7 @@ class Patch(Pocket):
         hollow = self.hollow(spot)
         space = Space(
             self.id,
-            self.name,
+            self.called,
             self.cloth(spot.host),
             hollow,
             panel=spot.host.id,
@@ -145,21 +145,29 @@ class Patch(Pocket):
         if not over:
             yield refusal(*self._elsewhere(f"the pocket reaches past the rounded corners of the {host}", spot))
 
-    def _elsewhere(self, fault: str, spot: Spot) -> tuple[str, str]:
+    def _elsewhere(self, fault: str, spot: Spot) -> tuple[str, Said]:
         """The key that would mend it, and the message, with one size or place that would do, else with all three."""
         near = nearest_spots(self, spot)
         return next(iter(near), "width"), would_fit(fault, near, "" if near else smaller_spot(self, spot))
 
-    def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, str]:
+    def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, Said]:
         """The key and the message for a size that the host has no room for."""
         if getattr(self, key) is None and self.holds:
-            room = f"has room for {millimetres(most)}" if most > 0 else "has no room"
-            fault = f"a pocket for this has a {key} of {millimetres(size)}, and the {host} {room}"
-            larger = millimetres(math.ceil(size - most))
-            return "holds", f"{fault}: hold less, or choose a panel that is at least {larger} larger"
-        fault = f"the pocket ({millimetres(size)}) is larger than the {host} has room for"
-        mend = make_it(self, key, most=most, otherwise="choose another panel, or a lower base")
-        return key, f"{fault}: {mend}"
+            return "holds", english(
+                "a pocket for this has a {key} of {size}, and the {host} {room}: "
+                "hold less, or choose a panel that is {larger} larger",
+                key=key,
+                size=Length(size),
+                host=host,
+                room=english("has room for {most}", most=Length(most)) if most > 0 else "has no room",
+                larger=at_least(math.ceil(size - most)),
+            )
+        return key, english(
+            "the pocket ({size}) is larger than the {host} has room for: {mend}",
+            size=Length(size),
+            host=host,
+            mend=make_it(self, key, most=most, otherwise="choose another panel, or a lower base"),
+        )
 
     # how it is sewn on ------------------------------------------------------------------------------------------------
 
@@ -168,7 +176,8 @@ class Patch(Pocket):
         name = f"{self.id} to {host.id}"
         return Seam(name, (Run(host.id, self.id),), runs, SeamKind.PLACEMENT, caught)
 
-    def sewing_step(self, host: Panel, text: str, *seams: Seam) -> Step:
+    def sewing_step(self, host: Panel, text: Said, *seams: Seam) -> Step:
         """How it is sewn to the host, with what has to be done before."""
         ids = tuple(seam.id for seam in seams)
-        return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, ids)
+        title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
+        return Step(stage_of(host), title, text, ids)

@@ -13,6 +13,7 @@ from bagpattern.geometry.points import point
 from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Caught, Run
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -50,7 +51,8 @@ class Folded:
     def lines(self, bottom: float, top: float) -> Iterator[Line]:
         """The folds, drawn across the cloth from the level *bottom* to *top*."""
         for number, x in enumerate(self.folds, start=1):
-            yield Line(f"fold {number}", line_path(point(x, bottom), point(x, top)), LineKind.FOLD)
+            told = words("fold {number}", number=number)
+            yield Line(f"fold {number}", line_path(point(x, bottom), point(x, top)), LineKind.FOLD, told)
 
     def _stretches(self) -> Iterator[tuple[float, float, float]]:
         """From, to, and where the lower end of each stretch lies along the seam; every second one lies backward."""

@@ -14,8 +14,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.holding.contents import LEAST
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.proposals import tellable
-from bagpattern.units import millimetres
 from bagpattern.values import once, value
+from bagpattern.words import Length, Said, english
 
 CLEAR = 13.0
 """mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -136,7 +136,7 @@ def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
     return {key: size for key, size in near.items() if size is not None}
 
 
-def smaller_spot(of: object, spot: Spot) -> str:
+def smaller_spot(of: object, spot: Spot) -> Said | str:
     """Where none of ``nearest_spots`` helps by itself: the largest pocket of that shape that has room, and its base."""
     for share in (tenths / 10 for tenths in range(10, 1, -1)):
         size = {"width": spot.width * share // STEP * STEP, "height": spot.height * share // STEP * STEP}
@@ -145,8 +145,8 @@ def smaller_spot(of: object, spot: Spot) -> str:
             break
         base = nearest_spots(of, shrunk).get("base")
         if base is not None:
-            made = f"{millimetres(size['width'])} wide and {millimetres(size['height'])} high"
-            return f"it would fit {made}, {millimetres(base)} above the base"
+            lengths = {key: Length(each) for key, each in {**size, "base": base}.items()}
+            return english("it would fit {width} wide and {height} high, {base} above the base", **lengths)
     return "no size has room: choose another panel"
 
 

@@ -19,6 +19,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
+from bagpattern.words import Name, Said, words
 
 ABOVE = 25.0
 """mm of the bag above the window's middle: room to sew and to close the bag [construction 3.6]."""
@@ -85,7 +86,7 @@ class WindowPieces:
     """What is drawn and sewn: the window ``high`` mm across the zip, its ``edge`` turned or cut, faced or not."""
 
     id: str
-    name: str
+    name: Name
     host: Panel
     size: WindowSize
     high: float
@@ -100,7 +101,8 @@ class WindowPieces:
 
     def marks(self) -> Iterator[Line]:
         """What is drawn on the host: the bag behind it, and the window."""
-        yield Line(f"{self.id} bag", self.size.footprint(self.host), LineKind.PLACEMENT)
+        told = words("{name} bag", name=self.name)
+        yield Line(f"{self.id} bag", self.size.footprint(self.host), LineKind.PLACEMENT, told)
         yield from self._window(self.size.on(self.host))
 
     def draft(self) -> Draft:
@@ -115,13 +117,14 @@ class WindowPieces:
     def _window(self, on: Callable[[Path], Path]) -> Iterator[Line]:
         """The window round the origin: cut out, or a slit that forks into its corners."""
         half, across, fork = self.size.opening / 2, self.high / 2, self.size.opening / 2 - Y_CUT
+        told = words("{name} window", name=self.name)
         if self.edge == CUT:
             beside = 2 * self.shop.finishing.topstitch
             sewn = rectangle_path(self.size.opening + beside, self.high + beside, 0j)
-            yield Line(self.window, on(sewn), LineKind.STITCH)
+            yield Line(self.window, on(sewn), LineKind.STITCH, told)
             yield Line(f"{self.window} slit", on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.SLIT)
             return
-        yield Line(self.window, on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.STITCH)
+        yield Line(self.window, on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.STITCH, told)
         yield Line(f"{self.window} slit", on(line_path(point(-fork, 0), point(fork, 0))), LineKind.SLIT)
         for side, sign in (("left", -1), ("right", 1)):
             corners = point(sign * half, across), point(sign * fork, 0), point(sign * half, -across)
@@ -143,7 +146,8 @@ class WindowPieces:
         marks.append(Line("fold", line_path(point(0, size.height), point(size.width, size.height)), LineKind.FOLD))
         if self.faced:
             marks.append(Line("facing", self._facing_outline().placed(middle), LineKind.PLACEMENT))
-        return Panel(f"{self.id}-bag", f"{self.name} bag".capitalize(), "lining", Role.POCKET, edges, tuple(marks))
+        title = words("{name} bag", name=self.name).capitalize()
+        return Panel(f"{self.id}-bag", title, "lining", Role.POCKET, edges, tuple(marks))
 
     @property
     def _facing_size(self) -> tuple[float, float]:
@@ -161,8 +165,8 @@ class WindowPieces:
         sides = rectangle(width, height, -point(width, height) / 2)
         named = zip(("bottom", "right", "top", "left"), sides, strict=True)
         edges = tuple(lapped(self.shop, name, path, slot) for name, path in named)
-        title = f"{self.name} facing".capitalize()
-        note = lap_words(self.shop, slot, "all edges")
+        title = words("{name} facing", name=self.name).capitalize()
+        note = lap_words(self.shop, slot, words("all edges"))
         lines = tuple(self._window(lambda path: path))
         return Panel(f"{self.id}-facing", title, slot, Role.POCKET, edges, lines, note=note)
 
@@ -189,26 +193,29 @@ class WindowPieces:
         return (frame, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
 
     def _steps(self, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
-        stage, setting = stage_of(self.host), f"Set the {self.name} zip into its window"
-        facing = [Step(stage, f"Face the {self.name} bag", self._facing_words(), (seams[-1].id,))] if self.faced else []
+        stage, setting = stage_of(self.host), words("Set the {name} zip into its window", name=self.name)
+        facing = words("Face the {name} bag", name=self.name), self._facing_text(), (seams[-1].id,)
         closing = tuple(seam.id for seam in seams[1:4])
-        text = "Fold the bag up behind the zip and sew its three open sides."
+        text = words("Fold the bag up behind the zip and sew its three open sides.")
         return (
-            *facing,
+            *((Step(stage, *facing),) if self.faced else ()),
             Step(stage, setting, _CUTTING if self.edge == CUT else _TURNING, (seams[0].id,)),
-            Step(stage, f"Close the {self.name} bag", text, closing),
+            Step(stage, words("Close the {name} bag", name=self.name), text, closing),
         )
 
-    def _facing_words(self) -> str:
-        words = lap_words(self.shop, self.host.material, "the edges of the facing").capitalize()
-        return f"{words}, lay it on the right side of the bag, window on window, and topstitch it all round."
+    def _facing_text(self) -> Said:
+        edges = words("the edges of the facing")
+        return words(
+            "{edges}, lay it on the right side of the bag, window on window, and topstitch it all round.",
+            edges=lap_words(self.shop, self.host.material, edges).capitalize(),
+        )
 
 
-_TURNING = (
+_TURNING = words(
     "Lay the bag on the panel, right sides together, and sew round the window. Cut the slit, fork it into "
     "the corners, turn the bag through, press, and topstitch the zip behind the window."
 )
-_CUTTING = (
+_CUTTING = words(
     "Cut the window out of the panel, and out of what lies behind it. Lay the zip behind the panel, the bag behind the "
     "zip, right side to it, and topstitch round the window through all of them, on the line."
 )

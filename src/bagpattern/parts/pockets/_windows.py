@@ -25,8 +25,9 @@ from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up
 from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
-from bagpattern.units import at_least, at_most, has_mark, marked, millimetres
+from bagpattern.units import has_mark, marked
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, at_least, at_most, english, series, words
 
 TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
@@ -50,7 +51,7 @@ class WindowPocket(Pocket):
     )
     window: float = measure("10 mm", "8 mm", "16 mm", "the window, across the zip")
     depth: float | None = measure(
-        None, "4 cm", "40 cm", "from the zip to the bottom of the pocket; left out: what fits, up to 12 cm"
+        None, "4 cm", "40 cm", "from the zip to the bottom of the pocket; left out: what fits, up to {12 cm}"
     )
     drop: float | None = measure(
         None,
@@ -81,7 +82,7 @@ class WindowPocket(Pocket):
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """What is drawn and sewn."""
-        return WindowPieces(self.id, self.name, host, size, self.window, TURNED, False, shop)
+        return WindowPieces(self.id, self.called, host, size, self.window, TURNED, False, shop)
 
     def _settled(self, host: Panel, shop: Workshop) -> WindowSize:
         """The given sizes; those left open for what it holds, or as large and as high as they fit.
@@ -126,7 +127,7 @@ class WindowPocket(Pocket):
         """The bag as what it holds meets it, up to the zip. Raises InputError when that does not go in."""
         space = Space(
             self.id,
-            self.name,
+            self.called,
             Cloth.SLEEVE,
             rectangle_path(size.width, size.depth, point(size.aside, size.depth / 2)),
             panel=host.id,
@@ -137,7 +138,7 @@ class WindowPocket(Pocket):
         opening, depth = given(self, "opening"), given(self, "depth")
         return filled(space, {"width": opening, "mouth": opening, "height": depth})
 
-    def _both(self, size: WindowSize, fits: Callable[[WindowSize], bool]) -> str:
+    def _both(self, size: WindowSize, fits: Callable[[WindowSize], bool]) -> Said | str:
         """An opening and a depth that would fit, wherever the zip may lie: the widest, as deep as it can be."""
         least, shallow = limits(self, "opening")[0], limits(self, "depth")[0]
         drops = [size.drop] if self.drop else list(up_from(LEAST_DROP, limits(self, "drop")[1]))
@@ -148,13 +149,15 @@ class WindowPocket(Pocket):
         depths = list(down_from(size.depth, shallow))
         deep = first_that(fits, (replace(wide, depth=each, drop=drop) for each, drop in product(depths, drops))) or wide
         told = {key: at_most(getattr(deep, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
-        return f"it would fit with {' and '.join(f'the {key} of {most}' for key, most in told.items())}"
+        sizes = (english("the {key} of {bound}", key=key, bound=bound) for key, bound in told.items())
+        return english("it would fit with {sizes}", sizes=series(sizes, " and "))
 
     def _misfits(self, host: Panel, size: WindowSize) -> Iterator[Problem]:
         """Why the pocket does not fit, and what would."""
         reason = obstacle(host, size.footprint(host), CLEAR)
-        fault = f"the pocket, {millimetres(size.width)} x {millimetres(size.height)}, "
-        fault += f"reaches past the {host.id}" if reason == "seams" else f"lies on the {reason} of the {host.id}"
+        where = f"reaches past the {host.id}" if reason == "seams" else f"lies on the {reason} of the {host.id}"
+        wide, high = Length(size.width), Length(size.height)
+        fault = english("the pocket, {wide} x {high}, {where}", wide=wide, high=high, where=where)
 
         def fits(other: WindowSize) -> bool:
             return obstacle(host, other.footprint(host), CLEAR) is None
@@ -164,15 +167,18 @@ class WindowPocket(Pocket):
         found = {key: first_that(fits, sizes) for key, sizes in {**smaller, "drop": lower}.items()}
         told = {key: getattr(each, "low" if key == "below" else key) for key, each in found.items() if each}
         told = {key: bound for key, bound in told.items() if self._allows(key, bound)}
-        mends = [f"{key} of {at_most(told[key])}" for key in smaller if key in told]
-        mends += [f"drop of {at_least(told['drop'])}"] if "drop" in told else []
+        mends = [english("{key} of {bound}", key=key, bound=at_most(told[key])) for key in smaller if key in told]
+        mends += [english("drop of {bound}", bound=at_least(told["drop"]))] if "drop" in told else []
         left_open = self.opening is None and self.depth is None
         otherwise = "choose another panel, or make the bag larger" if left_open else self._both(size, fits)
-        advice = f"it would fit with the {' or the '.join(mends)}" if mends else otherwise
+        advice = english("it would fit with the {mends}", mends=series(mends, " or the ")) if mends else otherwise
         if self.holds and self.opening is None and self.depth is None:
-            yield refusal("holds", f"{fault}: hold less, or make the bag larger")
+            yield refusal("holds", english("{fault}: hold less, or make the bag larger", fault=fault))
             return
-        yield refusal(next(iter(told), "panel" if left_open else "opening"), f"{fault}: {advice}")
+        yield refusal(
+            next(iter(told), "panel" if left_open else "opening"),
+            english("{fault}: {advice}", fault=fault, advice=advice),
+        )
 
     def _allows(self, key: str, bound: float) -> bool:
         """Whether the parameter's own limits allow a size up to the *bound*, or a drop from there on."""
@@ -188,7 +194,7 @@ class WindowPocket(Pocket):
 
     def _notion(self, size: WindowSize) -> Notion:
         tape = size.opening + 2 * TAPE_END
-        note = f"opens {millimetres(size.opening)}; stops at both ends of the window"
+        note = words("opens {opening}; stops at both ends of the window", opening=Length(size.opening))
         return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note)
 
 

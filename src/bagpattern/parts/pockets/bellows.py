@@ -21,8 +21,8 @@ from bagpattern.parts.sewing.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english, words
 
 USUAL = 30.0
 """mm: a pocket whose depth is left open [construction 4.4]."""
@@ -43,7 +43,7 @@ class BellowsPocket(Patch):
         "strip: a gusset round sides and base; accordion: cut in one with the face, folded under it at both sides",
     )
     depth: float | None = measure(
-        None, "15 mm", "80 mm", "how far it opens, finished; left out: 30 mm, or for what it holds"
+        None, "15 mm", "80 mm", "how far it opens, finished; left out: {30 mm}, or for what it holds"
     )
     radius: float | None = measure(
         None, "0 mm", "80 mm", "of the lower corners on a strip; 0: square; left out: the least that its cloth lies in"
@@ -76,11 +76,12 @@ class BellowsPocket(Patch):
             return
         most, least = min(spot.width / 2, spot.height), shop.seam_allowance
         if self.radius is not None and self.radius > most:
-            mend = make_it(self, "radius", most=most)
-            yield refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: {mend}")
+            fault = english("{radius} does not fit the pocket", radius=Length(self.radius))
+            yield refusal("radius", english("{fault}: {mend}", fault=fault, mend=make_it(self, "radius", most=most)))
         elif 0 < spot.radius < least:  # construction 2.14
-            fault = f"{millimetres(spot.radius)} is tighter than the allowance"
-            yield refusal("radius", f"{fault}: {make_it(self, 'radius', least=least, most=most, zero=True)}")
+            fault = english("{radius} is tighter than the allowance", radius=Length(spot.radius))
+            mend = make_it(self, "radius", least=least, most=most, zero=True)
+            yield refusal("radius", english("{fault}: {mend}", fault=fault, mend=mend))
 
     def _fold_faults(self, spot: Spot) -> Iterator[Problem]:
         if self.radius is not None:
@@ -88,13 +89,17 @@ class BellowsPocket(Patch):
         width, height = spot.inner
         most = min(width - BESIDE, height)
         if spot.depth > most:
-            fault = f"sides {millimetres(spot.depth)} deep do not fold under a face of {millimetres(width)}"
+            fault = english(
+                "sides {depth} deep do not fold under a face of {width} x {height}",
+                depth=Length(spot.depth),
+                width=Length(width),
+                height=Length(height),
+            )
             key = "holds" if self.depth is None and self.holds else "depth"
             strip = 'write sides = "strip"'
-            mend = (
-                make_it(self, key, most=most, otherwise=strip) if key == "depth" else f"take thinner things, or {strip}"
-            )
-            yield refusal(key, f"{fault} x {millimetres(height)}: {mend}")
+            deep = make_it(self, "depth", most=most, otherwise=strip)
+            mend = deep if key == "depth" else f"take thinner things, or {strip}"
+            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
 
     def hollow(self, spot: Spot) -> Path:
         """The inside; folded sides are sewn flat to the base, and open fully half their depth above it."""
@@ -109,15 +114,17 @@ class BellowsPocket(Patch):
         (width, height), slot = spot.inner, spot.host.material
         folded = accordion(width, spot.depth)
         edges = patch_edges(shop, rectangle(folded.cut, height), slot)
-        note = f"sides folded in: {millimetres(spot.width)} wide when folded"
+        note = words("sides folded in: {width} wide when folded", width=Length(spot.width))
         lines = tuple(folded.lines(0.0, height))
-        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         runs = Run(self.id, "left"), *folded.runs(self.id, "bottom"), Run(self.id, "right")
         seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
-        words = lap_words(shop, slot, "the sides and the base").capitalize()
-        text = (
-            f"{rim_words(shop, slot)} Fold both sides under the face and forward again, so that their edges lie under "
-            f"the folds of the face, and topstitch close to those. {words}; topstitch first the sides, then the base "
-            "through all folds, on the placement line. Bar-tack the top corners of the sides."
+        text = words(
+            "{rim_words} Fold both sides under the face and forward again, so that their edges lie "
+            "under the folds of the face, and topstitch close to those. {edges}; topstitch first the "
+            "sides, then the base through all folds, on the placement line. Bar-tack the top corners "
+            "of the sides.",
+            rim_words=rim_words(shop, slot),
+            edges=lap_words(shop, slot, words("the sides and the base")).capitalize(),
         )
         return Draft((pocket,), (seam,), steps=(self.sewing_step(spot.host, text, seam),))

@@ -17,7 +17,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
-from bagpattern.parameters import choice, listed, measure
+from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.pockets import Pocket
@@ -29,8 +29,8 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_fro
 from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, english, words
 
 FULL = 2.0
 """Times the panel's width: the pocket's cloth where that is left open [construction 4.7: 20 cm on 10 cm]."""
@@ -61,7 +61,7 @@ class Bottle(Pocket):
         "the end of the panel, as drawn, at which it opens; by-panel: the top, but the right end of a long band",
     )
     height: float | None = measure(
-        None, "4 cm", "35 cm", "from base to top; left out: up to 20 cm, as the panel has room, or for what it holds"
+        None, "4 cm", "35 cm", "from base to top; left out: up to {20 cm}, as the panel has room, or for what it holds"
     )
     base: float | None = measure(
         None, "13 mm", "100 cm", "from the panel's lower end to the pocket; left out: the lowest place"
@@ -70,9 +70,9 @@ class Bottle(Pocket):
         None,
         "5 cm",
         "100 cm",
-        "the pocket's width before it is drawn in; left out: twice the panel's, 20 cm more at most",
+        "the pocket's width before it is drawn in; left out: twice the panel's, {20 cm} more at most",
     )
-    elastic: str = listed("10 mm", _elastics, "the elastic in its top; none: a flat pocket, hemmed at its top")
+    elastic: str = sold("10 mm", _elastics, "the elastic in its top; none: a flat pocket, hemmed at its top")
     hem: float | None = measure(
         None, "10 mm", "60 mm", "cloth turned over at the top of a flat one; left out: the hem allowance"
     )
@@ -86,7 +86,8 @@ class Bottle(Pocket):
         raise_together((self._faults_of_flat if self._is_flat else self._faults)(base.length, right.length, extra))
         folded = unfolded(base.length) if self._is_flat else box_pleat(base.length, extra / 2)
         to_host = stretch.of.back
-        lines = [Line(self.id, base.placed(to_host)), Line(f"{self.id} top", top.placed(to_host))]
+        top_line = Line(f"{self.id} top", top.placed(to_host), title=words("{pocket} top", pocket=self.called))
+        lines = [Line(self.id, base.placed(to_host), title=self.called), top_line]
         pocket = self._panel(stretch, folded, shop)
         seam = self._seam(host, folded)
         step = self._step(host, seam, shop, base.length, top.length)
@@ -101,7 +102,8 @@ class Bottle(Pocket):
         """Its elastic, *length* mm from side to side."""
         if self._is_flat:
             return ()
-        return (elastic(f"{self.id} elastic", self.elastic, length, shop, f"in the top of the {self.name}"),)
+        note = words("in the top of the {name}", name=self.called)
+        return (elastic(f"{self.id} elastic", self.elastic, length, shop, note),)
 
     def _towards(self, host: Panel) -> str:
         upright = Upright(host, "right")
@@ -129,18 +131,31 @@ class Bottle(Pocket):
         """Why there is no room for it, and what there would be room for."""
         bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
         why = next((why for base in bases if (why := _why(bag, upright, base, height))), "its sides are not straight")
-        fault = f"a pocket {millimetres(height)} high has no place on the {upright.host.id}, for {why}"
+        fault = english(
+            "a pocket {height} high has no place on the {id}, for {why}",
+            height=Length(height),
+            id=upright.host.id,
+            why=why,
+        )
         free = tellable(self, "base", lambda base: _first(bag, upright, ((base, height),)) is not None)
         place = first_that(free, up_from(CLEAR, upright.high)) if self.base else None
         if place is not None:
-            return refused("base", f"{fault}: the lowest free place is at {millimetres(place)}")
+            return refused(
+                "base", english("{fault}: the lowest free place is at {place}", fault=fault, place=Length(place))
+            )
         low = _first(bag, upright, ((base, LEAST) for base in bases))
         if low is None:
-            return refused("panel", f"{fault}: choose another panel, or make the bag higher or its corners less round")
+            return refused(
+                "panel",
+                english("{fault}: choose another panel, or make the bag higher or its corners less round", fault=fault),
+            )
         base = low.low.path.start.imag - upright.bottom
         lower = tellable(self, "height", lambda each: _first(bag, upright, ((base, each),)) is not None)
-        room = f"it has room for {millimetres(first_that(lower, down_from(height, LEAST)) or LEAST)}"
-        return refused("height" if self.height else "holds", f"{fault}: {room}{'' if self.height else ', hold less'}")
+        room = english("it has room for {least}", least=Length(first_that(lower, down_from(height, LEAST)) or LEAST))
+        return refused(
+            "height" if self.height else "holds",
+            english("{fault}: {room}{less}", fault=fault, room=room, less="" if self.height else ", hold less"),
+        )
 
     def _cloth(self, width: float, held: Wanted | None) -> float:
         """mm of the pocket before it is drawn in."""
@@ -154,28 +169,32 @@ class Bottle(Pocket):
         """Cloth that is too narrow to be pleated, or too wide; a channel that fills the pocket."""
         least, most = width + 2 * STEP, 3 * width - 4 * BESIDE
         key = "holds" if self.cloth is None and self.holds else "cloth"
-        fault = f"{millimetres(width + extra)} of cloth on a panel {millimetres(width)} wide there"
+        cloth, panel = Length(width + extra), Length(width)
+        fault = english("{cloth} of cloth on a panel {panel} wide there", cloth=cloth, panel=panel)
         if width + extra < least:
             mend = make_it(self, key, least=least, most=most, otherwise="choose a narrower panel")
-            yield refusal(key, f"{fault} leaves no room: {mend}")
+            yield refusal(key, english("{fault} leaves no room: {mend}", fault=fault, mend=mend))
         elif width + extra > most:
             mend = "hold thinner things" if key == "holds" else make_it(self, key, most=most)
-            yield refusal(key, f"{fault} does not lie flat in one pleat: {mend}")
+            yield refusal(key, english("{fault} does not lie flat in one pleat: {mend}", fault=fault, mend=mend))
         if height < 2 * channel(self.elastic):
-            fault = f"the channel takes {millimetres(channel(self.elastic))} of the pocket's height"
-            yield refusal("elastic", f"{fault}, {millimetres(height)}: take a narrower one")
+            message = "the channel takes {channel} of the pocket's height, {height}: take a narrower one"
+            taken = Length(channel(self.elastic))
+            yield refusal("elastic", english(message, channel=taken, height=Length(height)))
         if self.hem is not None:
-            fault = "a pocket with elastic has a channel there"
-            yield refusal("hem", f'{fault}: take this line out, or write elastic = "{FLAT}"')
+            message = 'a pocket with elastic has a channel there: take this line out, or write elastic = "{flat}"'
+            yield refusal("hem", english(message, flat=FLAT))
 
     def _faults_of_flat(self, width: float, height: float, _: float) -> Iterator[Problem]:
         """Cloth that would have to be drawn in; a hem as high as the pocket."""
         if self.cloth is not None:
-            fault = f"a pocket without elastic is as wide as its panel there, {millimetres(width)}"
-            yield refusal("cloth", f"{fault}: take this line out, or choose an elastic")
+            fault = english("a pocket without elastic is as wide as its panel there, {width}", width=Length(width))
+            yield refusal("cloth", english("{fault}: take this line out, or choose an elastic", fault=fault))
         if self.hem is not None and self.hem > height:
-            fault = f"the hem takes {millimetres(self.hem)} of the pocket's height, {millimetres(height)}"
-            yield refusal("hem", f"{fault}: {make_it(self, 'hem', most=height)}")
+            fault = english(
+                "the hem takes {hem} of the pocket's height, {height}", hem=Length(self.hem), height=Length(height)
+            )
+            yield refusal("hem", english("{fault}: {mend}", fault=fault, mend=make_it(self, "hem", most=height)))
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -197,11 +216,11 @@ class Bottle(Pocket):
             self._rim(top, shop, slot),
             Edge("left", left),
         )
-        plain = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges)
+        plain = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges)
         if self._is_flat:
             return plain
         lines = tuple(self._lines(folded, joined((bottom, right, top, left)), top))
-        return replace(plain, lines=lines, note=f"drawn in to {millimetres(stretch.paths[2].length)}")
+        return replace(plain, lines=lines, note=words("drawn in to {length}", length=Length(stretch.paths[2].length)))
 
     def _rim(self, top: Path, shop: Workshop, slot: str) -> Edge:
         if self._is_flat:
@@ -226,7 +245,7 @@ class Bottle(Pocket):
         middle = (base.start + base.end) / 2
         space = Space(
             self.id,
-            self.name,
+            self.called,
             Cloth.PATCH,
             rectangle_path(cloth, right.length, point(0, right.length / 2)),
             panel=stretch.of.host.id,
@@ -239,24 +258,27 @@ class Bottle(Pocket):
         return filled(space, {"width": given(self, "cloth"), "height": given(self, "height")})
 
     def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Step:
-        text = self._words_of_flat(host, shop) if self._is_flat else self._words(host, shop, base, top)
-        return Step(stage_of(host), f"Sew the {self.name} to the {host.title.lower()}", text, (seam.id,))
+        text = self._text_of_flat(host, shop) if self._is_flat else self._text(host, shop, base, top)
+        title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
+        return Step(stage_of(host), title, text, (seam.id,))
 
-    def _words_of_flat(self, host: Panel, shop: Workshop) -> str:
-        edge = lap_words(shop, host.material, "base")
-        return (
-            f"{rim_words(shop, host.material, self.hem)} Then {edge} and topstitch it on the placement line. "
-            "Baste the sides inside the allowance."
+    def _text_of_flat(self, host: Panel, shop: Workshop) -> Said:
+        return words(
+            "{rim} Then {edge} and topstitch it on the placement line. Baste the sides inside the allowance.",
+            rim=rim_words(shop, host.material, self.hem),
+            edge=lap_words(shop, host.material, words("base")),
         )
 
-    def _words(self, host: Panel, shop: Workshop, base: float, top: float) -> str:
-        turns = "twice" if shop.hem(host.material) == "double" else "once"
-        words = lap_words(shop, host.material, "it")
-        return (
-            f"Turn the top over {turns} ({millimetres(channel(self.elastic))}) and stitch the channel on its line. "
-            f"Draw the elastic in and baste its ends at the sides, {millimetres(top)} apart. Fold the pleat at the "
-            f"base to {millimetres(base)}, {words}, and topstitch it on the lower line. Baste the sides inside the "
-            "allowance."
+    def _text(self, host: Panel, shop: Workshop, base: float, top: float) -> Said:
+        return words(
+            "Turn the top over {turns} ({channel}) and stitch the channel on its line. Draw the "
+            "elastic in and baste its ends at the sides, {top} apart. Fold the pleat at the base to "
+            "{base}, {edge}, and topstitch it on the lower line. Baste the sides inside the allowance.",
+            turns=words("twice") if shop.hem(host.material) == "double" else words("once"),
+            channel=Length(channel(self.elastic)),
+            top=Length(top),
+            base=Length(base),
+            edge=lap_words(shop, host.material, words("it")),
         )
 
 

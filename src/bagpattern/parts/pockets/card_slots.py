@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
@@ -15,7 +16,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Space
-from bagpattern.parameters import choice, count, measure, slug
+from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
@@ -26,13 +27,11 @@ from bagpattern.parts.sewing.clearing import first_that, obstacle
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, Length, Said, english, sentences, series, words
 
 CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
 """mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""
-_TOLD = {"columns": "columns = {}", "rows": "rows = {}", "base": "a base of {}"}
-"""How a value that would do is told."""
 BOUND, TAPE = 6.0, "16 mm"
 """mm from a bound side to the stitching beside it, 1/4 in [construction 4.6: angelas]; the tape that covers it."""
 
@@ -44,9 +43,9 @@ class CardSlots(Pocket):
     columns: int = count(1, 1, 5, "slots side by side")
     rows: int = count(3, 1, 10, "slots one above the other, counted from the lowest")
     slot_width: float | None = measure(
-        None, "5 cm", "25 cm", "between its stitching; left out: 92 mm, for bank cards that lie, or for what it holds"
+        None, "5 cm", "25 cm", "between its stitching; left out: {92 mm}, for bank cards that lie, or for what it holds"
     )
-    depth: float | None = measure(None, "3 cm", "20 cm", "of each slot; left out: 45 mm, or for what it holds")
+    depth: float | None = measure(None, "3 cm", "20 cm", "of each slot; left out: {45 mm}, or for what it holds")
     step: float = measure("12 mm", "8 mm", "40 mm", "from the edge of a slot to that of the next above it")
     base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the slots")
     across: str = choice("middle", ACROSS, "where they lie, as the panel is drawn: a side is as near as there is room")
@@ -57,12 +56,8 @@ class CardSlots(Pocket):
         raise_together([*self._too_many(), *self._misfits(strip), *self._too_thick(strip, shop)])
         bag = bag.marking(strip.host.id, self._marks(strip))
         seams = tuple(self._seams(strip))
-        step = Step(
-            stage_of(strip.host),
-            f"Sew the {self.name} to the {strip.host.title.lower()}",
-            self._words(strip, shop),
-            tuple(seam.id for seam in seams),
-        )
+        title = words("Sew the {name} to the {title}", name=self.called, title=strip.host.title.lower())
+        step = Step(stage_of(strip.host), title, self._text(strip, shop), tuple(seam.id for seam in seams))
         return bag + Draft((self._panel(strip, shop),), seams, self._tape(strip), (step,)) + self._spaces(strip, shop)
 
     def _strip(self, host: Panel, shop: Workshop) -> Accordion:
@@ -90,12 +85,16 @@ class CardSlots(Pocket):
         if strip.fits:
             return
         reason, host = obstacle(strip.host, strip.around(outside=True), CLEAR), strip.host.id
-        size = f"{millimetres(strip.width + 2 * strip.side)} x {millimetres(strip.height + 2 * strip.end)}"
+        wide, high = Length(strip.width + 2 * strip.side), Length(strip.height + 2 * strip.end)
         where = f"reach past the {host}" if reason == "seams" else f"lie on the {reason} of the {host}"
         changes = [strip.changes(each) for each in strip.nearest()]
-        mends = [" and ".join(_TOLD[key].format(_figure(value)) for key, value in each.items()) for each in changes]
-        advice = f"they would fit with {' or '.join(mends)}" if mends else "not one has room: choose another panel"
-        yield refusal(next(iter(changes[0])) if changes else "panel", f"the slots, {size}, {where}: {advice}")
+        mends = series((series(starmap(_change, each.items()), " and ") for each in changes), " or ")
+        fits = english("they would fit with {mends}", mends=mends)
+        advice = fits if changes else "not one has room: choose another panel"
+        yield refusal(
+            next(iter(changes[0])) if changes else "panel",
+            english("the slots, {wide} x {high}, {where}: {advice}", wide=wide, high=high, where=where, advice=advice),
+        )
 
     def _too_thick(self, strip: Accordion, shop: Workshop) -> Iterator[Problem]:
         """Pleats lie on each other under the needle, and on the panel."""
@@ -104,9 +103,17 @@ class CardSlots(Pocket):
         if thick <= limit:
             return
         rows = first_that(lambda n: (replace(strip, rows=n).layers + 1) * one <= limit, range(strip.rows - 1, 0, -1))
-        fault = f"{strip.layers} layers of the {strip.host.material} lie on each other, {millimetres(thick)} in all"
+        fault = english(
+            "{layers} layers of the {material} lie on each other, {thick} in all",
+            layers=strip.layers,
+            material=strip.host.material,
+            thick=Length(thick),
+        )
         mend = f"take rows = {rows}" if rows else "put them on a panel of a thinner cloth, such as the lining"
-        yield refusal("rows", f"{fault}, and your machine sews {millimetres(limit)}: {mend}")
+        yield refusal(
+            "rows",
+            english("{fault}, and your machine sews {limit}: {mend}", fault=fault, limit=Length(limit), mend=mend),
+        )
 
     # the strip --------------------------------------------------------------------------------------------------------
 
@@ -117,24 +124,32 @@ class CardSlots(Pocket):
             right, left = (lapped(shop, name, getattr(sides, name), slot) for name in ("right", "left"))
         edges = lapped(shop, "bottom", sides.bottom, slot), right, lapped(shop, "top", sides.top, slot), left
         lines = (*self._folds(strip), *self._between(strip, strip.length))
-        note = f"{lap_words(shop, slot, 'base and top')}; folds to {millimetres(strip.height)}"
-        return Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        note = words(
+            "{edges}; folds to {height}",
+            edges=lap_words(shop, slot, words("base and top")),
+            height=Length(strip.height),
+        )
+        return Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
 
     def _folds(self, strip: Accordion) -> Iterator[Line]:
         for row, (edge, base) in enumerate(strip.folds, start=1):
-            for what, y in (("edge", edge), ("base", base)):
-                yield Line(f"slot {row} {what}", line_path(point(0, y), point(strip.width, y)), LineKind.FOLD)
+            for what, told, y in (("edge", words("edge"), edge), ("base", words("base"), base)):
+                path = line_path(point(0, y), point(strip.width, y))
+                yield Line(f"slot {row} {what}", path, LineKind.FOLD, words("slot {row} {what}", row=row, what=told))
 
     def _between(self, strip: Accordion, high: float) -> tuple[Line, ...]:
         """The stitching between columns, so many mm high."""
-        places = ((number, number * strip.column) for number in range(1, strip.columns))
-        lines = ((number, line_path(point(x, 0), point(x, high))) for number, x in places)
-        return tuple(Line(f"{self.id} column {number}", path, LineKind.STITCH) for number, path in lines)
+        places = [(number, number * strip.column) for number in range(1, strip.columns)]
+        told = {number: words("{slots} column {number}", slots=self.called, number=number) for number, _ in places}
+        return tuple(
+            Line(f"{self.id} column {number}", line_path(point(x, 0), point(x, high)), LineKind.STITCH, told[number])
+            for number, x in places
+        )
 
     def _marks(self, strip: Accordion) -> Iterator[Line]:
-        yield from placement(self.id, strip.side, lambda by: strip.around(outside=by == 0))
+        yield from placement(self.id, strip.side, lambda by: strip.around(outside=by == 0), self.called)
         for line in self._between(strip, strip.height):
-            yield Line(line.name, line.path.placed(strip.at), line.kind)
+            yield replace(line, path=line.path.placed(strip.at))
 
     def _seams(self, strip: Accordion) -> Iterator[Seam]:
         """All round, and between columns; the pleats are what the strip is longer by."""
@@ -148,16 +163,19 @@ class CardSlots(Pocket):
     def _tape(self, strip: Accordion) -> tuple[Notion, ...]:
         if strip.end:
             return ()
-        return (binding(f"{self.id} binding", TAPE, strip.height, f"over the sides of the {self.name}", count=2),)
+        note = words("over the sides of the {name}", name=self.called)
+        return (binding(f"{self.id} binding", TAPE, strip.height, note, count=2),)
 
-    def _words(self, strip: Accordion, shop: Workshop) -> str:
-        ends = lap_words(shop, strip.host.material, "base and top").capitalize()
-        sides = "Baste the sides." if strip.end else "Bind the sides."
-        columns = " Stitch between the columns from the base up." if strip.columns > 1 else ""
-        return (
-            "Fold the strip forward at each slot's edge and back at its base, so that the edges rise in steps of "
-            f"{millimetres(strip.step)}, and press. {sides} {ends} and topstitch all round on the marked line.{columns}"
+    def _text(self, strip: Accordion, shop: Workshop) -> Said:
+        text = words(
+            "Fold the strip forward at each slot's edge and back at its base, so that the edges rise "
+            "in steps of {step}, and press. {sides} {ends} and topstitch all round on the marked line.",
+            step=Length(strip.step),
+            sides=words("Baste the sides.") if strip.end else words("Bind the sides."),
+            ends=lap_words(shop, strip.host.material, words("base and top")).capitalize(),
         )
+        columns = words("Stitch between the columns from the base up.") if strip.columns > 1 else NOTHING
+        return sentences(text, columns)
 
     # what it holds ----------------------------------------------------------------------------------------------------
 
@@ -170,12 +188,15 @@ class CardSlots(Pocket):
 
     def _slot(self, strip: Accordion, shop: Workshop, at: int) -> Space:
         column, row = divmod(at, strip.rows)
-        title = f"slot {row + 1}" if strip.columns == 1 else f"column {column + 1} slot {row + 1}"
+        key, title = f"slot-{row + 1}", words("slot {row}", row=row + 1)
+        if strip.columns > 1:
+            key = f"column-{column + 1}-{key}"
+            title = words("column {column} slot {row}", column=column + 1, row=row + 1)
         _, _, _, top = areas.bounds([strip.host.stitching_line])
         low = moved((column + 0.5) * strip.column, row * strip.step).then(strip.at)
         return Space(
-            f"{self.id}-{slug(title)}",
-            f"{self.name}, {title}",
+            f"{self.id}-{key}",
+            series((self.called, title), ", "),
             cloth_on(strip.host),
             rectangle_path(strip.column, strip.depth, point(0, strip.depth / 2)),
             panel=strip.host.id,
@@ -187,5 +208,8 @@ class CardSlots(Pocket):
         )
 
 
-def _figure(value: float) -> str:
-    return str(value) if isinstance(value, int) else millimetres(value)
+def _change(key: str, value: float) -> Said:
+    """How a value that would do is told: as a count, or as a length."""
+    if key == "base":
+        return english("a base of {length}", length=Length(value))
+    return english("{key} = {count}", key=key, count=int(value))

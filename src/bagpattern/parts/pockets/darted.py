@@ -15,11 +15,11 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._corners import Corners
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
+from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english, words
 
 DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
 USUAL = {DARTED: 12.0, BOXED: 25.0}
@@ -35,10 +35,10 @@ class Darted(Patch):
     """An open pocket with depth at its base: both lower corners darted, or squares cut out and sewn."""
 
     corners: str = choice(
-        BY_DEPTH, (BY_DEPTH, DARTED, BOXED), "darted: soft; boxed: square; by-depth: darted up to 14 mm, boxed beyond"
+        BY_DEPTH, (BY_DEPTH, DARTED, BOXED), "darted: soft; boxed: square; by-depth: darted up to {14 mm}, boxed beyond"
     )
     depth: float | None = measure(
-        None, "7 mm", "60 mm", "how far it stands out; left out: 12 mm (boxed: 25 mm), or for what it holds"
+        None, "7 mm", "60 mm", "how far it stands out; left out: {12 mm} (boxed: {25 mm}), or for what it holds"
     )
 
     def deep(self, held: Wanted | None) -> float:
@@ -50,20 +50,25 @@ class Darted(Patch):
         """A dart that is too wide, a square that is too small to be cut, corners that meet."""
         made = self._corners(spot)
         key = "holds" if self.depth is None and self.holds else "depth"
-        fault = f"a pocket {millimetres(spot.depth)} deep"
+        fault = english("a pocket {depth} deep", depth=Length(spot.depth))
         least, widest = shop.seam_allowance + SEWABLE, WIDEST / 2**0.5
         if made.darted and made.mouth > WIDEST:
             mend = "take thinner things" if key == "holds" else make_it(self, key, most=widest)
-            yield refusal(key, f'{fault} has darts that pucker: {mend}, or write corners = "boxed"')
+            yield refusal(
+                key,
+                english('{fault} has darts that pucker: {mend}, or write corners = "boxed"', fault=fault, mend=mend),
+            )
         elif not made.darted and spot.depth < least:
-            what = f"{fault} has corners no larger than their allowance"
+            what = english("{fault} has corners no larger than their allowance", fault=fault)
             mend = make_it(self, "depth", least=least)
-            yield refusal("depth", f'{what}: {mend}, or write corners = "darted"')
+            yield refusal("depth", english('{what}: {mend}, or write corners = "darted"', what=what, mend=mend))
         elif spot.depth > min(made.width, made.height):
             most = min(made.width, made.height)
             larger = "make the pocket wider or higher"
             mend = "take thinner things" if key == "holds" else make_it(self, key, most=most, otherwise=larger)
-            yield refusal(key, f"{fault} would be deeper than it is wide or high: {mend}")
+            yield refusal(
+                key, english("{fault} would be deeper than it is wide or high: {mend}", fault=fault, mend=mend)
+            )
 
     def _corners(self, spot: Spot) -> Corners:
         darted = spot.depth <= WIDEST / 2**0.5 if self.corners == BY_DEPTH else self.corners == DARTED
@@ -72,16 +77,17 @@ class Darted(Patch):
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The pocket, its corners, and the seam that sews it on."""
         corners, slot = self._corners(spot), spot.host.material
-        note = f"{millimetres(spot.width)} x {millimetres(spot.height)} on the panel, {millimetres(spot.depth)} deep"
+        note = words(
+            "{width} x {height} on the panel, {depth} deep",
+            width=Length(spot.width),
+            height=Length(spot.height),
+            depth=Length(spot.depth),
+        )
         edges, lines = tuple(self._edges(corners, shop, slot)), tuple(corners.lines())
-        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         seam = self.sewn_on(spot.host, tuple(Run(self.id, side) for side in AROUND), corners.caught(self.id))
         seams = (*corners.seams(self.id), seam)
-        return Draft(
-            (pocket,),
-            seams,
-            steps=(self.sewing_step(spot.host, self._text(shop, slot, DARTED if corners.darted else BOXED), *seams),),
-        )
+        return Draft((pocket,), seams, steps=(self.sewing_step(spot.host, self._text(shop, slot, corners), *seams),))
 
     def _edges(self, corners: Corners, shop: Workshop, slot: str) -> Iterator[Edge]:
         """Counter-clockwise from the base; the ends of darts are turned with the edges beside them."""
@@ -96,13 +102,15 @@ class Darted(Patch):
     def _corner_edge(name: str, path: Path, corners: Corners, shop: Workshop, slot: str) -> Edge:
         return lapped(shop, name, path, slot) if corners.darted else Edge(name, path)
 
-    def _text(self, shop: Workshop, slot: str, corners: str) -> str:
-        how = {
-            DARTED: "Sew both darts from the raw edge to their tips, right sides together, and press them to the base.",
-            BOXED: "Sew both square corners, right sides together, and turn them out.",
-        }
-        words = lap_words(shop, slot, "the other edges").capitalize()
-        return (
-            f"{rim_words(shop, slot)} {how[corners]} {words} and topstitch them on the placement line, corner on "
-            "corner; the pocket stands out from the panel. Bar-tack the top corners."
+    def _text(self, shop: Workshop, slot: str, corners: Corners) -> Said:
+        darts = words(
+            "Sew both darts from the raw edge to their tips, right sides together, and press them to the base."
+        )
+        squares = words("Sew both square corners, right sides together, and turn them out.")
+        return words(
+            "{rim} {how} {edges} and topstitch them on the placement line, corner on corner; "
+            "the pocket stands out from the panel. Bar-tack the top corners.",
+            rim=rim_words(shop, slot),
+            how=darts if corners.darted else squares,
+            edges=lap_words(shop, slot, OTHER_EDGES).capitalize(),
         )

@@ -12,15 +12,16 @@ from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Space
-from bagpattern.parameters import count, measure, several, slug
+from bagpattern.parameters import count, measure, several
 from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
-from bagpattern.units import at_least, millimetres, parse_length
+from bagpattern.units import parse_length
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, at_least, english, series, words
 
 LEAST_SLOT = 15.0
 """mm: nothing goes into a narrower slot; pens take 20 [construction 4.3, K]."""
@@ -60,7 +61,10 @@ class DividedSlip(FlatPocket):
                 yield refusal("widths", str(error))
                 continue
             if width < LEAST_SLOT:
-                yield refusal("widths", f"no slot is {millimetres(width)} wide: make it {at_least(LEAST_SLOT)}")
+                mend = english(
+                    "no slot is {width} wide: make it {bound}", width=Length(width), bound=at_least(LEAST_SLOT)
+                )
+                yield refusal("widths", mend)
 
     @property
     def number(self) -> int:
@@ -119,18 +123,20 @@ class DividedSlip(FlatPocket):
         widths, known = self.slot_widths(spot, shop), self._known(spot.host, shop)
         taken = sum(known) + self.pens * self.pen_width + known.count(0.0) * LEAST_SLOT + 2 * spot.lap
         if min(widths) < LEAST_SLOT:
-            fault = f"{len(widths)} slots have no room in {millimetres(spot.width)}"
+            fault = english("{count} slots have no room in {width}", count=len(widths), width=Length(spot.width))
             key = "slots" if self.width is None else "width"
-            yield refusal(key, f"{fault}: {self._wider(spot, taken)}")
+            yield refusal(key, english("{fault}: {wider}", fault=fault, wider=self._wider(spot, taken)))
         elif abs(sum(widths) - spot.inner[0]) > _SAME:
-            fault = f"its slots take {millimetres(taken)}, and the pocket is {millimetres(spot.width)} wide"
-            yield refusal("width", f"{fault}: leave the width out, or one of the widths")
+            fault = english(
+                "its slots take {taken}, and the pocket is {width} wide", taken=Length(taken), width=Length(spot.width)
+            )
+            yield refusal("width", english("{fault}: leave the width out, or one of the widths", fault=fault))
 
-    def _wider(self, spot: Spot, taken: float) -> str:
+    def _wider(self, spot: Spot, taken: float) -> Said | str:
         """What would do: a width, in mm *taken* by all slots, or as many slots as the panel has room for."""
         most = spot.most["width"]
         if taken <= most:
-            return f"make the width {at_least(taken)}"
+            return english("make the width {bound}", bound=at_least(taken))
         many = int((most - 2 * spot.lap - self.pens * self.pen_width) // LEAST_SLOT)
         if many < 1:
             pens = max(int((most - 2 * spot.lap - LEAST_SLOT) // self.pen_width), 0)
@@ -155,10 +161,11 @@ class DividedSlip(FlatPocket):
 
     def _slot(self, spot: Spot, shop: Workshop, at: int, left: float, width: float) -> Space:
         high, pen = spot.inner[1], at >= self.number
-        title = f"pen slot {at - self.number + 1}" if pen else f"slot {at + 1}"
+        number = at - self.number + 1 if pen else at + 1
+        title = words("pen slot {number}", number=number) if pen else words("slot {number}", number=number)
         return Space(
-            f"{self.id}-{slug(title)}",
-            f"{self.name}, {title}",
+            f"{self.id}-pen-slot-{number}" if pen else f"{self.id}-slot-{number}",
+            series((self.called, title), ", "),
             self.cloth(spot.host),
             rectangle_path(width, high, point(0, high / 2)),
             panel=spot.host.id,

@@ -13,7 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth
-from bagpattern.parameters import choice, listed, measure
+from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
@@ -22,9 +22,9 @@ from bagpattern.parts.pockets._pleats import box_pleat
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import lap_words, patch_edges
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
+from bagpattern.proposals import make_it, within
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, at_most, english, words
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
@@ -46,7 +46,7 @@ class ElasticTop(Patch):
         "80 mm",
         "how far it stands off; its cloth is twice that wider; left out: 1.75 times the width, or for what it holds",
     )
-    elastic: str = listed("10 mm", elastic_sizes, "the elastic in its top")
+    elastic: str = sold("10 mm", elastic_sizes, "the elastic in its top")
     drawn_to: float | None = measure(
         None, "30 mm", "60 cm", "length of the elastic between the sides; left out: the pocket's width"
     )
@@ -70,22 +70,27 @@ class ElasticTop(Patch):
         """A pleat wider than the pocket, elastic that is too short or too long, a channel that fills the pocket."""
         width, height = spot.inner
         if self.gather == "pleat" and spot.depth > width - 2 * BESIDE:
-            fault = f"its pleat of {millimetres(spot.depth)} does not lie flat in {millimetres(width)}"
-            gathers = 'write gather = "gathers"'
-            mend = make_it(self, "opens", most=width - 2 * BESIDE, otherwise=gathers) if self.opens else gathers
-            mend = mend if mend == gathers else f"{mend}, or {gathers}"
-            yield refusal("opens" if self.opens else "gather", f"{fault}: {mend}")
+            fault = english(
+                "its pleat of {depth} does not lie flat in {width}", depth=Length(spot.depth), width=Length(width)
+            )
+            less = within(self, "opens", most=width - 2 * BESIDE) if self.opens else None
+            flatter = english("make it {bound}, or ", bound=at_most(less[1])) if less else ""
+            gathers = english('{flatter}write gather = "gathers"', flatter=flatter)
+            yield refusal("opens" if self.opens else "gather", english("{fault}: {mend}", fault=fault, mend=gathers))
         length, cut = self._length(spot), width + 2 * spot.depth
         if not width / STRETCHED <= length <= cut:
-            fault = (
-                f"elastic of {millimetres(length)} does not draw in {millimetres(cut)} of cloth to {millimetres(width)}"
+            fault = english(
+                "elastic of {length} does not draw in {cut} of cloth to {width}",
+                length=Length(length),
+                cut=Length(cut),
+                width=Length(width),
             )
             mend = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
-            yield refusal("drawn_to", f"{fault}: {mend}")
+            yield refusal("drawn_to", english("{fault}: {mend}", fault=fault, mend=mend))
         if height < 2 * channel(self.elastic):
-            fault = f"the channel takes {millimetres(channel(self.elastic))}"
+            fault = english("the channel takes {channel}", channel=Length(channel(self.elastic)))
             mend = make_it(self, "height", least=2 * channel(self.elastic) + spot.lap)
-            yield refusal("height", f"{fault} of the pocket's height: {mend}")
+            yield refusal("height", english("{fault} of the pocket's height: {mend}", fault=fault, mend=mend))
 
     def _length(self, spot: Spot) -> float:
         """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""
@@ -98,12 +103,14 @@ class ElasticTop(Patch):
         sides = rectangle(cut, height)
         bottom, right, _, left = patch_edges(shop, sides, slot)
         top = Edge("top", sides.top, Finish.HEM, channel_allowance(self.elastic, shop, slot))
-        note = f"drawn in to {millimetres(spot.width)}"
+        note = words("drawn in to {width}", width=Length(spot.width))
         lines = tuple(self._lines(spot, cut))
-        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, (bottom, right, top, left), lines, note=note)
+        title, edges = self.called.capitalize(), (bottom, right, top, left)
+        pocket = Panel(self.id, title, slot, Role.POCKET, edges, lines, note=note)
         seam = self._seam(spot)
         step = self.sewing_step(spot.host, self._text(spot, shop), seam)
-        tape = elastic(f"{self.id} elastic", self.elastic, self._length(spot), shop, f"in the top of the {self.name}")
+        inside = words("in the top of the {name}", name=self.called)
+        tape = elastic(f"{self.id} elastic", self.elastic, self._length(spot), shop, inside)
         return Draft((pocket,), (seam,), (tape,), (step,))
 
     def _lines(self, spot: Spot, cut: float) -> Iterator[Line]:
@@ -121,18 +128,16 @@ class ElasticTop(Patch):
             return self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", spot.inner[1]))
         return replace(self.sewn_on(spot.host, (left, Run(self.id, "bottom"), right)), ease=2 * spot.depth)
 
-    def _text(self, spot: Spot, shop: Workshop) -> str:
-        slot, size = spot.host.material, channel(self.elastic)
-        turns = "twice" if shop.hem(slot) == "double" else "once"
-        base = (
-            "Fold the pleat at the base on its lines, which takes it in"
-            if self.gather == "pleat"
-            else "Gather the base"
-        )
-        words = lap_words(shop, slot, "sides and base").capitalize()
-        drawn, wide = millimetres(self._length(spot)), millimetres(spot.inner[0])
-        return (
-            f"Turn the top over {turns} ({millimetres(size)}) and stitch the channel on its line. Draw the elastic in "
-            f"and baste its ends at the sides, {drawn} apart. {base} to {wide}. "
-            f"{words} and topstitch them on the placement line; bar-tack the top corners."
+    def _text(self, spot: Spot, shop: Workshop) -> Said:
+        slot, pleated = spot.host.material, words("Fold the pleat at the base on its lines, which takes it in")
+        return words(
+            "Turn the top over {turns} ({size}) and stitch the channel on its line. Draw the elastic "
+            "in and baste its ends at the sides, {drawn} apart. {base} to {wide}. {edges} and "
+            "topstitch them on the placement line; bar-tack the top corners.",
+            turns=words("twice") if shop.hem(slot) == "double" else words("once"),
+            size=Length(channel(self.elastic)),
+            drawn=Length(self._length(spot)),
+            base=pleated if self.gather == "pleat" else words("Gather the base"),
+            wide=Length(spot.inner[0]),
+            edges=lap_words(shop, slot, words("sides and base")).capitalize(),
         )

@@ -18,12 +18,12 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, patch_edges, rim_words, stage_of
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, Length, Said, at_least, english, sentences, words
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
@@ -51,14 +51,14 @@ class Flap(Patch):
     )
     gap: float = measure("15 mm", "10 mm", "40 mm", "from the pocket's top up to the flap's hinge")
     radius: float | None = measure(
-        None, "5 mm", "150 mm", "of a rounded flap's corners; left out: 20 mm, or what its allowance turns in"
+        None, "5 mm", "150 mm", "of a rounded flap's corners; left out: {20 mm}, or what its allowance turns in"
     )
     point: float | None = measure(
         None, "5 mm", "150 mm", "how much lower a pointed flap's tip is than its sides; left out: a third of its depth"
     )
     fastener: str = choice("snap", (*FASTENERS, NO_FASTENER), "what holds the flap")
     size: float | None = measure(
-        None, "8 mm", "50 mm", "of the fastener, across; left out: snap 12.5, magnetic 14, hook-and-loop 20 mm wide"
+        None, "8 mm", "50 mm", "of the fastener, across; left out: snap 12.5, magnetic 14, hook-and-loop {20 mm} wide"
     )
     fasteners: int = count(1, 1, 4, "how many, evenly spread")
     inset: float = measure("20 mm", "8 mm", "80 mm", "from the flap's lower edge up to the fastener's middle")
@@ -87,9 +87,9 @@ class Flap(Patch):
         usual = 0.0 if self.fastener == NO_FASTENER else FASTENERS[self.fastener].usual
         return Fastening(self.fastener, self.size or usual, self.fasteners, self.inset)
 
-    def _higher(self, flap: FlapShape) -> str:
+    def _higher(self, flap: FlapShape) -> Said:
         """What does where no flap is short enough."""
-        return f"make the pocket {at_least(flap.depth - self.gap)} high"
+        return english("make the pocket {bound} high", bound=at_least(flap.depth - self.gap))
 
     def _least(self) -> float:
         """mm of flap that cover the pocket, or bring the fastener below its top."""
@@ -111,13 +111,15 @@ class Flap(Patch):
         if self.depth and self.depth < self._least():
             what = "brings no fastener below the pocket's top" if self.fastener != NO_FASTENER else "covers too little"
             mend = make_it(self, "depth", least=self._least(), otherwise="take a smaller fastener")
-            yield refusal("depth", f"a flap {millimetres(self.depth)} deep {what}: {mend}")
+            yield refusal(
+                "depth", english("a flap {depth} deep {what}: {mend}", depth=Length(self.depth), what=what, mend=mend)
+            )
             return
         flap = self.flap(spot, shop)
         most = spot.height + self.gap
         if flap.depth > most:
             mend = make_it(self, "depth", least=self._least(), most=most, otherwise=self._higher(flap))
-            yield refusal("depth", f"{_deep(flap)} hangs below the pocket: {mend}")
+            yield refusal("depth", english("{deep} hangs below the pocket: {mend}", deep=_deep(flap), mend=mend))
             return
         faults = [*self._shape_faults(flap, shop.seam_allowance if self._layers(spot, shop) else 0.0)]
         if not faults and self.fastener != NO_FASTENER:
@@ -128,42 +130,63 @@ class Flap(Patch):
         most = min(flap.width / 2, flap.depth)
         if flap.radius > most:
             mend = make_it(self, "radius", most=most, otherwise="make the flap deeper")
-            yield refusal("radius", f"{millimetres(flap.radius)} does not fit {_deep(flap)}: {mend}")
+            yield refusal(
+                "radius",
+                english(
+                    "{radius} does not fit {deep}: {mend}", radius=Length(flap.radius), deep=_deep(flap), mend=mend
+                ),
+            )
         elif 0 < flap.radius < allowance:
             mend = make_it(self, "radius", least=allowance, most=most, otherwise="make the flap deeper")
-            yield refusal("radius", f"is tighter than the allowance: {mend}, or the shape straight")
+            yield refusal("radius", english("is tighter than the allowance: {mend}, or the shape straight", mend=mend))
         high = flap.depth - self.gap - COVER_SIDES
         if flap.point > high + 1e-9:
-            fault = f"leaves the pocket's top open at the sides of {_deep(flap)}"
-            yield refusal("point", f"{fault}: {make_it(self, 'point', most=high, otherwise='make the flap deeper')}")
+            fault = english("leaves the pocket's top open at the sides of {deep}", deep=_deep(flap))
+            yield refusal(
+                "point",
+                english(
+                    "{fault}: {mend}",
+                    fault=fault,
+                    mend=make_it(self, "point", most=high, otherwise="make the flap deeper"),
+                ),
+            )
 
     def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[Problem]:
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
         most = int(flap.width // (self.fastening.long(flap.width) + BETWEEN))
         if self.fasteners > most:
-            yield refusal("fasteners", f"a flap {millimetres(flap.width)} wide has room for {max(most, 1)} at most")
+            yield refusal(
+                "fasteners",
+                english("a flap {width} wide has room for {most} at most", width=Length(flap.width), most=max(most, 1)),
+            )
         low = min(at.imag for at in self._on_pocket(flap, spot))
         high = max(at.imag for at in self._on_pocket(flap, spot))
         if high > spot.inner[1] - BELOW_TOP - self.fastening.size / 2 + 1e-9:
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
             mend = make_it(self, "inset", most=self.inset - more, otherwise="")
             if mend:
-                yield refusal("inset", f"puts a fastener on the pocket's top: {mend}")
+                yield refusal("inset", english("puts a fastener on the pocket's top: {mend}", mend=mend))
             else:
                 yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
         if low < self.fastening.size / 2 + BELOW_TOP:
             less = flap.depth - (self.fastening.size / 2 + BELOW_TOP - low)
             mend = make_it(self, "depth", least=self._least(), most=less, otherwise="make the pocket higher")
-            yield refusal("depth", f"{_deep(flap)} has its fastener on the pocket's base: {mend}")
+            yield refusal(
+                "depth", english("{deep} has its fastener on the pocket's base: {mend}", deep=_deep(flap), mend=mend)
+            )
         if self.inset < self.fastening.size / 2 + 3:
             mend = make_it(self, "inset", least=self.fastening.size / 2 + 3, otherwise="take a smaller fastener")
-            yield refusal("inset", f"the fastener reaches past the edge: {mend}")
+            yield refusal("inset", english("the fastener reaches past the edge: {mend}", mend=mend))
 
     def _on_pocket(self, flap: FlapShape, spot: Spot) -> tuple[Point, ...]:
         """The fasteners' places on the stitched pocket, from its lower left corner, the flap closed over it."""
         left = (spot.inner[0] - flap.width) / 2
         hinge = spot.inner[1] + self.gap
         return tuple(point(left + at.real, hinge - (flap.depth - at.imag)) for at in self.fastening.on(flap))
+
+    @property
+    def _flap_title(self) -> Said:
+        return words("{pocket} flap", pocket=self.called)
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -174,7 +197,7 @@ class Flap(Patch):
         left = spot.middle - flap.width / 2
         up = spot.bottom + spot.height + self.gap
         hinge = flap.hinge.placed(moved(left, up - flap.depth))
-        return *lines, Line(f"{self.id} flap", hinge, LineKind.PLACEMENT)
+        return *lines, Line(f"{self.id} flap", hinge, LineKind.PLACEMENT, self._flap_title)
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The patch, the flap and its inner layer; a closed flap's fasteners lie on those of the pocket."""
@@ -198,8 +221,8 @@ class Flap(Patch):
     def _patch(self, flap: FlapShape, spot: Spot, shop: Workshop) -> Panel:
         slot = spot.host.material
         edges = patch_edges(shop, rectangle(*spot.inner), slot)
-        note = lap_words(shop, slot, "sides and base")
-        patch = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, note=note)
+        note = lap_words(shop, slot, words("sides and base"))
+        patch = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, note=note)
         return patch.marked(*self.fastening.marks(self._on_pocket(flap, spot), flap.width))
 
     def _flap_panels(self, flap: FlapShape, spot: Spot, shop: Workshop) -> tuple[Panel, ...]:
@@ -210,9 +233,10 @@ class Flap(Patch):
         free = tuple(Edge(name, path, finish) for name, path in flap.free)
         right = [edge for edge in free if edge.name != "left"]
         edges = (*right, top, free[0])
-        title = f"{self.name} flap".capitalize()
-        outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note="" if layers else "leave its edges raw")
-        inner = replace(outer, id=f"{outer.id}-back", title=f"{title} back", material=self._inner_slot(slot))
+        title, note = self._flap_title.capitalize(), NOTHING if layers else words("leave its edges raw")
+        outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note=note)
+        back = words("{title} back", title=title)
+        inner = replace(outer, id=f"{outer.id}-back", title=back, material=self._inner_slot(slot))
         marks = self.fastening.marks(self.fastening.on(flap), flap.width)
         outer = outer.marked(*marks) if self.fastening.through or not layers else outer
         return (outer, inner.marked(*marks)) if layers else (outer,)
@@ -232,34 +256,41 @@ class Flap(Patch):
 
     def _steps(self, spot: Spot, shop: Workshop, closing: tuple[Seam, ...], on: Seam, hinge: Seam) -> tuple[Step, ...]:
         slot, host = spot.host.material, spot.host
-        words = lap_words(shop, slot, "the other edges").capitalize()
-        sewn = f"{rim_words(shop, slot)} {words} and topstitch them on the placement line; bar-tack the top corners."
+        sewn = words(
+            "{rim} {edges} and topstitch them on the placement line; bar-tack the top corners.",
+            rim=rim_words(shop, slot),
+            edges=lap_words(shop, slot, OTHER_EDGES).capitalize(),
+        )
+        make = words("Make the flap of the {name}", name=self.called)
+        hang = words("Sew on the flap of the {name}", name=self.called)
         return (
-            Step(
-                stage_of(host), f"Make the flap of the {self.name}", self._making(closing), tuple(s.id for s in closing)
-            ),
+            Step(stage_of(host), make, self._making(closing), tuple(s.id for s in closing)),
             self.sewing_step(host, sewn, on),
-            Step(stage_of(host), f"Sew on the flap of the {self.name}", _hanging(shop, closing), (hinge.id,)),
+            Step(stage_of(host), hang, _hanging(closing), (hinge.id,)),
         )
 
-    def _making(self, closing: tuple[Seam, ...]) -> str:
+    def _making(self, closing: tuple[Seam, ...]) -> Said:
         """What is done to flap and pocket while they are flat."""
         setting = self.fastening.setting
-        turned = "Sew flap and back together round the free edges, right sides in; trim, turn, press and topstitch."
         if not closing:
-            turned = "Topstitch the flap close to its free edges."
-        order = (turned, setting) if self.fastening.through or not closing else (setting, turned)
-        return " ".join(filter(None, order))
+            return sentences(words("Topstitch the flap close to its free edges."), setting)
+        turned = words(
+            "Sew flap and back together round the free edges, right sides in; trim, turn, press and topstitch."
+        )
+        return sentences(turned, setting) if self.fastening.through else sentences(setting, turned)
 
 
-def _hanging(shop: Workshop, closing: tuple[Seam, ...]) -> str:
+def _hanging(closing: tuple[Seam, ...]) -> Said:
     if not closing:
-        return "Lay the flap on its line, right side up, and stitch it twice along the top. Close it over the pocket."
-    return (
-        "Lay the flap above the pocket, its right side on the panel and its raw edge toward the pocket, and sew it on "
-        "its line. Trim the allowance to 6 mm, fold the flap down over it and topstitch 8 mm from the fold."
+        return words(
+            "Lay the flap on its line, right side up, and stitch it twice along the top. Close it over the pocket."
+        )
+    return words(
+        "Lay the flap above the pocket, its right side on the panel and its raw edge toward the "
+        "pocket, and sew it on its line. Trim the allowance to {6 mm}, fold the flap down over "
+        "it and topstitch {8 mm} from the fold."
     )
 
 
-def _deep(flap: FlapShape) -> str:
-    return f"a flap {millimetres(flap.depth)} deep"
+def _deep(flap: FlapShape) -> Said:
+    return english("a flap {depth} deep", depth=Length(flap.depth))

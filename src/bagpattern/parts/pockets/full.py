@@ -19,6 +19,7 @@ from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
 from bagpattern.values import replace, value
+from bagpattern.words import Said, words
 
 SHARE_UP = 0.55
 """Of the panel's height: a pocket whose height is left open [K]."""
@@ -46,12 +47,13 @@ class Full(Pocket):
         slot = MESH if self.cloth == MESH else host.material
         bound = slot == MESH and self.hem is None
         top = Edge("top hem", level.path, Finish.BOUND) if bound else rim(shop, "top hem", level.path, slot, self.hem)
-        how = part_below(host, level, top, (self.id, self.name.capitalize()))
+        how = part_below(host, level, top, (self.id, self.called.capitalize()))
         pocket = replace(how.panels()[0], role=Role.POCKET, material=slot)
-        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT)])
+        told = words("{pocket} top", pocket=self.called)
+        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
         wide = level.path.length
-        tape = top_elastic(shop, self.id, self.name, wide) if bound else ()
+        tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
         rim_done = top_words(wide) if bound else rim_words(shop, slot, self.hem)
         return caught_part(bag, how, pocket) + Draft(notions=tape, steps=(self._step(host, rim_done),)) + space
 
@@ -67,7 +69,7 @@ class Full(Pocket):
         _, bottom, _, top = areas.bounds([host.stitching_line])
         return Space(
             self.id,
-            self.name,
+            self.called,
             cloth_on(host),
             below(host.stitching_line, level),
             panel=host.id,
@@ -77,7 +79,9 @@ class Full(Pocket):
             holds=shop.things(self.holds),
         )
 
-    def _step(self, host: Panel, rim_done: str) -> Step:
+    def _step(self, host: Panel, rim_done: Said) -> Step:
         stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
-        text = f"{rim_done} Lay the pocket on the panel, edges even, and baste it inside the allowance."
-        return Step(stage, f"Baste the {self.name} to the {host.title.lower()}", text)
+        text = words(
+            "{rim_done} Lay the pocket on the panel, edges even, and baste it inside the allowance.", rim_done=rim_done
+        )
+        return Step(stage, words("Baste the {name} to the {title}", name=self.called, title=host.title.lower()), text)

@@ -17,8 +17,8 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, Length, Said, english, words
 
 MOST = 0.2
 """Of the width: mesh that is cut narrower still pulls its panel together [K]."""
@@ -46,8 +46,12 @@ class Mesh(Patch):
         """Mesh that is cut too narrow."""
         most = spot.inner[0] * MOST
         if self._narrower(spot, shop) > most:
-            fault = f"mesh cut {millimetres(self._narrower(spot, shop))} narrower pulls its panel together"
-            yield refusal("narrower", f"{fault}: {make_it(self, 'narrower', most=most)}")
+            fault = english(
+                "mesh cut {narrower} narrower pulls its panel together", narrower=Length(self._narrower(spot, shop))
+            )
+            yield refusal(
+                "narrower", english("{fault}: {mend}", fault=fault, mend=make_it(self, "narrower", most=most))
+            )
 
     def _narrower(self, spot: Spot, shop: Workshop) -> float:
         return narrower(shop, spot.inner[0]) if self.narrower is None else self.narrower
@@ -59,14 +63,16 @@ class Mesh(Patch):
         bottom, right, left = (lapped(shop, name, getattr(sides, name), MESH) for name in ("bottom", "right", "left"))
         bound = self.top == "elastic"
         top = Edge("top", sides.top, Finish.BOUND) if bound else rim(shop, "top", sides.top, MESH)
-        note = f"stretched to {millimetres(spot.width)}" if less else ""
-        pocket = Panel(self.id, self.name.capitalize(), MESH, Role.POCKET, (bottom, right, top, left), note=note)
+        note = words("stretched to {width}", width=Length(spot.width)) if less else NOTHING
+        pocket = Panel(self.id, self.called.capitalize(), MESH, Role.POCKET, (bottom, right, top, left), note=note)
         seam = replace(self.sewn_on(spot.host, tuple(Run(self.id, name) for name in AROUND)), ease=-less)
-        tape = top_elastic(shop, self.id, self.name, width) if bound else ()
+        tape = top_elastic(shop, self.id, self.called, width) if bound else ()
         return Draft((pocket,), (seam,), tape, (self.sewing_step(spot.host, self._text(spot, shop), seam),))
 
-    def _text(self, spot: Spot, shop: Workshop) -> str:
-        words = lap_words(shop, MESH, "sides and base").capitalize()
-        top = top_words(spot.inner[0]) if self.top == "elastic" else rim_words(shop, MESH)
-        stretch = ", stretching the base to its line" if self._narrower(spot, shop) else ""
-        return f"{top} {words} and topstitch them on the placement line{stretch}; bar-tack the top corners."
+    def _text(self, spot: Spot, shop: Workshop) -> Said:
+        return words(
+            "{top} {edges} and topstitch them on the placement line{stretch}; bar-tack the top corners.",
+            top=top_words(spot.inner[0]) if self.top == "elastic" else rim_words(shop, MESH),
+            edges=lap_words(shop, MESH, words("sides and base")).capitalize(),
+            stretch=words(", stretching the base to its line") if self._narrower(spot, shop) else NOTHING,
+        )

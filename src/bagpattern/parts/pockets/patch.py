@@ -14,8 +14,8 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english
 
 
 @value
@@ -30,11 +30,13 @@ class PatchPocket(FlatPocket):
         most, least = min(square.width / 2, square.height), shop.seam_allowance
         if self.radius > most:
             mend = make_it(self, "radius", most=most)
-            raise refused("radius", f"{millimetres(self.radius)} does not fit the pocket: {mend}")
+            raise refused(
+                "radius", english("{radius} does not fit the pocket: {mend}", radius=Length(self.radius), mend=mend)
+            )
         if 0 < self.radius < least:
-            fault = f"{millimetres(self.radius)} is tighter than the allowance"
+            fault = english("{radius} is tighter than the allowance", radius=Length(self.radius))
             mend = make_it(self, "radius", least=least, most=most, zero=True)  # construction 2.14
-            raise refused("radius", f"{fault}: {mend}")
+            raise refused("radius", english("{fault}: {mend}", fault=fault, mend=mend))
         rounded = replace(square, radius=self.radius)
         if self.height is not None or not self.holds:
             return rounded

@@ -44,7 +44,7 @@ class PhoneSleeve(Patch):
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """Two layers, the outer one backed with foam, sewn to the panel."""
         backing = PADDING if self.padded and PADDING in shop.materials else ""
-        return Layers(self.id, self.name, spot, LINED, shop, backing).draft()
+        return Layers(self.id, self.called, spot, LINED, shop, backing).draft()
 
     def space(self, spot: Spot, shop: Workshop) -> Draft:
         """What its layers leave inside. Raises InputError when what it holds does not go in."""

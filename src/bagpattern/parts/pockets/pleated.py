@@ -18,11 +18,11 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._pleats import Folded, box_pleat
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import lap_words, patch_edges, rim_words
+from bagpattern.parts.sewing.edging import OTHER_EDGES, lap_words, patch_edges, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import at_most, millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, Length, Said, at_most, english, words
 
 USUAL = 25.0
 """mm: a pleat whose width is left open, for which 50 mm more cloth is cut [construction 4.5]."""
@@ -31,8 +31,14 @@ BESIDE = 8.0
 OPEN = 20.0
 """mm of pleat below what is stitched down, or it could not open [K]."""
 FORMS = {
-    "box": ("wrong sides together", "it lies on the front: both outer folds away from the middle"),
-    "inverted": ("right sides together", "it lies behind: both inner folds meet in the middle of the front"),
+    "box": (
+        words("wrong sides together"),
+        words("it lies on the front: both outer folds away from the middle"),
+    ),
+    "inverted": (
+        words("right sides together"),
+        words("it lies behind: both inner folds meet in the middle of the front"),
+    ),
 }
 """How each pleat is made: which sides of the cloth lie together while it is stitched, and how it is pressed."""
 
@@ -45,7 +51,7 @@ class Pleated(Patch):
 
     form: str = choice("box", tuple(FORMS), "box: the pleat stands on the front; inverted: it lies behind")
     pleat: float | None = measure(
-        None, "10 mm", "60 mm", "width of the folded pleat; left out: 25 mm, or for what it holds"
+        None, "10 mm", "60 mm", "width of the folded pleat; left out: {25 mm}, or for what it holds"
     )
     closed: float = measure("25 mm", "0 mm", "150 mm", "how far the pleat is stitched down from the top; 0: not at all")
 
@@ -58,25 +64,32 @@ class Pleated(Patch):
         width, height = spot.inner
         most = width - 2 * BESIDE
         if spot.depth > most:
-            fault = f"a pleat of {millimetres(spot.depth)} does not lie flat in a pocket {millimetres(width)} wide"
+            fault = english(
+                "a pleat of {depth} does not lie flat in a pocket {width} wide",
+                depth=Length(spot.depth),
+                width=Length(width),
+            )
             key = "pleat" if self.pleat or not self.holds else "holds"
             wider = "make the pocket wider"
-            thinner = f"take thinner things: {at_most(most)} with ease"
+            thinner = english("take thinner things: {bound} with ease", bound=at_most(most))
             mend = make_it(self, key, most=most, otherwise=wider) if key == "pleat" else thinner
-            yield refusal(key, f"{fault}: {mend}")
+            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
         if self.closed > height - OPEN:
-            fault = f"leaves nothing to open of a pleat {millimetres(height)} long"
+            fault = english("leaves nothing to open of a pleat {height} long", height=Length(height))
             mend = make_it(self, "closed", most=height - OPEN, otherwise="make the pocket higher")
-            yield refusal("closed", f"{fault}: {mend}")
+            yield refusal("closed", english("{fault}: {mend}", fault=fault, mend=mend))
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The wide patch, its pleat, and the seam that sews it on with the pleat folded."""
         (width, height), slot = spot.inner, spot.host.material
         folded = box_pleat(width, spot.depth)
         edges = patch_edges(shop, rectangle(folded.cut, height), slot)
-        note = f"{self.form} pleat {millimetres(spot.depth)} wide: {millimetres(spot.width)} wide when folded"
+        sizes = {"depth": Length(spot.depth), "width": Length(spot.width)}
+        box = words("box pleat {depth} wide: {width} wide when folded", **sizes)
+        inverted = words("inverted pleat {depth} wide: {width} wide when folded", **sizes)
+        note = box if self.form == "box" else inverted
         lines = tuple(self._lines(folded, height))
-        pocket = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, lines, note=note)
+        pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         runs = Run(self.id, "left"), *folded.runs(self.id, "bottom"), Run(self.id, "right")
         seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
         seams = (*self._closing(), seam)
@@ -89,7 +102,7 @@ class Pleated(Patch):
             x = line.path.start.real
             meets = x in (folded.folds[0], folded.folds[-1])
             if meets and self.closed:
-                yield Line(line.name, line_path(point(x, 0), point(x, height - self.closed)), LineKind.FOLD)
+                yield replace(line, path=line_path(point(x, 0), point(x, height - self.closed)))
                 name = "pleat left" if x == folded.folds[0] else "pleat right"
                 yield Line(name, line_path(point(x, height - self.closed), point(x, height)), LineKind.STITCH)
             else:
@@ -102,12 +115,20 @@ class Pleated(Patch):
         a, b = (Run(self.id, f"pleat {side}") for side in ("left", "right"))
         return (Seam(f"{self.id} pleat", (a,), (b,), SeamKind.TOPSTITCHED),)
 
-    def _text(self, spot: Spot, shop: Workshop) -> str:
+    def _text(self, spot: Spot, shop: Workshop) -> Said:
         slot, (together, lies) = spot.host.material, FORMS[self.form]
-        stitched = f"stitch {millimetres(self.closed)} down from the top, {millimetres(spot.depth)} from the fold, and "
-        words = lap_words(shop, slot, "the other edges").capitalize()
-        return (
-            f"{rim_words(shop, slot)} Fold the pocket down its middle, {together}, "
-            f"{stitched if self.closed else ''}press the pleat open so that {lies}; baste it across the base. "
-            f"{words} and topstitch them on the placement line; bar-tack the top corners."
+        stitched = words(
+            "stitch {closed} down from the top, {depth} from the fold, and ",
+            closed=Length(self.closed),
+            depth=Length(spot.depth),
+        )
+        return words(
+            "{rim} Fold the pocket down its middle, {together}, {stitched}press the pleat open "
+            "so that {lies}; baste it across the base. {edges} and topstitch them on the placement "
+            "line; bar-tack the top corners.",
+            rim=rim_words(shop, slot),
+            together=together,
+            stitched=stitched if self.closed else NOTHING,
+            lies=lies,
+            edges=lap_words(shop, slot, OTHER_EDGES).capitalize(),
         )

@@ -22,8 +22,8 @@ from bagpattern.parts.sewing.levels import free_place, level_on
 from bagpattern.parts.sewing.zips import STOP, side_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, english, words
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
@@ -46,13 +46,13 @@ class ZipBetween(Pocket):
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         host = self.host(bag)
         how = self._split(host, self._clear_height(bag, host, self._height(host, shop)))
-        bag = caught_like(bag, host.id, self._behind(host, "backing"))
+        bag = caught_like(bag, host.id, self._behind(host, "backing", words("{name} backing", name=self.called)))
         try:
             bag = split(bag, how)
         except ValueError as error:
             fault = f"the zip cuts through a part of the {host.id} ({error})"
             place = free_place(self, host, how.cut.path.start.imag)
-            raise refused("height", f"{fault}: {place}") from error
+            raise refused("height", english("{fault}: {place}", fault=fault, place=place)) from error
         lower, upper = how.before[0], how.after[0]
         seam = Seam(
             f"{self.id} zip",
@@ -63,11 +63,10 @@ class ZipBetween(Pocket):
             marked=True,
         )
         zip_notion = side_zip(f"{self.id} zip", self.chain, how.cut.length)
-        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), steps=self._steps(seam))
+        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), steps=self._steps(host, seam))
         space = self._space(host, shop, how.cut.path.start.imag)
-        return caught_like(bag, lower, self._behind(bag[lower], "facing")) + filled(
-            space, {"height": Given("height", self.height)}
-        )
+        facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))
+        return caught_like(bag, lower, facing) + filled(space, {"height": Given("height", self.height)})
 
     @property
     def chain(self) -> Zip:
@@ -85,7 +84,7 @@ class ZipBetween(Pocket):
         """The pocket, up to the zip, as what it holds meets it: both its layers give way [construction 4.1]."""
         return Space(
             self.id,
-            self.name,
+            self.called,
             Cloth.SLEEVE,
             below(host.stitching_line, level),
             panel=host.id,
@@ -103,13 +102,19 @@ class ZipBetween(Pocket):
         )
         if self.height is None and below is not None:
             return below
-        fault = f"the zip's ends meet the {self._end_on(bag, host, height)}, which is caught there"
+        fault = english(
+            "the zip's ends meet the {held}, which is caught there", held=self._end_on(bag, host, height) or ""
+        )
         free = (each for each in (below, above) if each is not None)
         near = min(free, key=lambda each: abs(each - height), default=None)
-        place = f"the nearest free place is at {millimetres(near)}" if near is not None else "move what is caught there"
-        raise refused("height", f"{fault}: {place}")
+        place = (
+            english("the nearest free place is at {near}", near=Length(near))
+            if near is not None
+            else "move what is caught there"
+        )
+        raise refused("height", english("{fault}: {place}", fault=fault, place=place))
 
-    def _end_on(self, bag: Draft, host: Panel, height: float) -> str | None:
+    def _end_on(self, bag: Draft, host: Panel, height: float) -> Said | str | None:
         """The tab that an end of the zip would lie on; None when both are free."""
         level = level_cut(host, areas.bounds([host.stitching_line])[1] + height)
         ends = ((level.right, level.at_right), (level.left, level.at_left)) if level else ()
@@ -122,25 +127,27 @@ class ZipBetween(Pocket):
         if top - bottom - height < LEAST_ABOVE:
             higher = "choose a higher panel"
             mend = make_it(self, "height", most=top - bottom - LEAST_ABOVE, otherwise=higher) if self.height else higher
-            fault = f"a zip {millimetres(height)} above the base leaves too little of the {host.id} above it"
-            raise refused("height" if self.height else "panel", f"{fault}: {mend}")
+            fault = english(
+                "a zip {height} above the base leaves too little of the {id} above it",
+                height=Length(height),
+                id=host.id,
+            )
+            raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
         level = level_on(self, host, height)
         cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
-        lower = f"{host.id}-lower", f"{host.title}, lower part"
-        upper = f"{host.id}-upper", f"{host.title}, upper part"
+        lower = f"{host.id}-lower", words("{title}, lower part", title=host.title)
+        upper = f"{host.id}-upper", words("{title}, upper part", title=host.title)
         return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)
 
-    def _behind(self, like: Panel, what: str) -> Panel:
+    def _behind(self, like: Panel, what: str, title: Said) -> Panel:
         """A panel of lining cloth of the same outline, for the inside of the pocket."""
-        title = f"{self.name} {what}".capitalize()
-        return replace(
-            like, id=f"{self.id}-{what}", title=title, material="lining", role=Role.POCKET, lines=(), holes=()
-        )
+        named = replace(like, id=f"{self.id}-{what}", title=title.capitalize())
+        return replace(named, material="lining", role=Role.POCKET, lines=(), holes=())
 
-    def _steps(self, seam: Seam) -> tuple[Step, ...]:
-        text = (
-            "Sew the lower part and its facing to one tape, the upper part to the other, and topstitch. Lay the whole "
-            "on the backing and baste all round, inside the allowance."
+    def _steps(self, host: Panel, seam: Seam) -> tuple[Step, ...]:
+        text = words(
+            "Sew the lower part and its facing to one tape, the upper part to the other, and "
+            "topstitch. Lay the whole on the backing and baste all round, inside the allowance."
         )
-        panel = self.panel.replace("-", " ")
-        return (Step(Stage.POCKETS, f"Join the {panel} with the {self.name} zip", text, (seam.id,)),)
+        title = words("Join the {panel} with the {name} zip", panel=host.title.lower(), name=self.called)
+        return (Step(Stage.POCKETS, title, text, (seam.id,)),)

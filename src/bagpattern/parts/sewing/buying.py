@@ -7,6 +7,7 @@ import math
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.units import parse_length
+from bagpattern.words import Length, Name, Said, words
 
 SHOP_STEP = 50.0
 """mm: tape goods are bought in steps of 5 cm [construction 11, K]."""
@@ -22,10 +23,11 @@ def rounded_up(used: float) -> float:
     return math.ceil(used / SHOP_STEP - 1e-9) * SHOP_STEP
 
 
-def binding(name: str, size: str, edge: float, note: str, count: int = 1) -> Notion:
+def binding(name: str, size: str, edge: float, note: Said, count: int = 1) -> Notion:
     """Tape of a *size* that is sold, folded over *count* edges, each *edge* mm long."""
     used, wide = edge + BINDING_SPARE, parse_length(size)
-    return Notion(name, "binding", "Binding tape", size, used, wide, count, note, buy=rounded_up(used))
+    title = words("Binding tape")
+    return Notion(name, "binding", title, Length(wide), used, wide, count, note, buy=rounded_up(used))
 
 
 def thread(bag: Draft) -> Notion:
@@ -33,4 +35,5 @@ def thread(bag: Draft) -> Notion:
     sewn = sum(bag.side_length(seam.a) for seam in bag.seams)
     used = 2 * sewn * THREAD_PER_SEAM
     buy = math.ceil(used / _THREAD_STEP) * _THREAD_STEP
-    return Notion("thread", "thread", "Polyester thread", "Tex 40", used, note="an estimate", buy=buy)
+    title, note = words("Polyester thread"), words("an estimate")
+    return Notion("thread", "thread", title, Name("Tex 40"), used, note=note, buy=buy)

@@ -16,6 +16,7 @@ from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.sewing.joinery import catching, everywhere
 from bagpattern.values import replace, value
+from bagpattern.words import Said
 
 SHORTEST = 5.0
 """mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""
@@ -34,8 +35,8 @@ class Split:
     second: str
     at_second: float
     cut: Edge
-    before: tuple[str, str]
-    after: tuple[str, str]
+    before: tuple[str, Said]
+    after: tuple[str, Said]
 
     def panels(self) -> tuple[Panel, Panel]:
         """The two parts. Raises ValueError when a line of the panel lies on both."""
@@ -63,7 +64,7 @@ class Split:
         )
         return before, after
 
-    def _part(self, named: tuple[str, str], edges: tuple[Edge, ...]) -> Panel:
+    def _part(self, named: tuple[str, Said], edges: tuple[Edge, ...]) -> Panel:
         origin = (*self.panel.cut_from, self.panel.id)
         bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=(), cut_from=origin)
         lines = tuple(line for line in self.panel.lines if self._holds(bare, line))

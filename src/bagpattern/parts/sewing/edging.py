@@ -13,10 +13,12 @@ from bagpattern.geometry.shapes import Sides
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres
+from bagpattern.words import NOTHING, Length, Said, words
 
 AROUND = ("left", "bottom", "right")
 """A pocket's edges in the order in which they are sewn on: down, along the base, and up."""
+OTHER_EDGES = words("the other edges")
+"""Of a patch, beside its rim."""
 
 
 def rim(shop: Workshop, name: str, path: Path, slot: str, allowance: float | None = None) -> Edge:
@@ -26,14 +28,15 @@ def rim(shop: Workshop, name: str, path: Path, slot: str, allowance: float | Non
     return Edge(name, path, Finish.HEM, allowance=shop.hem_allowance(slot) if allowance is None else allowance)
 
 
-def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> str:
+def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> Said:
     """What is done to such an edge, as a sentence."""
     turned = shop.hem_allowance(slot) if allowance is None else allowance
     if allowance is None and shop.hem(slot) == "raw":
-        return "Leave the top edge raw."
+        return words("Leave the top edge raw.")
     if shop.hem(slot) == "double":
-        return f"Hem the top ({millimetres(turned / 3)}, then {millimetres(turned * 2 / 3)})."
-    return f"Turn the top over once ({millimetres(turned)}) and topstitch it."
+        first, second = Length(turned / 3), Length(turned * 2 / 3)
+        return words("Hem the top ({first}, then {second}).", first=first, second=second)
+    return words("Turn the top over once ({turned}) and topstitch it.", turned=Length(turned))
 
 
 def lapped(shop: Workshop, name: str, path: Path, slot: str) -> Edge:
@@ -51,20 +54,25 @@ def patch_edges(shop: Workshop, sides: Sides, slot: str) -> tuple[Edge, Edge, Ed
     )
 
 
-def placement(name: str, lap: float, inside: Callable[[float], Path]) -> tuple[Line, ...]:
+def placement(name: str, lap: float, inside: Callable[[float], Path], title: Said = NOTHING) -> tuple[Line, ...]:
     """The lines on a face along which a part is sewn on: its edge; if that is raw, the stitching and the edge.
 
-    ``inside`` gives the part's outline so many mm inside its edge; the line of that *name* is the one to sew along.
+    ``inside`` gives the part's outline so many mm inside its edge; the line of that *name* and *title* is the one that
+    it is sewn along.
     """
     if not lap:
-        return (Line(name, inside(0.0), LineKind.PLACEMENT),)
-    return Line(name, inside(lap), LineKind.STITCH), Line(f"{name} edge", inside(0.0), LineKind.PLACEMENT)
+        return (Line(name, inside(0.0), LineKind.PLACEMENT, title),)
+    sewn = Line(name, inside(lap), LineKind.STITCH, title)
+    edge = words("{name} edge", name=sewn.told)
+    return sewn, Line(f"{name} edge", inside(0.0), LineKind.PLACEMENT, edge)
 
 
-def lap_words(shop: Workshop, slot: str, edges: str) -> str:
+def lap_words(shop: Workshop, slot: str, edges: Said) -> Said:
     """What is done to such *edges*, to begin a sentence with."""
     lap = shop.lap(slot)
-    return f"leave {edges} raw, stitching {millimetres(lap)} inside" if lap else f"turn {edges} under"
+    if not lap:
+        return words("turn {edges} under", edges=edges)
+    return words("leave {edges} raw, stitching {lap} inside", edges=edges, lap=Length(lap))
 
 
 def stage_of(host: Panel) -> Stage:

@@ -14,8 +14,8 @@ from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.proposals import tellable
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english
 
 CLEAR = 15.0
 """mm between bulky places: tabs, the joins of bands, the tops of pockets [construction 7.7, K]."""
@@ -45,7 +45,7 @@ class Bulk(NamedTuple):
 
     low: float
     high: float
-    name: str
+    name: Said | str
     strap: str = ""
     """The id of the strap or tab that it is."""
     part: bool = False
@@ -94,17 +94,19 @@ def checked_places(
         return _nearest(tellable(of, key, lambda each: is_free(bag, at(each), half)), value, most)
 
     near = nearest(half)
-    advice = f"the nearest free place is at {millimetres(near)}" if near is not None else _narrower(nearest, half)
-    fault = f"is too near to {reasons[0]}" if reasons else "is off that side of the back"
-    raise refused(key, f"a tab at {millimetres(value)} {fault}: {advice}")
+    free = "the nearest free place is at {near}"
+    advice = _narrower(nearest, half) if near is None else english(free, near=Length(near))
+    fault = english("is too near to {reason}", reason=reasons[0]) if reasons else "is off that side of the back"
+    raise refused(key, english("a tab at {value} {fault}: {advice}", value=Length(value), fault=fault, advice=advice))
 
 
-def _narrower(nearest: Callable[[float], float | None], half: float) -> str:
+def _narrower(nearest: Callable[[float], float | None], half: float) -> Said | str:
     """How much narrower a tab would have to be for a free place, and where that is."""
     for less in up_from(STEP, 2 * half - STEP):
         near = nearest(half - less / 2)
         if near is not None:
-            return f"there is room for one that is {millimetres(less)} narrower, at {millimetres(near)}"
+            room = "there is room for one that is {less} narrower, at {near}"
+            return english(room, less=Length(less), near=Length(near))
     return "no place is free: choose another edge, or take it out"
 
 
@@ -118,7 +120,7 @@ def _nearest(is_good: Callable[[float], bool], value: float, most: float) -> flo
     return None
 
 
-def _in_the_way(bag: Draft, place: TabPlace, half: float) -> str | None:
+def _in_the_way(bag: Draft, place: TabPlace, half: float) -> Said | str | None:
     """What a tab would lie on, or too near to; None when its place is free."""
     found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
     if found is None:
@@ -143,9 +145,9 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
         owner, low = bag[caught.runs[0].panel], caught.at
         high = low + bag.side_length(caught.runs) - caught.ease
         if owner.role is Role.STRAP:
-            yield Bulk(low, high, f"the {owner.title.lower()}", owner.id, part=True)
+            yield Bulk(low, high, english("the {strap}", strap=owner.title.lower()), owner.id, part=True)
         elif owner.role is not Role.LINING:  # which ends where the panel that it lies behind does
-            edge = f"the edge of the {owner.title.lower()}"
+            edge = english("the edge of the {piece}", piece=owner.title.lower())
             part = owner.role is Role.POCKET
             yield from (Bulk(x, x, edge, part=part) for x in (low, high) if _inside(x, length))
 

@@ -16,6 +16,10 @@ from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_w
 from bagpattern.parts.sewing.zips import side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Name, Said, sentences, words
+
+_PIECES = {"gusset": words("gusset"), "zip-strip": words("zip strip")}
+"""What it has beside its face."""
 
 
 @value
@@ -50,8 +54,9 @@ class Gusseted:
         gusset = Edge("face", strip.bottom), ends[0], lapped(shop, "panel", strip.top, slot), ends[1]
         panels = self._face(rim(shop, "top", self.face.top, slot)), self._folded(self._panel("gusset", gusset))
         seams = self._round_seams(())
-        flat = " Press the gusset along its middle, so that the empty pocket lies flat." if self.folding else ""
-        text = f"{rim_words(shop, slot)} Do the same at both ends of the gusset. {self._around()}{flat}"
+        ends_too = words("Do the same at both ends of the gusset.")
+        flat = words("Press the gusset along its middle, so that the empty pocket lies flat.")
+        text = sentences(rim_words(shop, slot), ends_too, self._around(), flat if self.folding else NOTHING)
         return Draft(panels, seams, steps=(self._step(text, seams),))
 
     def zipped(self, chain: str) -> Draft:
@@ -62,19 +67,20 @@ class Gusseted:
         on_zip = zip_edge("zip", Edge("zip", half.top), chain)
         halves = Edge("outer", half.bottom), Edge("right end", half.right), on_zip, Edge("left end", half.left)
         face = self._face(Edge("top", self.face.top))
-        panels = face, self._panel("gusset", gusset), self._panel("zip strip", halves, count=2)
+        panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)
         seams = (*self._zip_seams(), *self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),)))
-        text = f"Sew the strips to the zip and topstitch, then their ends to the gusset's. {self._around()}"
+        strips = words("Sew the strips to the zip and topstitch, then their ends to the gusset's.")
+        text = sentences(strips, self._around())
         notion = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length)
         return Draft(panels, seams, (notion,), (self._step(text, seams),))
 
     def _face(self, top: Edge) -> Panel:
         edges = Edge("bottom", self.face.bottom), Edge("right", self.face.right), top, Edge("left", self.face.left)
-        return Panel(self.id, self.name.capitalize(), self.slot, Role.POCKET, edges)
+        return Panel(self.id, Name(self.name).capitalize(), self.slot, Role.POCKET, edges)
 
     def _panel(self, what: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-        title = f"{self.name} {what}".capitalize()
-        return Panel(f"{self.id}-{what.replace(' ', '-')}", title, self.slot, Role.POCKET, edges, count=count)
+        title = words("{name} {piece}", name=Name(self.name), piece=_PIECES[what]).capitalize()
+        return Panel(f"{self.id}-{what}", title, self.slot, Role.POCKET, edges, count=count)
 
     def _folded(self, gusset: Panel) -> Panel:
         middle = line_path(point(0, self.depth / 2), point(self.round, self.depth / 2))
@@ -103,11 +109,14 @@ class Gusseted:
             Seam(f"{self.id} top", (Run(self.id, "top"),), (Run(strip, "outer", reversed=True),), marked=True),
         )
 
-    def _step(self, words: str, seams: tuple[Seam, ...]) -> Step:
-        title = f"Make the {self.name} and sew it to the {self.panel.title.lower()}"
-        return Step(stage_of(self.panel), title, words, tuple(seam.id for seam in seams))
+    def _step(self, text: Said, seams: tuple[Seam, ...]) -> Step:
+        name, panel = Name(self.name), self.panel.title.lower()
+        title = words("Make the {name} and sew it to the {panel}", name=name, panel=panel)
+        return Step(stage_of(self.panel), title, text, tuple(seam.id for seam in seams))
 
-    def _around(self) -> str:
-        edge = lap_words(self.shop, self.slot, "the other edge of the gusset")
-        round_face = "Sew the gusset round the face, right sides together, clipping it at the corners."
-        return f"{round_face} Then {edge} and topstitch it on the placement line."
+    def _around(self) -> Said:
+        edge = lap_words(self.shop, self.slot, words("the other edge of the gusset"))
+        return sentences(
+            words("Sew the gusset round the face, right sides together, clipping it at the corners."),
+            words("Then {edge} and topstitch it on the placement line.", edge=edge),
+        )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, Placement
@@ -18,21 +18,27 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.parts.part import parts_of, refused
+from bagpattern.words import NOTHING, Said, english, series, words
+
+Named = TypeVar("Named", Edge, Line)
 
 
 class Uncut(NamedTuple):
     """A seam at which the cloth goes on: its two panels become the one of this ``id`` and ``title``.
 
-    ``line`` is the name of the line where the seam would have been; ``key`` the parameter that asks for it; ``note``
-    is printed on the piece.
+    ``line`` is the name of the line where the seam would have been, ``fold`` what it is called; ``key`` the parameter
+    that asks for it; ``note`` is printed on the piece. ``called`` is what the panels of those ids are called before the
+    names of their edges and lines.
     """
 
     seam: str
     id: str
-    title: str
+    title: Said
     line: str
+    fold: Said
     key: str
-    note: str = ""
+    called: Mapping[str, Said]
+    note: Said = NOTHING
 
 
 def in_one(bag: Draft, where: Uncut) -> Draft:
@@ -40,14 +46,15 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     seam = bag.seam(where.seam)
     fault = _why_not(bag, seam)
     if fault is not None:
-        raise refused(where.key, f"the {where.seam} has to be sewn, because {fault}: choose a build that has this seam")
+        message = "the {seam} has to be sewn, because {fault}: choose a build that has this seam"
+        raise refused(where.key, english(message, seam=where.seam, fault=fault))
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one
     panel = _united(bag[one.panel], one.on, bag[other.panel].placed(_beside(bag, one, other)), other.on, where)
     index = bag.panels.index(bag[one.panel])
     panels = [panel if at == index else each for at, each in enumerate(bag.panels) if each.id != other.panel]
-    seams = tuple(_renamed(each, {one.panel, other.panel}, where.id) for each in bag.seams if each is not seam)
+    seams = tuple(_resewn(each, {one.panel, other.panel}, where.id) for each in bag.seams if each is not seam)
     placements = {one.panel: IDENTITY, other.panel: _beside(bag, one, other)}
     spaces = tuple(_moved(bag, each, placements, where.id) for each in bag.spaces)
     return replace(bag, panels=tuple(panels), seams=seams, spaces=spaces)
@@ -89,13 +96,13 @@ def _was(name: str, face: str, edge: str) -> bool:
     return name == f"{face} {edge}" or (name.startswith(f"{face}-") and name.endswith(f" {edge}"))
 
 
-def _why_not(bag: Draft, seam: Seam) -> str | None:
+def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
     """What keeps a seam from being left unsewn; None when nothing does."""
     runs = (*seam.a, *seam.b)
     if len(runs) != 2 or len({run.panel for run in runs}) != 2:
         return "a style line divides what it joins"
     if seam.caught:
-        return f"the {bag[seam.caught[0].runs[0].panel].title.lower()} is caught in it"
+        return english("the {piece} is caught in it", piece=bag[seam.caught[0].runs[0].panel].title.lower())
     edges = [bag[run.panel].along(run.on) for run in runs]
     if any(len(edge.path.segments) != 1 or not isinstance(edge.path.segments[0], Straight) for edge in edges):
         return "it is curved"
@@ -108,13 +115,9 @@ def _why_not(bag: Draft, seam: Seam) -> str | None:
 
 def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
     """Both as one panel; the edge *at* of *other* lies on the edge *on* of *one*."""
-    edges = [
-        replace(edge, name=_name(each, edge.name, where.id))
-        for each in (one, other)
-        for edge in _after(each, on, at, one)
-    ]
-    lines = [replace(line, name=_name(each, line.name, where.id)) for each in (one, other) for line in each.lines]
-    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD))
+    edges = [_renamed(each, edge, where) for each in (one, other) for edge in _after(each, on, at, one)]
+    lines = [_renamed(each, line, where) for each in (one, other) for line in each.lines]
+    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD, where.fold))
     notes = dict.fromkeys(filter(None, (one.note, other.note, where.note)))
     return replace(
         one,
@@ -123,7 +126,7 @@ def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
         edges=tuple(edges),
         lines=tuple(lines),
         holes=(*one.holes, *other.holes),
-        note="; ".join(notes),
+        note=series(notes, "; "),
     )
 
 
@@ -134,12 +137,15 @@ def _after(panel: Panel, on: str, at: str, one: Panel) -> tuple[Edge, ...]:
     return panel.edges[index + 1 :] + panel.edges[:index]
 
 
-def _name(panel: Panel, name: str, new: str) -> str:
-    """The name of an edge or line on the common piece: with its panel's, unless it has come from there before."""
-    return name if panel.id == new else f"{panel.id} {name}"
+def _renamed(panel: Panel, each: Named, where: Uncut) -> Named:
+    """An edge or line on the common piece: named after its panel, unless it has come from there before."""
+    if panel.id == where.id:
+        return each
+    called = where.called.get(panel.id) or panel.title.lower()
+    return replace(each, name=f"{panel.id} {each.name}", title=words("{panel} {line}", panel=called, line=each.told))
 
 
-def _renamed(seam: Seam, gone: set[str], new: str) -> Seam:
+def _resewn(seam: Seam, gone: set[str], new: str) -> Seam:
     def moved(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         return tuple(
             replace(run, panel=new, on=run.on if run.panel == new else f"{run.panel} {run.on}")

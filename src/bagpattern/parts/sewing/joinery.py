@@ -12,6 +12,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.values import replace, value
+from bagpattern.words import Said
 
 
 def runs_between(bag: Draft, runs: Iterable[Run], low: float, high: float) -> tuple[Run, ...]:
@@ -137,7 +138,7 @@ def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
     return bag
 
 
-def held_at(bag: Draft, panel: str, edge: str, at: float, clear: float = 0.0) -> str | None:
+def held_at(bag: Draft, panel: str, edge: str, at: float, clear: float = 0.0) -> Said | None:
     """The title of the strap or tab caught where the panel's edge is sewn, *at* mm along it; None when it is free.
 
     What lies nearer than *clear* mm to the place counts as well.

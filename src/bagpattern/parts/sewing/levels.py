@@ -10,7 +10,7 @@ from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
 from bagpattern.proposals import make_it, tellable
-from bagpattern.units import millimetres
+from bagpattern.words import NOTHING, Length, Said, english
 
 
 def share_of(host: Panel, share: float) -> float:
@@ -27,12 +27,14 @@ def level_on(of: BagPart, host: Panel, up: float) -> Level:
     bottom = areas.bounds([host.stitching_line])[1]
     level = level_cut(host, bottom + up)
     if level is None:
-        fault = f"a level line {millimetres(up)} above the base does not meet both sides of the {host.id}"
-        raise refused("height", f"{fault}: {_mend(of, host)}")
+        fault = english(
+            "a level line {up} above the base does not meet both sides of the {panel}", up=Length(up), panel=host.id
+        )
+        raise refused("height", english("{fault}: {mend}", fault=fault, mend=_mend(of, host)))
     return level
 
 
-def _mend(of: BagPart, host: Panel) -> str:
+def _mend(of: BagPart, host: Panel) -> Said | str:
     """The heights at which a level line meets both sides: the longest row of them."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
     rows: list[list[float]] = [[]]
@@ -56,7 +58,8 @@ def free_level(of: BagPart, host: Panel, height: float | None, share: float, wha
     under = _under(host, level)
     if under:
         fault = f"the {what}'s top lies on the {under} of the {host.id}"
-        raise refused("height", f"{fault}: {free_place(of, host, level.path.start.imag)}")
+        place = free_place(of, host, level.path.start.imag)
+        raise refused("height", english("{fault}: {place}", fault=fault, place=place))
     return level
 
 
@@ -65,7 +68,7 @@ def _under(host: Panel, level: Level) -> str | None:
     return next((line.name for line in host.lines if areas.gap(line.path, level.path) < BESIDE), None)
 
 
-def free_place(of: BagPart, host: Panel, level: float) -> str:
+def free_place(of: BagPart, host: Panel, level: float) -> Said | str:
     """Where the nearest level line lies that meets nothing on the panel, for the ``height`` of *of*."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
 
@@ -75,11 +78,11 @@ def free_place(of: BagPart, host: Panel, level: float) -> str:
 
     found = filter(tellable(of, "height", free), up_from(STEP, top - bottom))
     near = min(found, key=lambda up: abs(bottom + up - level), default=None)
-    return "choose another panel" if near is None else f"the nearest free place is at {millimetres(near)}"
+    return "choose another panel" if near is None else english("the nearest free place is at {near}", near=Length(near))
 
 
-def part_below(host: Panel, level: Level, top: Edge, named: tuple[str, str]) -> Split:
+def part_below(host: Panel, level: Level, top: Edge, named: tuple[str, Said]) -> Split:
     """How *host* is divided along the level into the part below, (id, title), closed by *top*, and a rest."""
     bare = replace(host, lines=(), holes=())
-    rest = f"{named[0]}-rest", ""
+    rest = f"{named[0]}-rest", NOTHING
     return Split(bare, level.right, level.at_right, level.left, level.at_left, top, named, rest)

@@ -17,8 +17,8 @@ from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import limits
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Name, Said, english, form, series, words
 
 
 @value
@@ -26,8 +26,9 @@ class Fold:
     """How a strip is folded along its length; everything in finished widths.
 
     ``layers`` is how many widths it is cut, and how often the cloth lies on itself. ``spans`` are the stretches of its
-    end, from and to, each with the place where it lies once folded. ``how`` says what to do, with the strips named in
-    it; an ``open`` fold leaves both long edges raw, with nothing to close; ``sewn`` ones are joined with an allowance.
+    end, from and to, each with the place where it lies once folded. ``how`` is the form that says what to do, with a
+    gap for the ``strip``; an ``open`` fold leaves both long edges raw, with nothing to close; ``sewn`` ones are joined
+    with an allowance.
     """
 
     layers: int
@@ -42,27 +43,34 @@ FOLDS = {
     "four": Fold(
         4,
         ((0, 1, 0), (1, 2, 0), (2, 3, 0), (3, 4, 0)),
-        "Press {} in four along its length and topstitch both long edges.",
+        form("Press {strip} in four along its length and topstitch both long edges."),
     ),
     # thick cloth that does not fray: half the layers, the wrong side inside [K]
     "two": Fold(
-        2, ((0, 1, 0), (1, 2, 0)), "Fold {} in two along its length, right side out, and topstitch both long edges."
+        2,
+        ((0, 1, 0), (1, 2, 0)),
+        form("Fold {strip} in two along its length, right side out, and topstitch both long edges."),
     ),
     # no raw edge in two layers, for thin cloth and for what has a cord in it: 2 w + 2 s [construction 5.7]
     "tube": Fold(
         2,
         ((0, 1, 0), (1, 2, 0)),
-        "Fold {} in two along its length, right side in; sew the long edges together, press the seam open, turn.",
+        form(
+            "Fold {strip} in two along its length, right side in; sew the long edges together, press the seam open, "
+            "turn."
+        ),
         sewn=True,
     ),
     # both long edges turned in until they meet: for a tab, which hides them when it is folded round its ring [K]
     "middle": Fold(
         2,
         ((0.5, 1.5, 0), (0, 0.5, 0), (1.5, 2, 0.5)),
-        "Fold both long edges of {} to its middle, wrong side inside, and topstitch close to both folds.",
+        form("Fold both long edges of {strip} to its middle, wrong side inside, and topstitch close to both folds."),
     ),
     # leather, and what is as good on both sides [construction 7.12]
-    "single": Fold(1, ((0, 1, 0),), "Leave the long edges of {} raw and topstitch close to them.", open=True),
+    "single": Fold(
+        1, ((0, 1, 0),), form("Leave the long edges of {strip} raw and topstitch close to them."), open=True
+    ),
 }
 """The ways to fold a strip, by name."""
 
@@ -72,10 +80,10 @@ _TAB_FOLDS = {"four": "middle", "two": "single", "tube": "middle", "single": "si
 
 def fold_choice() -> Any:
     """Declares how strips of cloth are folded."""
-    words = (BY_MATERIAL, "four", "two", "tube", "single")
+    folds = (BY_MATERIAL, "four", "two", "tube", "single")
     return choice(
         BY_MATERIAL,
-        words,
+        folds,
         "its cloth is folded in four (frays), in two (thick, does not fray), sewn to a tube and turned (thin), or "
         "single (leather)",
     )
@@ -99,7 +107,7 @@ class Strip:
     """
 
     id: str
-    title: str
+    title: Said
     width: float
     length: float
     bulk: float
@@ -132,9 +140,9 @@ class Strip:
         copies = () if self.fold.open else range(1, self.count + 1)
         return Draft((panel,), tuple(self._closing(copy) for copy in copies))
 
-    def making(self, what: str) -> str:
+    def making(self, what: Said) -> Said:
         """How to make it, as a sentence in which *what* names it: 'each strap'."""
-        return self.fold.how.format(what)
+        return words(self.fold.how, strip=what)
 
     def _lines(self) -> Iterator[Line]:
         for name, y, kind in self.crosslines:
@@ -142,7 +150,8 @@ class Strip:
         folds = sorted({low for low, _, _ in self.fold.spans if low > 0})
         for number, at in enumerate(folds, start=1):
             x = at * self.layer
-            yield Line(f"fold {number}", line_path(complex(x, 0), complex(x, self.length)), LineKind.FOLD)
+            path, title = line_path(complex(x, 0), complex(x, self.length)), words("fold {number}", number=number)
+            yield Line(f"fold {number}", path, LineKind.FOLD, title)
 
     def _closing(self, copy: int) -> Seam:
         a, b = (Run(self.id, side, copy=copy, reversed=side == "right") for side in ("left", "right"))
@@ -177,14 +186,19 @@ def check_hardware(
         what = [stock(kind) for kind in kinds]
         least, most = limits(of, key)
         may_be = {size: text for size, text in sold.items() if least <= size <= most}
-        names = ", ".join(each.title.lower() for each in what[:-1]) + (" and " if what[1:] else "")
-        names = f"{names}{what[-1].title.lower()}".capitalize()
-        verb = "is" if names.endswith(("Webbing", "tape")) else "are"
-        fault = f"{names} {verb} not sold {millimetres(width)} {what[0].measure}"
-        yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, may_be))}")
+        names = [Name(each.title.lower()) for each in what]
+        fault = english(
+            "{names} {verb} not sold {width} {measure}",
+            names=series((series(names[:-1], ", "), names[-1]), " and ").capitalize(),
+            verb="is" if len(what) == 1 and what[0].uncounted else "are",
+            width=Length(width),
+            measure=what[0].measure,
+        )
+        sizes = series(nearest(width, may_be), " or ")
+        yield refusal(key, english("{fault}: choose {sizes}", fault=fault, sizes=sizes))
 
 
-def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: str = "") -> Notion:
+def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: Said = NOTHING) -> Notion:
     """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id."""
-    size = millimetres(width)
-    return Notion(f"{name} swivel", "swivel", "Swivel hook", size, width=width, count=count, note=note, threads=threads)
+    title, size = words("Swivel hook"), Length(width)
+    return Notion(f"{name} swivel", "swivel", title, size, width=width, count=count, note=note, threads=threads)

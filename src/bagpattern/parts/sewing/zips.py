@@ -6,8 +6,8 @@ from bagpattern.catalog.notions import ZIPS, Zip
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import replace
+from bagpattern.words import NOTHING, Length, Said, Scale, Words, words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
@@ -15,31 +15,38 @@ TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
 
-def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: str) -> Notion:
+def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> Notion:
     """A zip with a stop at its end, opening *opening* mm, of which *tape* mm are used."""
     bought = chain.closed_for(opening)
     if bought is None:
         return metre_zip(name, chain, opening, tape, note)
-    shorten = "" if bought - opening < 1 else f", shorten to {centimetres(opening)}"
-    words = f"{centimetres(bought)} closed{shorten}; {note}"
-    return replace(metre_zip(name, chain, opening, tape, words), title=f"{chain.size} coil zip, closed", buy=bought)
+    shorten = words(", shorten to {opening}", opening=Length(opening, Scale.CM)) if bought - opening >= 1 else NOTHING
+    whole = words("{bought} closed{shorten}; {note}", bought=Length(bought, Scale.CM), shorten=shorten, note=note)
+    title = words("{size} coil zip, closed", size=chain.told)
+    return replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought)
 
 
-def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: str) -> Notion:
+def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> Notion:
     """A zip cut from the roll, *tape* mm long."""
-    title = f"{chain.size} coil zip by the metre"
-    return Notion(name, "zip", title, chain.size, tape, chain.tape, 1, note, opening, rounded_up(tape))
+    size = chain.told
+    title = words("{size} coil zip by the metre", size=size)
+    return Notion(name, "zip", title, size, tape, chain.tape, 1, note, opening, rounded_up(tape))
 
 
 def zip_sliders(name: str, chain: Zip, count: int) -> Notion:
     """The sliders for a zip by the metre, which comes without."""
-    return Notion(f"{name} slider", "zip-slider", "Zip slider", chain.size, count=count, note=f"for the {name}")
+    title, note = words("Zip slider"), words("for the {zip}", zip=Words(name))
+    return Notion(f"{name} slider", "zip-slider", title, chain.told, count=count, note=note)
 
 
 def side_zip(name: str, chain: Zip, length: float) -> Notion:
     """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
     opening, tape = length - 2 * STOP, length + 2 * STOP
-    note = f"opens {millimetres(opening)}; stops {millimetres(STOP)} inside the side seams; tape ends caught in them"
+    note = words(
+        "opens {opening}; stops {stop} inside the side seams; tape ends caught in them",
+        opening=Length(opening),
+        stop=Length(STOP),
+    )
     return closed_zip(name, chain, opening, tape, note)
 
 

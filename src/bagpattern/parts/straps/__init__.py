@@ -20,8 +20,8 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, english, form, words
 
 STRAPS = Family("bagpattern.parts.straps", "straps")
 
@@ -39,7 +39,7 @@ class Straps(BagPart):
         None,
         "30 cm",
         "120 cm",
-        "each strap at its longest, from the anchor to the ring; left out: by the wearer's torso, or 75 cm",
+        "each strap at its longest, from the anchor to the ring; left out: by the wearer's torso, or {75 cm}",
     )
     base_inset: float = measure("25 mm", "10 mm", "120 mm", "from the side of the back to the tab at the base")
     tab: float = measure("35 mm", "20 mm", "80 mm", "how far the base tabs show")
@@ -63,7 +63,7 @@ class Straps(BagPart):
         most = (right - left) / 2 - self.width
         if self.base_inset > most:
             mend = make_it(self, "base_inset", most=most, otherwise="make the bag wider")
-            raise refused("base_inset", f"the base tabs would overlap: {mend}")
+            raise refused("base_inset", english("the base tabs would overlap: {mend}", mend=mend))
 
         def at(inset: float) -> tuple[TabPlace, ...]:
             middles = left + inset + self.width / 2, right - inset - self.width / 2
@@ -75,7 +75,7 @@ class Straps(BagPart):
 
     def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
         """The tabs at the base, in these places."""
-        return RingTabs("strap-tab", "Strap tab", self.width, self.tab, places, "base_inset")
+        return RingTabs("strap-tab", words("Strap tab"), self.width, self.tab, places, "base_inset")
 
 
 @value
@@ -86,7 +86,7 @@ class ShoulderStraps(Straps):
         None,
         "20 mm",
         "150 mm",
-        "between the straps at the anchor; left out: 50 to 70 mm by the torso, less on a narrow back",
+        "between the straps at the anchor; left out: {50 to 70 mm} by the torso, less on a narrow back",
     )
 
     @property
@@ -107,7 +107,7 @@ class ShoulderStraps(Straps):
 
     def ends(self, width: float) -> Ends:
         """Both upper ends under the anchor, each *width* mm across."""
-        return Ends("strap", width, (-self.offset, self.offset), "bottom", "spacing")
+        return Ends("strap", form("strap {number}"), width, (-self.offset, self.offset), "bottom", "spacing")
 
     @property
     def longest(self) -> float:
@@ -129,12 +129,13 @@ class ShoulderStraps(Straps):
         """*bag* with the two straps themselves."""
 
     def _sliders(self) -> Notion:
-        note = f"straps from {ranging(self.longest, SLIDER_FOLD)}, for {self.wearer.told}"
+        lengths = ranging(self.longest, SLIDER_FOLD)
+        note = words("straps from {range}, for {told}", range=lengths, told=self.wearer.told)
         return Notion(
             "strap slider",
             "slider",
-            "Slider",
-            millimetres(self.width),
+            words("Slider"),
+            Length(self.width),
             width=self.width,
             count=2,
             note=note,

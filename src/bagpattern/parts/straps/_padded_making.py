@@ -16,8 +16,8 @@ from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import once, value
+from bagpattern.words import Length, Said, Scale, Words, form, sentences, words
 
 STRAP, UNDERSIDE, FOAM = "shoulder-strap", "shoulder-strap-underside", "shoulder-strap-foam"
 WEBBING = "lower-webbing"
@@ -66,7 +66,7 @@ class PadMaking:
     edges: str
     unpadded: float | None
     sternum: Sternum | None
-    lengths: str
+    lengths: Said
 
     def layers(self) -> PadLayers:
         """What ends under the anchor."""
@@ -74,11 +74,13 @@ class PadMaking:
 
     def draft(self) -> Draft:
         """Both straps with everything that belongs to them."""
-        shell = Panel(STRAP, "Shoulder strap", "shell", Role.STRAP, self._edges(), self._lines(), count=2, mirrored=1)
+        shell = Panel(
+            STRAP, words("Shoulder strap"), "shell", Role.STRAP, self._edges(), self._lines(), count=2, mirrored=1
+        )
         under = replace(
             shell,
             id=UNDERSIDE,
-            title="Shoulder strap underside",
+            title=words("Shoulder strap underside"),
             material=self.underside,
             lines=(),
             same_as=STRAP,
@@ -117,12 +119,12 @@ class PadMaking:
         lines = list(self._topstitching() if self._finish == "turned" else ())
         if self._foamed:
             across = self._across(self.shape.length - (self.unpadded or 0.0))
-            lines.append(Line("foam ends", across, LineKind.PLACEMENT))
+            lines.append(Line(form("foam ends"), across, LineKind.PLACEMENT))
         if self.sternum is not None:
             at = self.shape.length - self.sternum.drop
             middle = self.shape.middle(at)
             along = unit(self.shape.middle(at + 1) - self.shape.middle(at - 1))
-            lines.append(box_cross("sternum strap", middle, along, STERNUM_WIDTH - 2 * INSIDE, LONGEST))
+            lines.append(box_cross(form("sternum strap"), middle, along, STERNUM_WIDTH - 2 * INSIDE, LONGEST))
         return tuple(lines)
 
     def _topstitching(self) -> Iterator[Line]:
@@ -148,78 +150,121 @@ class PadMaking:
         inside = self.shape.within(FOAM_INSIDE, top, FOAM_INSIDE)
         sides = zip(("lower", "right", "upper", "left"), _in_order(inside), strict=True)
         edges = tuple(Edge(name, path, Finish.RAW, allowance=0.0) for name, path in sides)
-        return Panel(FOAM, "Shoulder strap foam", "padding", Role.STIFFENING, edges, count=2, mirrored=1)
+        return Panel(FOAM, words("Shoulder strap foam"), "padding", Role.STIFFENING, edges, count=2, mirrored=1)
 
     def _hardware(self) -> tuple[Notion, ...]:
-        size, buy = millimetres(self.width), rounded_up
-        low = f"two lower webbings of {centimetres(self.webbing)}, in the base tabs; seal cut ends with a flame"
-        loops = f"two loops of {centimetres(LOCK_LOOP)} that hold the ladder locks"
+        size, buy = Length(self.width), rounded_up
+        low = words(
+            "two lower webbings of {webbing}, in the base tabs; seal cut ends with a flame",
+            webbing=Length(self.webbing, Scale.CM),
+        )
+        loops = words("two loops of {lock_loop} that hold the ladder locks", lock_loop=Length(LOCK_LOOP, Scale.CM))
         return (
-            Notion(WEBBING, "webbing", "Webbing", size, self.webbing, self.width, 2, low, buy=buy(self.webbing)),
-            Notion("lock-loop", "webbing", "Webbing", size, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP)),
+            Notion(WEBBING, "webbing", words("Webbing"), size, self.webbing, self.width, 2, low, buy=buy(self.webbing)),
+            Notion("lock-loop", "webbing", words("Webbing"), size, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP)),
             Notion(
-                "ladder lock", "ladder-lock", "Ladder lock", size, None, self.width, 2, self.lengths, threads=WEBBING
+                "ladder lock",
+                "ladder-lock",
+                words("Ladder lock"),
+                size,
+                None,
+                self.width,
+                2,
+                self.lengths,
+                threads=WEBBING,
             ),
         )
 
     def _binding(self) -> Iterator[Notion]:
         sides = self.shape.sides()
         each = sides.left.length + sides.bottom.length + sides.right.length + BINDING_SPARE
-        note = f"round both shoulder straps, {centimetres(each)} each; bias tape lies best in the curves"
-        size = millimetres(BINDING_WIDTH)
+        note = words(
+            "round both shoulder straps, {each} each; bias tape lies best in the curves", each=Length(each, Scale.CM)
+        )
+        size = Length(BINDING_WIDTH)
         yield Notion(
-            f"{STRAP} binding", "binding", "Binding tape", size, each, BINDING_WIDTH, 2, note, buy=rounded_up(each)
+            f"{STRAP} binding",
+            "binding",
+            words("Binding tape"),
+            size,
+            each,
+            BINDING_WIDTH,
+            2,
+            note,
+            buy=rounded_up(each),
         )
 
     def _sternum_notions(self) -> Iterator[Notion]:
         if self.sternum is None:
             return
-        size, width = millimetres(STERNUM_WIDTH), STERNUM_WIDTH
-        for side, length in zip(("left", "right"), STERNUM_LENGTHS, strict=True):
-            note = f"the {side} half of the sternum strap"
+        size, width = Length(STERNUM_WIDTH), STERNUM_WIDTH
+        for side, length in zip((form("left"), form("right")), STERNUM_LENGTHS, strict=True):
+            note = words("the {side} half of the sternum strap", side=Words(side))
             yield Notion(
-                f"sternum-{side}", "webbing", "Webbing", size, length, width, note=note, buy=rounded_up(length)
+                f"sternum-{side}", "webbing", words("Webbing"), size, length, width, note=note, buy=rounded_up(length)
             )
         yield Notion(
-            "sternum slider", "slider", "Tri-glide", size, width=width, count=2, note="sternum", threads="sternum-left"
+            "sternum slider",
+            "slider",
+            words("Tri-glide"),
+            size,
+            width=width,
+            count=2,
+            note=words("sternum"),
+            threads="sternum-left",
         )
         yield Notion(
             "sternum buckle",
             "buckle",
-            "Side-release buckle",
+            words("Side-release buckle"),
             size,
             width=width,
-            note="of the sternum strap",
+            note=words("of the sternum strap"),
             threads="sternum-left",
         )
 
     def _steps(self, seams: tuple[str, ...]) -> Iterator[Step]:
-        yield Step(Stage.STRAPS, "Make the shoulder straps", " ".join(self._making()), seams)
-        lock = (
+        yield Step(Stage.STRAPS, words("Make the shoulder straps"), sentences(*self._making()), seams)
+        lock = words(
             "Run each lower webbing up through its ladder lock, from below and back over the bar. Turn its free end "
             "twice and sew it down, so that it cannot slip out."
         )
-        yield Step(Stage.FINISH, "Thread the ladder locks", lock)
+        yield Step(Stage.FINISH, words("Thread the ladder locks"), lock)
 
-    def _making(self) -> Iterator[str]:
+    def _making(self) -> Iterator[Said]:
         if self.sternum is not None:
-            yield (
-                "Sew the end of each half of the sternum strap to the right side of a strap, at its box; thread its "
-                "other end through a half of the buckle and a tri-glide."
+            yield words(
+                "Sew the end of each half of the sternum strap to the right side of a strap, at its box; "
+                "thread its other end through a half of the buckle and a tri-glide."
             )
         if self._foamed:
-            yield (
-                f"Lay the foam on the wrong side of each strap, {millimetres(FOAM_INSIDE)} inside the stitching line "
-                "and up to its mark, and baste it."
+            yield words(
+                "Lay the foam on the wrong side of each strap, {foam_inside} inside the stitching line "
+                "and up to its mark, and baste it.",
+                foam_inside=Length(FOAM_INSIDE),
             )
-        loop = f"Fold {centimetres(LOCK_LOOP)} of webbing round a ladder lock and baste both ends to the lower end"
+        loop = words(
+            "Fold {lock_loop} of webbing round a ladder lock and baste both ends to the lower end",
+            lock_loop=Length(LOCK_LOOP, Scale.CM),
+        )
         yield {
-            "bound": f"{loop}, on the right side. Lay strap and underside together, wrong sides in, stitch close to "
-            "the edge, and bind sides and lower end with tape. Turn the loop down over the tape and stitch across it.",
-            "turned": f"{loop}, on the right side, pointing up. Lay the underside on it, right sides together, and sew "
-            "sides and lower end; turn through the upper end and topstitch.",
-            "raw": f"{loop}, on the wrong side, pointing down. Lay strap and underside together, wrong sides in, and "
-            f"topstitch sides and lower end {millimetres(self.shop.finishing.topstitch)} from the raw edge.",
+            "bound": words(
+                "{loop}, on the right side. Lay strap and underside together, wrong sides in, stitch "
+                "close to the edge, and bind sides and lower end with tape. Turn the loop down over the "
+                "tape and stitch across it.",
+                loop=loop,
+            ),
+            "turned": words(
+                "{loop}, on the right side, pointing up. Lay the underside on it, right sides together, "
+                "and sew sides and lower end; turn through the upper end and topstitch.",
+                loop=loop,
+            ),
+            "raw": words(
+                "{loop}, on the wrong side, pointing down. Lay strap and underside together, wrong sides "
+                "in, and topstitch sides and lower end {topstitch} from the raw edge.",
+                loop=loop,
+                topstitch=Length(self.shop.finishing.topstitch),
+            ),
         }[self._finish]
 
 

@@ -22,8 +22,8 @@ from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware, fold_choice
 from bagpattern.parts.straps import Straps
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, choose
 from bagpattern.values import value
+from bagpattern.words import Length, Said, Scale, choose, english, form, words
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""
@@ -66,8 +66,14 @@ class Convertible(Straps):
             raise unjudged()
         length = self._solved(self._loops(bag))
         bag = self._top_ring(self.tabs(bag, shop), shop)
-        note = f"strap from {ranging(length, CLIP_FOLDS)}, on the back and across the body, for {self.wearer.told}"
-        return bag + ClipStrap("convertible", self.of, self.width, length, self.fold, note).draft(shop)
+        note = words(
+            "strap from {range}, on the back and across the body, for {told}",
+            range=ranging(length, CLIP_FOLDS),
+            told=self.wearer.told,
+        )
+        return bag + ClipStrap("convertible", words("convertible"), self.of, self.width, length, self.fold, note).draft(
+            shop
+        )
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""
@@ -86,10 +92,16 @@ class Convertible(Straps):
         if self.length is not None:
             return self._judged(low, high)
         if low > high:
-            fault = f"a strap of {centimetres(round(low))}, for the body, cannot be taken in below"
-            needs = f"{fault} {centimetres(round(shortest(low, CLIP_FOLDS)))}, but the back needs"
-            advice = 'choose straps.kind = "fabric" or "webbing", with a crossbody strap of its own'
-            raise refused("length", f"{needs} {centimetres(round(loops.loose))}: {advice}")
+            raise refused(
+                "length",
+                english(
+                    "a strap of {low}, for the body, cannot be taken in below {shortest}, but the back needs {loose}: "
+                    'choose straps.kind = "fabric" or "webbing", with a crossbody strap of its own',
+                    low=_told(low),
+                    shortest=_told(shortest(low, CLIP_FOLDS)),
+                    loose=_told(loops.loose),
+                ),
+            )
         middle = longest_for((loops.tight + loops.loose) / 2, CLIP_FOLDS)
         return math.floor(max(low, min(middle, loops.most, high)) / 10) * 10.0
 
@@ -97,17 +109,30 @@ class Convertible(Straps):
         length = self.length or 0.0
         if low <= length <= high:
             return length
-        taken_in = centimetres(round(shortest(length, CLIP_FOLDS)))
         fault = (
-            f"{centimetres(length)} is too short for {self.wearer.told} to go round the body, or to let an arm through"
+            english(
+                "{length} is too short for {told} to go round the body, or to let an arm through",
+                length=Length(length, Scale.CM),
+                told=self.wearer.told,
+            )
             if length < low
-            else f"{centimetres(length)} is at its shortest {taken_in}, too long on the back of {self.wearer.told}"
+            else english(
+                "{length} is at its shortest {taken_in}, too long on the back of {told}",
+                length=Length(length, Scale.CM),
+                taken_in=_told(shortest(length, CLIP_FOLDS)),
+                told=self.wearer.told,
+            )
         )
-        fits = choose(low, high, "cm") if low <= high else "no length serves both"
-        raise refused("length", f"{fault}: {fits}")
+        fits: Said | str = choose(low, high, Scale.CM) if low <= high else "no length serves both"
+        raise refused("length", english("{fault}: {fits}", fault=fault, fits=fits))
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ring that the strap runs through, in a tab under the middle of the anchor's lower edge."""
-        strip, made = RingTabs("strap-loop", "Strap loop", self.width, LOOP_SHOWS, (), "width").made(shop)
-        ends = Ends("strap loop", strip.layer, (0.0, 0.0), "bottom", "width")
+        strip, made = RingTabs("strap-loop", words("Strap loop"), self.width, LOOP_SHOWS, (), "width").made(shop)
+        ends = Ends("strap loop", form("strap loop {number}"), strip.layer, (0.0, 0.0), "bottom", "width")
         return ends.held(bag + made, strip, (("start", 1), ("end", 1)))
+
+
+def _told(length: float) -> Length:
+    """A strap's length, in whole millimetres, as it is told."""
+    return Length(round(length), Scale.CM)

@@ -10,6 +10,7 @@ from bagpattern.parts.sewing.strips import Strip, fold_choice, fold_of
 from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
+from bagpattern.words import form, words
 
 
 @value
@@ -21,12 +22,12 @@ class FabricStraps(ShoulderStraps):
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
         strip = Strip(
             "shoulder-strap",
-            "Shoulder strap",
+            words("Shoulder strap"),
             self.width,
             self.strip_length,
             shop.thickness("shell"),
             2,
-            (("slider stitching", SLIDER_FOLD, LineKind.STITCH),),
+            ((form("slider stitching"), SLIDER_FOLD, LineKind.STITCH),),
             fold_of(shop, self.fold),
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
@@ -41,11 +42,11 @@ class FabricStraps(ShoulderStraps):
 
     @staticmethod
     def _steps(strip: Strip, ends: tuple[Seam, ...]) -> tuple[Step, ...]:
-        slide = (
+        slide = words(
             "Thread each strap through its slider, through the ring of its base tab and back over the slider's bar; "
             "lay the end flat on the strap, overcast it if it frays, and sew it down with a box."
         )
         return (
-            Step(Stage.STRAPS, "Make the shoulder straps", strip.making("each strip"), strip.closing_ids),
-            Step(Stage.FINISH, "Fit the sliders", slide, tuple(seam.id for seam in ends)),
+            Step(Stage.STRAPS, words("Make the shoulder straps"), strip.making(words("each strip")), strip.closing_ids),
+            Step(Stage.FINISH, words("Fit the sliders"), slide, tuple(seam.id for seam in ends)),
         )

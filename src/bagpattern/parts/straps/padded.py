@@ -18,8 +18,8 @@ from bagpattern.parts.straps._pad import STEEPEST, PadShape
 from bagpattern.parts.straps._padded_making import EDGES, PadMaking, Sternum
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, Scale, between, english, form, words
 
 PAD_SHARE = 0.5
 """Of the strap at its longest: 380 mm for an adult of torso M, 345 and 435 for S and L, 265 for a child of 115 cm;
@@ -43,7 +43,7 @@ class Padded(ShoulderStraps):
         None, "15 cm", "60 cm", "of the padded strap, along its middle; left out: half of the strap at its longest"
     )
     pad_width: float = measure(
-        "50 mm", "30 mm", "90 mm", "in the middle; 45 to 50 mm on a small bag, 55 to 65 on a large"
+        "50 mm", "30 mm", "90 mm", "in the middle; {45 to 50 mm} on a small bag, 55 to 65 on a large"
     )
     top_width: float = measure("45 mm", "30 mm", "80 mm", "where it ends under the anchor")
     lower_width: float = measure("35 mm", "25 mm", "80 mm", "at its lower end")
@@ -99,7 +99,7 @@ class Padded(ShoulderStraps):
         making = self._making(shop)
         pads = making.layers()
         bag = bag + making.draft()
-        ends = Ends("strap", self.top_width, (-self.offset, self.offset), "bottom", "spacing")
+        ends = Ends("strap", form("strap {number}"), self.top_width, (-self.offset, self.offset), "bottom", "spacing")
         return ends.held(bag, pads, (("upper", 1), ("upper", 2)))
 
     def _shape(self) -> PadShape:
@@ -109,7 +109,6 @@ class Padded(ShoulderStraps):
         webbing = self.longest - self.pad - LOCK
         sternum = Sternum(self.sternum_drop or self.pad * 0.4 // STEP * STEP) if self.sternum else None
         tuck = self.tabs_at(()).tuck
-        lengths = f"straps from {(self.pad + LOCK + LEAST_WEBBING) / 10:.0f} to {self.longest / 10:.0f} cm"
         return PadMaking(
             shop,
             self._shape(),
@@ -119,24 +118,31 @@ class Padded(ShoulderStraps):
             self.edges,
             self.unpadded if self.padded else None,
             sternum,
-            f"{lengths}, for {self.wearer.told}",
+            self._lengths(),
         )
+
+    def _lengths(self) -> Said:
+        """How short and how long the straps are, and for whom."""
+        short, long = (round(each / 10) * 10.0 for each in (self.pad + LOCK + LEAST_WEBBING, self.longest))
+        return words("straps from {range}, for {told}", range=between(short, long, Scale.CM), told=self.wearer.told)
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         most = self.longest - LOCK - LEAST_WEBBING
         if self.pad > most:
             key = "pad_length" if self.pad_length else "length"
-            fault = (
-                f"a pad of {millimetres(self.pad)} leaves no webbing to adjust in {millimetres(self.longest)} of strap"
+            fault = english(
+                "a pad of {pad} leaves no webbing to adjust in {longest} of strap",
+                pad=Length(self.pad),
+                longest=Length(self.longest),
             )
             longer = "make the strap longer"
             mend = make_it(self, "pad_length", most=most, otherwise=longer) if self.pad_length else longer
-            yield refusal(key, f"{fault}: {mend}")
+            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
         least = self.width + 2 * BESIDE_WEBBING
         if self.lower_width < least:
-            fault = f"webbing of {millimetres(self.width)} is sewn in there"
             mend = make_it(self, "lower_width", least=least, otherwise="take narrower webbing")
-            yield refusal("lower_width", f"{fault}: {mend}")
+            fault = english("webbing of {width} is sewn in there: {mend}", width=Length(self.width), mend=mend)
+            yield refusal("lower_width", fault)
         if self.underside not in shop.materials:
             yield refusal(
                 "underside", f'there is no {self.underside}: write materials.{self.underside} = "spacer-mesh"'
@@ -155,12 +161,21 @@ class Padded(ShoulderStraps):
 
         if not lies(self.curve):
             best = first_that(lies, down_from(min(self.curve, STEEPEST * self.pad), 0.0))
-            fault = f"set out by {millimetres(self.curve)}, a pad of {millimetres(self.pad)} is too bent for"
+            fault = english(
+                "set out by {curve}, a pad of {pad} is too bent for", curve=Length(self.curve), pad=Length(self.pad)
+            )
             mend = make_it(self, "curve", most=best or 0.0)
-            yield refusal("curve", f"{fault} {stiffest.title.lower()}: {mend}, or the pad longer")
+            yield refusal(
+                "curve",
+                english(
+                    "{fault} {title}: {mend}, or the pad longer", fault=fault, title=stiffest.title.lower(), mend=mend
+                ),
+            )
 
     def _sternum_misfit(self) -> Iterator[Problem]:
         most = self.pad - 60.0
         if self.sternum and self.sternum_drop is not None and self.sternum_drop > most:
             mend = make_it(self, "sternum_drop", most=most, otherwise="make the pad longer")
-            yield refusal("sternum_drop", f"it lies off the pad of {millimetres(self.pad)}: {mend}")
+            yield refusal(
+                "sternum_drop", english("it lies off the pad of {pad}: {mend}", pad=Length(self.pad), mend=mend)
+            )

@@ -8,8 +8,8 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, Scale, words
 
 
 @value
@@ -22,16 +22,17 @@ class WebbingStraps(ShoulderStraps):
         webbing = Notion(
             "shoulder-strap",
             "webbing",
-            "Webbing",
-            millimetres(self.width),
+            words("Webbing"),
+            Length(self.width),
             cut,
             self.width,
             2,
-            note=f"for the two shoulder straps, each {centimetres(cut)}",
+            note=words("for the two shoulder straps, each {cut}", cut=Length(cut, Scale.CM)),
             buy=rounded_up(cut),
         )
-        text = (
-            "Sew the upper ends under the strap anchor. Thread each strap through its slider, the ring of its base tab "
-            "and back over the slider's bar, fold 4 cm and sew it down. Seal cut ends with a flame."
+        text = words(
+            "Sew the upper ends under the strap anchor. Thread each strap through its slider, the "
+            "ring of its base tab and back over the slider's bar, fold {4 cm} and sew it down. Seal "
+            "cut ends with a flame."
         )
-        return bag + Draft(notions=(webbing,), steps=(Step(Stage.FINISH, "Fit the straps", text),))
+        return bag + Draft(notions=(webbing,), steps=(Step(Stage.FINISH, words("Fit the straps"), text),))

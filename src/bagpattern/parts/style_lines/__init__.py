@@ -26,8 +26,8 @@ from bagpattern.parts.sewing.joinery import held_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
-from bagpattern.units import at_least, at_most, millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Name, Said, at_least, at_most, english, series, words
 
 CLEAR = 15.0
 """mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""
@@ -40,6 +40,8 @@ FARTHEST = 300.0
 FLATTEST_SHARE = 1 / 3
 """Of the distance between its ends: how far a line may bow, at most [K]."""
 CLOTHS = ("same", "shell", "contrast", "lining")
+_TOLD = {"lower": words("lower"), "upper": words("upper"), "left": words("left"), "right": words("right")}
+"""What the parts are called."""
 
 STYLE_LINES = Family("bagpattern.parts.style_lines", "style-line")
 
@@ -74,6 +76,11 @@ class StyleLine(BagPart):
         """The name as it stands in the ids of the parts."""
         return slug(self.name)
 
+    @property
+    def called(self) -> Name:
+        """The name as it is said: as the maker writes it, in every language."""
+        return Name(self.name)
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel in two parts, and the seam between them."""
         panel = self._face(bag)
@@ -84,9 +91,8 @@ class StyleLine(BagPart):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            raise refused(
-                self.KEYS[0], f"the line cuts through a part of the {panel.id} ({error}): {self._beside(bag, panel)}"
-            ) from error
+            fault = f"the line cuts through a part of the {panel.id} ({error})"
+            raise refused(self.KEYS[0], self._mended(fault, bag, panel)) from error
         return self._seamed(bag, panel, how)
 
     def _face(self, bag: Draft) -> Panel:
@@ -102,17 +108,18 @@ class StyleLine(BagPart):
 
     def _end_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         if ends[0].edge is ends[1].edge:
-            fault = f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}"
-            yield refusal(self.KEYS[0], f"{fault}: {self._beside(bag, panel)}")
+            on_one = f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}"
+            yield refusal(self.KEYS[0], self._mended(on_one, bag, panel))
             return
         for key, end in zip(self.KEYS, ends, strict=True):
             if end.to_corner < CLEAR:
-                where = f"{millimetres(end.to_corner)} from an end of the {panel.id}'s {end.edge.name} edge"
-                yield refusal(key, f"the line ends {where}: leave {at_least(CLEAR)}")
+                where = f"an end of the {panel.id}'s {end.edge.name} edge"
+                fault = english("the line ends {length} from {where}", length=Length(end.to_corner), where=where)
+                yield refusal(key, english("{fault}: leave {bound}", fault=fault, bound=at_least(CLEAR)))
             held = held_at(bag, panel.id, end.edge.name, end.at, CLEAR)
             if held:
-                fault = f"the line ends less than {millimetres(CLEAR)} from the {held}, which is caught there"
-                yield refusal(key, f"{fault}: {self._beside(bag, panel)}")
+                near = "the line ends less than {clear} from the {held}, which is caught there"
+                yield refusal(key, self._mended(english(near, clear=Length(CLEAR), held=held), bag, panel))
 
     def _bow_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[Problem]:
         chord = abs(ends[1].point - ends[0].point)
@@ -120,24 +127,27 @@ class StyleLine(BagPart):
         bare = replace(panel, lines=(), holes=())
         most = math.floor(chord * FLATTEST_SHARE)
         if abs(self.bow) > most:
-            yield refusal("bow", f"a line of {millimetres(chord)} may bow {at_most(most)}")
+            yield refusal("bow", english("a line of {chord} may bow {bound}", chord=Length(chord), bound=at_most(most)))
         elif self.bow and path.segments[0].length / abs(_sweep(self.bow, chord)) < least:
-            fault = f"makes a curve tighter than {millimetres(least)}, in which the cloth would not lie flat"
-            yield refusal("bow", f"{millimetres(self.bow)} {fault}: {self._less_bent(ends, least)}")
+            fault = "{bow} makes a curve tighter than {least}, in which the cloth would not lie flat: {mend}"
+            mend = self._less_bent(ends, least)
+            yield refusal("bow", english(fault, bow=Length(self.bow), least=Length(least), mend=mend))
         elif not _within(panel, path):
-            fault = f"the line leaves the {panel.id}: it has room for"
-            yield refusal(
-                "bow", f"{fault} a bow of {millimetres(self._flatter(lambda line: _within(panel, line), ends))}"
-            )
+            flatter = Length(self._flatter(lambda line: _within(panel, line), ends))
+            fault = "the line leaves the {panel}: it has room for a bow of {flatter}"
+            yield refusal("bow", english(fault, panel=panel.id, flatter=flatter))
         elif any(_angle(path, end) < LEAST_ANGLE for end in ends):
             fault = f"the line meets the side of the {panel.id} in too sharp a tip"
             yield refusal(*self._blunter(panel, ends, fault))
         elif min(map(_narrowest, self._split(bare, ends).panels())) < LEAST_PART:
-            yield refusal(
-                self.KEYS[0], f"one part would be narrower than {millimetres(LEAST_PART)}: {self._beside(bag, panel)}"
-            )
+            narrow = english("one part would be narrower than {least}", least=Length(LEAST_PART))
+            yield refusal(self.KEYS[0], self._mended(narrow, bag, panel))
 
-    def _beside(self, bag: Draft, panel: Panel) -> str:
+    def _mended(self, fault: Said | str, bag: Draft, panel: Panel) -> Said:
+        """What is wrong, and a place beside it that would do."""
+        return english("{fault}: {beside}", fault=fault, beside=self._beside(bag, panel))
+
+    def _beside(self, bag: Draft, panel: Panel) -> Said | str:
         """How far the whole line has to move to lie beside what is on the panel."""
         low, high = (getattr(self, key) for key in self.KEYS)
 
@@ -154,8 +164,11 @@ class StyleLine(BagPart):
         found = first_that(free, (sign * by for by in up_from(STEP, FARTHEST) for sign in (1, -1)))
         if found is None:
             return "choose another panel"
-        moved = (f"{key} = {millimetres(each + found)}" for key, each in zip(self.KEYS, (low, high), strict=True))
-        return f"it would fit with {', '.join(moved)}"
+        moved = (
+            english("{key} = {place}", key=key, place=Length(each + found))
+            for key, each in zip(self.KEYS, (low, high), strict=True)
+        )
+        return english("it would fit with {moved}", moved=series(moved, ", "))
 
     def _lies_free(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> bool:
         """Whether a line between those ends meets nothing on the panel, and leaves no narrow part."""
@@ -174,22 +187,23 @@ class StyleLine(BagPart):
         found = first_that(lambda bow: good(replace(self, bow=sign * bow)._path(ends)), less)
         return sign * found if found is not None else 0.0
 
-    def _less_bent(self, ends: tuple[Meeting, Meeting], least: float) -> str:
+    def _less_bent(self, ends: tuple[Meeting, Meeting], least: float) -> Said:
         """The most that the line may bow for a curve of that radius, in mm."""
         chord = abs(ends[1].point - ends[0].point)
         most = least - math.sqrt(max(least**2 - chord**2 / 4, 0.0)) if chord < 2 * least else chord * FLATTEST_SHARE
-        return f"it may bow {at_most(math.floor(most))}"
+        return english("it may bow {bound}", bound=at_most(math.floor(most)))
 
-    def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: str) -> tuple[str, str]:
+    def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: str) -> tuple[str, Said]:
         """The key and the message for a sharp tip: a flatter line, else one end nearer to the height of the other."""
         bow = self._flatter(lambda line: not any(_angle(line, end) < LEAST_ANGLE for end in ends), ends)
         if self.bow and not any(_angle(replace(self, bow=bow)._path(ends), end) < LEAST_ANGLE for end in ends):
-            return "bow", f"{fault}: it has room for a bow of {millimetres(bow)}"
+            return "bow", english("{fault}: it has room for a bow of {bow}", fault=fault, bow=Length(bow))
         key, to = self.KEYS[0], getattr(self, self.KEYS[1])
         tried = up_from(getattr(self, key), to) if getattr(self, key) < to else down_from(getattr(self, key), to)
         found = first_that(tellable(self, key, lambda value: self._blunt(panel, key, value)), tried)
-        place = f"it would fit with a {key} of {millimetres(found)}" if found is not None else "choose another panel"
-        return key, f"{fault}: {place}"
+        if found is None:
+            return key, english("{fault}: choose another panel", fault=fault)
+        return key, english("{fault}: it would fit with a {key} of {found}", fault=fault, key=key, found=Length(found))
 
     def _blunt(self, panel: Panel, key: str, value: float) -> bool:
         """Whether a line with that end is straight, on the panel, and meets both sides in blunt corners."""
@@ -212,8 +226,11 @@ class StyleLine(BagPart):
         return arc_through(start, end, _sweep(self.bow, abs(end - start))) if self.bow else line_path(start, end)
 
     def _split(self, panel: Panel, ends: tuple[Meeting, Meeting]) -> Split:
-        cut = Edge(f"{self.id} line", self._path(ends))
-        named = [(f"{panel.id}-{self.id}-{part}", f"{panel.title}, {self.name}, {part}") for part in self.PARTS]
+        cut = Edge(f"{self.id} line", self._path(ends), title=words("{name} line", name=self.called))
+        named = [
+            (f"{panel.id}-{self.id}-{part}", series((panel.title, self.called, _TOLD[part]), ", "))
+            for part in self.PARTS
+        ]
         first, second = ends
         return Split(panel, first.edge.name, first.at, second.edge.name, second.at, cut, *named)
 
@@ -225,9 +242,9 @@ class StyleLine(BagPart):
         sides = (Run(ids[0], how.cut.name),), (Run(ids[1], how.cut.name, reversed=True),)
         seam = Seam(f"{panel.id} {self.id} line", *sides, marked=True)
         stage = Stage.PANELS if panel.role is Role.BODY else Stage.LINING_POCKETS
-        text = "Match the notches, sew, press the allowances to one side and topstitch them down."
-        step = Step(stage, f"Join the {panel.title.lower()} at the line {self.name}", text, (seam.id,))
-        return bag + Draft(seams=(seam,), steps=(step,))
+        text = words("Match the notches, sew, press the allowances to one side and topstitch them down.")
+        title = words("Join the {panel} at the line {name}", panel=panel.title.lower(), name=self.called)
+        return bag + Draft(seams=(seam,), steps=(Step(stage, title, text, (seam.id,)),))
 
 
 def _within(panel: Panel, line: Path) -> bool:

@@ -11,8 +11,8 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import Meeting, meetings
 from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 
 @value
@@ -40,5 +40,6 @@ class Across(StyleLine):
         found = meetings(panel, complex(0, bottom + getattr(self, key)), 1 + 0j)
         if not found:
             mend = make_it(self, key, most=top - bottom - LEAST_PART, otherwise="choose another panel")
-            raise refused(key, f"the {panel.id} is only {millimetres(top - bottom)} high: {mend}")
+            fault = english("the {panel} is only {high} high", panel=panel.id, high=Length(top - bottom))
+            raise refused(key, english("{fault}: {mend}", fault=fault, mend=mend))
         return found[which]

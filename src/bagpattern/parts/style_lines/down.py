@@ -11,8 +11,8 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import Meeting, meetings
 from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english
 
 
 @value
@@ -40,5 +40,6 @@ class Down(StyleLine):
         found = meetings(panel, complex(left + getattr(self, key), 0), 1j)
         if not found:
             mend = make_it(self, key, most=right - left - LEAST_PART, otherwise="choose another panel")
-            raise refused(key, f"the {panel.id} is only {millimetres(right - left)} wide: {mend}")
+            fault = english("the {panel} is only {wide} wide", panel=panel.id, wide=Length(right - left))
+            raise refused(key, english("{fault}: {mend}", fault=fault, mend=mend))
         return found[which]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem
+from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.notion import Notion
@@ -14,8 +15,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Length, Said, form, words
 
 NO_LOCK = "none"
 BUCKLE = "buckle"
@@ -35,78 +36,99 @@ TAIL = 200.0
 class Lock:
     """A lock: its ``title``, usual ``size`` and ``hole`` in mm, its ``inset`` above the flap's edge, its setting.
 
-    ``layers`` are those of the flap that it goes through, or is fixed to.
+    ``layers`` are those of the flap that it goes through, or is fixed to; an ``oval`` is cut for its frame.
     """
 
-    title: str
+    title: Said
     usual: float
     hole: float
     inset: float
     layers: tuple[str, ...]
-    setting: str
+    setting: Said
+    oval: bool = False
 
-    def marks(self, at: Point, size: float, number: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
-        """What is drawn on the flap: an oval to cut for a turn-lock, a strap's place, else a hole or a mere mark."""
-        if self.title == "Turn-lock":
-            return (Line(f"turn-lock hole{number}", rectangle_path(*_OVAL, at), LineKind.SLIT),), ()
+    def marks(self, at: Point, size: float, number: int) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+        """What is drawn on the flap: an oval to cut for a turn-lock, a strap's place, else a hole or a mere mark.
+
+        ``number`` tells it from its like; 0 where it is the only one.
+        """
+        if self.oval:
+            path, titled = rectangle_path(*_OVAL, at), form("turn lock hole {number}")
+            return (_line(form("turn-lock hole"), titled, number, path, LineKind.SLIT),), ()
         return self.other_half(at, size, number)
 
-    def other_half(self, at: Point, size: float, number: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+    def other_half(self, at: Point, size: float, number: int) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
         """What is drawn on the front."""
         if self.layers == (OUTER,):
-            box = box_cross(f"strap{number} box", at, 1j, HELD - 2 * INSIDE, size - 2 * INSIDE)
-            return (Line(f"strap{number}", rectangle_path(size, HELD, at)), box), ()
+            place = _line(form("strap"), form("strap {number}"), number, rectangle_path(size, HELD, at))
+            title, inside = words("{name} box", name=place.told), 2 * INSIDE
+            box = box_cross(f"{place.name} box", at, 1j, HELD - inside, size - inside, title)
+            return (place, box), ()
         return (), (Hole(at, self.hole, self.title.lower()),)
+
+
+def _line(name: str, titled: str, number: int, path: Path, kind: LineKind = LineKind.PLACEMENT) -> Line:
+    """A line that bears its number, if it has one; the form *titled* says so."""
+    return Line(f"{name} {number}", path, kind, words(titled, number=number)) if number else Line(name, path, kind)
 
 
 LOCKS = {
     # 1 to 1 1/2 in above the flap's edge [S: mpco]; backed with 30 x 30 mm of interfacing [S: makeitindenim]
     "magnetic-snap": Lock(
-        "Magnetic snap",
+        words("Magnetic snap"),
         18.0,
         0.0,
         32.0,
         (INNER,),
-        "Back both marks with 30 x 30 mm of firm interfacing; set the male half into the flap's inner layer, the "
-        "female half into the front",
+        words(
+            "Back both marks with {30 x 30 mm} of firm interfacing; set the male half into the flap's inner layer, the "
+            "female half into the front"
+        ),
     ),
     "snap": Lock(
-        "Press stud",
+        words("Press stud"),
         15.0,
         4.0,
         20.0,
         (OUTER, INNER),
-        "Set the cap through both layers of the flap and the socket in the front",
+        words("Set the cap through both layers of the flap and the socket in the front"),
     ),
     # 25 to 35 above the edge, backing 40 x 40 [construction 6, K]
     "turn-lock": Lock(
-        "Turn-lock",
+        words("Turn-lock"),
         0.0,
         0.0,
         30.0,
         (OUTER, INNER),
-        "Cut the oval through both layers of the flap and clamp the frame round it; back the mark on the front with "
-        "40 x 40 mm of firm interfacing and set the turning post there",
+        words(
+            "Cut the oval through both layers of the flap and clamp the frame round it; back the mark on the front "
+            "with {40 x 40 mm} of firm interfacing and set the turning post there"
+        ),
+        oval=True,
     ),
     # its tongue is screwed to the flap's edge, the plate's prongs go through the front [K]
     "tuck-lock": Lock(
-        "Tuck-lock",
+        words("Tuck-lock"),
         0.0,
         0.0,
         12.0,
         (OUTER, INNER),
-        "Screw the tongue on to the edge of the finished flap; back the mark on the front with 40 x 40 mm of firm "
-        "interfacing and set the lock there",
+        words(
+            "Screw the tongue on to the edge of the finished flap; back the mark on the front with {40 x 40 mm} of "
+            "firm interfacing and set the lock there"
+        ),
     ),
     # the webbing ends 10 mm above the edge, so that the buckle hangs below it [K]
     BUCKLE: Lock(
-        "Side-release buckle",
+        words("Side-release buckle"),
         25.0,
         0.0,
         10.0 + HELD / 2,
         (OUTER,),
-        "Sew the long webbing on its mark on the flap's outer layer, with a box and a cross, and thread half of the "
-        "buckle on it; fold the short piece round the other half and sew it on its mark on the front",
+        words(
+            "Sew the long webbing on its mark on the flap's outer layer, with a box and a cross, and thread half of "
+            "the buckle on it; fold the short piece round the other half and sew it on its mark on the front"
+        ),
     ),
 }
 """By name."""
@@ -157,9 +179,9 @@ class Locking:
         """Their middles on a layer of the flap that is *narrower* mm smaller below."""
         return () if self.lock is None else flap.fasteners(self.count, self.above - narrower)
 
-    def number(self, index: int) -> str:
-        """What tells a mark from its like; nothing where there is only one."""
-        return f" {index}" if self.count > 1 else ""
+    def number(self, index: int) -> int:
+        """What tells a mark from its like; 0 where there is only one."""
+        return index if self.count > 1 else 0
 
     def faults(self) -> Iterator[Problem]:
         """Sizes that are not sold, and values of locks that there are not."""
@@ -172,23 +194,29 @@ class Locking:
         if self.lock is None and self.count > 1:
             yield refusal("locks", "nothing locks the flap: leave this out")
 
-    def notions(self, name: str) -> tuple[Notion, ...]:
-        """What is bought."""
+    def notions(self, name: str, title: Said) -> tuple[Notion, ...]:
+        """What is bought for the flap of that *title*, whose *name* begins the ids."""
         if self.lock is None:
             return ()
         if self.kind == BUCKLE:
-            return self._buckles(name)
-        size = millimetres(self.across) if self.kind in SOLD else ""
-        note = f"for the {name}"
+            return self._buckles(name, title)
+        size = Length(self.across) if self.kind in SOLD else NOTHING
+        note = words("for the {name}", name=title)
         return (Notion(f"{name} {self.kind}", self.kind, self.lock.title, size, count=self.count, note=note),)
 
-    def _buckles(self, name: str) -> tuple[Notion, ...]:
+    def _buckles(self, name: str, title: Said) -> tuple[Notion, ...]:
         long, short = HELD + LONG * self.across + TAIL, 2 * HELD
-        cut, size = self.count * (long + short), millimetres(self.across)
-        note = f"for the {name}: {self.count} x {millimetres(long)} and {self.count} x {millimetres(short)}"
+        cut, size = self.count * (long + short), Length(self.across)
+        note = words(
+            "for the {name}: {count} x {long} and {count} x {short}",
+            name=title,
+            count=self.count,
+            long=Length(long),
+            short=Length(short),
+        )
         webbing = f"{name} webbing"
         return (
-            Notion(webbing, "webbing", "Webbing", size, cut, self.across, note=note, buy=rounded_up(cut)),
+            Notion(webbing, "webbing", words("Webbing"), size, cut, self.across, note=note, buy=rounded_up(cut)),
             Notion(
                 f"{name} buckle", "buckle", LOCKS[BUCKLE].title, size, None, self.across, self.count, threads=webbing
             ),

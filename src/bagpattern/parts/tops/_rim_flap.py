@@ -23,6 +23,7 @@ from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import value
+from bagpattern.words import Length, Said, english, sentences, words
 
 ROLL = 2.0
 """mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""
@@ -42,23 +43,19 @@ def faces_under(bag: Draft) -> tuple[Panel, Panel]:
 class RimFlap:
     """A flap of this ``shape``. ``over`` mm of it lie over the opening and, if it is sewn across, behind the rim.
 
-    ``of`` is the closure that it belongs to, which declares its width and cover. ``below`` is how far below the rim it
-    is sewn across the back, 0 where it is caught in the rim.
+    ``of`` is the closure that it belongs to, which declares its width and cover. ``title`` is what it is called within
+    a sentence. ``below`` is how far below the rim it is sewn across the back, 0 where it is caught in the rim.
     """
 
     of: BagPart
     id: str
+    title: Said
     shape: FlapShape
     over: float
     below: float
     locking: Locking
     key: str = "sewn"
     """The parameter that says how it is held."""
-
-    @property
-    def words(self) -> str:
-        """What it is called."""
-        return self.id.replace("-", " ")
 
     @property
     def cover(self) -> float:
@@ -81,17 +78,17 @@ class RimFlap:
         locking = self.locking
         if self.shape.width > wide:
             mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
-            yield refusal("width", f"is wider than the rim of the back: {mend}")
+            yield refusal("width", english("is wider than the rim of the back: {mend}", mend=mend))
         most = high - AROUND_LOCK - locking.below
         if self.cover > most:
             fault = "leaves no place for the buckle below it" if locking.below else "reaches beyond the upright front"
             mend = make_it(self.of, "cover", most=most, otherwise="make the bag higher")
-            yield refusal("cover", f"{fault}: {mend}")
+            yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
         least = max((at.imag for at in locking.on(self.shape)), default=0.0) + locking.half + AROUND_LOCK
         if locking.lock is not None and self.cover < least:
             fault = "leaves no place for the lock below the rim of the front"
             mend = make_it(self.of, "cover", least=least, most=most, otherwise="make the bag higher")
-            yield refusal("cover", f"{fault}: {mend}")
+            yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
         apart = self.shape.width / locking.count
         if locking.lock is not None and locking.count > 1 and apart < locking.across + AROUND_LOCK:
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
@@ -103,24 +100,23 @@ class RimFlap:
             mend = 'write lining.kind = "drop-in"' + (", or sew it across the back" if self.key == "sewn" else "")
             yield refusal(self.key, f"it is caught in the seam of the rim, and this rim has none: {mend}")
 
-    @property
-    def _line(self) -> str:
-        return f"{self.id} line"
-
     def _made(self, shop: Workshop) -> Draft:
         """Both layers, sewn together round their free edges, the inner one eased."""
         slot = "lining" if "lining" in shop.materials else "shell"
-        outer = self._panel(self.id, self.words.capitalize(), "shell", self.shape)
+        title = self.title.capitalize()
+        outer = self._panel(self.id, title, "shell", self.shape)
         narrow, low, radius = self.shape.width - 2 * ROLL, self.shape.depth - ROLL, max(self.shape.radius - ROLL, 0.0)
         inside = replace(self.shape, width=narrow, depth=low, radius=radius)
-        inner = self._panel(f"{self.id}-lining", f"{self.words.capitalize()} lining", slot, inside).mirror_image()
+        lining = words("{title} lining", title=title)
+        inner = self._panel(f"{self.id}-lining", lining, slot, inside).mirror_image()
         names = [name for name, _ in self.shape.free]
         a, b = tuple(Run(outer.id, name) for name in names), tuple(Run(inner.id, name, reversed=True) for name in names)
         parts = Draft((outer, inner))
         edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
-        return parts + Draft(seams=(edge,), notions=self.locking.notions(self.words), steps=(self._making(edge.id),))
+        notions = self.locking.notions(self.id.replace("-", " "), self.title)
+        return parts + Draft(seams=(edge,), notions=notions, steps=(self._making(edge.id),))
 
-    def _panel(self, name: str, title: str, slot: str, shape: FlapShape) -> Panel:
+    def _panel(self, name: str, title: Said, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
         panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free))
         lock, outer = self.locking.lock, name == self.id
@@ -132,14 +128,16 @@ class RimFlap:
 
     def _making(self, seam: str) -> Step:
         lock = self.locking.lock
-        sewn = (
-            "Sew both layers together round their free edges, right sides together, easing the outer one in; trim, "
-            "turn and topstitch."
+        sewn = words(
+            "Sew both layers together round their free edges, right sides together, easing the outer "
+            "one in; trim, turn and topstitch."
         )
-        setting = "" if lock is None else f"{lock.setting}."
-        after = lock is not None and len(lock.layers) > 1
-        text = sewn if lock is None else f"{sewn} {setting}" if after else f"{setting} {sewn}"
-        return Step(Stage.CLOSURE, f"Make the {self.words}", text, (seam,))
+        making = words("Make the {name}", name=self.title)
+        if lock is None:
+            return Step(Stage.CLOSURE, making, sewn, (seam,))
+        setting = words("{setting}.", setting=lock.setting)
+        text = sentences(sewn, setting) if len(lock.layers) > 1 else sentences(setting, sewn)
+        return Step(Stage.CLOSURE, making, text, (seam,))
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:
         length = bag["back"].edge("top").length
@@ -154,7 +152,7 @@ class RimFlap:
             raise LookupError("the rim was looked for before")
         outer = Caught((Run(self.id, "hinge", reversed=True),), place[1])
         inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + ROLL)
-        text = (
+        text = words(
             "Baste it to the rim of the back, right sides together, between the notches; the seam of the rim holds it."
         )
         return catching(bag, place[0], outer, inner) + Draft(steps=(self._basting(text, ()),))
@@ -165,7 +163,8 @@ class RimFlap:
         edge = back.edge("top").path
         middle = edge.point_at(edge.length / 2) - 1j * self.below
         half = self.shape.width / 2
-        line = Line(self._line, line_path(middle - half, middle + half))
+        title = words("{name} line", name=self.title)
+        line = Line(f"{self.id} line", line_path(middle - half, middle + half), title=title)
         seam = Seam(
             f"{self.id} to back",
             (Run("back", line.name),),
@@ -174,15 +173,16 @@ class RimFlap:
             (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), ROLL),),
         )
         if not areas.contains(back.stitching_line, line.path):
-            raise refused("width", f"is wider than the back {self.below:.0f} mm below its rim")
-        text = (
-            "Lay its hinge on the line across the back, right sides together, the flap hanging down; sew, trim, fold "
-            "it up over the seam and topstitch."
+            fault = english("is wider than the back {below} below its rim", below=Length(self.below))
+            raise refused("width", fault)
+        text = words(
+            "Lay its hinge on the line across the back, right sides together, the flap hanging down; "
+            "sew, trim, fold it up over the seam and topstitch."
         )
         return bag.marking("back", (line,)) + Draft(seams=(seam,), steps=(self._basting(text, (seam.id,)),))
 
-    def _basting(self, text: str, seams: tuple[str, ...]) -> Step:
-        return Step(Stage.CLOSURE, f"Sew the {self.words} to the back", text, seams)
+    def _basting(self, text: Said, seams: tuple[str, ...]) -> Step:
+        return Step(Stage.CLOSURE, words("Sew the {name} to the back", name=self.title), text, seams)
 
     def _front_marked(self, bag: Draft) -> Draft:
         """The place of each lock's other half: where the flap lies on it when the bag is closed, or lower."""

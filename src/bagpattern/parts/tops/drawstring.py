@@ -16,8 +16,8 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import NOTHING, Length, Said, Scale, form, words
 
 PAIR = 25.4
 """mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""
@@ -87,7 +87,7 @@ class Drawstring(Top):
             bag = with_strips(rim, self.channel, shop)
             return bag + Draft(
                 notions=self.notions(rim, shop),
-                steps=(self._threading("in at one end of the strip and out at the other"),),
+                steps=(self._threading(words("in at one end of the strip and out at the other")),),
             )
         return self._eyelets(rim, shop) if self.through == "eyelets" else self._channel(rim, shop)
 
@@ -98,25 +98,38 @@ class Drawstring(Top):
     def _channel(self, rim: Rim, shop: Workshop) -> Draft:
         """The rim turned down; of a lined bag, one row of stitching below it."""
         bag, outlet = rim.bag, self.cord + EYELET_ROOM
-        holes = rim.holes((rim.front - PAIR / 2, rim.front + PAIR / 2), self._middle(rim), outlet, "cord outlet")
+        pair = rim.front - PAIR / 2, rim.front + PAIR / 2
+        holes = rim.holes(pair, self._middle(rim), outlet, words("cord outlet"))
         if rim.lined:
-            bag = marked(bag, rim.lines("channel stitching", self.channel, LineKind.STITCH), holes)
-            text = "Stitch through shell and lining along the line below the rim, all round."
-            step = Step(Stage.FINISH, "Stitch the channel", text)
+            name, beside = form("channel stitching"), form("{panel} channel stitching")
+            bag = marked(bag, rim.lines(name, beside, self.channel, LineKind.STITCH), holes)
+            text = words("Stitch through shell and lining along the line below the rim, all round.")
+            step = Step(Stage.FINISH, words("Stitch the channel"), text)
         else:
             bag = marked(turned_down(rim, self.channel), (), holes)
-            inner = f", {millimetres(TURNED_IN)} of them turned in," if shop.hem("shell") == "double" else ""
-            text = (
-                f"Turn {millimetres(self.channel)} to the inside{inner} and stitch close to the lower edge, all round."
+            inner = (
+                words(", {turned_in} of them turned in,", turned_in=Length(TURNED_IN))
+                if shop.hem("shell") == "double"
+                else NOTHING
             )
-            step = Step(Stage.FINISH, "Turn down the channel", text)
+            text = words(
+                "Turn {channel} to the inside{inner} and stitch close to the lower edge, all round.",
+                channel=Length(self.channel),
+                inner=inner,
+            )
+            step = Step(Stage.FINISH, words("Turn down the channel"), text)
         made = Step(
             Stage.PANELS,
-            "Make the cord's outlets",
-            f"Set an eyelet of {millimetres(outlet)}, or sew a buttonhole, at each mark, through the shell alone; "
-            "back it with a scrap of cloth.",
+            words("Make the cord's outlets"),
+            words(
+                "Set an eyelet of {outlet}, or sew a buttonhole, at each mark, through the shell alone; "
+                "back it with a scrap of cloth.",
+                outlet=Length(outlet),
+            ),
         )
-        return bag + Draft(notions=self.notions(rim, shop), steps=(made, step, self._threading("in at one outlet")))
+        return bag + Draft(
+            notions=self.notions(rim, shop), steps=(made, step, self._threading(words("in at one outlet")))
+        )
 
     def _middle(self, rim: Rim) -> float:
         """mm from the rim to the middle of the channel."""
@@ -127,13 +140,19 @@ class Drawstring(Top):
         wide = self.cord + EYELET_ROOM
         deep = max(1.5 * wide, shop.finishing.topstitch + wide, 0.0 if rim.lined else shop.hem_allowance("shell") / 2)
         places = tuple(self._round(rim))
-        bag = marked(rim.bag, (), rim.holes(places, deep, wide, "eyelet"))
+        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet")))
         eyelet = Notion(
-            "eyelet", "eyelet", "Eyelet", millimetres(wide), width=wide, count=len(places), note="inside width"
+            "eyelet",
+            "eyelet",
+            words("Eyelet"),
+            Length(wide),
+            width=wide,
+            count=len(places),
+            note=words("inside width"),
         )
-        text = "Set an eyelet at each mark through all layers of the rim."
-        step = Step(Stage.FINISH, "Set the eyelets", text)
-        threading = self._threading("from the front, in at one and out at the next")
+        text = words("Set an eyelet at each mark through all layers of the rim.")
+        step = Step(Stage.FINISH, words("Set the eyelets"), text)
+        threading = self._threading(words("from the front, in at one and out at the next"))
         return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), steps=(step, threading))
 
     def _round(self, rim: Rim) -> Iterator[float]:
@@ -152,12 +171,13 @@ class Drawstring(Top):
     def notions(self, rim: Rim, shop: Workshop) -> tuple[Notion, ...]:
         """The cord and its lock."""
         long = rim.length + 2 * shop.seam_allowance + TAILS
-        size = millimetres(self.cord)
-        note = f"drawstring, {centimetres(long)}"
-        cord = Notion("drawstring", "cord", "Cord", size, long, self.cord, note=note, buy=rounded_up(long))
-        lock = Notion("cord lock", "cord-lock", "Cord lock", size, width=self.cord, threads="drawstring")
+        size = Length(self.cord)
+        note = words("drawstring, {long}", long=Length(long, Scale.CM))
+        cord = Notion("drawstring", "cord", words("Cord"), size, long, self.cord, note=note, buy=rounded_up(long))
+        lock = Notion("cord lock", "cord-lock", words("Cord lock"), size, width=self.cord, threads="drawstring")
         return (cord, lock) if self.lock else (cord,)
 
-    def _threading(self, where: str) -> Step:
-        end = "through the cord lock, and knot them" if self.lock else "together and knot them"
-        return Step(Stage.FINISH, "Draw in the cord", f"Draw the cord round the rim, {where}; put both ends {end}.")
+    def _threading(self, where: Said) -> Step:
+        end = words("through the cord lock, and knot them") if self.lock else words("together and knot them")
+        text = words("Draw the cord round the rim, {where}; put both ends {end}.", where=where, end=end)
+        return Step(Stage.FINISH, words("Draw in the cord"), text)

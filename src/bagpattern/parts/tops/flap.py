@@ -16,6 +16,7 @@ from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import replace, value
+from bagpattern.words import english, words
 
 NARROWER = 6.0
 """mm that a flap is narrower than the face under it: 0 to 6 [construction 6, K]."""
@@ -36,13 +37,13 @@ class Flap(Top):
 
     shape: str = choice("rounded", (*SHAPES, "slanted"), "of the flap's lower edge")
     width: float | None = measure(
-        None, "4 cm", "100 cm", "across the flap; left out: 6 mm less than the narrowest of the back"
+        None, "4 cm", "100 cm", "across the flap; left out: {6 mm} less than the narrowest of the back"
     )
     cover: float | None = measure(
         None, "3 cm", "50 cm", "how much of the front it covers, to its lowest place; left out: about 0.6 of its height"
     )
     radius: float | None = measure(
-        None, "10 mm", "20 cm", "of a rounded flap's corners; left out: 40 mm, less on a small flap"
+        None, "10 mm", "20 cm", "of a rounded flap's corners; left out: {40 mm}, less on a small flap"
     )
     tip: float | None = measure(
         None, "10 mm", "30 cm", "how much lower a point or a slant reaches than the sides; left out: about a third"
@@ -52,10 +53,16 @@ class Flap(Top):
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
     locks: int = count(1, 1, 3, "how many of them, side by side")
     size: float | None = measure(
-        None, "10 mm", "50 mm", "of a snap, or of a buckle's webbing; left out: magnetic 18 mm, press stud 15 mm, 25 mm"
+        None,
+        "10 mm",
+        "50 mm",
+        "of a snap, or of a buckle's webbing; left out: magnetic {18 mm}, press stud {15 mm}, {25 mm}",
     )
     inset: float | None = measure(
-        None, "10 mm", "80 mm", "from the flap's edge up to the middle of the lock; left out: by the lock, 12 to 35 mm"
+        None,
+        "10 mm",
+        "80 mm",
+        "from the flap's edge up to the middle of the lock; left out: by the lock, {12 to 35 mm}",
     )
     depth: float = 0.0
 
@@ -73,17 +80,19 @@ class Flap(Top):
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
         raise_together(self._misfits(wide, cover))
         shape = self._shaped(wide, cover, cover + self.depth + below)
-        return RimFlap(self, "flap", shape, self.depth + below, below, locking).add(bag, shop)
+        return RimFlap(self, "flap", words("flap"), shape, self.depth + below, below, locking).add(bag, shop)
 
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
         most = min(wide / 2, cover)
         if self.shape == "rounded" and self.radius is not None and self.radius > most:
             mend = make_it(self, "radius", most=most)
-            yield refusal("radius", f"is more than half the flap, or than what lies on the front: {mend}")
+            yield refusal(
+                "radius", english("is more than half the flap, or than what lies on the front: {mend}", mend=mend)
+            )
         if self.shape in ("pointed", "slanted") and (self.tip or 0.0) > cover - SIDES:
             mend = make_it(self, "tip", most=cover - SIDES, otherwise='write shape = "straight"')
-            yield refusal("tip", f"leaves no sides on the front: {mend}, or cover more")
+            yield refusal("tip", english("leaves no sides on the front: {mend}, or cover more", mend=mend))
 
     def _shaped(self, wide: float, cover: float, long: float) -> FlapShape:
         """The outline, *long* mm from hinge to tip, of which *cover* mm lie on the front."""

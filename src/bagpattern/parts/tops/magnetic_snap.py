@@ -16,8 +16,8 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import value
+from bagpattern.words import Length, english, form, words
 
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
@@ -42,12 +42,12 @@ class MagneticSnap(Top):
         for face in _FACES:
             panel = host(bag, face, "kind")
             at = self._middle(panel)
-            patch = Line("snap patch", rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
+            patch = Line(form("snap patch"), rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
             if not areas.contains(panel.stitching_line, patch.path):
                 _, low, _, high = areas.bounds([panel.stitching_line])
                 mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
-                raise refused("below", f"is off the lining there: {mend}")
-            bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap"),))
+                raise refused("below", english("is off the lining there: {mend}", mend=mend))
+            bag = bag.marking(face, (patch,), (Hole(at, 0.0, words("magnetic snap")),))
         return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
 
     def _middle(self, face: Panel) -> Point:
@@ -55,21 +55,23 @@ class MagneticSnap(Top):
         return rim.point_at(rim.length / 2) - 1j * self.below
 
     def _bought(self) -> Notion:
-        return Notion("magnetic snap", "magnetic-snap", "Magnetic snap", millimetres(self.size), note="two halves")
+        title, note = words("Magnetic snap"), words("two halves")
+        return Notion("magnetic snap", "magnetic-snap", title, Length(self.size), note=note)
 
     @staticmethod
     def _patch() -> Panel:
         edges = zip(("bottom", "right", "top", "left"), rectangle(PATCH, PATCH), strict=True)
         raw = tuple(Edge(name, path, Finish.RAW) for name, path in edges)
-        note = "behind the snaps, on the wrong side of the lining"
-        return Panel("snap-patch", "Snap patch", "shell", Role.OTHER, raw, count=2, note=note).marked(
-            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, "magnetic snap"),)
+        note = words("behind the snaps, on the wrong side of the lining")
+        return Panel("snap-patch", words("Snap patch"), "shell", Role.OTHER, raw, count=2, note=note).marked(
+            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, words("magnetic snap")),)
         )
 
     @staticmethod
     def _step() -> Step:
-        text = (
-            "Lay a patch behind each mark, on the wrong side of the lining. Cut slits for the prongs beside the mark, "
-            "push the prongs through lining and patch, lay the washer on and bend the prongs outward."
+        text = words(
+            "Lay a patch behind each mark, on the wrong side of the lining. Cut slits for the prongs "
+            "beside the mark, push the prongs through lining and patch, lay the washer on and bend "
+            "the prongs outward."
         )
-        return Step(Stage.LINING_POCKETS, "Set the magnetic snap in the lining", text)
+        return Step(Stage.LINING_POCKETS, words("Set the magnetic snap in the lining"), text)

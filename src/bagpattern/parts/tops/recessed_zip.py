@@ -18,8 +18,8 @@ from bagpattern.parts.sewing.zips import STOP, closed_zip
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, english, words
 
 NAME = "recessed zip"
 DROP = 38.0
@@ -40,7 +40,10 @@ class RecessedZip(Top):
     gap: float = measure("13 mm", "10 mm", "15 cm", "from a strip's end to the end of the rim of front or back")
     """Half an inch [S: monosyth]."""
     strip: float | None = measure(
-        None, "2 cm", "30 cm", "from the rim to the middle of the zip; left out: half of the depth, and 38 mm at least"
+        None,
+        "2 cm",
+        "30 cm",
+        "from the rim to the middle of the zip; left out: half of the depth, and {38 mm} at least",
     )
     depth: float = 0.0
 
@@ -78,12 +81,13 @@ class RecessedZip(Top):
     def _misfits(self, rim: float) -> Iterator[Problem]:
         """Strips that are too low, or too short, on a *rim* so many mm long."""
         if self.depth / 2 > self.across:
-            yield refusal("strip", f"the two do not meet over the bag: {make_it(self, 'strip', least=self.depth / 2)}")
+            mend = make_it(self, "strip", least=self.depth / 2)
+            yield refusal("strip", english("the two do not meet over the bag: {mend}", mend=mend))
         if rim - 2 * self.gap < LEAST:
             mend = make_it(
                 self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
             )
-            yield refusal("gap", f"leaves too short a zip: {mend}")
+            yield refusal("gap", english("leaves too short a zip: {mend}", mend=mend))
 
     def _place(self, bag: Draft, face: str, length: float) -> Place:
         low = (bag[face].edge("top").length - length) / 2
@@ -95,30 +99,36 @@ class RecessedZip(Top):
 
     def _made(self, length: float) -> Draft:
         opening, tape = length - 2 * STOP, length + LONGER
-        note = f"{millimetres(LONGER)} longer than its strips; both ends hang free, each in a folded scrap of cloth"
+        note = words(
+            "{longer} longer than its strips; both ends hang free, each in a folded scrap of cloth",
+            longer=Length(LONGER),
+        )
         zipped = Run("zip-strip", "zip"), Run("zip-strip", "zip", copy=2, reversed=True)
         seam = Seam(NAME, zipped[:1], zipped[1:], SeamKind.ZIP, tuple(self._linings()), zip=NAME, marked=True)
         ends = tuple(self._ends())
-        text = (
-            "Lay the zip between a strip and its lining, right sides together, with the tape over both ends; sew along "
-            "the tape and both ends, turn and topstitch. Do the same on the other side. Fold a scrap over each zip end."
+        text = words(
+            "Lay the zip between a strip and its lining, right sides together, with the tape over "
+            "both ends; sew along the tape and both ends, turn and topstitch. Do the same on the "
+            "other side. Fold a scrap over each zip end."
         )
-        basted = "Baste one strip to the rim of the front and one to that of the back, right sides together, lining up."
+        basted = words(
+            "Baste one strip to the rim of the front and one to that of the back, right sides together, lining up."
+        )
         steps = (
-            Step(Stage.CLOSURE, "Make the recessed zip", text, (NAME, *(end.id for end in ends))),
-            Step(Stage.CLOSURE, "Baste the recessed zip to the rim", basted),
+            Step(Stage.CLOSURE, words("Make the recessed zip"), text, (NAME, *(end.id for end in ends))),
+            Step(Stage.CLOSURE, words("Baste the recessed zip to the rim"), basted),
         )
-        panels = self._strip("zip-strip", "Zip strip", "shell", length), self._lining(length)
+        panels = self._strip("zip-strip", words("Zip strip"), "shell", length), self._lining(length)
         return Draft(panels, (seam, *ends), (closed_zip(NAME, self.chain, opening, tape, note),), steps)
 
-    def _strip(self, name: str, title: str, slot: str, length: float) -> Panel:
+    def _strip(self, name: str, title: Said, slot: str, length: float) -> Panel:
         sides = rectangle(length, self.across)
         zip_edge = Edge("zip", sides.bottom, allowance=self.chain.beyond_centre, zip=self.chain.coil)
         edges = zip_edge, Edge("right end", sides.right), Edge("rim", sides.top), Edge("left end", sides.left)
         return Panel(name, title, slot, Role.CLOSURE, edges, count=2)
 
     def _lining(self, length: float) -> Panel:
-        return self._strip("zip-strip-lining", "Zip strip lining", "lining", length)
+        return self._strip("zip-strip-lining", words("Zip strip lining"), "lining", length)
 
     @staticmethod
     def _linings() -> Iterator[Caught]:

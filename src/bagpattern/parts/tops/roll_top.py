@@ -18,8 +18,8 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import centimetres, millimetres
 from bagpattern.values import replace, value
+from bagpattern.words import Length, Said, Scale, english, form, words
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
@@ -46,7 +46,7 @@ class RollTop(Top):
         None,
         "0 mm",
         "30 cm",
-        "more height, to reach across the base; left out: half the depth of a bag deeper than 76 mm",
+        "more height, to reach across the base; left out: half the depth of a bag deeper than {76 mm}",
     )
 
     @property
@@ -72,14 +72,19 @@ class RollTop(Top):
         turned = shop.hem_allowance("shell") if not rim.lined else 0.0
         deep = max(turned, self.width + 2 * shop.finishing.topstitch) / 2
         bag = without_hem(bag) if self.stiffener and not rim.lined else bag
-        bag = marked(bag, (*rim.lines("rolled down to here", self.rolled, LineKind.FOLD), *self._places(rim, deep)))
+        name, beside = form("rolled down to here"), form("{panel} rolled down to here")
+        bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD), *self._places(rim, deep)))
         return bag + Draft(notions=tuple(self._notions(rim, turned)), steps=tuple(self._steps(rim.lined, turned)))
 
     def _misfits(self, rim: Rim) -> Iterator[Problem]:
         if self.rolled < 2 * self.width:
-            fault = f"{millimetres(self.rolled)} of cloth cannot be rolled round webbing {millimetres(self.width)} wide"
+            fault = english(
+                "{rolled} of cloth cannot be rolled round webbing {width} wide",
+                rolled=Length(self.rolled),
+                width=Length(self.width),
+            )
             mend = make_it(self, "collar", least=2 * self.width, otherwise="take narrower webbing")
-            yield refusal("collar", f"{fault}: {mend}")
+            yield refusal("collar", english("{fault}: {mend}", fault=fault, mend=mend))
 
     @property
     def _buckled(self) -> bool:
@@ -100,52 +105,59 @@ class RollTop(Top):
     def _places(self, rim: Rim, deep: float) -> Iterator[tuple[str, Line]]:
         """Where webbing and tape lie, their middle lines."""
         if self._buckled:
-            yield from rim.stretches("closing webbing", rim.back, self._flat(rim), deep)
+            name, numbered = form("closing webbing"), form("closing webbing {number}")
+            yield from rim.stretches(name, numbered, rim.back, self._flat(rim), deep)
         if self._taped:
-            for name, middle in (("hook tape inside", rim.front), ("loop tape inside", rim.back)):
-                yield from rim.stretches(name, middle, self._short(rim), deep + (2 * STEP if self._buckled else 0))
+            low = deep + (2 * STEP if self._buckled else 0)
+            for name, numbered, middle in (
+                (form("hook tape inside"), form("hook tape inside {number}"), rim.front),
+                (form("loop tape inside"), form("loop tape inside {number}"), rim.back),
+            ):
+                yield from rim.stretches(name, numbered, middle, self._short(rim), low)
 
     def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
-        size = millimetres(self.width)
+        size, short = Length(self.width), self._short(rim)
         if self._buckled:
             long = self._flat(rim) + TUCKED * max(turned, self.width)
-            note = f"across the rim, {centimetres(long)}; its ends go through the buckle"
+            note = words("across the rim, {long}; its ends go through the buckle", long=Length(long, Scale.CM))
             yield _webbing("closing webbing", self.width, long, note)
-            buckle = "Side-release buckle"
+            buckle = words("Side-release buckle")
             yield Notion("closing buckle", "buckle", buckle, size, width=self.width, threads="closing webbing")
         if self._taped:
-            long, note = self._short(rim), f"inside the rim, {centimetres(self._short(rim))} of hook and of loop"
-            title = "Hook-and-loop tape"
-            yield Notion("rim tape", "hook-and-loop", title, size, long, self.width, note=note, buy=rounded_up(long))
+            note = words("inside the rim, {short} of hook and of loop", short=Length(short, Scale.CM))
+            title = words("Hook-and-loop tape")
+            yield Notion("rim tape", "hook-and-loop", title, size, short, self.width, note=note, buy=rounded_up(short))
         if self.stiffener:
-            long, note = self._short(rim), f"stiffens the rim, inside it, {centimetres(self._short(rim))}"
-            yield _webbing("rim stiffener", self.width, long, note)
+            note = words("stiffens the rim, inside it, {short}", short=Length(short, Scale.CM))
+            yield _webbing("rim stiffener", self.width, short, note)
 
     def _steps(self, lined: bool, turned: float) -> Iterator[Step]:
         if self.stiffener and lined:
-            text = (
+            text = words(
                 "Sew the strip flat to the wrong side of the back, close below the rim's stitching line, in its middle."
             )
-            yield Step(Stage.PANELS, "Stiffen the rim", text)
+            yield Step(Stage.PANELS, words("Stiffen the rim"), text)
         elif self.stiffener:
-            text = (
+            text = words(
                 "Lay the strip into the hem of the back, in its middle, turn the rim along its line and topstitch it."
             )
-            raw = "Sew the strip flat to the inside of the back, along the rim, in its middle."
-            yield Step(Stage.FINISH, "Hem the rim over its stiffener", text if turned else raw)
+            raw = words("Sew the strip flat to the inside of the back, along the rim, in its middle.")
+            yield Step(Stage.FINISH, words("Hem the rim over its stiffener"), text if turned else raw)
         if self._taped:
-            text = "Sew hook and loop inside the rim, along their lines, opposite to each other."
-            yield Step(Stage.FINISH, "Sew the tape to the rim", text)
+            text = words("Sew hook and loop inside the rim, along their lines, opposite to each other.")
+            yield Step(Stage.FINISH, words("Sew the tape to the rim"), text)
         if self._buckled:
-            text = (
-                "Sew the webbing along its line on the back of the rim, from side to side; fold its ends through the "
-                "two halves of the buckle and sew them down."
+            text = words(
+                "Sew the webbing along its line on the back of the rim, from side to side; fold its ends "
+                "through the two halves of the buckle and sew them down."
             )
-            yield Step(Stage.FINISH, "Sew the closing webbing to the rim", text)
-        ends = "clip the buckle" if self._buckled else "fold its ends to the back"
-        text = f"Lay the rim flat, roll it down {self.rolls} times, to the line, and {ends}."
-        yield Step(Stage.FINISH, "Close it", text)
+            yield Step(Stage.FINISH, words("Sew the closing webbing to the rim"), text)
+        ends = words("clip the buckle") if self._buckled else words("fold its ends to the back")
+        text = words(
+            "Lay the rim flat, roll it down {rolls} times, to the line, and {ends}.", rolls=self.rolls, ends=ends
+        )
+        yield Step(Stage.FINISH, words("Close it"), text)
 
 
-def _webbing(name: str, width: float, long: float, note: str) -> Notion:
-    return Notion(name, "webbing", "Webbing", millimetres(width), long, width, note=note, buy=rounded_up(long))
+def _webbing(name: str, width: float, long: float, note: Said) -> Notion:
+    return Notion(name, "webbing", words("Webbing"), Length(width), long, width, note=note, buy=rounded_up(long))

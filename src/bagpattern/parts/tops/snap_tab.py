@@ -11,6 +11,7 @@ from bagpattern.parts.tops._locks import Locking
 from bagpattern.parts.tops._rim_flap import RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 DRAWN_TOGETHER = 1 / 3
 """Of the depth: how far front and back stay apart where a tab draws the rim together [K]."""
@@ -29,7 +30,7 @@ class SnapTab(Top):
         "from rim to rim, when it is closed; left out: a third of the depth, the rim drawn together",
     )
     lock: str = choice("snap", ("snap", "magnetic-snap"), "a press stud, or a magnetic snap")
-    size: float | None = measure(None, "10 mm", "20 mm", "of the snap; left out: press stud 15 mm, magnetic 18 mm")
+    size: float | None = measure(None, "10 mm", "20 mm", "of the snap; left out: press stud {15 mm}, magnetic {18 mm}")
     depth: float = 0.0
 
     def over(self, depth: float) -> SnapTab:
@@ -42,4 +43,4 @@ class SnapTab(Top):
         reach = self.depth * DRAWN_TOGETHER // STEP * STEP if self.reach is None else self.reach
         shape = FlapShape(self.width, self.cover + reach, self.width / 3)
         locking = Locking(self.lock, self.size, None)
-        return RimFlap(self, "snap-tab", shape, reach, 0.0, locking, "kind").add(bag, shop)
+        return RimFlap(self, "snap-tab", words("snap tab"), shape, reach, 0.0, locking, "kind").add(bag, shop)

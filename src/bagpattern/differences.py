@@ -1,17 +1,30 @@
-"""In which pieces and bought things two patterns differ."""
+"""In which values, pieces and bought things two patterns differ, such as a preset's and its parent's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
+from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.values import value
+from bagpattern.words import NOTHING, Said
 
 _LEAST = 0.05
 """mm: less is told by nobody and cut by nobody."""
 _LEAST_AREA = 1.0
 """mm2."""
+_OWN = ("preset",)
+"""Every preset has its own id."""
+
+
+class ValueChange(NamedTuple):
+    """A value that differs: its key, and what it was and is, as a preset writes it; None where there is none."""
+
+    key: str
+    before: Any
+    after: Any
 
 
 @value
@@ -22,10 +35,10 @@ class PieceChange:
     after: CutRow | None
 
     @property
-    def title(self) -> str:
+    def title(self) -> Said:
         """What the piece is called."""
         row = self.after or self.before
-        return row.title if row else ""
+        return row.title if row else NOTHING
 
     @property
     def wider(self) -> float:
@@ -46,6 +59,11 @@ class NotionChange:
     after: Notion | None
 
 
+def changed_values(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[ValueChange]:
+    """Every value that differs, in the order of the settings; a table that is new or gone is one change."""
+    return [each for each in _tables(before, after, "") if each.key not in _OWN]
+
+
 def changed_pieces(before: Pattern, after: Pattern) -> list[PieceChange]:
     """Every piece that is new, gone, or differs in size, outline, count or material."""
     one, other = ({row.piece: row for row in each.cut_list} for each in (before, after))
@@ -58,6 +76,30 @@ def changed_notions(before: Pattern, after: Pattern) -> list[NotionChange]:
     one, other = ({_key(number, each): each for number, each in _numbered(it.notions)} for it in (before, after))
     pairs = ((one.get(key), other.get(key)) for key in dict.fromkeys((*one, *other)))
     return [NotionChange(was, now) for was, now in pairs if was is None or now is None or _told(was) != _told(now)]
+
+
+def _tables(before: Mapping[str, Any], after: Mapping[str, Any], key: str) -> Iterator[ValueChange]:
+    for name in dict.fromkeys((*before, *after)):
+        yield from _values(before.get(name), after.get(name), joined(key, name))
+
+
+def _values(before: Any, after: Any, key: str) -> Iterator[ValueChange]:
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        yield from _tables(before, after, key)
+    elif _has_tables(before) or _has_tables(after):
+        one, other = _labelled(before), _labelled(after)
+        for label in dict.fromkeys((*one, *other)):
+            yield from _values(one.get(label), other.get(label), key + label)
+    elif before != after:
+        yield ValueChange(key, before, after)
+
+
+def _has_tables(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(each, Mapping) for each in value)
+
+
+def _labelled(entries: Any) -> dict[str, Any]:
+    return dict(zip(entry_labels(entries), entries, strict=True)) if isinstance(entries, list) else {}
 
 
 def _differs(before: Pattern, after: Pattern, name: str, was: CutRow | None, now: CutRow | None) -> bool:
@@ -84,6 +126,5 @@ def _key(number: int, notion: Notion) -> tuple[str, int]:
 
 def _told(notion: Notion) -> tuple[object, ...]:
     """What is asked for in a shop, and what is said beside it."""
-    length = notion.length if notion.buy is None else notion.buy
-    sizes = (None if each is None else round(each, 1) for each in (length, notion.width, notion.opening))
+    sizes = (None if each is None else round(each, 1) for each in (notion.asked_for, notion.width, notion.opening))
     return notion.title, notion.size, notion.count, notion.note, *sizes

@@ -11,22 +11,22 @@ import json
 from collections.abc import Mapping, Sequence
 
 from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.model import LOOKS, Drawing, Item, Look, sized
 from bagpattern.drawing.paper.spread import Lying, lying, way
 from bagpattern.drawing.piece.boards import Version, board
 from bagpattern.drawing.piece.compose import compose
 from bagpattern.drawing.piece.details import Details, SewnRuns, details, sewn_runs
 from bagpattern.drawing.piece.rectangles import left_to_the_list
-from bagpattern.drawing.sizes.graded import BETWEEN, graded, graded_lines, graded_rows
+from bagpattern.drawing.sizes.graded import graded_lines, graded_rows
 from bagpattern.drawing.sizes.nest import Nest
-from bagpattern.drawing.sizes.nested_guide import nested_guide
 from bagpattern.drawing.titled import NO_LOOKS, drawing_of
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, point
-from bagpattern.language import Language
+from bagpattern.language import BETWEEN, Teller
 from bagpattern.model.piece import Piece
-from bagpattern.units import Units
 from bagpattern.values import once, replace, value
+from bagpattern.words import Name, graded
 
 _RHYTHMS: tuple[tuple[float, ...], ...] = (
     (),
@@ -54,14 +54,9 @@ class Nested:
         return f"{self.nest.name}, {BETWEEN.join(self.nest.labels.values())}"
 
     @property
-    def language(self) -> Language:
+    def tell(self) -> Teller:
         """That of all sizes."""
-        return self.nest.first.language
-
-    @property
-    def units(self) -> Units:
-        """Those of all sizes."""
-        return self.nest.first.units
+        return self.nest.tell
 
     @once
     def _drawn(self) -> frozenset[str]:
@@ -90,7 +85,7 @@ class Nested:
     def _taken(self, piece_id: str, runs: Mapping[str, SewnRuns]) -> dict[str, Details]:
         """The piece taken apart, by size."""
         return {
-            size: details(piece, runs[size].get(piece_id, ()), pattern.step_of)
+            size: details(piece, runs[size].get(piece_id, ()), pattern.step_of, self.tell)
             for size, pattern in self.nest.patterns.items()
             for piece in pattern.pieces
             if piece.id == piece_id
@@ -113,20 +108,20 @@ class Nested:
     def _labelled(self, piece: Piece, pieces: Mapping[str, Piece]) -> Piece:
         """The smallest size with what is printed on all."""
         labels = self.nest.labels
-        told = graded_rows(labels, {size: each.label for size, each in pieces.items()}, self.language)
-        cut = graded_lines(labels, {size: each.instruction for size, each in pieces.items()}, self.language)
-        sizes = BETWEEN.join(labels[size] for size in pieces)
+        rows = graded_rows(labels, {size: each.label for size, each in pieces.items()})
+        cut = graded_lines(labels, {size: each.instruction for size, each in pieces.items()})
+        sizes = Name(BETWEEN.join(labels[size] for size in pieces))
         captions = {
             name: graded([each.captions.get(name, caption) for each in pieces.values()]) or caption
             for name, caption in piece.captions.items()
         }
-        return replace(piece, instruction=cut[0], label=(*cut[1:], sizes, *told), captions=captions)
+        return replace(piece, instruction=cut[0], label=(*cut[1:], sizes, *rows), captions=captions)
 
     def guide(
         self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
     ) -> list[Block]:
         """One for all sizes."""
-        return nested_guide(self.nest, sheet, left_out, cover)
+        return guide(self.nest, sheet, left_out, cover)
 
     def drawing(
         self,

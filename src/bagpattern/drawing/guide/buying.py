@@ -1,0 +1,57 @@
+"""What to ask for in the shop, thing by thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.drawing.guide.columns import Block, item
+from bagpattern.drawing.lettering import TIMES
+from bagpattern.drawing.sizes.graded import united
+from bagpattern.drawing.sizes.nest import Nest
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Pattern
+from bagpattern.words import Figure, Length, Name, Said, Scale, series, words
+
+
+def things_to_buy(nest: Nest) -> Iterator[Block]:
+    """Every notion with its count; where counts differ, each size says its own."""
+    things = nest.each(_by_key)
+    for key in united([[*own] for own in things.values()]):
+        own = {size: each[key] for size, each in things.items() if key in each}
+        first = next(iter(own.values()))
+        alike = all(notion.count == first.count for notion in own.values())
+        for line in nest.told({size: _said(notion, nest.patterns[size], not alike) for size, notion in own.items()}):
+            yield item(f"{first.count}{TIMES}" if alike else "", line)
+
+
+def _by_key(pattern: Pattern) -> dict[tuple[str, int], Notion]:
+    """The notions by their ids, and by which of that id they are."""
+    seen: dict[str, int] = {}
+    found = {}
+    for each in pattern.notions:
+        seen[each.id] = seen.get(each.id, 0) + 1
+        found[each.id, seen[each.id]] = each
+    return found
+
+
+def _said(notion: Notion, pattern: Pattern, counted: bool) -> Said:
+    told = series(_asked_for(notion, pattern), ", ")
+    return series((Figure(notion.count), Name(TIMES), told)) if counted else told
+
+
+def _asked_for(notion: Notion, pattern: Pattern) -> Iterator[Said]:
+    """Its name, its sizes, as far as no other tells them, and what else is to be known."""
+    tell = pattern.tell
+    yield pattern.coloured(notion.title, notion.kind)
+    if not notion.title.tells(notion.size):
+        yield notion.size
+    if notion.width and tell.length(notion.width) != tell(notion.size):
+        yield words("{width} wide", width=Length(notion.width))
+    if notion.opening:
+        yield words("opening {length}", length=Length(notion.opening, Scale.SHOP))
+    # a closed zip is named by its chain, shorter than its tape
+    if notion.length and (notion.buy is None or notion.length <= notion.buy):
+        yield words("{length} long", length=Length(notion.length, Scale.SHOP))
+    if notion.buy:
+        yield words("buy {length}", length=Length(notion.buy, Scale.SHOP))
+    yield notion.note
