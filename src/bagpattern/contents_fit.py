@@ -15,6 +15,9 @@ from bagpattern.preset import Preset, read
 from bagpattern.units import METRIC, Units, millimetres
 from bagpattern.values import value
 
+ASKED = "add"
+"""The key of a problem with the thing that is asked for."""
+
 
 @value
 class Place:
@@ -55,7 +58,7 @@ class Fit:
 def fit(
     source: Pattern | Preset | str | Mapping[str, Any],
     add: str | None = None,
-    overrides: Mapping[str, str] | None = None,
+    overrides: Mapping[str, Any] | None = None,
 ) -> Fit:
     """How what a bag holds fits into it, and where the item *add* would go.
 
@@ -66,11 +69,11 @@ def fit(
     units = Units(preset.settings.get("units", METRIC.name))
     if add is None:
         return Fit(places, units=units)
-    (item,) = preset.style.workshop.things([add], key="--add")
+    (item,) = preset.style.workshop.things([add], key=ASKED)
     return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces), units)
 
 
-def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, str]) -> tuple[Preset, Draft]:
+def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, Any]) -> tuple[Preset, Draft]:
     if isinstance(source, Pattern) and not overrides:
         return read(source.settings), source.draft
     if isinstance(source, Pattern):

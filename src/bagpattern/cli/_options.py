@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.preset import Preset
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -111,12 +112,19 @@ def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]
     return {**overrides, "language": language}
 
 
+def given(preset: str, overrides: dict[str, str]) -> Preset:
+    """The preset with what ``--set`` says in its place. Raises InputError."""
+    from bagpattern.preset import read
+
+    return read(preset, overrides, called="--set")
+
+
 def made(preset: str, overrides: dict[str, str]) -> Pattern:
     """The pattern of a preset, its warnings printed. Raises InputError."""
     from bagpattern.passes.speak import spoken
-    from bagpattern.pipeline import make
+    from bagpattern.pipeline import draft
 
-    pattern = make(preset, overrides)
+    pattern = draft(given(preset, overrides))
     for finding in spoken(pattern).findings:
         if finding not in pattern.errors:
             click.echo(str(finding), err=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import complete_item, preset_argument, set_option
+from bagpattern.cli._options import complete_item, given, preset_argument, set_option
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bagpattern.contents_fit import Place
     from bagpattern.units import Units
@@ -39,13 +40,27 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     """
     from bagpattern.contents_fit import fit
 
-    found = fit(preset, add, overrides)
+    with _asking():
+        found = fit(given(preset, overrides), add)
     click.echo(_table(found.places, found.units) if found.places else _NOTHING)
     if add is not None:
         title = found.proposals[0].title if found.proposals else add
         click.echo("\n" + section(f"And the {title}?", _table(found.proposals, found.units)).rstrip())
     if not found.fits:
         click.get_current_context().exit(1)
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    """Problems of the thing that is asked for are told of the option that names it."""
+    from bagpattern.contents_fit import ASKED
+    from bagpattern.errors import InputError
+    from bagpattern.values import replace
+
+    try:
+        yield
+    except InputError as error:
+        raise InputError(replace(each, key="--add") if each.key == ASKED else each for each in error.problems) from None
 
 
 def _table(places: Sequence[Place], units: Units) -> str:

@@ -12,7 +12,7 @@ from bagpattern.language import ENGLISH, LANGUAGES
 from bagpattern.parameters import Parameter
 from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.extend import parent_source, resolved
-from bagpattern.preset.overrides import overridden, refused
+from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refused
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
 from bagpattern.values import value
@@ -62,16 +62,17 @@ def parent_of(source: Source) -> Source | None:
     return parent_source(opened(source))
 
 
-def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
+def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str = OVERRIDES) -> Preset:
     """The checked preset of a shipped name, a path (.toml, or .json with settings) or a mapping.
 
-    *overrides* maps dotted keys to values as a command line gives them: ``{"pockets.front.opening": "16 cm"}``.
+    *overrides* maps dotted keys to values as a preset would write them: ``{"pockets.front.opening": "16 cm"}``; all
+    values may be text, too, as on a command line. Messages speak of them as *called*.
     Raises InputError with every problem of the text and the overrides.
     """
-    overrides = overrides or {}
+    overrides = keyed(overrides)
     document = opened(source)
     laid, unmerged = resolved(document)
-    places = Places(laid, overridden(laid.value, overrides))
+    places = Places(laid, overridden(laid.value, overrides), called)
     builder = Builder()
     about = _about(builder, places.data, document.id)
     style, settings = _style(builder, places.data, about["style"])
