@@ -147,7 +147,7 @@ def test_asking_for_one_thing_more() -> None:
     assert found.proposals[1].verdict == "does not fit; it would have to be 54 mm wider, 7 mm higher"
     assert found.fits
     assert not fit(bag(pocket), add="laptop-16").fits
-    with pytest.raises(InputError, match='^add: there is no item "laptop-61"; did you mean "laptop-16"'):
+    with pytest.raises(InputError, match=r'^add: there is no item "laptop-61"; did you mean "laptop-16"'):
         fit(bag(pocket), add="laptop-61")
 
 

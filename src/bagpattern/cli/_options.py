@@ -90,6 +90,27 @@ def set_option(command: F) -> F:
     )(command)
 
 
+def parts_option(command: F) -> F:
+    """``--parts FOLDER``, any number of times: read before all else, since the rest may speak of what is in it."""
+    return click.option(
+        "--parts",
+        metavar="FOLDER",
+        multiple=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_use,
+        help="Take in parts and styles of your own, whose code then runs. May be given again.",
+    )(command)
+
+
+def _use(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> None:
+    if given and not ctx.resilient_parsing:  # no code runs because a line is completed
+        from bagpattern.own_parts import use
+
+        for folder in given:
+            use(folder)
+
+
 def language_option(command: F) -> F:
     """``--language CODE``: short for ``--set language=CODE``."""
     from bagpattern.language import LANGUAGES

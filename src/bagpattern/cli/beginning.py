@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bagpattern.cli._options import complete_preset, given, set_option
+from bagpattern.cli._options import complete_preset, given, parts_option, set_option
 
 _FIRST = "mini-backpack"
 
@@ -21,6 +21,7 @@ _FIRST = "mini-backpack"
     help="The preset to begin with: a shipped name or a file.",
 )
 @set_option
+@parts_option
 def command(file: str, source: str, overrides: dict[str, str]) -> None:
     """Write a commented preset of your own, to be changed.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import complete_item, given, preset_argument, set_option
+from bagpattern.cli._options import complete_item, given, parts_option, preset_argument, set_option
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket,
     shell_complete=complete_item,
     help='Ask where one thing more would go; "bagpattern list items" tells names.',
 )
+@parts_option
 def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     """Tell whether a bag takes what it is to hold.
 

@@ -12,6 +12,7 @@ from bagpattern.cli._formats import FORMATS, PURPOSES, ending, of_ending, read_f
 from bagpattern.cli._options import (
     complete_preset,
     language_option,
+    parts_option,
     preset_argument,
     proven,
     set_option,
@@ -64,6 +65,7 @@ _NUMBER = re.compile(r"-\d+$")
 )
 @language_option
 @wishes
+@parts_option
 @click.pass_context
 def command(
     ctx: click.Context,

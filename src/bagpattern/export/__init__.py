@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
-from importlib import import_module
-from types import ModuleType
 from typing import ClassVar
 
 from bagpattern.drawing.layers import chosen
@@ -14,7 +12,6 @@ from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.drawing.sizes.nest import Nest, nest
-from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Family
 from bagpattern.values import replace, value
@@ -67,31 +64,21 @@ class Job:
 class Exporter:
     """One format. The same job gives the same bytes: no exporter reads the clock, the locale or a global counter.
 
-    ``suffix`` is the files' ending; ``extra`` is what to install for it, as in ``bagpattern[dxf]``, if anything;
-    ``reads`` names the options that only this format knows. ``drawn`` says whether it writes drawings, which depend on
-    the purpose, rather than facts. ``nests`` says whether one file may hold several sizes.
+    ``suffix`` is the files' ending; ``reads`` names the options that only this format knows. ``drawn`` says whether it
+    writes drawings, which depend on the purpose, rather than facts. ``nests`` says whether one file may hold several
+    sizes. What writes a format is imported when a file is written, not before.
     """
 
     family: ClassVar[str] = "exporter"
     title: ClassVar[str]
     suffix: ClassVar[str]
-    extra: ClassVar[str] = ""
     reads: ClassVar[tuple[str, ...]] = ()
     drawn: ClassVar[bool] = True
     nests: ClassVar[bool] = True
 
     def files(self, job: Job) -> Files:
-        """Every file of the job in this format. Raises InputError when an option or a missing extra forbids it."""
+        """Every file of the job in this format. Raises InputError when an option forbids it."""
         raise NotImplementedError
-
-    def library(self, name: str) -> ModuleType:
-        """A library of this format's extra, imported now. Raises InputError with the command that installs it."""
-        try:
-            return import_module(name)
-        except ImportError:
-            command = f'pip install "bagpattern[{self.extra}]"'
-            message = f"{self.title} needs {name}, which is not installed: {command}"
-            raise InputError([Problem("", message)]) from None
 
 
 def rendered(job: Job, formats: Iterable[str]) -> Files:

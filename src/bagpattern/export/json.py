@@ -19,7 +19,7 @@ from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, Panel
-from bagpattern.model.pattern import CutRow, Pattern
+from bagpattern.model.pattern import CutRow, Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam
 
@@ -83,7 +83,7 @@ def document(pattern: Pattern, kept: Kept | None = None) -> Row:
             {"step": each.number, "title": each.step.title, "text": each.step.text, "seams": list(each.step.seams)}
             for each in pattern.steps
         ],
-        "findings": [vars(each) for each in pattern.findings],
+        "findings": [_finding(each) for each in pattern.findings],
     }
 
 
@@ -210,11 +210,46 @@ def _material(material: Material) -> Row:
 
 
 def _notion(notion: Notion) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(notion).items()}
+    return {
+        "id": notion.id,
+        "kind": notion.kind,
+        "title": notion.title,
+        "size": notion.size,
+        "length": _if_any(notion.length),
+        "width": _if_any(notion.width),
+        "count": notion.count,
+        "note": notion.note,
+        "opening": _if_any(notion.opening),
+        "buy": _if_any(notion.buy),
+        "threads": notion.threads,
+    }
 
 
 def _cut_row(row: CutRow) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(row).items()}
+    return {
+        "piece": row.piece,
+        "number": row.number,
+        "title": row.title,
+        "material": row.material,
+        "count": row.count,
+        "mirrored": row.mirrored,
+        "width": _number(row.width),
+        "height": _number(row.height),
+        "shape": row.shape,
+    }
+
+
+def _finding(finding: Finding) -> Row:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "subject": finding.subject,
+        "message": finding.message,
+    }
+
+
+def _if_any(length: float | None) -> float | None:
+    return None if length is None else _number(length)
 
 
 def _number(value: float) -> float:

@@ -23,12 +23,12 @@ class Png(Exporter):
 
     title = "PNG pictures"
     suffix = "png"
-    extra = "png"
     reads = ("font",)
 
     def files(self, job: Job) -> Files:
         """Each drawing as PNG, in the shipped font: equal everywhere. Raises InputError for letters that it lacks."""
-        draw = self.library("resvg_py").svg_to_bytes
+        from resvg_py import svg_to_bytes as draw
+
         font, drawings = job.options.font, tuple(job.drawings.values())
         texts = (item.content for each in drawings for item in each.items if isinstance(item, Text))
         if font or not all(map(is_plain, texts)):

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bagpattern.errors import InputError, quoted
 from bagpattern.language import ENGLISH, LANGUAGES
+from bagpattern.model.key import content_key
 from bagpattern.parameters import Parameter
 from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.extend import parent_source, resolved
 from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refused
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
+from bagpattern.registry import content
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -48,6 +50,14 @@ class Preset:
     settings: Mapping[str, Any]
     file: str
     places: Places = field(repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        """What its pattern depends on, in one word for caches: the hash of its settled settings and of this version.
+
+        Comments, the order of keys and what a file leaves to defaults make no difference; every other value does.
+        """
+        return content_key(self.settings, content())
 
     def locating(self, function: Callable[[], T]) -> T:
         """What *function* gives. Raises its InputError anew, with the place of each problem's key filled in."""
