@@ -53,9 +53,8 @@ def _files(root: Path) -> list[tuple[Family, Path]]:
         raise _refusal(root, "is a file, not a folder" if root.exists() else "there is no such folder")
     known, inside = rooms(), _inside(root)
     if not inside:
-        raise _refusal(
-            root, f"holds no parts: they lie in folders of it, one file each; there is {', '.join(sorted(known))}"
-        )
+        there_are = ", ".join(sorted(known))
+        raise _refusal(root, f"holds no parts: they lie in folders of it, one file each; there is {there_are}")
     strange = dict.fromkeys(path.parent for path in inside if path.parent.name not in known)
     found = [(known[path.parent.name], path) for path in inside if path.parent.name in known]
     problems = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from bagpattern.drawing.lettering import is_plain
 from bagpattern.drawing.model import Drawing, Text
@@ -47,11 +48,11 @@ def _require(font: str | None, drawings: Sequence[Drawing]) -> None:
         raise InputError([Problem("", str(error))]) from None
 
 
-def _size(drawing: Drawing) -> dict[str, int]:
+def _size(drawing: Drawing) -> dict[str, Any]:
     return {"width": LONGER} if drawing.width >= drawing.height else {"height": LONGER}
 
 
-def _looks(font: str | None = None) -> dict[str, object]:
+def _looks(font: str | None = None) -> dict[str, Any]:
     """Without dpi a size in mm is refused; a font that is not found would drop its text without a word [print 5.4]."""
     return {
         "dpi": 96,

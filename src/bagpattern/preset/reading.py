@@ -51,6 +51,9 @@ class Preset:
     file: str
     places: Places = field(repr=False, compare=False)
 
+    def __repr__(self) -> str:
+        return f"<Preset {self.id!r} of style {self.style_name!r}>"
+
     @property
     def key(self) -> str:
         """What its pattern depends on, in one word for caches: the hash of its settled settings and of this version.
