@@ -106,6 +106,6 @@ class PillowBag(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the drafted panels, by another way than they were drafted: a test compares."""
-        width, depth = measured(draft, "back", "bottom"), draft["strip"].edge("left end").length
-        height = (draft["strip"].edge("front").length - width) / 2 - self.closure.rise
+        width, depth = measured(draft, "back", "bottom"), measured(draft, "strip", "left end")
+        height = (measured(draft, "strip", "front") - width) / 2 - self.closure.rise
         return Finished(width, height, depth, width * height * depth / 1e6)

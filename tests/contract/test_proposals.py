@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bagpattern.contract.cases import Settings
 from bagpattern.errors import InputError, Problem
 from bagpattern.parts.pockets.slip import Slip
 from bagpattern.pipeline import make
 from bagpattern.proposals import make_it
 from bagpattern.units import MILLIMETRES, Units, at_least, at_most, choose, marked
-from tests.contract.cases import Settings
 from tests.contract.test_styles import presets
 
 _NUMBER = r"(?:\d+ )?\d+(?:[./]\d+)?"

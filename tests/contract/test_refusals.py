@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from bagpattern.contract.cases import Settings, put
+from bagpattern.contract.judging import would_do
 from bagpattern.errors import InputError, Problem
 from bagpattern.pipeline import make
-from tests.contract.cases import Settings, put, would_do
 
 LINE = {"name": "a", "kind": "across"}
 SLIP = {"name": "a", "kind": "slip", "width": "140 mm", "height": "120 mm"}
