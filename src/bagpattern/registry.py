@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from hashlib import sha256
 from importlib import import_module, invalidate_caches
 from pathlib import Path
 from types import ModuleType
@@ -93,6 +92,8 @@ _further: list[Further] = []
 
 def take(written: Path) -> Further:
     """Take a folder in; what was imported from it before is forgotten, and read again."""
+    from hashlib import sha256  # few starts take anything in
+
     folder = written.resolve()
     for each in [each for each in _further if each.folder == folder]:
         leave(each)
@@ -129,5 +130,7 @@ def content() -> str:
     """The hash of all code that was taken in; nothing if none was."""
     if not _further:
         return ""
+    from hashlib import sha256
+
     files = sorted(path for each in _further for path in each.folder.rglob("*.py"))
     return sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()

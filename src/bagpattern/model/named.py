@@ -16,18 +16,18 @@ class Identified(Protocol):
         """What it is called in ids and files."""
 
 
-Kind = TypeVar("Kind", bound=Identified)
+_Kind = TypeVar("_Kind", bound=Identified)
 
 
-class Named(tuple[Kind, ...]):
+class Named(tuple[_Kind, ...]):
     """A tuple whose members are found by their ids as well: ``seams["front-base"]``, ``"front-base" in seams``."""
 
     @overload
-    def __getitem__(self, key: SupportsIndex) -> Kind: ...
+    def __getitem__(self, key: SupportsIndex) -> _Kind: ...
     @overload
-    def __getitem__(self, key: slice) -> tuple[Kind, ...]: ...
+    def __getitem__(self, key: slice) -> tuple[_Kind, ...]: ...
     @overload
-    def __getitem__(self, key: str) -> Kind: ...
+    def __getitem__(self, key: str) -> _Kind: ...
     def __getitem__(self, key: Any) -> Any:
         """As of any tuple; of an id, the member that has it. Raises KeyError, with a near one, when there is none."""
         if not isinstance(key, str):
