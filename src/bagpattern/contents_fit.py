@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.holding.arranging import Stand
@@ -69,6 +70,8 @@ def fit(
     units = Units(preset.settings.get("units", METRIC.name))
     if add is None:
         return Fit(places, units=units)
+    if not isinstance(add, str):
+        raise InputError([Problem(ASKED, f"is the name of one thing, not {quoted(add)}")])
     (item,) = preset.style.workshop.things([add], key=ASKED)
     return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces), units)
 
@@ -76,7 +79,7 @@ def fit(
 def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, Any]) -> tuple[Preset, Draft]:
     if isinstance(source, Pattern) and not overrides:
         return read(source.settings), source.draft
-    if isinstance(source, Pattern):
+    if isinstance(source, Pattern) or (isinstance(source, Preset) and overrides):
         source = source.settings
     preset = source if isinstance(source, Preset) else read(source, overrides)
     return preset, draft(preset).draft

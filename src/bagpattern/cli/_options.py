@@ -99,8 +99,15 @@ def parts_option(command: F) -> F:
         expose_value=False,
         is_eager=True,
         callback=_use,
+        shell_complete=_folders,
         help="Take in parts and styles of your own, whose code then runs. May be given again.",
     )(command)
+
+
+def _folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
 
 
 def _use(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> None:
