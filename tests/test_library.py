@@ -67,7 +67,8 @@ def test_drawings_are_texts(tmp_path: Path, pattern: Pattern) -> None:
     assert [text.encode() for text in bagpattern.svg(pattern, paper="a4")] == [
         written[name] for name in sorted(written)
     ]
-    assert len(bagpattern.svg(pattern)) == 1
+    assert len(bagpattern.svg(pattern)) == len(bagpattern.svg(pattern, "full")) == 1
+    assert len(bagpattern.svg(pattern, purpose="cutter")) == 2
 
 
 def test_plans_go_from_lay_into_files(tmp_path: Path, pattern: Pattern) -> None:

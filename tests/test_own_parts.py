@@ -94,6 +94,7 @@ def test_what_several_have_in_common(folder: Path) -> None:
             "my_parts/pockets/coin.py:2: ModuleNotFoundError: No module",
         ),
         ("pockets/coin.py", "x = 1\n\nx / 0", "my_parts/pockets/coin.py:3: ZeroDivisionError: division by zero"),
+        ("pockets/coin.py", "exit('over')", "my_parts/pockets/coin.py:1: SystemExit: over"),
         (
             "pockets/coin.py",
             "from ._other import x",

@@ -45,12 +45,14 @@ def files(
         return rendered(Job(first, purpose, read, tuple(others)), chosen)
 
 
-def svg(pattern: Pattern, paper: str = "full", **options: Any) -> list[str]:
+def svg(pattern: Pattern, paper: str | None = None, **options: Any) -> list[str]:
     """The drawings of a pattern as SVG texts: one sheet, or pages of that *paper*, covers first.
 
     Takes the options of ``files``, and raises what that raises.
     """
-    return [content.decode() for content in files(pattern, "svg", paper=paper, **options).values()]
+    if paper is not None:
+        options["paper"] = paper
+    return [content.decode() for content in files(pattern, "svg", **options).values()]
 
 
 def picture(noun: Pattern | Piece) -> str:

@@ -93,7 +93,7 @@ def _unusable(family: Family, path: Path) -> Problem | None:
         classes = family.classes(registry.spelt(path))
         for each in classes:
             declarations(each)
-    except Exception as error:  # it is someone's code: anything may be wrong with it
+    except (Exception, SystemExit) as error:  # it is someone's code: anything may be wrong with it
         return blamed(error) or Problem("", _words(error), str(path))
     if len(classes) != 1:
         return Problem("", f"must define exactly one public {family.what}, not {len(classes)}", str(path))
