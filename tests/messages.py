@@ -58,7 +58,17 @@ VOCABULARY = (
 
 _NO_TEXT = frozenset(
     {
-        *("refusal", "Problem", "InputError", "PatternError", "ValueError", "KeyError", "LookupError", "TypeError"),
+        *(
+            "refusal",
+            "refused",
+            "Problem",
+            "InputError",
+            "PatternError",
+            "ValueError",
+            "KeyError",
+            "LookupError",
+            "TypeError",
+        ),
         *("measure", "choice", "flag", "count", "listed", "words", "text", "part", "parts", "table", "remark"),
         *("Parameter", "Registry", "Finding", "at_least", "at_most", "choose", "did_you_mean", "Run", "Seam", "Edge"),
         *("has", "has_edge", "edge", "along", "seam", "getattr", "startswith", "endswith", "removeprefix"),

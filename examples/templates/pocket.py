@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.draft import Draft
@@ -43,7 +43,7 @@ class Scooped(Patch):
     dip: float = measure("15 mm", "5 mm", "60 mm", "how far its top dips in the middle")
 
     # What cannot be made is refused, with the parameter that is to blame and what would fit; nothing is made to fit.
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """A dip that leaves no pocket."""
         most = min(spot.height / 2, spot.inner[0] / 2)
         if self.dip > most:

@@ -42,6 +42,13 @@ class InputError(BagpatternError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def raise_together(problems: Iterable[Problem]) -> None:
+    """Raises all *problems* as one InputError, so that a maker is told of them at once; nothing when there is none."""
+    found = tuple(problems)
+    if found:
+        raise InputError(found)
+
+
 class PatternError(BagpatternError):
     """The pattern fails its own proof; ``findings`` lists every failure as text. Such a pattern is not exported."""
 

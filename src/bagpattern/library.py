@@ -8,7 +8,7 @@ from typing import Any
 
 from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.paper.sheets import sheets
-from bagpattern.errors import InputError, PatternError, Problem
+from bagpattern.errors import InputError, PatternError, Problem, raise_together
 from bagpattern.export import Job, rendered
 from bagpattern.export.svg import svg_text
 from bagpattern.model.pattern import Pattern
@@ -70,8 +70,7 @@ def _told(pattern: Pattern, units: str | None, language: str | None) -> Pattern:
         raise PatternError(pattern.errors)
     problems: list[Problem] = []
     wanted = dict(_chosen("units", UNITS, units, problems)) | dict(_chosen("language", LANGUAGE, language, problems))
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
     settings: Mapping[str, Any] = {**pattern.settings, **wanted}
     return replace(pattern, settings=settings) if wanted else pattern
 

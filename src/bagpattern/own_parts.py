@@ -13,7 +13,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from bagpattern import registry
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.parameters import Choice, declarations
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES
@@ -62,8 +62,7 @@ def _files(root: Path) -> list[tuple[Family, Path]]:
         for each in strange
     ]
     problems += [problem for family, path in found if (problem := _misnamed(family, path, root))]
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
     return found
 
 

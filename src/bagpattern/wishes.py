@@ -8,7 +8,7 @@ from typing import Any
 
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES, Purpose
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.export import EXPORTERS
 from bagpattern.laying import LayPlan
 from bagpattern.layout.saved import Kept, plan_text
@@ -52,8 +52,7 @@ def options_of(wished: Mapping[str, Any], formats: Sequence[str], purpose: str) 
             values[name] = _value(name, given, read)
         except ValueError as error:
             problems.append(Problem(name, str(error)))
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
     return Options(**values)
 
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bagpattern.catalog.notions import ZIPS, Stock, Zip, nearest, notions, sold_in_all, stock
-from bagpattern.errors import InputError
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.errors import InputError, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.pipeline import make
 

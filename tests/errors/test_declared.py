@@ -10,7 +10,7 @@ import pytest
 from bagpattern.errors import InputError, Problem
 from bagpattern.parameters import choice, count, flag, measure, needed, rows, several, table, text
 from bagpattern.preset.build import Builder
-from bagpattern.preset.overrides import overridden, refused
+from bagpattern.preset.overrides import overridden, refusal
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Inner:
     width: float | None = measure(None, "1 cm", "9 cm", "across; left out: by rule")
 
     def __post_init__(self) -> None:
-        if self.name == "refused":
+        if self.name == "refusal":
             raise InputError([Problem("name", "is not to my liking"), Problem("", "nor is the rest")])
 
 
@@ -50,7 +50,7 @@ def built(raw: dict[str, Any], overrides: dict[str, str] | None = None) -> tuple
     """The instance, its settings, and the problems as text."""
     builder = Builder()
     instance, settings = builder.fields(Outer, overridden(raw, overrides or {}), "")
-    lost = [refused(raw, key, builder.known) for key in overrides or {} if key not in builder.taken]
+    lost = [refusal(raw, key, builder.known) for key in overrides or {} if key not in builder.taken]
     return instance, settings, [f"{each.key}: {each.message}" for each in (*builder.problems, *lost)]
 
 
@@ -130,7 +130,7 @@ def test_a_length_that_no_rule_decides_is_to_be_given() -> None:
 
 
 def test_a_table_that_refuses_its_values_is_told_by_its_key() -> None:
-    assert built({"inner": {"name": "refused"}})[2] == ["inner.name: is not to my liking", "inner: nor is the rest"]
+    assert built({"inner": {"name": "refusal"}})[2] == ["inner.name: is not to my liking", "inner: nor is the rest"]
 
 
 @pytest.mark.parametrize(

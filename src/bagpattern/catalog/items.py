@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
-from bagpattern.errors import InputError, Problem, nearest, quoted
+from bagpattern.errors import Problem, nearest, quoted, raise_together
 from bagpattern.parameters import slug
 from bagpattern.values import replace, value
 
@@ -97,12 +97,15 @@ def eases() -> Mapping[str, float]:
 
 def things(names: Sequence[str], own: Mapping[str, Item], key: str = "holds") -> tuple[Item, ...]:
     """The items of these names, the maker's own before the catalogue's. Raises InputError for unknown names."""
-    found = [own.get(slug(name)) or items().get(slug(name)) for name in names]
-    unknown = (name for name, item in zip(names, found, strict=True) if item is None)
-    problems = [Problem(key, _unknown(name, (*own, *items()))) for name in unknown]
-    if problems:
-        raise InputError(problems)
-    return tuple(item for item in found if item is not None)
+    raise_together(unknown_things(names, own, key))
+    return tuple(own.get(slug(name)) or items()[slug(name)] for name in names)
+
+
+def unknown_things(names: Sequence[str], own: Mapping[str, Item], key: str = "holds") -> Iterator[Problem]:
+    """Those of these names that neither the maker nor the catalogue has."""
+    for name in names:
+        if slug(name) not in own and slug(name) not in items():
+            yield Problem(key, _unknown(name, (*own, *items())))
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise _refusal(path, "cannot be read") from None
+        raise _refused(path, "cannot be read") from None
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -35,7 +35,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not be there yet. Raises InputError if it is, or if it cannot be written."""
     if os.path.lexists(path):
-        raise _refusal(path, "is there already: choose another name, or remove that file first")
+        raise _refused(path, "is there already: choose another name, or remove that file first")
     write_all({path: content})
 
 
@@ -53,7 +53,7 @@ def _make_folder(folder: Path) -> None:
         with _refusing(folder, "the folder cannot be made"):
             folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise _refusal(folder, "cannot be a folder: there is a file of that name") from None
+        raise _refused(folder, "cannot be a folder: there is a file of that name") from None
 
 
 def _write_in_place(files: Mapping[Path, bytes]) -> None:
@@ -79,9 +79,9 @@ def _move(part: Path, path: Path, before: dict[Path, bytes | None]) -> None:
     """Put *part* in the place of *path*, or of what it links to, and note in *before* what was there."""
     with _refusing(path, "cannot be written"):
         if path.is_dir():
-            raise _refusal(path, "cannot be written: there is a folder of that name")
+            raise _refused(path, "cannot be written: there is a folder of that name")
         if path.exists() and not os.access(path, os.W_OK):
-            raise _refusal(path, "cannot be written: the file there is write-protected")
+            raise _refused(path, "cannot be written: the file there is write-protected")
         was = path.read_bytes() if path.exists() else None
         os.replace(part, os.path.realpath(path))
     before[path] = was
@@ -102,8 +102,8 @@ def _refusing(path: Path, what: str) -> Iterator[None]:
         raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise _refusal(path, f"{what}: {reason.lower()}") from None
+        raise _refused(path, f"{what}: {reason.lower()}") from None
 
 
-def _refusal(path: Path, message: str) -> InputError:
+def _refused(path: Path, message: str) -> InputError:
     return InputError([Problem("", message, str(path))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import LAYERS, Drawing, layer_id, layer_titles
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.values import replace
 
 
@@ -20,8 +20,7 @@ def chosen(drawings: Mapping[str, Drawing], names: str) -> dict[str, Drawing]:
     named = [each.strip().lower() for each in names.split(",") if each.strip()]
     wanted = {layer_id(each, size) for each in named for size in (("", *sizes) if each in LAYERS else ("",))}
     problems = [f"there is no layer {quoted(each)}{did_you_mean(each, known)}" for each in named if each not in known]
-    if problems:
-        raise InputError([Problem("", problem, "--layers") for problem in problems])
+    raise_together(Problem("", problem, "--layers") for problem in problems)
     kept = {
         key: replace(each, layers=tuple(x for x in each.layers if x.id in wanted)) for key, each in drawings.items()
     }

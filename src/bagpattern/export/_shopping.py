@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.catalog.masses import grams
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.export._cutting import strip_lists
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
@@ -64,8 +64,7 @@ def read_prices(text: str, file: str) -> Prices:
             problems.append(
                 Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
             )
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
     return Prices(str(data.get("currency", "")), {key: float(price) for key, price in given.items()}, file)
 
 
@@ -209,14 +208,11 @@ def _is_ready_made(each: Notion) -> bool:
 
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
     names = {need.key for need in wanted}
-    wrong = [key for key in prices.each if key not in names]
-    if wrong:
-        raise InputError(
-            [
-                Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
-                for key in wrong
-            ]
-        )
+    raise_together(
+        Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
+        for key in prices.each
+        if key not in names
+    )
     lines, total = ["## Cost", ""], 0.0
     for need in wanted:
         price = prices.each.get(need.key)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.layout.blanks import polygon
 from bagpattern.layout.stash import Offcut
 from bagpattern.units import parse_length
@@ -33,8 +33,7 @@ def read_offcuts(text: str, file: str, slots: Sequence[str]) -> tuple[Offcut, ..
             found += _offcuts(table, number, slots)
         except ValueError as error:
             problems.append(Problem(f"offcuts[{number}]", str(error), file))
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
     return tuple(found)
 
 

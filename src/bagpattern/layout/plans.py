@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bagpattern.catalog.materials import Material
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
@@ -29,13 +29,11 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     prepared = [(material, blanks(pattern, material.id, order.copies)) for material in pattern.materials]
     used = [(material, cut) for material, cut in prepared if cut]
     cloths = [_cloth(material, cut, order) for material, cut in used]
-    problems = [
+    raise_together(
         problem
         for on, (material, cut) in zip(cloths, used, strict=True)
-        for problem in [*too_wide(material, on, cut), *too_long(on, cut)]
-    ]
-    if problems:
-        raise InputError(problems)
+        for problem in (*too_wide(material, on, cut), *too_long(on, cut))
+    )
     return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in _first(cut, on))
 
 
@@ -59,8 +57,7 @@ def _refuse(pattern: Pattern, order: Order) -> None:
     ]
     if order.copies < 1:
         problems.append(Problem("copies", f"{order.copies} bags cannot be cut: at least 1"))
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
 
 
 def _cloth(material: Material, cut: Sequence[Blank], order: Order) -> Cloth:
@@ -73,29 +70,23 @@ def least_across(blank: Blank, turns: Iterable[float]) -> float:
     return min(blank.size(turn).across for turn in turns)
 
 
-def too_wide(material: Material, on: Cloth, cut: Sequence[Blank]) -> list[Problem]:
+def too_wide(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Problem]:
     """A problem for each piece that the cloth is too narrow for, with what would help."""
-    return [
-        Problem(f"{on.material}: {blank.title}", _advice(material, on, blank))
-        for blank in cut
-        if least_across(blank, on.turns) > on.usable + 1e-6
-    ]
+    for blank in cut:
+        if least_across(blank, on.turns) > on.usable + 1e-6:
+            yield Problem(f"{on.material}: {blank.title}", _advice(material, on, blank))
 
 
-def too_long(on: Cloth, cut: Sequence[Blank]) -> list[Problem]:
+def too_long(on: Cloth, cut: Sequence[Blank]) -> Iterator[Problem]:
     """A problem for each piece that is longer than the cutting table."""
-    if not on.table:
-        return []
-    long = [(blank, along_in_turns(blank, on)) for blank in cut]
-    return [
-        Problem(
-            f"{on.material}: {blank.title}",
-            f"the piece is {millimetres(along)} long, and the table {millimetres(on.table)}: take one of "
-            f"{at_least(along)}, or divide the piece with a seam",
-        )
-        for blank, along in long
-        if along > on.table + 1e-6
-    ]
+    long = [(blank, along_in_turns(blank, on)) for blank in cut] if on.table else []
+    for blank, along in long:
+        if along > on.table + 1e-6:
+            yield Problem(
+                f"{on.material}: {blank.title}",
+                f"the piece is {millimetres(along)} long, and the table {millimetres(on.table)}: take one of "
+                f"{at_least(along)}, or divide the piece with a seam",
+            )
 
 
 def _advice(material: Material, on: Cloth, blank: Blank) -> str:
@@ -118,7 +109,7 @@ def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...
         cut = blanks(pattern, material.id)
         if cut:
             on = _cloth(material, cut, Order())
-            wrong = too_wide(material, on, cut)
+            wrong = list(too_wide(material, on, cut))
             problems += wrong
             found += [] if wrong else [first_plan(cut, on)]
     return tuple(found), tuple(problems)

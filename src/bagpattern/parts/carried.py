@@ -44,7 +44,7 @@ class Carried(NamedTuple):
         kind = "fabric" if self.crossbody.kind == AUTO else self.crossbody.kind
         return replace(self.crossbody, kind=kind, wearer=wearer)
 
-    def problems(self, wearer: Wearer) -> Iterator[Problem]:
+    def faults(self, wearer: Wearer) -> Iterator[Problem]:
         """What contradicts itself, and the ways to carry the bag that these parts cannot serve."""
         yield from self._contradictions()
         yield from _unknown(wearer)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parts.workshop import Workshop
@@ -51,13 +51,13 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
         return bag[wanted]
     known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
     if hidden:
-        raise refusal(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
+        raise refused(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
     if wanted in bag:
-        raise refusal(key, f"there are {bag[wanted].count} of {quoted(wanted)}: choose {', '.join(known)}")
+        raise refused(key, f"there are {bag[wanted].count} of {quoted(wanted)}: choose {', '.join(known)}")
     parts = [panel.id for panel in parts_of(bag, wanted)]
     if parts:
-        raise refusal(key, f"a style line divides the {wanted}: say which part, {' or '.join(parts)}")
-    raise refusal(key, f"the bag has no panel {quoted(wanted)}{did_you_mean(wanted, known)}")
+        raise refused(key, f"a style line divides the {wanted}: say which part, {' or '.join(parts)}")
+    raise refused(key, f"the bag has no panel {quoted(wanted)}{did_you_mean(wanted, known)}")
 
 
 def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
@@ -73,9 +73,14 @@ def measured(bag: Draft, face: str, edge: str) -> float:
     return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
 
 
-def refusal(key: str, message: str) -> InputError:
-    """One problem, ready to be raised."""
-    return InputError([Problem(key, message)])
+def refusal(key: str, message: str) -> Problem:
+    """What is wrong with a parameter, ready to be told together with others."""
+    return Problem(key, message)
+
+
+def refused(key: str, message: str) -> InputError:
+    """One problem, ready to be raised: nothing more can be judged once it is found."""
+    return InputError([refusal(key, message)])
 
 
 def unjudged() -> InputError:
@@ -99,8 +104,7 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
             unjudged = unjudged if error.problems else key
     if unjudged and not problems:
         raise LookupError(f"{unjudged} hangs on a part that this style does not add before it")
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
     return bag
 
 
@@ -108,7 +112,7 @@ def _refuse_taken(bag: Draft, part: BagPart) -> None:
     """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
     name = getattr(part, "id", "") if part.family in ("pocket", "compartment", "fitting") else ""
     if name in bag:
-        raise refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
+        raise refused("name", f"the bag has a piece called {quoted(name)}: give this another name")
 
 
 @contextmanager

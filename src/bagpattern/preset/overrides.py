@@ -41,7 +41,7 @@ def overridden(data: Mapping[str, Any], overrides: Mapping[str, Any]) -> Mapping
     return result
 
 
-def refused(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
+def refusal(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
     """The problem of an override that no declaration has taken up; *known* are all the keys that there are."""
     steps, found, rest = follow(data, key)
     if rest and steps and isinstance(found, Sequence) and not isinstance(found, str):

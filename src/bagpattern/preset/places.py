@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem
 from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.overrides import OVERRIDES
@@ -26,12 +26,12 @@ class Places:
     """The values with the overrides in them."""
     called: str = OVERRIDES
 
-    def located(self, problems: Iterable[Problem]) -> InputError:
-        """The problems as one error, each with its place, in the order of the preset's file, then of its parents'."""
+    def located(self, problems: Iterable[Problem]) -> list[Problem]:
+        """The problems, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
         placed = [replace(each, message=self._units.text(each.message)) for each in map(self._placed, problems)]
         placed.sort(key=lambda each: (each.file == OVERRIDES, each.file != own, each.file, each.line))
-        return InputError(replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed)
+        return [replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed]
 
     @property
     def _units(self) -> Units:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bagpattern.errors import InputError, quoted
+from bagpattern.errors import InputError, quoted, raise_together
 from bagpattern.language import ENGLISH, LANGUAGES
 from bagpattern.model.key import content_key
 from bagpattern.parameters import Parameter
 from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.extend import parent_source, resolved
-from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refused
+from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refusal
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
 from bagpattern.registry import content
@@ -67,7 +67,7 @@ class Preset:
         try:
             return function()
         except InputError as error:
-            raise self.places.located(error.problems) from None
+            raise InputError(self.places.located(error.problems)) from None
 
 
 def parent_of(source: Source) -> Source | None:
@@ -92,9 +92,8 @@ def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str
     problems = [*unmerged, *builder.problems]
     if about["style"] is not None:
         lost = (key for key in overrides if key not in builder.taken)
-        problems += [refused(laid.value, key, builder.known) for key in lost]
-    if problems:
-        raise places.located(problems)
+        problems += [refusal(laid.value, key, builder.known) for key in lost]
+    raise_together(places.located(problems))
     complete = {**about, **settings}
     return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, places)
 

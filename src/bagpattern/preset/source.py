@@ -86,7 +86,7 @@ def _parsed(path: Path, file: str) -> Document:
     data = _json(text, file)
     settings = data.get("settings", data) if isinstance(data, dict) else None
     if not isinstance(settings, dict):
-        raise _refusal(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
+        raise _refused(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
     within = () if settings is data else ("settings",)
     return Document(path.stem, file, text if len(text) <= _LONGEST_SCANNED else "", settings, path, within)
 
@@ -96,14 +96,14 @@ def _content(path: Path, file: str, largest: int) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(largest + 1)
     except FileNotFoundError:
-        raise _refusal(file, "there is no such file") from None
+        raise _refused(file, "there is no such file") from None
     except IsADirectoryError:
-        raise _refusal(file, "is a folder, not a preset file") from None
+        raise _refused(file, "is a folder, not a preset file") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise _refusal(file, f"cannot be read: {reason.lower()}") from None
+        raise _refused(file, f"cannot be read: {reason.lower()}") from None
     if len(content) > largest:
-        raise _refusal(file, f"is larger than {largest // 1024} kB: this cannot be a preset")
+        raise _refused(file, f"is larger than {largest // 1024} kB: this cannot be a preset")
     return content
 
 
@@ -112,9 +112,9 @@ def _decoded(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refusal(file, "is not text in UTF-8: is it a preset? If so, save it as UTF-8", line) from None
+        raise _refused(file, "is not text in UTF-8: is it a preset? If so, save it as UTF-8", line) from None
     if "\0" in text:
-        raise _refusal(file, "is not a text file", text.count("\n", 0, text.index("\0")) + 1)
+        raise _refused(file, "is not a text file", text.count("\n", 0, text.index("\0")) + 1)
     return text.replace("\r\n", "\n")
 
 
@@ -122,7 +122,7 @@ def _toml(text: str, file: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise _refusal(file, "its values are nested far too deeply") from None
+        raise _refused(file, "its values are nested far too deeply") from None
     except ValueError as error:
         from bagpattern.preset.syntax import toml_problem
 
@@ -133,13 +133,13 @@ def _json(text: str, file: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise _refusal(file, "its values are nested far too deeply") from None
+        raise _refused(file, "its values are nested far too deeply") from None
     except json.JSONDecodeError as error:
         message = f"is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise InputError([Problem("", message, file, error.lineno, error.colno)]) from None
     except ValueError:
-        raise _refusal(file, "has a number of far too many digits") from None
+        raise _refused(file, "has a number of far too many digits") from None
 
 
-def _refusal(file: str, message: str, line: int = 0) -> InputError:
+def _refused(file: str, message: str, line: int = 0) -> InputError:
     return InputError([Problem("", message, file, line)])

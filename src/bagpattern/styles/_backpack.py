@@ -81,7 +81,7 @@ class Backpack(SizedBag):
             return 0.0
         return self.second.deep(self.dimensions.depth, self.closure.least_depth, self.workshop)
 
-    def depth_problems(self) -> Iterator[Problem]:
+    def depth_faults(self) -> Iterator[Problem]:
         if self.second is not None:
             with keyed(f"compartments.{self.second.id}"):
                 deep = self.depth_before

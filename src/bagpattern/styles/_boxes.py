@@ -59,7 +59,7 @@ class Dimensions:
         usual = self.height / 2 if shape == LEVEL else self.height * 4 / 5
         return usual if self.zip_height is None else self.zip_height
 
-    def problems(self, shape: str, corner: float) -> Iterator[Problem]:
+    def faults(self, shape: str, corner: float) -> Iterator[Problem]:
         """Why there is no such box; *corner* mm are the least from which a corner can be sewn and turned."""
         key = "height" if shape == LEVEL else "depth"
         if getattr(self, key) < corner:
@@ -69,10 +69,10 @@ class Dimensions:
                 fault = "only a box with level ends has a top of its own"
                 yield Problem(f"dimensions.top_{name}", f'{fault}: leave this out, or write shape = "{LEVEL}"')
             elif top is not None:
-                yield from self._lean_problems(name, top, base)
-        yield from self._zip_problems(shape, corner / 2 if shape == LEVEL else BESIDE_ZIP)
+                yield from self._lean_faults(name, top, base)
+        yield from self._zip_faults(shape, corner / 2 if shape == LEVEL else BESIDE_ZIP)
 
-    def _lean_problems(self, name: str, top: float, base: float) -> Iterator[Problem]:
+    def _lean_faults(self, name: str, top: float, base: float) -> Iterator[Problem]:
         """Walls that lean too far, for their length or for their height."""
         most = 2 * STEEPEST * self.height
         low, high = max(LEAST_TOP * base, base - most), min(MOST_TOP * base, base + most)
@@ -80,7 +80,7 @@ class Dimensions:
             fault = "leans too far from the base below it"
             yield sized(self, f"top_{name}", fault, least=low, most=high, otherwise="leave it out")
 
-    def _zip_problems(self, shape: str, beside: float) -> Iterator[Problem]:
+    def _zip_faults(self, shape: str, beside: float) -> Iterator[Problem]:
         """A zip that leaves no cloth above or below it; *beside* mm are needed."""
         if shape not in (LEVEL, FRONT_ZIP):
             if self.zip_height is not None:

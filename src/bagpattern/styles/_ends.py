@@ -45,7 +45,7 @@ class End:
         radius = self.corner if self.shape == "box" else min(self.deep, self.high) / 2
         return RoundedFace(self.deep, self.high, radius, radius)
 
-    def problems(self, size: Measures, least: float) -> Iterator[Problem]:
+    def faults(self, size: Measures, least: float) -> Iterator[Problem]:
         """Why there is no such end; its *size* as given, *least* mm the tightest radius that can be sewn."""
         curved = self.shape in ("round", "oval")
         if self.shape == "round" and size.depth is not None and size.depth != self.high:
@@ -54,9 +54,9 @@ class End:
         if curved and size.radius is not None:
             yield Problem("dimensions.radius", f"{self.shape} ends have no corners: leave this out")
         if not curved:
-            yield from self._corner_problems(size, least)
+            yield from self._corner_faults(size, least)
 
-    def _corner_problems(self, size: Measures, least: float) -> Iterator[Problem]:
+    def _corner_faults(self, size: Measures, least: float) -> Iterator[Problem]:
         """Below the half circle of a dome, or on a box."""
         room = self.high - self.deep / 2
         most = min(self.deep / 2, room if self.shape == "dome" else self.high / 2)
@@ -69,7 +69,7 @@ class End:
             fault = f"{millimetres(self.corner)} is tighter than the allowance"
             yield sized(size, "radius", fault, least=least, most=most, zero=True)
 
-    def base_problems(self, size: Measures, base: float) -> Iterator[Problem]:
+    def base_faults(self, size: Measures, base: float) -> Iterator[Problem]:
         """A base that leaves no front and back, or is too narrow to be sewn in."""
         sides = self.face.sides()
         most = sides.length - 2 * LEAST_WALL

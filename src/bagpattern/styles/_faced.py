@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Straight
@@ -66,7 +66,7 @@ class FacedBag(SizedBag):
         """The outline of front and back, and the depth of the band in mm."""
 
     @abstractmethod
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Every reason why there is no such face."""
 
     @property
@@ -81,9 +81,7 @@ class FacedBag(SizedBag):
 
     def body(self) -> Body:
         """Two faces and a band; the zip ends on the straight stretch of the sides, or where they rise."""
-        problems = list(self.problems())
-        if problems:
-            raise InputError(problems)
+        raise_together(self.faults())
         face, depth = self.face()
         sides = face.sides()
         _, low, _, high = areas.bounds([sides.closed])

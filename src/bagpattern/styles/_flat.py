@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.catalog.items import Item
@@ -51,21 +51,19 @@ def flat_size(
 
 def flat_problems(
     size: object, width: float, height: float, radius: float, rim: float | None, least: float
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Every reason why there is no such panel; *least* mm is the tightest corner that turns the allowance.
 
     *size* declares ``bottom_radius`` and ``rim``.
     """
-    problems = []
     most = min(width, width if rim is None else rim, height) * (0.5 if rim is None else 0.4)
     if radius > most:
-        problems.append(sized(size, "bottom_radius", "leaves no straight base or side", most=most))
+        yield sized(size, "bottom_radius", "leaves no straight base or side", most=most)
     elif 0 < radius < least:
         fault = f"{millimetres(radius)} is tighter than the allowance"
-        problems.append(sized(size, "bottom_radius", fault, least=least, zero=True))
+        yield sized(size, "bottom_radius", fault, least=least, zero=True)
     if rim is not None and not LEAST_RIM * width <= rim <= MOST_RIM * width:
-        problems.append(lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM))
-    return problems
+        yield lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM)
 
 
 def flat_finished(draft: Draft, rise: float = 0.0) -> Finished:

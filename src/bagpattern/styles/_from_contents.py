@@ -17,8 +17,8 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bagpattern.catalog.items import Item
-from bagpattern.errors import InputError, Problem
+from bagpattern.catalog.items import Item, unknown_things
+from bagpattern.errors import InputError, Problem, raise_together
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import declarations
@@ -138,14 +138,14 @@ class Packing:
         """The least sizes in which everything stands, whatever its pockets need of the panels."""
         things = self.things
         if not things:
-            raise _refusal('knows no contents: write holds = ["passport"], at the top or in a pocket')
+            raise _refused('knows no contents: write holds = ["passport"], at the top or in a pocket')
         wide = max(max(item.width + item.ease for item in things) + 2 * self.search.inset, self.search.least.width)
         for width in up_from(max(wide, self._least_width()), self.search.most.width):
             height = self._height(width, things)
             depth = max(self._depth(Sizes(width, height, self.search.most.depth)), self.search.least.depth)
             if depth <= max(width * SLENDER, self.search.least.depth) and height <= self.search.most.height:
                 return Sizes(width, height, depth)
-        raise _refusal(
+        raise _refused(
             f"would be more than {millimetres(self.search.most.width)} wide: let the bag hold less, or give sizes"
         )
 
@@ -214,17 +214,10 @@ def limits(of: type) -> tuple[Sizes, Sizes]:
 
 def _all_things(shop: Workshop, named: Mapping[str, Sequence[str]]) -> list[tuple[Item, ...]]:
     """The items under each key. Raises InputError with every name that is unknown."""
-    found: list[tuple[Item, ...]] = []
-    problems: list[Problem] = []
-    for key, names in named.items():
-        try:
-            found.append(shop.things(names, key))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(problems)
-    return found
+    own = shop.own_items
+    raise_together(problem for key, names in named.items() for problem in unknown_things(names, own, key))
+    return [shop.things(names, key) for key, names in named.items()]
 
 
-def _refusal(message: str) -> InputError:
+def _refused(message: str) -> InputError:
     return InputError([Problem("dimensions", f'"from contents" {message}')])

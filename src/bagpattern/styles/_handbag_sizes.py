@@ -51,7 +51,7 @@ class Dimensions:
         top, deep, crown = size.top_width or 0.0, size.top_depth or 0.0, size.crown or 0.0
         return HandbagBody(size.width, size.depth, top, deep, size.height, crown, ZIPS[chain])
 
-    def problems(self, tightest: float) -> Iterator[Problem]:
+    def faults(self, tightest: float) -> Iterator[Problem]:
         """Why there are no such walls; the ends may not curve tighter than *tightest* mm."""
         size = self.settled()
         for name, top, base in (("width", size.top_width, size.width), ("depth", size.top_depth, size.depth)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
@@ -48,12 +48,12 @@ class TubeBag(Bag):
         """How the wall is cut."""
         return "halves"
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Why there is no such bag."""
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        return self.dimensions.problems(self.workshop.least_radius, tightest)
+        return self.dimensions.faults(self.workshop.least_radius, tightest)
 
-    def _hem_problems(self) -> Iterator[Problem]:
+    def _hem_faults(self) -> Iterator[Problem]:
         """A hem is longer than the leaning wall on which it comes to lie, and no more than a little can be eased in.
 
         Turned over, it lies as far inside the rim as its raw edge lies outside: a full circle of twice its lean.
@@ -73,9 +73,8 @@ class TubeBag(Bag):
 
     def tube(self) -> TubeBody:
         """The wall, as much higher as its closure takes, and the base."""
-        problems = [*self.problems()] or [*self._hem_problems()]
-        if problems:
-            raise InputError(problems)
+        raise_together(self.faults())
+        raise_together(self._hem_faults())
         rise, high = self.top.rise, self.dimensions.height
         lean = self.dimensions.flare * (high + rise) / high
         return TubeBody(self.base, high + rise, self.walled, rise, lean)

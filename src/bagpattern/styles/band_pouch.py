@@ -49,7 +49,7 @@ class BandPouch(FacedBag):
         top, bottom = radii["top_radius"] or 0.0, radii["bottom_radius"] or 0.0
         return RoundedFace(size.width, size.height, top, bottom), size.depth
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the pouch that it does not serve."""
         size = self.dimensions
         yield from radius_problems(size, self._radii, size.width, self.tightest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
@@ -45,7 +45,7 @@ class Dimensions:
     )
     collar: float = measure("17 cm", "4 cm", "60 cm", "how much of the height is the collar")
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Why there is no such box."""
         if self.height - self.collar < LEAST_BOX:
             fault = f"a collar of {millimetres(self.collar)} leaves no box below it"
@@ -77,9 +77,7 @@ class BasketBag(Bag):
         """The box and its collar, as much higher as its closure takes."""
         served = ("hand", "shoulder") if self.handles.kind != "none" else ()
         ways = unserved(self.wearer, served, "a basket bag is carried by its handles")
-        problems = [*self.dimensions.problems(), *ways]
-        if problems:
-            raise InputError(problems)
+        raise_together((*self.dimensions.faults(), *ways))
         box = self.dimensions.box("" if self.build == "five-panel" else self.build)
         return CollaredBody(box, self.dimensions.collar + self._top.rise, self._top.rise)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, table
@@ -35,9 +35,7 @@ class BoxPouch(Bag):
     def body(self) -> TwoPanels:
         """Two panels with boxed corners."""
         corner = 2 * self.workshop.seam_allowance + 2 * self.lining.inset_for(self.workshop)
-        problems = list(self.dimensions.problems(self.shape, corner))
-        if problems:
-            raise InputError(problems)
+        raise_together(self.dimensions.faults(self.shape, corner))
         return self.dimensions.box(self.shape, self.closure.chain, BUILDS[self.build])
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:

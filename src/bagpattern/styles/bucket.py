@@ -32,13 +32,13 @@ class Bucket(TubeBag):
         """As it is asked for."""
         return self.build
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Why there is no such bag; rings hang in side seams."""
-        yield from super().problems()
+        yield from super().faults()
         if self.build == ONE_PIECE and self.crossbody.kind not in (AUTO, "none"):
             fault = "a wall in one piece has no seam on either side to hold the rings"
             yield Problem("crossbody.kind", f'{fault}: write build = "halves", or crossbody.kind = "none"')
-        yield from self._carried.problems(self.wearer)
+        yield from self._carried.faults(self.wearer)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings and their strap; a wall in one piece has no place for them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
@@ -50,15 +50,13 @@ class Clutch(Bag):
         size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
         inset = self.lining.inset_for(shop)
         width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, size.bottom_radius, USUAL)
-        problems = list(self._problems(width, height))
-        if problems:
-            raise InputError(problems)
+        raise_together(self._faults(width, height))
         if size.depth:
             return BoxedBody(width, height + self.closure.rise, size.depth, self.closure.top_zip, uncut)
         high = height + self.closure.rise
         return FlatBody(width, high, 0.0, self.closure.top_zip, uncut, size.bottom_radius)
 
-    def _problems(self, width: float, height: float) -> Iterator[Problem]:
+    def _faults(self, width: float, height: float) -> Iterator[Problem]:
         size, key = self.dimensions, "dimensions.bottom_radius"
         allowance, inset = self.workshop.seam_allowance, self.lining.inset_for(self.workshop)
         if size.bottom_radius and size.depth:

@@ -76,19 +76,19 @@ class Crossbody(FacedBag):
             size.width, size.height, size.taper, size.top_radius or 0.0, size.bottom_radius or 0.0
         ), size.depth
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the bag that it does not serve."""
         size, inset = self._size, self.lining.inset_for(self.workshop)
         if size.shape == "half-moon":
-            yield from self._moon_problems()
+            yield from self._moon_faults()
         else:
             top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
             yield from radius_problems(size, size.radii, size.width, self.tightest)
             faces = partial(leaning, size.width, size.height, top=top, bottom=bottom)
             yield from taper_problems(size, faces, (size.width, size.height), size.taper, size.radii, inset)
-        yield from Carried(None, None, self.crossbody).problems(self.wearer)
+        yield from Carried(None, None, self.crossbody).faults(self.wearer)
 
-    def _moon_problems(self) -> Iterator[Problem]:
+    def _moon_faults(self) -> Iterator[Problem]:
         size, given = self._size, self.dimensions
         narrow = list(narrow_problems(size))
         yield from narrow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
@@ -50,8 +50,7 @@ class DrawstringBackpack(Bag):
         if 0 < size.depth < LEAST_DEPTH:
             fault = f"corners of {millimetres(size.depth)} are too small to box"
             problems.append(sized(size, "depth", fault, least=LEAST_DEPTH, zero=True))
-        if problems:
-            raise InputError(problems)
+        raise_together(problems)
         if not size.depth:
             return FlatBody(size.width, size.height, 0.0, uncut=fold)
         return BoxedBody(size.width, size.height, size.depth, uncut=fold)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
@@ -62,11 +62,10 @@ class Duffle(Bag):
     def body(self) -> BarrelBody:
         """Two ends and a wrap."""
         size, end = self.dimensions, self._end
-        problems = list(end.problems(size, tightest_radius(self)))
-        problems += [] if problems else end.base_problems(size, self._base)
-        problems += self._carried.problems(replace(self.wearer, carry=self._strapped))
-        if problems:
-            raise InputError(problems)
+        problems = list(end.faults(size, tightest_radius(self)))
+        problems += [] if problems else end.base_faults(size, self._base)
+        problems += self._carried.faults(replace(self.wearer, carry=self._strapped))
+        raise_together(problems)
         return BarrelBody(end.face, self.dimensions.width, self._base, self.closure.chain)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, table
@@ -48,13 +48,18 @@ class FlatPouch(Bag):
         size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
         inset = self.lining.inset_for(shop)
         width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, size.bottom_radius, USUAL)
-        problems = flat_problems(size, width, height, size.bottom_radius, size.rim, shop.seam_allowance + inset)
-        if problems:
-            raise InputError(problems)
-        if uncut and size.bottom_radius:
-            fault = 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"'
-            raise InputError([Problem("dimensions.bottom_radius", fault)])
+        raise_together(self._faults(width, height))
         return FlatBody(width, height, 0.0, self.closure.chain, uncut, radius=size.bottom_radius, rim=size.rim)
+
+    def _faults(self, width: float, height: float) -> Iterator[Problem]:
+        """What does not fit; of corners that may not be rounded at all, no radius is proposed."""
+        size, shop, radius = self.dimensions, self.workshop, self.dimensions.bottom_radius
+        least = shop.seam_allowance + self.lining.inset_for(shop)
+        if BUILDS[self.build] and radius:
+            fault = 'a base that is folded has square corners: make it 0 mm, or write build = "two-panels"'
+            yield Problem("dimensions.bottom_radius", fault)
+            radius = 0.0
+        yield from flat_problems(size, width, height, radius, size.rim, least)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from bagpattern.catalog.notions import ZIPS, zip_sizes
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
@@ -42,13 +42,11 @@ class Handbag(Bag):
         """Front, back, ends, base and zip panel. Raises InputError when no cloth would be left beside the zip."""
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
         by_strap = replace(self.wearer, carry=tuple(way for way in self.wearer.carry if way not in self._by_hand))
-        problems = [*self.dimensions.problems(tightest), *self._carried.problems(by_strap)]
-        problems = problems or list(self._zip_problems())
-        if problems:
-            raise InputError(problems)
+        raise_together((*self.dimensions.faults(tightest), *self._carried.faults(by_strap)))
+        raise_together(self._zip_faults())
         return self.dimensions.body(self.zip)
 
-    def _zip_problems(self) -> Iterator[Problem]:
+    def _zip_faults(self) -> Iterator[Problem]:
         """A zip panel narrower than the tape of its zip has no cloth to sew to it, in the lining least of all."""
         across, tape = self._across(self.dimensions), ZIPS[self.zip].tape
         if across >= tape:

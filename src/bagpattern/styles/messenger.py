@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
@@ -68,9 +68,8 @@ class Messenger(SizedBag):
         ]
         if not problems:
             problems += slant_problems(size, self._faces(size.taper).sides(), size.depth, size.at_rim)
-        problems += self._carried.problems(self.wearer)
-        if problems:
-            raise InputError(problems)
+        problems += self._carried.faults(self.wearer)
+        raise_together(problems)
         return GussetBody(self._faces(size.taper), size.depth, size.at_rim)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:

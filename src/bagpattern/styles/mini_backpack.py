@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
@@ -35,10 +35,9 @@ class MiniBackpack(Backpack):
         size = self.dimensions.settled(self.workshop.least_radius)
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = [*radius_problems(size, size.radii, size.width, tightest), *self._carried.problems(self.wearer)]
-        problems += self.depth_problems()
-        if problems:
-            raise InputError(problems)
+        problems = [*radius_problems(size, size.radii, size.width, tightest), *self._carried.faults(self.wearer)]
+        problems += self.depth_faults()
+        raise_together(problems)
         with keyed("closure"):
             stop = self.closure.stop_between(bottom, size.height - top, size.height)
         face = RoundedFace(size.width, size.height, top, bottom)

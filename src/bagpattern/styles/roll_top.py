@@ -50,10 +50,10 @@ class RollTop(TubeBag):
         """As it is asked for."""
         return self.build
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Why there is no such bag, or why it cannot be carried so."""
-        yield from super().problems()
-        yield from self._carried.problems(self.wearer)
+        yield from super().faults()
+        yield from self._carried.faults(self.wearer)
         most = self.dimensions.width / 2 - self.straps.width
         if self.straps.base_inset > most:
             mend = make_it(self.straps, "base_inset", most=most, otherwise="make the bag wider")

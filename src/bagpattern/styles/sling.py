@@ -51,7 +51,7 @@ class Sling(FacedBag):
         size = self.dimensions
         return CrescentFace(size.width, size.height, self._corner, size.dip), size.depth
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the bag that it does not serve."""
         size = self.dimensions
         faults = [*narrow_problems(size)] or [*moon_problems(size, "corner", self._corner, self.tightest)]

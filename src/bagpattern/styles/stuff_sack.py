@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
@@ -40,12 +40,12 @@ class Dimensions(Footprint):
         """The base; a boxed one is a rectangle."""
         return super().settled(least) if self.base != BOXED else self._rectangle.settled(least)
 
-    def problems(self, least: float, tightest: float) -> Iterator[Problem]:
+    def faults(self, least: float, tightest: float) -> Iterator[Problem]:
         """Why there is no such base; a boxed one has some cloth between its allowances, of *tightest* mm each."""
         if self.base != BOXED:
-            yield from super().problems(least, tightest)
+            yield from super().faults(least, tightest)
             return
-        yield from self._rectangle.problems(least, tightest)
+        yield from self._rectangle.faults(least, tightest)
         deep = self.settled(least).depth
         if deep < 3 * tightest:
             fault = f"a cut-out of {millimetres(deep)} leaves no way between its allowances"
@@ -79,18 +79,16 @@ class StuffSack(TubeBag):
         """As it is asked for."""
         return self.build
 
-    def problems(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Why there is no such sack."""
         yield from unserved(self.wearer, ("hand",), "a stuff sack is carried in the hand")
-        yield from super().problems()
+        yield from super().faults()
 
     def body(self) -> Body:
         """One piece, with or without a base of its own."""
         if self.dimensions.base != BOXED:
             return super().body()
-        problems = list(self.problems())
-        if problems:
-            raise InputError(problems)
+        raise_together(self.faults())
         base, rise = self.base, self.top.rise
         uncut = SIDE if self.build == ONE_PIECE else ""
         return BoxedBody(base.width, self.dimensions.height + rise, base.depth, uncut=uncut, above=rise)

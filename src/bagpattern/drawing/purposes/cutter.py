@@ -10,7 +10,7 @@ from bagpattern.drawing.names import Names, slug
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.piece.cutting import Contour, copies, cut_parts
 from bagpattern.drawing.purposes import Purpose
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import Placement
@@ -71,8 +71,7 @@ def read_colours(text: str) -> dict[str, str]:
             colours[role] = colour
         else:
             problems.append(f"{quoted(pair)}: write a colour such as {role}=#ff0000, or {role}=none to leave it out")
-    if problems:
-        raise InputError([Problem("", problem, "--colours") for problem in problems])
+    raise_together(Problem("", problem, "--colours") for problem in problems)
     return colours
 
 

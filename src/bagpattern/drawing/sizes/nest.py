@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from bagpattern.drawing.names import slug
 from bagpattern.drawing.sizes.graded import Key, united
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.pattern import Pattern
 from bagpattern.passes.speak import told
 from bagpattern.values import once, replace, value
@@ -72,8 +72,7 @@ def _refuse(patterns: Sequence[Pattern]) -> None:
     problems += [Problem(each, why, "--with") for each in twice]
     if len(patterns) > MOST:
         problems.append(Problem("", f"{len(patterns)} sizes are too many to tell apart: at most {MOST}", "--with"))
-    if problems:
-        raise InputError(problems)
+    raise_together(problems)
 
 
 def _largeness(pattern: Pattern) -> tuple[float, float, float, str]:

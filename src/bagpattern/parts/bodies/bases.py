@@ -135,7 +135,7 @@ class Footprint:
         corner = min(max(depth * CORNER_SHARE // STEP * STEP, least), depth / 2)
         return Base(self.base, self.width, depth, self.radius or corner)
 
-    def problems(self, least: float, tightest: float) -> Iterator[Problem]:
+    def faults(self, least: float, tightest: float) -> Iterator[Problem]:
         """Why there is no such base; no curve may be tighter than *tightest* mm, or its allowance cannot be turned."""
         depth = self.settled(least).depth
         if depth > self.width:
@@ -144,18 +144,18 @@ class Footprint:
             fault = f"a round base is as deep as it is wide, {millimetres(self.width)}"
             yield _wrong("depth", f'{fault}: leave this out, or write base = "oval"')
         elif self.base == "rectangular":
-            yield from self._lean_problems()
+            yield from self._lean_faults()
         else:
-            yield from self._curve_problems(self.settled(least), tightest)
+            yield from self._curve_faults(self.settled(least), tightest)
         if self.radius is not None and self.base != "rounded":
             yield _wrong("radius", 'is for corners: leave it out, or write base = "rounded"')
 
-    def _lean_problems(self) -> Iterator[Problem]:
+    def _lean_faults(self) -> Iterator[Problem]:
         if self.flare:
             fault = "a wall leans out of a curve only, and this base has sharp corners"
             yield _wrong("flare", f'{fault}: make it 0 mm, or write base = "rounded", or style = "basket-bag"')
 
-    def _curve_problems(self, base: Base, tightest: float) -> Iterator[Problem]:
+    def _curve_faults(self, base: Base, tightest: float) -> Iterator[Problem]:
         curve, most = base.tightest, base.depth / 2
         fault = f"it would curve in {millimetres(curve)}, tighter than its allowance"
         if self.base == "rounded" and curve > most:

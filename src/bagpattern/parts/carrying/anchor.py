@@ -17,7 +17,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import flag, measure
-from bagpattern.parts.part import BagPart, refusal, unjudged
+from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.boxes import reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement
@@ -83,10 +83,10 @@ class Anchor(BagPart):
         fault = f"{what} {where}" if reason == "seams" else f"{what} lies on the {reason}"
         near = self._free_drop(back, width)
         if near is not None:
-            return refusal("drop", f"{fault}: it would fit with a drop of {millimetres(near)}")
+            return refused("drop", f"{fault}: it would fit with a drop of {millimetres(near)}")
         narrow = first_that(lambda each: self._free_drop(back, each) is not None, down_from(width, self.height))
         room = "no patch has room" if narrow is None else f"there is room for one {millimetres(narrow)} wide"
-        return refusal("width", f"{fault}: {room}, bring strap and handle ends closer together or make the bag larger")
+        return refused("width", f"{fault}: {room}, bring strap and handle ends closer together or make the bag larger")
 
     def _free_drop(self, back: Panel, width: float) -> float | None:
         free = tellable(self, "drop", lambda each: self._misfit(back, width, each) is None)
@@ -152,7 +152,7 @@ class Ends:
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
         if need > patch + SAME:
             fault = f"does not fit under the strap anchor ({millimetres(patch)} wide)"
-            raise refusal(self.key, f"{fault}: make the anchor {at_least(need)} wide, or bring the ends closer")
+            raise refused(self.key, f"{fault}: make the anchor {at_least(need)} wide, or bring the ends closer")
         return bag.marking("back", self._places(bag["back"].along(ANCHOR).path))
 
     def _places(self, patch: Path) -> Iterator[Line]:

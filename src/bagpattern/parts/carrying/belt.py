@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
@@ -21,7 +21,7 @@ from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import centimetres, millimetres
@@ -69,12 +69,12 @@ class Belt(BagPart):
         """*bag* with the strap. Raises InputError when the band has no end seams, or they are too short for it."""
         if self.kind == "none":
             return bag
-        raise_together(self._problems(bag))
+        raise_together(self._faults(bag))
         depth = bag.side_length(bag.seam(ENDS[0]).a)
         bag = self._winged(bag, depth) if self.wing else self._marked(bag, depth)
         return bag + Draft(notions=self._notions(shop), steps=(self._step(),))
 
-    def _problems(self, bag: Draft) -> Iterator[InputError]:
+    def _faults(self, bag: Draft) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing", "buckle"))
         if not any(seam.id == ENDS[0] for seam in bag.seams):
             advice = 'write closure.kind = "zip-band", or kind = "none"'

@@ -5,6 +5,7 @@ Each runs through both channels, comes out at one side, and goes down to a ring 
 
 from __future__ import annotations
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -13,11 +14,11 @@ from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
 from bagpattern.parts.closing.rims import Rim, rim_of
-from bagpattern.parts.part import BagPart, parts_of, refusal
+from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
@@ -64,7 +65,7 @@ class CordStraps(BagPart):
             return checked_places(bag, at, self.height, half, self, "height", high)
         lowest = first_that(lambda each: is_free(bag, at(each), half), up_from(0.0, high))
         if lowest is None:
-            raise refusal("height", "no place on the sides of the back is free for the tabs: use narrower rings")
+            raise refused("height", "no place on the sides of the back is free for the tabs: use narrower rings")
         return at(lowest)
 
     def _cords(self, rim: Rim, places: tuple[TabPlace, ...]) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
@@ -43,7 +43,7 @@ class Grip:
     inside: float = FLAT_END
     """mm at either end of a rolled one that stay flat."""
 
-    def problems(self) -> Iterator[InputError]:
+    def faults(self) -> Iterator[Problem]:
         """What cannot be bought."""
         if self.kind == "webbing":
             yield from check_hardware(self.width, kinds=("webbing",))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import Ends
 from bagpattern.parts.carrying.grips import KINDS, Grip
 from bagpattern.parts.carrying.wearer import Wearer
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.free_places import BULK
-from bagpattern.parts.sewing.strips import fold_choice, raise_together
+from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
@@ -66,9 +67,9 @@ class Handle(BagPart):
             return bag
         if self.loop < self.apart + LOOP:
             mend = make_it(self, "length", least=self.apart + LOOP, otherwise="bring the ends closer")
-            raise refusal("length", f"ends {millimetres(self.apart)} apart leave no loop: {mend}")
+            raise refused("length", f"ends {millimetres(self.apart)} apart leave no loop: {mend}")
         grip = Grip("handle", "Grab handle", self.kind, self.width, self.loop, 1, self.fold, self.cord)
-        raise_together(grip.problems())
+        raise_together(grip.faults())
         half = self.apart / 2
         ends = Ends("handle end", grip.layer(shop), (-half, half), "top", "spacing")
         strip = grip.strip(shop)

@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.carrying.grips import Grip
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
 from bagpattern.parts.sewing.joinery import catching, place_on
@@ -125,7 +125,7 @@ class LoopEnds:
         if reason is not None:
             what = "the seams" if reason == "seams" else f"the {reason}"
             fault = f"an end lies on {what} of the {end.panel}"
-            raise refusal("reach", f"{fault}: {self._shorter(bag[end.panel], end, layer)}")
+            raise refused("reach", f"{fault}: {self._shorter(bag[end.panel], end, layer)}")
         length = min(LONGEST, self.reach - FREE_OF_RIM / 2 - INSIDE)
         middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
         box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE)

@@ -9,18 +9,18 @@ import math
 from collections.abc import Iterator
 from dataclasses import field
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import SeamKind
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.grips import FLAT_END, KINDS, Grip
 from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
 from bagpattern.parts.carrying.wearer import Wearer
-from bagpattern.parts.part import BagPart, host, refusal
+from bagpattern.parts.part import BagPart, host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
 from bagpattern.parts.sewing.joinery import place_on
-from bagpattern.parts.sewing.strips import fold_choice, raise_together
+from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
@@ -81,7 +81,7 @@ class LoopHandles(BagPart):
         spacing = self._spaced(bag, shop, caught)
         length = self._loop(spacing)
         grip = self._grip(length, caught)
-        raise_together((*self._misfits(length, spacing), *grip.problems()))
+        raise_together((*self._misfits(length, spacing), *grip.faults()))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))
         return ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)
@@ -95,17 +95,17 @@ class LoopHandles(BagPart):
         """Whether the seam of the rim holds the ends. Raises InputError when it is to, and there is none."""
         if self.below:
             if self.ends == CAUGHT:
-                raise refusal("ends", f'the rim is not where the bag ends when it is closed: write "{SEWN_ON}"')
+                raise refused("ends", f'the rim is not where the bag ends when it is closed: write "{SEWN_ON}"')
             return False
         places = [self._place(bag, rim, 0.0) for rim in self.rims]
         found = [place_on(bag, place.panel, place.edge, place.at, place.at) for place in places]
         if any(place is not None and place.seam.kind is SeamKind.ZIP for place in found):
             if self.ends == CAUGHT:
-                raise refusal("ends", f'a zip is sewn to the rim, and would be stiff there: write "{SEWN_ON}"')
+                raise refused("ends", f'a zip is sewn to the rim, and would be stiff there: write "{SEWN_ON}"')
             return False
         sewn = all(found)
         if self.ends == CAUGHT and not sewn:
-            raise refusal("ends", f'nothing is sewn to the rim, it is hemmed: write "{SEWN_ON}", or take a lining')
+            raise refused("ends", f'nothing is sewn to the rim, it is hemmed: write "{SEWN_ON}", or take a lining')
         return sewn if self.ends == BY_RIM else self.ends == CAUGHT
 
     @staticmethod
@@ -134,7 +134,7 @@ class LoopHandles(BagPart):
             return best
         most = -math.inf if best is None else best
         mend = make_it(self, "spacing", most=most, otherwise="make the handles narrower")
-        raise refusal("spacing", f"ends {millimetres(wanted)} apart do not find room on the rim: {mend}")
+        raise refused("spacing", f"ends {millimetres(wanted)} apart do not find room on the rim: {mend}")
 
     @staticmethod
     def _is_free(bag: Draft, place: TabPlace, half: float, caught: bool) -> bool:
@@ -155,7 +155,7 @@ class LoopHandles(BagPart):
             "handle", "Handle", self.kind, self.width, length + 2 * reach, len(self.rims), self.fold, self.cord, flat
         )
 
-    def _misfits(self, length: float, spacing: float) -> Iterator[InputError]:
+    def _misfits(self, length: float, spacing: float) -> Iterator[Problem]:
         if self.length is not None and self.drop is not None:
             yield refusal("length", "follows from the drop: leave one of the two out")
         elif length < spacing + LEAST_LOOP:

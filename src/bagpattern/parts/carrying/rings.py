@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import field
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.clip_strap import ClipStrap
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, Wearer, ranging
-from bagpattern.parts.part import BagPart, parts_of, refusal
+from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
-from bagpattern.parts.sewing.strips import check_hardware, fold_choice, raise_together
+from bagpattern.parts.sewing.strips import check_hardware, fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value
@@ -106,7 +107,7 @@ class Crossbody(BagPart):
             return checked_places(bag, at, self.height, half, self, "height", high)
         best = first_that(lambda each: is_free(bag, at(each), half), down_from(high * self.share, LOWEST))
         if best is None:
-            raise refusal(
+            raise refused(
                 "height", f"no place on the sides of the back is free for the tabs: {self._narrower(bag, at, high)}"
             )
         return at(best)

@@ -8,7 +8,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.free_places import TabPlace
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip, tab_fold
@@ -74,7 +74,7 @@ class RingTabs:
         half = strip.layer / 2
         found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
         if found is None:
-            raise refusal(
+            raise refused(
                 self.key,
                 f"a tab {millimetres(self.width)} wide would lie across the place where two seams of the {place.panel} "
                 f"meet: move it by {at_least(self.width)}",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
@@ -19,7 +19,7 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import centimetres, millimetres
@@ -56,7 +56,7 @@ class WrapHandles(BagPart):
         front, back = host(bag, "front", "kind"), host(bag, "back", "kind")
         wide, high = front.edge("top").length, front.edge("right").length
         apart = self.spacing or max(wide * SPACING_SHARE // STEP * STEP, LEAST_APART)
-        raise_together(self._problems(wide, high, apart))
+        raise_together(self._faults(wide, high, apart))
         low = bag["base"].edge("left").length if "base" in bag else 0.0
         for panel in (front, back):
             bag = bag.marking(panel.id, self._bands(panel, apart, high - self.below))
@@ -64,7 +64,7 @@ class WrapHandles(BagPart):
             bag = bag.marking("base", self._across(bag["base"], apart))
         return bag + Draft(notions=(self._webbing(apart, high, low),), steps=(self._step("base" in bag),))
 
-    def _problems(self, wide: float, high: float, apart: float) -> Iterator[InputError]:
+    def _faults(self, wide: float, high: float, apart: float) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing",), of=self)
         most = wide - self.width - 2 * BESIDE_ENDS
         if most < LEAST_APART:

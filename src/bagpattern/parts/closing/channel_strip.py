@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
@@ -68,7 +68,7 @@ def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
     return made, Step(Stage.FINISH, "Sew the channel to the rim", text, seams)
 
 
-def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[InputError]:
+def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[Problem]:
     """A channel, *turned* mm of it turned in, lets a cord through: flat, half of the way round it and a little more.
 
     *of* declares the channel.

@@ -13,7 +13,7 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip
 from bagpattern.parts.workshop import Workshop
@@ -49,7 +49,7 @@ class PouchZip(BagPart):
             key = "tab" if self.ends == TABS else "ends"
             most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
             mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider
-            raise refusal(key, f"the zip of {millimetres(length)} would open too little: {mend}")
+            raise refused(key, f"the zip of {millimetres(length)} would open too little: {mend}")
         return self._tabbed(bag, length) if self.ends == TABS else self._plain(bag, length)
 
     def _plain(self, bag: Draft, length: float) -> Draft:

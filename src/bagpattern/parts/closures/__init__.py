@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import metre_zip, zip_sliders
 from bagpattern.proposals import make_it
@@ -53,12 +53,10 @@ class Closure(BagPart):
 
     def stop_between(self, low: float, high: float, height: float) -> float:
         """mm above the base; the straight side runs from *low* to *high*. Raises InputError when it is not on there."""
-        errors = list(self._misfits(low + JOIN, high - JOIN))
-        if errors:
-            raise errors[0]
+        raise_together(self._misfits(low + JOIN, high - JOIN))
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
 
-    def _misfits(self, lowest: float, highest: float) -> Iterator[InputError]:
+    def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
         if lowest > highest:
             fault = "the rounded corners leave no straight side for the zip to end on"
             yield refusal("stop", f"{fault}: make the radii {at_least(lowest - highest)} smaller, or the bag higher")
@@ -77,7 +75,7 @@ class Closure(BagPart):
 
         Raises InputError when a zip of this kind cannot be had twice.
         """
-        raise refusal("kind", 'two compartments take a zip in a band each: write closure.kind = "zip-band"')
+        raise refused("kind", 'two compartments take a zip in a band each: write closure.kind = "zip-band"')
 
     def notions(self, opening: float, tape: float, end: float, name: str = ZIP) -> tuple[Notion, ...]:
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""

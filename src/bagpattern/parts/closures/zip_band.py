@@ -13,7 +13,7 @@ from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closures import Closure
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
 from bagpattern.parts.workshop import Workshop
@@ -41,7 +41,7 @@ class ZipBand(Closure):
         depth = bag[f"{prefix}base-band"].edge("right end").length
         if depth < self.chain.tape:
             fault = f"the {millimetres(self.chain.tape)} of its tape are wider than the band of {millimetres(depth)}"
-            raise refusal("zip", f"{fault}: choose a smaller one, or make the bag deeper")
+            raise refused("zip", f"{fault}: choose a smaller one, or make the bag deeper")
         bag = bag + Draft((self._tab_panel(tab),), notions=self._zip(band, zip_seam), steps=(_step(zip_seam),))
         bag = catching(bag, zip_seam, *self._sides(tab, 0.0, 1), *self._sides(tab, band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2

@@ -14,7 +14,7 @@ from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
 from bagpattern.units import at_most, millimetres
@@ -61,10 +61,10 @@ def hung(face: Panel, height: float | None, share: float) -> Hung:
     most = high - low - ABOVE_END
     if most < LEAST_DEEP:
         fault = f"the side seams hold {millimetres(max(most, 0.0))} of it, and it takes {millimetres(LEAST_DEEP)}"
-        raise refusal("kind", f'{fault}: write kind = "sleeve"')
+        raise refused("kind", f'{fault}: write kind = "sleeve"')
     deep = height or max(most * share // STEP * STEP, LEAST_DEEP)
     if deep > most:
-        raise refusal(
+        raise refused(
             "height", f"{millimetres(deep)} is higher than the side seams that hold it: make it {at_most(most)}"
         )
     base, left = low + ABOVE_END, end - ABOVE_END

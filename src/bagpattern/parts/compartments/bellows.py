@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
@@ -22,7 +22,6 @@ from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.gussets import Gusseted
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable, would_fit
@@ -72,7 +71,7 @@ class Bellows(Compartment):
         """*bag* with face and gusset sewn to the panel."""
         panel = host(bag, self.panel)
         size = self._with_room(panel, self._size(panel, shop))
-        raise_together(self._small_problems(size, shop.seam_allowance))
+        raise_together(self._small_faults(size, shop.seam_allowance))
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         place = self._place(panel, size, face)
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
@@ -127,7 +126,7 @@ class Bellows(Compartment):
         )
         return filled(space, {key: Given(key, getattr(self, key)) for key in ("width", "height", "depth")})
 
-    def _small_problems(self, size: _Size, allowance: float) -> Iterator[InputError]:
+    def _small_faults(self, size: _Size, allowance: float) -> Iterator[Problem]:
         most = min(size.width / 2, size.height)
         if size.radius > most:
             yield refusal("radius", f"{millimetres(size.radius)} does not fit: {make_it(self, 'radius', most=most)}")
@@ -148,7 +147,7 @@ class Bellows(Compartment):
         around = (face.left, face.bottom, face.right)
         return joined(around if self.zip == NO_ZIP else (*around, face.top)).placed(to)
 
-    def _misfits(self, panel: Panel, size: _Size, reason: str | None) -> Iterator[InputError]:
+    def _misfits(self, panel: Panel, size: _Size, reason: str | None) -> Iterator[Problem]:
         if reason not in (None, "seams"):
             fault = f"it lies on the {reason} of the {panel.id}"
             yield refusal("base", would_fit(fault, self._near(panel, size), "choose another panel"))

@@ -22,7 +22,7 @@ from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
 from bagpattern.parts.compartments import _hung_wall as hung_wall
 from bagpattern.parts.holding.contents import filled
-from bagpattern.parts.part import parts_of, refusal
+from bagpattern.parts.part import parts_of, refused
 from bagpattern.parts.sewing.cuts import SHORTEST, Level, Split, split
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.levels import free_level
@@ -70,12 +70,12 @@ class Divider(Compartment):
         if hung_wall.sewn_to_each_other(bag, back):
             return self._hung(bag, back, shop)
         fault = "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
-        raise refusal("kind", f'{fault}: write kind = "sleeve"')
+        raise refused("kind", f'{fault}: write kind = "sleeve"')
 
     def _hung(self, bag: Draft, back: Panel, shop: Workshop) -> Draft:
         """*bag* with the divider in both side seams of its lining."""
         if self.depth is not None:
-            raise refusal("depth", "it hangs in the side seams, in the middle of the bag: leave this out")
+            raise refused("depth", "it hangs in the side seams, in the middle of the bag: leave this out")
         where = hung_wall.hung(back, self.height, SHARE_UP)
         wall = self._padded(hung_wall.wall(where, (self.id, self.name.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
@@ -97,7 +97,7 @@ class Divider(Compartment):
             bag = split(bag, how)
         except ValueError as error:
             fault = f"the divider would cut through a part of the {strip.id} ({error})"
-            raise refusal("depth", f"{fault}: choose another depth, or put that part on another panel") from error
+            raise refused("depth", f"{fault}: choose another depth, or put that part on another panel") from error
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         return self._caught(bag, how, held, stretches) + self._closed(wall) + self._pocket(wall, shop)
@@ -106,7 +106,7 @@ class Divider(Compartment):
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
         if self.zip == NO_ZIP:
             if self.holds:
-                raise refusal("holds", 'a divider holds things between its layers only with a zip: write zip = "#3"')
+                raise refused("holds", 'a divider holds things between its layers only with a zip: write zip = "#3"')
             return Draft()
         mouth = wall.edge("top").length - 2 * STOP
         outline, held = wall.stitching_line, shop.things(self.holds)
@@ -117,7 +117,7 @@ class Divider(Compartment):
     def _face(bag: Draft) -> Panel:
         if len(parts_of(bag, BACK)) > 1:
             fault = f"it takes its shape from the {BACK}, which a style line divides"
-            raise refusal("name", f"{fault}: leave that whole, or divide the lining-front instead")
+            raise refused("name", f"{fault}: leave that whole, or divide the lining-front instead")
         return lined_face(bag, BACK)
 
     @staticmethod
@@ -143,13 +143,13 @@ class Divider(Compartment):
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
         found = (make_it(self, "depth", least=low, most=high, otherwise="") for low, high in room)
         advice = " or ".join(each for each in found if each) or "make the bag deeper, or take one of its dividers out"
-        raise refusal("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
+        raise refused("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
         if any(strip.edge(end).length < top - bottom - SAME for end in ("right end", "left end")):
             fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
-            raise refusal("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
+            raise refused("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
         line = line_path(point(right, bottom + up), point(left, bottom + up))
         ends = ("right end", up, "left end", top - bottom - up, Edge(f"{self.id} line", line))
         parts = [(f"{strip.id}-{side}", f"{strip.title}, {side}") for side in ("back", "front")]
@@ -160,12 +160,12 @@ class Divider(Compartment):
         kept = {"left": (level.at_left, back.edge("left").length), "right": (0.0, level.at_right)}
         kept["bottom"] = 0.0, back.edge("bottom").length
         if (level.left, level.right) != ("left", "right"):
-            raise refusal("height", "the divider reaches into the upper curve of the lining: make it lower")
+            raise refused("height", "the divider reaches into the upper curve of the lining: make it lower")
         sewn = {on: _span(bag, held, on) for on in kept}
         for on, low, high in (("left", *kept["left"]), ("bottom", *kept["bottom"]), ("right", *kept["right"])):
             first, last = max(low, sewn[on][0]), min(high, sewn[on][1])
             if 0 < first - low < SHORTEST or 0 < high - last < SHORTEST or last - first < SHORTEST:
-                raise refusal("height", f"it ends just where the zip ends: make it {millimetres(SHORTEST)} lower")
+                raise refused("height", f"it ends just where the zip ends: make it {millimetres(SHORTEST)} lower")
             if first - low > SAME:
                 yield _Stretch(on, low, first, f"{on} free")
             yield _Stretch(on, first, last, on)

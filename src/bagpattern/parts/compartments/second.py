@@ -24,7 +24,7 @@ from bagpattern.parts.closures import Closure
 from bagpattern.parts.compartments import Compartment
 from bagpattern.parts.holding.contents import filled, rounded, wanted
 from bagpattern.parts.linings.lining import DROP_IN, Lining
-from bagpattern.parts.part import BagPart, refusal, unjudged
+from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, sized
@@ -87,9 +87,9 @@ class Second(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the compartment before its first one. Raises InputError for a bag that cannot have one."""
         if self.body is None or self.closure is None:
-            raise refusal("kind", _no_room(bag))
+            raise refused("kind", _no_room(bag))
         if self.lining.kind != DROP_IN:
-            raise refusal("kind", 'it has a lining of its own: write lining.kind = "drop-in"')
+            raise refused("kind", 'it has a lining of its own: write lining.kind = "drop-in"')
         bag = self._divided(bag, self.body, self.closure, shop)
         return self.lining.dropped_in(bag, self.body, shop, SECOND_LINING, SECOND_ZIP)
 

@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
 from bagpattern.parameters import measure, slug, text
-from bagpattern.parts.part import BagPart, host, refusal
+from bagpattern.parts.part import BagPart, host, refused
 from bagpattern.parts.sewing.clearing import first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free
 from bagpattern.proposals import make_it
@@ -64,21 +64,21 @@ class SeamFitting(Fitting):
             found = first_that(lambda each: is_free(bag, at(each), half), _outward(length))
             if found is None:
                 fault = f"no place on the {self.edge} edge of the {panel.id} is free for what is this wide"
-                raise refusal("edge", f"{fault}: choose another edge")
+                raise refused("edge", f"{fault}: choose another edge")
             return at(found)[0]
         if self.at > length:
             fault = f"the {self.edge} edge of the {panel.id} ends"
             mend = make_it(self, "at", most=length - half, otherwise="choose another edge")
-            raise refusal("at", f"{fault} before: {mend}")
+            raise refused("at", f"{fault} before: {mend}")
         return checked_places(bag, at, self.at, half, self, "at", length)[0]
 
     def _sewn(self, bag: Draft, panel: Panel) -> Path:
         sewn = {run.on for seam in bag.seams if seam.kind not in SURFACE_ONLY for run in _runs(seam, panel)}
         known = ", ".join(edge.name for edge in panel.edges if edge.name in sewn)
         if not panel.has_edge(self.edge):
-            raise refusal("edge", f"the {panel.id} has no edge {quoted(self.edge)}: choose one of {known}")
+            raise refused("edge", f"the {panel.id} has no edge {quoted(self.edge)}: choose one of {known}")
         if self.edge not in sewn:
-            raise refusal("edge", f"the {self.edge} edge of the {panel.id} is not sewn: choose one of {known}")
+            raise refused("edge", f"the {self.edge} edge of the {panel.id} is not sewn: choose one of {known}")
         return panel.edge(self.edge).path
 
 

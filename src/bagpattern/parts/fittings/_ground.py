@@ -15,7 +15,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
-from bagpattern.parts.part import FACES, refusal
+from bagpattern.parts.part import FACES, refused
 from bagpattern.parts.sewing.cuts import meetings
 from bagpattern.parts.sewing.joinery import opposite
 from bagpattern.units import millimetres
@@ -67,7 +67,7 @@ class _Joined(Ground):
             return face, _inside(self.bag[face], "bottom", at, abs(forward))
         found = opposite(self.bag, face, "bottom", at)
         if found is None:
-            raise refusal("kind", f"the lower edge of the {face} is sewn to nothing there: take this out")
+            raise refused("kind", f"the lower edge of the {face} is sewn to nothing there: take this out")
         run, there = found
         return run.panel, _inside(self.bag[run.panel], run.on, there, self.size[1] / 2 - abs(forward))
 
@@ -79,7 +79,7 @@ def ground_of(bag: Draft) -> Ground:
         size = " x ".join(millimetres(each) for each in found.size) if found else ""
         fault = f"the base, {size}, is too small for this" if found else "the bag has no base"
         deeper = f"make the bag at least {millimetres(LEAST)} deep, or take this out" if found else "take this out"
-        raise refusal("kind", f"{fault}: {deeper}")
+        raise refused("kind", f"{fault}: {deeper}")
     return found
 
 

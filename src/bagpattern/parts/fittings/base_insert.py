@@ -12,7 +12,7 @@ from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import ground_of
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
@@ -37,7 +37,7 @@ class BaseInsert(Fitting):
             mend = make_it(
                 self, "clearance", most=min(ground.size) / 4, otherwise="make the bag deeper, or take this out"
             )
-            raise refusal("clearance", f"leaves no board of the base's shape: {mend}")
+            raise refused("clearance", f"leaves no board of the base's shape: {mend}")
         return bag + self._made(board, cover)
 
     def _made(self, board: Path, cover: Path) -> Draft:

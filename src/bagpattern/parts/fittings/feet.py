@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
@@ -14,9 +15,9 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import Ground, ground_of
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import down_from, first_that
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
@@ -48,14 +49,14 @@ class Feet(Fitting):
         inset, deeper = self.inset or max(min(INSET, most), least), "make the bag deeper, or take this out"
         if inset < least:
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
-            raise refusal("inset", f"the feet lie in the way of the seams of the base: {mend}")
+            raise refused("inset", f"the feet lie in the way of the seams of the base: {mend}")
         if inset > most:
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
-            raise refusal("inset", f"the feet would meet in the middle of the base: {mend}")
+            raise refused("inset", f"the feet would meet in the middle of the base: {mend}")
         for right, forward in self._places(*self._corner(ground, inset)):
             panel, at = ground.locate(right, forward)
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
-                raise refusal("count", "a foot in the middle would lie on a seam of the base: write 4")
+                raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
             bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, "foot")])
         return bag + Draft(notions=(self._bought(),), steps=(self._step(),))
 
@@ -66,7 +67,7 @@ class Feet(Fitting):
             nearer = (each for each in down_from(inset, self.size / 2 + BESIDE) if self._corner_at(ground, each))
             most = next(nearer, 0.0)  # 0 is less than any foot may have
             mend = make_it(self, "inset", most=most, otherwise="make the bag deeper, or take this out")
-            raise refusal("inset", f"the base is too round for feet so far in: {mend}")
+            raise refused("inset", f"the base is too round for feet so far in: {mend}")
         return found
 
     def _corner_at(self, ground: Ground, inset: float) -> tuple[float, float] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.model.draft import Draft
@@ -11,12 +12,12 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
 from bagpattern.parts.fittings import Fitting
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.joinery import catching, place_on
-from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
+from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value
@@ -66,7 +67,7 @@ class KeyLeash(Fitting):
         steps = (DROP + sign * step * _STEP for step in range(int((top - bottom) / _STEP)) for sign in (1, -1))
         found = first_that(lambda drop: drop > 0 and is_free(bag, at(drop), half), steps)
         if found is None:
-            raise refusal("panel", f"no place on the {self.edge} side of the {panel.id} is free: choose another panel")
+            raise refused("panel", f"no place on the {self.edge} side of the {panel.id} is free: choose another panel")
         return at(found)[0]
 
     def _fabric(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
@@ -81,7 +82,7 @@ class KeyLeash(Fitting):
         half = strip.layer / 2
         found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
         if found is None:
-            raise refusal("drop", f"the {self.name} would lie across the place where two seams meet: move it")
+            raise refused("drop", f"the {self.name} would lie across the place where two seams meet: move it")
         bag = bag + strip.draft() + Draft(seams=(hem,), steps=(step,))
         return catching(bag, found.seam.id, *strip.end_caught("start", found.low))
 

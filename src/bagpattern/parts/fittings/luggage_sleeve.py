@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
@@ -14,10 +14,9 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import measure, text
 from bagpattern.parts.fittings import Fitting, floor_of
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim, rim_words
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
 from bagpattern.units import marked, millimetres
@@ -55,7 +54,7 @@ class LuggageSleeve(Fitting):
         """*bag* with the sleeve on its panel. Raises InputError when it has no room there."""
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
-            raise refusal("panel", "it goes on the outside of the bag: write back or front")
+            raise refused("panel", "it goes on the outside of the bag: write back or front")
         lap = shop.lap("shell")
         width = self.width + 2 * lap
         height, base = self._placed(on, width)
@@ -73,7 +72,7 @@ class LuggageSleeve(Fitting):
         found = first_that(lambda each: obstacle(on, _outline(on, width, *each), CLEAR) is None, tried)
         return found or (heights[0], bases[0])
 
-    def _misfits(self, on: Panel, width: float, height: float, base: float) -> Iterator[InputError]:
+    def _misfits(self, on: Panel, width: float, height: float, base: float) -> Iterator[Problem]:
         reason = obstacle(on, _outline(on, width, height, base), CLEAR)
         if reason is None:
             return

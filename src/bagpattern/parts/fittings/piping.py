@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
@@ -12,9 +13,9 @@ from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._around import Chain, chains
 from bagpattern.parts.fittings._bias import CaughtStrip
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
@@ -42,13 +43,13 @@ class Piping(Fitting):
         """*bag* with the piping in its seams. Raises InputError where no one strip can follow them."""
         raise_together(check_hardware(self.cord, "cord", ("cord",)))
         if self.of not in (*shop.materials, BOUGHT):
-            raise refusal("of", f'there is no {self.of}: write materials.{self.of} = "canvas"')
+            raise refused("of", f'there is no {self.of}: write materials.{self.of} = "canvas"')
         panel = host(bag, self.panel)
         if panel.role is not Role.BODY:
-            raise refusal("panel", "it goes on the outside of the bag: write front, back or base")
+            raise refused("panel", "it goes on the outside of the bag: write front, back or base")
         around = chains(bag, panel)
         if not around:
-            raise refusal("panel", f"no plain seam joins the {panel.id} to another panel: choose front, back or base")
+            raise refused("panel", f"no plain seam joins the {panel.id} to another panel: choose front, back or base")
         strips = [] if self.of == BOUGHT else [self._strip(shop, each, place) for place, each in enumerate(around, 1)]
         joins: tuple[str, ...] = ()
         for strip in strips:

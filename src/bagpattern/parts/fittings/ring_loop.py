@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
-from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, raise_together, swivel_hook
+from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 

@@ -9,13 +9,13 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.catalog.items import Item, eases
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import flag, measure, needed, slug, text
-from bagpattern.parts.holding.arranging import Arrangement, Stand, arrangements, best
+from bagpattern.parts.holding.arranging import Arrangement, arrangements, best
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.proposals import Given
 from bagpattern.units import millimetres, number
@@ -132,14 +132,15 @@ def filled(space: Space, given: Mapping[str, Given] | None = None) -> Draft:
 
     *given* says which parameter sets ``width``, ``height``, ``depth`` or ``mouth``.
     """
-    stand = best(space, space.holds)
-    if stand is not None and stand.missing:
-        raise InputError(_misfits(stand, given or {}))
+    raise_together(unheld(space, given or {}))
     return Draft(spaces=(space,))
 
 
-def _misfits(stand: Stand, given: Mapping[str, Given]) -> Iterator[Problem]:
-    what = listed(stand.space.holds)
+def unheld(space: Space, given: Mapping[str, Given]) -> Iterator[Problem]:
+    """Why what *space* holds does not go in, a problem for each direction; *given* as in ``filled``."""
+    stand, what = best(space, space.holds), listed(space.holds)
+    if stand is None:
+        return
     for direction in stand.missing:
         more = stand.wanting[direction]
         by = given.get(direction)

@@ -16,7 +16,7 @@ from bagpattern.model.panel import Edge, Panel
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import slug
 from bagpattern.parts.bodies.body import RIM
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import SHORTEST, Split, split
 from bagpattern.proposals import limits
@@ -33,7 +33,7 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
     """
     rim = next((seam for seam in bag.seams if seam.id == RIM), None)
     if rim is None:
-        raise refusal("facing", "only the rim of an open bag is faced, and a zip closes this one: leave this out")
+        raise refused("facing", "only the rim of an open bag is faced, and a zip closes this one: leave this out")
     try:
         return _along(bag, rim, wide)
     except ValueError as error:
@@ -41,7 +41,7 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
         widths = chain(up_from(wide, most), down_from(wide, least))
         near = first_that(lambda other: _is_free(bag, rim, other), widths)
         mend = "leave it out" if near is None else f"it would fit with a facing of {millimetres(near)}"
-        raise refusal("facing", f"{millimetres(wide)} of facing do not go on this lining ({error}): {mend}") from error
+        raise refused("facing", f"{millimetres(wide)} of facing do not go on this lining ({error}): {mend}") from error
 
 
 def _is_free(bag: Draft, rim: Seam, wide: float) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
@@ -17,12 +17,11 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.linings.bound_lining import also_uncut, basted, early, settled
 from bagpattern.parts.linings.facing import faced
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.units import millimetres
@@ -92,7 +91,7 @@ class Lining:
             return bag
         return _filled_first(bag) if self.facing is None else faced(self, bag, self.facing)
 
-    def _without_use(self) -> Iterator[InputError]:
+    def _without_use(self) -> Iterator[Problem]:
         """Values that only a lining of its own has."""
         for key in ("gap", "inset", "facing"):
             if getattr(self, key) is not None:
@@ -122,8 +121,8 @@ class Lining:
             fault = f"the lining's base seam is {millimetres(length)} long"
             if most < GIVEN_GAP:
                 advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
-                raise refusal("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
-            raise refusal("gap", f"{fault}: {make_it(self, 'gap', most=most, otherwise=_WITHOUT)}")
+                raise refused("gap" if self.gap else "kind", f"{fault}, too short for a gap: {advice}")
+            raise refused("gap", f"{fault}: {make_it(self, 'gap', most=most, otherwise=_WITHOUT)}")
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after

@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import moved
@@ -28,7 +28,6 @@ from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
 from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.edging import placement, stage_of
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, would_fit
 from bagpattern.units import millimetres
@@ -68,7 +67,7 @@ class Patch(Pocket):
         """What is drawn on the host."""
         return placement(self.id, spot.lap, spot.around)
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """What else cannot be made, though there is room for it."""
         yield from ()
 
@@ -134,7 +133,7 @@ class Patch(Pocket):
         keys = {"width": "width", "height": "height", "depth": self.depth_key}
         return filled(space, {size: given(self, key) for size, key in keys.items()})
 
-    def _misfits(self, spot: Spot) -> Iterator[InputError]:
+    def _misfits(self, spot: Spot) -> Iterator[Problem]:
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
             yield refusal("base", self._elsewhere(f"the pocket lies on the {reason} of the {host}", spot)[1])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from bagpattern.catalog.notions import ZIPS, zip_sizes
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
@@ -22,7 +22,6 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
@@ -151,7 +150,7 @@ class WindowPocket(Pocket):
         told = {key: at_most(getattr(deep, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
         return f"it would fit with {' and '.join(f'the {key} of {most}' for key, most in told.items())}"
 
-    def _misfits(self, host: Panel, size: WindowSize) -> Iterator[InputError]:
+    def _misfits(self, host: Panel, size: WindowSize) -> Iterator[Problem]:
         """Why the pocket does not fit, and what would."""
         reason = obstacle(host, size.footprint(host), CLEAR)
         fault = f"the pocket, {millimetres(size.width)} x {millimetres(size.height)}, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
@@ -69,7 +69,7 @@ class BellowsPocket(Patch):
         fits = radius <= min(square.width / 2, square.height)
         return replace(square, radius=radius if fits else 0.0)
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """Corners that do not fit or cannot be sewn, folds that meet."""
         if self.sides == ACCORDION:
             yield from self._fold_faults(spot)
@@ -82,7 +82,7 @@ class BellowsPocket(Patch):
             fault = f"{millimetres(spot.radius)} is tighter than the allowance"
             yield refusal("radius", f"{fault}: {make_it(self, 'radius', least=least, most=most, zero=True)}")
 
-    def _fold_faults(self, spot: Spot) -> Iterator[InputError]:
+    def _fold_faults(self, spot: Spot) -> Iterator[Problem]:
         if self.radius is not None:
             yield refusal("radius", 'folded sides end in square corners: take this line out, or write sides = "strip"')
         width, height = spot.inner

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import InputError, Problem, raise_together
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
@@ -19,7 +19,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._crossing import Between, Upright
 from bagpattern.parts.pockets._elastic import channel, channel_allowance, elastic, elastic_sizes
@@ -27,7 +27,6 @@ from bagpattern.parts.pockets._pleats import Folded, box_pleat, unfolded
 from bagpattern.parts.pockets._spots import CLEAR
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words, stage_of
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable
 from bagpattern.units import millimetres
@@ -134,14 +133,14 @@ class Bottle(Pocket):
         free = tellable(self, "base", lambda base: _first(bag, upright, ((base, height),)) is not None)
         place = first_that(free, up_from(CLEAR, upright.high)) if self.base else None
         if place is not None:
-            return refusal("base", f"{fault}: the lowest free place is at {millimetres(place)}")
+            return refused("base", f"{fault}: the lowest free place is at {millimetres(place)}")
         low = _first(bag, upright, ((base, LEAST) for base in bases))
         if low is None:
-            return refusal("panel", f"{fault}: choose another panel, or make the bag higher or its corners less round")
+            return refused("panel", f"{fault}: choose another panel, or make the bag higher or its corners less round")
         base = low.low.path.start.imag - upright.bottom
         lower = tellable(self, "height", lambda each: _first(bag, upright, ((base, each),)) is not None)
         room = f"it has room for {millimetres(first_that(lower, down_from(height, LEAST)) or LEAST)}"
-        return refusal("height" if self.height else "holds", f"{fault}: {room}{'' if self.height else ', hold less'}")
+        return refused("height" if self.height else "holds", f"{fault}: {room}{'' if self.height else ', hold less'}")
 
     def _cloth(self, width: float, held: Wanted | None) -> float:
         """mm of the pocket before it is drawn in."""
@@ -151,7 +150,7 @@ class Bottle(Pocket):
             return self.cloth
         return max(held.width, width + 2 * STEP) if held else min(width * FULL, width + MOST_MORE) // STEP * STEP
 
-    def _faults(self, width: float, height: float, extra: float) -> Iterator[InputError]:
+    def _faults(self, width: float, height: float, extra: float) -> Iterator[Problem]:
         """Cloth that is too narrow to be pleated, or too wide; a channel that fills the pocket."""
         least, most = width + 2 * STEP, 3 * width - 4 * BESIDE
         key = "holds" if self.cloth is None and self.holds else "cloth"
@@ -169,7 +168,7 @@ class Bottle(Pocket):
             fault = "a pocket with elastic has a channel there"
             yield refusal("hem", f'{fault}: take this line out, or write elastic = "{FLAT}"')
 
-    def _faults_of_flat(self, width: float, height: float, _: float) -> Iterator[InputError]:
+    def _faults_of_flat(self, width: float, height: float, _: float) -> Iterator[Problem]:
         """Cloth that would have to be drawn in; a hem as high as the pocket."""
         if self.cloth is not None:
             fault = f"a pocket without elastic is as wide as its panel there, {millimetres(width)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import moved
@@ -16,7 +16,7 @@ from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, count, measure, slug
-from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
+from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._accordion import Accordion
@@ -24,7 +24,6 @@ from bagpattern.parts.pockets._spots import ACROSS, CLEAR
 from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.clearing import first_that, obstacle
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement, stage_of
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
 from bagpattern.units import millimetres
@@ -81,13 +80,13 @@ class CardSlots(Pocket):
 
     # what cannot be made ----------------------------------------------------------------------------------------------
 
-    def _too_many(self) -> Iterator[InputError]:
+    def _too_many(self) -> Iterator[Problem]:
         slots = self.columns * self.rows
         if len(self.holds) > slots:
             fault = f"there are {len(self.holds)} things, and {slots} slots, one for each"
             yield refusal("holds", f"{fault}: take rows = {-(-len(self.holds) // self.columns)}, or hold less")
 
-    def _misfits(self, strip: Accordion) -> Iterator[InputError]:
+    def _misfits(self, strip: Accordion) -> Iterator[Problem]:
         if strip.fits:
             return
         reason, host = obstacle(strip.host, strip.around(outside=True), CLEAR), strip.host.id
@@ -98,7 +97,7 @@ class CardSlots(Pocket):
         advice = f"they would fit with {' or '.join(mends)}" if mends else "not one has room: choose another panel"
         yield refusal(next(iter(changes[0])) if changes else "panel", f"the slots, {size}, {where}: {advice}")
 
-    def _too_thick(self, strip: Accordion, shop: Workshop) -> Iterator[InputError]:
+    def _too_thick(self, strip: Accordion, shop: Workshop) -> Iterator[Problem]:
         """Pleats lie on each other under the needle, and on the panel."""
         one, limit = shop.materials[strip.host.material].pressed, shop.finishing.machine_limit
         thick = (strip.layers + 1) * one
@@ -164,15 +163,10 @@ class CardSlots(Pocket):
 
     def _spaces(self, strip: Accordion, shop: Workshop) -> Draft:
         """Each slot as what it holds meets it. Raises InputError when that does not go in."""
-        draft, problems = Draft(), list[InputError]()
         given = {"width": Given("slot_width", self.slot_width), "height": Given("depth", self.depth)}
-        for at in range(strip.columns * strip.rows):
-            try:
-                draft += filled(self._slot(strip, shop, at), given)
-            except InputError as error:
-                problems.append(error)
-        raise_together(problems)
-        return draft
+        slots = tuple(self._slot(strip, shop, at) for at in range(strip.columns * strip.rows))
+        raise_together(problem for slot in slots for problem in unheld(slot, given))
+        return Draft(spaces=slots)
 
     def _slot(self, strip: Accordion, shop: Workshop, at: int) -> Space:
         column, row = divmod(at, strip.rows)

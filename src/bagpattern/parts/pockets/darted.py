@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
@@ -46,7 +46,7 @@ class Darted(Patch):
         usual = USUAL[BOXED if self.corners == BOXED else DARTED]
         return self.depth or max(usual, held.thick if held else 0.0)
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """A dart that is too wide, a square that is too small to be cut, corners that meet."""
         made = self._corners(spot)
         key = "holds" if self.depth is None and self.holds else "depth"

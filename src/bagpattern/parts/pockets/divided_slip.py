@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
@@ -13,11 +13,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Space
 from bagpattern.parameters import count, measure, several, slug
-from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
-from bagpattern.parts.part import refusal
+from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
+from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
 from bagpattern.units import at_least, millimetres, parse_length
@@ -42,11 +41,11 @@ class DividedSlip(FlatPocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket sewn on and divided. Raises InputError when its slots do not add up."""
         if self.number + self.pens < 2:
-            raise refusal("slots", "one slot is a slip pocket: make it at least 2, or pens at least 1")
+            raise refused("slots", "one slot is a slip pocket: make it at least 2, or pens at least 1")
         for key, many in (("holds", len(self.holds)), ("widths", len(self.widths))):
             if many > self.number:
                 fault = f"there are {many} of them, and {self.number} slots beside those for pens"
-                raise refusal(key, f"{fault}: write slots = {many}, or take some out")
+                raise refused(key, f"{fault}: write slots = {many}, or take some out")
         return super().add(bag, shop)
 
     @property
@@ -62,9 +61,9 @@ class DividedSlip(FlatPocket):
             try:
                 width = parse_length(text)
             except ValueError as error:
-                raise refusal("widths", str(error)) from error
+                raise refused("widths", str(error)) from error
             if width < LEAST_SLOT:
-                raise refusal("widths", f"no slot is {millimetres(width)} wide: make it {at_least(LEAST_SLOT)}")
+                raise refused("widths", f"no slot is {millimetres(width)} wide: make it {at_least(LEAST_SLOT)}")
             yield width
 
     def _known(self, host: Panel, shop: Workshop) -> list[float]:
@@ -112,7 +111,7 @@ class DividedSlip(FlatPocket):
         """The place of a slip pocket that holds nothing."""
         return super(DividedSlip, replace(self, holds=())).spot(host, shop)
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """Slots that are too narrow, or do not add up to the width."""
         widths, known = self.slot_widths(spot, shop), self._known(spot.host, shop)
         taken = sum(known) + self.pens * self.pen_width + known.count(0.0) * LEAST_SLOT + 2 * spot.lap
@@ -139,15 +138,13 @@ class DividedSlip(FlatPocket):
 
     def space(self, spot: Spot, shop: Workshop) -> Draft:
         """Each slot as what it holds meets it. Raises InputError when that does not go in."""
-        drafts, problems, left = Draft(), list[InputError](), 0.0
+        slots, problems, left = list[Space](), list[Problem](), 0.0
         for at, width in enumerate(self.slot_widths(spot, shop)):
-            try:
-                drafts += filled(self._slot(spot, shop, at, left, width), self._givens(at, width))
-            except InputError as error:
-                problems.append(error)
+            slots.append(self._slot(spot, shop, at, left, width))
+            problems += unheld(slots[at], self._givens(at, width))
             left += width
         raise_together(problems)
-        return drafts
+        return Draft(spaces=tuple(slots))
 
     def _givens(self, at: int, width: float) -> Mapping[str, Given]:
         own = width if at < len(self.widths) else None

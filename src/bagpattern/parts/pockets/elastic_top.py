@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
@@ -66,7 +66,7 @@ class ElasticTop(Patch):
         full = (FULLNESS - 1) * spot.inner[0] / 2 // 1
         return spot if self.opens else replace(spot, depth=max(spot.depth, full))
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """A pleat wider than the pocket, elastic that is too short or too long, a channel that fills the pocket."""
         width, height = spot.inner
         if self.gather == "pleat" and spot.depth > width - 2 * BESIDE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
@@ -103,7 +103,7 @@ class Flap(Patch):
 
     # what cannot be made ----------------------------------------------------------------------------------------------
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """A flap that does not cover the pocket, corners that do not fit it, fasteners without room."""
         for key, shape in (("radius", "rounded"), ("point", "pointed")):
             if getattr(self, key) is not None and self.shape != shape:
@@ -124,7 +124,7 @@ class Flap(Patch):
             faults = [*self._fastener_faults(flap, spot)]
         yield from faults
 
-    def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[InputError]:
+    def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[Problem]:
         most = min(flap.width / 2, flap.depth)
         if flap.radius > most:
             mend = make_it(self, "radius", most=most, otherwise="make the flap deeper")
@@ -137,7 +137,7 @@ class Flap(Patch):
             fault = f"leaves the pocket's top open at the sides of {_deep(flap)}"
             yield refusal("point", f"{fault}: {make_it(self, 'point', most=high, otherwise='make the flap deeper')}")
 
-    def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[InputError]:
+    def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[Problem]:
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
         most = int(flap.width // (self.fastening.long(flap.width) + BETWEEN))
         if self.fasteners > most:

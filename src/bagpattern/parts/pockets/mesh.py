@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish, Panel, Role
@@ -42,7 +42,7 @@ class Mesh(Patch):
         """mm from its raw edge to its stitching: mesh decides, not the panel."""
         return shop.lap(MESH)
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """Mesh that is cut too narrow."""
         most = spot.inner[0] * MOST
         if self._narrower(spot, shop) > most:

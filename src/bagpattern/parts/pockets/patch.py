@@ -8,7 +8,7 @@ from bagpattern.geometry.placement import moved
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import measure
 from bagpattern.parts.holding.arranging import best
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import first_that, up_from
@@ -30,11 +30,11 @@ class PatchPocket(FlatPocket):
         most, least = min(square.width / 2, square.height), shop.seam_allowance
         if self.radius > most:
             mend = make_it(self, "radius", most=most)
-            raise refusal("radius", f"{millimetres(self.radius)} does not fit the pocket: {mend}")
+            raise refused("radius", f"{millimetres(self.radius)} does not fit the pocket: {mend}")
         if 0 < self.radius < least:
             fault = f"{millimetres(self.radius)} is tighter than the allowance"
             mend = make_it(self, "radius", least=least, most=most, zero=True)  # construction 2.14
-            raise refusal("radius", f"{fault}: {mend}")
+            raise refused("radius", f"{fault}: {mend}")
         rounded = replace(square, radius=self.radius)
         if self.height is not None or not self.holds:
             return rounded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
@@ -53,7 +53,7 @@ class Pleated(Patch):
         """mm: as much as the pleat's own width, for it opens by that on both sides."""
         return self.pleat or max(USUAL, held.thick if held else 0.0)
 
-    def faults(self, spot: Spot, shop: Workshop) -> Iterator[InputError]:
+    def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """A pleat that is wider than the pocket, or stitched down nearly all the way."""
         width, height = spot.inner
         most = width - 2 * BESIDE

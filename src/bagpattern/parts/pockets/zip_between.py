@@ -13,7 +13,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, least_level, wanted
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Split, level_cut, split
@@ -52,7 +52,7 @@ class ZipBetween(Pocket):
         except ValueError as error:
             fault = f"the zip cuts through a part of the {host.id} ({error})"
             place = free_place(self, host, how.cut.path.start.imag)
-            raise refusal("height", f"{fault}: {place}") from error
+            raise refused("height", f"{fault}: {place}") from error
         lower, upper = how.before[0], how.after[0]
         seam = Seam(
             f"{self.id} zip",
@@ -107,7 +107,7 @@ class ZipBetween(Pocket):
         free = (each for each in (below, above) if each is not None)
         near = min(free, key=lambda each: abs(each - height), default=None)
         place = f"the nearest free place is at {millimetres(near)}" if near is not None else "move what is caught there"
-        raise refusal("height", f"{fault}: {place}")
+        raise refused("height", f"{fault}: {place}")
 
     def _end_on(self, bag: Draft, host: Panel, height: float) -> str | None:
         """The tab that an end of the zip would lie on; None when both are free."""
@@ -123,7 +123,7 @@ class ZipBetween(Pocket):
             higher = "choose a higher panel"
             mend = make_it(self, "height", most=top - bottom - LEAST_ABOVE, otherwise=higher) if self.height else higher
             fault = f"a zip {millimetres(height)} above the base leaves too little of the {host.id} above it"
-            raise refusal("height" if self.height else "panel", f"{fault}: {mend}")
+            raise refused("height" if self.height else "panel", f"{fault}: {mend}")
         level = level_on(self, host, height)
         cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
         lower = f"{host.id}-lower", f"{host.title}, lower part"

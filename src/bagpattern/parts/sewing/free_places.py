@@ -10,7 +10,7 @@ from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Seam, SeamKind
-from bagpattern.parts.part import BagPart, parts_of, refusal
+from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.proposals import tellable
@@ -96,7 +96,7 @@ def checked_places(
     near = nearest(half)
     advice = f"the nearest free place is at {millimetres(near)}" if near is not None else _narrower(nearest, half)
     fault = f"is too near to {reasons[0]}" if reasons else "is off that side of the back"
-    raise refusal(key, f"a tab at {millimetres(value)} {fault}: {advice}")
+    raise refused(key, f"a tab at {millimetres(value)} {fault}: {advice}")
 
 
 def _narrower(nearest: Callable[[float], float | None], half: float) -> str:

@@ -17,7 +17,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
-from bagpattern.parts.part import parts_of, refusal
+from bagpattern.parts.part import parts_of, refused
 
 
 class Uncut(NamedTuple):
@@ -40,7 +40,7 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     seam = bag.seam(where.seam)
     fault = _why_not(bag, seam)
     if fault is not None:
-        raise refusal(where.key, f"the {where.seam} has to be sewn, because {fault}: choose a build that has this seam")
+        raise refused(where.key, f"the {where.seam} has to be sewn, because {fault}: choose a build that has this seam")
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bagpattern.geometry import areas
 from bagpattern.model.panel import Edge, Panel
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
 from bagpattern.proposals import make_it, tellable
@@ -28,7 +28,7 @@ def level_on(of: BagPart, host: Panel, up: float) -> Level:
     level = level_cut(host, bottom + up)
     if level is None:
         fault = f"a level line {millimetres(up)} above the base does not meet both sides of the {host.id}"
-        raise refusal("height", f"{fault}: {_mend(of, host)}")
+        raise refused("height", f"{fault}: {_mend(of, host)}")
     return level
 
 
@@ -56,7 +56,7 @@ def free_level(of: BagPart, host: Panel, height: float | None, share: float, wha
     under = _under(host, level)
     if under:
         fault = f"the {what}'s top lies on the {under} of the {host.id}"
-        raise refusal("height", f"{fault}: {free_place(of, host, level.path.start.imag)}")
+        raise refused("height", f"{fault}: {free_place(of, host, level.path.start.imag)}")
     return level
 
 

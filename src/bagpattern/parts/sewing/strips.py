@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, stock
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
@@ -167,7 +167,7 @@ class Strip:
 
 def check_hardware(
     width: float, key: str = "width", kinds: tuple[str, ...] = STRAP_HARDWARE, of: object = None
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """The problem, if any, that hardware of these *kinds* is not sold in *width*: geometry bends to what is sold.
 
     What is sold beyond the limits of the parameter *key* of a part, if it is given, is not proposed.
@@ -188,10 +188,3 @@ def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: str
     """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id."""
     size = millimetres(width)
     return Notion(f"{name} swivel", "swivel", "Swivel hook", size, width=width, count=count, note=note, threads=threads)
-
-
-def raise_together(errors: Iterable[InputError]) -> None:
-    """Raise all problems as one InputError; nothing when there is none."""
-    problems = [problem for error in errors for problem in error.problems]
-    if problems:
-        raise InputError(problems)

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from dataclasses import field
 from typing import ClassVar
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -13,9 +14,9 @@ from bagpattern.parameters import measure
 from bagpattern.parts.carrying.anchor import Ends
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
@@ -62,7 +63,7 @@ class Straps(BagPart):
         most = (right - left) / 2 - self.width
         if self.base_inset > most:
             mend = make_it(self, "base_inset", most=most, otherwise="make the bag wider")
-            raise refusal("base_inset", f"the base tabs would overlap: {mend}")
+            raise refused("base_inset", f"the base tabs would overlap: {mend}")
 
         def at(inset: float) -> tuple[TabPlace, ...]:
             middles = left + inset + self.width / 2, right - inset - self.width / 2

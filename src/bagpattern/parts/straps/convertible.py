@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import ClassVar, NamedTuple
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
@@ -16,9 +17,9 @@ from bagpattern.parts.carrying.anchor import ANCHOR, Ends
 from bagpattern.parts.carrying.clip_strap import ClipStrap
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
-from bagpattern.parts.part import refusal, unjudged
+from bagpattern.parts.part import refused, unjudged
 from bagpattern.parts.sewing.free_places import BULK
-from bagpattern.parts.sewing.strips import check_hardware, fold_choice, raise_together
+from bagpattern.parts.sewing.strips import check_hardware, fold_choice
 from bagpattern.parts.straps import Straps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, choose
@@ -88,7 +89,7 @@ class Convertible(Straps):
             fault = f"a strap of {centimetres(round(low))}, for the body, cannot be taken in below"
             needs = f"{fault} {centimetres(round(shortest(low, CLIP_FOLDS)))}, but the back needs"
             advice = 'choose straps.kind = "fabric" or "webbing", with a crossbody strap of its own'
-            raise refusal("length", f"{needs} {centimetres(round(loops.loose))}: {advice}")
+            raise refused("length", f"{needs} {centimetres(round(loops.loose))}: {advice}")
         middle = longest_for((loops.tight + loops.loose) / 2, CLIP_FOLDS)
         return math.floor(max(low, min(middle, loops.most, high)) / 10) * 10.0
 
@@ -103,7 +104,7 @@ class Convertible(Straps):
             else f"{centimetres(length)} is at its shortest {taken_in}, too long on the back of {self.wearer.told}"
         )
         fits = choose(low, high, "cm") if low <= high else "no length serves both"
-        raise refusal("length", f"{fault}: {fits}")
+        raise refused("length", f"{fault}: {fits}")
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ring that the strap runs through, in a tab under the middle of the anchor's lower edge."""

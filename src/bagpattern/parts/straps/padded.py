@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.anchor import Ends
@@ -12,7 +12,7 @@ from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.straps._pad import STEEPEST, PadShape
 from bagpattern.parts.straps._padded_making import EDGES, PadMaking, Sternum
@@ -122,7 +122,7 @@ class Padded(ShoulderStraps):
             f"{lengths}, for {self.wearer.told}",
         )
 
-    def _misfits(self, shop: Workshop) -> Iterator[InputError]:
+    def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         most = self.longest - LOCK - LEAST_WEBBING
         if self.pad > most:
             key = "pad_length" if self.pad_length else "length"
@@ -145,7 +145,7 @@ class Padded(ShoulderStraps):
             yield from self._too_bent(shop)
         yield from self._sternum_misfit()
 
-    def _too_bent(self, shop: Workshop) -> Iterator[InputError]:
+    def _too_bent(self, shop: Workshop) -> Iterator[Problem]:
         slots = {"shell", self.underside, *({"padding"} if self.padded else ())} & set(shop.materials)
         stiffest = max((shop.materials[slot] for slot in sorted(slots)), key=lambda each: each.least_radius)
 
@@ -159,7 +159,7 @@ class Padded(ShoulderStraps):
             mend = make_it(self, "curve", most=best or 0.0)
             yield refusal("curve", f"{fault} {stiffest.title.lower()}: {mend}, or the pad longer")
 
-    def _sternum_misfit(self) -> Iterator[InputError]:
+    def _sternum_misfit(self) -> Iterator[Problem]:
         most = self.pad - 60.0
         if self.sternum and self.sternum_drop is not None and self.sternum_drop > most:
             mend = make_it(self, "sternum_drop", most=most, otherwise="make the pad longer")

@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError, quoted
+from bagpattern.errors import InputError, Problem, quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import unit
@@ -19,11 +19,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure, slug, text
-from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, parts_of, refusal
+from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, parts_of, refusal, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
 from bagpattern.parts.sewing.joinery import held_at
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
@@ -79,13 +78,13 @@ class StyleLine(BagPart):
         """*bag* with the panel in two parts, and the seam between them."""
         panel = self._face(bag)
         ends = self.ends(panel)
-        raise_together((*self._cloth_problems(shop), *self._end_problems(bag, panel, ends)))
-        raise_together(self._bow_problems(bag, panel, ends, shop))
+        raise_together((*self._cloth_faults(shop), *self._end_faults(bag, panel, ends)))
+        raise_together(self._bow_faults(bag, panel, ends, shop))
         how = self._split(panel, ends)
         try:
             bag = split(bag, how)
         except ValueError as error:
-            raise refusal(
+            raise refused(
                 self.KEYS[0], f"the line cuts through a part of the {panel.id} ({error}): {self._beside(bag, panel)}"
             ) from error
         return self._seamed(bag, panel, how)
@@ -93,15 +92,15 @@ class StyleLine(BagPart):
     def _face(self, bag: Draft) -> Panel:
         faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
         if not self.panel.startswith(faces):
-            raise refusal("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
+            raise refused("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
         return host(bag, self.panel)
 
-    def _cloth_problems(self, shop: Workshop) -> Iterator[InputError]:
+    def _cloth_faults(self, shop: Workshop) -> Iterator[Problem]:
         for part, cloth in zip(self.PARTS, self.cloths(), strict=True):
             if cloth != "same" and cloth not in shop.materials:
                 yield refusal(part, f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
 
-    def _end_problems(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[InputError]:
+    def _end_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         if ends[0].edge is ends[1].edge:
             fault = f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}"
             yield refusal(self.KEYS[0], f"{fault}: {self._beside(bag, panel)}")
@@ -115,9 +114,7 @@ class StyleLine(BagPart):
                 fault = f"the line ends less than {millimetres(CLEAR)} from the {held}, which is caught there"
                 yield refusal(key, f"{fault}: {self._beside(bag, panel)}")
 
-    def _bow_problems(
-        self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop
-    ) -> Iterator[InputError]:
+    def _bow_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[Problem]:
         chord = abs(ends[1].point - ends[0].point)
         path, least = self._path(ends), self._least_radius(panel, shop)
         bare = replace(panel, lines=(), holes=())

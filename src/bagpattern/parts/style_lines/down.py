@@ -7,7 +7,7 @@ from typing import ClassVar
 from bagpattern.geometry import areas
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import Meeting, meetings
 from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.proposals import make_it
@@ -40,5 +40,5 @@ class Down(StyleLine):
         found = meetings(panel, complex(left + getattr(self, key), 0), 1j)
         if not found:
             mend = make_it(self, key, most=right - left - LEAST_PART, otherwise="choose another panel")
-            raise refusal(key, f"the {panel.id} is only {millimetres(right - left)} wide: {mend}")
+            raise refused(key, f"the {panel.id} is only {millimetres(right - left)} wide: {mend}")
         return found[which]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem
 from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.notion import Notion
@@ -161,7 +161,7 @@ class Locking:
         """What tells a mark from its like; nothing where there is only one."""
         return f" {index}" if self.count > 1 else ""
 
-    def problems(self) -> Iterator[InputError]:
+    def faults(self) -> Iterator[Problem]:
         """Sizes that are not sold, and values of locks that there are not."""
         if self.kind in SOLD:
             yield from check_hardware(self.across, "size", SOLD[self.kind])

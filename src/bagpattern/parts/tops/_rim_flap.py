@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
@@ -17,9 +17,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.part import BagPart, host, refusal
+from bagpattern.parts.part import BagPart, host, refusal, refused
 from bagpattern.parts.sewing.joinery import catching, place_on
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -35,7 +34,7 @@ def faces_under(bag: Draft) -> tuple[Panel, Panel]:
     """The front and the back of an open bag, over which a flap lies. Raises InputError when it has none."""
     faces = host(bag, "front", "kind"), host(bag, "back", "kind")
     if any(not face.has_edge(name) for face in faces for name in ("top", "right", "bottom")):
-        raise refusal("kind", "a flap lies on a front with a rim and sides, which this bag has not: choose another top")
+        raise refused("kind", "a flap lies on a front with a rim and sides, which this bag has not: choose another top")
     return faces
 
 
@@ -75,9 +74,9 @@ class RimFlap:
 
     def _check(self, bag: Draft, shop: Workshop) -> None:
         wide, high = (min(bag[face].edge(edge).length for face in ("front", "back")) for edge in ("top", "right"))
-        raise_together((*self.locking.problems(), *self._misfits(wide, high), *self._places(bag)))
+        raise_together((*self.locking.faults(), *self._misfits(wide, high), *self._places(bag)))
 
-    def _misfits(self, wide: float, high: float) -> Iterator[InputError]:
+    def _misfits(self, wide: float, high: float) -> Iterator[Problem]:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
         locking = self.locking
         if self.shape.width > wide:
@@ -99,7 +98,7 @@ class RimFlap:
             advice = f"make it at most {count}" if count > 1 else "take one"
             yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")
 
-    def _places(self, bag: Draft) -> Iterator[InputError]:
+    def _places(self, bag: Draft) -> Iterator[Problem]:
         if self.below == 0 and self._place(bag) is None:
             mend = 'write lining.kind = "drop-in"' + (", or sew it across the back" if self.key == "sewn" else "")
             yield refusal(self.key, f"it is caught in the seam of the rim, and this rim has none: {mend}")
@@ -175,7 +174,7 @@ class RimFlap:
             (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), ROLL),),
         )
         if not areas.contains(back.stitching_line, line.path):
-            raise refusal("width", f"is wider than the back {self.below:.0f} mm below its rim")
+            raise refused("width", f"is wider than the back {self.below:.0f} mm below its rim")
         text = (
             "Lay its hinge on the line across the back, right sides together, the flap hanging down; sew, trim, fold "
             "it up over the seam and topstitch."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import LineKind
@@ -13,7 +13,7 @@ from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
 from bagpattern.parts.closing.rims import Rim, marked, rim_of, turned_down
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import centimetres, millimetres
@@ -91,7 +91,7 @@ class Drawstring(Top):
             )
         return self._eyelets(rim, shop) if self.through == "eyelets" else self._channel(rim, shop)
 
-    def _misfits(self, shop: Workshop) -> Iterator[InputError]:
+    def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
         return channel_misfits(self, self.channel, self.cord, turned) if self.through != "eyelets" else iter(())
 

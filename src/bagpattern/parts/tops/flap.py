@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import SHAPES, FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.strips import raise_together
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
 from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under
@@ -76,7 +75,7 @@ class Flap(Top):
         shape = self._shaped(wide, cover, cover + self.depth + below)
         return RimFlap(self, "flap", shape, self.depth + below, below, locking).add(bag, shop)
 
-    def _misfits(self, wide: float, cover: float) -> Iterator[InputError]:
+    def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
         most = min(wide / 2, cover)
         if self.shape == "rounded" and self.radius is not None and self.radius > most:

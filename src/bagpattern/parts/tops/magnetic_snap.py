@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
@@ -10,8 +11,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
-from bagpattern.parts.part import host, refusal
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.part import host, refused
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -35,7 +36,7 @@ class MagneticSnap(Top):
         """*bag* with the snap. Raises InputError when it has no lining of a front and a back."""
         raise_together(check_hardware(self.size, "size", ("magnetic-snap",)))
         if not any(panel.role is Role.LINING for panel in bag.panels):
-            raise refusal(
+            raise refused(
                 "kind", 'its prongs go through the lining: write lining.kind = "drop-in", or choose another top'
             )
         for face in _FACES:
@@ -45,7 +46,7 @@ class MagneticSnap(Top):
             if not areas.contains(panel.stitching_line, patch.path):
                 _, low, _, high = areas.bounds([panel.stitching_line])
                 mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
-                raise refusal("below", f"is off the lining there: {mend}")
+                raise refused("below", f"is off the lining there: {mend}")
             bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap"),))
         return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
 

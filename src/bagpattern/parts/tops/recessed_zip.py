@@ -10,7 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.zips import STOP, closed_zip
@@ -72,12 +72,12 @@ class RecessedZip(Top):
         """mm of a strip."""
         rim = min(host(bag, face, "kind").edge("top").length for face in _FACES.values())
         if self.depth / 2 > self.across:
-            raise refusal("strip", f"the two do not meet over the bag: {make_it(self, 'strip', least=self.depth / 2)}")
+            raise refused("strip", f"the two do not meet over the bag: {make_it(self, 'strip', least=self.depth / 2)}")
         if rim - 2 * self.gap < LEAST:
             mend = make_it(
                 self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
             )
-            raise refusal("gap", f"leaves too short a zip: {mend}")
+            raise refused("gap", f"leaves too short a zip: {mend}")
         return rim - 2 * self.gap
 
     def _place(self, bag: Draft, face: str, length: float) -> Place:
@@ -85,7 +85,7 @@ class RecessedZip(Top):
         found = place_on(bag, face, "top", low, low + length)
         if found is None:
             fault = "its strips are caught between shell and lining, and this rim is hemmed"
-            raise refusal("kind", f'{fault}: write lining.kind = "drop-in", or choose another top')
+            raise refused("kind", f'{fault}: write lining.kind = "drop-in", or choose another top')
         return found
 
     def _made(self, length: float) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Line, LineKind
@@ -14,7 +14,7 @@ from bagpattern.parts.closing.rims import Rim, marked, rim_of, without_hem
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.strips import check_hardware, raise_together
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -75,7 +75,7 @@ class RollTop(Top):
         bag = marked(bag, (*rim.lines("rolled down to here", self.rolled, LineKind.FOLD), *self._places(rim, deep)))
         return bag + Draft(notions=tuple(self._notions(rim, turned)), steps=tuple(self._steps(rim.lined, turned)))
 
-    def _misfits(self, rim: Rim) -> Iterator[InputError]:
+    def _misfits(self, rim: Rim) -> Iterator[Problem]:
         if self.rolled < 2 * self.width:
             fault = f"{millimetres(self.rolled)} of cloth cannot be rolled round webbing {millimetres(self.width)} wide"
             mend = make_it(self, "collar", least=2 * self.width, otherwise="take narrower webbing")

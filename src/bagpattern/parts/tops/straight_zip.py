@@ -8,7 +8,7 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.closing.pouch_zip import PouchZip
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refused
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
@@ -31,5 +31,5 @@ class StraightZip(PouchZip, Top):
             fault = (
                 "it joins a front and a back that are sewn to each other at the sides, and this bag has walls between"
             )
-            raise refusal("kind", f'{fault}: write kind = "recessed-zip"')
+            raise refused("kind", f'{fault}: write kind = "recessed-zip"')
         return super().add(bag, shop)
