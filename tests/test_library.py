@@ -107,6 +107,11 @@ def test_wishes_that_cannot_be_met(pattern: Pattern, wished: dict[str, Any], mes
         bagpattern.files(pattern, **{"formats": "svg", **wished})
 
 
+def test_sizes_that_are_none_are_named_as_they_are_given(pattern: Pattern) -> None:
+    with pytest.raises(InputError, match=r"^sizes: "):
+        bagpattern.files(pattern, "svg", sizes=[bagpattern.make("tote")])
+
+
 def test_what_fails_its_proof_is_not_written(pattern: Pattern) -> None:
     finding = bagpattern.Finding("BP999", Severity.ERROR, "front", "is wrong")
     with pytest.raises(PatternError, match="BP999 error: front: is wrong"):

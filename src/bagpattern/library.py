@@ -96,4 +96,6 @@ def _named_as_here() -> Iterator[None]:
 
 def _plain(option: str) -> str:
     """An option as a keyword."""
+    if option == "--with":
+        return "sizes"
     return option[2:].replace("-", "_") if option.startswith("--") else option
