@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from bagpattern.contract.cases import Settings, extremes, own_parameters, put
 from bagpattern.drawing.piece.compose import CAPTIONED
 from bagpattern.errors import InputError
 from bagpattern.model.panel import Role
@@ -15,7 +16,6 @@ from bagpattern.preset import preset_names
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES
 from bagpattern.words import Said
-from tests.contract.cases import Settings, extremes, own_parameters, put
 
 _HOST = "mini-backpack"
 """The style whose panels get every kind of pocket and the like: what is said of one hardly depends on the bag."""

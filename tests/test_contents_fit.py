@@ -18,6 +18,7 @@ from bagpattern.parameters import declarations
 from bagpattern.parts.holding.arranging import Arrangement, Laid, best, stand
 from bagpattern.parts.pockets import POCKETS
 from bagpattern.pipeline import make
+from bagpattern.preset import read
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
@@ -140,6 +141,18 @@ def test_round_things_take_half_their_girth() -> None:
     assert can.width(Cloth.GUSSET) == 66
 
 
+def test_overrides_hold_whatever_the_source_is() -> None:
+    """A pattern and a preset that have been made are read anew."""
+    pattern, low = make("tote", {"holds": ["tablet-11"]}), {"dimensions.height": "16 cm"}
+    for source in (pattern, read("tote", {"holds": ["tablet-11"]}), pattern.settings):
+        assert fit(source, overrides=low).places != fit(pattern).places
+
+
+def test_what_is_asked_for_is_one_name() -> None:
+    with pytest.raises(InputError, match=r"^add: is the name of one thing, not a list$"):
+        fit("tote", add=["keys"])  # type: ignore[arg-type]
+
+
 def test_asking_for_one_thing_more() -> None:
     pocket = {"kind": "slip", "panel": "lining-back", "width": "10 cm", "height": "13 cm"}
     found = fit(bag(pocket), add="tablet-8")
@@ -147,7 +160,7 @@ def test_asking_for_one_thing_more() -> None:
     assert str(found.proposals[1].verdict) == "does not fit; it would have to be 54 mm wider, 7 mm higher"
     assert found.fits
     assert not fit(bag(pocket), add="laptop-16").fits
-    with pytest.raises(InputError, match='--add: there is no item "laptop-61"; did you mean "laptop-16"'):
+    with pytest.raises(InputError, match=r'^add: there is no item "laptop-61"; did you mean "laptop-16"'):
         fit(bag(pocket), add="laptop-61")
 
 

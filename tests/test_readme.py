@@ -5,25 +5,32 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+import bagpattern
+from bagpattern import registry
 from bagpattern.cli import main
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "examples" / "guide" / "library.md").read_text(encoding="utf-8")
 
 PRESETS = ("my-bag.toml", "tall.toml", "slots.toml", "cargo.toml", "rooms.toml", "trip.toml", "carry.toml")
 LISTS = ("offcuts.toml", "prices.toml")
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+def blocks(language: str, page: str = README) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
 
 
 def commands() -> list[str]:
@@ -33,12 +40,17 @@ def commands() -> list[str]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with the README's presets and lists in it."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder with the README's presets and lists in it, and the templates where it copies them."""
     for name, content in zip((*PRESETS, *LISTS), blocks("toml"), strict=True):
         (tmp_path / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    for template, copy in re.findall(r"^cp (\S+) (\S+)", README, re.MULTILINE):
+        Path(copy).parent.mkdir(parents=True)
+        shutil.copy(ROOT / template, copy)
+    yield tmp_path
+    for each in [*registry._further]:
+        registry.leave(each)
 
 
 @pytest.mark.parametrize("command", commands())
@@ -82,9 +94,21 @@ def test_completion_is_switched_on(line: str, tmp_path: Path) -> None:
 
 
 def test_python(folder: Path) -> None:
-    for block in blocks("python"):
-        exec(compile(block, "README.md", "exec"), {})
-    assert (folder / "mini-backpack.svg").stat().st_size > 10_000
+    """The section on the library runs, and what it looks up is there."""
+    (block,) = blocks("python")
+    known: dict[str, object] = {}
+    exec(compile(block, "README.md", "exec"), known)
+    assert isinstance(known["pattern"], bagpattern.Pattern)
+    assert {each.name for each in folder.iterdir()} == {*PRESETS, *LISTS, "my_parts"}  # it writes nothing
+
+
+def test_the_page_on_the_library_runs_from_end_to_end(folder: Path) -> None:
+    known: dict[str, Any] = {}
+    for block in blocks("python", GUIDE):
+        exec(compile(block, "library.md", "exec"), known)
+    assert {name.rpartition(".")[2] for name in known["files"]} == {"pdf", "dxf", "json"}
+    assert len(known["pages"]) > 5
+    assert len(known["fitting"].proposals) > 1
 
 
 def test_messages(folder: Path) -> None:

@@ -1,11 +1,12 @@
 """A scooped pocket: a patch whose bound top dips in a curve, so that a hand finds in [K].
 
-A template. Copy it to src/bagpattern/parts/pockets/, under the name by which presets shall ask for it, and change it:
+A template. Copy it into a folder of your own, under the name by which presets shall ask for it, and change it:
 
-    cp examples/templates/pocket.py src/bagpattern/parts/pockets/scooped.py
-    bagpattern list pockets scooped
+    cp examples/templates/pocket.py my_parts/pockets/scooped.py
+    bagpattern list pockets scooped --parts my_parts
 
-There is nothing to register: the file is found by its name, and the contract tests try it on every panel of every bag.
+There is nothing to register: the file is found by its name, and `python -m bagpattern.contract my_parts` tries it on
+the panels of every bag. In src/bagpattern/parts/pockets/ it would be one of the package's own.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """The pillow bag: front and back, and one strip round their sides and base, open at the top [construction 2.4].
 
-A template. Copy it to src/bagpattern/styles/, under the name by which presets shall ask for it, and change it:
+A template. Copy it into a folder of your own, under the name by which presets shall ask for it, and change it:
 
-    cp examples/templates/style.py src/bagpattern/styles/pillow_bag.py
-    bagpattern list styles pillow-bag
+    cp examples/templates/style.py my_parts/styles/pillow_bag.py
+    bagpattern list styles pillow-bag --parts my_parts
 
-There is nothing to register: the file is found by its name, and the contract tests try every value at its limits, and
-every pocket on every panel. A body that several styles share goes into a file of its own in src/bagpattern/parts/.
+There is nothing to register: the file is found by its name, and `python -m bagpattern.contract my_parts` tries every
+value at its limits, and every pocket on every panel. A body that several styles share goes into a file beside them,
+whose name begins with _. In src/bagpattern/styles/ it would be one of the package's own.
 """
 
 from __future__ import annotations
@@ -110,6 +111,6 @@ class PillowBag(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the drafted panels, by another way than they were drafted: a test compares."""
-        width, depth = measured(draft, "back", "bottom"), draft["strip"].edge("left end").length
-        height = (draft["strip"].edge("front").length - width) / 2 - self.closure.rise
+        width, depth = measured(draft, "back", "bottom"), measured(draft, "strip", "left end")
+        height = (measured(draft, "strip", "front") - width) / 2 - self.closure.rise
         return Finished(width, height, depth, width * height * depth / 1e6)

@@ -3,8 +3,8 @@
     import bagpattern
 
     pattern = bagpattern.make("mini-backpack", {"dimensions.depth": "12 cm"})
-    pattern["front"].cutting_line
-    bagpattern.write_svg(pattern, "bag.svg")
+    pattern["back"].cutting_line
+    bagpattern.files(pattern, "pdf,json", paper="a4")
 
 Importing the package reads no file and imports no module of it: each name is fetched when it is first used.
 """
@@ -14,65 +14,70 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bagpattern.contents_fit import Fit, Place, fit
-    from bagpattern.errors import BagpatternError, InputError, PatternError, Problem
-    from bagpattern.export._lays import lay
-    from bagpattern.export.svg import write_svg
-    from bagpattern.model.pattern import Finding, Pattern, Severity
-    from bagpattern.pipeline import draft, make
-    from bagpattern.preset import Preset, preset_names, read
-
 __version__ = "0.1.0"
 
 _HOMES = {
-    "BagpatternError": "bagpattern.errors",
-    "Finding": "bagpattern.model.pattern",
-    "Fit": "bagpattern.contents_fit",
-    "InputError": "bagpattern.errors",
-    "Pattern": "bagpattern.model.pattern",
-    "PatternError": "bagpattern.errors",
-    "Place": "bagpattern.contents_fit",
-    "Preset": "bagpattern.preset",
-    "Problem": "bagpattern.errors",
-    "Severity": "bagpattern.model.pattern",
-    "draft": "bagpattern.pipeline",
-    "fit": "bagpattern.contents_fit",
-    "lay": "bagpattern.export._lays",
-    "make": "bagpattern.pipeline",
-    "preset_names": "bagpattern.preset",
-    "read": "bagpattern.preset",
-    "write_svg": "bagpattern.export.svg",
+    "errors": "BagpatternError InputError PatternError Problem",
+    "catalog.materials": "Material",
+    "model.panel": "Edge Line Panel",
+    "model.piece": "Piece",
+    "model.seam": "Run Seam Step",
+    "model.notion": "Notion",
+    "model.pattern": "CutRow Finding Finished NumberedStep Pattern Severity",
+    "preset": "Preset preset_names read",
+    "pipeline": "draft make",
+    "own_parts": "use",
+    "contents_fit": "Fit Place fit",
+    "laying": "LayPlan lay",
+    "library": "files svg",
+    "export.svg": "write_svg",
 }
+"""The public names, each kept here and at its home; what a type checker reads below is held to this by a test."""
 
-__all__ = [
-    "BagpatternError",
-    "Finding",
-    "Fit",
-    "InputError",
-    "Pattern",
-    "PatternError",
-    "Place",
-    "Preset",
-    "Problem",
-    "Severity",
-    "__version__",
-    "draft",
-    "fit",
-    "lay",
-    "make",
-    "preset_names",
-    "read",
-    "write_svg",
-]
+_PUBLIC = {name: f"{__name__}.{home}" for home, names in _HOMES.items() for name in names.split()}
 
+__all__ = sorted(("__version__", *_PUBLIC))  # noqa: PLE0605
 
-if not TYPE_CHECKING:  # a type checker is to know the names above, and to refuse all others
+if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all others
+    from bagpattern.catalog.materials import Material as Material
+    from bagpattern.contents_fit import Fit as Fit
+    from bagpattern.contents_fit import Place as Place
+    from bagpattern.contents_fit import fit as fit
+    from bagpattern.errors import BagpatternError as BagpatternError
+    from bagpattern.errors import InputError as InputError
+    from bagpattern.errors import PatternError as PatternError
+    from bagpattern.errors import Problem as Problem
+    from bagpattern.export.svg import write_svg as write_svg
+    from bagpattern.laying import LayPlan as LayPlan
+    from bagpattern.laying import lay as lay
+    from bagpattern.library import files as files
+    from bagpattern.library import svg as svg
+    from bagpattern.model.notion import Notion as Notion
+    from bagpattern.model.panel import Edge as Edge
+    from bagpattern.model.panel import Line as Line
+    from bagpattern.model.panel import Panel as Panel
+    from bagpattern.model.pattern import CutRow as CutRow
+    from bagpattern.model.pattern import Finding as Finding
+    from bagpattern.model.pattern import Finished as Finished
+    from bagpattern.model.pattern import NumberedStep as NumberedStep
+    from bagpattern.model.pattern import Pattern as Pattern
+    from bagpattern.model.pattern import Severity as Severity
+    from bagpattern.model.piece import Piece as Piece
+    from bagpattern.model.seam import Run as Run
+    from bagpattern.model.seam import Seam as Seam
+    from bagpattern.model.seam import Step as Step
+    from bagpattern.own_parts import use as use
+    from bagpattern.pipeline import draft as draft
+    from bagpattern.pipeline import make as make
+    from bagpattern.preset import Preset as Preset
+    from bagpattern.preset import preset_names as preset_names
+    from bagpattern.preset import read as read
+else:
 
     def __getattr__(name: str) -> object:
-        if name not in _HOMES:
+        if name not in _PUBLIC:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_HOMES[name]), name)
+        value = getattr(import_module(_PUBLIC[name]), name)
         globals()[name] = value
         return value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.holding.arranging import Stand
@@ -15,6 +16,9 @@ from bagpattern.preset import Preset, read
 from bagpattern.units import METRIC, Units
 from bagpattern.values import value
 from bagpattern.words import Length, Said, Words, english, series
+
+ASKED = "add"
+"""The key of a problem with the thing that is asked for."""
 
 
 @value
@@ -56,7 +60,7 @@ class Fit:
 def fit(
     source: Pattern | Preset | str | Mapping[str, Any],
     add: str | None = None,
-    overrides: Mapping[str, str] | None = None,
+    overrides: Mapping[str, Any] | None = None,
 ) -> Fit:
     """How what a bag holds fits into it, and where the item *add* would go.
 
@@ -67,14 +71,16 @@ def fit(
     units = Units(preset.settings.get("units", METRIC.name))
     if add is None:
         return Fit(places, units=units)
-    (item,) = preset.style.workshop.things([add], key="--add")
+    if not isinstance(add, str):
+        raise InputError([Problem(ASKED, f"is the name of one thing, not {quoted(add)}")])
+    (item,) = preset.style.workshop.things([add], key=ASKED)
     return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces), units)
 
 
-def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, str]) -> tuple[Preset, Draft]:
+def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, Any]) -> tuple[Preset, Draft]:
     if isinstance(source, Pattern) and not overrides:
         return read(source.settings), source.draft
-    if isinstance(source, Pattern):
+    if isinstance(source, Pattern) or (isinstance(source, Preset) and overrides):
         source = source.settings
     preset = source if isinstance(source, Preset) else read(source, overrides)
     return preset, draft(preset).draft

@@ -32,13 +32,13 @@ PASSES: tuple[Pass, ...] = (
 )
 
 
-def make(source: str | PathLike[str] | Mapping[str, Any], overrides: Mapping[str, str] | None = None) -> Pattern:
+def make(source: str | PathLike[str] | Mapping[str, Any], overrides: Mapping[str, Any] | None = None) -> Pattern:
     """The pattern of a preset: a shipped name, a path to a file, or its content as a mapping.
 
     *overrides* maps dotted keys to values as a preset would write them: ``{"dimensions.depth": "12 cm"}``.
     Raises InputError, listing everything that is wrong with the input. The pattern's own faults are in its findings.
     """
-    return draft(read(source, overrides or {}))
+    return draft(read(source, overrides))
 
 
 def draft(preset: Preset) -> Pattern:

@@ -24,10 +24,11 @@ Result = TypeVar("Result")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(kind: type[Kind]) -> type[Kind]:
-    """Make a class of annotated fields a frozen dataclass."""
+    """Make a class of annotated fields a frozen dataclass. A ``__repr__`` of its own stays."""
     made = dataclass(init=False, repr=False, eq=False)(kind)
     for name, its in {"__init__": _first(made), "_names": _names(made), **_SHARED}.items():
-        setattr(made, name, its)
+        if name != "__repr__" or name not in vars(kind):
+            setattr(made, name, its)
     return made
 
 

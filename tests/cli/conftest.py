@@ -30,12 +30,12 @@ def finding(monkeypatch: pytest.MonkeyPatch) -> Callable[[Severity], None]:
 
     def give(severity: Severity) -> None:
         found = (Finding("BP999", severity, "front to gusset", Words("the sides differ by {3 mm}")),)
-        make = bagpattern.make
+        draft = bagpattern.draft
 
         def flawed(*arguments: object) -> Pattern:
-            return replace(make(*arguments), findings=found)  # type: ignore[arg-type]
+            return replace(draft(*arguments), findings=found)  # type: ignore[arg-type]
 
-        monkeypatch.setattr("bagpattern.pipeline.make", flawed)
+        monkeypatch.setattr("bagpattern.pipeline.draft", flawed)
 
     return give
 

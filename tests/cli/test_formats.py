@@ -53,19 +53,6 @@ def test_options_that_cannot_be_used(run: Run, tmp_path: Path, options: tuple[st
     assert words in result.stderr
 
 
-@pytest.mark.parametrize(("name", "extra"), [("dxf", "dxf"), ("png", "png")])
-def test_a_missing_extra_is_told(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, extra: str
-) -> None:
-    def missing(library: str) -> None:
-        raise ImportError(library)
-
-    monkeypatch.setattr("bagpattern.export.import_module", missing)
-    result = run("draft", "mini-backpack", "--format", name)
-    assert (result.exit_code, files(tmp_path)) == (2, set())
-    assert result.stderr.endswith(f'is not installed: pip install "bagpattern[{extra}]"\n')
-
-
 def test_further_sizes_lie_in_the_first(run: Run, tmp_path: Path) -> None:
     sizes = ("--with", "mini-backpack-s", "--with", "mini-backpack-l")
     result = run("draft", "mini-backpack", *sizes, "--format", "svg,csv", "--layers", "cut-s,cut-l")

@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from bagpattern.contract import cases
+from bagpattern.contract.cases import Settings, hosts
 from bagpattern.errors import InputError, Problem
 from bagpattern.parameters import Choice, Parameter, declarations
 from bagpattern.pipeline import make
 from bagpattern.styles import STYLES
-from tests.contract import cases
-from tests.contract.cases import Settings
-from tests.contract.test_entries import hosts
+from tests.contract.outcomes import outcome
 
 GIVEN_UP = 15
 """Refusals of one set after which its messages are no help."""
@@ -139,7 +139,7 @@ def mended(made: Settings) -> int:
     """
     followed: set[tuple[str, str]] = set()
     for times in range(GIVEN_UP):
-        found = cases.outcome(made)
+        found = outcome(made)
         if found == "proved":
             return times
         assert found == "refused", f"{made}: {found}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 
 import pytest
 
 import bagpattern
 from bagpattern.drawing.purposes import PURPOSES, Purpose
-from bagpattern.errors import InputError
 from bagpattern.export import EXPORTERS, Exporter, Job
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options, read_options, wishes
@@ -79,15 +80,12 @@ def test_every_wish_is_read_and_has_a_default_that_can_be_given(name: str) -> No
     assert getattr(read_options({name: declared.write(declared.default)}), name) == getattr(Options(), name)
 
 
-@pytest.mark.parametrize("name", [name for name in EXPORTERS.names() if EXPORTERS.member(name).extra])
-def test_a_missing_extra_is_told_with_the_command_that_installs_it(
-    name: str, pattern: Pattern, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    exporter: Exporter = EXPORTERS.member(name)()
-    monkeypatch.setattr("bagpattern.export.import_module", _missing)
-    with pytest.raises(InputError, match=re.escape(f'pip install "bagpattern[{exporter.extra}]"')):
-        exporter.files(Job(pattern))
-
-
-def _missing(name: str) -> None:
-    raise ImportError(name)
+def test_what_writes_a_format_is_imported_late() -> None:
+    """A start is not to pay for formats that are not written."""
+    code = (
+        "import sys\n"
+        "from bagpattern.export import EXPORTERS\n"
+        "print([EXPORTERS.member(name).title for name in EXPORTERS.names()] and\n"
+        "      sorted({'ezdxf', 'resvg_py', 'reportlab', 'svgwrite'} & {*sys.modules}))\n"
+    )
+    assert subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True).stdout == "[]\n"

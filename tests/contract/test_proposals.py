@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bagpattern.contract.cases import Settings
 from bagpattern.errors import InputError, Problem
 from bagpattern.language import Teller
 from bagpattern.parts.pockets.slip import Slip
@@ -17,7 +18,6 @@ from bagpattern.pipeline import make
 from bagpattern.proposals import make_it
 from bagpattern.units import MILLIMETRES, Units, marked
 from bagpattern.words import at_least, at_most, choose
-from tests.contract.cases import Settings
 from tests.contract.test_styles import presets
 
 _NUMBER = r"(?:\d+ )?\d+(?:[./]\d+)?"

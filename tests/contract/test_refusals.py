@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from bagpattern.contract.cases import Settings, put
+from bagpattern.contract.judging import would_do
 from bagpattern.errors import InputError, Problem
 from bagpattern.pipeline import make
-from tests.contract.cases import Settings, put, would_do
 
 LINE = {"name": "a", "kind": "across"}
 SLIP = {"name": "a", "kind": "slip", "width": "140 mm", "height": "120 mm"}
@@ -117,7 +118,7 @@ def test_a_line_with_both_ends_on_one_edge_is_told_where_it_would_fit() -> None:
 
 def test_corners_are_not_larger_than_a_size_that_is_tried() -> None:
     pocket = {"name": "a", "kind": "patch", "panel": "collar-back", "radius": "80 mm"}
-    assert would_do(problem({"style": "basket-bag", "pockets": [pocket]}).message)
+    assert would_do(str(problem({"style": "basket-bag", "pockets": [pocket]}).message))
 
 
 def test_room_is_never_less_than_none() -> None:

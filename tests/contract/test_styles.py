@@ -8,11 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bagpattern.contract import cases
+from bagpattern.contract.cases import Case, Settings, hosts
 from bagpattern.parameters import Choice, Parameter, declarations
 from bagpattern.styles import STYLES
-from tests.contract import cases, sensible
-from tests.contract.cases import Case, Settings
-from tests.contract.test_entries import hosts, outcome
+from tests.contract import sensible
+from tests.contract.outcomes import outcome
 
 
 def name_of(case: Case) -> str:
@@ -21,7 +22,7 @@ def name_of(case: Case) -> str:
 
 @pytest.mark.parametrize("case", list(cases.styles()), ids=name_of)
 def test_defaults_are_proved(case: Case) -> None:
-    assert cases.outcome(case.settings) == "proved"
+    assert outcome(case.settings) == "proved"
 
 
 @pytest.mark.parametrize("style", STYLES.names())
@@ -35,7 +36,7 @@ def test_limits_are_proved_or_refused(style: str) -> None:
 
 @pytest.mark.parametrize("case", list(cases.chosen_parts()), ids=name_of)
 def test_limits_of_chosen_parts_are_proved_or_refused(case: Case) -> None:
-    assert cases.outcome(case.settings) in ("proved", "refused")
+    assert outcome(case.settings) in ("proved", "refused")
 
 
 @st.composite
@@ -88,7 +89,7 @@ def entries(draw: st.DrawFn, declared: Choice, style: str) -> list[Settings]:
 @given(data=st.data())
 def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
     """Anywhere within the limits: most of these are refused, each by name."""
-    assert cases.outcome(data.draw(presets(style))) in ("proved", "refused")
+    assert outcome(data.draw(presets(style))) in ("proved", "refused")
 
 
 @pytest.mark.parametrize("style", STYLES.names())

@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.preset import Preset
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -89,6 +90,34 @@ def set_option(command: F) -> F:
     )(command)
 
 
+def parts_option(command: F) -> F:
+    """``--parts FOLDER``, any number of times: read before all else, since the rest may speak of what is in it."""
+    return click.option(
+        "--parts",
+        metavar="FOLDER",
+        multiple=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_use,
+        shell_complete=_folders,
+        help="Take in parts and styles of your own, whose code then runs. May be given again.",
+    )(command)
+
+
+def _folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def _use(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> None:
+    if given and not ctx.resilient_parsing:  # no code runs because a line is completed
+        from bagpattern.own_parts import use
+
+        for folder in given:
+            use(folder)
+
+
 def language_option(command: F) -> F:
     """``--language CODE``: short for ``--set language=CODE``."""
     from bagpattern.language import LANGUAGES
@@ -111,12 +140,19 @@ def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]
     return {**overrides, "language": language}
 
 
+def given(preset: str, overrides: dict[str, str]) -> Preset:
+    """The preset with what ``--set`` says in its place. Raises InputError."""
+    from bagpattern.preset import read
+
+    return read(preset, overrides, called="--set")
+
+
 def made(preset: str, overrides: dict[str, str]) -> Pattern:
     """The pattern of a preset, its warnings printed. Raises InputError."""
     from bagpattern.language import Teller
-    from bagpattern.pipeline import make
+    from bagpattern.pipeline import draft
 
-    pattern = make(preset, overrides)
+    pattern = draft(given(preset, overrides))
     for finding in pattern.findings:
         if finding not in pattern.errors:
             click.echo(finding.told(Teller(pattern.units)), err=True)

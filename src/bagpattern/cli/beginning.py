@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bagpattern.cli._options import complete_preset, set_option
+from bagpattern.cli._options import complete_preset, given, parts_option, set_option
 
 _FIRST = "mini-backpack"
 
@@ -21,6 +21,7 @@ _FIRST = "mini-backpack"
     help="The preset to begin with: a shipped name or a file.",
 )
 @set_option
+@parts_option
 def command(file: str, source: str, overrides: dict[str, str]) -> None:
     """Write a commented preset of your own, to be changed.
 
@@ -34,10 +35,9 @@ def command(file: str, source: str, overrides: dict[str, str]) -> None:
     from pathlib import Path
 
     from bagpattern.cli._files import write_new
-    from bagpattern.preset import read
     from bagpattern.preset.template import template
 
     if not file.endswith(".toml"):
         raise click.UsageError(f"a preset's name ends in .toml: write {file}.toml")
-    write_new(Path(file), template(read(source, overrides)).encode())
+    write_new(Path(file), template(given(source, overrides)).encode())
     click.echo(f"{file}: change it, then: bagpattern draft {file}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import made, preset_argument, set_option
+from bagpattern.cli._options import made, parts_option, preset_argument, set_option
 from bagpattern.language import Teller
 from bagpattern.units import MILLIMETRES
 from bagpattern.words import Words
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command("check")
 @preset_argument
 @set_option
+@parts_option
 def command(preset: str, overrides: dict[str, str]) -> None:
     """Prove that a pattern can be sewn, without writing files.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import complete_item, preset_argument, set_option
+from bagpattern.cli._options import complete_item, given, parts_option, preset_argument, set_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bagpattern.contents_fit import Place
 
@@ -27,6 +28,7 @@ _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket,
     shell_complete=complete_item,
     help='Ask where one thing more would go; "bagpattern list items" tells names.',
 )
+@parts_option
 def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     """Tell whether a bag takes what it is to hold.
 
@@ -39,7 +41,8 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     """
     from bagpattern.contents_fit import fit
 
-    found = fit(preset, add, overrides)
+    with _asking():
+        found = fit(given(preset, overrides), add)
     tell = Teller(found.units)
     click.echo(_table(found.places, tell) if found.places else _NOTHING)
     if add is not None:
@@ -47,6 +50,19 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
         click.echo("\n" + section(f"And the {title}?", _table(found.proposals, tell)).rstrip())
     if not found.fits:
         click.get_current_context().exit(1)
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    """Problems of the thing that is asked for are told of the option that names it."""
+    from bagpattern.contents_fit import ASKED
+    from bagpattern.errors import InputError
+    from bagpattern.values import replace
+
+    try:
+        yield
+    except InputError as error:
+        raise InputError(replace(each, key="--add") if each.key == ASKED else each for each in error.problems) from None
 
 
 def _table(places: Sequence[Place], tell: Teller) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import click
 
+from bagpattern.cli._options import parts_option
+
 
 @click.command("schema")
 @click.option("-o", "--output", metavar="FILE", help="The file to write.  [default: standard output]")
+@parts_option
 def command(output: str | None) -> None:
     """Print a JSON Schema of presets, for editors.
 

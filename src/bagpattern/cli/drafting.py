@@ -23,6 +23,7 @@ from bagpattern.cli._formats import (
 from bagpattern.cli._options import (
     complete_preset,
     language_option,
+    parts_option,
     preset_argument,
     proven,
     set_option,
@@ -76,6 +77,7 @@ _NUMBER = re.compile(r"-\d+$")
 )
 @language_option
 @wished
+@parts_option
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli import _lay_options as read
-from bagpattern.cli._options import preset_argument, proven, set_option
+from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     "--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them? Exit status 1 if not."
 )
 @set_option
+@parts_option
 def command(
     preset: str,
     output: str | None,

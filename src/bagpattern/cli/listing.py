@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from bagpattern.cli._options import parts_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
 
@@ -54,6 +55,7 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
 )
 @click.option("--picture", is_flag=True, help="Draw a contact sheet of presets, styles or parts instead.")
 @click.option("-o", "--output", metavar="FILE", help="Where the picture goes; left out: WHAT.svg; '-' prints it.")
+@parts_option
 def command(what: str | None, name: str | None, units_name: str, picture: bool, output: str | None) -> None:
     """List presets and styles, parts, materials or items.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli._difference import difference, size_in_words
-from bagpattern.cli._options import preset_argument, proven, set_option
+from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
 from bagpattern.words import Name
@@ -24,6 +24,7 @@ _WIDTH = 100
 @preset_argument
 @set_option
 @click.option("--diff", is_flag=True, help="Only what the preset changes in the one that it extends.")
+@parts_option
 def command(preset: str, overrides: dict[str, str], diff: bool) -> None:
     """Show the pieces with their cut sizes, what to buy, and the steps.
 

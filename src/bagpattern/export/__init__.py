@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
-from importlib import import_module
-from types import ModuleType
 from typing import ClassVar
 
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.purposes import PURPOSES, Purpose
 from bagpattern.drawing.sizes.nest import Nest, nest
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.registry import Family
@@ -67,31 +65,21 @@ class Job:
 class Exporter:
     """One format. The same job gives the same bytes: no exporter reads the clock, the locale or a global counter.
 
-    ``suffix`` is the files' ending; ``extra`` is what to install for it, as in ``bagpattern[dxf]``, if anything;
-    ``reads`` names the options that only this format knows. ``drawn`` says whether it writes drawings, which depend on
-    the purpose, rather than facts. ``nests`` says whether one file may hold several sizes.
+    ``suffix`` is the files' ending; ``reads`` names the options that only this format knows. ``drawn`` says whether it
+    writes drawings, which depend on the purpose, rather than facts. ``nests`` says whether one file may hold several
+    sizes. What writes a format is imported when a file is written, not before.
     """
 
     family: ClassVar[str] = "exporter"
     title: ClassVar[str]
     suffix: ClassVar[str]
-    extra: ClassVar[str] = ""
     reads: ClassVar[tuple[str, ...]] = ()
     drawn: ClassVar[bool] = True
     nests: ClassVar[bool] = True
 
     def files(self, job: Job) -> Files:
-        """Every file of the job in this format. Raises InputError when an option or a missing extra forbids it."""
+        """Every file of the job in this format. Raises InputError when an option forbids it."""
         raise NotImplementedError
-
-    def library(self, name: str) -> ModuleType:
-        """A library of this format's extra, imported now. Raises InputError with the command that installs it."""
-        try:
-            return import_module(name)
-        except ImportError:
-            command = f'pip install "bagpattern[{self.extra}]"'
-            message = f"{self.title} needs {name}, which is not installed: {command}"
-            raise InputError([Problem("", message)]) from None
 
 
 def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) -> None:
@@ -102,9 +90,7 @@ def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) 
         read |= {*PURPOSES.member(purpose).reads, *Purpose.always}
     told = f" for {purpose}" if purpose != "paper" else ""
     message = f"changes nothing in what is written: {', '.join(formats)}{told}"
-    problems = [Problem(wish, message) for wish in given if wish not in read]
-    if problems:
-        raise InputError(problems)
+    raise_together(Problem(wish, message) for wish in given if wish not in read)
 
 
 def rendered(job: Job, formats: Iterable[str]) -> Files:

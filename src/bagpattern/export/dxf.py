@@ -28,12 +28,12 @@ class Dxf(Exporter):
 
     title = "plain DXF"
     suffix = "dxf"
-    extra = "dxf"
     reads = ("dxf_version", "dxf_arcs")
 
     def files(self, job: Job) -> Files:
         """Each drawing as DXF text."""
-        ezdxf = self.library("ezdxf")
+        import ezdxf
+
         version, arcs = job.options.dxf_version.upper(), job.options.dxf_arcs
         return {
             job.name(self.suffix, part): dxf_text(ezdxf, drawing, version, arcs).encode()

@@ -19,10 +19,9 @@ from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Line, Panel
-from bagpattern.model.pattern import CutRow, NumberedStep, Pattern
+from bagpattern.model.pattern import CutRow, Finding, NumberedStep, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam
-from bagpattern.words import Said
 
 if TYPE_CHECKING:
     from bagpattern.layout.saved import Kept
@@ -81,7 +80,7 @@ def document(pattern: Pattern, kept: Kept | None = None) -> Row:
         "lay": plans,
         "lay_problems": problems,
         "steps": [_step(each) for each in pattern.steps],
-        "findings": [{**vars(each), "message": str(each.message)} for each in pattern.findings],
+        "findings": [_finding(each) for each in pattern.findings],
     }
 
 
@@ -208,11 +207,33 @@ def _material(material: Material) -> Row:
 
 
 def _notion(notion: Notion) -> Row:
-    return {key: _plain(value) for key, value in vars(notion).items()}
+    return {
+        "id": notion.id,
+        "kind": notion.kind,
+        "title": str(notion.title),
+        "size": str(notion.size),
+        "length": _if_any(notion.length),
+        "width": _if_any(notion.width),
+        "count": notion.count,
+        "note": str(notion.note),
+        "opening": _if_any(notion.opening),
+        "buy": _if_any(notion.buy),
+        "threads": notion.threads,
+    }
 
 
 def _cut_row(row: CutRow) -> Row:
-    return {key: _plain(value) for key, value in vars(row).items()}
+    return {
+        "piece": row.piece,
+        "number": row.number,
+        "title": str(row.title),
+        "material": row.material,
+        "count": row.count,
+        "mirrored": row.mirrored,
+        "width": _number(row.width),
+        "height": _number(row.height),
+        "shape": row.shape,
+    }
 
 
 def _step(each: NumberedStep) -> Row:
@@ -220,9 +241,17 @@ def _step(each: NumberedStep) -> Row:
     return {"step": each.number, "title": str(step.title), "text": str(step.text), "seams": list(step.seams)}
 
 
-def _plain(value: Any) -> Any:
-    """What is said is English in millimetres, for every reader."""
-    return _number(value) if isinstance(value, float) else str(value) if isinstance(value, Said) else value
+def _finding(finding: Finding) -> Row:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "subject": finding.subject,
+        "message": str(finding.message),
+    }
+
+
+def _if_any(length: float | None) -> float | None:
+    return None if length is None else _number(length)
 
 
 def _number(value: float) -> float:

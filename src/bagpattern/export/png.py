@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from bagpattern.drawing.lettering import is_plain
 from bagpattern.drawing.model import Drawing, Text
@@ -23,12 +24,12 @@ class Png(Exporter):
 
     title = "PNG pictures"
     suffix = "png"
-    extra = "png"
     reads = ("font",)
 
     def files(self, job: Job) -> Files:
         """Each drawing as PNG, in the shipped font: equal everywhere. Raises InputError for letters that it lacks."""
-        draw = self.library("resvg_py").svg_to_bytes
+        from resvg_py import svg_to_bytes as draw
+
         font, drawings = job.options.font, tuple(job.drawings.values())
         texts = (item.content for each in drawings for item in each.items if isinstance(item, Text))
         if font or not all(map(is_plain, texts)):
@@ -47,11 +48,11 @@ def _require(font: str | None, drawings: Sequence[Drawing]) -> None:
         raise InputError([Problem("", str(error))]) from None
 
 
-def _size(drawing: Drawing) -> dict[str, int]:
+def _size(drawing: Drawing) -> dict[str, Any]:
     return {"width": LONGER} if drawing.width >= drawing.height else {"height": LONGER}
 
 
-def _looks(font: str | None = None) -> dict[str, object]:
+def _looks(font: str | None = None) -> dict[str, Any]:
     """Without dpi a size in mm is refused; a font that is not found would drop its text without a word [print 5.4]."""
     return {
         "dpi": 96,

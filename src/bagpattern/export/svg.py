@@ -63,9 +63,12 @@ def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full
 
 
 def _write_whole(path: str, text: str) -> None:
-    """Write beside the target, then rename: a reader never sees half a file."""
+    """Write beside the target, then rename: a reader never sees half a file. An OSError names the target."""
     folder = os.path.dirname(path) or "."
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
+    try:
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, path) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -82,24 +85,29 @@ def _umask() -> int:
     return current
 
 
-def svg_text(drawing: Drawing, dpi: int = 0) -> str:
+def svg_text(drawing: Drawing, dpi: int = 0, screen: bool = False) -> str:
     """The drawing as SVG text: same drawing, same text. Raises ValueError for a number that is not finite.
 
-    With *dpi*, sizes and coordinates are bare pixels of 1/dpi in, for programs that ignore mm [print 3.1].
+    With *dpi*, sizes and coordinates are bare pixels of 1/dpi in, for programs that ignore mm [print 3.1]. For a
+    *screen* it is as wide as the window, not as what it draws.
     """
-    library = svgwrite()
     drawing = magnified(drawing, dpi / 25.4) if dpi else drawing
-    width, height = number(drawing.width), number(drawing.height)
-    if dpi:
-        svg = library.Drawing(size=(width, height), debug=False)
-    else:
-        svg = library.Drawing(size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False)
+    svg = svgwrite().Drawing(**_frame(drawing, dpi, screen), debug=False)
     svg["xmlns:inkscape"] = _INKSCAPE
     svg.set_desc(title=clean(drawing.title), desc=clean(drawing.description))
     if drawing.settings:
         svg["xmlns:bagpattern"] = _OURS
         svg.set_metadata(_settings(drawing.settings))
     return f'<?xml version="1.0" encoding="utf-8"?>\n{_Writer(svg, drawing).document()}\n'
+
+
+def _frame(drawing: Drawing, dpi: int, screen: bool) -> dict[str, Any]:
+    """How large it is shown, and what is shown of its coordinates."""
+    width, height = number(drawing.width), number(drawing.height)
+    if dpi:
+        return {"size": (width, height)}
+    size = ("100%", "auto") if screen else (f"{width}mm", f"{height}mm")
+    return {"size": size, "viewBox": f"0 0 {width} {height}"}
 
 
 def _settings(text: str) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
@@ -12,9 +12,13 @@ from bagpattern.catalog.materials import Material
 from bagpattern.language import ENGLISH, PLAIN, Teller
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
+from bagpattern.model.key import content_key
+from bagpattern.model.named import Named, unknown
 from bagpattern.model.notion import Notion
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
+from bagpattern.model.shown import shown
+from bagpattern.registry import content
 from bagpattern.units import Units
 from bagpattern.values import value
 from bagpattern.words import Lengths, Name, Said, Scale, extent, words
@@ -89,7 +93,7 @@ class NumberedStep:
 class Pattern:
     """All pieces, seams, notions, steps and findings; ``settings`` is the resolved preset, complete.
 
-    ``pattern["front"]`` is the piece of that id.
+    ``pattern["front"]`` is the piece of that id, and ``list(pattern)`` are the ids. In a notebook it draws itself.
     """
 
     name: str
@@ -110,8 +114,32 @@ class Pattern:
         return {piece.id: piece for piece in self.pieces}
 
     def __getitem__(self, piece_id: str) -> Piece:
-        """The piece of that id. Raises KeyError."""
-        return self._pieces[piece_id]
+        """The piece of that id. Raises KeyError, with what may be meant, when there is none."""
+        try:
+            return self._pieces[piece_id]
+        except KeyError:
+            raise unknown(str(piece_id), self._pieces) from None
+
+    def __contains__(self, piece_id: object) -> bool:
+        """Whether there is a piece of that id."""
+        return piece_id in self._pieces
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids of its pieces, in the order of the list of pieces."""
+        return iter(self._pieces)
+
+    def __repr__(self) -> str:
+        size = " x ".join(f"{each:g}" for each in (self.finished.width, self.finished.height, self.finished.depth))
+        held = f"{len(self.pieces)} pieces, {len(self.seams)} seams, {len(self.findings)} findings"
+        return f"<Pattern {self.preset!r} of style {self.style!r}: {size} mm, {held}>"
+
+    def _repr_svg_(self) -> str:
+        return shown(self)
+
+    @property
+    def key(self) -> str:
+        """What the pattern depends on, in one word for caches: that of its preset."""
+        return content_key(self.settings, content())
 
     def coloured(self, said: Said, what: str) -> Said:
         """What is *said* of a material or a kind of notion, with its colours: 'shell (olive / navy)'."""
@@ -119,14 +147,21 @@ class Pattern:
         return words("{what} ({colours})", what=said, colours=Name(colours)) if colours else said
 
     @property
-    def seams(self) -> tuple[Seam, ...]:
-        """Every seam, in the order in which it was drafted."""
-        return self.draft.seams
+    def seams(self) -> Named[Seam]:
+        """Every seam, in the order in which it was drafted; ``pattern.seams["front-base"]`` is the one of that id."""
+        return Named(self.draft.seams)
+
+    def length(self, seam: Seam | str) -> float:
+        """mm of the stitching of a seam, or of the one of that id: of its first side, where the other is eased in.
+
+        Raises KeyError when there is no such seam.
+        """
+        return self.draft.side_length((self.seams[seam] if isinstance(seam, str) else seam).a)
 
     @property
-    def notions(self) -> tuple[Notion, ...]:
-        """Every bought thing."""
-        return self.draft.notions
+    def notions(self) -> Named[Notion]:
+        """Every bought thing; ``pattern.notions["zip"]`` is the one of that id."""
+        return Named(self.draft.notions)
 
     @property
     def units(self) -> Units:

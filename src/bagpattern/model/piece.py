@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.panel import Panel
+from bagpattern.model.shown import shown
 from bagpattern.values import once, value
 from bagpattern.words import NOTHING, Said
 
@@ -30,6 +31,13 @@ class Piece:
     instruction: Said = NOTHING
     label: tuple[Said, ...] = ()
     captions: Mapping[str, Said] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        size = f"{self.cut_width:g} x {self.cut_height:g} mm"
+        return f"<Piece {self.id!r}: cut {self.panel.count} of {self.panel.material!r}, {size}>"
+
+    def _repr_svg_(self) -> str:
+        return shown(self)
 
     @property
     def id(self) -> str:

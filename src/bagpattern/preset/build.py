@@ -8,7 +8,7 @@ from typing import Any
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameters import Choice, Declaration, Parameter, Rows, Table, declarations, slug
 from bagpattern.preset.keys import Covered, Given, entry_labels, joined
-from bagpattern.preset.overrides import OPTION, Added
+from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
 from bagpattern.words import Said, Words, english
 
@@ -60,7 +60,7 @@ class Builder:
                 return self.instance(declared.spoken, key), declared.word
             if isinstance(word, str):
                 self.plain(given)
-                place = OPTION if isinstance(raw, Covered) else ""
+                place = OVERRIDES if isinstance(raw, Covered) else ""
                 self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}", place)
                 return self.fields(declared.of, raw, key) if isinstance(raw, Covered) else _NOTHING
         return self.fields(declared.of, self.table(raw, key), key)
@@ -163,11 +163,11 @@ class Builder:
             return None
 
     def plain(self, raw: Any, typed: Callable[[str], Any] = str) -> Any:
-        """The value itself, whether the file gives it or an override."""
+        """The value itself, whether the file gives it or an override, which may be text as a command line has it."""
         if not isinstance(raw, Given):
             return raw
         self.taken.add(raw.key)
-        return typed(raw.text)
+        return typed(raw.text) if isinstance(raw.text, str) else raw.text
 
     def take_all(self, raw: Mapping[Any, Any]) -> None:
         """Count the overrides in *raw* as taken up: nothing can be said of them while their table is wrong."""

@@ -1,4 +1,4 @@
-"""Dotted keys: how messages and ``--set`` name a value of a preset.
+"""Dotted keys: how messages and overrides name a value of a preset.
 
 ``dimensions.width`` is a value of a table. An entry of an array goes by its name, as written or as a slug
 (``pockets.front-pocket.opening``), or by its number (``pockets[2].opening``).
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 @value
 class Given:
-    """The text of one ``--set``, in the place of the value that it overrides."""
+    """One override, in the place of the value that it overrides: text as typed, or a value as a preset has it."""
 
     key: str
-    text: str
+    text: Any
 
 
 class Covered(dict[str, Any]):
-    """A table of the file that a ``--set`` names as a whole: a word may stand in its place; else it stays as it is."""
+    """A table of the file that an override names as a whole: a word may stand in its place; else it stays as it is."""
 
     def __init__(self, table: Mapping[str, Any], given: Given) -> None:
         super().__init__(table)

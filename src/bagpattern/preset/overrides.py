@@ -1,18 +1,18 @@
-"""``--set``: single values put in the place of what the file says."""
+"""Overrides, ``--set`` on a command line: single values put in the place of what the preset says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bagpattern.errors import Problem, did_you_mean, nearest, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, nearest, quoted
 from bagpattern.preset.keys import Covered, Given, entry_names, follow
 
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Steps
 
-OPTION = "--set"
-"""What stands in the place of the file in a message about an override."""
+OVERRIDES = "overrides"
+"""What stands in the place of the file in a message about an override, unless its reader calls them otherwise."""
 
 _DEEPEST = 20
 
@@ -21,7 +21,14 @@ class Added(dict[str, Any]):
     """A table that is not in the file: made to hold an override."""
 
 
-def overridden(data: Mapping[str, Any], overrides: Mapping[str, str]) -> Mapping[str, Any]:
+def keyed(overrides: object) -> dict[str, Any]:
+    """The overrides by their keys as text. Raises InputError when they are no mapping."""
+    if overrides is not None and not isinstance(overrides, Mapping):
+        raise InputError([Problem("", f"must be a mapping of keys to values, not {quoted(overrides)}", OVERRIDES)])
+    return {str(key): value for key, value in (overrides or {}).items()}
+
+
+def overridden(data: Mapping[str, Any], overrides: Mapping[str, Any]) -> Mapping[str, Any]:
     """A copy of *data* with every override that has a place there put into it, as ``Given``."""
     result = data
     for key, text in overrides.items():
@@ -40,16 +47,16 @@ def refusal(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
     if rest and steps and isinstance(found, Sequence) and not isinstance(found, str):
         word = rest.partition(".")[0]
         advice = did_you_mean(word, entry_names(found))
-        return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}", OPTION)
+        return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}", OVERRIDES)
     if rest and isinstance(found, str):
         table = ".".join(str(step) for step in steps)
-        return Problem(key, f"{table} is {quoted(found)} here: write its values into the file, in its place", OPTION)
+        return Problem(key, f"{table} is {quoted(found)} here: write its values into the file, in its place", OVERRIDES)
     inside = [each for each in known if key and each.startswith((f"{key}.", f"{key}["))]
     if inside:
-        return Problem(key, f"holds several values: set one of them; there is {', '.join(inside)}", OPTION)
+        return Problem(key, f"holds several values: set one of them; there is {', '.join(inside)}", OVERRIDES)
     near = nearest(key, known)
     advice = f"; did you mean {quoted(near)}?" if near else ""
-    return Problem(key, f"there is no such value to set{advice}", OPTION)
+    return Problem(key, f"there is no such value to set{advice}", OVERRIDES)
 
 
 def _put(data: Any, steps: Steps, value: Given) -> Any:

@@ -10,7 +10,7 @@ from bagpattern.errors import Problem
 from bagpattern.language import Teller
 from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
-from bagpattern.preset.overrides import OPTION
+from bagpattern.preset.overrides import OVERRIDES
 from bagpattern.units import Units
 from bagpattern.values import value
 from bagpattern.words import Name
@@ -18,18 +18,23 @@ from bagpattern.words import Name
 
 @value
 class Places:
-    """Where the values of one preset stand: in its file, in one that it extends, or on the command line."""
+    """Where the values of one preset stand: in its file, in one that it extends, or among the overrides.
+
+    ``called`` is what its reader calls the overrides.
+    """
 
     laid: Laid
     data: Mapping[str, Any]
     """The values with the overrides in them."""
+    called: str = OVERRIDES
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
         told = Teller(self._units).message
         placed = [replace(each, message=Name(told(each.message))) for each in map(self._placed, problems)]
-        return sorted(placed, key=lambda each: (each.file == OPTION, each.file != own, each.file, each.line))
+        placed.sort(key=lambda each: (each.file == OVERRIDES, each.file != own, each.file, each.line))
+        return [replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed]
 
     @property
     def _units(self) -> Units:
@@ -43,7 +48,7 @@ class Places:
         steps, value, rest = follow(self.data, problem.key)
         key = canonical(self.data, steps, rest)
         if isinstance(value, Given):
-            return replace(problem, key=key, file=OPTION)
+            return replace(problem, key=key, file=OVERRIDES)
         document, there = self.laid.place(steps)
         line, column = document.nearest(there)
         return replace(problem, key=key, file=document.file, line=line, column=column)

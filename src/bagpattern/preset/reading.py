@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bagpattern.errors import InputError, quoted, raise_together
 from bagpattern.language import ENGLISH, LANGUAGES
+from bagpattern.model.key import content_key
 from bagpattern.parameters import Parameter
 from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.extend import parent_source, resolved
-from bagpattern.preset.overrides import overridden, refusal
+from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refusal
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
+from bagpattern.registry import content
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -49,6 +51,17 @@ class Preset:
     file: str
     places: Places = field(repr=False, compare=False)
 
+    def __repr__(self) -> str:
+        return f"<Preset {self.id!r} of style {self.style_name!r}>"
+
+    @property
+    def key(self) -> str:
+        """What its pattern depends on, in one word for caches: the hash of its settled settings and of this version.
+
+        Comments, the order of keys and what a file leaves to defaults make no difference; every other value does.
+        """
+        return content_key(self.settings, content())
+
     def locating(self, function: Callable[[], T]) -> T:
         """What *function* gives. Raises its InputError anew, with the place of each problem's key filled in."""
         try:
@@ -62,16 +75,17 @@ def parent_of(source: Source) -> Source | None:
     return parent_source(opened(source))
 
 
-def read(source: Source, overrides: Mapping[str, str] | None = None) -> Preset:
+def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str = OVERRIDES) -> Preset:
     """The checked preset of a shipped name, a path (.toml, or .json with settings) or a mapping.
 
-    *overrides* maps dotted keys to values as a command line gives them: ``{"pockets.front.opening": "16 cm"}``.
+    *overrides* maps dotted keys to values as a preset would write them: ``{"pockets.front.opening": "16 cm"}``; all
+    values may be text, too, as on a command line. Messages speak of them as *called*.
     Raises InputError with every problem of the text and the overrides.
     """
-    overrides = overrides or {}
+    overrides = keyed(overrides)
     document = opened(source)
     laid, unmerged = resolved(document)
-    places = Places(laid, overridden(laid.value, overrides))
+    places = Places(laid, overridden(laid.value, overrides), called)
     builder = Builder()
     about = _about(builder, places.data, document.id)
     style, settings = _style(builder, places.data, about["style"])

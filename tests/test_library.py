@@ -1,0 +1,222 @@
+"""The library, whole: what it writes is what ``draft`` writes, and its nouns can be looked through by name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Container
+from pathlib import Path
+from typing import Any, cast
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner
+
+import bagpattern
+from bagpattern import InputError, Pattern, PatternError, Severity
+from bagpattern.cli import main
+from bagpattern.values import replace
+
+EVERY = "svg,pdf,png,dxf,dxf-aama,hpgl,csv,json,lay,cut-list,shopping"
+
+
+@pytest.fixture(scope="module")
+def pattern() -> Pattern:
+    return bagpattern.make("mini-backpack")
+
+
+def drafted(folder: Path, *options: str) -> dict[str, bytes]:
+    """What the command line writes."""
+    result = CliRunner().invoke(main, ["draft", "mini-backpack", "-o", str(folder), *options])
+    assert result.exit_code == 0, result.output
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("options", "wished"),
+    [
+        ((), {}),
+        (("--format", EVERY, "--paper", "a4"), {"formats": EVERY, "paper": "a4"}),
+        (("--format", "json,csv,svg", "--set", "units=in"), {"formats": ["json", "csv", "svg"], "units": "in"}),
+        (("--format", "svg,lay", "--language", "de"), {"formats": "svg,lay", "language": "de"}),
+        (
+            ("--format", "svg", "--paper", "a4", "--margin", "12 mm", "--overlap", "5mm", "--rectangles", "draw"),
+            {"formats": "svg", "paper": "a4", "margin": "12 mm", "overlap": 5, "rectangles": "draw"},
+        ),
+        (
+            ("--for", "cutter", "--kerf", "0.15mm", "--no-allowance", "--per", "piece", "--dxf-version", "r12"),
+            {"purpose": "cutter", "kerf": 0.15, "allowance": False, "per": "piece", "dxf_version": "r12"},
+        ),
+    ],
+    ids=["as it comes", "every format", "inches", "German", "paper", "cutter"],
+)
+def test_files_are_what_draft_writes(
+    tmp_path: Path, pattern: Pattern, options: tuple[str, ...], wished: dict[str, Any]
+) -> None:
+    assert bagpattern.files(pattern, **wished) == drafted(tmp_path, *options)
+
+
+def test_sizes_lie_in_each_other(tmp_path: Path, pattern: Pattern) -> None:
+    large = bagpattern.make("mini-backpack-l")
+    expected = drafted(tmp_path, "--format", "svg,csv", "--with", "mini-backpack-l", "--set", "units=in")
+    assert bagpattern.files(pattern, "svg,csv", sizes=[large], units="in") == expected
+
+
+def test_drawings_are_texts(tmp_path: Path, pattern: Pattern) -> None:
+    written = drafted(tmp_path, "--format", "svg", "--paper", "a4")
+    assert [text.encode() for text in bagpattern.svg(pattern, paper="a4")] == [
+        written[name] for name in sorted(written)
+    ]
+    assert len(bagpattern.svg(pattern)) == len(bagpattern.svg(pattern, "full")) == 1
+    assert len(bagpattern.svg(pattern, purpose="cutter")) == 2
+
+
+def test_plans_go_from_lay_into_files(tmp_path: Path, pattern: Pattern) -> None:
+    """Kept plans of half the usual length could not be; those of the same length change nothing."""
+    plans = bagpattern.lay(pattern)
+    assert bagpattern.files(pattern, "json", plan=plans) == bagpattern.files(pattern, "json")
+    file = tmp_path / "plan.json"
+    assert CliRunner().invoke(main, ["lay", "mini-backpack", "--plan", str(file), "--effort", "1"]).exit_code == 0
+    kept = bagpattern.files(pattern, "json,shopping", plan=file)
+    assert kept == drafted(tmp_path / "out", "--format", "json,shopping", "--plan", str(file))
+
+
+@pytest.mark.parametrize(
+    ("wished", "message"),
+    [
+        ({"papre": "a4"}, '^papre: there is no such option; did you mean "paper"[?]$'),
+        ({"kerf": 1}, "^kerf: changes nothing in what is written: svg$"),
+        ({"margin": "10"}, '^margin: "10" has no unit; write "10 mm"'),
+        ({"margin": True}, '^margin: is a length and needs its unit, in quotes: write "24 cm"$'),
+        ({"bleed": "yes"}, '^bleed: must be true or false, without quotes, not "yes"$'),
+        ({"rectangles": "drawn"}, '^rectangles: cannot be "drawn"; did you mean "draw"[?]$'),
+        ({"paper": 4, "margin": None}, "^paper: must be a text in quotes, not 4\nmargin: is a length"),
+        ({"paper": "a99"}, "^paper: no paper is called 'a99'; there is a0"),
+        ({"layers": "cutt"}, '^layers: there is no layer "cutt"; did you mean "cut"'),
+        ({"units": "cm"}, '^units: cannot be "cm"; there is in, mm$'),
+        ({"language": "dutch"}, '^language: cannot be "dutch"; there is de, en, es, fr, ja$'),
+        ({"formats": "svgg"}, '^there is no format "svgg"; did you mean "svg"[?]$'),
+        ({"formats": [3]}, '^there is no format "3"; there is csv, '),
+        ({"purpose": "cuter"}, '^there is no purpose "cuter"; did you mean "cutter"[?]$'),
+        ({"formats": "json", "plan": "nowhere.json"}, "^nowhere.json: cannot be read$"),
+        ({"formats": "json", "plan": [3]}, "^plan: must be the name of a file, not a list$"),
+    ],
+)
+def test_wishes_that_cannot_be_met(pattern: Pattern, wished: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        bagpattern.files(pattern, **{"formats": "svg", **wished})
+
+
+def test_sizes_that_are_none_are_named_as_they_are_given(pattern: Pattern) -> None:
+    with pytest.raises(InputError, match=r"^sizes: "):
+        bagpattern.files(pattern, "svg", sizes=[bagpattern.make("tote")])
+
+
+def test_what_fails_its_proof_is_not_written(pattern: Pattern) -> None:
+    finding = bagpattern.Finding("BP999", Severity.ERROR, "front", "is wrong")
+    with pytest.raises(PatternError, match="BP999 error: front: is wrong"):
+        bagpattern.svg(replace(pattern, findings=(finding,)))
+
+
+# looking through a pattern --------------------------------------------------------------------------------------------
+
+
+def test_pieces_by_id(pattern: Pattern) -> None:
+    assert list(pattern) == [piece.id for piece in pattern.pieces]
+    assert [pattern[name] for name in pattern] == [*pattern.pieces]
+    assert "back" in pattern
+    assert "bak" not in pattern
+    with pytest.raises(KeyError, match='there is no "bak"; did you mean "back"'):
+        pattern["bak"]
+
+
+def test_seams_and_notions_by_id(pattern: Pattern) -> None:
+    seam, known = pattern.seams[3], cast("Container[object]", pattern.seams)
+    assert (pattern.seams[seam.id], seam.id in known, seam in known) == (seam, True, True)
+    assert "nothing" not in known
+    assert pattern.seams[:2] == pattern.draft.seams[:2]
+    with pytest.raises(KeyError, match="did you mean"):
+        pattern.seams[seam.id[:-1]]
+    assert pattern.notions[pattern.notions[0].id] is pattern.notions[0]
+
+
+def test_a_seam_is_as_long_as_its_edge(pattern: Pattern) -> None:
+    seam = next(each for each in pattern.seams if len(each.a) == 1 and each.a[0].start is each.a[0].end is None)
+    (run,) = seam.a
+    assert pattern.length(seam) == pattern.length(seam.id) == pattern[run.panel].panel.along(run.on).length
+    with pytest.raises(KeyError, match="there is no"):
+        pattern.length("no seam")
+
+
+def test_representations_are_one_short_line(pattern: Pattern) -> None:
+    (plan, *_) = bagpattern.lay(pattern)
+    for each in (pattern, pattern["back"], plan):
+        assert len(repr(each)) < 120
+        assert "\n" not in repr(each)
+    assert repr(pattern).startswith("<Pattern 'mini-backpack' of style 'mini-backpack': 220 x 260 x 110 mm, ")
+
+
+def test_nouns_draw_themselves(pattern: Pattern) -> None:
+    """As wide as the window, whatever the scale; the piece shows its outline, the plan every copy."""
+    (plan, *_) = bagpattern.lay(pattern)
+    for each in (pattern, pattern["back"], plan):
+        drawn = ElementTree.fromstring(each._repr_svg_())
+        assert (drawn.get("width"), drawn.get("height")) == ("100%", "auto")
+        assert len([*drawn.iter("{http://www.w3.org/2000/svg}path")]) > 1
+    shown = {each.get("data-piece") for each in ElementTree.fromstring(pattern._repr_svg_()).iter()}
+    assert {*pattern} <= shown
+
+
+def test_a_plan_says_what_pattern_json_says(pattern: Pattern) -> None:
+    plans = bagpattern.lay(pattern, {"shell": "150 cm"}, gap="3 mm")
+    shell = plans["shell"]
+    assert (shell.width, shell.material, shell.row["width"], shell.row["gap"]) == (1500.0, "shell", 1500.0, 3.0)
+    assert shell.bound <= shell.length <= shell.buy
+    area = sum(pattern[each.piece].cutting_line.area for each in shell.placed)
+    assert shell.share == pytest.approx(area / (shell.width * shell.length), rel=1e-3)
+    assert 'width="' in shell.svg
+
+
+# keys -----------------------------------------------------------------------------------------------------------------
+
+PRESET = '# {comment}\nstyle = "tote"\nname = "A bag"\n[dimensions]\n{first}\n{second}\n'
+
+
+def read(folder: Path, **gaps: str) -> bagpattern.Preset:
+    """A preset of that text, always of one name: a file's name becomes the bag's."""
+    path = folder / "bag.toml"
+    path.write_text(PRESET.format(**{"comment": "", **gaps}), encoding="utf-8")
+    return bagpattern.read(path)
+
+
+def test_a_key_changes_with_every_setting_and_with_nothing_else(tmp_path: Path) -> None:
+    width, height = 'width = "30 cm"', 'height = "32 cm"'
+    first = read(tmp_path, first=width, second=height)
+    assert read(tmp_path, first=height, second=width, comment="quite another").key == first.key
+    assert read(tmp_path, first='width = "300 mm"', second=height).key == first.key
+    assert read(tmp_path, first=width, second='height = "321 mm"').key != first.key
+    assert bagpattern.draft(first).key == first.key
+    others = ({"name": "b"}, {"units": "in"}, {"language": "de"}, {"materials.shell": "felt"}, {"holds": ["keys"]})
+    keys = {bagpattern.read("tote", each).key for each in others} | {bagpattern.read("tote").key}
+    assert len(keys) == len(others) + 1
+
+
+def test_a_key_is_the_same_in_every_process() -> None:
+    code = "import bagpattern; print(bagpattern.read('tote').key)"
+    found = {
+        subprocess.run((sys.executable, "-X", f"int_max_str_digits={640 + n}", "-c", code), capture_output=True).stdout
+        for n in range(2)
+    }
+    assert found == {f"{bagpattern.read('tote').key}\n".encode()}
+
+
+def test_a_key_is_of_this_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bagpattern.read("tote").key
+    monkeypatch.setattr(bagpattern, "__version__", "0.1.1")
+    assert bagpattern.read("tote").key != before
+
+
+def test_a_folder_that_is_missing_is_named_as_it_was_written(pattern: Pattern) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        bagpattern.write_svg(pattern, "nowhere/bag.svg")
+    assert caught.value.filename == "nowhere/bag.svg"
