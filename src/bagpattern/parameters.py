@@ -7,14 +7,14 @@ parameter tables and schemas all read these declarations; nothing repeats them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, field, fields, replace
+from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, quoted
 from bagpattern.registry import Family
 from bagpattern.units import METRIC, Units, number, parse_length
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 _PARAMETER = "parameter"
 LONGEST_TEXT = 80

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import ClassVar
@@ -17,7 +16,7 @@ from bagpattern.drawing.sizes.nest import Nest, nest
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Family
-from bagpattern.values import replace, value
+from bagpattern.values import once, replace, value
 
 EXPORTERS = Family("bagpattern.export", "exporter")
 """Every exporter, by file name: what ``--format`` takes."""
@@ -38,7 +37,7 @@ class Job:
     options: Options = field(default_factory=Options)
     others: tuple[Pattern, ...] = ()
 
-    @cached_property
+    @once
     def drawings(self) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
         purpose = PURPOSES.member(self.purpose)()
@@ -47,7 +46,7 @@ class Job:
         )
         return chosen(found, self.options.layers) if self.options.layers else found
 
-    @cached_property
+    @once
     def sizes(self) -> Nest:
         """All sizes. Raises InputError when they are no sizes of one bag."""
         return nest((self.pattern, *self.others))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from bagpattern.catalog.materials import Material
@@ -16,7 +15,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
 from bagpattern.units import Units
-from bagpattern.values import value
+from bagpattern.values import once, value
 
 
 class Severity(StrEnum):
@@ -96,7 +95,7 @@ class Pattern:
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
 
-    @cached_property
+    @once
     def _pieces(self) -> dict[str, Piece]:
         return {piece.id: piece for piece in self.pieces}
 
@@ -124,7 +123,7 @@ class Pattern:
         """How its lengths are told to the maker."""
         return Units(self.settings.get("units", "mm"))
 
-    @cached_property
+    @once
     def language(self) -> Language:
         """What is printed on it speaks this language; names that its maker gave stay as they are."""
         return Language(self.settings.get("language", ENGLISH), own_words(_names(self.name, self.settings)))
@@ -134,7 +133,7 @@ class Pattern:
         """The findings that stop an export."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
-    @cached_property
+    @once
     def step_of(self) -> Mapping[str, int]:
         """The number of the step that sews each seam."""
         return {seam: each.number for each in self.steps for seam in each.step.seams}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from bagpattern.errors import Problem, did_you_mean, quoted
@@ -20,6 +19,7 @@ from bagpattern.parts.carrying.wearer import (
 )
 from bagpattern.parts.straps import Straps
 from bagpattern.units import centimetres, millimetres
+from bagpattern.values import replace
 
 _RINGS = "rings-only"
 

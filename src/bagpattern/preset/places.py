@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
@@ -11,7 +10,7 @@ from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.overrides import OPTION
 from bagpattern.units import Units
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Protocol, Self
 
 from bagpattern.geometry.crescents import crescent
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.geometry.tapered import tapered_panel
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 class Face(Protocol):

@@ -7,7 +7,6 @@ whose edge it is sewn, tells where it turns.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from bagpattern.geometry import areas
@@ -20,7 +19,7 @@ from bagpattern.model.seam import SURFACE_ONLY, Caught, Run
 from bagpattern.parts.sewing.clearing import BESIDE
 from bagpattern.parts.sewing.cuts import Level, level_cut
 from bagpattern.parts.sewing.joinery import catching, everywhere, place_on
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 _TURNS = {"top": 1 + 0j, "right": 1j, "left": -1j}
 """What turns each end of a panel upward."""

@@ -6,7 +6,6 @@ What has two layers is sewn right sides together, turned, and topstitched on a l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bagpattern.geometry.path import joined, line_path
 from bagpattern.geometry.placement import IDENTITY, Placement, moved
@@ -21,7 +20,7 @@ from bagpattern.parts.sewing.edging import AROUND, lap_words, patch_edges, rim_w
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 HEMMED, SELF_LINED, LINED = "hemmed", "self-lined", "lined"
 LAYERS = (HEMMED, SELF_LINED, LINED)

@@ -6,7 +6,6 @@ A bag is drafted with every seam; when all that lies on its panels is known, som
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from bagpattern.geometry import areas
@@ -18,6 +17,7 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.parts.part import parts_of, refusal
+from bagpattern.values import replace
 
 
 class Uncut(NamedTuple):

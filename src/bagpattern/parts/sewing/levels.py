@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bagpattern.geometry import areas
 from bagpattern.model.panel import Edge, Panel
 from bagpattern.parts.part import BagPart, refusal
@@ -11,6 +9,7 @@ from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
 from bagpattern.proposals import make_it, tellable
 from bagpattern.units import millimetres
+from bagpattern.values import replace
 
 
 def share_of(host: Panel, share: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import unit
@@ -17,7 +16,7 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.units import centimetres, millimetres
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 STRAP, UNDERSIDE, FOAM = "shoulder-strap", "shoulder-strap-underside", "shoulder-strap-foam"
 WEBBING = "lower-webbing"
