@@ -63,8 +63,8 @@ class Upright:
 
     def stretch(self, base: float, height: float) -> Between | None:
         """What lies between two levels, if both meet the same two edges there and those run straight."""
-        levels = [level_cut(self.panel, self.bottom + up) for up in (base, base + height)]
-        low, high = levels
+        low = level_cut(self.panel, self.bottom + base)
+        high = low and level_cut(self.panel, self.bottom + base + height)
         if low is None or high is None or (low.right, low.left) != (high.right, high.left):
             return None
         found = Between(self, low, high)
