@@ -2,13 +2,13 @@
 
 ``@dataclass(frozen=True)`` compiles six methods for each class, 1 ms of every start; a draft defines a hundred classes.
 A ``@value`` is a dataclass in every respect (``fields``, ``replace``, equality, type checkers), but only its
-``__init__`` is compiled, when it is first needed; it also is quicker to make.
+``__init__`` is compiled, once there are many of it; it also is quicker to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from functools import cached_property as once
 
 __all__ = ["kept", "once", "replace", "value"]
+
+_FEW = 8
+"""Instances of a class that are made before it is compiled, which takes as long as making twenty."""
 
 Kind = TypeVar("Kind")
 Result = TypeVar("Result")
@@ -36,9 +39,19 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 def _first(kind: type) -> Callable[..., None]:
-    """The ``__init__`` of the first instance, which compiles that of all: a start makes no use of half its classes."""
+    """The ``__init__`` of the first few instances; that of classes of which there are more is compiled.
+
+    A start makes no use of a third of its classes, and of most of the others a few times.
+    """
+    left = _FEW
 
     def made(self: Any, *given: Any, **named: Any) -> None:
+        nonlocal left
+        left -= 1
+        if left >= 0 and _filled(self, kind, given, named):
+            if hasattr(self, "__post_init__"):
+                self.__post_init__()
+            return
         compiled = _initializer(kind)
         setattr(kind, "__init__", compiled)  # noqa: B010 - a type checker does not let a method be assigned
         compiled(self, *given, **named)
@@ -46,11 +59,35 @@ def _first(kind: type) -> Callable[..., None]:
     return made
 
 
+def _filled(one: Any, kind: type, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Fill a value's dictionary; False where the arguments are wrong, which the compiled ``__init__`` is to refuse."""
+    order = _order(kind)
+    left = dict(zip((each.name for each in order if not each.kw_only), given, strict=False)) | named
+    alright = len(left) == len(given) + len(named)
+    content: dict[str, Any] = {}
+    for each in order:
+        if each.name in left:
+            content[each.name] = left.pop(each.name)
+        elif each.default_factory is not MISSING:
+            content[each.name] = each.default_factory()
+        else:
+            content[each.name] = each.default
+            alright &= each.default is not MISSING
+    if alright and not left:
+        one.__dict__.update(content)
+    return alright and not left
+
+
+def _order(kind: Any) -> list[Field[Any]]:
+    """The fields, those last that are given by their names only."""
+    return sorted(fields(kind), key=lambda each: each.kw_only is True)
+
+
 def _initializer(kind: type) -> Callable[..., None]:
     """``__init__`` with the class's fields and defaults; it fills the instance's dictionary itself."""
     known: dict[str, Any] = {"left_out": MISSING}
     taken, lines = ["self"], ["content = self.__dict__"]
-    for each in sorted(fields(kind), key=lambda each: each.kw_only is True):
+    for each in _order(kind):
         if each.kw_only and "*" not in taken:
             taken.append("*")
         name, default, make = each.name, f"default_{each.name}", f"make_{each.name}"

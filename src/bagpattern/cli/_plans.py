@@ -27,10 +27,12 @@ def plan_file(preset: str, folder: str | None) -> Path:
 
 def kept(path: Path, needed: bool = False) -> Kept | None:
     """What the file keeps; nothing where there is none, unless it is *needed*."""
+    if not needed and not path.exists():
+        return None
     from bagpattern.cli._files import read_text
     from bagpattern.layout.saved import Kept
 
-    return Kept(read_text(path), str(path)) if needed or path.exists() else None
+    return Kept(read_text(path), str(path))
 
 
 def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bool) -> list[Lay]:
