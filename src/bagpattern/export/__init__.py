@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from importlib import import_module
 from types import ModuleType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
-from bagpattern.drawing.sizes.nest import Nest, nest
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Family
 from bagpattern.values import once, replace, value
+
+if TYPE_CHECKING:
+    from bagpattern.drawing.sizes.nest import Nest
 
 EXPORTERS = Family("bagpattern.export", "exporter")
 """Every exporter, by file name: what ``--format`` takes."""
@@ -49,6 +51,8 @@ class Job:
     @once
     def sizes(self) -> Nest:
         """All sizes. Raises InputError when they are no sizes of one bag."""
+        from bagpattern.drawing.sizes.nest import nest  # most bags are drafted in one
+
         return nest((self.pattern, *self.others))
 
     @property

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.paper.subject import Subject, bag
-from bagpattern.drawing.sizes.nest import Nest
-from bagpattern.drawing.sizes.nested import Nested
 from bagpattern.model.pattern import Pattern
 from bagpattern.registry import Family
+
+if TYPE_CHECKING:
+    from bagpattern.drawing.sizes.nest import Nest
 
 PURPOSES = Family("bagpattern.drawing.purposes", "purpose")
 """Every purpose, by file name: what ``--for`` takes."""
@@ -52,6 +53,8 @@ class Sheets(Purpose):
 
     def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
         """Of all sizes."""
+        from bagpattern.drawing.sizes.nested import Nested  # most bags are drafted in one
+
         return self.drawn(Nested(nest), options)
 
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
