@@ -15,7 +15,10 @@ def told(script: str) -> str:
 
 
 def test_nothing_of_the_web_or_the_checks_is_loaded() -> None:
-    assert told("print({'urllib.request', 'svgwrite.data.svgparser'} & {*sys.modules})") == "set()"
+    script = (
+        "library.Drawing(debug=False).tostring()\nprint({'urllib.request', 'svgwrite.validator2'} & {*sys.modules})"
+    )
+    assert told(script) == "set()"
 
 
 def test_what_it_fetches_is_fetched(tmp_path: Path) -> None:
@@ -36,6 +39,5 @@ for data in ("M 0 0 L 5 5", "M 0 nowhere"):
         print(library.Drawing(debug=True).path(d=data).tostring())
     except TypeError:
         print("refused")
-print("svgwrite.data.svgparser" in sys.modules)
 """
-    assert told(script).splitlines() == ['<path d="M 0 0 L 5 5" />', "refused", "True"]
+    assert told(script).splitlines() == ['<path d="M 0 0 L 5 5" />', "refused"]
