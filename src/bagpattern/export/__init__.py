@@ -8,7 +8,6 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, ClassVar
 
-from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.options import Options
 from bagpattern.drawing.purposes import PURPOSES
@@ -46,7 +45,11 @@ class Job:
         found: Mapping[str, Drawing] = (
             purpose.draw_sizes(self.sizes, self.options) if self.others else purpose.draw(self.pattern, self.options)
         )
-        return chosen(found, self.options.layers) if self.options.layers else found
+        if not self.options.layers:
+            return found
+        from bagpattern.drawing.layers import chosen  # which is seldom asked for
+
+        return chosen(found, self.options.layers)
 
     @once
     def sizes(self) -> Nest:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from typing import Protocol, Self
 
-from bagpattern.geometry.crescents import crescent
 from bagpattern.geometry.shapes import Sides, rounded_panel
-from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.values import replace, value
 
 
@@ -76,6 +74,8 @@ class TaperedFace:
 
     def sides(self) -> Sides:
         """Bottom, right, top, left."""
+        from bagpattern.geometry.tapered import tapered_panel  # a shape that few bags have
+
         return tapered_panel(self.base, self.top, self.height, self.top_radius, self.bottom_radius)
 
     @property
@@ -121,6 +121,8 @@ class CrescentFace:
 
     def sides(self) -> Sides:
         """Bottom, right, top, left."""
+        from bagpattern.geometry.crescents import crescent  # a shape that few bags have
+
         return crescent(self.width, self.height, self.corner, self.dip)
 
     def smaller(self, inset: float) -> CrescentFace:
