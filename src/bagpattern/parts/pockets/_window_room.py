@@ -1,7 +1,7 @@
 """Where a pocket behind a window has room, and how large it may be there.
 
 At one place a pocket lies inside every longer or deeper one: where the least has no room none has, and the largest that
-has room is found by halving. Of the thousands of sizes and places on a panel a dozen or two hundred are tried.
+has room is found by halving. Of the thousands of sizes and places on a panel one is tried, or two hundred.
 """
 
 from __future__ import annotations
