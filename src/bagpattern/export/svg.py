@@ -16,6 +16,7 @@ from typing import Any
 from xml.etree.ElementTree import Comment, Element, tostring
 
 from bagpattern.drawing import sheets
+from bagpattern.drawing.magnified import magnified
 from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, plain, size_in
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._svgwrite import svgwrite
@@ -88,10 +89,7 @@ def svg_text(drawing: Drawing, dpi: int = 0) -> str:
     With *dpi*, sizes and coordinates are bare pixels of 1/dpi in, for programs that ignore mm [print 3.1].
     """
     library = svgwrite()
-    if dpi:
-        from bagpattern.drawing.magnified import magnified  # which is seldom asked for
-
-        drawing = magnified(drawing, dpi / 25.4)
+    drawing = magnified(drawing, dpi / 25.4) if dpi else drawing
     width, height = number(drawing.width), number(drawing.height)
     if dpi:
         svg = library.Drawing(size=(width, height), debug=False)
