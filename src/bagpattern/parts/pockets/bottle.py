@@ -264,7 +264,7 @@ class Bottle(Pocket):
 def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Between | None:
     """The first stretch of these bases and heights on which something can be held."""
     found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
-    return next((each for each in found if each.fault(bag) is None), None)
+    return next((each for each in found if each.is_free(bag)), None)
 
 
 def _why(bag: Draft, upright: Upright, base: float, height: float) -> str | None:
