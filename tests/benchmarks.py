@@ -27,7 +27,7 @@ PRESET = "mini-backpack"
 ROUNDS = 15
 COLD = (
     # the command, what it is measured against, at most so many times as long
-    (("draft", PRESET), "import click, shapely, svgwrite", 1.8),
+    (("draft", PRESET), "import click, shapely, svgwrite", 1.4),
     (("--help",), "import click", 1.3),
 )
 MOST_GEOMETRY, MOST_WARM = 20.0, 60.0

@@ -26,7 +26,7 @@ from bagpattern.layout.engines.search import bettered
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
 from bagpattern.layout.skyline import skyline
-from bagpattern.words import NOTHING
+from bagpattern.said import NOTHING
 
 INSTANCES = Path(__file__).parent / "lay" / "nesting"
 

@@ -14,8 +14,8 @@ from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
 from bagpattern.registry import Family
+from bagpattern.said import Said
 from bagpattern.styles import STYLES
-from bagpattern.words import Said
 
 _HOST = "mini-backpack"
 """The style whose panels get every kind of pocket and the like: what is said of one hardly depends on the bag."""

@@ -15,9 +15,10 @@ from bagpattern.language import ENGLISH, LANGUAGES, MESSAGES, Teller
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
+from bagpattern.said import Cased, Counted, Said, Words
 from bagpattern.styles import STYLES
 from bagpattern.units import Units
-from bagpattern.words import Cased, Counted, Said, Words, unfold, words
+from bagpattern.words import words
 from tests import message_cases, messages
 from tests.message_cases import said_in
 
@@ -81,7 +82,7 @@ def unknown(patterns: Iterable[Pattern]) -> set[str]:
 
 
 def _said(text: Said) -> Iterable[str]:
-    for each in unfold(text):
+    for each in text.unfold():
         if isinstance(each, Words):
             yield each.form
         elif isinstance(each, Counted):

@@ -72,7 +72,11 @@ def test_what_is_made_from_the_templates_is_proved(folder: Path) -> None:
     ("good", "bad", "told"),
     [
         ("for name in AROUND)", "for name in AROUND[:-1])", "BP101"),
-        ("make it {at_most(most)}", "sorry", "refused without what and why: .*sorry"),
+        (
+            "english(fault, dip=Length(self.dip), most=at_most(most))",
+            "'too deep: sorry'",
+            "refused without what and why: .*sorry",
+        ),
         ("top = Path((Arc(", "top = 1 / 0, Path((Arc(", r"my_parts/pockets/scooped\.py:\d+: ZeroDivisionError"),
         ('panel.edge("top").length', 'panel.edge("top").length + id(spot) % 97', "is not the same every time"),
     ],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass
+from pprint import pformat
+from typing import Any, ClassVar
 
 import pytest
 
@@ -72,6 +74,48 @@ def test_a_field_that_is_given_by_name_takes_no_place() -> None:
     assert "above=5.0" in repr(Leaning(300.0, above=5.0))
     with pytest.raises(TypeError):
         Leaning(300.0, 20.0, 5.0)  # type: ignore[call-arg]
+
+
+def declared(kind: Any) -> Any:
+    """A class that is declared with all that a value may have."""
+
+    class Declared:
+        """It is no dataclass yet."""
+
+        a: int
+        kinds: ClassVar[int] = 3
+        b: float = 2.0
+        c: list[int] = field(default_factory=list, metadata={"help": "c"})
+        d: str = field(default="d", kw_only=True)
+
+    return kind(Declared)
+
+
+def told(kind: Any) -> list[tuple[Any, ...]]:
+    """All that there is to know of the fields of a class."""
+    return [(x.name, x.type, x.default, x.default_factory, dict(x.metadata), x.kw_only, x.init) for x in fields(kind)]
+
+
+def test_a_class_is_declared_as_the_library_declares_it() -> None:
+    ours: Any = declared(value)
+    library: Any = declared(dataclass)
+    assert told(ours) == told(library)
+    assert ours.__match_args__ == library.__match_args__ == ("a", "b", "c")
+    assert (ours.b, ours.d, ours.kinds) == (library.b, library.d, library.kinds)
+    assert not hasattr(ours, "c")
+    assert pformat(ours(1)) == "declared.<locals>.Declared(a=1, b=2.0, c=[], d='d')"
+    assert asdict(ours(1)) == {"a": 1, "b": 2.0, "c": [], "d": "d"}
+
+
+@pytest.mark.parametrize("before", [0, 20])
+def test_many_are_made_as_the_first_few_are(before: int) -> None:
+    kind: Any = declared(value)
+    for number in range(before):
+        assert kind(number).a == number
+    assert list(vars(kind(1, c=[2], d="e", b=3.0)).items()) == [("a", 1), ("b", 3.0), ("c", [2]), ("d", "e")]
+    for given, named in (((), {}), ((1, 2.0, [], "d"), {}), ((1,), {"a": 1}), ((1,), {"e": 1})):
+        with pytest.raises(TypeError):
+            kind(*given, **named)
 
 
 @dataclass(frozen=True)

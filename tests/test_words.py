@@ -6,28 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bagpattern.drawing.sizes.graded import graded
 from bagpattern.language import LANGUAGES, Teller
+from bagpattern.said import NOTHING, Cased, Figure, Length, Name, Scale, Words
 from bagpattern.units import METRIC, Units, parse_length
-from bagpattern.words import (
-    NOTHING,
-    Cased,
-    Figure,
-    Length,
-    Name,
-    Scale,
-    Words,
-    at_least,
-    at_most,
-    between,
-    choose,
-    counted,
-    english,
-    extent,
-    graded,
-    sentences,
-    series,
-    words,
-)
+from bagpattern.words import at_least, at_most, between, choose, counted, english, extent, sentences, series, words
 
 INCHES = Teller(Units("in"))
 

@@ -27,8 +27,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, at_most, english, words
+from bagpattern.words import at_most, english, words
 
 TAPE = "20 mm"
 

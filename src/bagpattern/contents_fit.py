@@ -13,9 +13,10 @@ from bagpattern.parts.holding.contents import grown
 from bagpattern.parts.holding.stowing import Stowed, stowed, with_more
 from bagpattern.pipeline import draft
 from bagpattern.preset import Preset, read
+from bagpattern.said import Length, Said, Words
 from bagpattern.units import METRIC, Units
 from bagpattern.values import value
-from bagpattern.words import Length, Said, Words, english, series
+from bagpattern.words import english, series
 
 ASKED = "add"
 """The key of a problem with the thing that is asked for."""

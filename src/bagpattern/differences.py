@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import CutRow, Pattern
 from bagpattern.preset.keys import entry_labels, joined
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Said
 
 _LEAST = 0.05
 """mm: less is told by nobody and cut by nobody."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bagpattern.said import Said
 from bagpattern.values import value
-from bagpattern.words import Said
 
 _LONGEST = 40
 """A value is shown in a message up to this many characters."""

@@ -12,26 +12,10 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bagpattern.said import Cased, Counted, Figure, Graded, Length, Lengths, Mass, Name, Said, Scale, Series, Words
 from bagpattern.units import METRIC, Units, number
 from bagpattern.values import value
-from bagpattern.words import (
-    FIGURES,
-    Cased,
-    Counted,
-    Figure,
-    Graded,
-    Length,
-    Lengths,
-    Mass,
-    Name,
-    Said,
-    Scale,
-    Series,
-    Words,
-    divided,
-    form,
-    literal,
-)
+from bagpattern.words import FIGURES, divided, form, literal
 
 MESSAGES = Path(__file__).parent / "messages"
 ENGLISH = "en"
@@ -100,8 +84,6 @@ class Teller:
 
     def __call__(self, said: Said) -> str:
         """The text. A form that the catalogue has not stays English."""
-        if isinstance(said, str):  # TRANSITION
-            return said
         return _TELLING[type(said)](self, said)
 
     def message(self, message: Said | str) -> str:

@@ -25,8 +25,8 @@ from bagpattern.parameters import (
     several,
     text,
 )
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length
 
 if TYPE_CHECKING:
     from bagpattern.layout.saved import Kept

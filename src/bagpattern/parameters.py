@@ -7,15 +7,16 @@ parameter tables and schemas all read these declarations; nothing repeats them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, field, fields, replace
+from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, quoted
 from bagpattern.registry import Family
+from bagpattern.said import Figure, Length, Rounding
 from bagpattern.units import METRIC, Units, exact, parse_length
-from bagpattern.values import value
-from bagpattern.words import Figure, Length, Rounding, english
+from bagpattern.values import replace, value
+from bagpattern.words import english
 
 _PARAMETER = "parameter"
 LONGEST_TEXT = 80

@@ -9,9 +9,10 @@ from typing import TypedDict, Unpack
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import Parameter, declarations
+from bagpattern.said import Length, Said
 from bagpattern.units import has_mark, marked
 from bagpattern.values import value
-from bagpattern.words import Length, Said, at_least, at_most, choose, english, series
+from bagpattern.words import at_least, at_most, choose, english, series
 
 NOTHING_DOES = "no value that it may have would do"
 """Where a part or style knows no better advice."""

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bagpattern.errors import quoted
+from bagpattern.said import Length, Rounding, Scale
 from bagpattern.values import value
-from bagpattern.words import Length, Rounding, Scale
 
 _TENTHS = {"mm": 10, "cm": 100, "m": 10_000, "in": 254, '"': 254, "ft": 3048}
 """Of a millimetre: whole numbers, so that a length is exact until the last step."""

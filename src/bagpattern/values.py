@@ -2,14 +2,15 @@
 
 ``@dataclass(frozen=True)`` compiles six methods for each class, 1 ms of every start; a draft defines a hundred classes.
 A ``@value`` is a dataclass in every respect (``fields``, ``replace``, equality, type checkers), but only its
-``__init__`` is compiled, when it is first needed; it also is quicker to make.
+``__init__`` is compiled, once there are many of it; it also is quicker to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
-from functools import wraps
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache, wraps
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["kept", "once", "replace", "value"]
 
+_FEW = 8
+"""Instances of a class that are made before it is compiled, which takes as long as making twenty."""
+
 Kind = TypeVar("Kind")
 Result = TypeVar("Result")
 
@@ -25,21 +29,56 @@ Result = TypeVar("Result")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(kind: type[Kind]) -> type[Kind]:
     """Make a class of annotated fields a frozen dataclass. A ``__repr__`` of its own stays."""
-    made = dataclass(init=False, repr=False, eq=False)(kind)
-    for name, its in {"__init__": _first(made), "_names": _names(made), **_SHARED}.items():
-        if name != "__repr__" or name not in vars(kind):
-            setattr(made, name, its)
+    declared = _fields(kind)
+    made = {"__init__": _first(kind), "__dataclass_fields__": declared, "_names": (*declared,), **_SHARED}
+    made["__match_args__"] = tuple(each.name for each in declared.values() if not each.kw_only)
+    for name, its in made.items():
+        own = name == "__repr__" and name in vars(kind)
+        if (
+            not own and getattr(kind, name, None) is not its
+        ):  # a method that is inherited costs nothing, to set it again a lot
+            setattr(kind, name, its)
+    return kind
+
+
+def _fields(kind: type) -> dict[str, Field[Any]]:
+    """The fields, inherited ones first; ``dataclass`` takes four times as long for what else annotations can mean."""
+    found: dict[str, Field[Any]] = {}
+    for base in kind.__mro__[:0:-1]:
+        found |= base.__dict__.get("__dataclass_fields__", {})
+    for name, its in get_annotations(kind).items():
+        if not its.startswith("ClassVar"):
+            found[name] = _field(kind, name, its)
+    return found
+
+
+def _field(kind: type, name: str, its: str) -> Any:
+    """The field of that name and type; what stands in its place in the class becomes its default."""
+    default = kind.__dict__.get(name, MISSING)
+    made: Any = default if isinstance(default, Field) else field(default=default)
+    made.name, made.type, made._field_type = name, its, _EXAMPLE._field_type
+    made.kw_only = made.kw_only is True
+    if made is default and made.default is MISSING:
+        delattr(kind, name)
+    elif made is default:
+        setattr(kind, name, made.default)
     return made
 
 
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
-
-
 def _first(kind: type) -> Callable[..., None]:
-    """The ``__init__`` of the first instance, which compiles that of all: a start makes no use of half its classes."""
+    """The ``__init__`` of the first few instances; that of classes of which there are more is compiled.
+
+    A start makes no use of a third of its classes, and of most of the others a few times.
+    """
+    left = _FEW
 
     def made(self: Any, *given: Any, **named: Any) -> None:
+        nonlocal left
+        left -= 1
+        if left >= 0 and _filled(self, kind, given, named):
+            if hasattr(self, "__post_init__"):
+                self.__post_init__()
+            return
         compiled = _initializer(kind)
         setattr(kind, "__init__", compiled)  # noqa: B010 - a type checker does not let a method be assigned
         compiled(self, *given, **named)
@@ -47,11 +86,36 @@ def _first(kind: type) -> Callable[..., None]:
     return made
 
 
+def _filled(one: Any, kind: type, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Fill a value's dictionary; False where the arguments are wrong, which the compiled ``__init__`` is to refuse."""
+    order = _order(kind)
+    left = dict(zip((each.name for each in order if not each.kw_only), given, strict=False)) | named
+    alright = len(left) == len(given) + len(named)
+    content: dict[str, Any] = {}
+    for each in order:
+        if each.name in left:
+            content[each.name] = left.pop(each.name)
+        elif each.default_factory is not MISSING:
+            content[each.name] = each.default_factory()
+        else:
+            content[each.name] = each.default
+            alright &= each.default is not MISSING
+    if alright and not left:
+        one.__dict__.update(content)
+    return alright and not left
+
+
+@cache
+def _order(kind: Any) -> list[Field[Any]]:
+    """The fields, those last that are given by their names only."""
+    return sorted(fields(kind), key=lambda each: each.kw_only is True)
+
+
 def _initializer(kind: type) -> Callable[..., None]:
     """``__init__`` with the class's fields and defaults; it fills the instance's dictionary itself."""
     known: dict[str, Any] = {"left_out": MISSING}
     taken, lines = ["self"], ["content = self.__dict__"]
-    for each in sorted(fields(kind), key=lambda each: each.kw_only is True):
+    for each in _order(kind):
         if each.kw_only and "*" not in taken:
             taken.append("*")
         name, default, make = each.name, f"default_{each.name}", f"make_{each.name}"
@@ -105,7 +169,22 @@ def kept(compute: Callable[[Kind], Result]) -> Callable[[Kind], Result]:
     return found
 
 
-_SHARED = {"__eq__": _eq, "__hash__": _hash, "__repr__": _repr, "__setattr__": _refuse, "__delattr__": _refuse}
+@dataclass(init=False, repr=False, eq=False)
+class _Plain:
+    """What the library makes of a class, for what it alone knows to say of one."""
+
+    example: Any
+
+
+_EXAMPLE: Any = fields(_Plain)[0]
+_SHARED = {
+    "__dataclass_params__": _Plain.__dict__["__dataclass_params__"],
+    "__eq__": _eq,
+    "__hash__": _hash,
+    "__repr__": _repr,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+}
 
 if not TYPE_CHECKING:  # a type checker is to know them as what they do the work of
 

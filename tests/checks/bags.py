@@ -16,7 +16,7 @@ from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
-from bagpattern.words import NOTHING, Name
+from bagpattern.said import NOTHING, Name
 
 SHOP = Workshop(Materials(interfacing="sew-in-light"), Finishing(machine_limit=8.0))
 ZIP = ZIPS["#5"]

@@ -18,7 +18,7 @@ from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parts.holding.contents import main_space
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.checks.bags import box, edges, pattern, pouch, repanelled, resewn, rewritten
 from tests.checks.fault import Fault, drafted
 

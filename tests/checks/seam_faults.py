@@ -10,7 +10,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Notch, NotchKind, Panel, Role
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.seam import Caught, Run, Step
-from bagpattern.words import NOTHING, Name, words
+from bagpattern.said import NOTHING, Name
+from bagpattern.words import words
 from tests.checks.bags import box, edges, lined, pattern, pouch, repanelled, resewn
 from tests.checks.fault import Fault, drafted
 

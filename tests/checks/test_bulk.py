@@ -15,7 +15,7 @@ from bagpattern.model.seam import Caught, Run
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.pipeline import begun, make
 from bagpattern.preset import read
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.checks.bags import box, edges, pattern, pouch, resewn
 
 SHELL = 0.6

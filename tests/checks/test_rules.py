@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.checks.bags import SHOP, box, lined, pattern, pouch, resewn, sewn
 from tests.checks.fault import Fault
 from tests.checks.piece_faults import PIECE_FAULTS

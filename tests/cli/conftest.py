@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 import bagpattern
 from bagpattern.cli import main
 from bagpattern.model.pattern import Finding, Pattern, Severity
-from bagpattern.words import Words
+from bagpattern.said import Words
 
 Run = Callable[..., Result]
 

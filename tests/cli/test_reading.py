@@ -15,8 +15,8 @@ from bagpattern.parameters import Parameter, declarations
 from bagpattern.parts.pockets import POCKETS
 from bagpattern.parts.straps import STRAPS
 from bagpattern.preset import preset_names
+from bagpattern.said import Words
 from bagpattern.styles import STYLES
-from bagpattern.words import Words
 from tests.cli.conftest import Run, files
 
 

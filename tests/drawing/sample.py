@@ -16,7 +16,8 @@ from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Notch, No
 from bagpattern.model.pattern import CutRow, Finished, NumberedStep, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.words import Length, Name, Words, extent, words
+from bagpattern.said import Length, Name, Words
+from bagpattern.words import extent, words
 
 ALLOWANCE = 10.0
 

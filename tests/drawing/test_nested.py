@@ -19,7 +19,7 @@ from bagpattern.drawing.model import plain, size_in, sized
 from bagpattern.drawing.paper.nested import Nested, base_of
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.sheets import on_paper
-from bagpattern.drawing.sizes.graded import graded_lines, united
+from bagpattern.drawing.sizes.graded import graded, graded_lines, united
 from bagpattern.drawing.sizes.nest import MOST, Nest, nest
 from bagpattern.errors import InputError
 from bagpattern.export import Job, rendered
@@ -30,9 +30,10 @@ from bagpattern.layout.paper.pages import MARGIN, STRIP
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.pipeline import make
+from bagpattern.said import Length, Name, Said, Scale, Words
 from bagpattern.units import Units
 from bagpattern.values import replace
-from bagpattern.words import Length, Name, Said, Scale, Words, counted, extent, graded, series, words
+from bagpattern.words import counted, extent, series, words
 from tests.drawing import seen
 from tests.drawing.test_pages import tiles
 

@@ -10,7 +10,7 @@ import shapely
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.drawing import seen
 
 

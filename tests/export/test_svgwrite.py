@@ -1,4 +1,4 @@
-"""svgwrite is imported without the web, and finds it all the same when it asks."""
+"""svgwrite is imported without the web and without its checks, and finds them all the same when it asks."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ def told(script: str) -> str:
     return done.stdout.strip()
 
 
-def test_nothing_of_the_web_is_loaded() -> None:
-    assert told("print('urllib.request' in sys.modules)") == "False"
+def test_nothing_of_the_web_or_the_checks_is_loaded() -> None:
+    script = (
+        "library.Drawing(debug=False).tostring()\nprint({'urllib.request', 'svgwrite.validator2'} & {*sys.modules})"
+    )
+    assert told(script) == "set()"
 
 
 def test_what_it_fetches_is_fetched(tmp_path: Path) -> None:
@@ -27,3 +30,14 @@ def test_what_it_fetches_is_fetched(tmp_path: Path) -> None:
 def test_a_program_that_has_the_web_keeps_it() -> None:
     script = "import urllib.request; svgwrite(); print(urllib.request is sys.modules['urllib.request'])"
     assert told(script) == "True"
+
+
+def test_what_it_checks_is_checked() -> None:
+    script = """
+for data in ("M 0 0 L 5 5", "M 0 nowhere"):
+    try:
+        print(library.Drawing(debug=True).path(d=data).tostring())
+    except TypeError:
+        print("refused")
+"""
+    assert told(script).splitlines() == ['<path d="M 0 0 L 5 5" />', "refused"]

@@ -31,8 +31,8 @@ from bagpattern.layout.engines.search import bettered
 from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import first_plan
+from bagpattern.said import Name
 from bagpattern.values import replace
-from bagpattern.words import Name
 from tests.lay.test_lays import blank
 
 CLOTH = Cloth("shell", Name("Canvas"), 500.0, "two-way", 10.0, 2.0)

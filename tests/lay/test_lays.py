@@ -28,8 +28,8 @@ from bagpattern.layout.saved import Kept, keeping, key, plan_text, recalled
 from bagpattern.layout.strips import strips
 from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
+from bagpattern.said import Length, Name, Scale
 from bagpattern.units import Units
-from bagpattern.words import Length, Name, Scale
 
 MM, INCHES = Units(), Units("in")
 TURNS = tuple(GRAINS)

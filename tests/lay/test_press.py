@@ -22,8 +22,8 @@ from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import Lay, first_plan, sound
 from bagpattern.layout.linear import solved
 from bagpattern.layout.press import pressed
+from bagpattern.said import Name
 from bagpattern.values import replace
-from bagpattern.words import Name
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other, cloths
 from tests.lay_benchmark import INSTANCES, read
 

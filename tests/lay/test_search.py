@@ -25,8 +25,8 @@ from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.judge import faults, length_of, unusable
 from bagpattern.layout.lay import Lay, first_plan
 from bagpattern.layout.tables import on_tables
+from bagpattern.said import Name
 from bagpattern.values import replace
-from bagpattern.words import Name
 from tests.lay.test_lays import blank, blank_lists, clear_of_each_other
 
 CLOTH = Cloth("shell", Name("Canvas"), 500.0, "two-way", 10.0, 2.0)

@@ -13,7 +13,7 @@ from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.offcuts import read_offcuts
 from bagpattern.layout.stash import Offcut, faults_of, out_of
 from bagpattern.layout.stash_search import squeezed
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.lay.test_lays import blank, blank_lists, cloths
 
 HIDE = Offcut("hide", "shell", (0j, 900 + 50j, 850 + 700j, 300 + 800j, 600j), ((400 + 300j, 40.0),))

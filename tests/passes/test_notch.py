@@ -12,7 +12,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import NotchKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.passes.notch import seam_notches
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.checks.bags import box, edges, lined, pattern, pouch
 
 

@@ -20,7 +20,7 @@ from bagpattern.passes.cut import cut_list
 from bagpattern.passes.label import instruction, label
 from bagpattern.passes.number import number
 from bagpattern.passes.stiffen import stiffen
-from bagpattern.words import NOTHING, Name
+from bagpattern.said import NOTHING, Name
 from tests.checks.bags import SHOP, ZIP, box, edges, lined, pattern, pouch
 
 

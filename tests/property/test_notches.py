@@ -14,7 +14,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.passes.notch import seam_notches
-from bagpattern.words import Name
+from bagpattern.said import Name
 from tests.checks.bags import SHOP, edges, pattern
 
 AROUND = ("bottom", "right", "top", "left")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
+from bagpattern.said import Said, Words
 from bagpattern.values import value
-from bagpattern.words import Said, Words
 
 
 @value

@@ -10,9 +10,9 @@ from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import quoted
+from bagpattern.said import Figure, Length, Name, Said, Words
 from bagpattern.units import parse_length
 from bagpattern.values import value
-from bagpattern.words import Figure, Length, Name, Said, Words
 
 STRAP_HARDWARE = ("webbing", "ring", "slider")
 """What a strap's width depends on."""

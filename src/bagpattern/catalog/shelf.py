@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+from bagpattern.values import once
 
 T = TypeVar("T")
 
@@ -25,17 +26,17 @@ class Shelf(Mapping[str, T]):
         self._make = make
         self._made: dict[str, T] = {}
 
-    @cached_property
+    @once
     def _text(self) -> str:
         return Path(__file__).with_name(self._file).read_text(encoding="utf-8")
 
-    @cached_property
+    @once
     def preface(self) -> dict[str, Any]:
         """What stands before the first thing: tables for all of them."""
         first = _HEADING.search(self._text)
         return tomllib.loads(self._text[: first.start()] if first else self._text)
 
-    @cached_property
+    @once
     def _rows(self) -> dict[str, tuple[str, str]]:
         """Each name, with its kind and the text below its heading."""
         text = self._text

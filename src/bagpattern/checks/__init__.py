@@ -10,7 +10,7 @@ from typing import ClassVar
 from bagpattern.model.pattern import Finding, Pattern, Severity
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Family
-from bagpattern.words import Said
+from bagpattern.said import Said
 
 CHECKS = Family("bagpattern.checks", "check")
 

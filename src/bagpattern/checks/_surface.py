@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from bagpattern.checks._runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
+from bagpattern.values import value
 
 SAME_PLACE = 0.500001
 """mm: two places on an edge nearer than this are one vertex.
@@ -67,7 +68,7 @@ class _Sets:
         self._parent[self.find(one)] = self.find(other)
 
 
-@dataclass
+@value
 class _Gluing:
     """What has been glued so far: vertices on edges, faces, and which stretches are taken."""
 

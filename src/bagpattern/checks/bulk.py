@@ -18,7 +18,8 @@ from bagpattern.model.panel import Edge, Finish, Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Length, Said, english
+from bagpattern.said import Length, Said
+from bagpattern.words import english
 
 _ABSURD = 2.0
 """Times the limit: no machine of that class sews it, and no hammer helps [K]."""

@@ -9,7 +9,8 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.holding.contents import MAIN, grown
 from bagpattern.parts.holding.stowing import Shown, Stowed, sticking_out, stowed
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Length, Said, at_least, english, series
+from bagpattern.said import Length, Said
+from bagpattern.words import at_least, english, series
 
 _BAG = "the bag itself"
 """The subject of what is said of no pocket."""

@@ -10,7 +10,8 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.sewing.free_places import CLEAR, Bulk, bulks
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Length, Said, at_least, english
+from bagpattern.said import Length, Said
+from bagpattern.words import at_least, english
 
 _EDGE = 0.5
 """mm of what is wanted that nobody misses."""

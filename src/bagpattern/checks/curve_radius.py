@@ -9,7 +9,8 @@ from bagpattern.geometry.measure import tightest_radii
 from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Length, english
+from bagpattern.said import Length
+from bagpattern.words import english
 
 _SLACK = 0.05
 

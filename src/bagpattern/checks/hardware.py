@@ -9,7 +9,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Length, english
+from bagpattern.said import Length
+from bagpattern.words import english
 
 _TOO_WIDE = 0.5
 """mm: a strap wider than the bar by this bunches up in a slider [K]."""

@@ -9,7 +9,8 @@ from bagpattern.geometry.measure import are_valid, clear_inside, cover_paths, ru
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Said, english
+from bagpattern.said import Said
+from bagpattern.words import english
 
 _SLACK = 0.05
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bagpattern.checks import Check
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Said, english, series
+from bagpattern.said import Said
+from bagpattern.words import english, series
 
 
 class Steps(Check):

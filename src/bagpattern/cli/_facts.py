@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from bagpattern.said import NOTHING, Length, Lengths, Name, Rounding, Said, Scale, Words
 from bagpattern.units import number
-from bagpattern.words import NOTHING, Length, Lengths, Name, Rounding, Said, Scale, Words, english, series
+from bagpattern.words import english, series
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item

@@ -33,8 +33,9 @@ def length(ctx: click.Context, param: click.Parameter, given: str | None) -> flo
 
 def _length(text: str, option: str, least: float = 0.0) -> float:
     """mm. Raises BadParameter, with advice."""
+    from bagpattern.said import Length
     from bagpattern.units import parse_length
-    from bagpattern.words import Length, english
+    from bagpattern.words import english
 
     try:
         found = parse_length(text)

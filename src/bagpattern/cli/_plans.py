@@ -27,10 +27,12 @@ def plan_file(preset: str, folder: str | None) -> Path:
 
 def kept(path: Path) -> Kept | None:
     """What the file keeps; nothing where there is none."""
+    if not path.exists():
+        return None
     from bagpattern.layout.own_files import read_text
     from bagpattern.layout.saved import Kept
 
-    return Kept(read_text(path), str(path)) if path.exists() else None
+    return Kept(read_text(path), str(path))
 
 
 def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bool) -> list[Lay]:
@@ -77,7 +79,7 @@ def watched() -> Iterator[Watch]:
 
 def _progress(plan: Lay, name: str) -> Callable[[float], None]:
     """Tells each length that is better than the plan's, and than all before."""
-    from bagpattern.words import Length
+    from bagpattern.said import Length
 
     lengths = [plan.length]
 

@@ -8,8 +8,8 @@ import click
 
 from bagpattern.cli._options import made, parts_option, preset_argument, set_option
 from bagpattern.language import Teller
+from bagpattern.said import Words
 from bagpattern.units import MILLIMETRES
-from bagpattern.words import Words
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern

@@ -123,7 +123,7 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
 
 def _asked_for(total: float, tell: Teller) -> str:
     from bagpattern.layout.purchase import to_buy
-    from bagpattern.words import Length, Scale
+    from bagpattern.said import Length, Scale
 
     return tell(Length(to_buy(total, tell.units), Scale.CLOTH)) if total else ""
 

@@ -10,7 +10,7 @@ from bagpattern.cli._difference import difference, size_in_words
 from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
-from bagpattern.words import Name
+from bagpattern.said import Name
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern

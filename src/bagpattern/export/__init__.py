@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from bagpattern.drawing.layers import chosen
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.purposes import PURPOSES, Purpose
 from bagpattern.drawing.sizes.nest import Nest, nest
@@ -15,7 +13,10 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.registry import Family
-from bagpattern.values import replace, value
+from bagpattern.values import once, replace, value
+
+if TYPE_CHECKING:
+    from bagpattern.drawing.sizes.nest import Nest
 
 EXPORTERS = Family("bagpattern.export", "exporter")
 """Every exporter, by file name: what ``--format`` takes."""
@@ -36,18 +37,23 @@ class Job:
     options: Options = field(default_factory=Options)
     others: tuple[Pattern, ...] = ()
 
-    @cached_property
+    @once
     def drawings(self) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
         purpose = PURPOSES.member(self.purpose)()
         found: Mapping[str, Drawing] = (
             purpose.draw_sizes(self.sizes, self.options) if self.others else purpose.draw(self.pattern, self.options)
         )
-        return chosen(found, self.options.layers) if self.options.layers else found
+        if not self.options.layers:
+            return found
+        from bagpattern.drawing.layers import chosen  # which is seldom asked for
 
-    @cached_property
+        return chosen(found, self.options.layers)
+
+    @once
     def sizes(self) -> Nest:
         """All sizes. Raises InputError when they are no sizes of one bag."""
+
         return nest((self.pattern, *self.others))
 
     @property

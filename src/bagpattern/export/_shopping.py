@@ -19,8 +19,9 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.said import Length, Mass, Scale
 from bagpattern.units import number
-from bagpattern.words import Length, Mass, Scale, english, series
+from bagpattern.words import english, series
 
 _SHORTEN = english(
     "To shorten a coil zip: mark the length from the upper stop, sew a dense zigzag or a bar tack over the closed coil "

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Callable, Sequence
 from itertools import chain
 from math import pi
@@ -64,6 +63,8 @@ def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full
 
 def _write_whole(path: str, text: str) -> None:
     """Write beside the target, then rename: a reader never sees half a file. An OSError names the target."""
+    import tempfile  # which the command line, writing in its own way, is spared
+
     folder = os.path.dirname(path) or "."
     try:
         handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")

@@ -37,10 +37,10 @@ def is_simple(path: Path) -> bool:
 
 def contains(outer: Path, inner: Path, margin: float = 0.0) -> bool:
     """Whether *inner*, closed or open, lies inside the closed *outer*, *margin* mm or more from it."""
-    area, line = polygon(outer), line_string(inner)
-    if margin > 0 and area.exterior.distance(line) < margin - 1e-6:
+    line = line_string(inner)
+    if margin > 0 and outer.ring.distance(line) < margin - 1e-6:
         return False
-    return bool(area.covers(line))
+    return bool(polygon(outer).covers(line))
 
 
 def grown(sides: Sequence[Side]) -> Path:
@@ -121,4 +121,4 @@ def crosses(outer: Path, line: Path) -> bool:
 
 def gap(one: Path, other: Path) -> float:
     """mm between what two paths, closed or open, reach round: their convex hulls; 0 when these touch."""
-    return float(line_string(one).convex_hull.distance(line_string(other).convex_hull))
+    return float(one.hull.distance(other.hull))

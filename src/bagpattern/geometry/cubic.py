@@ -67,6 +67,16 @@ class Cubic:
 
     def parameter_at(self, at: float) -> float:
         """The curve's own parameter *at* mm from the start."""
+        if at not in self._parameters:
+            self._parameters[at] = self._parameter_at(at)
+        return self._parameters[at]
+
+    @once
+    def _parameters(self) -> dict[float, float]:
+        """Those found so far: who asks for a point asks for the tangent there too."""
+        return {}
+
+    def _parameter_at(self, at: float) -> float:
         low, high = 0.0, 1.0
         so_far = 0.0
         for (t0, length0), (t1, length1) in zip(self._table, self._table[1:], strict=False):

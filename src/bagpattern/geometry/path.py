@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -160,6 +160,11 @@ class Path:
         """An open path as shapely knows it, flattened at 0.02 mm."""
         line: LineString = shapely.linestrings(coordinates(self.flat))
         return line
+
+    @once
+    def hull(self) -> Any:
+        """What the path reaches round, as shapely knows it: its convex hull."""
+        return self.line_string.convex_hull
 
     def crossings(self, through: Point, along: complex) -> list[float]:
         """The lengths at which the path crosses the endless straight line through a point, in order."""

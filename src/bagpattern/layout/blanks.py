@@ -17,8 +17,8 @@ import shapely
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.said import Said
 from bagpattern.values import once, replace, value
-from bagpattern.words import Said
 
 _SAME = 1e-4
 """The share of its area by which a shape may differ from itself turned: flattened curves."""
@@ -103,8 +103,15 @@ class Blank:
 
     def size(self, degrees: float = 0.0) -> Size:
         """The room that it takes when it is turned so."""
-        points = self.turned(degrees)
-        return Size(float(np.ptp(points.real)), float(np.ptp(points.imag)))
+        if degrees not in self._sizes:
+            points = self.turned(degrees)
+            self._sizes[degrees] = Size(float(np.ptp(points.real)), float(np.ptp(points.imag)))
+        return self._sizes[degrees]
+
+    @once
+    def _sizes(self) -> dict[float, Size]:
+        """Those found so far: every step of a plan asks again."""
+        return {}
 
 
 class Spot(NamedTuple):

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from bagpattern.catalog.materials import Material
+from bagpattern.said import Said
 from bagpattern.values import value
-from bagpattern.words import Said, words
+from bagpattern.words import words
 
 GAP = 2.0
 """mm between two pieces: a chalk line, and a blade that need not be led twice along one cut [K]."""

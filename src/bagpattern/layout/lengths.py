@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bagpattern.model.notion import Notion
-from bagpattern.words import Length, Said, english
+from bagpattern.said import Length, Said
+from bagpattern.words import english
 
 _BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping")
 END = 10.0

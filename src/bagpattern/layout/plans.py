@@ -10,8 +10,9 @@ from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
 from bagpattern.model.pattern import Pattern
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
-from bagpattern.words import NOTHING, Length, Said, at_least, english
+from bagpattern.words import at_least, english
 
 _WORTHWHILE = 0.8
 """A share of the cloth that is worth a strap across the grain, where cloth gives a little more [K]."""

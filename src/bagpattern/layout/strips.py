@@ -9,7 +9,8 @@ import shapely
 
 from bagpattern.layout.blanks import Blank, polygon
 from bagpattern.layout.lay import Lay
-from bagpattern.words import Length, Said, english, series
+from bagpattern.said import Length, Said
+from bagpattern.words import english, series
 
 _SAME = 0.05  # mm: heights that a ruler cannot tell apart
 _RECTANGLE = 1.0  # mm2

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from bagpattern.parameters import remark, text
+from bagpattern.said import Words
 from bagpattern.values import value
-from bagpattern.words import Words, form
+from bagpattern.words import form
 
 _OF_NOTIONS = {
     "zip": "zip",

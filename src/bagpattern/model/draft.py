@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from bagpattern.geometry.points import Point
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, Panel
 from bagpattern.model.seam import Run, Seam, Step
 from bagpattern.model.space import Space
-from bagpattern.values import replace, value
+from bagpattern.values import once, replace, value
 
 
 @value
@@ -35,11 +34,11 @@ class Draft:
             self.spaces + other.spaces,
         )
 
-    @cached_property
+    @once
     def _panels(self) -> dict[str, Panel]:
         return {panel.id: panel for panel in self.panels}
 
-    @cached_property
+    @once
     def _seams(self) -> dict[str, Seam]:
         return {seam.id: seam for seam in self.seams}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Said
 
 
 @value

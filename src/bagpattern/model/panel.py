@@ -9,8 +9,9 @@ from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
+from bagpattern.said import NOTHING, Said, Words
 from bagpattern.values import once, replace, value
-from bagpattern.words import NOTHING, Said, Words, form
+from bagpattern.words import form
 
 TERMS = (
     *(form("top"), form("bottom"), form("left"), form("right"), form("start"), form("end"), form("rim"), form("hinge")),

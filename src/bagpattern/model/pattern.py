@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from bagpattern.catalog.materials import Material
@@ -19,9 +18,10 @@ from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
 from bagpattern.model.shown import shown
 from bagpattern.registry import content
+from bagpattern.said import Lengths, Name, Said, Scale
 from bagpattern.units import Units
-from bagpattern.values import value
-from bagpattern.words import Lengths, Name, Said, Scale, extent, words
+from bagpattern.values import once, value
+from bagpattern.words import extent, words
 
 
 class Severity(StrEnum):
@@ -109,7 +109,7 @@ class Pattern:
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
 
-    @cached_property
+    @once
     def _pieces(self) -> dict[str, Piece]:
         return {piece.id: piece for piece in self.pieces}
 
@@ -168,7 +168,7 @@ class Pattern:
         """How its lengths are told to the maker."""
         return Units(self.settings.get("units", "mm"))
 
-    @cached_property
+    @once
     def tell(self) -> Teller:
         """What is printed on it speaks so: in its maker's units and language."""
         return Teller(self.units, self.settings.get("language", ENGLISH))
@@ -178,7 +178,7 @@ class Pattern:
         """The findings that stop an export."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
-    @cached_property
+    @once
     def step_of(self) -> Mapping[str, int]:
         """The number of the step that sews each seam."""
         return {seam: each.number for each in self.steps for seam in each.step.seams}

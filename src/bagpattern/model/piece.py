@@ -10,8 +10,8 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.panel import Panel
 from bagpattern.model.shown import shown
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import once, value
-from bagpattern.words import NOTHING, Said
 
 if TYPE_CHECKING:
     from shapely import Polygon

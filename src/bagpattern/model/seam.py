@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+from bagpattern.said import Said
 from bagpattern.values import value
-from bagpattern.words import Said
 
 
 class SeamKind(StrEnum):

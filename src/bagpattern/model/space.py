@@ -9,8 +9,8 @@ from bagpattern.catalog.items import Item
 from bagpattern.geometry.levels import Levels
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.said import Said
 from bagpattern.values import once, value
-from bagpattern.words import Said
 
 
 class Cloth(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from bagpattern.errors import Problem, did_you_mean, quoted
@@ -19,7 +18,9 @@ from bagpattern.parts.carrying.wearer import (
     shortest,
 )
 from bagpattern.parts.straps import Straps
-from bagpattern.words import Length, Rounding, Said, Scale, english
+from bagpattern.said import Length, Rounding, Said, Scale
+from bagpattern.values import replace
+from bagpattern.words import english
 
 _RINGS = "rings-only"
 

@@ -11,8 +11,8 @@ from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_t
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import Said
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, fields, replace
-from functools import cached_property
+from dataclasses import field, fields
 
 from bagpattern.catalog.items import Item, things
 from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
@@ -12,7 +11,7 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.values import value
+from bagpattern.values import once, replace, value
 
 BY_MATERIAL = "by-material"
 """The word for what the material decides."""
@@ -91,7 +90,7 @@ class Workshop:
             message = 'a rim that is left raw has none: take this line out, or write hem = "single"'
             raise InputError([Problem("finishing.hem_allowance", message)])
 
-    @cached_property
+    @once
     def materials(self) -> Mapping[str, Material]:
         """Each slot that is in use, as a material whose id is the slot's name."""
         slots = {each.name: getattr(self.chosen, each.name) for each in fields(self.chosen)}

@@ -10,8 +10,9 @@ from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said
 from bagpattern.values import replace
-from bagpattern.words import Length, Said, extent, series, words
+from bagpattern.words import extent, series, words
 
 
 def label(pattern: Pattern, shop: Workshop) -> Pattern:

@@ -10,7 +10,8 @@ from bagpattern.parameters import Choice, Declaration, Parameter, Rows, Table, d
 from bagpattern.preset.keys import Covered, Given, entry_labels, joined
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
-from bagpattern.words import Said, Words, english
+from bagpattern.said import Said, Words
+from bagpattern.words import english
 
 Built = tuple[Any, Any]
 """A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""

@@ -9,10 +9,10 @@ from bagpattern.language import Teller
 from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table, declarations
 from bagpattern.preset.keys import joined
 from bagpattern.registry import Family
+from bagpattern.said import Words
 from bagpattern.styles import Style
 from bagpattern.units import METRIC, Units
 from bagpattern.values import value
-from bagpattern.words import Words
 
 
 @value

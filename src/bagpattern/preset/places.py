@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from bagpattern.errors import Problem
@@ -11,9 +10,9 @@ from bagpattern.language import Teller
 from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow
 from bagpattern.preset.overrides import OVERRIDES
+from bagpattern.said import Name
 from bagpattern.units import Units
-from bagpattern.values import value
-from bagpattern.words import Name
+from bagpattern.values import replace, value
 
 
 @value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _HERE = Path(__file__).resolve()
@@ -16,7 +17,8 @@ def folder() -> Path:
 
 def preset_names() -> tuple[str, ...]:
     """The names of the shipped presets, sorted."""
-    return tuple(sorted(each.stem for each in folder().glob("*.toml")))
+    ending = ".toml"
+    return tuple(sorted(each.removesuffix(ending) for each in os.listdir(folder()) if each.endswith(ending)))
 
 
 def preset_path(name: str) -> Path:

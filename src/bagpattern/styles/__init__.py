@@ -13,8 +13,8 @@ from bagpattern.parameters import rows, several, table
 from bagpattern.parts.holding.contents import OwnItem, own_items
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.registry import Family
+from bagpattern.said import Said
 from bagpattern.values import value
-from bagpattern.words import Said
 
 STYLES = Family("bagpattern.styles", "style")
 

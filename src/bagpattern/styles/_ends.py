@@ -8,8 +8,9 @@ from typing import Protocol
 from bagpattern.errors import Problem
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 SHAPES = ("round", "oval", "dome", "box")
 LEAST_WALL, LEAST_BASE = 60.0, 40.0

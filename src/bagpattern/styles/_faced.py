@@ -23,10 +23,11 @@ from bagpattern.parts.closures import CLOSURES, JOIN, Closure
 from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._sized import SizedBag
 from bagpattern.values import value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 Leaning = Callable[[float], RoundedFace | TaperedFace]
 """The face that leans in by so many mm."""

@@ -17,8 +17,9 @@ from bagpattern.parts.bodies.flat import pillow_volume
 from bagpattern.parts.holding.contents import wanted
 from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._lean import lean_problem
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the width below: sides that lean more make no bag [K]."""

@@ -27,8 +27,9 @@ from bagpattern.parts.holding.contents import listed, main_space, rounded
 from bagpattern.parts.holding.stowing import stowed
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Said, english, series
+from bagpattern.words import english, series
 
 SLENDER = 0.5
 """Depth by width, at most: a bag is twice as wide as deep, as the default 220 x 110 for the back [construction 10]."""

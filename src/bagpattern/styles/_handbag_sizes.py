@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import Problem
@@ -12,9 +11,10 @@ from bagpattern.parameters import measure
 from bagpattern.parts.bodies.handbag import HandbagBody
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.proposals import make_it, sized
+from bagpattern.said import Length
 from bagpattern.styles._lean import lean_problem
-from bagpattern.values import value
-from bagpattern.words import Length, english
+from bagpattern.values import replace, value
+from bagpattern.words import english
 
 NARROWER = 0.85
 """Of the base: how wide and deep it is where the zip panel begins, where that is left open [K]."""

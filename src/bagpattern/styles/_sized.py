@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
+from bagpattern.said import Said
 from bagpattern.styles._bag import Bag
 from bagpattern.values import once, replace, value
-from bagpattern.words import Said
 
 if TYPE_CHECKING:  # most bags give their sizes
     from bagpattern.styles._from_contents import Sizes, Smallest

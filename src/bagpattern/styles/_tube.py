@@ -18,9 +18,10 @@ from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.values import value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 EASED = 0.01
 """Of its length: what can be eased in [construction 1.5, K]."""

@@ -17,10 +17,11 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._lean import lean_problem
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 WIDER = 25.0
 """mm that the rim of the box is wider and deeper than its base, where that is left open [S: waldbasketbag, 1 in]."""

@@ -17,9 +17,10 @@ from bagpattern.parts.linings.lining import Lining, Unlined
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.values import value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 LEAST_DEPTH = 40.0
 """mm: a boxed corner needs some cloth between its allowances [K]."""

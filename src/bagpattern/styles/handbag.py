@@ -20,10 +20,11 @@ from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 SHOULDER_DROP = 200.0
 """mm: handles with less drop do not go over a shoulder [construction 5.2]."""

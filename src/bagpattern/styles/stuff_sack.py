@@ -18,9 +18,10 @@ from bagpattern.parts.linings.lining import Lining, Unlined
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 BOXED = "boxed"
 

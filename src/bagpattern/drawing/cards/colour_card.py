@@ -19,7 +19,8 @@ from bagpattern.model.colourway import Colourway, slot_of, slot_words
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.words import Figure, Name, Said, english, series, words
+from bagpattern.said import Figure, Name, Said
+from bagpattern.words import english, series, words
 
 WIDTH, HEIGHT = 297.0, 210.0
 """mm: A4, lying."""

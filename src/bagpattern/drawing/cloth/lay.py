@@ -24,7 +24,8 @@ from bagpattern.layout.plans import names
 from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
-from bagpattern.words import Figure, Length, Name, Said, Scale, english, words
+from bagpattern.said import Figure, Length, Name, Said, Scale
+from bagpattern.words import english, words
 
 SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
 _PAGE = 210.0, 279.4

@@ -10,7 +10,8 @@ from bagpattern.geometry.points import Point
 from bagpattern.language import Teller
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.lay import Lay, least_along
-from bagpattern.words import Figure, Name, Said, extent, series, words
+from bagpattern.said import Figure, Name, Said
+from bagpattern.words import extent, series, words
 
 _SIZES = (3.4, 2.8, 2.2, 1.8)
 

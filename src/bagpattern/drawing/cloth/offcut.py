@@ -13,8 +13,9 @@ from bagpattern.layout.blanks import Blank
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.stash import Filled, as_lay
 from bagpattern.model.pattern import Pattern
+from bagpattern.said import Name
 from bagpattern.units import number
-from bagpattern.words import Name, extent, words
+from bagpattern.words import extent, words
 
 _ROUND = 48  # corners of a flaw
 

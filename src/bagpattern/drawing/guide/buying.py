@@ -10,7 +10,8 @@ from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
-from bagpattern.words import Figure, Length, Name, Said, Scale, series, words
+from bagpattern.said import Figure, Length, Name, Said, Scale
+from bagpattern.words import series, words
 
 
 def things_to_buy(nest: Nest) -> Iterator[Block]:

@@ -14,7 +14,8 @@ from bagpattern.geometry.path import line_path
 from bagpattern.language import BETWEEN, Teller
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import CutRow
-from bagpattern.words import NOTHING, sentences, words
+from bagpattern.said import NOTHING
+from bagpattern.words import sentences, words
 
 _LISTED = words(
     "A piece with marks told below it is not printed: cut it by its size, and measure the marks on the cut piece from "

@@ -22,7 +22,8 @@ from bagpattern.geometry.path import line_path
 from bagpattern.language import BETWEEN
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import NumberedStep, Pattern
-from bagpattern.words import Figure, Length, Name, Said, series, words
+from bagpattern.said import Figure, Length, Name, Said
+from bagpattern.words import series, words
 
 _SAMPLE = line_path(-2.4j, 22 - 2.4j)
 

@@ -8,8 +8,9 @@ from typing import Any
 from bagpattern.drawing.sizes.graded import graded_lines, united
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.language import Teller
+from bagpattern.said import Figure, Length, Name, Rounding, Said
 from bagpattern.units import ExactLength
-from bagpattern.words import Figure, Length, Name, Rounding, Said, series
+from bagpattern.words import series
 
 
 def settings_told(nest: Nest) -> Iterator[str]:

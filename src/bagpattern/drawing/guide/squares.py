@@ -13,8 +13,9 @@ from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.path import Path
 from bagpattern.language import Teller
+from bagpattern.said import Length, Said, Scale
 from bagpattern.units import Units
-from bagpattern.words import Length, Said, Scale, words
+from bagpattern.words import words
 
 METRIC = 100.0
 IMPERIAL = 101.6

@@ -18,15 +18,15 @@ from bagpattern.drawing.piece.boards import Version, board
 from bagpattern.drawing.piece.compose import compose
 from bagpattern.drawing.piece.details import Details, SewnRuns, details, sewn_runs
 from bagpattern.drawing.piece.rectangles import left_to_the_list
-from bagpattern.drawing.sizes.graded import graded_lines, graded_rows
+from bagpattern.drawing.sizes.graded import graded, graded_lines, graded_rows
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.drawing.titled import NO_LOOKS, drawing_of
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, point
 from bagpattern.language import BETWEEN, Teller
 from bagpattern.model.piece import Piece
+from bagpattern.said import Name
 from bagpattern.values import once, replace, value
-from bagpattern.words import Name, graded
 
 _RHYTHMS: tuple[tuple[float, ...], ...] = (
     (),

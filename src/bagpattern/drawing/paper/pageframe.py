@@ -16,8 +16,9 @@ from bagpattern.geometry.place import Clearing
 from bagpattern.geometry.points import Point, point
 from bagpattern.language import Teller
 from bagpattern.layout.paper.pages import Grid, Paper, Tile, letters
+from bagpattern.said import Length, Name, Scale
 from bagpattern.values import value
-from bagpattern.words import Length, Name, Scale, words
+from bagpattern.words import words
 
 _RULERS = {True: (50.0, 5), False: (50.8, 4)}
 """mm that a ruler measures, and in how many parts; by whether its maker reads metres or inches."""

@@ -14,8 +14,9 @@ from bagpattern.geometry.window import around
 from bagpattern.language import Teller
 from bagpattern.layout.paper.pages import Grid, Tile
 from bagpattern.layout.paper.sheet import Size, arrange
+from bagpattern.said import Figure, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Figure, Name, Said, counted, form, sentences, words
+from bagpattern.words import counted, form, sentences, words
 
 _PAGES = {
     True: form("{count} pages on {paper} paper, upright. Rows are letters, columns are numbers."),

@@ -17,8 +17,9 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.layout.paper.pages import STRIP, Paper, plotter
 from bagpattern.layout.paper.sheet import fill
 from bagpattern.options import Options
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, english, series, words
+from bagpattern.words import english, series, words
 
 _COLUMN_ON_ROLL = 700.0
 """mm: how long the guide's columns are beside the pieces on a roll, which has no height of its own."""

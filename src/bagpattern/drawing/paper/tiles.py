@@ -20,8 +20,9 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import inside, reach, seen
 from bagpattern.layout.paper.pages import CLEAR, Grid, Paper, Tile, best_grid
 from bagpattern.layout.paper.sheet import CLOSE_GAP, GAP
+from bagpattern.said import Name
 from bagpattern.values import replace, value
-from bagpattern.words import Name, words
+from bagpattern.words import words
 
 _NARROW = 60.0  # mm, the narrowest column for text
 _HIGH = 245.0  # mm: on lower pages two equal columns, or more, are easier to read than a wide and a narrow one

@@ -15,7 +15,6 @@ from bagpattern.drawing.model import Text, sized
 from bagpattern.drawing.piece.boards import Board
 from bagpattern.drawing.piece.details import TAG_DEPTHS, TAG_SHARES, Tag
 from bagpattern.drawing.piece.labels import Setting, number_settings, settings
-from bagpattern.drawing.piece.size_labels import size_labels
 from bagpattern.geometry.place import Box, Clearing, Points, bounds_of, box_at, ring_round
 from bagpattern.geometry.points import SAME, Point, point, unit
 from bagpattern.model.panel import Line, LineKind
@@ -70,6 +69,8 @@ def compose(ground: Board, fences: Sequence[Points] = ()) -> Composition:
 
 def _of_sizes(ground: Board, ink: Sequence[Points], room: Clearing) -> Iterator[Text]:
     """The captions of all sizes, and the labels of their cutting lines, which reach beyond the smallest."""
+    from bagpattern.drawing.piece.size_labels import size_labels  # most bags are drafted in one size
+
     around = Clearing(ring_round(ground.bounds, _AROUND), ink, clearance=0.5)
     around.taken = room.taken
     yield from size_labels(ground.versions, around, ground.details.piece.id)

@@ -11,7 +11,8 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.model.panel import Line, LineKind, NotchKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.words import Length, Said, Scale, figures, form, series, words
+from bagpattern.said import Length, Said, Scale
+from bagpattern.words import figures, form, series, words
 
 _SPANS = 0.9
 """A line that runs over this much of the piece is told by its distance from one side."""

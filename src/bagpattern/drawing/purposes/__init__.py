@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.paper.nested import Nested
 from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.registry import Family
+
+if TYPE_CHECKING:
+    from bagpattern.drawing.sizes.nest import Nest
 
 PURPOSES = Family("bagpattern.drawing.purposes", "purpose")
 """Every purpose, by file name: what ``--for`` takes."""
@@ -52,6 +54,8 @@ class Sheets(Purpose):
 
     def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
         """Of all sizes."""
+        from bagpattern.drawing.paper.nested import Nested  # most bags are drafted in one
+
         return self.drawn(Nested(nest), options)
 
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:

@@ -5,9 +5,38 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from bagpattern.words import Name, Said, graded, words
+from bagpattern.said import Figure, Graded, Length, Lengths, Mass, Name, Said
+from bagpattern.words import words
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+def graded(each: Iterable[Said]) -> Said | None:
+    """What several sizes say as one, with the figures of all of them; None when their words differ."""
+    first, *others = each
+    if all(other == first for other in others):
+        return first
+    if isinstance(first, Length | Lengths | Figure | Mass):
+        return Graded((first, *others)) if all(_alike(first, other) for other in others) else None
+    if any(type(other) is not type(first) or _frame(other) != _frame(first) for other in others):
+        return None
+    made = [graded(part) for part in zip(*(other.parts() for other in (first, *others)), strict=True)]
+    return None if not made or None in made else first.with_parts(tuple(part for part in made if part is not None))
+
+
+def _alike(one: Said, other: Said) -> bool:
+    """Whether two figures are told in the same way."""
+    if isinstance(one, Lengths) and isinstance(other, Lengths):
+        return one.joint == other.joint and len(one.each) == len(other.each)
+    if isinstance(one, Length) and isinstance(other, Length):
+        return (one.scale, one.rounding) == (other.scale, other.rounding)
+    return type(one) is type(other)
+
+
+def _frame(said: Said) -> tuple[object, ...]:
+    """All of a saying but what stands in it."""
+    own = {name: each for name, each in vars(said).items() if name not in ("gaps", "each", "of")}
+    return (len(said.parts()), *own.items(), *(name for name, _ in getattr(said, "gaps", ())))
 
 
 def graded_lines(labels: Mapping[str, str], texts: Mapping[str, Said]) -> list[Said]:

@@ -11,8 +11,8 @@ from bagpattern.drawing.sizes.graded import Key, graded_lines, united
 from bagpattern.errors import Problem, raise_together
 from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
+from bagpattern.said import Said
 from bagpattern.values import once, replace, value
-from bagpattern.words import Said
 
 T = TypeVar("T")
 

@@ -11,9 +11,10 @@ import shapely
 from bagpattern.errors import did_you_mean
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
+from bagpattern.said import Length
 from bagpattern.units import MILLIMETRES, number, parse_length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""

@@ -16,8 +16,9 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.proposals import make_it, sized
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, english
+from bagpattern.words import english
 
 SHAPES = ("round", "oval", "stadium", "rounded", "rectangular")
 """What a base can be."""

@@ -9,8 +9,9 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Said, form, words
+from bagpattern.words import form, words
 
 if TYPE_CHECKING:
     from typing import Self

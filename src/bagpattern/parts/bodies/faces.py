@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Protocol, Self
 
-from bagpattern.geometry.crescents import crescent
 from bagpattern.geometry.shapes import Sides, rounded_panel
-from bagpattern.geometry.tapered import tapered_panel
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 class Face(Protocol):
@@ -77,6 +74,8 @@ class TaperedFace:
 
     def sides(self) -> Sides:
         """Bottom, right, top, left."""
+        from bagpattern.geometry.tapered import tapered_panel  # a shape that few bags have
+
         return tapered_panel(self.base, self.top, self.height, self.top_radius, self.bottom_radius)
 
     @property
@@ -122,6 +121,8 @@ class CrescentFace:
 
     def sides(self) -> Sides:
         """Bottom, right, top, left."""
+        from bagpattern.geometry.crescents import crescent  # a shape that few bags have
+
         return crescent(self.width, self.height, self.corner, self.dip)
 
     def smaller(self, inset: float) -> CrescentFace:

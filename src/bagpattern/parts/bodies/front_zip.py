@@ -7,7 +7,6 @@ the top: each is a T. The back is a plain rectangle.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
@@ -17,7 +16,7 @@ from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import Naming, Opening
 from bagpattern.parts.bodies.two_panels import TwoPanels
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import words
 
 

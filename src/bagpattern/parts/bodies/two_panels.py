@@ -14,8 +14,9 @@ from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.said import NOTHING, Words
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Words, form, sentences, words
+from bagpattern.words import form, sentences, words
 
 BASE, SIDE = "base", "side"
 """Where front and back may be cut in one: folded at the base, or a tube with one side seam."""

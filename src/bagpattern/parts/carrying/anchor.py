@@ -24,8 +24,9 @@ from bagpattern.parts.sewing.edging import lap_words, lapped, placement
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import tellable
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, Length, Said, at_least, english, sentences, words
+from bagpattern.words import at_least, english, sentences, words
 
 ANCHOR = "strap-anchor"
 SEAM = "strap-anchor to back"

@@ -24,8 +24,9 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Scale, Words
 from bagpattern.values import value
-from bagpattern.words import Length, Scale, Words, english, form, sentences, words
+from bagpattern.words import english, form, sentences, words
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""

@@ -10,8 +10,9 @@ from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOL
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import Strip, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said, Scale
 from bagpattern.values import value
-from bagpattern.words import Length, Said, Scale, form, words
+from bagpattern.words import form, words
 
 
 @value

@@ -20,8 +20,9 @@ from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Scale
 from bagpattern.values import value
-from bagpattern.words import Length, Scale, words
+from bagpattern.words import words
 
 KNOTS = 203.2
 """mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""

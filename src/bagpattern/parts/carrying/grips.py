@@ -16,8 +16,9 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import FOLDS, Strip, check_hardware, fold_of
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, form, sentences, words
+from bagpattern.words import form, sentences, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""

@@ -15,8 +15,9 @@ from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english, form, words
+from bagpattern.words import english, form, words
 
 SPACING = 80.0
 """mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""

@@ -17,8 +17,9 @@ from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import NOTHING, Length, Said, Words
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Said, Words, at_most, english, form, words
+from bagpattern.words import at_most, english, form, words
 
 LEAST_REACH = 30.0
 """mm: the least that an end may reach below the rim, as the handles declare it [K]."""

@@ -23,8 +23,9 @@ from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, english, words
+from bagpattern.words import english, words
 
 BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"

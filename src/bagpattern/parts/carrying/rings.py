@@ -17,8 +17,9 @@ from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.strips import check_hardware, fold_choice
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, english, words
+from bagpattern.words import english, words
 
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""

@@ -13,8 +13,9 @@ from bagpattern.parts.sewing.free_places import TabPlace
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip, tab_fold
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, at_least, english, form, sentences, words
+from bagpattern.words import at_least, english, form, sentences, words
 
 MOST_TUCK = 25.0
 """mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""

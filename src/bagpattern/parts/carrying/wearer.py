@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 
 from bagpattern.parameters import choice, measure, several
+from bagpattern.said import NOTHING, Length, Lengths, Name, Said, Scale
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Lengths, Name, Said, Scale, between, series, words
+from bagpattern.words import between, series, words
 
 CARRY = ("backpack", "crossbody", "shoulder", "hand")
 """The ways to carry a bag."""

@@ -22,8 +22,9 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Scale, Words
 from bagpattern.values import value
-from bagpattern.words import Length, Scale, Words, english, form, words
+from bagpattern.words import english, form, words
 
 OVERLAP = 50.0
 """mm of webbing laid over itself where the loop is closed, on the base [K]."""

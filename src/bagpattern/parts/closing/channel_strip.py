@@ -17,7 +17,8 @@ from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.words import Length, Said, english, words
+from bagpattern.said import Length, Said
+from bagpattern.words import english, words
 
 EYELET_ROOM = 3.0
 """mm that an eyelet is wider inside than the cord [construction 2.10, K]."""

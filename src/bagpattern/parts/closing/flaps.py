@@ -10,8 +10,9 @@ from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Hole, Line, LineKind
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Said, words
+from bagpattern.words import words
 
 SHAPES = ("straight", "rounded", "pointed")
 NO_FASTENER = "none"

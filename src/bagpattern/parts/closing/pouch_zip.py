@@ -18,8 +18,9 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, english, sentences, words
+from bagpattern.words import english, sentences, words
 
 LEAST_OPENING = 50.0
 """mm: what a zip has to open at least, to be worth its name [K]."""

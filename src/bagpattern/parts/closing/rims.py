@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from bagpattern.geometry.path import Path, line_path
@@ -15,8 +14,9 @@ from bagpattern.model.panel import Finish, Hole, Line, LineKind, Role
 from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import RIM, RIM_HEM
 from bagpattern.parts.sewing.joinery import place_on, refinished, runs_between
-from bagpattern.values import value
-from bagpattern.words import NOTHING, Said, words
+from bagpattern.said import NOTHING, Said
+from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value

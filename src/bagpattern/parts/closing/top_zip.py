@@ -11,8 +11,9 @@ from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.zips import STOP, metre_zip, side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, words
+from bagpattern.words import words
 
 
 @value

@@ -18,8 +18,9 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import metre_zip, zip_sliders
 from bagpattern.proposals import within
 from bagpattern.registry import Family
+from bagpattern.said import NOTHING, Length, Words
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Words, at_least, choose, english, series, words
+from bagpattern.words import at_least, choose, english, series, words
 
 CLOSURES = Family("bagpattern.parts.closures", "closure")
 JOIN = 15.0

@@ -17,8 +17,9 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Words
 from bagpattern.values import value
-from bagpattern.words import Length, Words, english, words
+from bagpattern.words import english, words
 
 
 @value

@@ -12,8 +12,9 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import several, slug, text
 from bagpattern.parts.part import INSIDE, BagPart, host, parts_of, refused
 from bagpattern.registry import Family
+from bagpattern.said import Name
 from bagpattern.values import replace, value
-from bagpattern.words import Name, words
+from bagpattern.words import words
 
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)

@@ -17,7 +17,8 @@ from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
-from bagpattern.words import Length, Said, at_most, english
+from bagpattern.said import Length, Said
+from bagpattern.words import at_most, english
 
 ABOVE_END = 10.0
 """mm from the lower end of a side seam up to the wall: the corner below is boxed, or turned out [K]."""

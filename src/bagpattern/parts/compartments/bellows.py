@@ -25,8 +25,9 @@ from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable, would_fit
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 CLEAR = 13.0
 """mm from the compartment to the panel's seams: 13 inside the side seam [construction 4.2, K]."""

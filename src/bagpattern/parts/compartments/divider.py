@@ -30,8 +30,9 @@ from bagpattern.parts.sewing.zips import STOP, side_zip
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.proposals import Given, within
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, choose, english, series, words
+from bagpattern.words import choose, english, series, words
 
 BACK = "lining-back"
 """The panel whose shape the divider takes."""

@@ -28,8 +28,9 @@ from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, sized, within
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, at_least, english, words
+from bagpattern.words import at_least, english, words
 
 SHARE_DEEP = 0.4
 """Of the bag's depth: a second compartment whose depth is left open; the one at the back carries the load [K]."""

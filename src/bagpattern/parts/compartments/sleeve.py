@@ -19,8 +19,9 @@ from bagpattern.parts.sewing.cuts import caught_part
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.proposals import Given
+from bagpattern.said import NOTHING
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, sentences, words
+from bagpattern.words import sentences, words
 
 SHARE_UP = 0.7
 """Of the panel's height: a sleeve whose height is left open; its top must stay below the zip [K]."""

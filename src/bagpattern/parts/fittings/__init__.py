@@ -16,8 +16,9 @@ from bagpattern.parts.sewing.clearing import first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
+from bagpattern.said import Name
 from bagpattern.values import value
-from bagpattern.words import Name, english
+from bagpattern.words import english
 
 _STEP = 5.0
 """mm from one place that a rule looks at to the next."""

@@ -12,8 +12,9 @@ from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.fittings._around import Chain, Stretch
 from bagpattern.parts.sewing.joinery import catching
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Said, words
+from bagpattern.words import words
 
 BIAS = cmath.rect(1.0, math.pi / 4)
 """The grain of a strip that is cut across it at 45 degrees: it stretches, and so goes round curves."""

@@ -18,8 +18,9 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.part import FACES, refused
 from bagpattern.parts.sewing.cuts import meetings
 from bagpattern.parts.sewing.joinery import opposite
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, at_least, english
+from bagpattern.words import at_least, english
 
 LEAST = 40.0
 """mm: a base less wide or deep has no room for anything [K]."""

@@ -15,8 +15,9 @@ from bagpattern.parts.fittings._ground import ground_of
 from bagpattern.parts.part import refused
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, english, extent, words
+from bagpattern.words import english, extent, words
 
 _HALVES = ("sewn half", "open half")
 

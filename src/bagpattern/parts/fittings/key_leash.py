@@ -19,8 +19,9 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, 
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, words
+from bagpattern.words import words
 
 DROP = 65.0
 """mm below the panel's top: 50 to 80 [construction 4.7, K]."""

@@ -19,9 +19,10 @@ from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
+from bagpattern.said import Length, Said
 from bagpattern.units import marked
 from bagpattern.values import value
-from bagpattern.words import Length, Said, english, words
+from bagpattern.words import english, words
 
 CLEAR = 13.0
 """mm from the sleeve to the panel's seams, as for a pocket [construction 4.2, K]."""

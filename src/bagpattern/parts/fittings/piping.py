@@ -17,8 +17,9 @@ from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import NOTHING, Figure, Length, Scale
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Figure, Length, Scale, sentences, series, words
+from bagpattern.words import sentences, series, words
 
 LONGEST_STRIP = 400.0
 """mm: bias strips are cut no longer, out of a corner of the cloth, and joined [K]."""

@@ -18,8 +18,9 @@ from bagpattern.parameters import flag, measure, needed, slug, text
 from bagpattern.parts.holding.arranging import Arrangement, arrangements, best
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.proposals import Given
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Name, Said, at_least, english, series
+from bagpattern.words import at_least, english, series
 
 SHOWN_SHARE = 0.8
 """Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""

@@ -20,8 +20,8 @@ from bagpattern.model.space import Space
 from bagpattern.parts.holding.arranging import Arrangement, Laid, Stand, best
 from bagpattern.parts.holding.contents import MAIN, listed
 from bagpattern.parts.part import FACES, SECOND_FACES, parts_of
+from bagpattern.said import Said
 from bagpattern.values import value
-from bagpattern.words import Said
 
 
 class Block(NamedTuple):

@@ -20,8 +20,9 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import SHORTEST, Split, split
 from bagpattern.proposals import limits
+from bagpattern.said import Length
 from bagpattern.values import replace
-from bagpattern.words import Length, english, words
+from bagpattern.words import english, words
 
 FACED_WITH = "shell"
 

@@ -10,8 +10,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.parameters import several, slug, text
 from bagpattern.parts.part import BagPart, host
 from bagpattern.registry import Family
+from bagpattern.said import Name
 from bagpattern.values import value
-from bagpattern.words import Name
 
 POCKETS = Family("bagpattern.parts.pockets", "pocket")
 

@@ -7,7 +7,6 @@ closed at its base by a fold [construction 4.6, D].
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 from bagpattern.geometry import areas
@@ -18,7 +17,7 @@ from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.panel import Panel
 from bagpattern.parts.pockets._spots import CLEAR, HIGHEST, shifts
 from bagpattern.parts.sewing.clearing import first_that, obstacle, up_from
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 ABOVE = 13.0
 """mm of the strip above the edge of the last slot: 1/2 in [construction 4.6: angelas]."""

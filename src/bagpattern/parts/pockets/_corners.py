@@ -14,8 +14,9 @@ from bagpattern.geometry.placement import MIRROR, moved
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Caught, Run, Seam
+from bagpattern.said import Name
 from bagpattern.values import once, value
-from bagpattern.words import Name, words
+from bagpattern.words import words
 
 LONG = 3.0
 """Times its depth: how far the tip of a dart lies from the corner, in either direction [K]."""

@@ -6,9 +6,8 @@ whose edge it is sewn, tells where it turns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined, line_path
@@ -20,7 +19,7 @@ from bagpattern.model.seam import SURFACE_ONLY, Caught, Run
 from bagpattern.parts.sewing.clearing import BESIDE
 from bagpattern.parts.sewing.cuts import Level, level_cut
 from bagpattern.parts.sewing.joinery import catching, everywhere, place_on
-from bagpattern.values import once, value
+from bagpattern.values import once, replace, value
 
 _TURNS = {"top": 1 + 0j, "right": 1j, "left": -1j}
 """What turns each end of a panel upward."""
@@ -46,7 +45,7 @@ class Upright:
         """From the turned panel to the panel as it is drawn."""
         return Placement(turn=_TURNS[self.towards].conjugate())
 
-    @property
+    @once
     def bottom(self) -> float:
         """The level of its lowest point."""
         return areas.bounds([self.panel.stitching_line])[1]
@@ -64,8 +63,8 @@ class Upright:
 
     def stretch(self, base: float, height: float) -> Between | None:
         """What lies between two levels, if both meet the same two edges there and those run straight."""
-        levels = [level_cut(self.panel, self.bottom + up) for up in (base, base + height)]
-        low, high = levels
+        low = level_cut(self.panel, self.bottom + base)
+        high = low and level_cut(self.panel, self.bottom + base + height)
         if low is None or high is None or (low.right, low.left) != (high.right, high.left):
             return None
         found = Between(self, low, high)
@@ -114,12 +113,17 @@ class Between:
             met = [_partner(bag, host.id, edge, at) for at in _between(start, end)]
             if None in met:
                 return f"its {edge} is sewn in several seams"
-            way = [each for each in (met if edge == self.low.right else met[::-1]) if each is not None]
-            if self.of.lies and any(abs(after - p - 1j * abs(after - p)) > _UPRIGHT for p, after in pairwise(way)):
+            if self.of.lies and not _run_upward(met if edge == self.low.right else met[::-1]):
                 return "the panel does not run upward"
         taken = (line for line in host.lines if line.kind in (LineKind.PLACEMENT, LineKind.STITCH))
         near = next((line.name for line in taken if areas.gap(line.path, self.outline) < BESIDE), None)
         return f"the {near} lies there" if near else None
+
+    def is_free(self, bag: Draft) -> bool:
+        """Whether something can be held here; where its right side does not begin upward, no more is looked at."""
+        edge, start, end = self.sides[0]
+        begins = (_partner(bag, self.of.host.id, edge, at) for at in islice(_between(start, end), 2))
+        return (not self.of.lies or _run_upward(begins)) and self.fault(bag) is None
 
     def holding(self, bag: Draft, panel: str) -> Draft:
         """*bag* with the edges ``right`` and ``left`` of *panel*, which lies there, caught in the panel's seams."""
@@ -129,6 +133,12 @@ class Between:
                     found = tuple(_caught(bag, seam.id, Run(self.of.host.id, edge, start, end), Run(panel, on)))
                     bag = catching(bag, seam.id, *found) if found else bag
         return bag
+
+
+def _run_upward(way: Iterable[Point | None]) -> bool:
+    """Whether some places lie one above the other."""
+    found = [each for each in way if each is not None]
+    return all(abs(after - p - 1j * abs(after - p)) <= _UPRIGHT for p, after in pairwise(found))
 
 
 def _between(start: float, end: float) -> Iterator[float]:

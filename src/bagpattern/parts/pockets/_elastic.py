@@ -6,8 +6,9 @@ from bagpattern.catalog.notions import stock
 from bagpattern.model.notion import Notion
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said
 from bagpattern.units import parse_length
-from bagpattern.words import Length, Said, words
+from bagpattern.words import words
 
 BESIDE = 3.0
 """mm that a channel is wider than its elastic: 13 for 10 [construction 4.7: saltymom]."""

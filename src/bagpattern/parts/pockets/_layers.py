@@ -6,7 +6,6 @@ What has two layers is sewn right sides together, turned, and topstitched on a l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bagpattern.geometry.path import joined, line_path
 from bagpattern.geometry.placement import IDENTITY, Placement, moved
@@ -20,8 +19,9 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, patch_edges, rim_words, stage_of
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
-from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Name, Said, sentences, words
+from bagpattern.said import NOTHING, Length, Name, Said
+from bagpattern.values import replace, value
+from bagpattern.words import sentences, words
 
 HEMMED, SELF_LINED, LINED = "hemmed", "self-lined", "lined"
 LAYERS = (HEMMED, SELF_LINED, LINED)

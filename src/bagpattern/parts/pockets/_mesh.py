@@ -5,7 +5,8 @@ from __future__ import annotations
 from bagpattern.model.notion import Notion
 from bagpattern.parts.pockets._elastic import elastic
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import Length, Name, Said, words
+from bagpattern.said import Length, Name, Said
+from bagpattern.words import words
 
 MESH = "mesh"
 """The slot that mesh pockets are cut from."""

@@ -30,8 +30,9 @@ from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.edging import placement, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, would_fit
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, at_least, english, words
+from bagpattern.words import at_least, english, words
 
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
@@ -14,8 +13,9 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.holding.contents import LEAST
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.proposals import tellable
-from bagpattern.values import once, value
-from bagpattern.words import Length, Said, english
+from bagpattern.said import Length, Said
+from bagpattern.values import once, replace, value
+from bagpattern.words import english
 
 CLEAR = 13.0
 """mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""

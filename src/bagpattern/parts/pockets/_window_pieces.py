@@ -18,8 +18,9 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, stage_of
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name, Said
 from bagpattern.values import value
-from bagpattern.words import Name, Said, words
+from bagpattern.words import words
 
 ABOVE = 25.0
 """mm of the bag above the window's middle: room to sew and to close the bag [construction 3.6]."""

@@ -21,18 +21,18 @@ from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
+from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.zips import closed_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
+from bagpattern.said import Length, Said
 from bagpattern.units import has_mark, marked
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, at_least, at_most, english, series, words
+from bagpattern.words import at_least, at_most, english, series, words
 
 TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
-CLEAR = 5.0
-"""mm between the pocket's bag and the panel's seams [K]."""
 SHARE = 0.65
 """Of the panel's width: the window where its length is left open [K]."""
 DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
@@ -73,7 +73,7 @@ class WindowPocket(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the window marked on the panel and the pocket's bag sewn to it."""
         host = self.host(bag)
-        size = self._settled(host, shop)
+        size = self.settled(host, shop)
         if obstacle(host, size.footprint(host), CLEAR):
             raise_together(self._misfits(host, size))
         pieces = self.pieces(host, size, shop)
@@ -84,23 +84,25 @@ class WindowPocket(Pocket):
         """What is drawn and sewn."""
         return WindowPieces(self.id, self.called, host, size, self.window, TURNED, False, shop)
 
-    def _settled(self, host: Panel, shop: Workshop) -> WindowSize:
+    def settled(self, host: Panel, shop: Workshop) -> WindowSize:
         """The given sizes; those left open for what it holds, or as large and as high as they fit.
 
-        The last tried when nothing does.
+        When nothing does, the first for what it holds, or the least.
         """
         left, bottom, right, top = areas.bounds([host.stitching_line])
         wide, high = (right - left, top - bottom) if self.across else (top - bottom, right - left)
-        drops = (
-            [self.drop] if self.drop else list(up_from(LEAST_DROP if self.across else 40.0, high / 2)) or [LEAST_DROP]
-        )
-        held = self._held(shop)
-        pairs = held or list(product(self.openings(wide), self.depths(high)))
-        tried = product(pairs, drops, self.bases())
-        sizes = (WindowSize(*pair, drop, self.across, self.low, base) for pair, drop, base in tried)
-        found = first_that(lambda size: obstacle(host, size.footprint(host), CLEAR) is None, sizes)
-        last = pairs[0 if held else -1]
-        return found or WindowSize(*last, drops[0], self.across, self.low, self.bases()[0])
+        openings, depths, held = self.openings(wide), self.depths(high), self.held(shop)
+        least = held[0] if held else (openings[-1], depths[-1])
+        at = product(self._drops(high), self.bases())
+        places = [WindowSize(*least, drop, self.across, self.low, base) for drop, base in at]
+        fits = room_on(host)
+        found = first_with_room(fits, held, places) if held else largest_with_room(fits, openings, depths, places)
+        return found or places[0]
+
+    def _drops(self, beside: float) -> Sequence[float]:
+        """The places of the zip to try, in mm from the side it is measured from, in a panel so wide *beside* it."""
+        least = LEAST_DROP if self.across else LEAST_ASIDE
+        return [self.drop] if self.drop else list(up_from(least, beside / 2)) or [LEAST_DROP]
 
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try, in mm, in a panel so long *along* the zip."""
@@ -115,7 +117,7 @@ class WindowPocket(Pocket):
         """How high the lower end of a bag that lies beside its zip may lie above the panel's; None: in the middle."""
         return (None,)
 
-    def _held(self, shop: Workshop) -> list[tuple[float, float]]:
+    def held(self, shop: Workshop) -> list[tuple[float, float]]:
         """Opening and depth for what it holds, in order of preference: the bag is wider than its opening."""
         beside = BESIDE + self.low
         width = None if self.opening is None else self.opening + beside
@@ -142,13 +144,12 @@ class WindowPocket(Pocket):
         """An opening and a depth that would fit, wherever the zip may lie: the widest, as deep as it can be."""
         least, shallow = limits(self, "opening")[0], limits(self, "depth")[0]
         drops = [size.drop] if self.drop else list(up_from(LEAST_DROP, limits(self, "drop")[1]))
-        tried = product(down_from(size.opening, least), drops)
-        wide = first_that(fits, (replace(size, opening=each, depth=shallow, drop=drop) for each, drop in tried))
-        if wide is None:
+        places = [replace(size, drop=each) for each in drops]
+        openings, depths = list(down_from(size.opening, least)), list(down_from(size.depth, shallow))
+        most = largest_with_room(fits, openings, depths, places)
+        if most is None:
             return "choose another panel, or make the bag larger"
-        depths = list(down_from(size.depth, shallow))
-        deep = first_that(fits, (replace(wide, depth=each, drop=drop) for each, drop in product(depths, drops))) or wide
-        told = {key: at_most(getattr(deep, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
+        told = {key: at_most(getattr(most, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
         sizes = (english("the {key} of {bound}", key=key, bound=bound) for key, bound in told.items())
         return english("it would fit with {sizes}", sizes=series(sizes, " and "))
 
@@ -158,10 +159,7 @@ class WindowPocket(Pocket):
         where = f"reaches past the {host.id}" if reason == "seams" else f"lies on the {reason} of the {host.id}"
         wide, high = Length(size.width), Length(size.height)
         fault = english("the pocket, {wide} x {high}, {where}", wide=wide, high=high, where=where)
-
-        def fits(other: WindowSize) -> bool:
-            return obstacle(host, other.footprint(host), CLEAR) is None
-
+        fits = room_on(host)
         smaller = self.smaller(size)
         lower = (replace(size, drop=each) for each in up_from(30.0, 300.0) if fits(_on_the_mark(size, each)))
         found = {key: first_that(fits, sizes) for key, sizes in {**smaller, "drop": lower}.items()}

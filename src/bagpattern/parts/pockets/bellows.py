@@ -21,8 +21,9 @@ from bagpattern.parts.sewing.edging import lap_words, patch_edges, rim_words
 from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english, words
+from bagpattern.words import english, words
 
 USUAL = 30.0
 """mm: a pocket whose depth is left open [construction 4.4]."""

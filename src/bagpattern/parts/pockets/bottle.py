@@ -29,8 +29,9 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_fro
 from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, english, words
+from bagpattern.words import english, words
 
 FULL = 2.0
 """Times the panel's width: the pocket's cloth where that is left open [construction 4.7: 20 cm on 10 cm]."""
@@ -285,7 +286,7 @@ class Bottle(Pocket):
 def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Between | None:
     """The first stretch of these bases and heights on which something can be held."""
     found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
-    return next((each for each in found if each.fault(bag) is None), None)
+    return next((each for each in found if each.is_free(bag)), None)
 
 
 def _why(bag: Draft, upright: Upright, base: float, height: float) -> str | None:

@@ -27,8 +27,9 @@ from bagpattern.parts.sewing.clearing import first_that, obstacle
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement, stage_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, Length, Said, english, sentences, series, words
+from bagpattern.words import english, sentences, series, words
 
 CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
 """mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""

@@ -18,8 +18,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, english, words
+from bagpattern.words import english, words
 
 DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
 USUAL = {DARTED: 12.0, BOXED: 25.0}

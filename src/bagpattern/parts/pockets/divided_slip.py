@@ -19,9 +19,10 @@ from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
+from bagpattern.said import Length, Said
 from bagpattern.units import parse_length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, at_least, english, series, words
+from bagpattern.words import at_least, english, series, words
 
 LEAST_SLOT = 15.0
 """mm: nothing goes into a narrower slot; pens take 20 [construction 4.3, K]."""

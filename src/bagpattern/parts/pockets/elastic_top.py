@@ -23,8 +23,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import lap_words, patch_edges
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, within
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, at_most, english, words
+from bagpattern.words import at_most, english, words
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""

@@ -22,8 +22,9 @@ from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lappe
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, Length, Said, at_least, english, sentences, words
+from bagpattern.words import at_least, english, sentences, words
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""

@@ -18,8 +18,9 @@ from bagpattern.parts.sewing.edging import rim, rim_words
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
+from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import Said, words
+from bagpattern.words import words
 
 SHARE_UP = 0.55
 """Of the panel's height: a pocket whose height is left open [K]."""

@@ -17,8 +17,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, Length, Said, english, words
+from bagpattern.words import english, words
 
 MOST = 0.2
 """Of the width: mesh that is cut narrower still pulls its panel together [K]."""

@@ -14,8 +14,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 
 @value

@@ -21,8 +21,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import OTHER_EDGES, lap_words, patch_edges, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, Length, Said, at_most, english, words
+from bagpattern.words import at_most, english, words
 
 USUAL = 25.0
 """mm: a pleat whose width is left open, for which 50 mm more cloth is cut [construction 4.5]."""

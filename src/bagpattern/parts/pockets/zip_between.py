@@ -22,8 +22,9 @@ from bagpattern.parts.sewing.levels import free_place, level_on
 from bagpattern.parts.sewing.zips import STOP, side_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, english, words
+from bagpattern.words import english, words
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""

@@ -6,7 +6,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
-from bagpattern.words import NOTHING, Said
+from bagpattern.said import NOTHING, Said
 
 INSIDE = 2.0
 """mm from the edge of a strap to the box on it [K]."""

@@ -6,8 +6,9 @@ import math
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.said import Length, Name, Said
 from bagpattern.units import parse_length
-from bagpattern.words import Length, Name, Said, words
+from bagpattern.words import words
 
 SHOP_STEP = 50.0
 """mm: tape goods are bought in steps of 5 cm [construction 11, K]."""

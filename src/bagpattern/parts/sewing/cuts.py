@@ -15,8 +15,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.sewing.joinery import catching, everywhere
+from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import Said
 
 SHORTEST = 5.0
 """mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""

@@ -13,7 +13,8 @@ from bagpattern.geometry.shapes import Sides
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
 from bagpattern.model.seam import Stage
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import NOTHING, Length, Said, words
+from bagpattern.said import NOTHING, Length, Said
+from bagpattern.words import words
 
 AROUND = ("left", "bottom", "right")
 """A pocket's edges in the order in which they are sewn on: down, along the base, and up."""

@@ -14,8 +14,9 @@ from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.proposals import tellable
+from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import Length, Said, english
+from bagpattern.words import english
 
 CLEAR = 15.0
 """mm between bulky places: tabs, the joins of bands, the tops of pockets [construction 7.7, K]."""

@@ -15,8 +15,9 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words, stage_of
 from bagpattern.parts.sewing.zips import side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import NOTHING, Name, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Name, Said, sentences, words
+from bagpattern.words import sentences, words
 
 _PIECES = {"gusset": words("gusset"), "zip-strip": words("zip strip")}
 """What it has beside its face."""

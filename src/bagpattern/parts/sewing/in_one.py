@@ -6,7 +6,6 @@ A bag is drafted with every seam; when all that lies on its panels is known, som
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from bagpattern.geometry import areas
@@ -18,7 +17,9 @@ from bagpattern.model.panel import Edge, Line, LineKind, Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.parts.part import parts_of, refused
-from bagpattern.words import NOTHING, Said, english, series, words
+from bagpattern.said import NOTHING, Said
+from bagpattern.values import replace
+from bagpattern.words import english, series, words
 
 Named = TypeVar("Named", Edge, Line)
 

@@ -5,14 +5,15 @@ Each gives a new draft; none edits the one that it is given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
-from bagpattern.values import replace, value
-from bagpattern.words import Said
+from bagpattern.said import Said
+from bagpattern.values import kept, replace, value
 
 
 def runs_between(bag: Draft, runs: Iterable[Run], low: float, high: float) -> tuple[Run, ...]:
@@ -64,15 +65,26 @@ class Place:
 
 def place_on(bag: Draft, panel: str, edge: str, low: float, high: float, copy: int = 1) -> Place | None:
     """The seam that sews a panel's edge from *low* to *high* mm, and where; None when no single seam does."""
-    for seam in bag.seams:
-        if seam.kind in SURFACE_ONLY:
-            continue
-        for run, before in (*_positions(bag, seam.a), *_positions(bag, seam.b)):
-            start, end = bag.span(run)
-            if (run.panel, run.on, run.copy) == (panel, edge, copy) and start - SAME <= low and high <= end + SAME:
-                first = end - high if run.reversed else low - start
-                return Place(seam, before + first, before + first + high - low)
+    for seam, run, before in _sewn(bag).get((panel, edge, copy), ()):
+        start, end = bag.span(run)
+        if start - SAME <= low and high <= end + SAME:
+            first = end - high if run.reversed else low - start
+            return Place(seam, before + first, before + first + high - low)
     return None
+
+
+@kept
+def _sewn(bag: Draft) -> Mapping[tuple[str, str, int], Sequence[tuple[Seam, Run, float]]]:
+    """The runs along each edge of each copy, with the mm of their seam before them, but for seams on a surface.
+
+    Places are asked for by the hundred while a part looks for one that is free.
+    """
+    found: defaultdict[tuple[str, str, int], list[tuple[Seam, Run, float]]] = defaultdict(list)
+    for seam in bag.seams:
+        if seam.kind not in SURFACE_ONLY:
+            for run, before in (*_positions(bag, seam.a), *_positions(bag, seam.b)):
+                found[run.panel, run.on, run.copy].append((seam, run, before))
+    return found
 
 
 def opposite(bag: Draft, panel: str, edge: str, at: float) -> tuple[Run, float] | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bagpattern.geometry import areas
 from bagpattern.model.panel import Edge, Panel
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
 from bagpattern.proposals import make_it, tellable
-from bagpattern.words import NOTHING, Length, Said, english
+from bagpattern.said import NOTHING, Length, Said
+from bagpattern.values import replace
+from bagpattern.words import english
 
 
 def share_of(host: Panel, share: float) -> float:

@@ -17,8 +17,9 @@ from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import limits
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Name, Said, english, form, series, words
+from bagpattern.words import english, form, series, words
 
 
 @value

@@ -6,8 +6,9 @@ from bagpattern.catalog.notions import ZIPS, Zip
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.said import NOTHING, Length, Said, Scale, Words
 from bagpattern.values import replace
-from bagpattern.words import NOTHING, Length, Said, Scale, Words, words
+from bagpattern.words import words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""

@@ -20,8 +20,9 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import Length, english, form, words
+from bagpattern.words import english, form, words
 
 STRAPS = Family("bagpattern.parts.straps", "straps")
 

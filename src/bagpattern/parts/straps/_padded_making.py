@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import unit
@@ -16,8 +15,9 @@ from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.values import once, value
-from bagpattern.words import Length, Said, Scale, Words, form, sentences, words
+from bagpattern.said import Length, Said, Scale, Words
+from bagpattern.values import once, replace, value
+from bagpattern.words import form, sentences, words
 
 STRAP, UNDERSIDE, FOAM = "shoulder-strap", "shoulder-strap-underside", "shoulder-strap-foam"
 WEBBING = "lower-webbing"

@@ -22,8 +22,9 @@ from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware, fold_choice
 from bagpattern.parts.straps import Straps
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Said, Scale
 from bagpattern.values import value
-from bagpattern.words import Length, Said, Scale, choose, english, form, words
+from bagpattern.words import choose, english, form, words
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""

@@ -18,8 +18,9 @@ from bagpattern.parts.straps._pad import STEEPEST, PadShape
 from bagpattern.parts.straps._padded_making import EDGES, PadMaking, Sternum
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, Scale, between, english, form, words
+from bagpattern.words import between, english, form, words
 
 PAD_SHARE = 0.5
 """Of the strap at its longest: 380 mm for an adult of torso M, 345 and 435 for S and L, 265 for a child of 115 cm;

@@ -8,8 +8,9 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Scale
 from bagpattern.values import value
-from bagpattern.words import Length, Scale, words
+from bagpattern.words import words
 
 
 @value

@@ -26,8 +26,9 @@ from bagpattern.parts.sewing.joinery import held_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Name, Said, at_least, at_most, english, series, words
+from bagpattern.words import at_least, at_most, english, series, words
 
 CLEAR = 15.0
 """mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""

@@ -11,8 +11,9 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import Meeting, meetings
 from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, english
+from bagpattern.words import english
 
 
 @value

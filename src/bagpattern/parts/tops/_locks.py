@@ -15,8 +15,9 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value
-from bagpattern.words import NOTHING, Length, Said, form, words
+from bagpattern.words import form, words
 
 NO_LOCK = "none"
 BUCKLE = "buckle"

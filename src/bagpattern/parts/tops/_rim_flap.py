@@ -7,7 +7,6 @@ up when it is made: its hinge is its upper edge, as it hangs on the front.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
@@ -22,8 +21,9 @@ from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.values import value
-from bagpattern.words import Length, Said, english, sentences, words
+from bagpattern.said import Length, Said
+from bagpattern.values import replace, value
+from bagpattern.words import english, sentences, words
 
 ROLL = 2.0
 """mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""

@@ -16,8 +16,9 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import NOTHING, Length, Said, Scale, form, words
+from bagpattern.words import form, words
 
 PAIR = 25.4
 """mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""

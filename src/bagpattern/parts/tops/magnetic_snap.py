@@ -16,8 +16,9 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import Length, english, form, words
+from bagpattern.words import english, form, words
 
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""

@@ -18,8 +18,9 @@ from bagpattern.parts.sewing.zips import STOP, closed_zip
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, english, words
+from bagpattern.words import english, words
 
 NAME = "recessed zip"
 DROP = 38.0

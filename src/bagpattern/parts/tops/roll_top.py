@@ -18,8 +18,9 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import Length, Said, Scale, english, form, words
+from bagpattern.words import english, form, words
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
