@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
+from enum import Enum, auto
 from typing import TypedDict, Unpack
 
 from bagpattern.errors import Problem
@@ -14,6 +15,28 @@ from bagpattern.values import value
 
 NOTHING_DOES = "no value that it may have would do"
 """Where a part or style knows no better advice."""
+
+
+class Cure(Enum):
+    """What a proposal asks for."""
+
+    LEAST = auto()
+    MOST = auto()
+    BETWEEN = auto()
+    ZERO = auto()
+    OTHERWISE = auto()
+    """Something else: no value of the parameter would do."""
+
+
+@value
+class Mend:
+    """A proposal: what it asks for, and its words, which are its text."""
+
+    cure: Cure
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
 
 
 class Bounds(TypedDict, total=False):
@@ -45,23 +68,25 @@ def make_it(
     most: float = math.inf,
     otherwise: str = NOTHING_DOES,
     zero: bool = False,
-) -> str:
+    what: str = "it",
+) -> Mend:
     """'make it at most 80 mm', 'make it at least 20 mm', 'choose 20 to 80 mm'; *otherwise* where nothing would do.
 
     The bounds, in mm, are held to the limits of the parameter *key* of the part, table or style *of* (an instance or
     its class), and there has to be a mark between them on a ruler in 1/16 in. With *zero* 0 mm would do as well.
+    *what* is to be made so long, where that is not the thing that the message is about.
     """
     low, high = limits(of, key)
     low, high, both = max(least, low), min(most, high), math.isfinite(least) and math.isfinite(most)
     if not has_mark(low, high):
-        return "make it 0 mm" if zero else otherwise
+        return Mend(Cure.ZERO, f"make {what} 0 mm") if zero else Mend(Cure.OTHERWISE, otherwise)
     if zero and math.isfinite(least):
-        return f"make it 0 mm, or {at_least(low)}"
+        return Mend(Cure.LEAST, f"make {what} 0 mm, or {at_least(low)}")
     if both:
-        return choose(low, high)
+        return Mend(Cure.BETWEEN, choose(low, high))
     if math.isfinite(least):
-        return f"make it {at_least(low)}"
-    return f"make it {at_most(high)}"
+        return Mend(Cure.LEAST, f"make {what} {at_least(low)}")
+    return Mend(Cure.MOST, f"make {what} {at_most(high)}")
 
 
 def would_fit(fault: str, near: Mapping[str, float], otherwise: str) -> str:

@@ -122,6 +122,11 @@ def number(value: float, decimals: int = 1) -> str:
     return "0" if text == "-0" else text
 
 
+def printed(value: float) -> float:
+    """The length in mm that ``millimetres`` prints: two that differ by less are one on paper."""
+    return round(value, 1) + 0.0
+
+
 def millimetres(value: float) -> str:
     """'12.5 mm': how lengths are printed."""
     return f"{number(value)} mm"

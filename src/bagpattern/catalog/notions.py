@@ -55,6 +55,7 @@ class Zip:
 class Stock:
     """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure.
 
+    ``one`` is what a single one is called; what is not counted, such as tape, has no such word.
     ``mass`` is in g, of one piece or of a metre, for each mm of its size to the ``power``.
     """
 
@@ -65,6 +66,7 @@ class Stock:
     mass: float
     source: str
     power: int = 1
+    one: str = ""
 
     @property
     def millimetres(self) -> Mapping[float, str]:

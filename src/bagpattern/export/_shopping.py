@@ -15,7 +15,7 @@ from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.purchase import asked_for, to_buy
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.units import Units, number
@@ -96,7 +96,7 @@ def _cloth(cloth: Cloth, buy: float, units: Units) -> Need:
 def _notion(each: Notion, copies: int, units: Units) -> Need:
     length = each.buy if each.buy is not None else each.length
     count = each.count * copies
-    words = [units.text(word) for word in (each.title, *([each.size] if each.size not in each.title else ()))]
+    words = [units.text(word) for word in (each.title, *((each.size,) if each.size and not each.sized else ()))]
     if length is None:
         return Need(each.id, f"{count} {' '.join(words)}", count, "")
     if each.kind == "thread":
@@ -169,7 +169,7 @@ def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterato
 
 
 def _goods(goods: Goods, stock: float | None, units: Units) -> Iterator[str]:
-    title = units.text(goods.title if goods.size in goods.title else f"{goods.title} {goods.size}")
+    title = units.text(goods.title if goods.sized or not goods.size else f"{goods.title} {goods.size}")
     if stock is None:
         yield f"- {title}: {units.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, units)}"
         return
@@ -204,7 +204,7 @@ def _grams(each: Notion) -> float:
 
 def _is_ready_made(each: Notion) -> bool:
     """Whether it is a zip of one length with its slider on."""
-    return each.kind == "zip" and "metre" not in each.title
+    return each.stock is Sold.CLOSED
 
 
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:

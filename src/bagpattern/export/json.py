@@ -30,6 +30,7 @@ FORMAT = "bagpattern/pattern"
 VERSION = 1
 _DECIMALS = 4
 _GRAINLINE_SHARE = 0.8
+_NOTION = ("id", "kind", "title", "size", "length", "width", "count", "note", "opening", "buy", "threads")
 
 Row = dict[str, Any]
 Pair = list[float]
@@ -210,7 +211,8 @@ def _material(material: Material) -> Row:
 
 
 def _notion(notion: Notion) -> Row:
-    return {key: _number(value) if isinstance(value, float) else value for key, value in vars(notion).items()}
+    values = ((key, getattr(notion, key)) for key in _NOTION)
+    return {key: _number(value) if isinstance(value, float) else value for key, value in values}
 
 
 def _cut_row(row: CutRow) -> Row:

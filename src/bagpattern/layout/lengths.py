@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 
 _BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping")
 END = 10.0
@@ -23,6 +23,8 @@ class Goods(NamedTuple):
     title: str
     size: str
     cuts: tuple[float, ...]
+    sized: bool = False
+    """Whether the title tells the size."""
 
     @property
     def total(self) -> float:
@@ -32,11 +34,13 @@ class Goods(NamedTuple):
 
 def by_the_metre(notions: Sequence[Notion], copies: int = 1, least: int = 2) -> list[Goods]:
     """The goods of which at least so many lengths are cut: bought as one, several come dearer apart."""
-    groups: dict[tuple[str, str], list[float]] = {}
+    groups: dict[tuple[str, str, bool], list[float]] = {}
     for each in notions:
-        if each.length is not None and (each.kind in _BY_LENGTH or "by the metre" in each.title):
-            groups.setdefault((each.title, each.size), []).extend([each.length] * (each.count * copies))
-    found = (Goods(title, size, tuple(sorted(cuts, reverse=True))) for (title, size), cuts in groups.items())
+        if each.length is not None and (each.kind in _BY_LENGTH or each.stock is Sold.METRE):
+            groups.setdefault((each.title, each.size, each.sized), []).extend([each.length] * (each.count * copies))
+    found = (
+        Goods(title, size, tuple(sorted(cuts, reverse=True)), sized) for (title, size, sized), cuts in groups.items()
+    )
     return [goods for goods in found if len(goods.cuts) >= least]
 
 

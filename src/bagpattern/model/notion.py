@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from bagpattern.values import value
+
+
+class Sold(StrEnum):
+    """How a zip is sold."""
+
+    METRE = "metre"
+    """Cut from a roll; its sliders are bought apart."""
+    CLOSED = "closed"
+    """Ready-made, of one length: a slider is on it, a stop at its end."""
 
 
 @value
@@ -12,6 +23,9 @@ class Notion:
     ``length`` is what is used of goods sold by length (of a zip: its tape); ``buy`` is that rounded up the way shops
     sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar;
     ``threads`` names the folded panel or the webbing that goes through it.
+
+    ``stock`` is how a zip is sold; ``zip`` names the zip that sliders are for. ``sized`` says that the title tells the
+    size, which is not to be told again. ``owner`` is the key of the part of the bag that asks for it.
     """
 
     id: str
@@ -25,3 +39,7 @@ class Notion:
     opening: float | None = None
     buy: float | None = None
     threads: str = ""
+    stock: Sold | None = None
+    zip: str = ""
+    sized: bool = False
+    owner: str = ""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bagpattern.model.panel import Finish, Panel, Role
+from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
-from bagpattern.units import millimetres, number
+from bagpattern.units import millimetres, number, printed
 from bagpattern.values import replace
-
-_NONE = millimetres(0)
 
 
 def label(pattern: Pattern, shop: Workshop) -> Pattern:
@@ -55,12 +53,12 @@ def _size(piece: Piece) -> str:
 
 def _allowances(piece: Piece) -> Iterator[str]:
     """The allowance that most edges have, or most of the outline; then each that differs, with the edges it is on."""
-    around: defaultdict[str, list[float]] = defaultdict(list)
+    around: defaultdict[float, list[Edge]] = defaultdict(list)
     for edge in piece.panel.edges:
-        around[millimetres(piece.allowances[edge.name])].append(edge.length)
-    usual = max(around, key=lambda text: (text != _NONE, len(around[text]), sum(around[text])))
-    yield "no allowance" if usual == _NONE else f"{usual} allowance included"
-    for text in around:
-        if text != usual:
-            names = [edge.name for edge in piece.panel.edges if millimetres(piece.allowances[edge.name]) == text]
-            yield f"{', '.join(names)}: {'none' if text == _NONE else text}"
+        around[printed(piece.allowances[edge.name])].append(edge)
+    lengths = {wide: [edge.length for edge in edges] for wide, edges in around.items()}
+    usual = max(around, key=lambda wide: (wide != 0, len(lengths[wide]), sum(lengths[wide])))
+    yield f"{millimetres(usual)} allowance included" if usual else "no allowance"
+    for wide, edges in around.items():
+        if wide != usual:
+            yield f"{', '.join(edge.name for edge in edges)}: {millimetres(wide) if wide else 'none'}"

@@ -177,7 +177,7 @@ def _notions(pattern: Pattern) -> Iterator[Block]:
 def notion_text(notion: Notion, pattern: Pattern) -> str:
     """What to ask for in the shop."""
     units, say = pattern.units, pattern.language.say
-    size = [notion.size] if notion.size and notion.size not in notion.title else []
+    size = [notion.size] if notion.size and not notion.sized else []
     width = units.length(notion.width) if notion.width else ""
     parts = [
         pattern.coloured(notion.title, notion.kind),

@@ -22,7 +22,7 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.parts.sewing.strips import fold_choice, raise_together
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import Cure, make_it
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
@@ -163,7 +163,7 @@ class LoopHandles(BagPart):
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
             closer = "bring the ends closer"
             mend = make_it(self, key, least=least, otherwise=closer)
-            yield refusal(key, f"{fault}: {mend if mend == closer else f'{mend}, or {closer}'}")
+            yield refusal(key, f"{fault}: {mend if mend.cure is Cure.OTHERWISE else f'{mend}, or {closer}'}")
 
     @staticmethod
     def _least_drop(spacing: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Sold
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
@@ -21,7 +22,7 @@ class EndZip(BagPart):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, and the step that sews it in."""
         bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
-        sliders = () if bought.title.endswith("closed") else (zip_sliders(ZIP, self.chain, 1),)
+        sliders = () if bought.stock is Sold.CLOSED else (zip_sliders(ZIP, self.chain, 1),)
         layers = ", shell half and lining half" if "lining-zip-panel" in bag else " and shell half"
         text = (
             f"Lay zip{layers} edge to edge, right sides together; sew along the tape, turn and topstitch. The other "

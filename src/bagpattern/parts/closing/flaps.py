@@ -144,8 +144,9 @@ class Fastening:
         """What is bought for a flap *width* mm wide."""
         if self.kind == NO_FASTENER:
             return ()
-        title, size = stock(FASTENERS[self.kind].kind).title, millimetres(self.size)
+        bought, size = stock(FASTENERS[self.kind].kind), millimetres(self.size)
         if self.kind != "hook-and-loop":
-            return (Notion(f"{name} {self.kind}", self.kind, title.removesuffix("s"), size, count=self.count),)
+            return (Notion(f"{name} {self.kind}", self.kind, bought.one, size, count=self.count),)
         used, note = self.long(width) * self.count, f"{self.count} x {millimetres(self.long(width))}, hook and loop"
-        return (Notion(f"{name} tape", self.kind, title, size, used, self.size, note=note, buy=rounded_up(used)),)
+        tape = Notion(f"{name} tape", self.kind, bought.title, size, used, self.size, note=note, buy=rounded_up(used))
+        return (tape,)

@@ -16,7 +16,7 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import metre_zip, zip_sliders
-from bagpattern.proposals import make_it
+from bagpattern.proposals import Cure, make_it
 from bagpattern.registry import Family
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import value
@@ -65,7 +65,7 @@ class Closure(BagPart):
         elif self.stop is not None and not lowest <= self.stop <= highest:
             fault = f"{millimetres(self.stop)} is not on the straight side"
             mend = make_it(self, "stop", least=lowest, most=highest, otherwise="leave this out")
-            above = " above the base" if mend.startswith("choose") else ""
+            above = " above the base" if mend.cure is Cure.BETWEEN else ""
             yield refusal("stop", f"{fault}: {mend}{above}")
 
     @abstractmethod

@@ -29,7 +29,7 @@ from bagpattern.parts.sewing.levels import free_level
 from bagpattern.parts.sewing.zips import STOP, side_zip
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given, make_it
+from bagpattern.proposals import Cure, Given, make_it
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
@@ -141,8 +141,9 @@ class Divider(Compartment):
             if bottom + LEAST_STRIP <= at <= top - LEAST_STRIP:
                 return strip, at - bottom
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
-        found = (make_it(self, "depth", least=low, most=high, otherwise="") for low, high in room)
-        advice = " or ".join(each for each in found if each) or "make the bag deeper, or take one of its dividers out"
+        found = (make_it(self, "depth", least=low, most=high) for low, high in room)
+        moved = " or ".join(str(each) for each in found if each.cure is not Cure.OTHERWISE)
+        advice = moved or "make the bag deeper, or take one of its dividers out"
         raise refusal("depth", f"the divider needs {millimetres(LEAST_STRIP)} of band on either side: {advice}")
 
     def _cut(self, strip: Panel, up: float) -> Split:

@@ -27,7 +27,7 @@ from bagpattern.parts.linings.lining import DROP_IN, Lining
 from bagpattern.parts.part import BagPart, refusal, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, make_it, sized
+from bagpattern.proposals import Cure, Given, make_it, sized
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
 
@@ -64,8 +64,8 @@ class Second(Compartment):
         *bag* declares its depth.
         """
         key, most = f"compartments.{self.id}", whole - least
-        depth = make_it(bag, "depth", least=deep + least, otherwise="")
-        deeper = f", or {depth.replace('make it', 'make the bag')} deep" if depth else ""
+        depth = make_it(bag, "depth", least=deep + least, what="the bag")
+        deeper = "" if depth.cure is Cure.OTHERWISE else f", or {depth} deep"
         if whole < 2 * least:
             fault = "the bag is too shallow for two compartments with a zip each"
             yield sized(bag, "depth", fault, least=2 * least)

@@ -160,8 +160,8 @@ class Bottle(Pocket):
             mend = make_it(self, key, least=least, most=most, otherwise="choose a narrower panel")
             yield refusal(key, f"{fault} leaves no room: {mend}")
         elif width + extra > most:
-            mend = "hold thinner things" if key == "holds" else make_it(self, key, most=most)
-            yield refusal(key, f"{fault} does not lie flat in one pleat: {mend}")
+            thinner = "hold thinner things" if key == "holds" else make_it(self, key, most=most)
+            yield refusal(key, f"{fault} does not lie flat in one pleat: {thinner}")
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))} of the pocket's height"
             yield refusal("elastic", f"{fault}, {millimetres(height)}: take a narrower one")

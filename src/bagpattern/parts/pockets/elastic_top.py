@@ -22,7 +22,7 @@ from bagpattern.parts.pockets._pleats import box_pleat
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import lap_words, patch_edges
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import Cure, make_it
 from bagpattern.units import millimetres
 from bagpattern.values import replace, value
 
@@ -72,20 +72,21 @@ class ElasticTop(Patch):
         if self.gather == "pleat" and spot.depth > width - 2 * BESIDE:
             fault = f"its pleat of {millimetres(spot.depth)} does not lie flat in {millimetres(width)}"
             gathers = 'write gather = "gathers"'
-            mend = make_it(self, "opens", most=width - 2 * BESIDE, otherwise=gathers) if self.opens else gathers
-            mend = mend if mend == gathers else f"{mend}, or {gathers}"
+            flatter = make_it(self, "opens", most=width - 2 * BESIDE)
+            given = self.opens and flatter.cure is not Cure.OTHERWISE
+            mend = f"{flatter}, or {gathers}" if given else gathers
             yield refusal("opens" if self.opens else "gather", f"{fault}: {mend}")
         length, cut = self._length(spot), width + 2 * spot.depth
         if not width / STRETCHED <= length <= cut:
             fault = (
                 f"elastic of {millimetres(length)} does not draw in {millimetres(cut)} of cloth to {millimetres(width)}"
             )
-            mend = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
-            yield refusal("drawn_to", f"{fault}: {mend}")
+            drawn = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
+            yield refusal("drawn_to", f"{fault}: {drawn}")
         if height < 2 * channel(self.elastic):
             fault = f"the channel takes {millimetres(channel(self.elastic))}"
-            mend = make_it(self, "height", least=2 * channel(self.elastic) + spot.lap)
-            yield refusal("height", f"{fault} of the pocket's height: {mend}")
+            higher = make_it(self, "height", least=2 * channel(self.elastic) + spot.lap)
+            yield refusal("height", f"{fault} of the pocket's height: {higher}")
 
     def _length(self, spot: Spot) -> float:
         """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""

@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, patch_edges, rim_words, stage_of
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import Cure, make_it
 from bagpattern.units import at_least, millimetres
 from bagpattern.values import replace, value
 
@@ -146,8 +146,8 @@ class Flap(Patch):
         high = max(at.imag for at in self._on_pocket(flap, spot))
         if high > spot.inner[1] - BELOW_TOP - self.fastening.size / 2 + 1e-9:
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
-            mend = make_it(self, "inset", most=self.inset - more, otherwise="")
-            if mend:
+            mend = make_it(self, "inset", most=self.inset - more)
+            if mend.cure is not Cure.OTHERWISE:
                 yield refusal("inset", f"puts a fastener on the pocket's top: {mend}")
             else:
                 yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")

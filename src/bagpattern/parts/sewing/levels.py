@@ -9,7 +9,7 @@ from bagpattern.model.panel import Edge, Panel
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
-from bagpattern.proposals import make_it, tellable
+from bagpattern.proposals import Cure, Mend, make_it, tellable
 from bagpattern.units import millimetres
 
 
@@ -32,7 +32,7 @@ def level_on(of: BagPart, host: Panel, up: float) -> Level:
     return level
 
 
-def _mend(of: BagPart, host: Panel) -> str:
+def _mend(of: BagPart, host: Panel) -> Mend:
     """The heights at which a level line meets both sides: the longest row of them."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
     rows: list[list[float]] = [[]]
@@ -43,7 +43,9 @@ def _mend(of: BagPart, host: Panel) -> str:
             rows[-1].append(up)
     row = max(rows, key=len)
     otherwise = "choose another panel"
-    return make_it(of, "height", least=row[0], most=row[-1], otherwise=otherwise) if row else otherwise
+    if not row:
+        return Mend(Cure.OTHERWISE, otherwise)
+    return make_it(of, "height", least=row[0], most=row[-1], otherwise=otherwise)
 
 
 def free_level(of: BagPart, host: Panel, height: float | None, share: float, what: str) -> Level:

@@ -179,7 +179,7 @@ def check_hardware(
         may_be = {size: text for size, text in sold.items() if least <= size <= most}
         names = ", ".join(each.title.lower() for each in what[:-1]) + (" and " if what[1:] else "")
         names = f"{names}{what[-1].title.lower()}".capitalize()
-        verb = "is" if names.endswith(("Webbing", "tape")) else "are"
+        verb = "are" if what[1:] or what[0].one else "is"
         fault = f"{names} {verb} not sold {millimetres(width)} {what[0].measure}"
         yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, may_be))}")
 

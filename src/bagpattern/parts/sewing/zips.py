@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.catalog.notions import ZIPS, Zip
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.panel import Edge
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.units import centimetres, millimetres
@@ -22,18 +22,21 @@ def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: str) ->
         return metre_zip(name, chain, opening, tape, note)
     shorten = "" if bought - opening < 1 else f", shorten to {centimetres(opening)}"
     words = f"{centimetres(bought)} closed{shorten}; {note}"
-    return replace(metre_zip(name, chain, opening, tape, words), title=f"{chain.size} coil zip, closed", buy=bought)
+    title = f"{chain.size} coil zip, closed"
+    return replace(metre_zip(name, chain, opening, tape, words), title=title, buy=bought, stock=Sold.CLOSED)
 
 
 def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: str) -> Notion:
     """A zip cut from the roll, *tape* mm long."""
     title = f"{chain.size} coil zip by the metre"
-    return Notion(name, "zip", title, chain.size, tape, chain.tape, 1, note, opening, rounded_up(tape))
+    bought = Notion(name, "zip", title, chain.size, tape, chain.tape, 1, note, opening, rounded_up(tape))
+    return replace(bought, stock=Sold.METRE, sized=True)
 
 
 def zip_sliders(name: str, chain: Zip, count: int) -> Notion:
     """The sliders for a zip by the metre, which comes without."""
-    return Notion(f"{name} slider", "zip-slider", "Zip slider", chain.size, count=count, note=f"for the {name}")
+    note = f"for the {name}"
+    return Notion(f"{name} slider", "zip-slider", "Zip slider", chain.size, count=count, note=note, zip=name)
 
 
 def side_zip(name: str, chain: Zip, length: float) -> Notion:
