@@ -19,8 +19,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.pattern import Finished
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Firmness, Wall
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.part import BagPart, measured
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag
@@ -58,8 +60,12 @@ class StripBody(Body):
         around = Edge("bottom", face.bottom), Edge("right", face.right), top, Edge("left", face.left)
         ends = Edge("right end", long.right, Finish.OPEN), Edge("left end", long.left, Finish.OPEN)
         strip = Edge("back", long.bottom), ends[0], Edge("front", long.top), ends[1]
-        panels = named.panel("front", "front", around), named.panel("back", "back", around)
-        return Draft((*panels, named.panel("strip", "strip", strip)), tuple(self._seams(named.prefix)))
+        panels = named.face("front", "front", around), named.face("back", "back", around)
+        # which walls of the bag the strip is, what is up on each, and that it bends: foam would not turn its corners
+        left, right = (Wall.LEFT, face.left.length, -1), (Wall.RIGHT, face.right.length, 1)
+        walls = along(self.depth, left, (Wall.BASE, face.bottom.length, 1j), right)
+        bent = named.panel("strip", "strip", strip, walls, firmness=Firmness.BENT)
+        return Draft((*panels, bent), tuple(self._seams(named.prefix)))
 
     def _seams(self, prefix: str) -> Iterator[Seam]:
         """Down one side, along the base and up the other; the strip's edges run the other way."""

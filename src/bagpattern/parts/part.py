@@ -68,6 +68,13 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
     return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in layers)
 
 
+def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
+    """Whether a maker's word names one of these faces or a part of one; of no panel, whether it is meant to."""
+    if wanted in bag:
+        return bag[wanted].face and bag[wanted].origin in faces
+    return wanted.startswith(faces)
+
+
 def measured(bag: Draft, face: str, edge: str) -> float:
     """mm of an edge of a panel, or of the parts into which it has been divided."""
     return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
@@ -93,7 +100,7 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     for key, each in parts:
         try:
             _refuse_taken(bag, each)
-            bag = each.add(bag, shop)
+            bag = _owned(bag, each.add(bag, shop), key)
         except InputError as error:
             problems += _prefixed(key, error)
             unjudged = unjudged if error.problems else key
@@ -102,6 +109,27 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     if problems:
         raise InputError(problems)
     return bag
+
+
+def _owned(before: Draft, bag: Draft, key: str) -> Draft:
+    """*bag* with what a part has added to it marked as that part's own."""
+    if bag is before or not key:
+        return bag
+    known = set(map(id, (*before.panels, *before.notions, *before.spaces)))
+    panels = (each if id(each) in known else _panel_owned(before, each, key) for each in bag.panels)
+    notions = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.notions)
+    spaces = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.spaces)
+    return replace(bag, panels=tuple(panels), notions=tuple(notions), spaces=tuple(spaces))
+
+
+def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
+    """A panel with what is new on it; what has been divided stays whose it was."""
+    old = [before[each] for each in (panel.id, *panel.cut_from) if each in before]
+    known = {id(each) for host in old for each in (*host.lines, *host.holes)}
+    lines = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.lines)
+    holes = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.holes)
+    divided = bool(old) and panel.role in (Role.BODY, Role.LINING)
+    return replace(panel, lines=lines, holes=holes, owner=panel.owner if divided else panel.owner or key)
 
 
 def _refuse_taken(bag: Draft, part: BagPart) -> None:

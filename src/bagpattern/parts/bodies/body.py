@@ -9,7 +9,8 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.model.panel import Edge, Panel, Role
-from bagpattern.values import value
+from bagpattern.model.wall import Facet, Firmness, Wall
+from bagpattern.values import replace, value
 
 if TYPE_CHECKING:
     from typing import Self
@@ -28,20 +29,55 @@ class Naming:
     material: str
     prefix: str = ""
     title: str = ""
+    second: bool = False
+    """Whether it is the body of the second full compartment."""
 
-    def panel(self, name: str, words: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-        """One panel of the body."""
+    def panel(
+        self,
+        name: str,
+        words: str,
+        edges: tuple[Edge, ...],
+        facets: tuple[Facet, ...],
+        count: int = 1,
+        *,
+        firmness: Firmness = Firmness.FLAT,
+        face: bool = False,
+    ) -> Panel:
+        """One panel of the body: the walls of the finished bag that it is, and how firmly it stands there.
+
+        A lining that is dropped in is turned inside out: what is drawn on the left of the shell is on the bag's right.
+        """
         title = f"{self.title}{words}"
+        facets = tuple(map(_turned, facets)) if self.role is Role.LINING else facets
         return Panel(
-            f"{self.prefix}{name}", title[:1].upper() + title[1:], self.material, self.role, edges, count=count
+            f"{self.prefix}{name}",
+            title[:1].upper() + title[1:],
+            self.material,
+            self.role,
+            edges,
+            count=count,
+            facets=facets,
+            firmness=firmness,
+            face=face,
+            second=self.second,
         )
 
+    def face(self, name: str, words: str, edges: tuple[Edge, ...]) -> Panel:
+        """The front or the back, by its *name*: a wall that parts lie on and that style lines divide."""
+        return self.panel(name, words, edges, (Facet(Wall(name)),), face=True)
+
+
+def _turned(facet: Facet) -> Facet:
+    return replace(facet, wall=_TURNED.get(facet.wall, facet.wall))
+
+
+_TURNED = {Wall.LEFT: Wall.RIGHT, Wall.RIGHT: Wall.LEFT}
 
 SHELL = Naming(Role.BODY, "shell")
 LINING = Naming(Role.LINING, "lining", "lining-", "Lining ")
 
-SECOND = Naming(Role.BODY, "shell", "second-", "Second ")
-SECOND_LINING = Naming(Role.LINING, "lining", "second-lining-", "Second lining ")
+SECOND = Naming(Role.BODY, "shell", "second-", "Second ", second=True)
+SECOND_LINING = Naming(Role.LINING, "lining", "second-lining-", "Second lining ", second=True)
 """What goes round a second full compartment."""
 
 ZIP, SECOND_ZIP = "main zip", "second zip"

@@ -13,6 +13,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
@@ -21,6 +22,7 @@ GUSSET, WRAP = "gusset", "wrap"
 """What may be cut in one: both sides with the base between them, or front and back with the base between them."""
 _AROUND = {"front": "front", "side-left": "left side", "back": "back", "side-right": "right side"}
 """The walls as the rim runs, seen from outside, with their titles."""
+_SIDES = {"side-left": Wall.LEFT, "side-right": Wall.RIGHT}
 
 
 class Level(NamedTuple):
@@ -65,18 +67,27 @@ class BoxBody(Body):
         walls = ("side-left", "side-right") if self.uncut == GUSSET else ("front", "back")
         title = "Gusset" if self.uncut == GUSSET else "Front, base and back"
         new = "gusset" if self.uncut == GUSSET else "front-base-back"
-        return tuple(Uncut(f"{wall} to base", new, title, f"{wall} fold", "build") for wall in walls)
+        firmness = Firmness.BENT if self.uncut == GUSSET else None
+        return tuple(
+            Uncut(f"{wall} to base", new, title, f"{wall} fold", "build", crease=True, firmness=firmness)
+            for wall in walls
+        )
 
     def draft(self, named: Naming) -> Draft:
         """Four walls and the base."""
-        walls = tuple(named.panel(wall, title, self._wall(wall)) for wall, title in _AROUND.items())
-        panels = (*walls, named.panel("base", "base", _base(self.base)))
+        walls = tuple(
+            named.panel(wall, title, self._wall(wall), (Facet(_SIDES[wall]),))
+            if wall in _SIDES
+            else named.face(wall, title, self._wall(wall))
+            for wall, title in _AROUND.items()
+        )
+        panels = (*walls, named.panel("base", "base", _base(self.base), (Facet(Wall.BASE),)))
         return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
 
     def _wall(self, wall: str) -> tuple[Edge, ...]:
         """A trapezoid as high as the wall is long up its slope."""
         wide, deep = (self.base.width, self.rim.width), (self.base.depth, self.rim.depth)
-        (base, rim), (low, high) = (deep, wide) if wall.startswith("side") else (wide, deep)
+        (base, rim), (low, high) = (deep, wide) if wall in _SIDES else (wide, deep)
         return _trapezoid(base, rim, abs(point(self.height, (high - low) / 2)))
 
     def steps(self) -> tuple[Step, ...]:

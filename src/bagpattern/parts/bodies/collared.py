@@ -13,6 +13,7 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.box import BoxBody
 from bagpattern.parts.sewing.in_one import Uncut
@@ -60,7 +61,13 @@ class CollaredBody(Body):
         box = refinished(box, rim, Finish.SEAM)
         around = {half: tuple(_rims(box, named.prefix, half)) for half in _RIMS}
         halves = tuple(
-            named.panel(f"collar-{half}", f"{half} collar", self._edges(box.side_length(runs)))
+            named.panel(
+                f"collar-{half}",
+                f"{half} collar",
+                self._edges(box.side_length(runs)),
+                (Facet(Wall(half)),),
+                firmness=Firmness.SOFT,
+            )
             for half, runs in around.items()
         )
         return box + Draft(halves, (*_sides(named.prefix), *_to_rim(named.prefix, around)))

@@ -12,6 +12,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import value
@@ -60,12 +61,14 @@ class TwoPanels(Body):
         if not self.uncut:
             return ()
         seam, line = _UNCUT[self.uncut]
-        return (Uncut(seam, "front-back", "Front and back", line, "build", _TURNED if self.uncut == BASE else ""),)
+        note = _TURNED if self.uncut == BASE else ""
+        return (Uncut(seam, "front-back", "Front and back", line, "build", note, crease=not self.depth),)
 
     def draft(self, named: Naming) -> Draft:
         """Front and back, and what joins them."""
         edges = self._edges()
-        panels = named.panel("front", "front", edges), named.panel("back", "back", edges)
+        walls = Wall.FRONT, Wall.BACK
+        panels = tuple(named.panel(wall, wall, edges, self._facets(wall), face=True) for wall in walls)
         prefix = named.prefix
         base = _between(prefix, "base seam", "bottom", "bottom")
         return Draft(panels, (base, *self._sides(prefix), *self._corners(prefix), *self._zip(prefix)))
@@ -102,6 +105,10 @@ class TwoPanels(Body):
     @abstractmethod
     def _edges(self) -> tuple[Edge, ...]:
         """The edges of the front, which are those of the back: with bottom, right, top and left."""
+
+    def _facets(self, face: Wall) -> tuple[Facet, ...]:
+        """The walls that the front or the back is."""
+        return (Facet(face),)
 
     def _sides(self, prefix: str) -> Iterator[Seam]:
         """The seams at the sides."""

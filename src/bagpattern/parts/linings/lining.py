@@ -140,8 +140,8 @@ class Unlined(Lining):
 
 def _filled_first(bag: Draft) -> Draft:
     """*bag*; where its zip takes up whole faces of the lining, what lies on those is sewn on before it."""
-    faces = (run.panel for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
-    if not any(face.startswith(("front", "back")) for face in faces):
+    beside = (bag[run.panel] for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
+    if not any(panel.face for panel in beside):
         return bag
     return replace(bag, steps=tuple(early(each) for each in bag.steps))
 
@@ -175,15 +175,16 @@ def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
 def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Step, ...]:
     """The lining is sewn in the order in which the shell is closed."""
     order = [named.prefix + seam for step in inner.steps() for seam in step.seams]
+    at = {seam: number for number, seam in enumerate(order)}
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    sewn = [seam.id for seam in lining.seams if seam.id != gap]
-    sewn.sort(key=lambda seam: next((at for at, each in enumerate(order) if seam.startswith(each)), len(order)))
+    sewn = [seam for seam in lining.seams if seam.id != gap]
+    sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
     what = named.title.strip().lower()
     text = "In the same order as the shell. Match the notches, clip at the corners, and leave the gap open."
     turn = "Turn the bag" if named == LINING else "Turn this lining, too,"
     close = f"{turn} through the gap, then close the gap close to its edge."
     return (
-        Step(Stage.LINING, f"Sew the {what} together", text, tuple(sewn)),
+        Step(Stage.LINING, f"Sew the {what} together", text, tuple(seam.id for seam in sewn)),
         Step(Stage.FINISH, "Close the gap" if named == LINING else f"Close the gap in the {what}", close, (gap,)),
     )
 

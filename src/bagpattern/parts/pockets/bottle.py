@@ -87,7 +87,7 @@ class Bottle(Pocket):
         raise_together((self._faults_of_flat if self._is_flat else self._faults)(base.length, right.length, extra))
         folded = unfolded(base.length) if self._is_flat else box_pleat(base.length, extra / 2)
         to_host = stretch.of.back
-        lines = [Line(self.id, base.placed(to_host)), Line(f"{self.id} top", top.placed(to_host))]
+        lines = [Line(self.id, base.placed(to_host), holds=self.id), Line(f"{self.id} top", top.placed(to_host))]
         pocket = self._panel(stretch, folded, shop)
         seam = self._seam(host, folded)
         step = self._step(host, seam, shop, base.length, top.length)

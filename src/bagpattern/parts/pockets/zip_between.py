@@ -134,7 +134,14 @@ class ZipBetween(Pocket):
         """A panel of lining cloth of the same outline, for the inside of the pocket."""
         title = f"{self.name} {what}".capitalize()
         return replace(
-            like, id=f"{self.id}-{what}", title=title, material="lining", role=Role.POCKET, lines=(), holes=()
+            like,
+            id=f"{self.id}-{what}",
+            title=title,
+            material="lining",
+            role=Role.POCKET,
+            lines=(),
+            holes=(),
+            face=False,
         )
 
     def _steps(self, seam: Seam) -> tuple[Step, ...]:

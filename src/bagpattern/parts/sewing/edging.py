@@ -54,11 +54,13 @@ def patch_edges(shop: Workshop, sides: Sides, slot: str) -> tuple[Edge, Edge, Ed
 def placement(name: str, lap: float, inside: Callable[[float], Path]) -> tuple[Line, ...]:
     """The lines on a face along which a part is sewn on: its edge; if that is raw, the stitching and the edge.
 
-    ``inside`` gives the part's outline so many mm inside its edge; the line of that *name* is the one to sew along.
+    ``inside`` gives the part's outline so many mm inside its edge; the line of that *name*, which is the id of its
+    panel, is the one to sew along.
     """
     if not lap:
-        return (Line(name, inside(0.0), LineKind.PLACEMENT),)
-    return Line(name, inside(lap), LineKind.STITCH), Line(f"{name} edge", inside(0.0), LineKind.PLACEMENT)
+        return (Line(name, inside(0.0), LineKind.PLACEMENT, holds=name),)
+    stitching = Line(name, inside(lap), LineKind.STITCH, holds=name)
+    return stitching, Line(f"{name} edge", inside(0.0), LineKind.PLACEMENT)
 
 
 def lap_words(shop: Workshop, slot: str, edges: str) -> str:

@@ -47,7 +47,7 @@ def cut_seam(bag: Draft, seam: Seam, low: float, high: float) -> tuple[Seam, Sea
 
     def part(name: str, start: float, end: float) -> Seam:
         a, b = (runs_between(bag, side, start, end) for side in (seam.a, seam.b))
-        return replace(seam, id=f"{seam.id} {name}", a=a, b=b)
+        return replace(seam, id=f"{seam.id} {name}", a=a, b=b, cut_from=seam.id)
 
     return part("1", 0.0, low), part("gap", low, high), part("2", high, length)
 
