@@ -17,6 +17,8 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+_NAMED = "pocket", "compartment", "fitting"
+"""The families whose members a maker names; their pieces are named after them."""
 INSIDE = tuple(face for face in (*FACES, *SECOND_FACES) if "lining" in face)
 
 
@@ -100,7 +102,9 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     for key, each in parts:
         try:
             _refuse_taken(bag, each)
-            bag = _owned(bag, each.add(bag, shop), key)
+            made = each.add(bag, shop)
+            _refuse_twice(made, each)
+            bag = _owned(bag, made, key)
         except InputError as error:
             problems += _prefixed(key, error)
             unjudged = unjudged if error.problems else key
@@ -134,9 +138,20 @@ def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
 
 def _refuse_taken(bag: Draft, part: BagPart) -> None:
     """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
-    name = getattr(part, "id", "") if part.family in ("pocket", "compartment", "fitting") else ""
+    name = getattr(part, "id", "") if part.family in _NAMED else ""
     if name in bag:
-        raise refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
+        raise _taken(name)
+
+
+def _refuse_twice(bag: Draft, part: BagPart) -> None:
+    """A piece of one part may be called what another part is: the flap of "phone", and the pocket "phone flap"."""
+    ids = [panel.id for panel in bag.panels]
+    if part.family in _NAMED and len(set(ids)) < len(ids):
+        raise _taken(next(each for each in ids if ids.count(each) > 1))
+
+
+def _taken(name: str) -> InputError:
+    return refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
 
 
 @contextmanager
