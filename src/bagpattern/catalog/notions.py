@@ -15,6 +15,8 @@ from bagpattern.values import value
 
 STRAP_HARDWARE = ("webbing", "ring", "slider")
 """What a strap's width depends on."""
+THREAD_TEX = 40
+"""g of 1000 m of the thread that is bought, by which it is sold."""
 _TWIN = 1.0
 """mm: sizes in mm and in inches that differ by less are sold for one another, such as 20 mm and 3/4 in [K]."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.checks import Check
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.panel import Finish, Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 
@@ -49,7 +49,7 @@ class Hardware(Check):
 
 def _strap_width(pattern: Pattern, name: str, shop: Workshop) -> float | None:
     """mm across the folded panel, or the bought strap, of that name."""
-    if name in pattern.draft:
+    if name in pattern.draft and pattern.draft[name].role is Role.STRAP:
         return _finished_width(pattern.draft[name], shop)
     return next((notion.width for notion in pattern.notions if notion.id == name), None)
 

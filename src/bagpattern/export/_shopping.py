@@ -154,7 +154,7 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
         ]
         if any(facts):
             yield f"- {each.id}, {pattern.units.text(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
-    if any("shorten" in each.note for each in pattern.notions):
+    if any(each.shortened for each in pattern.notions):
         yield f"- {pattern.units.text(_SHORTEN)}"
 
 
@@ -198,8 +198,8 @@ def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
 
 
 def _grams(each: Notion) -> float:
-    slider = grams("zip-slider", each.size, None) if _is_ready_made(each) else 0.0
-    return grams(each.kind, each.size, each.length) + slider
+    slider = grams("zip-slider", each.size, (), None) if _is_ready_made(each) else 0.0
+    return grams(each.kind, each.size, each.measures, each.length) + slider
 
 
 def _is_ready_made(each: Notion) -> bool:

@@ -16,6 +16,10 @@ class Sold(StrEnum):
     """Ready-made, of one length: a slider is on it, a stop at its end."""
 
 
+_SHORTER = 1.0
+"""mm: a zip that is longer by less is left as it is [K]."""
+
+
 @value
 class Notion:
     """A bought thing; ``length``, ``width``, ``opening`` and ``buy`` in mm.
@@ -25,7 +29,9 @@ class Notion:
     ``threads`` names the folded panel or the webbing that goes through it.
 
     ``stock`` is how a zip is sold; ``zip`` names the zip that sliders are for. ``sized`` says that the title tells the
-    size, which is not to be told again. ``owner`` is the key of the part of the bag that asks for it.
+    size, which is not to be told again. ``sides`` are the measures of what is sold by another one than ``width``: of a
+    board two, of a snap one. ``hooks`` names the ring that a swivel is hooked on to. ``owner`` is the key of the part
+    of the bag that asks for it.
     """
 
     id: str
@@ -42,4 +48,16 @@ class Notion:
     stock: Sold | None = None
     zip: str = ""
     sized: bool = False
+    sides: tuple[float, ...] = ()
+    hooks: str = ""
     owner: str = ""
+
+    @property
+    def measures(self) -> tuple[float, ...]:
+        """mm of its size, by which its mass goes; none of what is of one size."""
+        return self.sides or (() if self.width is None else (self.width,))
+
+    @property
+    def shortened(self) -> bool:
+        """Whether it is a ready-made zip that has to be made shorter."""
+        return self.stock is Sold.CLOSED and (self.buy or 0.0) - (self.opening or 0.0) >= _SHORTER

@@ -107,9 +107,13 @@ class Stage(IntEnum):
 
 @value
 class Step:
-    """One step of the making: a title, what to do, and the seams that it sews."""
+    """One step of the making: a title, what to do, and the seams that it sews.
+
+    ``key`` is what other parts know it by, of a step that one of them may take the place of.
+    """
 
     stage: Stage
     title: str
     text: str
     seams: tuple[str, ...] = ()
+    key: str = ""

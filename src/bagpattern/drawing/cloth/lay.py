@@ -21,7 +21,7 @@ from bagpattern.language import message
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.paper.pages import Paper
-from bagpattern.layout.plans import names
+from bagpattern.layout.plans import names, numbers
 from bagpattern.layout.purchase import asked_for, to_buy
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import number
@@ -38,15 +38,16 @@ _COLUMN = 88.0
 
 def lay_drawings(pattern: Pattern, plans: Sequence[Lay]) -> dict[str, Drawing]:
     """A drawing of each plan, by what a file's name has after the preset's."""
-    return {f"lay-{name}": lay_drawing(pattern, plan, name) for name, plan in zip(names(plans), plans, strict=True)}
+    called = zip(names(plans), numbers(plans), plans, strict=True)
+    return {f"lay-{name}": lay_drawing(pattern, plan, which) for name, which, plan in called}
 
 
-def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
-    """One plan, called by its material if it has no other *name*.
+def lay_drawing(pattern: Pattern, lay: Lay, which: str = "") -> Drawing:
+    """One plan, called by its material and, *which*, by a number that tells it from others of that.
 
     Cloth edges, ruler, pieces with number, name and grain, and the list of what lies there.
     """
-    return drawn(pattern, [Plan(pattern, lay, name or lay.cloth.material, scale) for scale in SCALES])
+    return drawn(pattern, [Plan(pattern, lay, which, scale) for scale in SCALES])
 
 
 def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
@@ -59,8 +60,8 @@ def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[D
     """Each plan on a page of the pattern's own *sheet*: programs that stitch pages want them all of one size."""
     rim = sheet.margin - MARGIN
     room = sheet.width - 2 * rim, sheet.height - 2 * rim
-    for lay, name in zip(lays, names(lays), strict=True):
-        plan = _fitting([Plan(pattern, lay, name, scale) for scale in SCALES], (room,))
+    for lay, which in zip(lays, numbers(lays), strict=True):
+        plan = _fitting([Plan(pattern, lay, which, scale) for scale in SCALES], (room,))
         by = point(rim, sheet.height - rim - plan.size()[1])
         items = [item.moved(by) for item in plan.items()]
         title = pattern.language.say("lay of {cloth}", cloth=plan.title)
@@ -79,11 +80,11 @@ def _fitting(plans: Sequence[Plan], rooms: Sequence[tuple[float, float]]) -> Pla
 class Plan:
     """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
 
-    def __init__(self, pattern: Pattern, lay: Lay, name: str, scale: float) -> None:
-        self.pattern, self.lay, self.units, self.name = pattern, lay, pattern.units, name
+    def __init__(self, pattern: Pattern, lay: Lay, which: str, scale: float) -> None:
+        self.pattern, self.lay, self.units, self.which = pattern, lay, pattern.units, which
         self.language = pattern.language
         slot = lay.cloth.material
-        self.title = self.language.text(slot) + name.removeprefix(slot)
+        self.title = f"{self.language.text(slot)}{which}"
         self.scale = scale
         self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
         self.corner = 0j
@@ -145,7 +146,7 @@ class Plan:
 
     def _buy(self) -> str:
         """What to ask for in the shop; what several tables take is bought in one length."""
-        if self.name != self.lay.cloth.material:
+        if self.which:
             return self.language.say("buy what all its tables take, in one length")
         return self.language.say("buy {length}", length=asked_for(to_buy(self.lay.length, self.units), self.units))
 

@@ -84,8 +84,8 @@ ZIP, SECOND_ZIP = "main zip", "second zip"
 """The id of the seam, and of the notion, of the zip that closes a body, or its second compartment."""
 RIM = "rim"
 """The id of the seam in which a lining is sewn to the rim of an open body."""
-RIM_HEM = "Hem the rim"
-"""The title of the step that hems the rim of an unlined one."""
+RIM_HEM = "rim hem"
+"""The key of the step that hems the rim of an unlined one."""
 
 
 class Opening(NamedTuple):

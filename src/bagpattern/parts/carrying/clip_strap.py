@@ -16,7 +16,10 @@ from bagpattern.values import value
 
 @value
 class ClipStrap:
-    """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range."""
+    """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range.
+
+    ``rings`` is the id of those that it clips to.
+    """
 
     name: str
     of: str
@@ -24,6 +27,7 @@ class ClipStrap:
     length: float
     fold: str
     note: str
+    rings: str
 
     @property
     def id(self) -> str:
@@ -72,5 +76,5 @@ class ClipStrap:
         size, threads = millimetres(self.width), self.id
         return (
             Notion(f"{self.name} slider", "slider", "Slider", size, width=self.width, note=self.note, threads=threads),
-            swivel_hook(self.name, self.width, threads, 2),
+            swivel_hook(self.name, self.width, threads, 2, hooks=self.rings),
         )

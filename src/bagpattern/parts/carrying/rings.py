@@ -19,6 +19,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.units import millimetres
 from bagpattern.values import value
 
+_TAB = "side-tab"
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
@@ -82,13 +83,13 @@ class Crossbody(BagPart):
         if self.kind == "none":
             return bag
         raise_together(check_hardware(self.across))
-        bag = RingTabs("side-tab", "Side tab", self.across, self.tab, self._settled(bag), "height").add(bag, shop)
+        bag = RingTabs(_TAB, "Side tab", self.across, self.tab, self._settled(bag), "height").add(bag, shop)
         return bag if self.kind == "rings-only" else bag + self._strap().draft(shop)
 
     def _strap(self) -> ClipStrap:
         of = "webbing" if self.kind == "webbing" else "fabric"
         note = f"strap from {ranging(self.longest, CLIP_FOLDS)}, for {self.wearer.told}"
-        return ClipStrap("crossbody", of, self.across, self.longest, self.fold, note)
+        return ClipStrap("crossbody", of, self.across, self.longest, self.fold, note, f"{_TAB} ring")
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""

@@ -25,6 +25,8 @@ from bagpattern.proposals import make_it
 from bagpattern.units import centimetres, millimetres
 from bagpattern.values import value
 
+_WEBBING = "handles"
+"""The id of what is bought."""
 OVERLAP = 50.0
 """mm of webbing laid over itself where the loop is closed, on the base [K]."""
 BESIDE_ENDS = 20.0
@@ -84,7 +86,7 @@ class WrapHandles(BagPart):
         for number, x in enumerate(self._middles(panel, apart), start=1):
             one, other = x - self.width / 2, x + self.width / 2
             corners = point(one, 0), point(one, high), point(other, high), point(other, 0)
-            yield Line(f"handle webbing {number}", line_path(*corners), LineKind.PLACEMENT)
+            yield Line(f"handle webbing {number}", line_path(*corners), LineKind.PLACEMENT, holds=_WEBBING)
 
     def _across(self, base: Panel, apart: float) -> Iterator[Line]:
         """Both sides of either band, from the front's edge to the back's."""
@@ -92,7 +94,7 @@ class WrapHandles(BagPart):
         for number, x in enumerate(self._middles(base, apart), start=1):
             for side, at in (("left", x - self.width / 2), ("right", x + self.width / 2)):
                 path = line_path(point(at, 0), point(at, deep))
-                yield Line(f"handle webbing {number} {side}", path, LineKind.PLACEMENT)
+                yield Line(f"handle webbing {number} {side}", path, LineKind.PLACEMENT, holds=_WEBBING)
 
     @staticmethod
     def _middles(panel: Panel, apart: float) -> tuple[float, float]:
@@ -106,7 +108,7 @@ class WrapHandles(BagPart):
         cut = 4 * (high - self.below) + 2 * low + 2 * grip + OVERLAP
         note = f"for the handles, one loop of {centimetres(cut)}, each handle {centimetres(grip)}; seal cut ends"
         return Notion(
-            "handles", "webbing", "Webbing", millimetres(self.width), cut, self.width, note=note, buy=rounded_up(cut)
+            _WEBBING, "webbing", "Webbing", millimetres(self.width), cut, self.width, note=note, buy=rounded_up(cut)
         )
 
     def _step(self, based: bool) -> Step:

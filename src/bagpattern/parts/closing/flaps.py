@@ -130,15 +130,23 @@ class Fastening:
         """mm along the edge of a flap *width* mm wide: tape takes a third of it, 25 at least [K]."""
         return max(width / 3 // 5 * 5, 25.0) if self.kind == "hook-and-loop" else self.size
 
-    def marks(self, places: Iterable[Point], width: float) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
-        """What is drawn at these places: a hole each, round it the tape that is sewn on."""
-        at, label = tuple(places), self.kind.replace("-", " ")
-        holes = tuple(Hole(each, FASTENERS[self.kind].hole, label) for each in at)
+    def marks(self, name: str, places: Iterable[Point], width: float) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+        """What is drawn at these places: a hole each, round it the tape that is sewn on; *name* begins its id."""
+        if self.kind == NO_FASTENER:
+            return (), ()
+        at, label, bought = tuple(places), self.kind.replace("-", " "), self._bought(name)
+        holes = tuple(Hole(each, FASTENERS[self.kind].hole, label, holds=bought) for each in at)
         if self.kind != "hook-and-loop":
             return (), holes
         outlines = (rectangle_path(self.long(width), self.size, each) for each in at)
-        lines = (Line(f"{label} {number}", path, LineKind.PLACEMENT) for number, path in enumerate(outlines, start=1))
+        lines = (
+            Line(f"{label} {number}", path, LineKind.PLACEMENT, holds=bought)
+            for number, path in enumerate(outlines, start=1)
+        )
         return tuple(lines), holes
+
+    def _bought(self, name: str) -> str:
+        return f"{name} tape" if self.kind == "hook-and-loop" else f"{name} {self.kind}"
 
     def notions(self, name: str, width: float) -> tuple[Notion, ...]:
         """What is bought for a flap *width* mm wide."""
@@ -146,7 +154,8 @@ class Fastening:
             return ()
         bought, size = stock(FASTENERS[self.kind].kind), millimetres(self.size)
         if self.kind != "hook-and-loop":
-            return (Notion(f"{name} {self.kind}", self.kind, bought.one, size, count=self.count),)
+            sides = (self.size,)
+            return (Notion(self._bought(name), self.kind, bought.one, size, count=self.count, sides=sides),)
         used, note = self.long(width) * self.count, f"{self.count} x {millimetres(self.long(width))}, hook and loop"
-        tape = Notion(f"{name} tape", self.kind, bought.title, size, used, self.size, note=note, buy=rounded_up(used))
-        return (tape,)
+        tape, buy = self._bought(name), rounded_up(used)
+        return (Notion(tape, self.kind, bought.title, size, used, self.size, note=note, buy=buy),)

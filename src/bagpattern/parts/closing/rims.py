@@ -67,20 +67,25 @@ class Rim:
                 inside = line_path(*_outermost(ends, path))
             yield run.panel, Line(name if several[run.panel] == 1 else f"{run.on} {name}", inside, kind)
 
-    def stretches(self, name: str, middle: float, length: float, deep: float) -> Iterator[tuple[str, Line]]:
-        """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel."""
+    def stretches(self, name: str, middle: float, length: float, deep: float, holds: str) -> Iterator[tuple[str, Line]]:
+        """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel.
+
+        It is where the middle of the notion *holds* lies.
+        """
         low, high = middle - length / 2, middle + length / 2
         spans = [(low, high)] if high <= self.length else [(low, self.length), (0.0, high - self.length)]
         parts = [run for span in spans for run in runs_between(self.bag, self.runs, *span)]
         for number, run in enumerate(parts, start=1):
             path = self.bag[run.panel].edge(run.on).path.part(*self.bag.span(run))
-            yield run.panel, Line(name if len(parts) == 1 else f"{name} {number}", _inside(path, deep))
+            yield run.panel, Line(name if len(parts) == 1 else f"{name} {number}", _inside(path, deep), holds=holds)
 
-    def holes(self, places: Iterable[float], deep: float, diameter: float, label: str) -> Iterator[tuple[str, Hole]]:
-        """Holes *deep* mm below the rim at these places along it."""
+    def holes(
+        self, places: Iterable[float], deep: float, diameter: float, label: str, holds: str = ""
+    ) -> Iterator[tuple[str, Hole]]:
+        """Holes *deep* mm below the rim at these places along it, for the notion *holds*."""
         for at in places:
             panel, where = self.below(at, deep)
-            yield panel, Hole(where, diameter, label)
+            yield panel, Hole(where, diameter, label, holds=holds)
 
 
 def _inside(path: Path, deep: float) -> Path:
@@ -144,7 +149,7 @@ def sewn_on_to(rim: Rim, allowance: float) -> Draft:
 
 def without_hem(bag: Draft) -> Draft:
     """*bag* without the step that hems its rim."""
-    return replace(bag, steps=tuple(step for step in bag.steps if step.title != RIM_HEM))
+    return replace(bag, steps=tuple(step for step in bag.steps if step.key != RIM_HEM))
 
 
 def marked(bag: Draft, lines: Iterable[tuple[str, Line]], holes: Iterable[tuple[str, Hole]] = ()) -> Draft:

@@ -15,7 +15,7 @@ from bagpattern.parts.fittings._ground import ground_of
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.units import millimetres
+from bagpattern.units import millimetres, number
 from bagpattern.values import value
 
 _HALVES = ("sewn half", "open half")
@@ -60,8 +60,9 @@ class BaseInsert(Fitting):
 
     def _board(self, board: Path) -> Notion:
         left, bottom, right, top = areas.bounds([board])
-        size = f"{millimetres(right - left).removesuffix(' mm')} x {millimetres(top - bottom)}"
-        return Notion(f"{self.id} board", "board", "Bag board", size, note=f"1 to 2 mm thick, in the {self.name}")
+        size = f"{number(right - left)} x {millimetres(top - bottom)}"
+        note, sides = f"1 to 2 mm thick, in the {self.name}", (right - left, top - bottom)
+        return Notion(f"{self.id} board", "board", "Bag board", size, note=note, sides=sides)
 
 
 def _inside(outline: Path, by: float) -> Path | None:

@@ -12,7 +12,7 @@ from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Stands, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.linings.bound_lining import also_uncut, basted, early, settled
@@ -154,7 +154,7 @@ def _without_zip(lining: Draft) -> Draft:
 def _caught_in_zip(bag: Draft, inner: Body, named: Naming, zip_seam: str) -> Draft:
     sides = inner.opening(named.prefix).sides
     slack = (bag.side_length(bag.seam(zip_seam).a) - bag.side_length(sides[0])) / 2
-    return catching(bag, zip_seam, *(Caught(runs, slack) for runs in sides))
+    return catching(bag, zip_seam, *(Caught(runs, slack, stands=Stands.BEHIND) for runs in sides))
 
 
 def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
@@ -197,7 +197,7 @@ def _unlined(bag: Draft, body: Body) -> Draft:
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    hem = Step(Stage.FINISH, RIM_HEM, "Turn the rim to the inside along its line and topstitch it.")
+    hem = Step(Stage.FINISH, "Hem the rim", "Turn the rim to the inside along its line and topstitch it.", key=RIM_HEM)
     return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
 
 

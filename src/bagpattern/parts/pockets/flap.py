@@ -200,7 +200,7 @@ class Flap(Patch):
         edges = patch_edges(shop, rectangle(*spot.inner), slot)
         note = lap_words(shop, slot, "sides and base")
         patch = Panel(self.id, self.name.capitalize(), slot, Role.POCKET, edges, note=note)
-        return patch.marked(*self.fastening.marks(self._on_pocket(flap, spot), flap.width))
+        return patch.marked(*self.fastening.marks(self.id, self._on_pocket(flap, spot), flap.width))
 
     def _flap_panels(self, flap: FlapShape, spot: Spot, shop: Workshop) -> tuple[Panel, ...]:
         """The flap, and what is behind it if its edges are turned."""
@@ -213,7 +213,7 @@ class Flap(Patch):
         title = f"{self.name} flap".capitalize()
         outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note="" if layers else "leave its edges raw")
         inner = replace(outer, id=f"{outer.id}-back", title=f"{title} back", material=self._inner_slot(slot))
-        marks = self.fastening.marks(self.fastening.on(flap), flap.width)
+        marks = self.fastening.marks(self.id, self.fastening.on(flap), flap.width)
         outer = outer.marked(*marks) if self.fastening.through or not layers else outer
         return (outer, inner.marked(*marks)) if layers else (outer,)
 

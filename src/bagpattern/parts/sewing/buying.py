@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from bagpattern.catalog.notions import THREAD_TEX
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.units import parse_length
@@ -33,4 +34,4 @@ def thread(bag: Draft) -> Notion:
     sewn = sum(bag.side_length(seam.a) for seam in bag.seams)
     used = 2 * sewn * THREAD_PER_SEAM
     buy = math.ceil(used / _THREAD_STEP) * _THREAD_STEP
-    return Notion("thread", "thread", "Polyester thread", "Tex 40", used, note="an estimate", buy=buy)
+    return Notion("thread", "thread", "Polyester thread", f"Tex {THREAD_TEX}", used, note="an estimate", buy=buy)

@@ -18,7 +18,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import limits
 from bagpattern.units import millimetres
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value
@@ -184,10 +184,10 @@ def check_hardware(
         yield refusal(key, f"{fault}: choose {' or '.join(nearest(width, may_be))}")
 
 
-def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: str = "") -> Notion:
-    """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id."""
-    size = millimetres(width)
-    return Notion(f"{name} swivel", "swivel", "Swivel hook", size, width=width, count=count, note=note, threads=threads)
+def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: str = "", hooks: str = "") -> Notion:
+    """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id, *hooks* is their ring's."""
+    bought = Notion(f"{name} swivel", "swivel", "Swivel hook", millimetres(width), width=width, count=count, note=note)
+    return replace(bought, threads=threads, hooks=hooks)
 
 
 def raise_together(errors: Iterable[InputError]) -> None:

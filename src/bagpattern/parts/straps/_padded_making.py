@@ -49,6 +49,11 @@ class PadLayers:
 
     layer: float
 
+    @property
+    def id(self) -> str:
+        """The outer one."""
+        return STRAP
+
     def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
         """Shell and underside of one strap, one on the other; the underside of strap 1 is the mirrored copy 2."""
         return Caught((Run(STRAP, edge, copy=copy),), at), Caught((Run(UNDERSIDE, edge, copy=3 - copy),), at)

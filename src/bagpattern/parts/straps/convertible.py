@@ -66,7 +66,11 @@ class Convertible(Straps):
         length = self._solved(self._loops(bag))
         bag = self._top_ring(self.tabs(bag, shop), shop)
         note = f"strap from {ranging(length, CLIP_FOLDS)}, on the back and across the body, for {self.wearer.told}"
-        return bag + ClipStrap("convertible", self.of, self.width, length, self.fold, note).draft(shop)
+        return bag + self._strap(length, note).draft(shop)
+
+    def _strap(self, length: float, note: str) -> ClipStrap:
+        """Clipped to the rings at the base; across the body it goes from side ring to side ring."""
+        return ClipStrap("convertible", self.of, self.width, length, self.fold, note, "strap-tab ring")
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""

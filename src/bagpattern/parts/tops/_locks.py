@@ -35,7 +35,7 @@ TAIL = 200.0
 class Lock:
     """A lock: its ``title``, usual ``size`` and ``hole`` in mm, its ``inset`` above the flap's edge, its setting.
 
-    ``layers`` are those of the flap that it goes through, or is fixed to.
+    ``layers`` are those of the flap that it goes through, or is fixed to; an ``oval`` one is set in a hole of its own.
     """
 
     title: str
@@ -44,19 +44,23 @@ class Lock:
     inset: float
     layers: tuple[str, ...]
     setting: str
+    oval: bool = False
 
-    def marks(self, at: Point, size: float, number: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
-        """What is drawn on the flap: an oval to cut for a turn-lock, a strap's place, else a hole or a mere mark."""
-        if self.title == "Turn-lock":
-            return (Line(f"turn-lock hole{number}", rectangle_path(*_OVAL, at), LineKind.SLIT),), ()
-        return self.other_half(at, size, number)
+    def marks(self, at: Point, size: float, number: str, bought: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+        """What is drawn on the flap: an oval to cut for a turn-lock, a strap's place, else a hole or a mere mark.
 
-    def other_half(self, at: Point, size: float, number: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+        *bought* is the id of the notion that is set there, or of the webbing that is sewn on there.
+        """
+        if self.oval:
+            return (Line(f"turn-lock hole{number}", rectangle_path(*_OVAL, at), LineKind.SLIT, holds=bought),), ()
+        return self.other_half(at, size, number, bought)
+
+    def other_half(self, at: Point, size: float, number: str, bought: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
         """What is drawn on the front."""
         if self.layers == (OUTER,):
             box = box_cross(f"strap{number} box", at, 1j, HELD - 2 * INSIDE, size - 2 * INSIDE)
-            return (Line(f"strap{number}", rectangle_path(size, HELD, at)), box), ()
-        return (), (Hole(at, self.hole, self.title.lower()),)
+            return (Line(f"strap{number}", rectangle_path(size, HELD, at), holds=bought), box), ()
+        return (), (Hole(at, self.hole, self.title.lower(), holds=bought),)
 
 
 LOCKS = {
@@ -87,6 +91,7 @@ LOCKS = {
         (OUTER, INNER),
         "Cut the oval through both layers of the flap and clamp the frame round it; back the mark on the front with "
         "40 x 40 mm of firm interfacing and set the turning post there",
+        oval=True,
     ),
     # its tongue is screwed to the flap's edge, the plate's prongs go through the front [K]
     "tuck-lock": Lock(
@@ -172,6 +177,10 @@ class Locking:
         if self.lock is None and self.count > 1:
             yield refusal("locks", "nothing locks the flap: leave this out")
 
+    def bought(self, name: str) -> str:
+        """The id of what is set, or sewn, on flap and front: the lock, or a buckle's webbing."""
+        return f"{name} webbing" if self.kind == BUCKLE else f"{name} {self.kind}"
+
     def notions(self, name: str) -> tuple[Notion, ...]:
         """What is bought."""
         if self.lock is None:
@@ -180,13 +189,15 @@ class Locking:
             return self._buckles(name)
         size = millimetres(self.across) if self.kind in SOLD else ""
         note = f"for the {name}"
-        return (Notion(f"{name} {self.kind}", self.kind, self.lock.title, size, count=self.count, note=note),)
+        sides = (self.across,) if size else ()
+        bought = self.bought(name)
+        return (Notion(bought, self.kind, self.lock.title, size, count=self.count, note=note, sides=sides),)
 
     def _buckles(self, name: str) -> tuple[Notion, ...]:
         long, short = HELD + LONG * self.across + TAIL, 2 * HELD
         cut, size = self.count * (long + short), millimetres(self.across)
         note = f"for the {name}: {self.count} x {millimetres(long)} and {self.count} x {millimetres(short)}"
-        webbing = f"{name} webbing"
+        webbing = self.bought(name)
         return (
             Notion(webbing, "webbing", "Webbing", size, cut, self.across, note=note, buy=rounded_up(cut)),
             Notion(

@@ -16,6 +16,7 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.sewing.joinery import catching, place_on
@@ -123,12 +124,14 @@ class RimFlap:
 
     def _panel(self, name: str, title: str, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
-        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free))
+        hangs = (Facet(Wall.FLAP),)
+        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free), facets=hangs)
         lock, outer = self.locking.lock, name == self.id
         if lock is None or (OUTER if outer else INNER) not in lock.layers:
             return panel
         for number, at in enumerate(self.locking.on(shape, 0.0 if outer else ROLL), start=1):
-            panel = panel.marked(*lock.marks(at, self.locking.across, self.locking.number(number)))
+            number_of, bought = self.locking.number(number), self.locking.bought(self.words)
+            panel = panel.marked(*lock.marks(at, self.locking.across, number_of, bought))
         return panel
 
     def _making(self, seam: str) -> Step:
@@ -194,5 +197,6 @@ class RimFlap:
         middle = rim.point_at(rim.length / 2)
         for number, at in enumerate(locking.on(self.shape), start=1):
             place = middle + point(at.real - self.shape.width / 2, at.imag - self.cover - locking.lower)
-            bag = bag.marking("front", *lock.other_half(place, locking.across, locking.number(number)))
+            number_of, bought = locking.number(number), locking.bought(self.words)
+            bag = bag.marking("front", *lock.other_half(place, locking.across, number_of, bought))
         return bag

@@ -21,6 +21,8 @@ from bagpattern.values import value
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
 _FACES = ("lining-front", "lining-back")
+_SNAP = "magnetic snap"
+"""The id of what is bought."""
 
 
 @value
@@ -46,7 +48,7 @@ class MagneticSnap(Top):
                 _, low, _, high = areas.bounds([panel.stitching_line])
                 mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
                 raise refusal("below", f"is off the lining there: {mend}")
-            bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap"),))
+            bag = bag.marking(face, (patch,), (Hole(at, 0.0, "magnetic snap", holds=_SNAP),))
         return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
 
     def _middle(self, face: Panel) -> Point:
@@ -54,7 +56,8 @@ class MagneticSnap(Top):
         return rim.point_at(rim.length / 2) - 1j * self.below
 
     def _bought(self) -> Notion:
-        return Notion("magnetic snap", "magnetic-snap", "Magnetic snap", millimetres(self.size), note="two halves")
+        size, sides = millimetres(self.size), (self.size,)
+        return Notion(_SNAP, "magnetic-snap", "Magnetic snap", size, note="two halves", sides=sides)
 
     @staticmethod
     def _patch() -> Panel:
@@ -62,7 +65,7 @@ class MagneticSnap(Top):
         raw = tuple(Edge(name, path, Finish.RAW) for name, path in edges)
         note = "behind the snaps, on the wrong side of the lining"
         return Panel("snap-patch", "Snap patch", "shell", Role.OTHER, raw, count=2, note=note).marked(
-            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, "magnetic snap"),)
+            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, "magnetic snap", holds=_SNAP),)
         )
 
     @staticmethod

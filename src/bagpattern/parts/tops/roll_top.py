@@ -100,10 +100,11 @@ class RollTop(Top):
     def _places(self, rim: Rim, deep: float) -> Iterator[tuple[str, Line]]:
         """Where webbing and tape lie, their middle lines."""
         if self._buckled:
-            yield from rim.stretches("closing webbing", rim.back, self._flat(rim), deep)
+            yield from rim.stretches("closing webbing", rim.back, self._flat(rim), deep, "closing webbing")
         if self._taped:
             for name, middle in (("hook tape inside", rim.front), ("loop tape inside", rim.back)):
-                yield from rim.stretches(name, middle, self._short(rim), deep + (2 * STEP if self._buckled else 0))
+                low = deep + (2 * STEP if self._buckled else 0)
+                yield from rim.stretches(name, middle, self._short(rim), low, "rim tape")
 
     def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
         size = millimetres(self.width)
