@@ -104,8 +104,9 @@ class Line:
     """A named line inside a panel; it can be sewn to, like an edge. A closed line starts and ends at one point.
 
     ``owner`` is the key of the part of the bag whose line it is; the body's own lines have none. ``holds`` is the id of
-    the panel whose outline it is, as that lies there; ``end`` the strap whose end lies there. A ``crease`` is a fold
-    that stays in the finished bag, where the cloth goes on round a corner; other folds are folds of the making.
+    the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
+    whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
+    other folds are folds of the making.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Line:
     kind: LineKind = LineKind.PLACEMENT
     owner: str = ""
     holds: str = ""
+    behind: bool = False
     end: StrapEnd | None = None
     crease: bool = False
 
@@ -168,10 +170,10 @@ class Panel:
     panel of the body gets. ``cut_from`` names the panels that were divided to make this one, the whole one first.
 
     A panel is drawn as its right side is seen; that of the shell looks out of the bag, that of a lining into it.
-    ``facets`` tell which walls of the finished bag it is, in their order along it; straps, tabs and what lies on a wall
-    have none. A ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round
-    the second full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and
-    its lining; ``stiffens`` is the panel that a stiffening lies behind.
+    ``facets`` tell which walls of the finished bag it is; straps, tabs and what is sewn on to a wall have none. A
+    ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round the second
+    full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
+    ``stiffens`` is the panel that a stiffening lies behind.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bagpattern.geometry.path import line_path
-from bagpattern.geometry.points import point
+from bagpattern.geometry.points import Point, point
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.values import replace
 
 
 def part(wall: Wall, left: float, bottom: float, right: float, top: float, up: complex = 1j) -> Facet:
     """A wall between these mm on its panel."""
-    a, b, c, d = point(left, bottom), point(right, bottom), point(right, top), point(left, top)
-    return Facet(wall, up, line_path(a, b, c, d, a))
+    return cornered(wall, up, point(left, bottom), point(right, bottom), point(right, top), point(left, top))
+
+
+def cornered(wall: Wall, up: complex, *corners: Point) -> Facet:
+    """A wall with these corners."""
+    return Facet(wall, up, line_path(*corners, corners[0]))
 
 
 def along(across: float, *stretches: tuple[Wall, float, complex], copy: int = 0) -> tuple[Facet, ...]:

@@ -100,7 +100,7 @@ class WindowPieces:
 
     def marks(self) -> Iterator[Line]:
         """What is drawn on the host: the bag behind it, and the window."""
-        yield Line(f"{self.id} bag", self.size.footprint(self.host), LineKind.PLACEMENT)
+        yield Line(f"{self.id} bag", self.size.footprint(self.host), holds=f"{self.id}-bag", behind=True)
         yield from self._window(self.size.on(self.host))
 
     def draft(self) -> Draft:

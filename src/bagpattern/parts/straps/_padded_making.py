@@ -153,7 +153,9 @@ class PadMaking:
         inside = self.shape.within(FOAM_INSIDE, top, FOAM_INSIDE)
         sides = zip(("lower", "right", "upper", "left"), _in_order(inside), strict=True)
         edges = tuple(Edge(name, path, Finish.RAW, allowance=0.0) for name, path in sides)
-        return Panel(FOAM, "Shoulder strap foam", "padding", Role.STIFFENING, edges, count=2, mirrored=1)
+        return Panel(
+            FOAM, "Shoulder strap foam", "padding", Role.STIFFENING, edges, count=2, mirrored=1, stiffens=STRAP
+        )
 
     def _hardware(self) -> tuple[Notion, ...]:
         size, buy = millimetres(self.width), rounded_up

@@ -7,7 +7,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Edge, Finish, Hole, Line, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.part import host, refusal
@@ -21,8 +21,8 @@ from bagpattern.values import value
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
 _FACES = ("lining-front", "lining-back")
-_SNAP = "magnetic snap"
-"""The id of what is bought."""
+_SNAP, _PATCH = "magnetic snap", "snap-patch"
+"""The ids of what is bought, and of the piece behind either half."""
 
 
 @value
@@ -43,7 +43,7 @@ class MagneticSnap(Top):
         for face in _FACES:
             panel = host(bag, face, "kind")
             at = self._middle(panel)
-            patch = Line("snap patch", rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
+            patch = Line("snap patch", rectangle_path(PATCH, PATCH, at), holds=_PATCH, behind=True)
             if not areas.contains(panel.stitching_line, patch.path):
                 _, low, _, high = areas.bounds([panel.stitching_line])
                 mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
@@ -64,7 +64,7 @@ class MagneticSnap(Top):
         edges = zip(("bottom", "right", "top", "left"), rectangle(PATCH, PATCH), strict=True)
         raw = tuple(Edge(name, path, Finish.RAW) for name, path in edges)
         note = "behind the snaps, on the wrong side of the lining"
-        return Panel("snap-patch", "Snap patch", "shell", Role.OTHER, raw, count=2, note=note).marked(
+        return Panel(_PATCH, "Snap patch", "shell", Role.OTHER, raw, count=2, note=note).marked(
             holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, "magnetic snap", holds=_SNAP),)
         )
 
