@@ -128,3 +128,17 @@ def test_a_piece_is_not_called_like_that_of_another_pocket(turned: bool) -> None
     pockets = [{"kind": "flap", "name": "phone", "panel": "front"}, _slip("phone flap", "lining-back", "40 mm")]
     with pytest.raises(InputError, match='the bag has a piece called "phone-flap": give this another name'):
         make({"style": "mini-backpack", "pockets": pockets[::-1] if turned else pockets})
+
+
+def test_nor_like_a_part_of_the_body() -> None:
+    """The zip divides the front, whatever its pocket is called: it is the other pocket that may have another name."""
+    pockets = [_slip("front lower", "lining-back", "40 mm"), {"kind": "zip-between", "name": "map", "panel": "front"}]
+    with pytest.raises(InputError, match=r'pockets\.map\.panel: .* another piece is called "front-lower": give this'):
+        make({"style": "mini-backpack", "pockets": pockets})
+
+
+@pytest.mark.parametrize("name", ["side tab", "crossbody strap"])
+def test_nor_like_that_of_a_strap(name: str) -> None:
+    """Which is drafted after the pockets: it is the pocket that has to be called something else."""
+    with pytest.raises(InputError, match=rf"pockets\.{slug(name)}\.name: the bag has a piece called"):
+        make({"style": "mini-backpack", "pockets": [_slip(name, "lining-back", "40 mm")]})

@@ -43,6 +43,15 @@ class Run:
     copy: int = 1
 
 
+class Meet(StrEnum):
+    """How the two sides of a seam lie on each other while it is sewn; of what is sewn on to a face it says nothing."""
+
+    RIGHT_SIDES = "right sides"
+    """Right sides together: the allowances end up inside."""
+    WRONG_SIDES = "wrong sides"
+    """Wrong sides together: the allowances show, raw or bound."""
+
+
 class Stands(StrEnum):
     """Where what is caught in a seam lies while that is sewn."""
 
@@ -74,7 +83,7 @@ class Seam:
     """Two sides, each some runs sewn as one length; ``ease`` is how much longer side b is meant to be, in mm.
 
     ``marked`` seams get notches, ``double`` ones on panels of the back. ``zip`` names the notion in a seam with a zip;
-    ``cut_from`` the seam that was cut in parts to make this one.
+    ``cut_from`` the seam that was cut in parts to make this one. ``meet`` is how the two sides lie on each other.
     """
 
     id: str
@@ -87,6 +96,7 @@ class Seam:
     marked: bool = False
     double: bool = False
     cut_from: str = ""
+    meet: Meet = Meet.RIGHT_SIDES
 
 
 class Stage(IntEnum):

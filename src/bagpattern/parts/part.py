@@ -17,6 +17,7 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+_BODY = Role.BODY, Role.LINING
 _NAMED = "pocket", "compartment", "fitting"
 """The families whose members a maker names; their pieces are named after them."""
 INSIDE = tuple(face for face in (*FACES, *SECOND_FACES) if "lining" in face)
@@ -51,7 +52,7 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
     hidden = wanted in bag and bag[wanted].role is Role.OTHER
     if wanted in bag and bag[wanted].count == 1 and not hidden:
         return bag[wanted]
-    known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
+    known = [panel.id for panel in bag.panels if panel.role in _BODY and panel.count == 1]
     if hidden:
         raise refusal(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
     if wanted in bag:
@@ -66,8 +67,8 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
     """The panel of that id, or the parts into which it has been divided; none when there is no such panel."""
     if whole in bag:
         return (bag[whole],)
-    layers = (Role.BODY, Role.LINING)  # not the facing of a pocket, which is cut like the part that it lies behind
-    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in layers)
+    # not the facing of a pocket, which is cut like the part that it lies behind
+    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in _BODY)
 
 
 def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
@@ -103,8 +104,9 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
         try:
             _refuse_taken(bag, each)
             made = each.add(bag, shop)
-            _refuse_twice(made, each)
-            bag = _owned(bag, made, key)
+            twice = tuple(_called_twice(made, each, key))
+            problems += twice
+            bag = bag if twice else _owned(bag, made, key)
         except InputError as error:
             problems += _prefixed(key, error)
             unjudged = unjudged if error.problems else key
@@ -132,7 +134,7 @@ def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
     known = {id(each) for host in old for each in (*host.lines, *host.holes)}
     lines = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.lines)
     holes = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.holes)
-    divided = bool(old) and panel.role in (Role.BODY, Role.LINING)
+    divided = bool(old) and panel.role in _BODY
     return replace(panel, lines=lines, holes=holes, owner=panel.owner if divided else panel.owner or key)
 
 
@@ -140,18 +142,23 @@ def _refuse_taken(bag: Draft, part: BagPart) -> None:
     """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
     name = getattr(part, "id", "") if part.family in _NAMED else ""
     if name in bag or any(notion.id == name for notion in bag.notions):
-        raise _taken(name)
+        raise refusal("name", _taken(name))
 
 
-def _refuse_twice(bag: Draft, part: BagPart) -> None:
-    """A piece of one part may be called what another part is: the flap of "phone", and the pocket "phone flap"."""
+def _called_twice(bag: Draft, part: BagPart, key: str) -> Iterator[Problem]:
+    """A piece of one part that is called what another's is: the flap of "phone", and the pocket "phone flap".
+
+    The later one is to have another name, if a maker has named it.
+    """
     ids = [panel.id for panel in bag.panels]
-    if part.family in _NAMED and len(set(ids)) < len(ids):
-        raise _taken(next(each for each in ids if ids.count(each) > 1))
+    if len(set(ids)) < len(ids):
+        name = next(each for each in ids if ids.count(each) > 1)
+        named = key if part.family in _NAMED else bag.panels[ids.index(name)].owner
+        yield Problem(f"{named}.name", _taken(name))
 
 
-def _taken(name: str) -> InputError:
-    return refusal("name", f"the bag has a piece called {quoted(name)}: give this another name")
+def _taken(name: str) -> str:
+    return f"the bag has a piece called {quoted(name)}: give this another name"
 
 
 @contextmanager

@@ -57,7 +57,7 @@ def _face(
         for line in part.lines:
             yield from _line(pattern, part, line, small(line.path), names, colours)
         for edge in part.edges:
-            if edge.zip and edge.name == "zip":
+            if edge.across:
                 yield Shape(names(part.id, edge.name), ZIP, (small(edge.path),), part.id)
 
 

@@ -131,7 +131,7 @@ def _above(draft: Draft, space: Space) -> Iterator[_Above]:
     for panel in parts_of(draft, space.panel):
         others = (line for line in panel.lines if line.owner != space.owner and line.kind in _LYING)
         lines = [(line.name, line.path) for line in others]
-        lines += [("zip", edge.path) for edge in panel.edges if edge.zip and edge.name == "zip"]
+        lines += [("zip", edge.path) for edge in panel.edges if edge.across]
         yield from (_Above(name, *areas.bounds([path])) for name, path in lines)
 
 

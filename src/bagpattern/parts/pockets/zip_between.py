@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
@@ -46,6 +47,10 @@ class ZipBetween(Pocket):
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         host = self.host(bag)
         how = self._split(host, self._clear_height(bag, host, self._height(host, shop)))
+        taken = next((part for part, _ in (how.before, how.after) if part in bag), None)
+        if taken is not None:
+            fault = f"it divides the {host.id}, and another piece is called {quoted(taken)}"
+            raise refusal("panel", f"{fault}: give this another panel, or that another name")
         bag = caught_like(bag, host.id, self._behind(host, "backing"))
         try:
             bag = split(bag, how)
@@ -125,7 +130,7 @@ class ZipBetween(Pocket):
             fault = f"a zip {millimetres(height)} above the base leaves too little of the {host.id} above it"
             raise refusal("height" if self.height else "panel", f"{fault}: {mend}")
         level = level_on(self, host, height)
-        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil, across=True)
         lower = f"{host.id}-lower", f"{host.title}, lower part"
         upper = f"{host.id}-upper", f"{host.title}, upper part"
         return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)

@@ -11,7 +11,7 @@ from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
@@ -146,7 +146,8 @@ class PadMaking:
         kind = {"bound": SeamKind.BOUND, "turned": SeamKind.PLAIN, "raw": SeamKind.TOPSTITCHED}[self._finish]
         shell = tuple(Run(STRAP, edge, copy=copy) for edge in _AROUND)
         under = tuple(Run(UNDERSIDE, edge, copy=3 - copy) for edge in _AROUND)
-        return Seam(f"{STRAP} {copy} edges", shell, under, kind, marked=True)
+        meet = Meet.RIGHT_SIDES if self._finish == "turned" else Meet.WRONG_SIDES
+        return Seam(f"{STRAP} {copy} edges", shell, under, kind, marked=True, meet=meet)
 
     def _foam(self) -> Panel:
         top = self.shape.length - (self.unpadded or 0.0)
