@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bagpattern.errors import InputError, Problem
 from bagpattern.parts.pockets.slip import Slip
 from bagpattern.pipeline import make
-from bagpattern.proposals import make_it
+from bagpattern.proposals import Cure, make_it
 from bagpattern.units import MILLIMETRES, Units, at_least, at_most, choose, marked
 from tests.contract.cases import Settings
 from tests.contract.test_styles import presets
@@ -158,6 +158,15 @@ def test_a_bound_is_held_to_the_limits_of_its_value() -> None:
     assert str(make_it(Slip, "width", least=80.1, most=80.9, otherwise="no mark")) == "no mark"
     assert str(make_it(Slip, "width", least=80, zero=True)) == "make it 0 mm, or at least 80 mm"
     assert str(make_it(Slip, "width", least=501, zero=True)) == "make it 0 mm"
+    assert str(make_it(Slip, "width", least=80, what="the bag")) == "make the bag at least 80 mm"
+
+
+def test_a_mend_knows_what_it_asks_for() -> None:
+    """Though a part's own advice may begin with the same word as a bound."""
+    assert make_it(Slip, "width", least=80, most=90).cure is Cure.BETWEEN
+    assert make_it(Slip, "width", most=80).cure is Cure.MOST
+    assert make_it(Slip, "width", least=80).cure is Cure.LEAST
+    assert make_it(Slip, "width", least=501, otherwise="choose 1 to 2 pockets").cure is Cure.OTHERWISE
 
 
 @given(st.floats(1, 1000), st.floats(0, 500))

@@ -72,9 +72,8 @@ class Edge:
 
     ``allowance`` in mm overrides the rule for its finish; ``corner`` is the rule for the cutting line at its end.
     ``zip`` marks an edge that lies on a zip's centre line and holds the zip's visible width: the needle goes
-    ``zip`` / 2 inside it; an edge ``across`` a wall is one of the two on either side of a zip in it. ``was`` tells where
-    an edge of panels cut in one comes from; ``behind`` is the panel and the edge of the shell that an edge of a lining
-    lies behind which is basted to it.
+    ``zip`` / 2 inside it; one ``across`` a wall is on either side of a zip in it. ``was`` tells where an edge of panels
+    cut in one comes from; ``behind`` is the panel and the edge of the shell that one of a basted lining lies behind.
     """
 
     name: str
