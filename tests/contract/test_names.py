@@ -117,6 +117,14 @@ def test_what_sticks_out_over_a_pocket_is_told_whatever_that_is_called(names: tu
     _same(settings, list(names))
 
 
+@pytest.mark.parametrize("name", ["belt", "main zip", "webbing", "thread"])
+def test_a_pocket_may_be_called_like_a_bought_thing(name: str) -> None:
+    """The buckle of a sling's belt goes on the webbing that is called "belt", not on a pocket of that name."""
+    pocket = {"kind": "slip", "name": "one", "panel": "lining-back", "width": "16 cm"}
+    settings = {"style": "sling", "pockets": [pocket]}
+    assert make(settings).errors == make(renamed(settings, {"one": name})).errors == ()
+
+
 def test_a_wall_is_no_face_because_its_name_begins_like_one() -> None:
     sleeves = [{"kind": "sleeve", "name": "lining back 2"}, {"kind": "sleeve", "name": "b", "panel": "lining-back-2"}]
     with pytest.raises(InputError, match=r'it lies inside the bag, not on "lining-back-2"'):

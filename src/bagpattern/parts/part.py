@@ -141,7 +141,7 @@ def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
 def _refuse_taken(bag: Draft, part: BagPart) -> None:
     """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
     name = getattr(part, "id", "") if part.family in _NAMED else ""
-    if name in bag or any(notion.id == name for notion in bag.notions):
+    if name in bag:
         raise refusal("name", _taken(name))
 
 

@@ -65,8 +65,9 @@ def _line(
     pattern: Pattern, part: Panel, line: Line, path: Path, names: Names, colours: Mapping[str, str]
 ) -> Iterator[Shape]:
     """A part that lies there, in its own cloth, or the stitching of a window."""
-    if line.kind is LineKind.PLACEMENT and line.holds in pattern.draft and not line.behind:
-        role = _role(pattern.draft[line.holds].material, colours)
+    laid = pattern.draft[line.holds] if line.holds in pattern.draft and not line.behind else None
+    if line.kind is LineKind.PLACEMENT and laid is not None and laid.owner == line.owner:
+        role = _role(laid.material, colours)
         yield Shape(names(part.id, line.name), role, (_closed(path),), part.id, line.name)
     elif line.kind is LineKind.STITCH:
         yield Shape(names(part.id, line.name), ZIP, (path,), part.id, line.name)
