@@ -20,8 +20,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.pattern import Finished
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Firmness, Wall
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.part import BagPart, measured
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag
@@ -61,8 +63,12 @@ class StripBody(Body):
         ends = Edge("right end", long.right, Finish.OPEN), Edge("left end", long.left, Finish.OPEN)
         strip = Edge("back", long.bottom), ends[0], Edge("front", long.top), ends[1]
         # What is printed is made of words: it is told in the maker's language and units.
-        panels = named.panel("front", words("front"), around), named.panel("back", words("back"), around)
-        return Draft((*panels, named.panel("strip", words("strip"), strip)), tuple(self._seams(named.prefix)))
+        panels = named.face("front", words("front"), around), named.face("back", words("back"), around)
+        # Which walls of the bag the strip is, what is up on each, and that it bends: foam would not turn its corners.
+        left, right = (Wall.LEFT, face.left.length, -1), (Wall.RIGHT, face.right.length, 1)
+        walls = along(self.depth, left, (Wall.BASE, face.bottom.length, 1j), right)
+        bent = named.panel("strip", words("strip"), strip, walls, firmness=Firmness.BENT)
+        return Draft((*panels, bent), tuple(self._seams(named.prefix)))
 
     def _seams(self, prefix: str) -> Iterator[Seam]:
         """Down one side, along the base and up the other; the strip's edges run the other way."""
@@ -86,11 +92,8 @@ class StripBody(Body):
 
     def steps(self) -> tuple[Step, ...]:
         """How the shell is closed."""
-        title, text = (
-            words("Sew the strip to front and back"),
-            words("Match the notches; clip the strip at the corners."),
-        )
-        return (Step(Stage.BODY, title, text, ("front to strip", "back to strip")),)
+        text = words("Match the notches; clip the strip at the corners.")
+        return (Step(Stage.BODY, words("Sew the strip to front and back"), text, ("front to strip", "back to strip")),)
 
 
 # The first line of the docstring is what `bagpattern list styles` says. Bag brings materials, pockets and lining.

@@ -14,30 +14,30 @@ from bagpattern.units import Units
 @pytest.mark.parametrize("name", bagpattern.preset_names())
 def test_everything_that_is_bought_weighs_something(name: str) -> None:
     for each in bagpattern.make(name).notions:
-        assert 0.1 < grams(each.kind, str(each.size), each.length) < 500.0, each
+        assert 0.1 < grams(each.kind, str(each.size), each.measures, each.length) < 500.0, each
 
 
 @pytest.mark.parametrize(
-    ("kind", "size", "length", "mass"),
+    ("kind", "size", "measures", "length", "mass"),
     [
-        ("thread", "Tex 40", 10_000.0, 0.4),
-        ("zip", "#5", 500.0, 11.0),
-        ("zip-slider", "#5", None, 4.0),
-        ("webbing", "25 mm", 1500.0, 45.0),
-        ("webbing", "1 in", 1000.0, 30.48),
-        ("ring", "25 mm", None, 12.5),
-        ("cord", "10 mm", 1000.0, 50.0),
-        ("board", "300 x 100 mm", None, 42.0),
-        ("turn-lock", "", None, 30.0),
+        ("thread", "Tex 40", (), 10_000.0, 0.4),
+        ("zip", "#5", (31.8,), 500.0, 11.0),
+        ("zip-slider", "#5", (), None, 4.0),
+        ("webbing", "25 mm", (25.0,), 1500.0, 45.0),
+        ("webbing", "1 in", (25.4,), 1000.0, 30.48),
+        ("ring", "25 mm", (25.0,), None, 12.5),
+        ("cord", "10 mm", (10.0,), 1000.0, 50.0),
+        ("board", "300 x 100 mm", (300.0, 100.0), None, 42.0),
+        ("turn-lock", "", (), None, 30.0),
     ],
 )
-def test_masses(kind: str, size: str, length: float | None, mass: float) -> None:
-    assert grams(kind, size, length) == pytest.approx(mass)
+def test_masses(kind: str, size: str, measures: tuple[float, ...], length: float | None, mass: float) -> None:
+    assert grams(kind, size, measures, length) == pytest.approx(mass)
 
 
 def test_what_the_catalogue_has_not() -> None:
     with pytest.raises(KeyError):
-        grams("anvil", "", None)
+        grams("anvil", "", (), None)
 
 
 @pytest.mark.parametrize(

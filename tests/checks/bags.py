@@ -12,6 +12,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Role
 from bagpattern.model.pattern import Finished, Pattern
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow
 from bagpattern.passes.notch import notch
@@ -47,6 +48,7 @@ def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> 
     zip_edge = replace(panel.edge("top"), allowance=ZIP.beyond_centre, zip=ZIP.coil)
     panel = replace(panel, edges=tuple(zip_edge if edge.name == "top" else edge for edge in panel.edges))
     placement = Line("pocket", line_path(*_around(50, 40, 100, 60)))
+    panel = replace(panel, face=True, facets=(Facet(Wall.FRONT),), firmness=Firmness.FLAT)
     front = replace(panel, lines=(placement,), holes=(Hole(complex(100, 20), 4.0, Name("snap")),))
     patch = Panel("pocket", Name("Pocket"), "shell", Role.POCKET, edges(rectangle(100, 60), top=Finish.HEM))
     notions = (
@@ -61,7 +63,7 @@ def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> 
         Seam("pocket to front", (Run("front", "pocket", end=220.0),), _patch_runs(), SeamKind.PLACEMENT),
         Seam("tab edge", (Run("tab", "left"),), (Run("tab", "right", reversed=True),), SeamKind.TOPSTITCHED),
     )
-    back = replace(panel, id="back", title=Name("Back"))
+    back = replace(panel, id="back", title=Name("Back"), facets=(Facet(Wall.BACK),))
     return sewn(Draft((front, back, patch, _tab()), seams, notions))
 
 
@@ -111,7 +113,8 @@ def box(width: float = 120.0, depth: float = 80.0, height: float = 100.0) -> Dra
     for (one, copy), (other, after) in zip(around, (*around[1:], around[0]), strict=True):
         a, b = Run(one, "right", copy=copy), Run(other, "left", copy=after, reversed=True)
         seams.append(Seam(f"{one} {copy} to {other} {after}", (a,), (b,)))
-    return sewn(Draft((front, side, base), tuple(seams)))
+    walls = tuple(replace(panel, firmness=Firmness.FLAT) for panel in (front, side, base))
+    return sewn(Draft(walls, tuple(seams)))
 
 
 def lined(draft: Draft) -> Draft:

@@ -218,9 +218,9 @@ def _contents() -> Iterator[Fault]:
     yield Fault("BP116", "things on each other", "slip", message, over_each_other, Severity.WARNING)
 
     def below_another() -> Pattern:
-        outline = rectangle_path(90, 90, point(100, 65))
+        outline, held = rectangle_path(90, 90, point(100, 65)), (items()["passport"],)
         pocket = Space(
-            "slip", Name("slip"), Cloth.SLEEVE, outline, "front", open_top=True, holds=(items()["passport"],)
+            "slip", Name("slip"), Cloth.SLEEVE, outline, "front", open_top=True, holds=held, owner="pockets.slip"
         )
         line = Line("zip pocket", rectangle_path(80, 10, point(100, 125)), LineKind.PLACEMENT)
         return pattern((pouch() + Draft(spaces=(pocket,))).marking("front", [line]))

@@ -14,6 +14,7 @@ from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow, piece
 from bagpattern.passes.cut import cut_list
@@ -107,10 +108,20 @@ def test_stiffening_is_cut_as_often_as_its_shell() -> None:
         "side-interfacing": 2,
         "base-interfacing": 1,
         "front-foam": 2,
+        "side-foam": 2,
         "base-foam": 1,
     }
+    assert {each.panel.stiffens for each in result.pieces} == {"", "front", "side", "base"}
     assert {panel.id for panel in result.draft.panels} == {each.id for each in result.pieces}
     assert check(result, SHOP) == ()
+
+
+def test_what_bends_gets_no_foam_and_what_is_soft_nothing() -> None:
+    stands = {"base": Firmness.BENT, "side": Firmness.SOFT}
+    draft = box().replacing(*(replace(box()[name], firmness=firmness) for name, firmness in stands.items()))
+    result = made(draft, Workshop(Materials(interfacing="sew-in-light", foam="foam"), Finishing()))
+    backed = {each.id for each in result.pieces if each.panel.role is Role.STIFFENING}
+    assert backed == {"front-interfacing", "base-interfacing", "front-foam"}
 
 
 def test_numbers_go_from_the_body_inward() -> None:

@@ -16,6 +16,8 @@ from bagpattern.values import value
 
 STRAP_HARDWARE = ("webbing", "ring", "slider")
 """What a strap's width depends on."""
+THREAD_TEX = 40
+"""g of 1000 m of the thread that is bought, by which it is sold."""
 _TWIN = 1.0
 """mm: sizes in mm and in inches that differ by less are sold for one another, such as 20 mm and 3/4 in [K]."""
 
@@ -61,6 +63,7 @@ class Zip:
 class Stock:
     """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure.
 
+    ``one`` is what a single one is called; what is not counted, such as tape, has no such word.
     ``mass`` is in g, of one piece or of a metre, for each mm of its size to the ``power``.
     """
 
@@ -71,8 +74,7 @@ class Stock:
     mass: float
     source: str
     power: int = 1
-    uncounted: bool = False
-    """Whether its title is a singular: webbing is sold, rings are."""
+    one: str = ""
 
     @property
     def millimetres(self) -> Mapping[float, str]:

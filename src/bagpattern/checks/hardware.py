@@ -34,7 +34,7 @@ class Hardware(Check):
                 yield from self._misfit(pattern, notion, shop)
 
     def _misfit(self, pattern: Pattern, notion: Notion, shop: Workshop) -> Iterator[Finding]:
-        strap = _strap_width(pattern, notion.threads, shop)
+        strap = _strap_width(pattern, notion, shop)
         if strap is None:
             yield self.error(notion.id, f"threads {notion.threads!r}, which is neither a piece nor a bought strap")
         elif notion.width is None:
@@ -53,9 +53,13 @@ class Hardware(Check):
             yield self.warning(notion.id, message)
 
 
-def _strap_width(pattern: Pattern, name: str, shop: Workshop) -> float | None:
-    """mm across the folded panel, or the bought strap, of that name."""
-    if name in pattern.draft:
+def _strap_width(pattern: Pattern, hardware: Notion, shop: Workshop) -> float | None:
+    """mm across what goes through it: a folded panel, or a bought strap, of the same part as the hardware.
+
+    A maker may call a pocket "belt", and the webbing of the bag's belt has that id, too.
+    """
+    name = hardware.threads
+    if name in pattern.draft and pattern.draft[name].owner == hardware.owner:
         return _finished_width(pattern.draft[name], shop)
     return next((notion.width for notion in pattern.notions if notion.id == name), None)
 

@@ -16,7 +16,7 @@ from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.purchase import to_buy
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import Length, Mass, Scale
@@ -72,7 +72,7 @@ def _cloth(cloth: Cloth, buy: float, tell: Teller) -> Need:
 def _notion(each: Notion, copies: int, tell: Teller) -> Need:
     length = each.asked_for
     count = each.count * copies
-    named = [tell(each.title), *([tell(each.size)] if not each.title.tells(each.size) and each.size else ())]
+    named = [tell(each.title), *([tell(each.size)] if each.size and not each.sized else ())]
     if length is None:
         return Need(each.id, f"{count} {' '.join(named)}", count, "")
     if each.kind == "thread":
@@ -131,7 +131,7 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
         ]
         if any(facts):
             yield f"- {each.id}, {tell(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
-    if any(map(_is_shortened, pattern.notions)):
+    if any(each.shortened for each in pattern.notions):
         yield f"- {tell(_SHORTEN)}"
 
 
@@ -148,7 +148,7 @@ def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterato
 
 
 def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
-    title = tell(goods.title if goods.title.tells(goods.size) else series((goods.title, goods.size)))
+    title = tell(goods.title if goods.sized or not goods.size else series((goods.title, goods.size)))
     if stock is None:
         yield f"- {title}: {tell.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, tell)}"
         return
@@ -183,18 +183,13 @@ def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
 
 def _grams(each: Notion) -> float:
     size = str(each.size)
-    slider = grams("zip-slider", size, None) if _is_ready_made(each) else 0.0
-    return grams(each.kind, size, each.length) + slider
+    slider = grams("zip-slider", size, (), None) if _is_ready_made(each) else 0.0
+    return grams(each.kind, size, each.measures, each.length) + slider
 
 
 def _is_ready_made(each: Notion) -> bool:
     """Whether it is a zip of one length with its slider on."""
-    return each.kind == "zip" and "metre" not in str(each.title)
-
-
-def _is_shortened(each: Notion) -> bool:
-    """Whether it is a ready-made zip that is longer than it is to open."""
-    return _is_ready_made(each) and each.buy is not None and each.buy - (each.opening or 0.0) >= 1
+    return each.stock is Sold.CLOSED
 
 
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:

@@ -30,6 +30,7 @@ FORMAT = "bagpattern/pattern"
 VERSION = 1
 _DECIMALS = 4
 _GRAINLINE_SHARE = 0.8
+_NOTION = ("id", "kind", "title", "size", "length", "width", "count", "note", "opening", "buy", "threads")
 
 Row = dict[str, Any]
 Pair = list[float]

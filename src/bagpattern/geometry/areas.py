@@ -102,6 +102,11 @@ def area(path: Path) -> float:
     return float(polygon(path).area)
 
 
+def overlap(one: Path, other: Path) -> bool:
+    """Whether two closed paths share more than an edge."""
+    return bool(polygon(one).intersection(polygon(other)).area > 1e-6)
+
+
 def rectangle_area(left: float, bottom: float, right: float, top: float) -> Polygon:
     """An upright rectangle."""
     return box(left, bottom, right, top)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.said import Length, Said
 from bagpattern.words import english
 
@@ -25,6 +25,8 @@ class Goods(NamedTuple):
     title: Said
     size: Said
     cuts: tuple[float, ...]
+    sized: bool = False
+    """Whether the title tells the size."""
 
     @property
     def total(self) -> float:
@@ -34,11 +36,13 @@ class Goods(NamedTuple):
 
 def by_the_metre(notions: Sequence[Notion], copies: int = 1, least: int = 2) -> list[Goods]:
     """The goods of which at least so many lengths are cut: bought as one, several come dearer apart."""
-    groups: dict[tuple[Said, Said], list[float]] = {}
+    groups: dict[tuple[Said, Said, bool], list[float]] = {}
     for each in notions:
-        if each.length is not None and (each.kind in _BY_LENGTH or "by the metre" in str(each.title)):
-            groups.setdefault((each.title, each.size), []).extend([each.length] * (each.count * copies))
-    found = (Goods(title, size, tuple(sorted(cuts, reverse=True))) for (title, size), cuts in groups.items())
+        if each.length is not None and (each.kind in _BY_LENGTH or each.stock is Sold.METRE):
+            groups.setdefault((each.title, each.size, each.sized), []).extend([each.length] * (each.count * copies))
+    found = (
+        Goods(title, size, tuple(sorted(cuts, reverse=True)), sized) for (title, size, sized), cuts in groups.items()
+    )
     return [goods for goods in found if len(goods.cuts) >= least]
 
 

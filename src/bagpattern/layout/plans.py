@@ -148,8 +148,13 @@ def across_the_grain(plan: Lay) -> float | None:
 
 def names(plans: Sequence[Lay]) -> list[str]:
     """What each plan is called: by its material, and by a number where that has several."""
+    return [f"{plan.cloth.material}{number}" for plan, number in zip(plans, numbers(plans), strict=True)]
+
+
+def numbers(plans: Sequence[Lay]) -> list[str]:
+    """'-2': what tells each plan from others of its material; nothing where there is one only."""
     materials = [plan.cloth.material for plan in plans]
     return [
-        f"{name}-{materials[: index + 1].count(name)}" if materials.count(name) > 1 else name
+        f"-{materials[: index + 1].count(name)}" if materials.count(name) > 1 else ""
         for index, name in enumerate(materials)
     ]

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
+
+
+class Sold(StrEnum):
+    """How a zip is sold."""
+
+    METRE = "metre"
+    """Cut from a roll; its sliders are bought apart."""
+    CLOSED = "closed"
+    """Ready-made, of one length: a slider is on it, a stop at its end."""
+
+
+_SHORTER = 1.0
+"""mm: a zip that is longer by less is left as it is [K]."""
 
 
 @value
@@ -13,6 +28,11 @@ class Notion:
     ``length`` is what is used of goods sold by length (of a zip: its tape); ``buy`` is that rounded up the way shops
     sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar;
     ``threads`` names the folded panel or the webbing that goes through it.
+
+    ``stock`` is how a zip is sold; ``zip`` names the zip that sliders are for. ``sized`` says that the title tells the
+    size, which is not to be told again. ``sides`` are the measures of what is sold by another one than ``width``: of a
+    board two, of a snap one. ``hooks`` names the ring that a swivel is hooked on to. ``owner`` is the key of the part
+    of the bag that asks for it.
     """
 
     id: str
@@ -26,8 +46,24 @@ class Notion:
     opening: float | None = None
     buy: float | None = None
     threads: str = ""
+    stock: Sold | None = None
+    zip: str = ""
+    sized: bool = False
+    sides: tuple[float, ...] = ()
+    hooks: str = ""
+    owner: str = ""
 
     @property
     def asked_for(self) -> float | None:
         """mm to ask for in a shop."""
         return self.length if self.buy is None else self.buy
+
+    @property
+    def measures(self) -> tuple[float, ...]:
+        """mm of its size, by which its mass goes; none of what is of one size."""
+        return self.sides or (() if self.width is None else (self.width,))
+
+    @property
+    def shortened(self) -> bool:
+        """Whether it is a ready-made zip that has to be made shorter."""
+        return self.stock is Sold.CLOSED and (self.buy or 0.0) - (self.opening or 0.0) >= _SHORTER

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.said import NOTHING, Said, Words
 from bagpattern.values import once, replace, value
 from bagpattern.words import form
@@ -65,13 +67,24 @@ class LineKind(StrEnum):
     """Cut here, inside the piece."""
 
 
+class Was(NamedTuple):
+    """What an edge was before its panel was cut in one with another: whose edge, under which name.
+
+    ``panels`` are the panel that it was on and those that this had been cut from, the whole one first.
+    """
+
+    panels: tuple[str, ...]
+    edge: str
+
+
 @value
 class Edge:
     """A named stretch of a panel's stitching line, from one corner to the next.
 
     ``allowance`` in mm overrides the rule for its finish; ``corner`` is the rule for the cutting line at its end.
     ``zip`` marks an edge that lies on a zip's centre line and holds the zip's visible width: the needle goes
-    ``zip`` / 2 inside it.
+    ``zip`` / 2 inside it; one ``across`` a wall is on either side of a zip in it. ``was`` tells where an edge of panels
+    cut in one comes from; ``behind`` is the panel and the edge of the shell that one of a basted lining lies behind.
     """
 
     name: str
@@ -81,6 +94,9 @@ class Edge:
     corner: Corner | None = None
     zip: float = 0.0
     title: Said = NOTHING
+    across: bool = False
+    was: Was | None = None
+    behind: tuple[str, str] | None = None
 
     @property
     def told(self) -> Said:
@@ -93,14 +109,33 @@ class Edge:
         return self.path.length
 
 
+class StrapEnd(NamedTuple):
+    """One end of a strap: the panel or the webbing that the strap is, the copy, and its edge, ``start`` or ``end``."""
+
+    of: str
+    copy: int
+    edge: str
+
+
 @value
 class Line:
-    """A named line inside a panel; it can be sewn to, like an edge. A closed line starts and ends at one point."""
+    """A named line inside a panel; it can be sewn to, like an edge. A closed line starts and ends at one point.
+
+    ``owner`` is the key of the part of the bag whose line it is; the body's own lines have none. ``holds`` is the id of
+    the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
+    whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
+    other folds are folds of the making.
+    """
 
     name: str
     path: Path
     kind: LineKind = LineKind.PLACEMENT
     title: Said = NOTHING
+    owner: str = ""
+    holds: str = ""
+    behind: bool = False
+    end: StrapEnd | None = None
+    crease: bool = False
 
     @property
     def told(self) -> Said:
@@ -120,11 +155,16 @@ class Line:
 
 @value
 class Hole:
-    """A hole or a hardware position: its centre and diameter in mm (0 for a mere mark)."""
+    """A hole or a hardware position: its centre and diameter in mm (0 for a mere mark).
+
+    ``owner`` is the key of the part of the bag that it belongs to; ``holds`` is the id of the notion that sits there.
+    """
 
     at: Point
     diameter: float
     label: Said
+    owner: str = ""
+    holds: str = ""
 
 
 class NotchKind(StrEnum):
@@ -152,6 +192,12 @@ class Panel:
     is folded up to be used (a strap folded in four: 4). ``same_as`` names the panel with the very same cutting line, by
     which this one can be cut; ``backing`` is the slot of a stiffening that is laid behind it, beside those that every
     panel of the body gets. ``cut_from`` names the panels that were divided to make this one, the whole one first.
+
+    A panel is drawn as its right side is seen; that of the shell looks out of the bag, that of a lining into it.
+    ``facets`` tell which walls of the finished bag it is; straps, tabs and what is sewn on to a wall have none. A
+    ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round the second
+    full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
+    ``stiffens`` is the panel that a stiffening lies behind.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
@@ -171,6 +217,12 @@ class Panel:
     backing: str = ""
     note: Said = NOTHING
     cut_from: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    firmness: Firmness = Firmness.BENT
+    face: bool = False
+    second: bool = False
+    owner: str = ""
+    stiffens: str = ""
 
     def __post_init__(self) -> None:
         if len(self._by_name) != len(self.edges) + len(self.lines):
@@ -178,6 +230,23 @@ class Panel:
         for edge, after in zip(self.edges, (*self.edges[1:], self.edges[0]), strict=True):
             if abs(edge.path.end - after.path.start) > SAME:
                 raise ValueError(f"{self.id}: edge {edge.name!r} does not end where {after.name!r} starts")
+
+    @property
+    def origin(self) -> str:
+        """The id of the whole panel that it is, or that was divided to make it."""
+        return (*self.cut_from, self.id)[0]
+
+    def is_on(self, wall: Wall) -> bool:
+        """Whether some of it is that wall of the finished bag."""
+        return any(facet.wall is wall for facet in self.facets)
+
+    @property
+    def looks_forward(self) -> bool:
+        """Whether who stands before the bag sees it as it is drawn: a front from outside, a lining's back from inside.
+
+        What is seen from the other side is seen in a mirror.
+        """
+        return self.is_on(Wall.FRONT) is (self.role is Role.BODY)
 
     @once
     def stitching_line(self) -> Path:
@@ -222,6 +291,7 @@ class Panel:
             lines=tuple(replace(line, path=line.path.placed(placement)) for line in self.lines),
             holes=tuple(replace(hole, at=placement(hole.at)) for hole in self.holes),
             grain=placement.direction(self.grain),
+            facets=tuple(facet.placed(placement) for facet in self.facets),
         )
 
     def mirror_image(self) -> Panel:

@@ -44,25 +44,47 @@ class Run:
     copy: int = 1
 
 
+class Meet(StrEnum):
+    """How the two sides of a seam lie on each other while it is sewn; of what is sewn on to a face it says nothing."""
+
+    RIGHT_SIDES = "right sides"
+    """Right sides together: the allowances end up inside."""
+    WRONG_SIDES = "wrong sides"
+    """Wrong sides together: the allowances show, raw or bound."""
+
+
+class Stands(StrEnum):
+    """Where what is caught in a seam lies while that is sewn."""
+
+    BETWEEN = "between"
+    """Between the two sides: a tab, a flap, a pocket's wall, which stands out on their right side then."""
+    INSIDE = "inside"
+    """On the wrong side of side b: a wall between two compartments, hidden by the linings on either side of it."""
+    BEHIND = "behind"
+    """On the wrong side of the panel that it is cut like, even with its edges: a lining, a second layer."""
+
+
 @value
 class Caught:
     """Something held between the two sides of a seam, from ``at`` mm along side a.
 
     ``ease`` is how much longer its runs are than the stretch of seam they lie in; what is ``marked`` gets the seam's
-    notches, too.
+    notches, too; ``stands`` is where it lies while the seam is sewn.
     """
 
     runs: tuple[Run, ...]
     at: float
     ease: float = 0.0
     marked: bool = False
+    stands: Stands = Stands.BETWEEN
 
 
 @value
 class Seam:
     """Two sides, each some runs sewn as one length; ``ease`` is how much longer side b is meant to be, in mm.
 
-    ``marked`` seams get notches, ``double`` ones on panels of the back. ``zip`` names the notion in a seam with a zip.
+    ``marked`` seams get notches, ``double`` ones on panels of the back. ``zip`` names the notion in a seam with a zip;
+    ``cut_from`` the seam that was cut in parts to make this one. ``meet`` is how the two sides lie on each other.
     """
 
     id: str
@@ -74,6 +96,8 @@ class Seam:
     zip: str | None = None
     marked: bool = False
     double: bool = False
+    cut_from: str = ""
+    meet: Meet = Meet.RIGHT_SIDES
 
 
 class Stage(IntEnum):
@@ -94,9 +118,13 @@ class Stage(IntEnum):
 
 @value
 class Step:
-    """One step of the making: a title, what to do, and the seams that it sews."""
+    """One step of the making: a title, what to do, and the seams that it sews.
+
+    ``key`` is what other parts know it by, of a step that one of them may take the place of.
+    """
 
     stage: Stage
     title: Said
     text: Said
     seams: tuple[str, ...] = ()
+    key: str = ""

@@ -47,10 +47,13 @@ class Space:
     inside: bool = True
     """Whether what it holds takes from the depth of the bag."""
     holds: tuple[Item, ...] = ()
-    stands: tuple[str, Placement] | None = None
-    """Where its panel is faces cut in one: its face, and what lays that face upright, the middle of its base at 0."""
+    stands: Placement | None = None
+    """Where its panel is faces cut in one: what lays its face as it is seen from the front, the middle of its base at
+    0."""
     faces: tuple[str, ...] = ()
     """The panels whose pockets take from its depth: those round a full compartment beside the bag's main one."""
+    owner: str = ""
+    """The key of the part of the bag that it belongs to."""
 
     @once
     def levels(self) -> Levels:

@@ -18,6 +18,9 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+_BODY = Role.BODY, Role.LINING
+_NAMED = "pocket", "compartment", "fitting"
+"""The families whose members a maker names; their pieces are named after them."""
 INSIDE = tuple(face for face in (*FACES, *SECOND_FACES) if "lining" in face)
 
 
@@ -50,7 +53,7 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
     hidden = wanted in bag and bag[wanted].role is Role.OTHER
     if wanted in bag and bag[wanted].count == 1 and not hidden:
         return bag[wanted]
-    known = [panel.id for panel in bag.panels if panel.role in (Role.BODY, Role.LINING) and panel.count == 1]
+    known = [panel.id for panel in bag.panels if panel.role in _BODY and panel.count == 1]
     if hidden:
         raise refused(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
     if wanted in bag:
@@ -65,8 +68,15 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
     """The panel of that id, or the parts into which it has been divided; none when there is no such panel."""
     if whole in bag:
         return (bag[whole],)
-    layers = (Role.BODY, Role.LINING)  # not the facing of a pocket, which is cut like the part that it lies behind
-    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in layers)
+    # not the facing of a pocket, which is cut like the part that it lies behind
+    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in _BODY)
+
+
+def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
+    """Whether a maker's word names one of these faces or a part of one; of no panel, whether it is meant to."""
+    if wanted in bag:
+        return bag[wanted].face and bag[wanted].origin in faces
+    return wanted.startswith(faces)
 
 
 def measured(bag: Draft, face: str, edge: str) -> float:
@@ -99,7 +109,10 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     for key, each in parts:
         try:
             _refuse_taken(bag, each)
-            bag = each.add(bag, shop)
+            made = each.add(bag, shop)
+            twice = tuple(_called_twice(made, each, key))
+            problems += twice
+            bag = bag if twice else _owned(bag, made, key)
         except InputError as error:
             problems += _prefixed(key, error)
             unjudged = unjudged if error.problems else key
@@ -109,11 +122,48 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
     return bag
 
 
+def _owned(before: Draft, bag: Draft, key: str) -> Draft:
+    """*bag* with what a part has added to it marked as that part's own."""
+    if bag is before or not key:
+        return bag
+    known = set(map(id, (*before.panels, *before.notions, *before.spaces)))
+    panels = (each if id(each) in known else _panel_owned(before, each, key) for each in bag.panels)
+    notions = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.notions)
+    spaces = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.spaces)
+    return replace(bag, panels=tuple(panels), notions=tuple(notions), spaces=tuple(spaces))
+
+
+def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
+    """A panel with what is new on it; what has been divided stays whose it was."""
+    old = [before[each] for each in (panel.id, *panel.cut_from) if each in before]
+    known = {id(each) for host in old for each in (*host.lines, *host.holes)}
+    lines = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.lines)
+    holes = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.holes)
+    divided = bool(old) and panel.role in _BODY
+    return replace(panel, lines=lines, holes=holes, owner=panel.owner if divided else panel.owner or key)
+
+
 def _refuse_taken(bag: Draft, part: BagPart) -> None:
     """Pieces are named after a pocket, compartment or fitting: two of one name could not be told apart."""
-    name = getattr(part, "id", "") if part.family in ("pocket", "compartment", "fitting") else ""
+    name = getattr(part, "id", "") if part.family in _NAMED else ""
     if name in bag:
-        raise refused("name", f"the bag has a piece called {quoted(name)}: give this another name")
+        raise refused("name", _taken(name))
+
+
+def _called_twice(bag: Draft, part: BagPart, key: str) -> Iterator[Problem]:
+    """A piece of one part that is called what another's is: the flap of "phone", and the pocket "phone flap".
+
+    The later one is to have another name, if a maker has named it.
+    """
+    ids = [panel.id for panel in bag.panels]
+    if len(set(ids)) < len(ids):
+        name = next(each for each in ids if ids.count(each) > 1)
+        named = key if part.family in _NAMED else bag.panels[ids.index(name)].owner
+        yield Problem(f"{named}.name", _taken(name))
+
+
+def _taken(name: str) -> str:
+    return f"the bag has a piece called {quoted(name)}: give this another name"
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bagpattern.geometry.outline import Side
@@ -13,16 +12,14 @@ from bagpattern.model.panel import Edge, Finish, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
 from bagpattern.values import replace
 from bagpattern.words import form, words
 
-_FLAT = re.compile(r"(second-)?(front|back|upper|side-left|side-right|end-left|end-right|base)(?!-band)")
-"""Foam goes behind walls, ends and bases: in a band it would have to turn the corners [construction 2.14]."""
-_SOFT = "collar-"
-"""A collar is drawn together or rolled down: it stays soft [K]."""
-_EVERYWHERE = ("interfacing", "foam")
+_BEHIND = {"interfacing": Firmness.BENT, "foam": Firmness.FLAT}
+"""What goes behind the shell, and how firmly a panel stands at least to get it."""
 _OUTSIDE = ("shell", "contrast")
 _TITLES = {
     "interfacing": form("{piece} interfacing"),
@@ -51,16 +48,16 @@ def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
             slot=slot_words(slot),
             where=where,
         )
-        what = words("the shell") if slot in _EVERYWHERE else words("compartments")
+        what = words("the shell") if slot in _BEHIND else words("compartments")
         yield Step(Stage.PREPARE, words("Back {what} with {slot}", what=what, slot=slot_words(slot)), text)
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
     outside = (each for each in pattern.pieces if each.panel.role is Role.BODY and each.panel.material in _OUTSIDE)
-    backed = [each for each in outside if not each.id.startswith(_SOFT)]
-    for slot in _EVERYWHERE:
+    backed = tuple(outside)
+    for slot, least in _BEHIND.items():
         for host in backed:
-            if slot in shop.materials and (slot != "foam" or _FLAT.match(host.id)):
+            if slot in shop.materials and host.panel.firmness >= least:
                 yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
     for host in pattern.pieces:
         slot = host.panel.backing
@@ -81,6 +78,8 @@ def _backing(host: Piece, slot: str, stops: bool) -> Panel:
         mirrored=host.panel.mirrored,
         grain=host.panel.grain,
         same_as="" if stops else host.id,
+        facets=host.panel.facets,
+        stiffens=host.id,
     )
 
 

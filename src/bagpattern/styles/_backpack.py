@@ -18,6 +18,7 @@ from bagpattern.values import once, replace, value
 
 if TYPE_CHECKING:  # a bag without them does without their files
     from bagpattern.parts.compartments.second import Second
+    from bagpattern.parts.pockets import Pocket
     from bagpattern.styles._from_contents import Sizes, Smallest
 
 
@@ -94,8 +95,19 @@ class Backpack(SizedBag):
 
     def held(self) -> Mapping[str, Sequence[str]]:
         """Without what lies in a second compartment."""
-        before = {f"pockets.{each.name}.holds" for each in self.pockets if each.panel.startswith(SECOND_FACES)}
+        before = {f"pockets.{each.name}.holds" for each in self._before}
         return {key: things for key, things in super().held().items() if key not in before}
+
+    @property
+    def _before(self) -> Iterator[Pocket]:
+        """The pockets in the second compartment: those on its faces, or on parts into which lines divide these."""
+        whole = {part: line.panel for line in self.style_lines for part in line.parts}
+        for pocket in self.pockets:
+            face = pocket.panel
+            while face in whole:
+                face = whole[face]
+            if face in SECOND_FACES:
+                yield pocket
 
     def bounds(self) -> tuple[Sizes, Sizes]:
         """Of the main compartment."""
@@ -113,7 +125,7 @@ class Backpack(SizedBag):
             return 0.0
         shop = self.workshop
         deep = self.second.deep(0.0, self.closure.least_depth, shop)
-        inner = (shop.things(each.holds) for each in self.pockets if each.panel.startswith(SECOND_FACES))
+        inner = (shop.things(each.holds) for each in self._before)
         return self.second.depth or rounded(deep + sum(max(item.thickness for item in held) for held in inner if held))
 
     def face_inside(self, width: float, height: float) -> Path:

@@ -15,6 +15,7 @@ from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
+from bagpattern.model.wall import Wall
 from bagpattern.parameters import part
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.faced import BodySize
@@ -105,16 +106,12 @@ class FacedBag(SizedBag):
         return faces_finished(draft)
 
 
-_BANDS = "band", "base-band", "second-base-band"
-"""Panels that are as wide as a compartment is deep."""
-
-
 def faces_finished(draft: Draft) -> Finished:
     """The size of a bag of faces and bands, each whole or in parts."""
     body = [panel for panel in draft.panels if panel.role is Role.BODY]
-    faces = [panel.stitching_line for panel in body if panel.id.startswith("front")]
+    faces = [panel.stitching_line for panel in body if panel.is_on(Wall.FRONT)]
     left, bottom, right, top = areas.bounds(faces)
-    bands = (panel for panel in body if panel.id.startswith(_BANDS))
+    bands = (panel for panel in body if panel.is_on(Wall.BASE))  # each as wide as its compartment is deep
     depth = sum(band.edge("right end").length for band in bands)
     return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
 

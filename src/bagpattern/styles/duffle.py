@@ -9,6 +9,7 @@ from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
+from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.barrel import BarrelBody
 from bagpattern.parts.carried import Carried
@@ -81,7 +82,7 @@ class Duffle(Bag):
         body = [panel for panel in draft.panels if panel.role is Role.BODY]
         end = [panel.stitching_line for panel in parts_of(draft, "end-left")]
         left, bottom, right, top = areas.bounds(end)
-        fronts = areas.bounds([panel.stitching_line for panel in body if panel.id.startswith("front")])
+        fronts = areas.bounds([panel.stitching_line for panel in body if panel.is_on(Wall.FRONT)])
         wide = fronts[2] - fronts[0]
         volume = sum(map(areas.area, end)) * wide / 1e6
         return Finished(wide, top - bottom, right - left, volume)

@@ -58,7 +58,7 @@ def _face(
         for line in part.lines:
             yield from _line(pattern, part, line, small(line.path), names, colours)
         for edge in part.edges:
-            if edge.zip and edge.name == "zip":
+            if edge.across:
                 yield Shape(names(part.id, edge.name), ZIP, (small(edge.path),), part.id)
 
 
@@ -66,8 +66,9 @@ def _line(
     pattern: Pattern, part: Panel, line: Line, path: Path, names: Names, colours: Mapping[str, str]
 ) -> Iterator[Shape]:
     """A part that lies there, in its own cloth, or the stitching of a window."""
-    if line.kind is LineKind.PLACEMENT and line.name in pattern.draft:
-        role = _role(pattern.draft[line.name].material, colours)
+    laid = pattern.draft[line.holds] if line.holds in pattern.draft and not line.behind else None
+    if line.kind is LineKind.PLACEMENT and laid is not None and laid.owner == line.owner:
+        role = _role(laid.material, colours)
         yield Shape(names(part.id, line.name), role, (_closed(path),), part.id, line.name)
     elif line.kind is LineKind.STITCH:
         yield Shape(names(part.id, line.name), ZIP, (path,), part.id, line.name)

@@ -20,7 +20,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.layout.blanks import Blank, Spot
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.paper.pages import Paper
-from bagpattern.layout.plans import names
+from bagpattern.layout.plans import names, numbers
 from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
@@ -39,15 +39,16 @@ _COLUMN = 88.0
 
 def lay_drawings(pattern: Pattern, plans: Sequence[Lay]) -> dict[str, Drawing]:
     """A drawing of each plan, by what a file's name has after the preset's."""
-    return {f"lay-{name}": lay_drawing(pattern, plan, name) for name, plan in zip(names(plans), plans, strict=True)}
+    called = zip(names(plans), numbers(plans), plans, strict=True)
+    return {f"lay-{name}": lay_drawing(pattern, plan, which) for name, which, plan in called}
 
 
-def lay_drawing(pattern: Pattern, lay: Lay, name: str = "") -> Drawing:
-    """One plan, called by its material if it has no other *name*.
+def lay_drawing(pattern: Pattern, lay: Lay, which: str = "") -> Drawing:
+    """One plan, called by its material and, *which*, by a number that tells it from others of that.
 
     Cloth edges, ruler, pieces with number, name and grain, and the list of what lies there.
     """
-    return drawn(pattern, [Plan(pattern, lay, name or lay.cloth.material, scale) for scale in SCALES])
+    return drawn(pattern, [Plan(pattern, lay, which, scale) for scale in SCALES])
 
 
 def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
@@ -60,8 +61,8 @@ def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[D
     """Each plan on a page of the pattern's own *sheet*: programs that stitch pages want them all of one size."""
     rim = sheet.margin - MARGIN
     room = sheet.width - 2 * rim, sheet.height - 2 * rim
-    for lay, name in zip(lays, names(lays), strict=True):
-        plan = _fitting([Plan(pattern, lay, name, scale) for scale in SCALES], (room,))
+    for lay, which in zip(lays, numbers(lays), strict=True):
+        plan = _fitting([Plan(pattern, lay, which, scale) for scale in SCALES], (room,))
         by = point(rim, sheet.height - rim - plan.size()[1])
         items = [item.moved(by) for item in plan.items()]
         yield drawing_of(pattern, sheet.width, sheet.height, items, plan.lay_title())
@@ -79,10 +80,9 @@ def _fitting(plans: Sequence[Plan], rooms: Sequence[tuple[float, float]]) -> Pla
 class Plan:
     """A plan at its scale; ``corner`` is where the cloth's lower left corner is drawn."""
 
-    def __init__(self, pattern: Pattern, lay: Lay, name: str, scale: float) -> None:
-        self.pattern, self.lay, self.tell, self.name = pattern, lay, pattern.tell, name
-        slot = lay.cloth.material
-        self.title = self.tell(slot_words(slot)) + name.removeprefix(slot)
+    def __init__(self, pattern: Pattern, lay: Lay, which: str, scale: float) -> None:
+        self.pattern, self.lay, self.tell, self.which = pattern, lay, pattern.tell, which
+        self.title = f"{self.tell(slot_words(lay.cloth.material))}{which}"
         self.scale = scale
         self.long, self.wide = lay.length / self.scale, lay.cloth.width / self.scale
         self.corner = 0j
@@ -154,7 +154,7 @@ class Plan:
 
     def _buy(self) -> Said:
         """What to ask for in the shop; what several tables take is bought in one length."""
-        if self.name != self.lay.cloth.material:
+        if self.which:
             return words("buy what all its tables take, in one length")
         return words("buy {length}", length=Length(to_buy(self.lay.length, self.tell.units), Scale.CLOTH))
 

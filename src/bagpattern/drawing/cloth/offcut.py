@@ -29,7 +29,7 @@ class _Offcut(Plan):
     """A plan on the rectangle round an offcut, with the offcut's own outline."""
 
     def __init__(self, pattern: Pattern, filled: Filled, cut: tuple[Blank, ...], on: Cloth, scale: float) -> None:
-        super().__init__(pattern, as_lay(filled, cut, on), on.material, scale)
+        super().__init__(pattern, as_lay(filled, cut, on), "", scale)
         self.filled = filled
         self.title = f"{self.title}, {filled.offcut.name}"
 

@@ -44,7 +44,7 @@ def _asked_for(notion: Notion, pattern: Pattern) -> Iterator[Said]:
     """Its name, its sizes, as far as no other tells them, and what else is to be known."""
     tell = pattern.tell
     yield pattern.coloured(notion.title, notion.kind)
-    if not notion.title.tells(notion.size):
+    if notion.size and not notion.sized:
         yield notion.size
     if notion.width and tell.length(notion.width) != tell(notion.size):
         yield words("{width} wide", width=Length(notion.width))

@@ -10,10 +10,13 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
+from bagpattern.parts.bodies.facets import along
 from bagpattern.words import sentences, words
 
+BENT = Firmness.BENT
 MATCH = words(
     "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
 )
@@ -26,10 +29,12 @@ class BandBody(FacedBody):
         """Front, back, two half zip bands and the base band."""
         loop = Loop(self.size)
         panels = (
-            named.panel("front", words("front"), face_edges(loop.face)),
-            named.panel("back", words("back"), face_edges(loop.face)),
-            named.panel("zip-band", words("zip band"), self._half_zip_band(loop.over), count=2),
-            named.panel("base-band", words("base band"), self._base_band(loop.under)),
+            named.face("front", words("front"), face_edges(loop.face)),
+            named.face("back", words("back"), face_edges(loop.face)),
+            named.panel(
+                "zip-band", words("zip band"), self._half_zip_band(loop.over), self._over(loop), 2, firmness=BENT
+            ),
+            named.panel("base-band", words("base band"), self._base_band(loop.under), self._under(loop), firmness=BENT),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
@@ -61,6 +66,19 @@ class BandBody(FacedBody):
                 ("back to base band", "back to zip band"),
             ),
         )
+
+    def _over(self, loop: Loop) -> tuple[Facet, ...]:
+        """The walls along both halves of the zip band; the one at the back goes the other way round."""
+        up, deep = loop.face.right.length - loop.on_right, self.size.depth / 2
+        left, top, right = (Wall.LEFT, loop.on_left, 1), (Wall.TOP, loop.face.top.length), (Wall.RIGHT, up, -1)
+        back = (Wall.RIGHT, up, 1), (*top, 1j), (Wall.LEFT, loop.on_left, -1)
+        return along(deep, left, (*top, -1j), right, copy=1) + along(deep, *back, copy=2)
+
+    def _under(self, loop: Loop) -> tuple[Facet, ...]:
+        """The walls along the base band, the front's edge on top."""
+        left, right = loop.face.left.length - loop.on_left, loop.on_right
+        base = Wall.BASE, loop.face.bottom.length, 1j
+        return along(self.size.depth, (Wall.LEFT, left, -1), base, (Wall.RIGHT, right, 1))
 
     def _half_zip_band(self, length: float) -> tuple[Edge, ...]:
         """From the face's seam to the zip's centre line."""

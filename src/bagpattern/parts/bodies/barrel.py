@@ -13,6 +13,7 @@ from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
@@ -20,7 +21,7 @@ from bagpattern.parts.sewing.joinery import runs_between
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
-_ENDS = {"end-left": words("left end"), "end-right": words("right end")}
+_ENDS = {Wall.LEFT: words("left end"), Wall.RIGHT: words("right end")}
 _WALLS = {"front": words("front"), "back": words("back")}
 
 
@@ -60,9 +61,11 @@ class BarrelBody(Body):
 
     def draft(self, named: Naming) -> Draft:
         """Two ends, front, back and base."""
-        ends = tuple(named.panel(end, title, face_edges(self._end())) for end, title in _ENDS.items())
-        walls = tuple(named.panel(wall, title, self._wall()) for wall, title in _WALLS.items())
-        base = (named.panel("base", words("base"), self._base()),) if self.base else ()
+        ends = tuple(
+            named.panel(f"end-{side}", title, face_edges(self._end()), (Facet(side),)) for side, title in _ENDS.items()
+        )
+        walls = tuple(named.face(wall, title, self._wall()) for wall, title in _WALLS.items())
+        base = (named.panel("base", words("base"), self._base(), (Facet(Wall.BASE),)),) if self.base else ()
         panels = Draft((*walls, *base, *ends))
         return panels + Draft(seams=(*self._along(named.prefix), *self._round(panels, named.prefix)))
 
@@ -137,10 +140,11 @@ class BarrelBody(Body):
             rising = runs_between(panels, loop, half, half + high)
             falling = runs_between(panels, loop, half + high, half + 2 * high)
             other = "left" if side == "right" else "right"
-            seams.append(_to_end(f"{prefix}{after}", other if after == "back" else side, end, rising))
-            seams.append(_to_end(f"{prefix}{before}", side if before == "front" else other, end, falling))
+            for wall, runs in ((after, rising), (before, falling)):
+                edge = other if wall == "back" else side
+                seams.append(_to_end(f"{prefix}{wall}", edge, f"end-{side}", runs, double=wall == "back"))
             if self.base:
-                seams.append(_to_end(f"{prefix}base", side, end, (Run(end, "bottom"),)))
+                seams.append(_to_end(f"{prefix}base", side, f"end-{side}", (Run(end, "bottom"),)))
         return tuple(seams)
 
 
@@ -155,9 +159,6 @@ def _loop(panels: Draft, end: str) -> tuple[Run, ...]:
     return Run(end, "bottom", start=middle), *sides, Run(end, "bottom", end=middle)
 
 
-def _to_end(wall: str, edge: str, end: str, runs: tuple[Run, ...]) -> Seam:
-    """A wall's edge to a stretch of an end, for which it runs the other way."""
-    name = end.rpartition("end-")[2]
-    return Seam(
-        f"{wall} to end-{name}", runs, (Run(wall, edge, reversed=True),), marked=True, double=wall.endswith("back")
-    )
+def _to_end(wall: str, edge: str, end: str, runs: tuple[Run, ...], double: bool = False) -> Seam:
+    """A wall's edge to a stretch of an *end*, for which it runs the other way."""
+    return Seam(f"{wall} to {end}", runs, (Run(wall, edge, reversed=True),), marked=True, double=double)

@@ -9,8 +9,9 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.said import NOTHING, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import form, words
 
 if TYPE_CHECKING:
@@ -35,10 +36,38 @@ class Naming:
     prefix: str = ""
     forms: tuple[str, ...] = ()
     layer: Said = NOTHING
+    second: bool = False
+    """Whether it is the body of the second full compartment."""
 
-    def panel(self, name: str, called: Said, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-        """One panel of the body, *called* so in the outer layer of the bag itself."""
-        return Panel(f"{self.prefix}{name}", self.titled(called), self.material, self.role, edges, count=count)
+    def panel(
+        self,
+        name: str,
+        called: Said,
+        edges: tuple[Edge, ...],
+        facets: tuple[Facet, ...],
+        count: int = 1,
+        *,
+        firmness: Firmness = Firmness.FLAT,
+        face: bool = False,
+    ) -> Panel:
+        """One panel of the body, *called* so in the outer layer of the bag itself.
+
+        ``facets`` are the walls of the finished bag that it is, ``firmness`` is how it stands there. A lining that is
+        dropped in is turned inside out: what is drawn on the left of the shell is on the bag's right.
+        """
+        facets = tuple(map(_turned, facets)) if self.role is Role.LINING else facets
+        return Panel(
+            f"{self.prefix}{name}",
+            self.titled(called),
+            self.material,
+            self.role,
+            edges,
+            count=count,
+            facets=facets,
+            firmness=firmness,
+            face=face,
+            second=self.second,
+        )
 
     def titled(self, called: Said) -> Said:
         """The title of what is *called* so in the outer layer."""
@@ -46,13 +75,28 @@ class Naming:
             called = words(each, piece=called.lower())
         return called.capitalize()
 
+    def face(self, name: str, called: Said, edges: tuple[Edge, ...]) -> Panel:
+        """The front or the back, by its *name*: a wall that parts lie on and that style lines divide."""
+        return self.panel(name, called, edges, (Facet(Wall(name)),), face=True)
+
+
+def _turned(facet: Facet) -> Facet:
+    return replace(facet, wall=_TURNED.get(facet.wall, facet.wall))
+
+
+_TURNED = {Wall.LEFT: Wall.RIGHT, Wall.RIGHT: Wall.LEFT}
 
 SHELL = Naming(Role.BODY, "shell")
 LINING = Naming(Role.LINING, "lining", "lining-", (form("Lining {piece}"),), words("lining"))
 
-SECOND = Naming(Role.BODY, "shell", "second-", (form("Second {piece}"),))
+SECOND = Naming(Role.BODY, "shell", "second-", (form("Second {piece}"),), second=True)
 SECOND_LINING = Naming(
-    Role.LINING, "lining", "second-lining-", (form("Lining {piece}"), form("Second {piece}")), words("second lining")
+    Role.LINING,
+    "lining",
+    "second-lining-",
+    (form("Lining {piece}"), form("Second {piece}")),
+    words("second lining"),
+    second=True,
 )
 """What goes round a second full compartment."""
 
@@ -60,8 +104,8 @@ ZIP, SECOND_ZIP = form("main zip"), form("second zip")
 """The id of the seam, and of the notion, of the zip that closes a body, or its second compartment."""
 RIM = "rim"
 """The id of the seam in which a lining is sewn to the rim of an open body."""
-RIM_HEM = words("Hem the rim")
-"""The title of the step that hems the rim of an unlined one."""
+RIM_HEM = "rim hem"
+"""The key of the step that hems the rim of an unlined one."""
 
 
 class Opening(NamedTuple):

@@ -13,8 +13,10 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.said import Said
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -35,6 +37,7 @@ _TOLD = {
     "side-right": words("side {side}", side=words("right")),
 }
 """What panels, and the edges of the base that are named after them, are called on a piece cut in one."""
+_SIDES = {"side-left": Wall.LEFT, "side-right": Wall.RIGHT}
 
 
 class Level(NamedTuple):
@@ -79,22 +82,31 @@ class BoxBody(Body):
         walls = ("side-left", "side-right") if self.uncut == GUSSET else ("front", "back")
         title = words("Gusset") if self.uncut == GUSSET else words("Front, base and back")
         new = "gusset" if self.uncut == GUSSET else "front-base-back"
-        return tuple(
-            Uncut(f"{wall} to base", new, title, f"{wall} fold", words("{wall} fold", wall=told), "build", _TOLD)
-            for wall, told in _TOLD.items()
-            if wall in walls
+        return tuple(self._fold(wall, new, title) for wall in _TOLD if wall in walls)
+
+    def _fold(self, wall: str, new: str, title: Said) -> Uncut:
+        """Where the base goes on into a wall; a gusset turns the corners beside it, too."""
+        fold = words("{wall} fold", wall=_TOLD[wall])
+        firmness = Firmness.BENT if self.uncut == GUSSET else None
+        return Uncut(
+            f"{wall} to base", new, title, f"{wall} fold", fold, "build", _TOLD, crease=True, firmness=firmness
         )
 
     def draft(self, named: Naming) -> Draft:
         """Four walls and the base."""
-        walls = tuple(named.panel(wall, title, self._wall(wall)) for wall, title in _AROUND.items())
-        panels = (*walls, named.panel("base", words("base"), _base(self.base)))
+        walls = tuple(
+            named.panel(wall, title, self._wall(wall), (Facet(_SIDES[wall]),))
+            if wall in _SIDES
+            else named.face(wall, title, self._wall(wall))
+            for wall, title in _AROUND.items()
+        )
+        panels = (*walls, named.panel("base", words("base"), _base(self.base), (Facet(Wall.BASE),)))
         return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
 
     def _wall(self, wall: str) -> tuple[Edge, ...]:
         """A trapezoid as high as the wall is long up its slope."""
         wide, deep = (self.base.width, self.rim.width), (self.base.depth, self.rim.depth)
-        (base, rim), (low, high) = (deep, wide) if wall.startswith("side") else (wide, deep)
+        (base, rim), (low, high) = (deep, wide) if wall in _SIDES else (wide, deep)
         return _trapezoid(base, rim, abs(point(self.height, (high - low) / 2)))
 
     def steps(self) -> tuple[Step, ...]:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
+from bagpattern.parts.bodies.facets import part
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -54,6 +56,16 @@ class BoxedBody(TwoPanels):
                 ("left corner base", point(half, half)),
             )
         )
+
+    def _facets(self, face: Wall) -> tuple[Facet, ...]:
+        """A wall, half of the base below it and, in a bag that stands open, half of either side beside it."""
+        half, high, wide = self.depth / 2, self.height + self.depth / 2, self.width + self.depth
+        base = part(Wall.BASE, half, 0.0, half + self.width, half, 1j if face is Wall.FRONT else -1j)
+        if self.chain:
+            return base, part(face, 0.0, half, wide, high)
+        left, right = (Wall.LEFT, Wall.RIGHT) if face is Wall.FRONT else (Wall.RIGHT, Wall.LEFT)
+        beside = part(left, 0.0, half, half, high), part(right, half + self.width, half, wide, high)
+        return base, beside[0], part(face, half, half, half + self.width, high), beside[1]
 
     def _corners(self, prefix: str) -> Iterator[Seam]:
         """From the inner corner of the panel whose side it is, over where base and side seam meet, to the other's."""

@@ -13,6 +13,7 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.box import BoxBody
 from bagpattern.parts.sewing.in_one import Uncut
@@ -63,7 +64,11 @@ class CollaredBody(Body):
         around = {half: tuple(_rims(box, named.prefix, half)) for half in _RIMS}
         halves = tuple(
             named.panel(
-                f"collar-{half}", words("{half} collar", half=_HALVES[half]), self._edges(box.side_length(runs))
+                f"collar-{half}",
+                words("{half} collar", half=_HALVES[half]),
+                self._edges(box.side_length(runs)),
+                (Facet(Wall(half)),),
+                firmness=Firmness.SOFT,
             )
             for half, runs in around.items()
         )

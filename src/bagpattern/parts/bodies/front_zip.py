@@ -14,8 +14,11 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming, Opening
+from bagpattern.parts.bodies.facets import part
 from bagpattern.parts.bodies.two_panels import TwoPanels
+from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -39,12 +42,27 @@ class FrontZip(TwoPanels):
         """Both parts of the front, and the back."""
         back = (Edge(name, path) for name, path in rectangle(self.width, self.height)._asdict().items())
         panels = (
-            named.panel("front", words("lower front"), self._edges()),
-            named.panel("upper", words("upper front"), self._upper()),
-            named.panel("back", words("back"), tuple(back)),
+            named.panel("front", words("lower front"), self._edges(), self._walls(self.level, Wall.BASE), face=True),
+            named.panel("upper", words("upper front"), self._upper(), self._walls(self.height - self.level, Wall.TOP)),
+            named.face("back", words("back"), tuple(back)),
         )
         prefix = named.prefix
         return Draft(panels, (*self._around(prefix), *_tees(prefix), *self._zip(prefix)))
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """The base goes on into the back, round the corner between them."""
+        return tuple(where._replace(crease=True) for where in super().folds())
+
+    def _walls(self, high: float, flap: Wall) -> tuple[Facet, ...]:
+        """The stretches of one part of the band, *high* mm up the bag, and its *flap*."""
+        deep, wide = self.depth, self.width + 2 * self.depth
+        low, up = (-deep, 1j) if flap is Wall.BASE else (high, -1j)
+        return (
+            part(Wall.LEFT, 0.0, 0.0, deep, high),
+            part(Wall.FRONT, deep, 0.0, wide - deep, high),
+            part(Wall.RIGHT, wide - deep, 0.0, wide, high),
+            part(flap, deep, low, wide - deep, low + deep, up),
+        )
 
     def steps(self) -> tuple[Step, ...]:
         """The corners of both parts, then the back."""

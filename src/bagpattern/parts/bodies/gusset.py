@@ -19,8 +19,10 @@ from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace
+from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import Bounds, sized
@@ -71,9 +73,9 @@ class GussetBody(Body):
         """Front, back and gusset."""
         sides = self.face.sides()
         panels = (
-            named.panel("front", words("front"), _face_edges(sides)),
-            named.panel("back", words("back"), _face_edges(sides)),
-            named.panel("gusset", words("gusset"), self._gusset(sides)),
+            named.face("front", words("front"), _face_edges(sides)),
+            named.face("back", words("back"), _face_edges(sides)),
+            named.panel("gusset", words("gusset"), self._gusset(sides), self._walls(sides), firmness=Firmness.BENT),
         )
         return Draft(panels, _seams(named.prefix))
 
@@ -83,6 +85,11 @@ class GussetBody(Body):
             Step(Stage.BODY, words("Sew the gusset to the front"), MATCH, ("front to gusset",)),
             Step(Stage.BODY, words("Sew the gusset to the back"), MATCH, ("back to gusset",)),
         )
+
+    def _walls(self, sides: Sides) -> tuple[Facet, ...]:
+        """The walls along the gusset, where it is as wide as at the base."""
+        left, right = (Wall.LEFT, sides.left.length, -1), (Wall.RIGHT, sides.right.length, 1)
+        return along(self.depth, left, (Wall.BASE, sides.bottom.length, 1j), right)
 
     def _gusset(self, sides: Sides) -> tuple[Edge, ...]:
         """A strip from the left rim to the right one, the front's edge on top."""

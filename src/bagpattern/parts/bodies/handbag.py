@@ -18,6 +18,7 @@ from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
@@ -29,6 +30,7 @@ WALLS = {
     "end-right": words("right end"),
 }
 """The walls in their order round the bag, with their titles."""
+_ENDS = {"end-left": Wall.LEFT, "end-right": Wall.RIGHT}
 
 
 @value
@@ -77,10 +79,15 @@ class HandbagBody(Body):
         """Four walls, the base, and both halves of the zip panel."""
         front, end = self._front(), self._end()
         walls = tuple(
-            named.panel(wall, title, _edges(end if wall.startswith("end") else front)) for wall, title in WALLS.items()
+            named.panel(wall, title, _edges(end), (Facet(_ENDS[wall]),))
+            if wall in _ENDS
+            else named.face(wall, title, _edges(front))
+            for wall, title in WALLS.items()
         )
-        base = named.panel("base", words("base"), self._base())
-        half = named.panel("zip-panel", words("half zip panel"), self._half_zip_panel(end.top.length / 2), count=2)
+        base = named.panel("base", words("base"), self._base(), (Facet(Wall.BASE),))
+        over = Facet(Wall.TOP, -1j, copy=1), Facet(Wall.TOP, 1j, copy=2)
+        edges = self._half_zip_panel(end.top.length / 2)
+        half = named.panel("zip-panel", words("half zip panel"), edges, over, 2, firmness=Firmness.BENT)
         return Draft((*walls, base, half), tuple(self._seams(named.prefix)))
 
     def steps(self) -> tuple[Step, ...]:

@@ -8,16 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
+from typing import NamedTuple
 
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.box import Level
+from bagpattern.parts.bodies.facets import cornered, part
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 from bagpattern.words import words
+
+
+class _Measures(NamedTuple):
+    """mm up a panel: of the face's lower and upper edge, what the ends reach beside base and top, of the zip.
+
+    Then mm across: of the ends' lower and upper parts, and of the left and the right end of the top.
+    """
+
+    low: float
+    high: float
+    half: float
+    zip_level: float
+    below: float
+    above: float
+    left: float
+    right: float
 
 
 @value
@@ -49,12 +68,7 @@ class LevelEnds(TwoPanels):
 
     def _edges(self) -> tuple[Edge, ...]:
         """From the middle of the base, the face between half of the base and half of the top."""
-        top = self.above_all
-        in_width, in_depth = (self.width - top.width) / 2, (self.depth - top.depth) / 2
-        face, end = abs(complex(self.height, in_depth)), abs(complex(self.height, in_width))
-        low, high, half = self.depth / 2, self.depth / 2 + face, self.depth / 2 - self.share * in_depth
-        zip_level, below, above = high + top.depth / 2, self.share * end, (1 - self.share) * end
-        left, right = below + in_width, below + self.width - in_width
+        low, high, half, zip_level, below, above, left, right = self._measures
         return self._from_corners(
             (
                 ("bottom", point(0, 0)),
@@ -70,6 +84,39 @@ class LevelEnds(TwoPanels):
                 ("left lower notch", point(below, low)),
                 ("left lower end", point(0, half)),
             )
+        )
+
+    @property
+    def _measures(self) -> _Measures:
+        top = self.above_all
+        in_width, in_depth = (self.width - top.width) / 2, (self.depth - top.depth) / 2
+        face, end = abs(complex(self.height, in_depth)), abs(complex(self.height, in_width))
+        low, below = self.depth / 2, self.share * end
+        return _Measures(
+            low,
+            low + face,
+            low - self.share * in_depth,
+            low + face + top.depth / 2,
+            below,
+            (1 - self.share) * end,
+            below + in_width,
+            below + self.width - in_width,
+        )
+
+    def _facets(self, face: Wall) -> tuple[Facet, ...]:
+        """A wall between half of the base and half of the top, and on either side of these their parts of the ends."""
+        low, high, half, zip_level, below, above, left, right = self._measures
+        ends = (Wall.LEFT, Wall.RIGHT) if face is Wall.FRONT else (Wall.RIGHT, Wall.LEFT)
+        top, down = point(0, zip_level), point(0, half)
+        forward, wide = 1j if face is Wall.FRONT else -1j, below + self.width
+        return (
+            part(Wall.BASE, below, 0.0, wide, low, forward),
+            cornered(ends[0], -1, 0, below, point(below, low), point(0, half)),
+            cornered(ends[1], 1, wide, wide + below, point(wide + below, half), point(wide, low)),
+            cornered(face, 1j, point(below, low), point(wide, low), point(right, high), point(left, high)),
+            part(Wall.TOP, left, high, right, zip_level, -forward),
+            cornered(ends[0], 1, point(left, high), top + left, top + left - above, top + left - above - down),
+            cornered(ends[1], -1, point(right, high), top + right + above - down, top + right + above, top + right),
         )
 
     def _sides(self, prefix: str) -> Iterator[Seam]:

@@ -10,9 +10,11 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
+from bagpattern.parts.bodies.facets import along
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -27,9 +29,9 @@ class LoopBody(FacedBody):
         """Front, back and band."""
         loop = Loop(self.size)
         panels = (
-            named.panel("front", words("front"), self._front_edges(loop)),
-            named.panel("back", words("back"), face_edges(loop.face)),
-            named.panel("band", words("band"), self._band_edges(loop)),
+            named.face("front", words("front"), self._front_edges(loop)),
+            named.face("back", words("back"), face_edges(loop.face)),
+            named.panel("band", words("band"), self._band_edges(loop), self._around(loop), firmness=Firmness.BENT),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
@@ -79,6 +81,12 @@ class LoopBody(FacedBody):
             Edge("front right", stretches[2]),
             Edge("left end", strip.left, allowance=self.join_allowance),
         )
+
+    def _around(self, loop: Loop) -> tuple[Facet, ...]:
+        """The walls along the band, the front's edge on top."""
+        face, half = loop.face, (Wall.BASE, loop.face.bottom.length / 2, 1j)
+        right, left = (Wall.RIGHT, face.right.length, 1), (Wall.LEFT, face.left.length, -1)
+        return along(self.size.depth, half, right, (Wall.TOP, face.top.length, 1j), left, half)
 
     def _seams(self, prefix: str, loop: Loop) -> tuple[Seam, ...]:
         front, back, band = f"{prefix}front", f"{prefix}back", f"{prefix}band"

@@ -14,8 +14,10 @@ from bagpattern.geometry.unrolled import unrolled
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.bases import Base, halves
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -77,8 +79,12 @@ class TubeBody(Body):
     def draft(self, named: Naming) -> Draft:
         """The wall and the base."""
         around = dict(zip(("front", "back"), self._around(), strict=True))
-        base = named.panel("base", words("base"), tuple(Edge(name, path) for name, path in around.items()))
-        walls = tuple(named.panel(name, _CALLED[name], self._edges(path)) for name, path in around.items())
+        edges = tuple(Edge(name, path) for name, path in around.items())
+        base = named.panel("base", words("base"), edges, (Facet(Wall.BASE),))
+        walls = (
+            named.panel(name, _CALLED[name], self._edges(path), self._facets(name), face=True)
+            for name, path in around.items()
+        )
         return Draft((*walls, base), self._seams(named.prefix))
 
     def steps(self) -> tuple[Step, ...]:
@@ -109,6 +115,14 @@ class TubeBody(Body):
         wall = unrolled(along, self.height, self.lean) if self.lean else rectangle(along.length, self.height)
         top = Edge("top", wall.top, Finish.OPEN)
         return Edge("bottom", wall.bottom), Edge("right", wall.right), top, Edge("left", wall.left)
+
+    def _facets(self, name: str) -> tuple[Facet, ...]:
+        """A back that is wrapped goes round the sides, too; one that leans is drawn to a curve, and not divided."""
+        if self.wall != WRAPPED or self.lean or name == "front":
+            return (Facet(Wall(name)),)
+        sides, up = self.base.sides(), 1j
+        right, left = (Wall.RIGHT, sides.right.length, up), (Wall.LEFT, sides.left.length, up)
+        return along(self.height, right, (Wall.BACK, sides.bottom.length, up), left)
 
     def _seams(self, prefix: str) -> tuple[Seam, ...]:
         front, back, base = f"{prefix}front", f"{prefix}back", f"{prefix}base"

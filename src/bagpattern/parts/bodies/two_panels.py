@@ -12,6 +12,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Finish
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.said import NOTHING, Words
@@ -65,12 +66,14 @@ class TwoPanels(Body):
             return ()
         seam, line = _UNCUT[self.uncut]
         title, note = words("Front and back"), _TURNED if self.uncut == BASE else NOTHING
-        return (Uncut(seam, "front-back", title, line, Words(line), "build", _CALLED, note),)
+        fold = Words(line)
+        return (Uncut(seam, "front-back", title, line, fold, "build", _CALLED, note, crease=not self.depth),)
 
     def draft(self, named: Naming) -> Draft:
         """Front and back, and what joins them."""
         edges = self._edges()
-        panels = tuple(named.panel(name, called, edges) for name, called in _CALLED.items())
+        walls = Wall.FRONT, Wall.BACK
+        panels = tuple(named.panel(wall, _CALLED[wall], edges, self._facets(wall), face=True) for wall in walls)
         prefix = named.prefix
         base = _between(prefix, "base seam", "bottom", "bottom")
         return Draft(panels, (base, *self._sides(prefix), *self._corners(prefix), *self._zip(prefix)))
@@ -106,6 +109,10 @@ class TwoPanels(Body):
     @abstractmethod
     def _edges(self) -> tuple[Edge, ...]:
         """The edges of the front, which are those of the back: with bottom, right, top and left."""
+
+    def _facets(self, face: Wall) -> tuple[Facet, ...]:
+        """The walls that the front or the back is."""
+        return (Facet(face),)
 
     def _sides(self, prefix: str) -> Iterator[Seam]:
         """The seams at the sides."""

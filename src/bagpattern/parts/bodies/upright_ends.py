@@ -11,6 +11,8 @@ from typing import Self
 from bagpattern.geometry.points import point
 from bagpattern.model.panel import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.wall import Facet, Wall
+from bagpattern.parts.bodies.facets import part
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -42,6 +44,18 @@ class UprightEnds(TwoPanels):
                 ("left corner side", point(0, half)),
                 ("left corner base", point(half, half)),
             )
+        )
+
+    def _facets(self, face: Wall) -> tuple[Facet, ...]:
+        """A wall with half of the base, of the top and of either end round it."""
+        half, wide, high, front = self.depth / 2, self.width + self.depth, self.height + self.depth, face is Wall.FRONT
+        left, right = (Wall.LEFT, Wall.RIGHT) if front else (Wall.RIGHT, Wall.LEFT)
+        return (
+            part(Wall.BASE, half, 0.0, wide - half, half, 1j if front else -1j),
+            part(left, 0.0, half, half, high - half),
+            part(face, half, half, wide - half, high - half),
+            part(right, wide - half, half, wide, high - half),
+            part(Wall.TOP, half, high - half, wide - half, high, -1j if front else 1j),
         )
 
     def _corners(self, prefix: str) -> Iterator[Seam]:

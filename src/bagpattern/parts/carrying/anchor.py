@@ -14,7 +14,7 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, LineKind, Panel, Role
+from bagpattern.model.panel import Line, Panel, Role, StrapEnd
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import flag, measure
 from bagpattern.parts.part import BagPart, refused, unjudged
@@ -152,6 +152,10 @@ class Held(Protocol):
     """What ends under the patch: a folded strip, or a strap of several layers."""
 
     @property
+    def id(self) -> str:
+        """The panel that it is."""
+
+    @property
     def layer(self) -> float:
         """mm across it."""
 
@@ -174,8 +178,11 @@ class Ends:
     edge: str
     key: str
 
-    def marked(self, bag: Draft) -> Draft:
-        """*bag* with the places of the ends marked on the back. Raises InputError when the patch is too narrow."""
+    def marked(self, bag: Draft, of: str, ends: tuple[tuple[str, int], ...]) -> Draft:
+        """*bag* with the places of these ends of the strap *of*, each (edge, copy), marked on the back.
+
+        Raises InputError when the patch is too narrow.
+        """
         if ANCHOR not in bag:
             raise unjudged()
         bottom = bag[ANCHOR].edge("bottom")
@@ -189,20 +196,22 @@ class Ends:
                     "{fault}: make the anchor {bound} wide, or bring the ends closer", fault=fault, bound=at_least(need)
                 ),
             )
-        return bag.marking("back", self._places(bag["back"].along(ANCHOR).path))
+        return bag.marking("back", self._places(bag["back"].along(ANCHOR).path, of, ends))
 
-    def _places(self, patch: Path) -> Iterator[Line]:
+    def _places(self, patch: Path, of: str, ends: tuple[tuple[str, int], ...]) -> Iterator[Line]:
         left, bottom, right, top = areas.bounds([patch])
         y, inward = (top, -TAIL) if self.edge == "top" else (bottom, TAIL)
+        there = dict(zip(reversed(self.offsets), reversed(ends), strict=True))  # of two in one place, the first
         for number, offset in enumerate(dict.fromkeys(self.offsets), start=1):
+            edge, copy = there[offset]
             x, half = (left + right) / 2 + offset, self.width / 2
             corners = (point(x - half, y), point(x - half, y + inward), point(x + half, y + inward), point(x + half, y))
             title = words(self.title, number=number)
-            yield Line(f"{self.name} {number}", line_path(*corners), LineKind.PLACEMENT, title)
+            yield Line(f"{self.name} {number}", line_path(*corners), title=title, end=StrapEnd(of, copy, edge))
 
     def held(self, bag: Draft, strip: Held, ends: tuple[tuple[str, int], ...]) -> Draft:
         """*bag* with these ends of *strip*, each (edge, copy), marked and caught in the patch's stitching."""
-        bag = self.marked(bag)
+        bag = self.marked(bag, strip.id, ends)
         width, height = bag[ANCHOR].edge("bottom").length, bag[ANCHOR].edge("right").length
         caught: list[Caught] = []
         for offset, (end, copy) in zip(self.offsets, ends, strict=True):

@@ -13,7 +13,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Edge, Line, Panel, Role, StrapEnd
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import TAIL
@@ -32,6 +32,8 @@ ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
 WAIST = 1000.0
 """mm from side seam to side seam, for a usual adult's hip [K]."""
+BELT = "belt"
+"""The id of the webbing."""
 BESIDE_FACES = 5.0
 """mm of band that a wing leaves free beside either face's seam, so that it is not sewn into that [K]."""
 TIP_EASE = 2.0
@@ -120,7 +122,8 @@ class Belt(BagPart):
         edges = tuple(Edge(name, line_path(corners[n], corners[(n + 1) % 4])) for n, name in enumerate(names))
         x, aside = self.wing - min(INSERTED, self.wing / 2), 0.5j * self.width
         middle = point(x, root / 2)
-        line = Line(form("webbing ends"), line_path(middle - aside, middle + aside))
+        end = StrapEnd(BELT, 1, "start")
+        line = Line(form("webbing ends"), line_path(middle - aside, middle + aside), end=end)
         return Panel(
             "wing", words("Wing"), "shell", Role.STRAP, edges, (line,), count=4, note=words("two for either side")
         )
@@ -130,12 +133,12 @@ class Belt(BagPart):
         low, high = (depth - self.width) / 2, (depth + self.width) / 2
         long = bag["base-band"].edge("front").length
 
-        def marked(side: str, end: float, inner: float) -> Line:
+        def marked(side: str, edge: str, end: float, inner: float) -> Line:
             corners = point(end, low), point(inner, low), point(inner, high), point(end, high)
             title = words("webbing {side}", side=Words(side))
-            return Line(f"webbing {side}", line_path(*corners), LineKind.PLACEMENT, title)
+            return Line(f"webbing {side}", line_path(*corners), title=title, end=StrapEnd(BELT, 1, edge))
 
-        lines = marked(form("left"), 0.0, TAIL), marked(form("right"), long, long - TAIL)
+        lines = marked(form("left"), "start", 0.0, TAIL), marked(form("right"), "end", long, long - TAIL)
         return bag.marking("base-band", lines)
 
     def _notions(self, shop: Workshop) -> tuple[Notion, ...]:
@@ -150,8 +153,8 @@ class Belt(BagPart):
             free=Length(free, Scale.CM),
         )
         return (
-            Notion("belt", "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut)),
-            Notion("belt buckle", "buckle", words("Side-release buckle"), size, width=self.width, threads="belt"),
+            Notion(BELT, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut)),
+            Notion("belt buckle", "buckle", words("Side-release buckle"), size, width=self.width, threads=BELT),
         )
 
     def _step(self) -> Step:

@@ -19,7 +19,8 @@ from bagpattern.words import form, words
 class ClipStrap:
     """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range.
 
-    ``name`` begins the ids of all that belongs to it, ``title`` is what it is called within a sentence.
+    ``name`` begins the ids of all that belongs to it, ``title`` is what it is called within a sentence. ``rings`` is
+    the id of those that it clips to.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ClipStrap:
     length: float
     fold: str
     note: Said
+    rings: str
 
     @property
     def id(self) -> str:
@@ -92,5 +94,5 @@ class ClipStrap:
                 note=self.note,
                 threads=threads,
             ),
-            swivel_hook(self.name, self.width, threads, 2),
+            swivel_hook(self.name, self.width, threads, 2, hooks=self.rings),
         )

@@ -77,4 +77,5 @@ class Handle(BagPart):
         ends = Ends("handle end", form("handle end {number}"), grip.layer(shop), (-half, half), "top", "spacing")
         strip = grip.strip(shop)
         bag = bag + grip.draft(shop)
-        return ends.marked(bag) if strip is None else ends.held(bag, strip, (("start", 1), ("end", 1)))
+        both = ("start", 1), ("end", 1)
+        return ends.marked(bag, grip.id, both) if strip is None else ends.held(bag, strip, both)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, LineKind, Panel
+from bagpattern.model.panel import Line, Panel, StrapEnd
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused
@@ -81,7 +81,8 @@ class LoopEnds:
         strip, layer = self.grip.strip(shop), self.grip.layer(shop)
         bag = bag + self.grip.draft(shop)
         for end in self._ends(bag):
-            bag = bag.marking(end.panel, [Line(end.name, end.place(layer, 0.0, TICK), LineKind.PLACEMENT, end.title)])
+            line = Line(end.name, end.place(layer, 0.0, TICK), title=end.title, end=self._of(end))
+            bag = bag.marking(end.panel, [line])
             bag = bag if strip is None else _held(bag, self._rim_edge(end), end, strip)
         text = words(
             "Lay each handle on the right side of its panel, its ends on their marks and even with "
@@ -120,6 +121,9 @@ class LoopEnds:
         """mm from the rim's edge down to where it stops."""
         return self.below + self.reach
 
+    def _of(self, end: _End) -> StrapEnd:
+        return StrapEnd(self.grip.id, end.copy, end.edge)
+
     def _rim_edge(self, end: _End) -> str:
         return self.rims[end.copy - 1].edge
 
@@ -134,7 +138,7 @@ class LoopEnds:
         middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
         title = words("{name} box", name=end.title)
         box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE, title)
-        return Line(end.name, place, LineKind.PLACEMENT, end.title), box
+        return Line(end.name, place, title=end.title, end=self._of(end)), box
 
     def _shorter(self, panel: Panel, end: _End, layer: float) -> Said | str:
         """How far the end may reach at most; where even the shortest has no room, that it has to lie elsewhere."""

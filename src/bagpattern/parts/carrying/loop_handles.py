@@ -22,10 +22,10 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import make_it, within
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import at_least, english, words
 
 BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"
@@ -164,8 +164,8 @@ class LoopHandles(BagPart):
         elif length < spacing + LEAST_LOOP:
             fault = english("ends {spacing} apart leave no loop", spacing=Length(spacing))
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
-            longer = make_it(self, key, least=least, otherwise="")
-            mend = english("{longer}, or ", longer=longer) if longer else ""
+            longer = within(self, key, least=least)
+            mend = english("make it {bound}, or ", bound=at_least(longer[0])) if longer else ""
             yield refusal(key, english("{fault}: {mend}bring the ends closer", fault=fault, mend=mend))
 
     @staticmethod

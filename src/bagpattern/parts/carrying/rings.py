@@ -21,6 +21,7 @@ from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import english, words
 
+_TAB = "side-tab"
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
@@ -84,15 +85,15 @@ class Crossbody(BagPart):
         if self.kind == "none":
             return bag
         raise_together(check_hardware(self.across))
-        tabs = RingTabs("side-tab", words("Side tab"), self.across, self.tab, self._settled(bag), "height")
+        tabs = RingTabs(_TAB, words("Side tab"), self.across, self.tab, self._settled(bag), "height")
         bag = tabs.add(bag, shop)
         return bag if self.kind == "rings-only" else bag + self._strap().draft(shop)
 
     def _strap(self) -> ClipStrap:
         of = "webbing" if self.kind == "webbing" else "fabric"
         lengths = ranging(self.longest, CLIP_FOLDS)
-        note = words("strap from {range}, for {told}", range=lengths, told=self.wearer.told)
-        return ClipStrap("crossbody", words("crossbody"), of, self.across, self.longest, self.fold, note)
+        note, rings = words("strap from {range}, for {told}", range=lengths, told=self.wearer.told), f"{_TAB} ring"
+        return ClipStrap("crossbody", words("crossbody"), of, self.across, self.longest, self.fold, note, rings)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""

@@ -13,7 +13,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Line, LineKind, Panel
+from bagpattern.model.panel import Line, Panel
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import BagPart, host, refusal
@@ -26,6 +26,8 @@ from bagpattern.said import Length, Scale, Words
 from bagpattern.values import value
 from bagpattern.words import english, form, words
 
+_WEBBING = "handles"
+"""The id of what is bought."""
 OVERLAP = 50.0
 """mm of webbing laid over itself where the loop is closed, on the base [K]."""
 BESIDE_ENDS = 20.0
@@ -86,7 +88,7 @@ class WrapHandles(BagPart):
             one, other = x - self.width / 2, x + self.width / 2
             corners = point(one, 0), point(one, high), point(other, high), point(other, 0)
             title = words("handle webbing {number}", number=number)
-            yield Line(f"handle webbing {number}", line_path(*corners), LineKind.PLACEMENT, title)
+            yield Line(f"handle webbing {number}", line_path(*corners), title=title, holds=_WEBBING)
 
     def _across(self, base: Panel, apart: float) -> Iterator[Line]:
         """Both sides of either band, from the front's edge to the back's."""
@@ -95,7 +97,7 @@ class WrapHandles(BagPart):
             for side, at in ((form("left"), x - self.width / 2), (form("right"), x + self.width / 2)):
                 path = line_path(point(at, 0), point(at, deep))
                 title = words("handle webbing {number} {side}", number=number, side=Words(side))
-                yield Line(f"handle webbing {number} {side}", path, LineKind.PLACEMENT, title)
+                yield Line(f"handle webbing {number} {side}", path, title=title, holds=_WEBBING)
 
     @staticmethod
     def _middles(panel: Panel, apart: float) -> tuple[float, float]:
@@ -113,7 +115,7 @@ class WrapHandles(BagPart):
             grip=Length(grip, Scale.CM),
         )
         return Notion(
-            "handles",
+            _WEBBING,
             "webbing",
             words("Webbing"),
             Length(self.width),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Sold
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import STOP, side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import words
@@ -21,9 +22,8 @@ class EndZip(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, and the step that sews it in."""
-        length = bag.side_length(bag.seam(ZIP).a)
-        bought = side_zip(ZIP, self.chain, length)
-        sliders = () if self.chain.closed_for(length - 2 * STOP) else (zip_sliders(ZIP, self.chain, 1),)
+        bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
+        sliders = () if bought.stock is Sold.CLOSED else (zip_sliders(ZIP, self.chain, 1),)
         lined = "lining-zip-panel" in bag
         layers = words(", shell half and lining half") if lined else words(" and shell half")
         text = words(

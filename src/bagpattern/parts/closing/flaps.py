@@ -152,29 +152,32 @@ class Fastening:
         """mm along the edge of a flap *width* mm wide: tape takes a third of it, 25 at least [K]."""
         return max(width / 3 // 5 * 5, 25.0) if self.kind == "hook-and-loop" else self.size
 
-    def marks(self, places: Iterable[Point], width: float) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
-        """What is drawn at these places: a hole each, round it the tape that is sewn on."""
+    def marks(self, name: str, places: Iterable[Point], width: float) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+        """What is drawn at these places: a hole each, round it the tape that is sewn on; *name* begins its id."""
         if self.kind == NO_FASTENER:
             return (), ()
-        at, fastener = tuple(places), FASTENERS[self.kind]
-        holes = tuple(Hole(each, fastener.hole, fastener.label) for each in at)
+        at, fastener, bought = tuple(places), FASTENERS[self.kind], self._bought(name)
+        holes = tuple(Hole(each, fastener.hole, fastener.label, holds=bought) for each in at)
         if self.kind != "hook-and-loop":
             return (), holes
         outlines = (rectangle_path(self.long(width), self.size, each) for each in at)
-        return tuple(_tape(number, path) for number, path in enumerate(outlines, start=1)), holes
+        return tuple(_tape(number, path, bought) for number, path in enumerate(outlines, start=1)), holes
+
+    def _bought(self, name: str) -> str:
+        return f"{name} tape" if self.kind == "hook-and-loop" else f"{name} {self.kind}"
 
     def notions(self, name: str, width: float) -> tuple[Notion, ...]:
         """What is bought for a flap *width* mm wide."""
         if self.kind == NO_FASTENER:
             return ()
-        title, size, long = FASTENERS[self.kind].title, Length(self.size), self.long(width)
+        title, size, long, bought = FASTENERS[self.kind].title, Length(self.size), self.long(width), self._bought(name)
         if self.kind != "hook-and-loop":
-            return (Notion(f"{name} {self.kind}", self.kind, title, size, count=self.count),)
+            return (Notion(bought, self.kind, title, size, count=self.count, sides=(self.size,)),)
         used, note = long * self.count, words("{count} x {long}, hook and loop", count=self.count, long=Length(long))
-        return (Notion(f"{name} tape", self.kind, title, size, used, self.size, note=note, buy=rounded_up(used)),)
+        return (Notion(bought, self.kind, title, size, used, self.size, note=note, buy=rounded_up(used)),)
 
 
-def _tape(number: int, path: Path) -> Line:
+def _tape(number: int, path: Path, bought: str) -> Line:
     """The place of a tape that is sewn on."""
     title = words("hook and loop {number}", number=number)
-    return Line(f"hook and loop {number}", path, LineKind.PLACEMENT, title)
+    return Line(f"hook and loop {number}", path, LineKind.PLACEMENT, title, holds=bought)

@@ -75,11 +75,11 @@ class Rim:
             yield run.panel, Line(name if alone else f"{run.on} {name}", inside, kind, title)
 
     def stretches(
-        self, name: str, numbered: str, middle: float, length: float, deep: float
+        self, name: str, numbered: str, middle: float, length: float, deep: float, holds: str
     ) -> Iterator[tuple[str, Line]]:
         """A placement line *length* mm long round *middle* mm along the rim, *deep* mm below it, in parts by panel.
 
-        The form *numbered* names each of several.
+        It is where the middle of the notion *holds* lies. The form *numbered* names each of several.
         """
         low, high = middle - length / 2, middle + length / 2
         spans = [(low, high)] if high <= self.length else [(low, self.length), (0.0, high - self.length)]
@@ -88,14 +88,16 @@ class Rim:
             path = self.bag[run.panel].edge(run.on).path.part(*self.bag.span(run))
             alone = len(parts) == 1
             title = NOTHING if alone else words(numbered, number=number)
-            line = _inside(path, deep)
-            yield run.panel, Line(name if alone else f"{name} {number}", line, title=title)
+            line = Line(name if alone else f"{name} {number}", _inside(path, deep), title=title, holds=holds)
+            yield run.panel, line
 
-    def holes(self, places: Iterable[float], deep: float, diameter: float, label: Said) -> Iterator[tuple[str, Hole]]:
-        """Holes *deep* mm below the rim at these places along it."""
+    def holes(
+        self, places: Iterable[float], deep: float, diameter: float, label: Said, holds: str = ""
+    ) -> Iterator[tuple[str, Hole]]:
+        """Holes *deep* mm below the rim at these places along it, for the notion *holds*."""
         for at in places:
             panel, where = self.below(at, deep)
-            yield panel, Hole(where, diameter, label)
+            yield panel, Hole(where, diameter, label, holds=holds)
 
 
 def _inside(path: Path, deep: float) -> Path:
@@ -159,7 +161,7 @@ def sewn_on_to(rim: Rim, allowance: float) -> Draft:
 
 def without_hem(bag: Draft) -> Draft:
     """*bag* without the step that hems its rim."""
-    return replace(bag, steps=tuple(step for step in bag.steps if step.title != RIM_HEM))
+    return replace(bag, steps=tuple(step for step in bag.steps if step.key != RIM_HEM))
 
 
 def marked(bag: Draft, lines: Iterable[tuple[str, Line]], holes: Iterable[tuple[str, Hole]] = ()) -> Draft:

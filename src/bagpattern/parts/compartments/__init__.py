@@ -10,7 +10,7 @@ from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import several, slug, text
-from bagpattern.parts.part import INSIDE, BagPart, host, parts_of, refused
+from bagpattern.parts.part import INSIDE, BagPart, host, names_one, parts_of, refused
 from bagpattern.registry import Family
 from bagpattern.said import Name
 from bagpattern.values import replace, value
@@ -51,7 +51,7 @@ def lined_face(bag: Draft, wanted: str) -> Panel:
     inside = [face for face in INSIDE if parts_of(bag, face)]
     if not any(panel.role is Role.LINING for panel in bag.panels):
         raise refused("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
-    if not wanted.startswith(tuple(inside)):
+    if not names_one(bag, wanted, tuple(inside)):
         raise refused("panel", f"it lies inside the bag, not on {quoted(wanted)}{did_you_mean(wanted, inside)}")
     return host(bag, wanted)
 

@@ -76,7 +76,7 @@ class Bellows(Compartment):
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         place = self._place(panel, size, face)
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
-        bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT, self.called)])
+        bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT, self.called, holds=self.id)])
         gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
         pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self.zip)
         return bag + pieces + self._space(panel, size, shop)

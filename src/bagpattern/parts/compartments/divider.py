@@ -83,7 +83,7 @@ class Divider(Compartment):
         base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
         text = words("Sew both layers together along the base, right sides in. The lining's side seams hold its sides.")
         step = Step(Stage.LINING_POCKETS, words("Sew the base of the {name}", name=self.called), text, (base.id,))
-        return bag + Draft(seams=(base,), steps=(step,)) + self._closed(wall) + self._pocket(wall, shop)
+        return bag + Draft(seams=(base,), steps=(step,)) + self._closed(wall, ()) + self._pocket(wall, shop)
 
     def _padded(self, wall: Panel, shop: Workshop) -> Panel:
         return replace(wall, backing=PADDING if self.padded and PADDING in shop.materials else "")
@@ -101,7 +101,8 @@ class Divider(Compartment):
             raise refused("depth", f"{fault}: choose another depth, or put that part on another panel") from error
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
-        return self._caught(bag, how, held, stretches) + self._closed(wall) + self._pocket(wall, shop)
+        free = tuple(each.name for each in stretches if each.name != each.on)
+        return self._caught(bag, how, held, stretches) + self._closed(wall, free) + self._pocket(wall, shop)
 
     def _pocket(self, wall: Panel, shop: Workshop) -> Draft:
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
@@ -133,8 +134,8 @@ class Divider(Compartment):
 
     def _strip(self, bag: Draft, band: str) -> tuple[Panel, float]:
         """The strip of lining band that is to be cut, and mm from its lower edge to the cut."""
-        first = band.removesuffix("-back")
-        strips = [panel for panel in bag.panels if panel.id == first or panel.id.startswith(f"{first}-")]
+        whole = bag[band].origin
+        strips = [panel for panel in bag.panels if panel.origin == whole and panel.role is Role.LINING]
         spans = [areas.bounds([panel.stitching_line]) for panel in strips]
         low, high = min(span[1] for span in spans), max(span[3] for span in spans)
         at = low + (self.depth or (high - low) / 2)
@@ -200,9 +201,8 @@ class Divider(Compartment):
         title = words("Catch the {name} between the strips of the lining band", name=self.called)
         return Step(Stage.LINING_POCKETS, title, text, (seam.id,))
 
-    def _closed(self, wall: Panel) -> Draft:
-        """The seams between the two layers: over the top and down the free sides."""
-        free = [edge.name for edge in wall.edges if edge.name.endswith("free")]
+    def _closed(self, wall: Panel, free: tuple[str, ...]) -> Draft:
+        """The seams between the two layers: over the top and down the *free* edges of the sides."""
         title = words("Close the {name}", name=self.called)
         if self.zip == NO_ZIP:
             seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))

@@ -14,7 +14,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Stands, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import MATCH
@@ -109,10 +109,11 @@ class Second(Compartment):
     def _divided(self, bag: Draft, body: FacedBody, closure: Closure, shop: Workshop) -> Draft:
         """*bag* with the second band between its front and its band, the middle caught beside it."""
         made = body.draft(SECOND)
-        faces = f"{SECOND.prefix}front", f"{SECOND.prefix}back"
-        own = tuple(seam for seam in made.seams if not seam.id.startswith(faces) and seam.kind is not SeamKind.ZIP)
-        zip_seam = next(seam for seam in made.seams if seam.kind is SeamKind.ZIP)
+        faces = {panel.id for panel in made.panels if panel.face}
         bands = tuple(panel for panel in made.panels if panel.id not in faces)
+        zip_seam = next(seam for seam in made.seams if seam.kind is SeamKind.ZIP)
+        between = (seam for seam in made.seams if faces.isdisjoint(run.panel for run in (*seam.a, *seam.b)))
+        own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
         bag = closure.closing(bag, SECOND, SECOND_ZIP)
         bag = bag + Draft((self._middle(bag),), steps=tuple(self._steps(own)))
@@ -124,7 +125,8 @@ class Second(Compartment):
     def _middle(bag: Draft) -> Panel:
         like = bag["front"]
         note = words("between the two linings")
-        return Panel(MIDDLE, words("Middle"), like.material, Role.OTHER, like.edges, backing="interfacing", note=note)
+        made = Panel(MIDDLE, words("Middle"), like.material, Role.OTHER, like.edges, backing="interfacing", note=note)
+        return replace(made, second=True)
 
     @staticmethod
     def _joined(bag: Draft, made: Draft, band: str) -> Draft:
@@ -133,7 +135,8 @@ class Second(Compartment):
         to_front, to_back = (made.seam(f"{SECOND.prefix}{face} to {band}") for face in ("front", "back"))
         beside = tuple(replace(run, reversed=not run.reversed) for run in reversed(to_back.b))
         wall = tuple(replace(run, panel=MIDDLE) for run in first.a)
-        seam = Seam(_joint(band), first.b, beside, caught=(Caught(wall, 0.0, marked=True),), marked=True)
+        held = Caught(wall, 0.0, marked=True, stands=Stands.INSIDE)
+        seam = Seam(_joint(band), first.b, beside, caught=(held,), marked=True)
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
     @staticmethod
@@ -174,7 +177,7 @@ class WithinSecond(BagPart):
 
 def _no_room(bag: Draft) -> str:
     """Why a bag takes no second compartment, or no other one."""
-    if any(panel.id.startswith(SECOND.prefix) for panel in bag.panels):
+    if any(panel.second for panel in bag.panels):
         return "there is a second compartment already: take one of them out"
     return 'only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"'
 

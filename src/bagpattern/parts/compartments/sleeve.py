@@ -42,7 +42,7 @@ class Sleeve(Compartment):
         level = free_level(self, host, self._height(host, shop), SHARE_UP, "sleeve")
         how = part_below(host, level, self._top(level.path), (self.id, self.called.capitalize()))
         backing = PADDING if self.padded and PADDING in shop.materials else ""
-        wall = replace(how.panels()[0], role=Role.POCKET, backing=backing)
+        wall = replace(how.panels()[0], role=Role.POCKET, backing=backing, face=False)
         told = words("{sleeve} top", sleeve=self.called)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
         for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):

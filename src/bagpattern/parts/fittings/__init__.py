@@ -92,7 +92,8 @@ class SeamFitting(Fitting):
 def floor_of(panel: Panel) -> float:
     """How high on a panel the bag's base ends, in mm on its y axis: above the corners that are boxed, if any are."""
     bottom = areas.bounds([panel.stitching_line])[1]
-    boxed = (edge.path.flat for edge in panel.edges if edge.name.endswith(" corner side"))
+    corners = (f"{side} corner side" for side in ("right", "left"))
+    boxed = (panel.edge(name).path.flat for name in corners if panel.has_edge(name))
     return max((point.imag for flat in boxed for point in flat), default=bottom)
 
 

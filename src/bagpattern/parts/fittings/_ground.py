@@ -15,7 +15,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
-from bagpattern.parts.part import FACES, refused
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import meetings
 from bagpattern.parts.sewing.joinery import opposite
 from bagpattern.said import Length, Said
@@ -102,7 +102,7 @@ def _between(bag: Draft) -> Ground | None:
         return None
     bottom = bag["front"].edge("bottom")
     found = opposite(bag, "front", "bottom", bottom.length / 2)
-    boxed = found is None or found[0].panel.startswith(FACES)
+    boxed = found is None or bag[found[0].panel].face
     depth = (
         _boxed_depth(bag["front"]) if boxed or found is None else _across(bag[found[0].panel], found[0].on, found[1])
     )

@@ -61,8 +61,9 @@ class BaseInsert(Fitting):
 
     def _board(self, board: Path) -> Notion:
         left, bottom, right, top = areas.bounds([board])
-        size, note = extent(right - left, top - bottom), words("{1 to 2 mm} thick, in the {name}", name=self.called)
-        return Notion(f"{self.id} board", "board", words("Bag board"), size, note=note)
+        sides = right - left, top - bottom
+        note = words("{1 to 2 mm} thick, in the {name}", name=self.called)
+        return Notion(f"{self.id} board", "board", words("Bag board"), extent(*sides), note=note, sides=sides)
 
 
 def _inside(outline: Path, by: float) -> Path | None:

@@ -58,7 +58,7 @@ class Feet(Fitting):
             panel, at = ground.locate(right, forward)
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
                 raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
-            bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"))])
+            bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"), holds=self.id)])
         return bag + Draft(notions=(self._bought(),), steps=(self._step(),))
 
     def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:

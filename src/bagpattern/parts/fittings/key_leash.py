@@ -7,7 +7,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Line, LineKind
+from bagpattern.model.panel import Line, LineKind, StrapEnd
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
@@ -98,7 +98,8 @@ class KeyLeash(Fitting):
         panel = bag[place.panel]
         path = panel.edge(place.edge).path
         foot, inward = path.point_at(place.at), 1j * path.tangent_at(place.at)
-        mark = Line(self.id, line_path(foot, foot + inward * MARK), LineKind.PLACEMENT, self.called)
+        end = StrapEnd(self.id, 1, "start")
+        mark = Line(self.id, line_path(foot, foot + inward * MARK), title=self.called, end=end)
         webbing = Notion(
             self.id,
             "webbing",

@@ -15,11 +15,11 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import LineKind, Role
+from bagpattern.model.panel import LineKind
 from bagpattern.model.space import Space
 from bagpattern.parts.holding.arranging import Arrangement, Laid, Stand, best
 from bagpattern.parts.holding.contents import MAIN, listed
-from bagpattern.parts.part import FACES, SECOND_FACES, parts_of
+from bagpattern.parts.part import parts_of
 from bagpattern.said import Said
 from bagpattern.values import value
 
@@ -107,6 +107,10 @@ def sticking_out(draft: Draft, stand: Stand) -> Iterator[Shown]:
             yield Shown(listed([laid.item for laid in layer]), lowest.part, over)
 
 
+_LYING = LineKind.PLACEMENT, LineKind.STITCH
+"""The lines of what is sewn on."""
+
+
 class _Above(NamedTuple):
     """A part on a panel, and the box that it takes there."""
 
@@ -126,11 +130,10 @@ def _lies_on(part: _Above, box: tuple[float, float, float, float]) -> bool:
 def _above(draft: Draft, space: Space) -> Iterator[_Above]:
     """The other parts that are sewn on to the pocket's panel, and the zips across it."""
     for panel in parts_of(draft, space.panel):
-        lines = [(line.name, line.path) for line in panel.lines if line.kind in (LineKind.PLACEMENT, LineKind.STITCH)]
-        lines += [("zip", edge.path) for edge in panel.edges if edge.zip and edge.name == "zip"]
-        for name, path in lines:
-            if not name.startswith(space.id):
-                yield _Above(name, *areas.bounds([path]))
+        others = (line for line in panel.lines if line.owner != space.owner and line.kind in _LYING)
+        lines = [(line.name, line.path) for line in others]
+        lines += [("zip", edge.path) for edge in panel.edges if edge.across]
+        yield from (_Above(name, *areas.bounds([path])) for name, path in lines)
 
 
 def with_more(draft: Draft, space: Space, item: Item) -> Stowed:
@@ -150,12 +153,9 @@ def main_space_of(draft: Draft) -> Space | None:
 
 def room_of(draft: Draft, space: Space) -> Space | None:
     """The full compartment whose depth a space takes from: a second one, for what lies on its faces, or the bag."""
-    own = (each for each in draft.spaces if each.faces and (each == space or _on_any(space.panel, each.faces)))
+    on = draft[space.panel].origin if space.panel in draft else ""
+    own = (each for each in draft.spaces if each.faces and (each == space or on in each.faces))
     return next(own, main_space_of(draft))
-
-
-def _on_any(panel: str, faces: tuple[str, ...]) -> bool:
-    return any(_on(panel, face) for face in faces)
 
 
 def _things(draft: Draft, stand: Stand, blocks: Sequence[Block]) -> Iterator[Stowed]:
@@ -201,22 +201,13 @@ def _to_front(draft: Draft, space: Space) -> Placement | None:
         left, bottom, right, _ = areas.bounds([space.outline])
         return Placement(-point((left + right) / 2, bottom))
     if space.stands is not None:
-        return space.stands[1].then(_seen(space.stands[0]))
-    face = max((each for each in (*FACES, *SECOND_FACES) if _on(space.panel, each)), key=len, default=None)
-    if face is None:
+        return space.stands
+    if space.panel not in draft or not draft[space.panel].face:
         return None
-    parts = [panel for panel in draft.panels if panel.role in (Role.BODY, Role.LINING) and _on(panel.id, face)]
+    on = draft[space.panel]
+    parts = [panel for panel in draft.panels if panel.face and panel.origin == on.origin]
     left, bottom, right, _ = areas.bounds([panel.stitching_line for panel in parts])
-    return Placement(-point((left + right) / 2, bottom)).then(_seen(face))
-
-
-def _seen(face: str) -> Placement:
-    """How a face is seen from the front."""
-    return MIRROR if face == "back" or face.endswith("lining-front") else IDENTITY
-
-
-def _on(panel: str, face: str) -> bool:
-    return panel == face or panel.startswith(f"{face}-")
+    return Placement(-point((left + right) / 2, bottom)).then(IDENTITY if on.looks_forward else MIRROR)
 
 
 def _load(block: Block, blocks: Sequence[Block]) -> float:

@@ -5,7 +5,7 @@ No raw edge is hidden between two layers, as in a lining that is dropped in: tap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
@@ -51,13 +51,15 @@ def _own(seam: Seam) -> Seam:
 
 
 def _like(panel: Panel) -> Panel:
-    title = LINING.titled(panel.title)
-    return replace(panel, id=f"{LINING.prefix}{panel.id}", title=title, material=LINING.material, role=LINING.role)
+    edges = tuple(replace(edge, behind=(panel.id, edge.name)) for edge in panel.edges)
+    called = replace(panel, id=f"{LINING.prefix}{panel.id}", title=LINING.titled(panel.title), edges=edges)
+    return replace(called, material=LINING.material, role=LINING.role)
 
 
 def settled(bag: Draft) -> Draft:
     """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
-    panels = tuple(_finished_alike(bag, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
+    shell = {_known(panel, edge): edge for panel in bag.panels if panel.role is Role.BODY for edge in panel.edges}
+    panels = tuple(_finished_alike(shell, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
     steps = tuple(map(early, bag.steps))
     text = words(
         "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all "
@@ -71,17 +73,16 @@ def early(step: Step) -> Step:
     return replace(step, stage=Stage.POCKETS) if step.stage is Stage.LINING_POCKETS else step
 
 
-def _finished_alike(bag: Draft, lining: Panel) -> Panel:
+def _known(panel: Panel, edge: Edge) -> tuple[str, str]:
+    """The panel and the name of an edge as it was drafted, wherever it is now."""
+    return (panel.id, edge.name) if edge.was is None else (edge.was.panels[-1], edge.was.edge)
+
+
+def _finished_alike(shell: Mapping[tuple[str, str], Edge], lining: Panel) -> Panel:
     """A lining with the finish and allowance that its shell panel has come to; a divided one has kept its own."""
-    shell = lining.id.removeprefix(LINING.prefix)
-    if shell not in bag:
-        return lining
-    return replace(lining, edges=tuple(_alike(bag[shell], edge) for edge in lining.edges))
+    return replace(lining, edges=tuple(_alike(shell, edge) for edge in lining.edges))
 
 
-def _alike(shell: Panel, edge: Edge) -> Edge:
-    name = edge.name.removeprefix(LINING.prefix)  # on a piece cut in one it tells the panel, too
-    if not shell.has_edge(name):
-        return edge
-    own = shell.edge(name)
-    return replace(edge, finish=own.finish, allowance=own.allowance, corner=own.corner)
+def _alike(shell: Mapping[tuple[str, str], Edge], edge: Edge) -> Edge:
+    own = None if edge.behind is None else shell.get(edge.behind)
+    return edge if own is None else replace(edge, finish=own.finish, allowance=own.allowance, corner=own.corner)

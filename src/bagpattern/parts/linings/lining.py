@@ -12,7 +12,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Finish, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Stands, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.linings.bound_lining import also_uncut, basted, early, settled
@@ -142,8 +142,8 @@ class Unlined(Lining):
 
 def _filled_first(bag: Draft) -> Draft:
     """*bag*; where its zip takes up whole faces of the lining, what lies on those is sewn on before it."""
-    faces = (run.panel for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
-    if not any(face.startswith(("front", "back")) for face in faces):
+    beside = (bag[run.panel] for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
+    if not any(panel.face for panel in beside):
         return bag
     return replace(bag, steps=tuple(early(each) for each in bag.steps))
 
@@ -156,7 +156,7 @@ def _without_zip(lining: Draft) -> Draft:
 def _caught_in_zip(bag: Draft, inner: Body, named: Naming, zip_seam: str) -> Draft:
     sides = inner.opening(named.prefix).sides
     slack = (bag.side_length(bag.seam(zip_seam).a) - bag.side_length(sides[0])) / 2
-    return catching(bag, zip_seam, *(Caught(runs, slack) for runs in sides))
+    return catching(bag, zip_seam, *(Caught(runs, slack, stands=Stands.BEHIND) for runs in sides))
 
 
 def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
@@ -178,16 +178,17 @@ def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
 def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Step, ...]:
     """The lining is sewn in the order in which the shell is closed."""
     order = [named.prefix + seam for step in inner.steps() for seam in step.seams]
+    at = {seam: number for number, seam in enumerate(order)}
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    sewn = [seam.id for seam in lining.seams if seam.id != gap]
-    sewn.sort(key=lambda seam: next((at for at, each in enumerate(order) if seam.startswith(each)), len(order)))
+    sewn = [seam for seam in lining.seams if seam.id != gap]
+    sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
     text = words("In the same order as the shell. Match the notches, clip at the corners, and leave the gap open.")
     turn = words("Turn the bag") if named == LINING else words("Turn this lining, too,")
     close = words("{turn} through the gap, then close the gap close to its edge.", turn=turn)
     what = named.layer
     closed = words("Close the gap") if named == LINING else words("Close the gap in the {what}", what=what)
     return (
-        Step(Stage.LINING, words("Sew the {what} together", what=what), text, tuple(sewn)),
+        Step(Stage.LINING, words("Sew the {what} together", what=what), text, tuple(seam.id for seam in sewn)),
         Step(Stage.FINISH, closed, close, (gap,)),
     )
 
@@ -200,7 +201,8 @@ def _unlined(bag: Draft, body: Body) -> Draft:
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    hem = Step(Stage.FINISH, RIM_HEM, words("Turn the rim to the inside along its line and topstitch it."))
+    text = words("Turn the rim to the inside along its line and topstitch it.")
+    hem = Step(Stage.FINISH, words("Hem the rim"), text, key=RIM_HEM)
     return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
 
 

@@ -102,8 +102,8 @@ class WindowPieces:
 
     def marks(self) -> Iterator[Line]:
         """What is drawn on the host: the bag behind it, and the window."""
-        told = words("{name} bag", name=self.name)
-        yield Line(f"{self.id} bag", self.size.footprint(self.host), LineKind.PLACEMENT, told)
+        told, path = words("{name} bag", name=self.name), self.size.footprint(self.host)
+        yield Line(f"{self.id} bag", path, title=told, holds=f"{self.id}-bag", behind=True)
         yield from self._window(self.size.on(self.host))
 
     def draft(self) -> Draft:

@@ -88,7 +88,7 @@ class Bottle(Pocket):
         folded = unfolded(base.length) if self._is_flat else box_pleat(base.length, extra / 2)
         to_host = stretch.of.back
         top_line = Line(f"{self.id} top", top.placed(to_host), title=words("{pocket} top", pocket=self.called))
-        lines = [Line(self.id, base.placed(to_host), title=self.called), top_line]
+        lines = [Line(self.id, base.placed(to_host), title=self.called, holds=self.id), top_line]
         pocket = self._panel(stretch, folded, shop)
         seam = self._seam(host, folded)
         step = self._step(host, seam, shop, base.length, top.length)

@@ -21,10 +21,10 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, patch_edges, rim_words, stage_of
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import make_it, within
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, sentences, words
+from bagpattern.words import at_least, at_most, english, sentences, words
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
@@ -164,9 +164,10 @@ class Flap(Patch):
         high = max(at.imag for at in self._on_pocket(flap, spot))
         if high > spot.inner[1] - BELOW_TOP - self.fastening.size / 2 + 1e-9:
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
-            mend = make_it(self, "inset", most=self.inset - more, otherwise="")
-            if mend:
-                yield refusal("inset", english("puts a fastener on the pocket's top: {mend}", mend=mend))
+            lower = within(self, "inset", most=self.inset - more)
+            if lower:
+                bound = at_most(lower[1])
+                yield refusal("inset", english("puts a fastener on the pocket's top: make it {bound}", bound=bound))
             else:
                 yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
         if low < self.fastening.size / 2 + BELOW_TOP:
@@ -224,7 +225,7 @@ class Flap(Patch):
         edges = patch_edges(shop, rectangle(*spot.inner), slot)
         note = lap_words(shop, slot, words("sides and base"))
         patch = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, note=note)
-        return patch.marked(*self.fastening.marks(self._on_pocket(flap, spot), flap.width))
+        return patch.marked(*self.fastening.marks(self.id, self._on_pocket(flap, spot), flap.width))
 
     def _flap_panels(self, flap: FlapShape, spot: Spot, shop: Workshop) -> tuple[Panel, ...]:
         """The flap, and what is behind it if its edges are turned."""
@@ -238,7 +239,7 @@ class Flap(Patch):
         outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note=note)
         back = words("{title} back", title=title)
         inner = replace(outer, id=f"{outer.id}-back", title=back, material=self._inner_slot(slot))
-        marks = self.fastening.marks(self.fastening.on(flap), flap.width)
+        marks = self.fastening.marks(self.id, self.fastening.on(flap), flap.width)
         outer = outer.marked(*marks) if self.fastening.through or not layers else outer
         return (outer, inner.marked(*marks)) if layers else (outer,)
 

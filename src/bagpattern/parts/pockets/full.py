@@ -49,7 +49,7 @@ class Full(Pocket):
         bound = slot == MESH and self.hem is None
         top = Edge("top hem", level.path, Finish.BOUND) if bound else rim(shop, "top hem", level.path, slot, self.hem)
         how = part_below(host, level, top, (self.id, self.called.capitalize()))
-        pocket = replace(how.panels()[0], role=Role.POCKET, material=slot)
+        pocket = replace(how.panels()[0], role=Role.POCKET, material=slot, face=False)
         told = words("{pocket} top", pocket=self.called)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})

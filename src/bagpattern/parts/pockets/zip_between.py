@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
@@ -47,6 +48,10 @@ class ZipBetween(Pocket):
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         host = self.host(bag)
         how = self._split(host, self._clear_height(bag, host, self._height(host, shop)))
+        taken = next((part for part, _ in (how.before, how.after) if part in bag), None)
+        if taken is not None:
+            fault = f"it divides the {host.id}, and another piece is called {quoted(taken)}"
+            raise refused("panel", f"{fault}: give this another panel, or that another name")
         bag = caught_like(bag, host.id, self._behind(host, "backing", words("{name} backing", name=self.called)))
         try:
             bag = split(bag, how)
@@ -135,7 +140,7 @@ class ZipBetween(Pocket):
             )
             raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
         level = level_on(self, host, height)
-        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil, across=True)
         lower = f"{host.id}-lower", words("{title}, lower part", title=host.title)
         upper = f"{host.id}-upper", words("{title}, upper part", title=host.title)
         return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)
@@ -143,7 +148,7 @@ class ZipBetween(Pocket):
     def _behind(self, like: Panel, what: str, title: Said) -> Panel:
         """A panel of lining cloth of the same outline, for the inside of the pocket."""
         named = replace(like, id=f"{self.id}-{what}", title=title.capitalize())
-        return replace(named, material="lining", role=Role.POCKET, lines=(), holes=())
+        return replace(named, material="lining", role=Role.POCKET, lines=(), holes=(), face=False)
 
     def _steps(self, host: Panel, seam: Seam) -> tuple[Step, ...]:
         text = words(

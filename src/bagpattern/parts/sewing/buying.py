@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from bagpattern.catalog.notions import THREAD_TEX
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.said import Length, Name, Said
@@ -36,5 +37,5 @@ def thread(bag: Draft) -> Notion:
     sewn = sum(bag.side_length(seam.a) for seam in bag.seams)
     used = 2 * sewn * THREAD_PER_SEAM
     buy = math.ceil(used / _THREAD_STEP) * _THREAD_STEP
-    title, note = words("Polyester thread"), words("an estimate")
-    return Notion("thread", "thread", title, Name("Tex 40"), used, note=note, buy=buy)
+    title, size, note = words("Polyester thread"), Name(f"Tex {THREAD_TEX}"), words("an estimate")
+    return Notion("thread", "thread", title, size, used, note=note, buy=buy)

@@ -14,6 +14,7 @@ from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.model.wall import Facet
 from bagpattern.parts.sewing.joinery import catching, everywhere
 from bagpattern.said import Said
 from bagpattern.values import replace, value
@@ -67,6 +68,8 @@ class Split:
     def _part(self, named: tuple[str, Said], edges: tuple[Edge, ...]) -> Panel:
         origin = (*self.panel.cut_from, self.panel.id)
         bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=(), cut_from=origin)
+        facets = tuple(facet for facet in bare.facets if _reaches(bare, facet))
+        bare = replace(bare, facets=facets, edges=tuple(map(_by_itself, edges)))
         lines = tuple(line for line in self.panel.lines if self._holds(bare, line))
         outline = areas.polygon(bare.stitching_line)
         holes = tuple(hole for hole in self.panel.holes if areas.holds(outline, hole.at))
@@ -93,6 +96,16 @@ class Split:
         above = replace(run, panel=owners[1].id, start=max(low, at) - at, end=high - at)
         kept = [each for each in (below, above) if (each.end or 0.0) - (each.start or 0.0) > SAME]
         return tuple(reversed(kept) if run.reversed else kept)
+
+
+def _reaches(part: Panel, facet: Facet) -> bool:
+    """Whether some of a part is that wall of the finished bag."""
+    return facet.outline is None or areas.overlap(part.stitching_line, facet.outline)
+
+
+def _by_itself(edge: Edge) -> Edge:
+    """An edge of a part: a divided lining is not finished like the shell that it lies behind."""
+    return replace(edge, behind=None) if edge.behind else edge
 
 
 def _stretch(edge: Edge, low: float, high: float) -> Edge:

@@ -58,12 +58,12 @@ def patch_edges(shop: Workshop, sides: Sides, slot: str) -> tuple[Edge, Edge, Ed
 def placement(name: str, lap: float, inside: Callable[[float], Path], title: Said = NOTHING) -> tuple[Line, ...]:
     """The lines on a face along which a part is sewn on: its edge; if that is raw, the stitching and the edge.
 
-    ``inside`` gives the part's outline so many mm inside its edge; the line of that *name* and *title* is the one that
-    it is sewn along.
+    ``inside`` gives the part's outline so many mm inside its edge; the line of that *name*, which is the id of its
+    panel, and of that *title* is the one to sew along.
     """
     if not lap:
-        return (Line(name, inside(0.0), LineKind.PLACEMENT, title),)
-    sewn = Line(name, inside(lap), LineKind.STITCH, title)
+        return (Line(name, inside(0.0), LineKind.PLACEMENT, title, holds=name),)
+    sewn = Line(name, inside(lap), LineKind.STITCH, title, holds=name)
     edge = words("{name} edge", name=sewn.told)
     return sewn, Line(f"{name} edge", inside(0.0), LineKind.PLACEMENT, edge)
 

@@ -5,17 +5,18 @@ A bag is drafted with every seam; when all that lies on its panels is known, som
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from bagpattern.geometry import areas
-from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel
+from bagpattern.model.panel import Edge, Line, LineKind, Panel, Was
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
+from bagpattern.model.wall import Facet, Firmness
 from bagpattern.parts.part import parts_of, refused
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace
@@ -40,6 +41,10 @@ class Uncut(NamedTuple):
     key: str
     called: Mapping[str, Said]
     note: Said = NOTHING
+    crease: bool = False
+    """Whether the bag has a corner there."""
+    firmness: Firmness | None = None
+    """How firmly the piece stands, where that is not as each of the two would."""
 
 
 def in_one(bag: Draft, where: Uncut) -> Draft:
@@ -75,15 +80,16 @@ def _moved(bag: Draft, space: Space, placements: Mapping[str, Placement], new: s
     placed = placements[space.panel]
     back = Placement(-placed.move * placed.turn.conjugate(), placed.turn.conjugate())
     left, bottom, right, _ = areas.bounds([bag[space.panel].stitching_line])
-    face, upright = space.stands or (space.panel, Placement(-point((left + right) / 2, bottom)))
-    return replace(space, panel=new, at=space.at.then(placed), stands=(face, back.then(upright)))
+    seen = IDENTITY if bag[space.panel].looks_forward else MIRROR
+    upright = space.stands or Placement(-point((left + right) / 2, bottom)).then(seen)
+    return replace(space, panel=new, at=space.at.then(placed), stands=back.then(upright))
 
 
 def edges_of(bag: Draft, face: str, name: str) -> tuple[Edge, ...]:
     """An edge of a face, wherever it is now: in parts, or on a piece with another face, or both; none if uncut."""
     own = [panel.edge(name) for panel in parts_of(bag, face) if panel.has_edge(name)]
     if face not in bag:
-        own += [each for panel in bag.panels for each in panel.edges if _was(each.name, face, name)]
+        own += [each for panel in bag.panels for each in panel.edges if _was(each, face, name)]
     return tuple(own)
 
 
@@ -92,9 +98,9 @@ def length_of(bag: Draft, face: str, name: str) -> float:
     return sum(edge.length for edge in edges_of(bag, face, name))
 
 
-def _was(name: str, face: str, edge: str) -> bool:
-    """Whether an edge of a common piece was that edge of that face, or of a part of it."""
-    return name == f"{face} {edge}" or (name.startswith(f"{face}-") and name.endswith(f" {edge}"))
+def _was(edge: Edge, face: str, name: str) -> bool:
+    """Whether an edge of a common piece was the edge of that name of a face, or of a part of it."""
+    return edge.was is not None and face in edge.was.panels and edge.was.edge == name
 
 
 def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
@@ -116,9 +122,13 @@ def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
 
 def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
     """Both as one panel; the edge *at* of *other* lies on the edge *on* of *one*."""
-    edges = [_renamed(each, edge, where) for each in (one, other) for edge in _after(each, on, at, one)]
+    edges = [
+        replace(_renamed(each, edge, where), was=edge.was or _origin(each, edge))
+        for each in (one, other)
+        for edge in _after(each, on, at, one)
+    ]
     lines = [_renamed(each, line, where) for each in (one, other) for line in each.lines]
-    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD, where.fold))
+    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD, where.fold, crease=where.crease))
     notes = dict.fromkeys(filter(None, (one.note, other.note, where.note)))
     return replace(
         one,
@@ -128,7 +138,20 @@ def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
         lines=tuple(lines),
         holes=(*one.holes, *other.holes),
         note=series(notes, "; "),
+        facets=tuple(facet for each in (one, other) for facet in _facets(each)),
+        firmness=min(one.firmness, other.firmness) if where.firmness is None else where.firmness,
     )
+
+
+def _origin(panel: Panel, edge: Edge) -> Was:
+    return Was((*panel.cut_from, panel.id), edge.name)
+
+
+def _facets(panel: Panel) -> Iterator[Facet]:
+    """What walls a panel is, each with its outline and the panel, since the common piece is more."""
+    for facet in panel.facets:
+        outline = facet.outline or panel.stitching_line
+        yield replace(facet, outline=outline, whole=facet.whole or panel.origin)
 
 
 def _after(panel: Panel, on: str, at: str, one: Panel) -> tuple[Edge, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Finish, Panel, Role
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.said import Said
 from bagpattern.values import kept, replace, value
 
@@ -49,7 +49,7 @@ def cut_seam(bag: Draft, seam: Seam, low: float, high: float) -> tuple[Seam, Sea
 
     def part(name: str, start: float, end: float) -> Seam:
         a, b = (runs_between(bag, side, start, end) for side in (seam.a, seam.b))
-        return replace(seam, id=f"{seam.id} {name}", a=a, b=b)
+        return replace(seam, id=f"{seam.id} {name}", a=a, b=b, cut_from=seam.id)
 
     return part("1", 0.0, low), part("gap", low, high), part("2", high, length)
 
@@ -136,12 +136,12 @@ def refinished(bag: Draft, runs: Iterable[Run], finish: Finish, allowance: float
 
 
 def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
-    """*bag* with *panel* added, each of its edges caught wherever the host's edge of that name is sewn to the bag."""
+    """*bag* with *panel* behind *host*, its edges caught wherever the host's of the same names are sewn to the bag."""
     names = {edge.name for edge in panel.edges}
     bag = bag + Draft(panels=(panel,))
     for seam in bag.seams:
         found = tuple(
-            Caught((replace(run, panel=panel.id),), at)
+            Caught((replace(run, panel=panel.id),), at, stands=Stands.BEHIND)
             for run, at in everywhere(bag, seam)
             if run.panel == host and run.on in names and seam.kind not in SURFACE_ONLY
         )

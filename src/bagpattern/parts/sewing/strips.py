@@ -18,7 +18,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import limits
 from bagpattern.said import NOTHING, Length, Name, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english, form, series, words
 
 
@@ -191,7 +191,7 @@ def check_hardware(
         fault = english(
             "{names} {verb} not sold {width} {measure}",
             names=series((series(names[:-1], ", "), names[-1]), " and ").capitalize(),
-            verb="is" if len(what) == 1 and what[0].uncounted else "are",
+            verb="are" if what[1:] or what[0].one else "is",
             width=Length(width),
             measure=what[0].measure,
         )
@@ -199,7 +199,8 @@ def check_hardware(
         yield refusal(key, english("{fault}: choose {sizes}", fault=fault, sizes=sizes))
 
 
-def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: Said = NOTHING) -> Notion:
-    """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id."""
+def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: Said = NOTHING, hooks: str = "") -> Notion:
+    """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id, *hooks* is their ring's."""
     title, size = words("Swivel hook"), Length(width)
-    return Notion(f"{name} swivel", "swivel", title, size, width=width, count=count, note=note, threads=threads)
+    bought = Notion(f"{name} swivel", "swivel", title, size, width=width, count=count, note=note)
+    return replace(bought, threads=threads, hooks=hooks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.catalog.notions import ZIPS, Zip
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.panel import Edge
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import NOTHING, Length, Said, Scale, Words
@@ -24,20 +24,21 @@ def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -
     shorten = words(", shorten to {opening}", opening=Length(opening, Scale.CM)) if bought - opening >= 1 else NOTHING
     whole = words("{bought} closed{shorten}; {note}", bought=Length(bought, Scale.CM), shorten=shorten, note=note)
     title = words("{size} coil zip, closed", size=chain.told)
-    return replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought)
+    return replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought, stock=Sold.CLOSED)
 
 
 def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> Notion:
     """A zip cut from the roll, *tape* mm long."""
     size = chain.told
     title = words("{size} coil zip by the metre", size=size)
-    return Notion(name, "zip", title, size, tape, chain.tape, 1, note, opening, rounded_up(tape))
+    bought = Notion(name, "zip", title, size, tape, chain.tape, 1, note, opening, rounded_up(tape))
+    return replace(bought, stock=Sold.METRE, sized=True)
 
 
 def zip_sliders(name: str, chain: Zip, count: int) -> Notion:
     """The sliders for a zip by the metre, which comes without."""
     title, note = words("Zip slider"), words("for the {zip}", zip=Words(name))
-    return Notion(f"{name} slider", "zip-slider", title, chain.told, count=count, note=note)
+    return Notion(f"{name} slider", "zip-slider", title, chain.told, count=count, note=note, zip=name)
 
 
 def side_zip(name: str, chain: Zip, length: float) -> Notion:

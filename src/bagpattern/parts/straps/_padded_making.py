@@ -10,7 +10,7 @@ from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
@@ -48,6 +48,11 @@ class PadLayers:
     """The two layers of both pads, as they end under the anchor: ``layer`` mm across."""
 
     layer: float
+
+    @property
+    def id(self) -> str:
+        """The outer one."""
+        return STRAP
 
     def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
         """Shell and underside of one strap, one on the other; the underside of strap 1 is the mirrored copy 2."""
@@ -143,14 +148,16 @@ class PadMaking:
         kind = {"bound": SeamKind.BOUND, "turned": SeamKind.PLAIN, "raw": SeamKind.TOPSTITCHED}[self._finish]
         shell = tuple(Run(STRAP, edge, copy=copy) for edge in _AROUND)
         under = tuple(Run(UNDERSIDE, edge, copy=3 - copy) for edge in _AROUND)
-        return Seam(f"{STRAP} {copy} edges", shell, under, kind, marked=True)
+        meet = Meet.RIGHT_SIDES if self._finish == "turned" else Meet.WRONG_SIDES
+        return Seam(f"{STRAP} {copy} edges", shell, under, kind, marked=True, meet=meet)
 
     def _foam(self) -> Panel:
         top = self.shape.length - (self.unpadded or 0.0)
         inside = self.shape.within(FOAM_INSIDE, top, FOAM_INSIDE)
         sides = zip(("lower", "right", "upper", "left"), _in_order(inside), strict=True)
         edges = tuple(Edge(name, path, Finish.RAW, allowance=0.0) for name, path in sides)
-        return Panel(FOAM, words("Shoulder strap foam"), "padding", Role.STIFFENING, edges, count=2, mirrored=1)
+        title, role = words("Shoulder strap foam"), Role.STIFFENING
+        return Panel(FOAM, title, "padding", role, edges, count=2, mirrored=1, stiffens=STRAP)
 
     def _hardware(self) -> tuple[Notion, ...]:
         size, buy = Length(self.width), rounded_up

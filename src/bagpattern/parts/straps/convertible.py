@@ -72,9 +72,12 @@ class Convertible(Straps):
             range=ranging(length, CLIP_FOLDS),
             told=self.wearer.told,
         )
-        return bag + ClipStrap("convertible", words("convertible"), self.of, self.width, length, self.fold, note).draft(
-            shop
-        )
+        return bag + self._strap(length, note).draft(shop)
+
+    def _strap(self, length: float, note: Said) -> ClipStrap:
+        """Clipped to the rings at the base; across the body it goes from side ring to side ring."""
+        title, rings = words("convertible"), "strap-tab ring"
+        return ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings)
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""

@@ -18,7 +18,7 @@ class WebbingStraps(ShoulderStraps):
     """Straps of webbing, sewn under the anchor, turned round a slider."""
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
-        bag = self.ends(self.width).marked(bag)
+        bag = self.ends(self.width).marked(bag, "shoulder-strap", (("end", 1), ("end", 2)))
         cut = self.strip_length + shop.seam_allowance
         webbing = Notion(
             "shoulder-strap",

@@ -19,7 +19,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure, slug, text
-from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, parts_of, refusal, refused
+from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, names_one, parts_of, refusal, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
 from bagpattern.parts.sewing.joinery import held_at
@@ -82,6 +82,12 @@ class StyleLine(BagPart):
         """The name as it is said: as the maker writes it, in every language."""
         return Name(self.name)
 
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The ids of the two panels that it makes."""
+        low, high = (f"{self.panel}-{self.id}-{part}" for part in self.PARTS)
+        return low, high
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel in two parts, and the seam between them."""
         panel = self._face(bag)
@@ -98,7 +104,7 @@ class StyleLine(BagPart):
 
     def _face(self, bag: Draft) -> Panel:
         faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
-        if not self.panel.startswith(faces):
+        if not names_one(bag, self.panel, faces):
             raise refused("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
         return host(bag, self.panel)
 
@@ -228,10 +234,8 @@ class StyleLine(BagPart):
 
     def _split(self, panel: Panel, ends: tuple[Meeting, Meeting]) -> Split:
         cut = Edge(f"{self.id} line", self._path(ends), title=words("{name} line", name=self.called))
-        named = [
-            (f"{panel.id}-{self.id}-{part}", series((panel.title, self.called, _TOLD[part]), ", "))
-            for part in self.PARTS
-        ]
+        titles = (series((panel.title, self.called, _TOLD[part]), ", ") for part in self.PARTS)
+        named = tuple(zip(self.parts, titles, strict=True))
         first, second = ends
         return Split(panel, first.edge.name, first.at, second.edge.name, second.at, cut, *named)
 

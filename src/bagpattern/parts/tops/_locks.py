@@ -16,7 +16,7 @@ from bagpattern.parts.sewing.boxes import INSIDE, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.said import NOTHING, Length, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import form, words
 
 NO_LOCK = "none"
@@ -48,29 +48,31 @@ class Lock:
     setting: Said
     oval: bool = False
 
-    def marks(self, at: Point, size: float, number: int) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+    def marks(self, at: Point, size: float, number: int, bought: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
         """What is drawn on the flap: an oval to cut for a turn-lock, a strap's place, else a hole or a mere mark.
 
-        ``number`` tells it from its like; 0 where it is the only one.
+        ``number`` tells it from its like; 0 where it is the only one. *bought* is the id of the notion that is set
+        there, or of the webbing that is sewn on there.
         """
         if self.oval:
             path, titled = rectangle_path(*_OVAL, at), form("turn lock hole {number}")
-            return (_line(form("turn-lock hole"), titled, number, path, LineKind.SLIT),), ()
-        return self.other_half(at, size, number)
+            hole = replace(_line(form("turn-lock hole"), titled, number, path), kind=LineKind.SLIT, holds=bought)
+            return (hole,), ()
+        return self.other_half(at, size, number, bought)
 
-    def other_half(self, at: Point, size: float, number: int) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
+    def other_half(self, at: Point, size: float, number: int, bought: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
         """What is drawn on the front."""
         if self.layers == (OUTER,):
             place = _line(form("strap"), form("strap {number}"), number, rectangle_path(size, HELD, at))
             title, inside = words("{name} box", name=place.told), 2 * INSIDE
             box = box_cross(f"{place.name} box", at, 1j, HELD - inside, size - inside, title)
-            return (place, box), ()
-        return (), (Hole(at, self.hole, self.title.lower()),)
+            return (replace(place, holds=bought), box), ()
+        return (), (Hole(at, self.hole, self.title.lower(), holds=bought),)
 
 
-def _line(name: str, titled: str, number: int, path: Path, kind: LineKind = LineKind.PLACEMENT) -> Line:
+def _line(name: str, titled: str, number: int, path: Path) -> Line:
     """A line that bears its number, if it has one; the form *titled* says so."""
-    return Line(f"{name} {number}", path, kind, words(titled, number=number)) if number else Line(name, path, kind)
+    return Line(f"{name} {number}", path, title=words(titled, number=number)) if number else Line(name, path)
 
 
 LOCKS = {
@@ -195,15 +197,19 @@ class Locking:
         if self.lock is None and self.count > 1:
             yield refusal("locks", "nothing locks the flap: leave this out")
 
+    def bought(self, name: str) -> str:
+        """The id of what is set, or sewn, on flap and front: the lock, or a buckle's webbing."""
+        return f"{name} webbing" if self.kind == BUCKLE else f"{name} {self.kind}"
+
     def notions(self, name: str, title: Said) -> tuple[Notion, ...]:
         """What is bought for the flap of that *title*, whose *name* begins the ids."""
         if self.lock is None:
             return ()
         if self.kind == BUCKLE:
             return self._buckles(name, title)
-        size = Length(self.across) if self.kind in SOLD else NOTHING
-        note = words("for the {name}", name=title)
-        return (Notion(f"{name} {self.kind}", self.kind, self.lock.title, size, count=self.count, note=note),)
+        note, bought = words("for the {name}", name=title), self.bought(name)
+        size, sides = (Length(self.across), (self.across,)) if self.kind in SOLD else (NOTHING, ())
+        return (Notion(bought, self.kind, self.lock.title, size, count=self.count, note=note, sides=sides),)
 
     def _buckles(self, name: str, title: Said) -> tuple[Notion, ...]:
         long, short = HELD + LONG * self.across + TAIL, 2 * HELD
@@ -215,7 +221,7 @@ class Locking:
             long=Length(long),
             short=Length(short),
         )
-        webbing = f"{name} webbing"
+        webbing = self.bought(name)
         return (
             Notion(webbing, "webbing", words("Webbing"), size, cut, self.across, note=note, buy=rounded_up(cut)),
             Notion(

@@ -15,6 +15,7 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Edge, Line, Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import BagPart, host, refusal, refused
 from bagpattern.parts.sewing.joinery import catching, place_on
@@ -56,6 +57,11 @@ class RimFlap:
     locking: Locking
     key: str = "sewn"
     """The parameter that says how it is held."""
+
+    @property
+    def name(self) -> str:
+        """What the ids of its notions begin with."""
+        return self.id.replace("-", " ")
 
     @property
     def cover(self) -> float:
@@ -113,17 +119,19 @@ class RimFlap:
         a, b = tuple(Run(outer.id, name) for name in names), tuple(Run(inner.id, name, reversed=True) for name in names)
         parts = Draft((outer, inner))
         edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
-        notions = self.locking.notions(self.id.replace("-", " "), self.title)
+        notions = self.locking.notions(self.name, self.title)
         return parts + Draft(seams=(edge,), notions=notions, steps=(self._making(edge.id),))
 
     def _panel(self, name: str, title: Said, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
-        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free))
+        hangs = (Facet(Wall.FLAP),)
+        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free), facets=hangs)
         lock, outer = self.locking.lock, name == self.id
         if lock is None or (OUTER if outer else INNER) not in lock.layers:
             return panel
         for number, at in enumerate(self.locking.on(shape, 0.0 if outer else ROLL), start=1):
-            panel = panel.marked(*lock.marks(at, self.locking.across, self.locking.number(number)))
+            numbered, bought = self.locking.number(number), self.locking.bought(self.name)
+            panel = panel.marked(*lock.marks(at, self.locking.across, numbered, bought))
         return panel
 
     def _making(self, seam: str) -> Step:
@@ -193,5 +201,6 @@ class RimFlap:
         middle = rim.point_at(rim.length / 2)
         for number, at in enumerate(locking.on(self.shape), start=1):
             place = middle + point(at.real - self.shape.width / 2, at.imag - self.cover - locking.lower)
-            bag = bag.marking("front", *lock.other_half(place, locking.across, locking.number(number)))
+            numbered, bought = locking.number(number), locking.bought(self.name)
+            bag = bag.marking("front", *lock.other_half(place, locking.across, numbered, bought))
         return bag

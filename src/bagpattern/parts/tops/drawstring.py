@@ -141,7 +141,7 @@ class Drawstring(Top):
         wide = self.cord + EYELET_ROOM
         deep = max(1.5 * wide, shop.finishing.topstitch + wide, 0.0 if rim.lined else shop.hem_allowance("shell") / 2)
         places = tuple(self._round(rim))
-        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet")))
+        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet"), "eyelet"))
         eyelet = Notion(
             "eyelet",
             "eyelet",

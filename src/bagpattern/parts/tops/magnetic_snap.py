@@ -8,7 +8,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Edge, Finish, Hole, Line, Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.part import host, refused
@@ -23,6 +23,8 @@ from bagpattern.words import english, form, words
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
 _FACES = ("lining-front", "lining-back")
+_SNAP, _PATCH = "magnetic snap", "snap-patch"
+"""The ids of what is bought, and of the piece behind either half."""
 
 
 @value
@@ -43,12 +45,12 @@ class MagneticSnap(Top):
         for face in _FACES:
             panel = host(bag, face, "kind")
             at = self._middle(panel)
-            patch = Line(form("snap patch"), rectangle_path(PATCH, PATCH, at), LineKind.PLACEMENT)
+            patch = Line(form("snap patch"), rectangle_path(PATCH, PATCH, at), holds=_PATCH, behind=True)
             if not areas.contains(panel.stitching_line, patch.path):
                 _, low, _, high = areas.bounds([panel.stitching_line])
                 mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
                 raise refused("below", english("is off the lining there: {mend}", mend=mend))
-            bag = bag.marking(face, (patch,), (Hole(at, 0.0, words("magnetic snap")),))
+            bag = bag.marking(face, (patch,), (Hole(at, 0.0, words("magnetic snap"), holds=_SNAP),))
         return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
 
     def _middle(self, face: Panel) -> Point:
@@ -56,16 +58,16 @@ class MagneticSnap(Top):
         return rim.point_at(rim.length / 2) - 1j * self.below
 
     def _bought(self) -> Notion:
-        title, note = words("Magnetic snap"), words("two halves")
-        return Notion("magnetic snap", "magnetic-snap", title, Length(self.size), note=note)
+        title, note, sides = words("Magnetic snap"), words("two halves"), (self.size,)
+        return Notion(_SNAP, "magnetic-snap", title, Length(self.size), note=note, sides=sides)
 
     @staticmethod
     def _patch() -> Panel:
         edges = zip(("bottom", "right", "top", "left"), rectangle(PATCH, PATCH), strict=True)
         raw = tuple(Edge(name, path, Finish.RAW) for name, path in edges)
         note = words("behind the snaps, on the wrong side of the lining")
-        return Panel("snap-patch", words("Snap patch"), "shell", Role.OTHER, raw, count=2, note=note).marked(
-            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, words("magnetic snap")),)
+        return Panel(_PATCH, words("Snap patch"), "shell", Role.OTHER, raw, count=2, note=note).marked(
+            holes=(Hole(point(PATCH / 2, PATCH / 2), 0.0, words("magnetic snap"), holds=_SNAP),)
         )
 
     @staticmethod

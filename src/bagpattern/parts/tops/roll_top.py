@@ -107,14 +107,14 @@ class RollTop(Top):
         """Where webbing and tape lie, their middle lines."""
         if self._buckled:
             name, numbered = form("closing webbing"), form("closing webbing {number}")
-            yield from rim.stretches(name, numbered, rim.back, self._flat(rim), deep)
+            yield from rim.stretches(name, numbered, rim.back, self._flat(rim), deep, "closing webbing")
         if self._taped:
             low = deep + (2 * STEP if self._buckled else 0)
             for name, numbered, middle in (
                 (form("hook tape inside"), form("hook tape inside {number}"), rim.front),
                 (form("loop tape inside"), form("loop tape inside {number}"), rim.back),
             ):
-                yield from rim.stretches(name, numbered, middle, self._short(rim), low)
+                yield from rim.stretches(name, numbered, middle, self._short(rim), low, "rim tape")
 
     def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
         size, short = Length(self.width), self._short(rim)

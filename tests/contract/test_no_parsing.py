@@ -1,0 +1,115 @@
+"""Facts are carried: no code reads one off an id, a title or a text.
+
+What may be looked into is what a person wrote, or another program; the places are listed, each with its reason.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bagpattern
+
+SOURCE = Path(bagpattern.__file__).parent
+LOOKING = frozenset(
+    {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition", "split", "rsplit", "sub"}
+    | {"match", "fullmatch", "search", "findall", "finditer"}
+)
+"""Methods of texts, and of expressions, that find out what is in one."""
+TOLD = frozenset({"title", "note", "text", "label", "message", "instruction", "caption"})
+"""What is told to a maker: nothing is looked for in it, nor is it compared with anything."""
+
+READING = {
+    "catalog/colours.py": "names of colours within what a maker calls a cloth",
+    "catalog/items.py": "a maker's own word: phone-in-case",
+    "catalog/notions.py": "the catalogue's sizes, texts with their unit",
+    "catalog/shelf.py": "the catalogue's files",
+    "cli": "what is typed on the command line",
+    "drawing/layers.py": "a maker's list of layers",
+    "drawing/lettering.py": "words that are set in lines",
+    "drawing/model.py": "the roles of a drawing, which are made and taken apart here alone",
+    "drawing/names.py": "makes ids out of words",
+    "drawing/purposes/cutter.py": "a maker's list of colours",
+    "drawing/unspaced.py": "words that are set in lines",
+    "export/svg.py": "takes out of a text what XML does not hold",
+    "layout/paper/pages.py": "a maker's word for a paper",
+    "parameters.py": "what is written in a preset",
+    "phrases.py": "finds the message of a text; goes when texts are values",
+    "preset": "what is written in a preset",
+    "registry.py": "names of modules",
+    "samples.py": "names of modules, docstrings",
+    "units.py": "lengths as they are written; and told in inches, until texts are values",
+}
+"""Modules, or packages, that read what a person wrote or takes apart what it made itself, and what that is."""
+ONE_PLACE = {
+    ("drawing/piece/compose.py", "compare"): "a caption is printed once",
+    ("drawing/sizes/graded.py", "split"): "figures of several sizes in one text; goes when texts are values",
+    ("drawing/sizes/nest.py", "removeprefix"): "makes keys of a maker's labels",
+    ("drawing/sizes/nest.py", "split"): "the words that a maker's names have in common",
+    ("drawing/sizes/nested_guide.py", "partition"): "a line of the guide; goes when there is one guide",
+    ("export/dxf_aama.py", "removeprefix"): "makes a key of a maker's label",
+    ("export/svg.py", "split"): "a frame of its own",
+    ("geometry", "split"): "a method of segments, not of texts",
+    ("layout/engines/search.py", "split"): "names of engines, joined there",
+    ("parts/part.py", "startswith"): "a maker's word that names no panel: only which of two refusals is told",
+}
+"""Single kinds of looking, by module."""
+
+
+def _modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def _excused(name: str, looking: str) -> bool:
+    """Whether the module, or a package that it is in, may look into texts so."""
+    inside = [name, *(parent.as_posix() for parent in Path(name).parents)]
+    return any(each in READING or (each, looking) in ONE_PLACE for each in inside)
+
+
+def lookings(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Where texts are looked into: the line, and how."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in LOOKING:
+            yield node.lineno, node.func.attr
+        elif isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            if any(isinstance(side, ast.Attribute) and side.attr in TOLD for side in sides):
+                yield node.lineno, "compare"
+
+
+@pytest.mark.parametrize("path", _modules(), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_no_fact_is_read_off_a_text(path: Path) -> None:
+    name = path.relative_to(SOURCE).as_posix()
+    found = [(line, how) for line, how in lookings(ast.parse(path.read_text("utf-8"))) if not _excused(name, how)]
+    assert not found, f"{name}: carry the fact instead, or say in this test why a text is read: {found}"
+
+
+def test_every_exception_is_needed() -> None:
+    """A module that no longer looks into texts leaves the list."""
+    looked = {
+        (path.relative_to(SOURCE).as_posix(), how)
+        for path in _modules()
+        for _, how in lookings(ast.parse(path.read_text("utf-8")))
+    }
+    used = {each for name, _ in looked for each in (name, *(parent.as_posix() for parent in Path(name).parents))}
+    pairs = {(each, how) for name, how in looked for each in (name, *(p.as_posix() for p in Path(name).parents))}
+    assert [each for each in READING if each not in used] == []
+    assert [each for each in ONE_PLACE if each not in pairs] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'any(panel.id.startswith("front") for panel in bag.panels)',
+        'bought.title.endswith("closed")',
+        'step.title != "Hem the rim"',
+        '"metre" not in each.title',
+        "_FLAT.match(host.id)",
+        'lining.id.removeprefix("lining-")',
+    ],
+)
+def test_reading_is_found(line: str) -> None:
+    assert list(lookings(ast.parse(line)))
