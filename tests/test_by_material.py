@@ -8,7 +8,7 @@ import pytest
 
 from bagpattern.errors import InputError
 from bagpattern.export.json import json_text
-from bagpattern.model.panel import Finish
+from bagpattern.model.edge import Finish
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from tests import proof

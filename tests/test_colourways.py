@@ -14,7 +14,8 @@ from bagpattern.drawing.paper.sheets import sheets
 from bagpattern.export.json import document
 from bagpattern.export.svg import svg_text
 from bagpattern.model.colourway import Colourway, colours_of
-from bagpattern.parameters import Parameter, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import declarations
 from bagpattern.parts.workshop import Materials
 from bagpattern.pipeline import make
 

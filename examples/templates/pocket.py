@@ -18,7 +18,8 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import measure
 from bagpattern.parts.part import refusal

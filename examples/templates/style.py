@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.pattern import Finished
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Firmness, Wall

@@ -19,7 +19,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "errors": "BagpatternError InputError PatternError Problem",
     "catalog.materials": "Material",
-    "model.panel": "Edge Line Panel",
+    "model.edge": "Edge",
+    "model.marks": "Line",
+    "model.panel": "Panel",
     "model.piece": "Piece",
     "model.seam": "Run Seam Step",
     "model.notion": "Notion",
@@ -52,9 +54,9 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.laying import lay as lay
     from bagpattern.library import files as files
     from bagpattern.library import svg as svg
+    from bagpattern.model.edge import Edge as Edge
+    from bagpattern.model.marks import Line as Line
     from bagpattern.model.notion import Notion as Notion
-    from bagpattern.model.panel import Edge as Edge
-    from bagpattern.model.panel import Line as Line
     from bagpattern.model.panel import Panel as Panel
     from bagpattern.model.pattern import CutRow as CutRow
     from bagpattern.model.pattern import Finding as Finding

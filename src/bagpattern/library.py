@@ -18,7 +18,7 @@ from bagpattern.layout.saved import Kept, plan_text
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.options import Options, read_options, wishes
-from bagpattern.parameters import Parameter
+from bagpattern.parameter import Parameter
 from bagpattern.preset.reading import LANGUAGE, UNITS
 from bagpattern.registry import Family
 from bagpattern.values import replace

@@ -13,18 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.parameters import (
-    Parameter,
-    choice,
-    declarations,
-    extended,
-    flag,
-    measure,
-    number_choice,
-    remark,
-    several,
-    text,
-)
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import choice, declarations, extended, flag, measure, number_choice, remark, several, text
 from bagpattern.said import Length
 from bagpattern.values import value
 

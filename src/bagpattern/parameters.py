@@ -11,146 +11,12 @@ from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any
 
-from bagpattern.errors import did_you_mean, is_nearly, quoted
+from bagpattern.parameter import Parameter
 from bagpattern.registry import Family
-from bagpattern.said import Figure, Length, Rounding
-from bagpattern.units import METRIC, Units, exact, parse_length
+from bagpattern.units import parse_length
 from bagpattern.values import replace, value
-from bagpattern.words import english
 
 _PARAMETER = "parameter"
-LONGEST_TEXT = 80
-"""A text is printed on pieces and stands in ids."""
-BY_RULE = "by rule"
-"""The word for what a rule decides: as if the value were left out, whatever the preset inherits."""
-
-
-@value
-class Parameter:
-    """One declared value. ``kind`` is length, count, choice, flag, text or words; limits are mm or whole numbers.
-
-    A length whose default is None is optional: left out, a rule of the style or part decides it.
-    """
-
-    kind: str
-    help: str
-    default: Any = None
-    least: float | None = None
-    most: float | None = None
-    choices: tuple[str, ...] = ()
-    needed: bool = False
-    """Whether a length that has no default is to be given: no rule can decide it."""
-    remark: bool = False
-    """Whether a text or a choice that has no default may be left unsaid."""
-    source: Callable[[], tuple[str, ...]] | None = None
-    """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
-    sized: bool = False
-    """Whether the choices are lengths that something is sold in."""
-
-    @property
-    def optional(self) -> bool:
-        """Whether a preset may leave the value out."""
-        return self.default is not None or self.remark or self.by_rule
-
-    @property
-    def by_rule(self) -> bool:
-        """Whether a rule decides the value when it is left out, or when the preset says so."""
-        return self.kind == "length" and self.default is None and not self.needed
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """The words that a choice may be, or that a list of words usually holds."""
-        return self.source() if self.source else self.choices
-
-    def read(self, value: Any) -> Any:
-        """The checked value, None for what is left to its rule. Raises ValueError saying what to write instead."""
-        if self.kind == "length" and isinstance(value, str) and is_nearly(value, BY_RULE):
-            return self._left_to_its_rule(value)
-        return getattr(self, f"_read_{self.kind}")(value)
-
-    def write(self, value: Any, units: Units = METRIC) -> Any:
-        """The value as a preset would give it: reads back to the very same value."""
-        if self.kind == "words":
-            return list(value)
-        if self.sized:
-            return _as_length(value)
-        return units.written(value) if self.kind == "length" and value is not None else value
-
-    def limits(self, units: Units = METRIC) -> str:
-        """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""
-        if self.kind == "choice" or self.choices:
-            return ", ".join(self.options)
-        if self.least is None or self.most is None:
-            return {"flag": "true, false"}.get(self.kind, "")
-        return units.limits(self.least, self.most) if self.kind == "length" else f"{self.least} to {self.most}"
-
-    def typed(self, text: str) -> Any:
-        """What *text*, typed on a command line, stands for in a preset; what cannot be read is left as it is."""
-        if self.kind == "flag":
-            return {"true": True, "false": False}.get(text.strip().lower(), text)
-        if self.kind == "words":
-            return [word.strip() for word in text.split(",") if word.strip()]
-        if self.kind == "count" and text.strip().isascii() and text.strip().lstrip("-").isdigit() and len(text) < 20:
-            return int(text)
-        return text
-
-    def _left_to_its_rule(self, value: str) -> None:
-        if not self.by_rule:
-            start = "" if self.default is None else f", such as its default {quoted(self.write(self.default))}"
-            raise ValueError(f"there is no rule for it: write a length{start}, not {quoted(value)}")
-        if value != BY_RULE:
-            raise ValueError(f"{quoted(value)} is not a length; did you mean {quoted(BY_RULE)}?")
-
-    def _read_length(self, value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, str):
-            bare = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
-            hint = f'"{value} mm"' if bare else '"24 cm"'
-            raise ValueError(f"is a length and needs its unit, in quotes: write {hint}")
-        return self._within(parse_length(value))
-
-    def _read_count(self, value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
-            raise ValueError(f"must be a whole number, {self.limits()}, not {quoted(value)}")
-        if self.choices and str(value) not in self.choices:
-            raise ValueError(f"cannot be {value}; there is {self.limits()}")
-        return int(self._within(value))
-
-    def _read_choice(self, value: Any) -> str:
-        if not isinstance(value, str):
-            known = f" ({self.limits()})" if self.choices else ""  # a catalogue is too long to be told here
-            raise ValueError(f"must be one word in quotes{known}, not {quoted(value)}")
-        if value not in self.options:
-            raise ValueError(f"cannot be {quoted(value)}{did_you_mean(value, self.options)}")
-        return value
-
-    def _read_flag(self, value: Any) -> bool:
-        if not isinstance(value, bool):
-            raise ValueError(f"must be true or false, without quotes, not {quoted(value)}")
-        return value
-
-    def _read_text(self, value: Any) -> str:
-        if not isinstance(value, str) or not value.strip():
-            raise ValueError(f"must be a text in quotes, not {quoted(value)}")
-        if not value.isprintable():
-            raise ValueError("has a line break or a control character: write one printable line")
-        if len(value) > LONGEST_TEXT:
-            raise ValueError(f"has {len(value)} characters: write at most {LONGEST_TEXT}")
-        return value
-
-    def _read_words(self, value: Any) -> tuple[str, ...]:
-        if not isinstance(value, list | tuple):
-            raise ValueError(f'must be a list of words: write ["...", "..."], not {quoted(value)}')
-        return tuple(self._read_text(word) for word in value)
-
-    def _within(self, value: float) -> float:
-        show = _shown if self.kind == "length" else Figure
-        if self.least is not None and value < self.least:
-            raise ValueError(
-                english("{value} is too small: at least {least}", value=show(value), least=show(self.least))
-            )
-        if self.most is not None and value > self.most:
-            raise ValueError(english("{value} is too large: at most {most}", value=show(value), most=show(self.most)))
-        return value
 
 
 @value
@@ -291,17 +157,6 @@ def declarations(of: type) -> Mapping[str, Declaration]:
 def _declaration(each: Field[Any]) -> Declaration:
     declared: Declaration = each.metadata[_PARAMETER]
     return declared
-
-
-def _shown(length: float) -> Length:
-    """A length that is refused, to the hundredth: 1/4 in is 6.35 mm."""
-    return Length(round(length, 2), rounding=Rounding.EXACT)
-
-
-def _as_length(size: str) -> str:
-    """A size that is told in mm as the length that it is, others and words as they are."""
-    known = exact(parse_length(size)) if size.endswith(" mm") else size
-    return known if known == size else size
 
 
 def _declare(parameter: Parameter) -> Any:

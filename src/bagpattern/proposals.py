@@ -8,7 +8,8 @@ from dataclasses import is_dataclass
 from typing import TypedDict, Unpack
 
 from bagpattern.errors import Problem
-from bagpattern.parameters import Parameter, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import declarations
 from bagpattern.said import Length, Said
 from bagpattern.units import has_mark, marked
 from bagpattern.values import value

@@ -8,8 +8,10 @@ from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import Sides, rectangle, rounded_panel
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finished, Pattern
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.wall import Facet, Firmness, Wall

@@ -12,8 +12,9 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.colourway import Colourway
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Hole, Line, LineKind
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parts.holding.contents import main_space

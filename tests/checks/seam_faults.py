@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bagpattern.geometry.shapes import rectangle, rounded_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Notch, NotchKind, Panel, Role
+from bagpattern.model.marks import Notch, NotchKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.seam import Caught, Run, Step
 from bagpattern.said import NOTHING, Name

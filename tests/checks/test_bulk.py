@@ -9,7 +9,8 @@ import pytest
 from bagpattern.checks.bulk import Bulk, Stacks, thickest
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish, Panel, Role
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Severity
 from bagpattern.model.seam import Caught, Run
 from bagpattern.parts.workshop import Finishing, Materials, Workshop

@@ -11,7 +11,8 @@ import pytest
 import bagpattern
 from bagpattern.checks import checks
 from bagpattern.model.pattern import Severity
-from bagpattern.parameters import Parameter, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import declarations
 from bagpattern.parts.pockets import POCKETS
 from bagpattern.parts.straps import STRAPS
 from bagpattern.preset import preset_names

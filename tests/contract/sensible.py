@@ -20,7 +20,8 @@ from typing import Any
 from bagpattern.contract import cases
 from bagpattern.contract.cases import Settings, hosts
 from bagpattern.errors import InputError, Problem
-from bagpattern.parameters import Choice, Parameter, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
 from bagpattern.styles import STYLES
 from tests.contract.outcomes import outcome

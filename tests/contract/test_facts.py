@@ -13,7 +13,8 @@ import pytest
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, dot
-from bagpattern.model.panel import LineKind, Panel, Role
+from bagpattern.model.marks import LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.sewing.joinery import opposite

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bagpattern.contract import cases
 from bagpattern.contract.cases import Case, Settings, hosts
-from bagpattern.parameters import Choice, Parameter, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Choice, declarations
 from bagpattern.styles import STYLES
 from tests.contract import sensible
 from tests.contract.outcomes import outcome

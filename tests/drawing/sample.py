@@ -11,8 +11,10 @@ from bagpattern.geometry.outline import Side, cutting_path
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.shapes import Sides, rectangle, rectangle_path, rounded_panel
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Hole, Line, LineKind, Notch, NotchKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Hole, Line, LineKind, Notch, NotchKind, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import CutRow, Finished, NumberedStep, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step

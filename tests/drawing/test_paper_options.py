@@ -48,7 +48,7 @@ def test_the_list_says_what_to_mark(pattern: Pattern) -> None:
 def test_notches_are_told_from_the_cut_corner(pattern: Pattern) -> None:
     from dataclasses import replace
 
-    from bagpattern.model.panel import Notch, NotchKind
+    from bagpattern.model.marks import Notch, NotchKind
 
     piece = pattern["base-band"]
     notches = (Notch("bottom", 100.0, NotchKind.DOUBLE, "x"), Notch("top", 100.0, NotchKind.SINGLE, "y"))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bagpattern.parameters import Declaration, Parameter, Rows, Table, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Declaration, Rows, Table, declarations
 from bagpattern.preset import Preset, preset_names, read
 from bagpattern.preset.template import template
 from bagpattern.styles import STYLES

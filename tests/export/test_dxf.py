@@ -19,7 +19,7 @@ from bagpattern.export.dxf import Dxf
 from bagpattern.export.dxf_aama import aama_text, block_name
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
-from bagpattern.model.panel import LineKind
+from bagpattern.model.marks import LineKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagpattern.model.panel import LineKind
+from bagpattern.model.marks import LineKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 

@@ -9,7 +9,8 @@ import pytest
 
 from bagpattern.geometry.shapes import rectangle, rounded_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import NotchKind, Panel, Role
+from bagpattern.model.marks import NotchKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.passes.notch import seam_notches
 from bagpattern.said import Name

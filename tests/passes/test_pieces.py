@@ -10,7 +10,8 @@ from bagpattern.checks import check
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Stage, Step

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle_path, rounded_panel
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.parts.pockets._window_pieces import WindowSize
 from bagpattern.parts.pockets._windows import WindowPocket
 from bagpattern.parts.pockets.hidden import Hidden

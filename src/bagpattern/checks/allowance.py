@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bagpattern.checks import Check
 from bagpattern.geometry.measure import are_valid, cover, distance_to, distances, points_at
 from bagpattern.geometry.points import Point
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop

@@ -14,7 +14,8 @@ from bagpattern.checks import Check
 from bagpattern.checks._runs import sound_seams
 from bagpattern.geometry.points import turn
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.workshop import Workshop

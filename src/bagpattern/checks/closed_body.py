@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bagpattern.checks import Check
 from bagpattern.checks._surface import Facet, surface
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish, Role
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bagpattern.checks import Check
 from bagpattern.geometry.measure import tightest_radii
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
-from bagpattern.model.panel import Finish, Panel
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop

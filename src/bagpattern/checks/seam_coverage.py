@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bagpattern.checks import Check
 from bagpattern.checks._runs import LENGTH_TOLERANCE, fault, runs_of
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish
+from bagpattern.model.edge import Finish
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.workshop import Workshop

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
-from bagpattern.parameters import BY_RULE
+from bagpattern.parameter import BY_RULE
 from bagpattern.said import Length, Rounding
 from bagpattern.units import ExactLength
 from bagpattern.words import extent

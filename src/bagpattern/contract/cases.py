@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from bagpattern.model.panel import Role
-from bagpattern.parameters import Choice, Parameter, Table, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Choice, Table, declarations
 from bagpattern.pipeline import make
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES

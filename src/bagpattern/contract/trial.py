@@ -11,7 +11,8 @@ from bagpattern.contract import cases
 from bagpattern.contract.cases import Settings
 from bagpattern.contract.judging import PROVED, REFUSED, outcome
 from bagpattern.library import files, picture
-from bagpattern.parameters import Choice, Parameter, declarations
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES

@@ -17,8 +17,10 @@ from bagpattern.export._lays import lay_rows
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, dot
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Line, Panel
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import CutRow, Finding, NumberedStep, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagpattern.geometry.points import Point
+from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Hole, Line, Panel
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam, Step
 from bagpattern.model.space import Space
 from bagpattern.values import once, replace, value

@@ -4,42 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
-from bagpattern.geometry.points import SAME, Point
+from bagpattern.geometry.points import SAME
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Hole, Line, Notch
 from bagpattern.model.wall import Facet, Firmness, Wall
-from bagpattern.said import NOTHING, Said, Words
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import once, replace, value
-from bagpattern.words import form
-
-TERMS = (
-    *(form("top"), form("bottom"), form("left"), form("right"), form("start"), form("end"), form("rim"), form("hinge")),
-    *(form("left end"), form("right end"), form("left side"), form("right side"), form("front"), form("back")),
-    *(form("inner"), form("outer"), form("panel"), form("face"), form("zip"), form("base"), form("outline")),
-    *(form("upper"), form("lower"), form("side"), form("fold"), form("facing"), form("front zip"), form("top hem")),
-    *(form("pleat left"), form("pleat right"), form("hook stitching")),
-)
-"""Terms of the trade for edges and inner lines: what is named so needs no title of its own."""
-
-
-class Finish(StrEnum):
-    """What becomes of an edge."""
-
-    SEAM = "seam"
-    """Sewn, on every copy, along its whole length."""
-    HEM = "hem"
-    """Turned over; a rim of the bag or of a pocket."""
-    FOLD = "fold"
-    """Not cut: the cloth goes on, folded."""
-    RAW = "raw"
-    """Cut on the line and left, or turned in where it lies (the long edges of a folded strap)."""
-    BOUND = "bound"
-    """Covered by a binding."""
-    OPEN = "open"
-    """A rim that is not hemmed: left as it is, or turned in, its lining sewn to it; no allowance unless given."""
 
 
 class Role(StrEnum):
@@ -52,136 +26,6 @@ class Role(StrEnum):
     CLOSURE = "closure"
     STIFFENING = "stiffening"
     OTHER = "other"
-
-
-class LineKind(StrEnum):
-    """What an inner line tells the maker."""
-
-    PLACEMENT = "placement"
-    """Another part lies here."""
-    FOLD = "fold"
-    TOPSTITCH = "topstitch"
-    STITCH = "stitch"
-    """Where the needle goes when that is not the outline (beside a zip, whose centre line is the outline)."""
-    SLIT = "slit"
-    """Cut here, inside the piece."""
-
-
-class Was(NamedTuple):
-    """What an edge was before its panel was cut in one with another: whose edge, under which name.
-
-    ``panels`` are the panel that it was on and those that this had been cut from, the whole one first.
-    """
-
-    panels: tuple[str, ...]
-    edge: str
-
-
-@value
-class Edge:
-    """A named stretch of a panel's stitching line, from one corner to the next.
-
-    ``allowance`` in mm overrides the rule for its finish; ``corner`` is the rule for the cutting line at its end.
-    ``zip`` marks an edge that lies on a zip's centre line and holds the zip's visible width: the needle goes
-    ``zip`` / 2 inside it; one ``across`` a wall is on either side of a zip in it. ``was`` tells where an edge of panels
-    cut in one comes from; ``behind`` is the panel and the edge of the shell that one of a basted lining lies behind.
-    """
-
-    name: str
-    path: Path
-    finish: Finish = Finish.SEAM
-    allowance: float | None = None
-    corner: Corner | None = None
-    zip: float = 0.0
-    title: Said = NOTHING
-    across: bool = False
-    was: Was | None = None
-    behind: tuple[str, str] | None = None
-
-    @property
-    def told(self) -> Said:
-        """What it is called: its ``title``, or its name, which then is a standard term."""
-        return self.title or Words(self.name.replace("-", " "))
-
-    @property
-    def length(self) -> float:
-        """mm."""
-        return self.path.length
-
-
-class StrapEnd(NamedTuple):
-    """One end of a strap: the panel or the webbing that the strap is, the copy, and its edge, ``start`` or ``end``."""
-
-    of: str
-    copy: int
-    edge: str
-
-
-@value
-class Line:
-    """A named line inside a panel; it can be sewn to, like an edge. A closed line starts and ends at one point.
-
-    ``owner`` is the key of the part of the bag whose line it is; the body's own lines have none. ``holds`` is the id of
-    the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
-    whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
-    other folds are folds of the making.
-    """
-
-    name: str
-    path: Path
-    kind: LineKind = LineKind.PLACEMENT
-    title: Said = NOTHING
-    owner: str = ""
-    holds: str = ""
-    behind: bool = False
-    end: StrapEnd | None = None
-    crease: bool = False
-
-    @property
-    def told(self) -> Said:
-        """What it is called: its ``title``, or its name, which then is a standard term."""
-        return self.title or Words(self.name.replace("-", " "))
-
-    @property
-    def length(self) -> float:
-        """mm."""
-        return self.path.length
-
-    @property
-    def closed(self) -> bool:
-        """Whether the line comes back to its start."""
-        return abs(self.path.end - self.path.start) <= SAME
-
-
-@value
-class Hole:
-    """A hole or a hardware position: its centre and diameter in mm (0 for a mere mark).
-
-    ``owner`` is the key of the part of the bag that it belongs to; ``holds`` is the id of the notion that sits there.
-    """
-
-    at: Point
-    diameter: float
-    label: Said
-    owner: str = ""
-    holds: str = ""
-
-
-class NotchKind(StrEnum):
-    """Single for the front, double for the back, so that they cannot be mistaken [construction 7.8]."""
-
-    SINGLE = "single"
-    DOUBLE = "double"
-
-
-@value
-class Notch:
-    """A matching mark, ``at`` mm along an edge or line, put there by a seam."""
-
-    on: str
-    at: float
-    kind: NotchKind
-    seam: str
 
 
 @value

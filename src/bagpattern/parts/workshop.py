@@ -9,7 +9,7 @@ from bagpattern.catalog.items import Item, things
 from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.values import once, replace, value
 

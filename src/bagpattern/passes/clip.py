@@ -10,7 +10,8 @@ from itertools import pairwise
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, turn
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.workshop import Workshop

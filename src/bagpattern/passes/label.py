@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bagpattern.model.colourway import slot_words
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Notch, NotchKind, Panel
+from bagpattern.model.marks import Notch, NotchKind
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Seam
 from bagpattern.parts.workshop import Workshop

@@ -8,7 +8,8 @@ from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Stage, Step

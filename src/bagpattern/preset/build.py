@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.parameters import Choice, Declaration, Parameter, Rows, Table, declarations, slug
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations, slug
 from bagpattern.preset.keys import Covered, Given, entry_labels, joined
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.parameters import Choice, Declaration, Parameter, declarations, slug
+from bagpattern.parameter import Parameter
+from bagpattern.parameters import Choice, Declaration, declarations, slug
 from bagpattern.preset import shipped
 from bagpattern.preset.keys import canonical, entry_names
 from bagpattern.preset.source import Document, Source, opened

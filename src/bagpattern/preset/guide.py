@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from inspect import get_annotations
 
 from bagpattern.language import Teller
-from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table, declarations
+from bagpattern.parameter import BY_RULE, Parameter
+from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations
 from bagpattern.preset.keys import joined
 from bagpattern.registry import Family
 from bagpattern.said import Words

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bagpattern.errors import InputError, quoted, raise_together
 from bagpattern.language import ENGLISH, LANGUAGES
 from bagpattern.model.key import content_key
-from bagpattern.parameters import Parameter
+from bagpattern.parameter import Parameter
 from bagpattern.preset.build import Builder, Built
 from bagpattern.preset.extend import parent_source, resolved
 from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refusal

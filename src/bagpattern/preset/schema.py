@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bagpattern.parameters import BY_RULE, LONGEST_TEXT, Choice, Declaration, Parameter, Rows, Table, declarations
+from bagpattern.parameter import BY_RULE, LONGEST_TEXT, Parameter
+from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations
 from bagpattern.preset.extend import EXTENDS, REMOVE
 from bagpattern.preset.guide import listed_as, own_first, told
 from bagpattern.preset.reading import LANGUAGE, UNITS

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError
-from bagpattern.parameters import BY_RULE, Choice, Declaration, Parameter, Rows, Table
+from bagpattern.parameter import BY_RULE, Parameter
+from bagpattern.parameters import Choice, Declaration, Rows, Table
 from bagpattern.preset.guide import own_first, told
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, read

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from bagpattern.parameters import BY_RULE, Choice, Parameter, Rows, Table, declarations
+from bagpattern.parameter import BY_RULE, Parameter
+from bagpattern.parameters import Choice, Rows, Table, declarations
 from bagpattern.preset.guide import listed_as, own_first, told
 from bagpattern.preset.keys import joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset

@@ -11,7 +11,8 @@ from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point, point
 from bagpattern.geometry.scale import scaled
-from bagpattern.model.panel import Line, LineKind, Panel
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.part import parts_of
 from bagpattern.words import words

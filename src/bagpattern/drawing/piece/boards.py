@@ -9,7 +9,7 @@ from bagpattern.drawing.piece.details import Details
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Points, bounds_of
 from bagpattern.geometry.points import Point
-from bagpattern.model.panel import LineKind
+from bagpattern.model.marks import LineKind
 
 COARSE = 0.3
 """mm: how far an obstacle may be flattened; less than the clearance round every text."""

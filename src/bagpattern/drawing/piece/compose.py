@@ -17,7 +17,7 @@ from bagpattern.drawing.piece.details import TAG_DEPTHS, TAG_SHARES, Tag
 from bagpattern.drawing.piece.labels import Setting, number_settings, settings
 from bagpattern.geometry.place import Box, Clearing, Points, bounds_of, box_at, ring_round
 from bagpattern.geometry.points import SAME, Point, point, unit
-from bagpattern.model.panel import Line, LineKind
+from bagpattern.model.marks import Line, LineKind
 
 _ARROW_HALF = 1.3
 _ARROWS = (110.0, 70.0, 40.0, 20.0, 12.0, 9.0)

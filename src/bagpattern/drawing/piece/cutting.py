@@ -12,7 +12,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
-from bagpattern.model.panel import Finish
+from bagpattern.model.edge import Finish
 from bagpattern.model.piece import Piece
 from bagpattern.passes.allow import moved_outline
 from bagpattern.values import replace

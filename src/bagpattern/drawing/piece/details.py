@@ -10,7 +10,9 @@ from bagpattern.geometry.needle import needle_line, split_near
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, dot, turn
 from bagpattern.language import PLAIN, Teller
-from bagpattern.model.panel import Edge, Hole, Line, Notch, NotchKind, Panel
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Hole, Line, Notch, NotchKind
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bagpattern.drawing.piece.details import notch_places
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.segments import Straight
-from bagpattern.model.panel import Line, LineKind, NotchKind
+from bagpattern.model.marks import Line, LineKind, NotchKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.said import Length, Said, Scale

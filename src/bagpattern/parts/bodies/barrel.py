@@ -11,7 +11,7 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening

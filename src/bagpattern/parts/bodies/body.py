@@ -8,7 +8,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, NamedTuple
 
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace, value

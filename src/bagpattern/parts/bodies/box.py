@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.geometry.points import point
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow

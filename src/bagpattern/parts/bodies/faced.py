@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.shapes import Sides
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import Body, Hollow, Opening
 from bagpattern.parts.bodies.faces import Face

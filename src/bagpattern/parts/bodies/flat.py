@@ -6,7 +6,7 @@ import math
 
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.geometry.tapered import tapered_panel
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.values import replace, value

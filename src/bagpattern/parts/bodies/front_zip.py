@@ -12,7 +12,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming, Opening

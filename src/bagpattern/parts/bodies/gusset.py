@@ -17,7 +17,7 @@ from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening

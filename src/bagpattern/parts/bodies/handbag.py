@@ -16,7 +16,7 @@ from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening

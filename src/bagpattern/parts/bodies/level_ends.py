@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge
+from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.band import MATCH

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.workshop import Workshop
 

@@ -12,7 +12,7 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.geometry.unrolled import unrolled
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.bases import Base, halves

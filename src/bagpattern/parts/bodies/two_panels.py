@@ -10,7 +10,7 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening

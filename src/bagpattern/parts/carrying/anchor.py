@@ -14,7 +14,8 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, Panel, Role, StrapEnd
+from bagpattern.model.marks import Line, StrapEnd
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import flag, measure
 from bagpattern.parts.part import BagPart, refused, unjudged

@@ -12,8 +12,10 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Line, Panel, Role, StrapEnd
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import TAIL

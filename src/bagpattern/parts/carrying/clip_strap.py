@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD
 from bagpattern.parts.sewing.buying import rounded_up

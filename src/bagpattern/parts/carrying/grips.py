@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import FOLDS, Strip, check_hardware, fold_of

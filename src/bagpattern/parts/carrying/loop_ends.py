@@ -8,7 +8,8 @@ from typing import NamedTuple
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, Panel, StrapEnd
+from bagpattern.model.marks import Line, StrapEnd
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.free_places import TabPlace

@@ -12,8 +12,9 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Line, Panel
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import BagPart, host, refusal

@@ -9,7 +9,9 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.rims import Rim, sewn_on_to

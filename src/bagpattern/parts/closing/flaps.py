@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle_path, rounded_panel
+from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Hole, Line, LineKind
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value

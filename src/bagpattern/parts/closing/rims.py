@@ -10,7 +10,9 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish, Hole, Line, LineKind, Role
+from bagpattern.model.edge import Finish
+from bagpattern.model.marks import Hole, Line, LineKind
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import RIM, RIM_HEM
 from bagpattern.parts.sewing.joinery import place_on, refinished, runs_between

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP

@@ -14,7 +14,8 @@ from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, LineKind, Panel, Role
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment

@@ -15,7 +15,8 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure

@@ -6,7 +6,9 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text

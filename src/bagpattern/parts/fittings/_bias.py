@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.fittings._around import Chain, Stretch
 from bagpattern.parts.sewing.joinery import catching

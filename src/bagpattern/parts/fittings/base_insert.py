@@ -6,8 +6,9 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.outline import Side, cutting_path
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.fittings import Fitting

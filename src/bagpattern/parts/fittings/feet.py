@@ -9,8 +9,8 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Hole
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Hole
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, measure
 from bagpattern.parts.fittings import Fitting

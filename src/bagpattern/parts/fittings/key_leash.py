@@ -6,8 +6,8 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Line, LineKind, StrapEnd
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD

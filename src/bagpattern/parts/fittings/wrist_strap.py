@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import LineKind
+from bagpattern.model.marks import LineKind
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs

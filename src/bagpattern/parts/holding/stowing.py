@@ -15,7 +15,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import LineKind
+from bagpattern.model.marks import LineKind
 from bagpattern.model.space import Space
 from bagpattern.parts.holding.arranging import Arrangement, Laid, Stand, best
 from bagpattern.parts.holding.contents import MAIN, listed

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Seam, Stage, Step
 from bagpattern.parts.bodies.body import LINING
 from bagpattern.parts.sewing.in_one import Uncut

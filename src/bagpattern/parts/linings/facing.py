@@ -12,7 +12,8 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import slug
 from bagpattern.parts.bodies.body import RIM

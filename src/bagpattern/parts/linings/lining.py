@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Finish, Role
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Stands, Step
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.placement import MIRROR, moved
 from bagpattern.geometry.points import Point, point
-from bagpattern.model.panel import Line, LineKind
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.said import Name
 from bagpattern.values import once, value

@@ -14,7 +14,9 @@ from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish, LineKind, Panel
+from bagpattern.model.edge import Finish
+from bagpattern.model.marks import LineKind
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run
 from bagpattern.parts.sewing.clearing import BESIDE
 from bagpattern.parts.sewing.cuts import Level, level_cut

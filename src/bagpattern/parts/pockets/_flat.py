@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, Panel
+from bagpattern.model.marks import Line
+from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice
 from bagpattern.parts.pockets._layers import HEMMED, LAYERS, Layers
 from bagpattern.parts.pockets._patch import Patch

@@ -12,7 +12,9 @@ from bagpattern.geometry.placement import IDENTITY, Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP

@@ -18,7 +18,8 @@ from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Line, Panel, Role
+from bagpattern.model.marks import Line
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
-from bagpattern.model.panel import Line, LineKind
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.seam import Caught, Run
 from bagpattern.values import value
 from bagpattern.words import words

@@ -14,7 +14,9 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, stage_of
 from bagpattern.parts.workshop import Workshop

@@ -10,7 +10,9 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth
 from bagpattern.parameters import choice, measure, sold

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, measure

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bagpattern.errors import Problem
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Finish, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import refusal

@@ -9,7 +9,8 @@ from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.said import NOTHING, Said
 
 INSIDE = 2.0

@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
-from bagpattern.model.panel import LineKind, Panel
+from bagpattern.model.marks import LineKind
+from bagpattern.model.panel import Panel
 
 STEP = 5.0
 """mm: sizes that a rule chooses are multiples of this, which a maker can remember."""

@@ -12,7 +12,9 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, Panel
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
 from bagpattern.model.wall import Facet
 from bagpattern.parts.sewing.joinery import catching, everywhere

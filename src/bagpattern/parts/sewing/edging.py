@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import Sides
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Stage
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said

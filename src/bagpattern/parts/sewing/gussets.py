@@ -10,7 +10,9 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Step
 from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words, stage_of
 from bagpattern.parts.sewing.zips import side_zip, zip_edge

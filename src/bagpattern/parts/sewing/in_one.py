@@ -13,7 +13,9 @@ from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, LineKind, Panel, Was
+from bagpattern.model.edge import Edge, Was
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.model.wall import Facet, Firmness

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Finish, Panel, Role
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.said import Said
 from bagpattern.values import kept, replace, value

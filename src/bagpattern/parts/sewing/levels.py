@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bagpattern.geometry import areas
-from bagpattern.model.panel import Edge, Panel
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut

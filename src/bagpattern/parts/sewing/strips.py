@@ -10,8 +10,10 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
-from bagpattern.model.panel import Edge
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import NOTHING, Length, Said, Scale, Words
 from bagpattern.values import replace

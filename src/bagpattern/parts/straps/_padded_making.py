@@ -8,8 +8,10 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import unit
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Line, LineKind, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import LineKind
+from bagpattern.model.marks import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD
 from bagpattern.parts.sewing.strips import Strip, fold_choice, fold_of

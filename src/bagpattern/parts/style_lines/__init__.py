@@ -16,7 +16,8 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import unit
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
 from bagpattern.parameters import measure, slug, text
 from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, names_one, parts_of, refusal, refused

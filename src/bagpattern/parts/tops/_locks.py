@@ -8,8 +8,8 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Hole, Line, LineKind
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross

@@ -13,7 +13,9 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Line, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape

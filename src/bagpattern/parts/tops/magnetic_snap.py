@@ -7,8 +7,10 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Edge, Finish, Hole, Line, Panel, Role
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.part import host, refused

@@ -8,7 +8,8 @@ from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Edge, Panel, Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Line, LineKind
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, count, flag, measure
 from bagpattern.parts.closing.rims import Rim, marked, rim_of, without_hem
