@@ -77,6 +77,16 @@ def test_the_first_letter_follows_the_place() -> None:
     assert str(sentences(words("one"), words("two")).capitalize()) == "One two"
 
 
+def test_a_sentence_begins_with_a_capital_whatever_comes_first_in_its_language() -> None:
+    said = words("turn {edges} under", edges=words("the other edges")).capitalize()
+    assert str(said) == "Turn the other edges under"
+    assert Teller(language="de")(said).startswith("Die anderen Kanten")
+
+
+def test_a_form_is_known_with_either_first_letter() -> None:
+    assert Teller(language="de")(Words("strap anchor")) == Teller(language="de")(Words("Strap anchor"))
+
+
 def test_empty_parts_leave_no_trace() -> None:
     assert str(series((words("a"), NOTHING, words("b")), ", ")) == "a, b"
     assert not series((NOTHING,))

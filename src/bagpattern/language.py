@@ -140,7 +140,7 @@ class Teller:
         return _with_unit(_between(figure for figure, _ in told), told[0][1])
 
     def _words(self, said: Words) -> str:
-        return self._filled(self._known(said.form) or said.form, said.gaps)
+        return self._filled(self._in_case(said.form, said.form[:1].isupper()), said.gaps)
 
     def _counted(self, said: Counted) -> str:
         english = said.one if said.count == 1 else said.many
@@ -149,15 +149,14 @@ class Teller:
 
     def _cased(self, said: Cased) -> str:
         of = said.of
-        if isinstance(of, Words) and of.form and not of.form.startswith("{"):
-            return self._filled(self._in_case(of.form, said.upper), of.gaps)
-        if said.upper:
-            text = self(of)
-            return text[:1].upper() + text[1:]
-        if isinstance(of, Words | Series) and of.parts():
+        if isinstance(of, Words) and of.form[:1] not in ("", "{"):
+            text = self._filled(self._in_case(of.form, said.upper), of.gaps)
+        elif isinstance(of, Words | Series) and of.parts() and not said.upper:
             first, *others = of.parts()
-            return self(of.with_parts((first.lower(), *others)))
-        return self(of)
+            text = self(of.with_parts((first.lower(), *others)))
+        else:
+            text = self(of)
+        return _first(text, upper=True) if said.upper else text  # a translation may begin with a gap
 
     def _series(self, said: Series) -> str:
         first, *others = map(self, said.each)

@@ -29,10 +29,10 @@ class Dimensions:
     """The finished size, seam to seam."""
 
     width: float | None = measure(
-        None, "10 cm", "45 cm", "across the base; left out: as wide as what it holds needs, or 26 cm"
+        None, "10 cm", "45 cm", "across the base; left out: as wide as what it holds needs, or {26 cm}"
     )
     height: float | None = measure(
-        None, "8 cm", "35 cm", "from the base to the rim; left out: by what it holds, or 16 cm"
+        None, "8 cm", "35 cm", "from the base to the rim; left out: by what it holds, or {16 cm}"
     )
     depth: float = measure("0 mm", "0 mm", "10 cm", "from front to back, by boxed corners; 0: flat")
     bottom_radius: float = measure("0 mm", "0 mm", "12 cm", "of the lower corners of a flat clutch; 0: square")

@@ -27,10 +27,10 @@ class Dimensions:
     """The finished size, seam to seam, laid flat."""
 
     width: float | None = measure(
-        None, "8 cm", "50 cm", "across the base; left out: as wide as what it holds needs, or 22 cm"
+        None, "8 cm", "50 cm", "across the base; left out: as wide as what it holds needs, or {22 cm}"
     )
     height: float | None = measure(
-        None, "6 cm", "45 cm", "from the base to the middle of the zip; left out: by what it holds, or 15 cm"
+        None, "6 cm", "45 cm", "from the base to the middle of the zip; left out: by what it holds, or {15 cm}"
     )
     rim: float | None = measure(None, "8 cm", "50 cm", "across the top; left out: as wide as the base")
     bottom_radius: float = measure("0 mm", "0 mm", "15 cm", "of the lower corners; 0: square")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bagpattern.catalog.notions import ZIPS
 from bagpattern.drawing.sizes.graded import graded_lines, united
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.language import Teller
@@ -48,4 +49,6 @@ def _said(value: Any) -> Said:
         return Length(value.mm, rounding=Rounding.EXACT)
     if isinstance(value, int) and not isinstance(value, bool):
         return Figure(value)
+    if value in ZIPS:
+        return ZIPS[value].told
     return Name(str(value).lower() if isinstance(value, bool) else str(value))
