@@ -9,8 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from importlib import import_module
 
 from bagpattern.values import value
+
+
+_TOLD_BY = "bagpattern.language"
+"""The one place where text is made stands above, and is fetched by name when a text is wanted."""
 
 
 class Rounding(StrEnum):
@@ -42,9 +47,8 @@ class Said:
     """Anything that can be said. An empty one is false."""
 
     def __str__(self) -> str:
-        from bagpattern.language import PLAIN  # it tells every kind of what is said
-
-        return PLAIN(self)
+        told: str = import_module(_TOLD_BY).PLAIN(self)
+        return told
 
     def capitalize(self) -> Said:
         """The same with a capital, as a title or a sentence begins."""

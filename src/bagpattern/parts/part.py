@@ -10,8 +10,9 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
+from bagpattern.parameters import slug
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Said
+from bagpattern.said import Name, Said
 from bagpattern.values import replace, value
 
 FACES = ("front", "back", "lining-front", "lining-back")
@@ -43,6 +44,22 @@ class BagPart:
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""
+
+
+class NamedPart(BagPart):
+    """A part that its maker gives a ``name``."""
+
+    name: str
+
+    @property
+    def id(self) -> str:
+        """The name as it begins the ids of pieces and seams."""
+        return slug(self.name)
+
+    @property
+    def called(self) -> Name:
+        """The name as it is said: as the maker writes it, in every language."""
+        return Name(self.name)
 
 
 def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:

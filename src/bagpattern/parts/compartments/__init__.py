@@ -9,10 +9,9 @@ from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parameters import several, slug, text
-from bagpattern.parts.part import INSIDE, BagPart, host, names_one, parts_of, refused
+from bagpattern.parameters import several, text
+from bagpattern.parts.part import INSIDE, NamedPart, host, names_one, parts_of, refused
 from bagpattern.registry import Family
-from bagpattern.said import Name
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -23,7 +22,7 @@ COMPARTMENTS = Family("bagpattern.parts.compartments", "compartment")
 
 
 @value
-class Compartment(BagPart):
+class Compartment(NamedPart):
     """A room of its own in the bag, or on it."""
 
     family: ClassVar[str] = "compartment"
@@ -34,16 +33,6 @@ class Compartment(BagPart):
     holds: tuple[str, ...] = several(
         "what it is to hold, by name; sizes that are left out follow from it", source=item_names
     )
-
-    @property
-    def id(self) -> str:
-        """The name as it begins the ids of pieces and seams."""
-        return slug(self.name)
-
-    @property
-    def called(self) -> Name:
-        """The name as it is said: as the maker writes it, in every language."""
-        return Name(self.name)
 
 
 def lined_face(bag: Draft, wanted: str) -> Panel:

@@ -10,13 +10,12 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
-from bagpattern.parameters import measure, slug, text
-from bagpattern.parts.part import BagPart, host, refused
+from bagpattern.parameters import measure, text
+from bagpattern.parts.part import NamedPart, host, refused
 from bagpattern.parts.sewing.clearing import first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
-from bagpattern.said import Name
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -27,22 +26,12 @@ FITTINGS = Family("bagpattern.parts.fittings", "fitting")
 
 
 @value
-class Fitting(BagPart):
+class Fitting(NamedPart):
     """A part with a name of its own, put on the body."""
 
     family: ClassVar[str] = "fitting"
 
     name: str = text(None, "what it is called; its pieces are named after it")
-
-    @property
-    def id(self) -> str:
-        """The name as it begins the ids of pieces and seams."""
-        return slug(self.name)
-
-    @property
-    def called(self) -> Name:
-        """The name as it is said: as the maker writes it, in every language."""
-        return Name(self.name)
 
 
 @value

@@ -7,17 +7,16 @@ from typing import ClassVar
 from bagpattern.catalog.items import item_names
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
-from bagpattern.parameters import several, slug, text
-from bagpattern.parts.part import BagPart, host
+from bagpattern.parameters import several, text
+from bagpattern.parts.part import NamedPart, host
 from bagpattern.registry import Family
-from bagpattern.said import Name
 from bagpattern.values import value
 
 POCKETS = Family("bagpattern.parts.pockets", "pocket")
 
 
 @value
-class Pocket(BagPart):
+class Pocket(NamedPart):
     """A pocket: a part with a name of its own, on a named panel."""
 
     family: ClassVar[str] = "pocket"
@@ -29,16 +28,6 @@ class Pocket(BagPart):
     holds: tuple[str, ...] = several(
         "what it is to hold, by name; sizes that are left out follow from it", source=item_names
     )
-
-    @property
-    def id(self) -> str:
-        """The name as it begins the ids of pieces and seams."""
-        return slug(self.name)
-
-    @property
-    def called(self) -> Name:
-        """The name as it is said: as the maker writes it, in every language."""
-        return Name(self.name)
 
     def host(self, bag: Draft) -> Panel:
         """The panel that the pocket is on. Raises InputError when there is none, or several copies."""

@@ -19,15 +19,15 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.parameters import measure, slug, text
-from bagpattern.parts.part import FACES, SECOND_FACES, BagPart, host, names_one, parts_of, refusal, refused
+from bagpattern.parameters import measure, text
+from bagpattern.parts.part import FACES, SECOND_FACES, NamedPart, host, names_one, parts_of, refusal, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
 from bagpattern.parts.sewing.joinery import held_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
-from bagpattern.said import Length, Name, Said
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import at_least, at_most, english, series, words
 
@@ -49,7 +49,7 @@ STYLE_LINES = Family("bagpattern.parts.style_lines", "style-line")
 
 
 @value
-class StyleLine(BagPart):
+class StyleLine(NamedPart):
     """A line that divides a panel in two. ``KEYS`` name the two ends, ``PARTS`` the two parts."""
 
     family: ClassVar[str] = "style-line"
@@ -72,16 +72,6 @@ class StyleLine(BagPart):
     @abstractmethod
     def cloths(self) -> tuple[str, str]:
         """What the two parts are cut from, in the order of ``PARTS``."""
-
-    @property
-    def id(self) -> str:
-        """The name as it stands in the ids of the parts."""
-        return slug(self.name)
-
-    @property
-    def called(self) -> Name:
-        """The name as it is said: as the maker writes it, in every language."""
-        return Name(self.name)
 
     @property
     def parts(self) -> tuple[str, str]:
