@@ -18,6 +18,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "errors": "BagpatternError InputError PatternError Problem",
+    "said": "Said",
+    "language": "Teller",
     "catalog.materials": "Material",
     "model.edge": "Edge",
     "model.marks": "Line",
@@ -50,6 +52,7 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.errors import PatternError as PatternError
     from bagpattern.errors import Problem as Problem
     from bagpattern.export.svg import write_svg as write_svg
+    from bagpattern.language import Teller as Teller
     from bagpattern.laying import LayPlan as LayPlan
     from bagpattern.laying import lay as lay
     from bagpattern.library import files as files
@@ -74,6 +77,7 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.preset import Preset as Preset
     from bagpattern.preset import preset_names as preset_names
     from bagpattern.preset import read as read
+    from bagpattern.said import Said as Said
 else:
 
     def __getattr__(name: str) -> object:

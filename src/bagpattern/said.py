@@ -13,7 +13,6 @@ from importlib import import_module
 
 from bagpattern.values import value
 
-
 _TOLD_BY = "bagpattern.language"
 """The one place where text is made stands above, and is fetched by name when a text is wanted."""
 
