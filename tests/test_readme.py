@@ -211,7 +211,7 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") for each in headings}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=named)
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md"], ids=named)
 def test_every_link_leads_somewhere(page: Path) -> None:
     for link in _PICTURE_OR_LINK.findall(prose(page)):
         if link.startswith("https://"):
