@@ -133,6 +133,14 @@ def test_what_lies_on_each_other_takes_depth_together() -> None:
     assert "BP114" not in findings
 
 
+def test_what_lies_behind_a_divided_panel_takes_depth_too() -> None:
+    """The same wallet of 25 behind a zip that has divided the front: it lies before the same sunglasses."""
+    wallet = {"width": "14 cm", "height": "9 cm", "holds": ["wallet-bifold"]}
+    behind = {"kind": "zip-between", "panel": "front", "holds": ["wallet-bifold"]}
+    found = fit(bag({**wallet, "kind": "slip", "panel": "lining-back"}, behind, holds=["sunglasses-hard"]))
+    assert [place.thickness for place in found.places] == pytest.approx([-3, -3, -3])
+
+
 def test_round_things_take_half_their_girth() -> None:
     """A can of 66 across: half its girth is 103.7 in two soft layers, and the patch on a stiff panel 66 + 103.7."""
     can = Arrangement(((Laid(items()["can-500"]),),))

@@ -16,6 +16,7 @@ from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
+from bagpattern.model.panel import Panel
 from bagpattern.model.space import Space
 from bagpattern.parts.holding.arranging import Arrangement, Laid, Stand, best
 from bagpattern.parts.holding.contents import MAIN, listed
@@ -153,9 +154,14 @@ def main_space_of(draft: Draft) -> Space | None:
 
 def room_of(draft: Draft, space: Space) -> Space | None:
     """The full compartment whose depth a space takes from: a second one, for what lies on its faces, or the bag."""
-    on = draft[space.panel].origin if space.panel in draft else ""
-    own = (each for each in draft.spaces if each.faces and (each == space or on in each.faces))
+    on = _lies_against(draft, space)
+    own = (each for each in draft.spaces if each.faces and (each == space or (on and on.origin in each.faces)))
     return next(own, main_space_of(draft))
+
+
+def _lies_against(draft: Draft, space: Space) -> Panel | None:
+    """The panel that a space lies against, or a part of it where that is divided; None of the bag itself."""
+    return next(iter(parts_of(draft, space.panel)), None)
 
 
 def _things(draft: Draft, stand: Stand, blocks: Sequence[Block]) -> Iterator[Stowed]:
@@ -202,9 +208,9 @@ def _to_front(draft: Draft, space: Space) -> Placement | None:
         return Placement(-point((left + right) / 2, bottom))
     if space.stands is not None:
         return space.stands
-    if space.panel not in draft or not draft[space.panel].face:
+    on = _lies_against(draft, space)
+    if on is None or not on.face:
         return None
-    on = draft[space.panel]
     parts = [panel for panel in draft.panels if panel.face and panel.origin == on.origin]
     left, bottom, right, _ = areas.bounds([panel.stitching_line for panel in parts])
     return Placement(-point((left + right) / 2, bottom)).then(IDENTITY if on.looks_forward else MIRROR)
