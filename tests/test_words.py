@@ -132,6 +132,19 @@ def test_lists_are_joined_as_the_language_does() -> None:
     assert Teller(language="de")(Figure(2.5)) == "2,5"
 
 
+@pytest.mark.parametrize("joint", ["; ", ": ", ", ", " and ", " or "])
+def test_a_name_in_a_list_is_no_gap_of_the_joint(joint: str) -> None:
+    for language in LANGUAGES:
+        told = Teller(language=language)(series((Name("{other}"), Name("{one}"), Name("last")), joint))
+        assert [told.count(name) for name in ("{other}", "{one}", "last")] == [1, 1, 1]
+
+
+def test_a_unit_with_a_stop_of_its_own_ends_a_sentence() -> None:
+    said = words("Each side measures exactly {size}.", size=Length(101.6))
+    assert Teller(Units("in"), "es")(said) == "Cada lado mide exactamente 4 pulg."
+    assert INCHES(said) == "Each side measures exactly 4 in."
+
+
 def test_a_form_that_no_catalogue_has_stays_english() -> None:
     assert Teller(language="de")(Words("nobody translates this")) == "nobody translates this"
     assert Teller(language="de")(Cased(Words("nobody translates this"), True)) == "Nobody translates this"

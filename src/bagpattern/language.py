@@ -184,11 +184,15 @@ class Teller:
     def _filled(self, text: str, gaps: tuple[tuple[str, Said], ...]) -> str:
         if "{" not in text:
             return text
-        content = dict(gaps)
-        return "".join(
-            before + (self(content[gap] if gap in content else literal(gap)) if gap else "")
-            for before, gap in divided(text)
-        )
+        content, told = dict(gaps), ""
+        for before, gap in divided(text):
+            told += before[1:] if self._is_abbreviation(told) and before[:1] == "." else before
+            told += self(content[gap] if gap in content else literal(gap)) if gap else ""
+        return told
+
+    def _is_abbreviation(self, told: str) -> bool:
+        """Whether a text ends with a unit that has a stop of its own, which then ends the sentence, too."""
+        return told.endswith(".") and any(told.endswith(f" {self._known(unit)}") for unit in _UNITS.values())
 
     def _joined(self, one: str, other: str, joint: str) -> str:
         if joint == " ":
@@ -197,7 +201,8 @@ class Teller:
             joint = BETWEEN if self.rules.point == "," else ", "
             return f"{one}{joint}{other}"
         known = self._known(_JOINTS.get(joint, ""))
-        return known.replace("{one}", one).replace("{other}", other) if known else f"{one}{joint}{other}"
+        between = {"one": one, "other": other, "": ""}
+        return "".join(before + between[gap] for before, gap in divided(known or f"{{one}}{joint}{{other}}"))
 
 
 def _first(text: str, upper: bool) -> str:
