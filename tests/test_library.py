@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import subprocess
 import sys
 from collections.abc import Container
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree
@@ -75,6 +78,7 @@ def test_plans_go_from_lay_into_files(tmp_path: Path, pattern: Pattern) -> None:
     """Kept plans of half the usual length could not be; those of the same length change nothing."""
     plans = bagpattern.lay(pattern)
     assert bagpattern.files(pattern, "json", plan=plans) == bagpattern.files(pattern, "json")
+    assert bagpattern.files(pattern, "json", plan=plans["shell"]) == bagpattern.files(pattern, "json")
     file = tmp_path / "plan.json"
     assert CliRunner().invoke(main, ["lay", "mini-backpack", "--plan", str(file), "--effort", "1"]).exit_code == 0
     kept = bagpattern.files(pattern, "json,shopping", plan=file)
@@ -100,6 +104,14 @@ def test_plans_go_from_lay_into_files(tmp_path: Path, pattern: Pattern) -> None:
         ({"purpose": "cuter"}, '^there is no purpose "cuter"; did you mean "cutter"[?]$'),
         ({"formats": "json", "plan": "nowhere.json"}, "^nowhere.json: cannot be read$"),
         ({"formats": "json", "plan": [3]}, "^plan: must be the name of a file, not a list$"),
+        ({"formats": 5}, '^formats: are "pdf,dxf", or a list of such words, not 5$'),
+        ({"purpose": ["paper"]}, "^purpose: must be one word [(].*, paper, projector[)], not a list$"),
+        ({"sizes": 5}, r"^sizes: is a list of patterns: write \[[.]+\], not 5$"),
+        ({"sizes": ["tote"]}, '^sizes: is to be a pattern, as make gives it, not "tote"$'),
+        (
+            {"purpose": "copyshop", "formats": "pdf", "paper": "a4"},
+            "^paper: the guide alone is larger than the sheet: ",
+        ),
     ],
 )
 def test_wishes_that_cannot_be_met(pattern: Pattern, wished: dict[str, Any], message: str) -> None:
@@ -110,6 +122,101 @@ def test_wishes_that_cannot_be_met(pattern: Pattern, wished: dict[str, Any], mes
 def test_sizes_that_are_none_are_named_as_they_are_given(pattern: Pattern) -> None:
     with pytest.raises(InputError, match=r"^sizes: "):
         bagpattern.files(pattern, "svg", sizes=[bagpattern.make("tote")])
+
+
+def test_one_size_that_is_no_list_is_refused(pattern: Pattern) -> None:
+    """A pattern has pieces to go through, too: they are no sizes."""
+    with pytest.raises(InputError, match=r"^sizes: is a list of patterns: write \[[.]+\], not a Pattern$"):
+        bagpattern.files(pattern, "svg", sizes=cast("Any", pattern))
+
+
+@pytest.mark.parametrize("given", [None, "mini-backpack", 3, [None]])
+def test_what_is_no_pattern_is_refused(tmp_path: Path, given: Any) -> None:
+    path = tmp_path / "bag.svg"
+    for use in (bagpattern.files, bagpattern.svg, bagpattern.lay, lambda each: bagpattern.write_svg(each, path)):
+        with pytest.raises(InputError, match=r"^pattern: is to be a pattern, as make gives it, not "):
+            use(given)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("source", [None, 5, ["tote"], b"tote", object()])
+def test_what_is_no_preset_is_refused(source: Any) -> None:
+    told = "^a preset is a name, a path, or a mapping of what it would hold, not "
+    with pytest.raises(InputError, match=told):
+        bagpattern.make(source)
+    with pytest.raises(InputError, match=told):
+        bagpattern.fit(source)
+
+
+def test_a_name_that_no_file_can_have_is_no_preset() -> None:
+    with pytest.raises(InputError, match=r'^there is no preset "aaa.* and no such file; there is band-pouch'):
+        bagpattern.make("a" * 5000)
+
+
+def test_all_that_is_wrong_with_an_order_of_cloth_is_told(pattern: Pattern) -> None:
+    wrong: Any = {
+        "widths": {"shell": None},
+        "effort": [],
+        "copies": "2",
+        "folded": "no",
+        "grains": {"shell": ["square"]},
+        "table": "3",
+        "gap": True,
+        "selvedge": {},
+    }
+    with pytest.raises(InputError) as caught:
+        bagpattern.lay(pattern, **wrong)
+    assert [str(each) for each in caught.value.problems] == [
+        'width shell: is a length, such as "140 cm", or a number of mm, not nothing',
+        'copies: must be a whole number, 1 to 200, not "2"',
+        'folded: must be true or false, without quotes, not "no"',
+        'gap: is a length, such as "140 cm", or a number of mm, not true',
+        'selvedge: is a length, such as "140 cm", or a number of mm, not a table',
+        "grain shell: is one word, not a list",
+        'table: "3" has no unit; write "3 mm", or cm, m, in, ft',
+        "effort: a list is neither quick nor best nor a number of seconds up to 3600",
+    ]
+
+
+@pytest.mark.parametrize("named", ["widths", "grains"])
+def test_what_is_given_by_slot_is_a_mapping(pattern: Pattern, named: str) -> None:
+    with pytest.raises(InputError, match=f"^{named}: is a mapping by slot, "):
+        bagpattern.lay(pattern, **cast("Any", {named: ["shell"]}))
+
+
+@pytest.mark.parametrize("copies", [0, 10**9])
+def test_no_more_bags_are_cut_at_once_than_the_command_line_takes(pattern: Pattern, copies: int) -> None:
+    with pytest.raises(InputError, match=r"^copies: .* is too (small|large): at (least|most) (1|200)$"):
+        bagpattern.lay(pattern, copies=copies)
+
+
+def test_errors_go_to_other_processes_whole() -> None:
+    """A cluster sends them as they are made of: a text that is taken for a list of problems falls into letters."""
+    found = bagpattern.Finding("BP999", Severity.ERROR, "front", "is wrong")
+    first, second = InputError([bagpattern.Problem("name", "is wrong", "bag.toml", 1)]), PatternError([found])
+    for error, facts in ((first, "problems"), (second, "findings")):
+        for other in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+            assert (type(other), str(other)) == (type(error), str(error))
+            assert getattr(other, facts) == getattr(error, facts)
+
+
+def test_a_pattern_goes_to_other_processes_whole(pattern: Pattern) -> None:
+    for other in (pickle.loads(pickle.dumps(pattern)), copy.deepcopy(pattern)):
+        assert other == pattern
+        assert bagpattern.files(other, "svg,json") == bagpattern.files(pattern, "svg,json")
+
+
+def test_several_threads_write_what_one_does() -> None:
+    """What is set for a whole library, such as that no date is written, is set by one thread at a time."""
+    patterns = [bagpattern.make(name) for name in ("tote", "clutch", "sling", "bucket")] * 2
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(len(patterns)) as threads:
+            found = [*threads.map(lambda each: bagpattern.files(each, "dxf,pdf"), patterns)]
+    finally:
+        sys.setswitchinterval(before)
+    assert found == [bagpattern.files(each, "dxf,pdf") for each in patterns]
 
 
 def test_what_fails_its_proof_is_not_written(pattern: Pattern) -> None:
@@ -128,6 +235,8 @@ def test_pieces_by_id(pattern: Pattern) -> None:
     assert "bak" not in pattern
     with pytest.raises(KeyError, match='there is no "bak"; did you mean "back"'):
         pattern["bak"]
+    with pytest.raises(KeyError, match='back has no edge or line "tpo"; did you mean "top"'):
+        pattern["back"].panel.edge("tpo")
 
 
 def test_seams_and_notions_by_id(pattern: Pattern) -> None:
@@ -216,7 +325,8 @@ def test_a_key_is_of_this_version(monkeypatch: pytest.MonkeyPatch) -> None:
     assert bagpattern.read("tote").key != before
 
 
-def test_a_folder_that_is_missing_is_named_as_it_was_written(pattern: Pattern) -> None:
-    with pytest.raises(FileNotFoundError) as caught:
-        bagpattern.write_svg(pattern, "nowhere/bag.svg")
-    assert caught.value.filename == "nowhere/bag.svg"
+@pytest.mark.parametrize("path", ["nowhere/bag.svg", "", str(Path(__file__).parent)])
+def test_what_cannot_be_written_is_named_as_it_was_written(pattern: Pattern, path: str) -> None:
+    with pytest.raises((FileNotFoundError, IsADirectoryError)) as caught:
+        bagpattern.write_svg(pattern, path)
+    assert (caught.value.filename, caught.value.filename2) == (path, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -94,6 +95,7 @@ def test_what_several_have_in_common(folder: Path) -> None:
             "my_parts/pockets/coin.py:2: ModuleNotFoundError: No module",
         ),
         ("pockets/coin.py", "x = 1\n\nx / 0", "my_parts/pockets/coin.py:3: ZeroDivisionError: division by zero"),
+        ("pockets/coin.py", "raise ValueError('a\\nb')", "my_parts/pockets/coin.py:1: ValueError: a b"),
         ("pockets/coin.py", "exit('over')", "my_parts/pockets/coin.py:1: SystemExit: over"),
         (
             "pockets/coin.py",
@@ -113,6 +115,17 @@ def test_what_cannot_be_used_is_told_by_file_and_line(folder: Path, file: str, t
     put(folder / file, text)
     (line,) = refused(folder)
     assert line.startswith(told)
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(folder: Path) -> None:
+    (folder / "pockets" / "coin.py").mkdir()
+    assert refused(folder) == ["my_parts/pockets/coin.py: is no file: a part is one"]
+
+
+@pytest.mark.parametrize("given", [None, 5, ["my_parts"]])
+def test_what_names_no_folder_is_refused(given: Any) -> None:
+    with pytest.raises(InputError, match=r"^parts: is the name of a folder, not "):
+        bagpattern.use(given)
 
 
 def test_all_that_is_wrong_is_told_at_once(folder: Path) -> None:

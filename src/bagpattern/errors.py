@@ -45,6 +45,10 @@ class InputError(BagpatternError):
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Problem, ...]]]:
+        """What it is made of, not its text: other processes are to have the same problems."""
+        return type(self), (self.problems,)
+
 
 def raise_together(problems: Iterable[Problem]) -> None:
     """Raises all *problems* as one InputError, so that a maker is told of them at once; nothing when there is none."""
@@ -59,6 +63,10 @@ class PatternError(BagpatternError):
     def __init__(self, findings: Iterable[object]) -> None:
         self.findings = tuple(findings)
         super().__init__("\n".join(map(str, self.findings)))
+
+    def __reduce__(self) -> tuple[type[PatternError], tuple[tuple[object, ...]]]:
+        """Likewise."""
+        return type(self), (self.findings,)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -94,8 +102,9 @@ def quoted(value: object) -> str:
         return str(value) if value.bit_length() < 64 else "a huge number"
     if isinstance(value, float):
         return repr(value)
-    sentence = {"dict": "a table", "list": "a list", "tuple": "a list", "NoneType": "nothing"}
-    return sentence.get(type(value).__name__, f"a {type(value).__name__}")
+    kind = type(value).__name__
+    sentence = {"dict": "a table", "list": "a list", "tuple": "a list", "bytes": "bytes", "NoneType": "nothing"}
+    return sentence.get(kind, f"{'an' if kind[0] in 'AEIOUaeiou' else 'a'} {kind}")
 
 
 def _on_one_line(text: str) -> str:

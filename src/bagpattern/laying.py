@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import Problem, quoted, raise_together
 from bagpattern.export._lays import row
-from bagpattern.layout.cloth import GAP, Order
+from bagpattern.layout.cloth import GAP, MOST_COPIES, Order
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import lays, names
 from bagpattern.layout.purchase import to_buy
 from bagpattern.model.named import Named
-from bagpattern.model.pattern import Pattern
+from bagpattern.model.pattern import Pattern, proper
+from bagpattern.parameter import Parameter
 from bagpattern.units import parse_length
 from bagpattern.values import value
 
@@ -124,13 +125,19 @@ def lay(
     from bagpattern.layout.engines.search import all_bettered, seconds_of
     from bagpattern.layout.engines.watch import Watch
 
-    try:
-        seconds = seconds_of(effort)
-        given = {slot: _length(width) for slot, width in (widths or {}).items()}
-        edge = None if selvedge is None else _length(selvedge)
-        order = Order(given, copies, folded, _length(gap), edge, grains or {}, _length(table))
-    except (ValueError, TypeError, AttributeError) as error:
-        raise InputError([Problem("lay", str(error))]) from None
+    proper(pattern)
+    read = _Reader()
+    order = Order(
+        {slot: read(f"width {slot}", _length, width) for slot, width in read("widths", _by_slot, widths or {}).items()},
+        read("copies", _COPIES.read, copies),
+        read("folded", _FOLDED.read, folded),
+        read("gap", _length, gap),
+        None if selvedge is None else read("selvedge", _length, selvedge),
+        {slot: read(f"grain {slot}", _word, grain) for slot, grain in read("grains", _by_slot, grains or {}).items()},
+        read("table", _length, table),
+    )
+    seconds = read("effort", seconds_of, effort)
+    raise_together(read.problems)
     with Watch() as watch:
         found = all_bettered(lays(pattern, order), seconds, watch)
     if watch.stopped:
@@ -140,6 +147,42 @@ def lay(
     return Named(LayPlan(name, pattern, plan) for name, plan in zip(names(found), found, strict=True))
 
 
-def _length(given: str | float) -> float:
-    """mm. Raises ValueError or TypeError."""
-    return parse_length(given) if isinstance(given, str) else float(given)
+class _Reader:
+    """Reads what is asked for, and goes on after what cannot be read: ``problems`` grows, each with its key."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def __call__(self, key: str, read: Callable[[Any], Any], given: Any) -> Any:
+        """What is read; nothing, of which there is nothing more to read, where that raises ValueError."""
+        try:
+            return read(given)
+        except ValueError as error:
+            self.problems.append(Problem(key, str(error)))
+            return {}
+
+
+_COPIES = Parameter("count", "how many bags are cut at once", 1, 1, MOST_COPIES)
+_FOLDED = Parameter("flag", "whether the cloth lies in two layers", False)
+
+
+def _by_slot(given: Any) -> Mapping[str, Any]:
+    if not isinstance(given, Mapping):
+        raise ValueError(f'is a mapping by slot, such as {{"shell": ...}}, not {quoted(given)}')
+    return given
+
+
+def _length(given: Any) -> float:
+    """mm. Raises ValueError."""
+    if isinstance(given, str):
+        return parse_length(given)
+    try:
+        return float(given if not isinstance(given, bool) else "true")
+    except (TypeError, ValueError, OverflowError):
+        raise ValueError(f'is a length, such as "140 cm", or a number of mm, not {quoted(given)}') from None
+
+
+def _word(given: Any) -> str:
+    if not isinstance(given, str):
+        raise ValueError(f"is one word, not {quoted(given)}")
+    return given

@@ -15,7 +15,7 @@ from bagpattern.export import EXPORTERS, Job, refuse_unread, rendered
 from bagpattern.export.svg import svg_text
 from bagpattern.laying import LayPlan
 from bagpattern.layout.saved import Kept, plan_text
-from bagpattern.model.pattern import Pattern
+from bagpattern.model.pattern import Pattern, proper
 from bagpattern.model.piece import Piece
 from bagpattern.options import Options, read_options, wishes
 from bagpattern.parameter import Parameter
@@ -45,7 +45,7 @@ def files(
     """
     chosen = _formats(formats, purpose)
     read = _options(options, chosen, purpose)
-    first, *others = (_told(each, units, language) for each in (pattern, *sizes))
+    first, *others = (_told(each, units, language) for each in (proper(pattern), *_sizes(sizes)))
     with _named_as_here():
         return rendered(Job(first, purpose, read, tuple(others)), chosen)
 
@@ -67,6 +67,12 @@ def picture(noun: Pattern | Piece) -> str:
     panel = noun.panel
     sheet = contact_sheet("", (Cell(str(panel.title), str(noun.instruction), (noun,), str(panel.note)),), columns=1)
     return svg_text(sheet, screen=True)
+
+
+def _sizes(given: Any) -> Iterator[Pattern]:
+    if not isinstance(given, Iterable) or isinstance(given, str | Pattern):
+        raise InputError([Problem("sizes", f"is a list of patterns: write [...], not {quoted(given)}")])
+    yield from (proper(each, "sizes") for each in given)
 
 
 def _told(pattern: Pattern, units: str | None, language: str | None) -> Pattern:
@@ -109,7 +115,9 @@ def _formats(given: str | Iterable[str] | None, purpose: str) -> tuple[str, ...]
     """
     _known("purpose", purpose, PURPOSES)
     usual: tuple[str, ...] = PURPOSES.member(purpose).formats
-    names = usual if given is None else given.split(",") if isinstance(given, str) else tuple(given)
+    names = usual if given is None else given.split(",") if isinstance(given, str) else given
+    if not isinstance(names, Iterable) or isinstance(names, bytes):
+        raise InputError([Problem("formats", f'are "pdf,dxf", or a list of such words, not {quoted(given)}')])
     chosen = tuple(dict.fromkeys(str(each).strip().lower() for each in names))
     for name in chosen:
         _known("format", name, EXPORTERS)
@@ -117,8 +125,10 @@ def _formats(given: str | Iterable[str] | None, purpose: str) -> tuple[str, ...]
 
 
 def _known(what: str, name: object, family: Family) -> None:
-    if not isinstance(name, str) or name not in family.names():
-        told = f"there is no {what} {quoted(name)}{did_you_mean(str(name), family.names())}"
+    if not isinstance(name, str):
+        raise InputError([Problem(what, f"must be one word ({', '.join(family.names())}), not {quoted(name)}")])
+    if name not in family.names():
+        told = f"there is no {what} {quoted(name)}{did_you_mean(name, family.names())}"
         raise InputError([Problem("", told)])
 
 
@@ -134,6 +144,7 @@ def _as_given(name: str, given: Any) -> Any:
     kind = wishes()[name].kind if name in wishes() else ""
     if kind == "length" and isinstance(given, int | float) and not isinstance(given, bool) and math.isfinite(given):
         return wishes()[name].write(float(given))
+    given = [given] if isinstance(given, LayPlan) else given
     if name == "plan" and isinstance(given, Sequence) and not isinstance(given, str | Kept):
         plans = [each.lay for each in given if isinstance(each, LayPlan)]
         return Kept(plan_text(plans), "plan") if plans else given

@@ -37,7 +37,9 @@ def use(folder: str | os.PathLike[str]) -> tuple[str, ...]:
     Raises InputError for a folder without parts, for a name that is taken, and for a file that cannot be used, with
     the line; then nothing of it is taken.
     """
-    root = Path(os.fspath(folder))
+    if not isinstance(folder, str | os.PathLike):
+        raise InputError([Problem("parts", f"is the name of a folder, not {quoted(folder)}")])
+    root = Path(folder)
     found = _files(root)
     taken = registry.take(root)
     problems = [each for family, path in found if (each := _unusable(family, path))]
@@ -79,6 +81,8 @@ def _refusal(root: Path, message: str) -> InputError:
 def _misnamed(family: Family, path: Path, root: Path) -> Problem | None:
     """What is wrong with a file's name."""
     name = registry.spelt(path)
+    if not path.is_file():
+        return Problem("", "is no file: a part is one", str(path))
     if not path.stem.isidentifier() or path.stem != path.stem.lower():
         return Problem("", "is no name of a part: write small letters, digits and _, such as coin.py", str(path))
     if name in family.names(but=root.resolve()):
@@ -110,4 +114,5 @@ def blamed(error: BaseException) -> Problem | None:
 
 def _words(error: BaseException) -> str:
     """An error of Python's in one line."""
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    told = " ".join(str(error).split())
+    return f"{type(error).__name__}: {told}" if told else type(error).__name__

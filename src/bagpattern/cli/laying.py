@@ -11,6 +11,7 @@ from bagpattern.cli import _lay_options as read
 from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
+from bagpattern.layout.cloth import MOST_COPIES
 
 if TYPE_CHECKING:
     from bagpattern.drawing.model import Drawing
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
               "cloth: --width shell=140cm. May be given again; else the usual width.")  # fmt: skip
 @click.option("--grain", "grains", metavar="SLOT=GRAIN", multiple=True, callback=read.grains, help="How pieces may "
               "lie, if not as the material has it: one-way, two-way, square or none.")  # fmt: skip
-@click.option("--copies", type=click.IntRange(1, 200), default=1, show_default=True, help="Cut so many bags at once.")
+@click.option(
+    "--copies", type=click.IntRange(1, MOST_COPIES), default=1, show_default=True, help="Cut so many bags at once."
+)
 @click.option("--folded", is_flag=True, help="The cloth lies folded lengthwise: pairs are cut through both layers, "
               "symmetric pieces on the fold.")  # fmt: skip
 @click.option("--table", metavar="LENGTH", callback=read.length, help="The length of your table: no plan is longer, "

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
@@ -20,6 +21,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 from reportlab.pdfgen.canvas import Canvas
+
+_SETTING = Lock()
 
 
 class LayeredCanvas(Canvas):  # type: ignore[misc]
@@ -75,12 +78,16 @@ class LayeredCanvas(Canvas):  # type: ignore[misc]
         page.Resources, self._used = resources, {}
 
     def finished(self) -> bytes:
-        """The whole file, its streams as bytes and not as text, which is a quarter longer."""
-        before, rl_config.useA85 = rl_config.useA85, 0
-        try:
-            self.save()
-        finally:
-            rl_config.useA85 = before
+        """The whole file, its streams as bytes and not as text, which is a quarter longer.
+
+        That is set for all of reportlab, and so by one thread at a time.
+        """
+        with _SETTING:
+            before, rl_config.useA85 = rl_config.useA85, 0
+            try:
+                self.save()
+            finally:
+                rl_config.useA85 = before
         return self.file.getvalue()
 
 

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import StringIO
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -57,19 +58,23 @@ def dxf_text(ezdxf: ModuleType, drawing: Drawing, version: str = "R2010", arcs: 
     return stream.getvalue()
 
 
+_SETTING = Lock()
+
+
 @contextmanager
 def _without_dates(ezdxf: ModuleType) -> Iterator[None]:
     """ezdxf writes the time and random numbers unless a global option is set; and it logs that R12 knows no units.
 
-    Both are set, then restored.
+    Both are set, then restored, by one thread at a time.
     """
     options, logger = ezdxf.options, logging.getLogger("ezdxf")
-    was = options.write_fixed_meta_data_for_testing, logger.disabled
-    options.write_fixed_meta_data_for_testing = logger.disabled = True
-    try:
-        yield
-    finally:
-        options.write_fixed_meta_data_for_testing, logger.disabled = was
+    with _SETTING:
+        was = options.write_fixed_meta_data_for_testing, logger.disabled
+        options.write_fixed_meta_data_for_testing = logger.disabled = True
+        try:
+            yield
+        finally:
+            options.write_fixed_meta_data_for_testing, logger.disabled = was
 
 
 def _layer(role: str) -> str:

@@ -23,7 +23,7 @@ from bagpattern.export._svgwrite import svgwrite
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Arc, Segment, Straight
-from bagpattern.model.pattern import Pattern
+from bagpattern.model.pattern import Pattern, proper
 
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
@@ -51,7 +51,7 @@ def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full
 
     Every file is written whole or not at all. Raises OSError when one cannot be written, ValueError for unknown paper.
     """
-    drawn = sheets(pattern, paper)
+    drawn = sheets(proper(pattern), paper)
     texts = [svg_text(each) for each in drawn]
     stem, suffix = os.path.splitext(os.fspath(path))
     digits = max(2, len(str(len(texts))))
@@ -68,16 +68,16 @@ def _write_whole(path: str, text: str) -> None:
     folder = os.path.dirname(path) or "."
     try:
         handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
     except OSError as error:
         raise type(error)(error.errno, error.strerror, path) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 def _umask() -> int:

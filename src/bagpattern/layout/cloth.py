@@ -14,7 +14,8 @@ GAP = 2.0
 """mm between two pieces: a chalk line, and a blade that need not be led twice along one cut [K]."""
 SELVEDGE = 10.0
 """mm along each side of a woven cloth that are denser than the rest, or printed, and are not used [K]."""
-
+MOST_COPIES = 200
+"""Bags that are cut at once: a day's work of a small workshop [K]."""
 
 GRAINS: Mapping[str, tuple[float, ...]] = {
     "one-way": (0.0,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from bagpattern.errors import did_you_mean, quoted
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
@@ -102,11 +103,12 @@ class Panel:
         return {each.name: each for each in self.edges} | {each.name: each for each in self.lines}
 
     def along(self, name: str) -> Edge | Line:
-        """The edge or line of that name. Raises KeyError, naming the panel, when there is none."""
+        """The edge or line of that name. Raises KeyError, naming the panel and a near one, when there is none."""
         try:
             return self._by_name[name]
         except KeyError:
-            raise KeyError(f"{self.id} has no edge or line {name!r}") from None
+            near = did_you_mean(str(name), self._by_name)
+            raise KeyError(f"{self.id} has no edge or line {quoted(name)}{near}") from None
 
     def edge(self, name: str) -> Edge:
         """The edge of that name. Raises KeyError when there is none."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from bagpattern.catalog.materials import Material
+from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.language import ENGLISH, PLAIN, Teller
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
@@ -182,3 +183,10 @@ class Pattern:
     def step_of(self) -> Mapping[str, int]:
         """The number of the step that sews each seam."""
         return {seam: each.number for each in self.steps for seam in each.step.seams}
+
+
+def proper(given: object, called: str = "pattern") -> Pattern:
+    """What is given, if it is a pattern. Raises InputError, saying where one comes from, if it is anything else."""
+    if isinstance(given, Pattern):
+        return given
+    raise InputError([Problem(called, f"is to be a pattern, as make gives it, not {quoted(given)}")])

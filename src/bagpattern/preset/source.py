@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Mapping
 from os import PathLike, fspath
+from os.path import isdir, isfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,11 +59,15 @@ def opened(source: Source) -> Document:
     """The document of a preset. Raises InputError when there is none or its text cannot be parsed."""
     if isinstance(source, Mapping):
         return Document("preset", "", "", source)
+    written = fspath(source) if isinstance(source, str | PathLike) else source
+    if not isinstance(written, str):
+        told = f"a preset is a name, a path, or a mapping of what it would hold, not {quoted(source)}"
+        raise InputError([Problem("", told)])
     if isinstance(source, str) and source in shipped.preset_names():
         return _parsed(shipped.preset_path(source), f"{source}.toml")
-    path = Path(fspath(source))
-    if isinstance(source, str) and not _looks_like_a_path(source) and not path.is_file():
-        raise InputError([Problem("", _why_no_preset(source, path))])
+    if isinstance(source, str) and not _looks_like_a_path(source) and not isfile(source):
+        raise InputError([Problem("", _why_no_preset(source))])
+    path = Path(written)
     return _parsed(path, str(path))
 
 
@@ -70,10 +75,10 @@ def _looks_like_a_path(source: str) -> bool:
     return source.endswith((".toml", ".json")) or "/" in source or "\\" in source
 
 
-def _why_no_preset(source: str, path: Path) -> str:
-    if path.is_dir():
+def _why_no_preset(source: str) -> str:
+    if isdir(source or "."):
         return f"there is no preset {quoted(source)}, and {quoted(source)} here is a folder, not a file"
-    if "\0" not in source and path.with_name(path.name + ".toml").is_file():
+    if isfile(f"{source}.toml"):
         return f"there is no preset {quoted(source)}; did you mean the file {quoted(source + '.toml')}?"
     return f"there is no preset {quoted(source)} and no such file{did_you_mean(source, shipped.preset_names())}"
 

@@ -32,14 +32,17 @@ _UNDER_GUIDE = 15.0
 def plotted(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     """Every sheet, the fewest of both ways to lay the paper.
 
-    Raises ValueError, with advice, for paper that is not known and for a piece that is larger than a sheet.
+    Raises ValueError, with advice, for paper that is not known, and for a guide or a piece that is larger than a sheet.
     """
     sheet, roll = plotter("a0" if options.paper == "full" else options.paper)
     sheet = sheet.with_edges(options.margin, 0.0, False)
     left_out = frozenset[str]() if options.rectangles == "draw" else subject.listed()
     lying = subject.lie(left_out, sheet.tile[0]) if roll else subject.lie(left_out)
     job = _Job(subject, lying, left_out, roll)
-    layouts = [job.beside(sheet), job.above(sheet)] if roll else [job.beside(way) for way in sheet.ways]
+    layouts = [job.beside(way) for way in ((sheet,) if roll else sheet.ways) if job.has_room_beside(way)]
+    layouts += [job.above(sheet)] if roll else []
+    if not layouts:
+        raise ValueError("the guide alone is larger than the sheet: name a larger one, or a roll")
     whole = [each for each in layouts if not each.large]
     if not whole:
         raise ValueError(_too_large(min((each.large for each in layouts), key=len)))
@@ -84,11 +87,19 @@ class _Job:
 
     def beside(self, paper: Paper) -> _Layout:
         """The pieces on sheets of this paper, lying this way, right of the guide."""
-        column = min(paper.tile[1], _COLUMN_ON_ROLL) if self.roll else paper.tile[1]
-        aside = self._columns(column) * (COLUMN + GUTTER)
+        column, aside = self._guide(paper)
         width, height = paper.tile
         spreads, large = self._filled((width - aside, width), height)
         return _Layout(paper, spreads, large, column, aside=aside)
+
+    def has_room_beside(self, paper: Paper) -> bool:
+        """Whether the guide leaves anything of the first sheet."""
+        return self._guide(paper)[1] < paper.tile[0]
+
+    def _guide(self, paper: Paper) -> tuple[float, float]:
+        """mm: how long the guide's columns are beside the pieces, and what they take of the width."""
+        column = min(paper.tile[1], _COLUMN_ON_ROLL) if self.roll else paper.tile[1]
+        return column, self._columns(column) * (COLUMN + GUTTER)
 
     def above(self, paper: Paper) -> _Layout:
         """The guide in low columns across a roll, over the pieces, which have all of its width."""

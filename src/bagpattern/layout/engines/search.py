@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from time import monotonic, time
 
+from bagpattern.errors import quoted
 from bagpattern.layout import skyline
 from bagpattern.layout.engines.watch import Progress, Watch
 from bagpattern.layout.fold import refolded
@@ -29,7 +30,7 @@ def seconds_of(effort: float | str) -> float:
     except (ValueError, TypeError):
         seconds = -1.0
     if not 0 <= seconds <= _MOST:
-        raise ValueError(f'"{effort}" is neither quick nor best nor a number of seconds up to {_MOST:.0f}')
+        raise ValueError(f"{quoted(effort)} is neither quick nor best nor a number of seconds up to {_MOST:.0f}")
     return seconds
 
 
