@@ -145,6 +145,26 @@ def test_nor_like_a_part_of_the_body() -> None:
         make({"style": "mini-backpack", "pockets": pockets})
 
 
+@pytest.mark.parametrize(
+    ("style", "key", "kind", "name", "taken"),
+    [
+        ("tote", "compartments", "divider", "lining", 'a piece called "lining-back"'),
+        ("box-pouch", "compartments", "sleeve", "lining", 'a piece called "lining-back"'),
+        ("basket-bag", "compartments", "sleeve", "collar", 'a piece called "collar-back"'),
+        ("basket-bag", "pockets", "phone-sleeve", "lining collar", 'something called "lining-collar left side"'),
+        ("handbag", "fittings", "wrist-strap", "crossbody", 'something called "crossbody swivel"'),
+    ],
+)
+def test_nor_are_its_further_layers_its_seams_and_what_is_bought_for_it(
+    style: str, key: str, kind: str, name: str, taken: str
+) -> None:
+    panel = {"fittings": "end-right", "compartments": "lining-back", "pockets": "collar-front"}[key]
+    part = {"kind": kind, "name": name} | ({} if kind == "divider" else {"panel": panel})
+    with pytest.raises(InputError) as caught:
+        make({"style": style, key: [part]})
+    assert str(caught.value) == f"{key}.{slug(name)}.name: the bag has {taken}: give this another name"
+
+
 @pytest.mark.parametrize("name", ["side tab", "crossbody strap"])
 def test_nor_like_that_of_a_strap(name: str) -> None:
     """Which is drafted after the pockets: it is the pocket that has to be called something else."""

@@ -91,7 +91,7 @@ def test_overrides_are_read_by_kind() -> None:
         ("padded", "yes", 'must be true or false, without quotes, not "yes"'),
         ("way", "left", 'cannot be "left"; there is down, up'),
         ("way", ["up"], "must be one word in quotes (up, down), not a list"),
-        ("way", b"up", "must be one word in quotes (up, down), not a bytes"),
+        ("way", b"up", "must be one word in quotes (up, down), not bytes"),
     ],
 )
 def test_values_that_are_refused(key: str, value: object, message: str) -> None:

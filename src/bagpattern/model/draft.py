@@ -13,6 +13,14 @@ from bagpattern.model.space import Space
 from bagpattern.values import once, replace, value
 
 
+class TakenError(Exception):
+    """There is a panel of this ``id`` already."""
+
+    def __init__(self, panel_id: str) -> None:
+        self.id = panel_id
+        super().__init__(panel_id)
+
+
 @value
 class Draft:
     """Panels at finished size, the seams that join them, the notions they need, the steps of making.
@@ -27,6 +35,10 @@ class Draft:
     spaces: tuple[Space, ...] = ()
 
     def __add__(self, other: Draft) -> Draft:
+        """Both together. Raises TakenError for a panel of an id that is taken: the two could not be told apart."""
+        taken = self._panels.keys() & other._panels.keys() if other.panels else ()
+        if taken:
+            raise TakenError(min(taken))
         return Draft(
             self.panels + other.panels,
             self.seams + other.seams,

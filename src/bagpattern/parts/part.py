@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import ClassVar
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
-from bagpattern.model.draft import Draft
+from bagpattern.model.draft import Draft, TakenError
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import slug
 from bagpattern.parts.workshop import Workshop
@@ -133,6 +133,8 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
         except InputError as error:
             problems += _prefixed(key, error)
             unjudged = unjudged if error.problems else key
+        except TakenError as error:
+            problems.append(_named_anew(each, key, bag[error.id].owner if error.id in bag else "", error.id))
     if unjudged and not problems:
         raise LookupError(f"{unjudged} hangs on a part that this style does not add before it")
     raise_together(problems)
@@ -168,19 +170,36 @@ def _refuse_taken(bag: Draft, part: BagPart) -> None:
 
 
 def _called_twice(bag: Draft, part: BagPart, key: str) -> Iterator[Problem]:
-    """A piece of one part that is called what another's is: the flap of "phone", and the pocket "phone flap".
+    """A piece, seam or notion of one part that is called what another's is: the flap of "phone" and "phone flap".
 
     The later one is to have another name, if a maker has named it.
     """
-    ids = [panel.id for panel in bag.panels]
-    if len(set(ids)) < len(ids):
-        name = next(each for each in ids if ids.count(each) > 1)
-        named = key if part.family in _NAMED else bag.panels[ids.index(name)].owner
-        yield Problem(f"{named}.name", _taken(name))
+    pieces = [*_twice((each.id, each.owner) for each in bag.panels)]
+    others = [*_twice((each.id, each.owner) for each in bag.notions), *_twice((each.id, "") for each in bag.seams)]
+    if pieces:
+        name, owner = pieces[0]
+        yield _named_anew(part, key, owner, name)
+    elif others and (others[0][1] or part.family in _NAMED):
+        name, owner = others[0]
+        yield _named_anew(part, key, owner, name, "something")
 
 
-def _taken(name: str) -> str:
-    return f"the bag has a piece called {quoted(name)}: give this another name"
+def _twice(owned: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Every id that comes a second time, and whose the first is."""
+    found: dict[str, str] = {}
+    for name, owner in owned:
+        if name in found:
+            yield name, found[name]
+        else:
+            found[name] = owner
+
+
+def _named_anew(part: BagPart, key: str, owner: str, name: str, what: str = "a piece") -> Problem:
+    return Problem(f"{key if part.family in _NAMED else owner}.name", _taken(name, what))
+
+
+def _taken(name: str, what: str = "a piece") -> str:
+    return f"the bag has {what} called {quoted(name)}: give this another name"
 
 
 @contextmanager
