@@ -17,7 +17,7 @@ SHIPPED = preset_names()[0]
 TEXT = preset_text(SHIPPED)
 KEYS = ("style", "name", "preset", "dimensions", "width", "pockets", "kind", "panel", "straps", "closure", "materials")
 
-one_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+one_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 scalars = (
     st.none()
     | st.booleans()
@@ -84,7 +84,6 @@ def test_any_values_laid_over_a_shipped_preset(tmp_path: Path, made: dict[str, A
     refused_in_words(path)
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(keys | st.sampled_from(["dimensions.width", "pockets[1].name", "straps."]), st.text(), max_size=3)
 )

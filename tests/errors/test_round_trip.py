@@ -75,7 +75,6 @@ def test_shipped_presets_come_back(name: str) -> None:
     same(preset, read(preset.settings))
 
 
-@settings(deadline=None)
 @given(presets)
 def test_any_preset_comes_back(made: Table_) -> None:
     preset = read(made)

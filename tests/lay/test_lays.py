@@ -64,7 +64,7 @@ def clear_of_each_other(plan: Lay) -> bool:
     return inside and not any(near)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(blank_lists, cloths)
 def test_first_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
     assume(cut)
@@ -77,7 +77,7 @@ def test_first_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
     assert first_plan(tuple(cut), on) == plan
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(blank_lists, cloths)
 def test_folded_plans_of_random_pieces(cut: list[Blank], on: Cloth) -> None:
     assume(cut)
@@ -106,7 +106,7 @@ def test_a_symmetric_piece_lies_on_the_fold_beside_a_pair() -> None:
     assert alone.length == pytest.approx(590.0 + 2.0 + 600.0)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(blank_lists, cloths, st.booleans(), st.sampled_from((420.0, 700.0)))
 def test_plans_on_tables(cut: list[Blank], on: Cloth, folded: bool, table: float) -> None:
     named = tuple(replace(each, piece=str(number), number=number) for number, each in enumerate(cut))
@@ -138,7 +138,7 @@ def test_what_is_longer_than_the_table_is_refused_by_name() -> None:
     )
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(blank_lists, cloths)
 def test_true_shapes_are_never_worse(cut: list[Blank], on: Cloth) -> None:
     assume(cut)
@@ -157,7 +157,7 @@ def test_one_row_is_as_short_as_the_bound() -> None:
     assert bettered(plan, 60.0) is plan
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(blank_lists, st.sampled_from(("one-way", "two-way")), st.sampled_from((0.0, 2.0)))
 def test_what_fits_one_row_is_as_short_as_the_bound(cut: list[Blank], grain: str, gap: float) -> None:
     assume(cut)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from bagpattern.layout.lengths import END, from_stock
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(10.0, 1000.0), min_size=1, max_size=30))
 def test_every_cut_comes_out_of_some_length(cuts: list[float]) -> None:
     rolls = from_stock(cuts, 1000.0)
@@ -48,7 +47,7 @@ def fewest(cuts: tuple[float, ...], stock: float) -> int:
     return best
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(8, 60), min_size=1, max_size=9))
 def test_no_fewer_lengths_would_do(tens: list[int]) -> None:
     cuts = tuple(10.0 * each for each in tens)

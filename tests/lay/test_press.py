@@ -45,7 +45,7 @@ def stars(draw: st.DrawFn) -> shapely.Polygon:
     return polygon(radii * np.exp(1j * angles) + 300 + 300j)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(stars())
 def test_convex_parts_are_the_whole(area: shapely.Polygon) -> None:
     parts = [polygon(part) for part in convex_parts(area)]
@@ -132,7 +132,7 @@ def star_lists(draw: st.DrawFn) -> list[Blank]:
     return [shape(*(ring - complex(ring.real.min(), ring.imag.min())).tolist(), copies=2) for ring in rings]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(blank_lists, star_lists()), cloths, st.floats(0.0, 0.4))
 def test_a_loose_plan_becomes_a_sound_and_shorter_one(cut: list[Blank], on: Cloth, loose: float) -> None:
     assume(cut)

@@ -111,7 +111,7 @@ def test_cloth_that_there_is_not(change: dict[str, Any]) -> None:
         on_tables(CUT, replace(CLOTH, **change))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(blank_lists, st.sampled_from(("one-way", "two-way", "square", "none")), st.sampled_from((0.0, 3.0)))
 def test_harmless_oddities(cut: list[Blank], grain: str, gap: float) -> None:
     """Clockwise rings, corners that are given twice or lie on a side, and an exact fit."""
@@ -138,7 +138,7 @@ def test_efforts() -> None:
     assert [seconds_of(each) for each in ("quick", "best", 0, 2.5, "3")] == [0.0, 60.0, 0.0, 2.5, 3.0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.one_of(st.floats(max_value=49.0), st.just(float("nan")), st.just(float("inf")), st.sampled_from(("", "wide"))),
 )

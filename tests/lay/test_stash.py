@@ -20,7 +20,7 @@ HIDE = Offcut("hide", "shell", (0j, 900 + 50j, 850 + 700j, 300 + 800j, 600j), ((
 SQUARE = Offcut("square", "shell", (0j, 500 + 0j, 500 + 500j, 500j))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(blank_lists, cloths)
 def test_random_pieces_from_offcuts(cut: list[Blank], on: Cloth) -> None:
     assume(cut)
