@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagpattern.geometry.points import Point
+from bagpattern.model.closing import Closing
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
@@ -17,7 +18,8 @@ from bagpattern.values import once, replace, value
 class Draft:
     """Panels at finished size, the seams that join them, the notions they need, the steps of making.
 
-    ``spaces`` are its pockets and compartments, for what is to be carried in them.
+    ``spaces`` are its pockets and compartments, for what is to be carried in them; ``closings`` are how its openings
+    are closed.
     """
 
     panels: tuple[Panel, ...] = ()
@@ -25,6 +27,7 @@ class Draft:
     notions: tuple[Notion, ...] = ()
     steps: tuple[Step, ...] = ()
     spaces: tuple[Space, ...] = ()
+    closings: tuple[Closing, ...] = ()
 
     def __add__(self, other: Draft) -> Draft:
         return Draft(
@@ -33,6 +36,7 @@ class Draft:
             self.notions + other.notions,
             self.steps + other.steps,
             self.spaces + other.spaces,
+            self.closings + other.closings,
         )
 
     @once
