@@ -35,7 +35,7 @@ SHALLOW = 2.5
 TAILS = 150.0
 """mm of cord beyond the way round and its allowances: 6 in, or 15 cm [S: learnmyog stuffsack.js, cinchsack.js]."""
 
-_CORD, _LOCK = "drawstring", "cord lock"
+_CORD, _LOCK, _EYELET = "drawstring", "cord lock", "eyelet"
 """The ids of what is bought."""
 
 
@@ -99,7 +99,8 @@ class Drawstring(Top):
         return bag + Draft(closings=(self._closing(strips),))
 
     def _closing(self, strips: tuple[str, ...]) -> Closing:
-        held = (_CORD, _LOCK) if self.lock else (_CORD,)
+        rings = (_EYELET,) if self.through == "eyelets" else ()
+        held = (_CORD, *((_LOCK,) if self.lock else ()), *rings)
         return Closing(
             Closes.DRAWSTRING, strips, held_by=held, channel=0.0 if self.through == "eyelets" else self.channel
         )
@@ -161,9 +162,9 @@ class Drawstring(Top):
         wide = self.cord + EYELET_ROOM
         deep = max(1.5 * wide, shop.finishing.topstitch + wide, 0.0 if rim.lined else shop.hem_allowance("shell") / 2)
         places = tuple(self._round(rim))
-        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet"), "eyelet"))
+        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet"), _EYELET))
         eyelet = Notion(
-            "eyelet",
+            _EYELET,
             "eyelet",
             words("Eyelet"),
             Length(wide),
