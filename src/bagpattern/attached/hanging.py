@@ -43,7 +43,8 @@ class End:
 class Hanging:
     """One copy of a strap, the panel or the notion ``of``; ``length`` is that which is drafted, or cut, in mm.
 
-    ``lies`` are the lines along which it is laid on the bag.
+    ``lies`` are the lines along which it is laid on the bag, ``through`` the notions that it goes through; ``hooks`` is
+    the ring that its ends are tied to.
     """
 
     of: str
@@ -55,6 +56,7 @@ class Hanging:
     ends: tuple[End, ...]
     lies: tuple[Place, ...]
     through: tuple[str, ...]
+    hooks: str = ""
 
 
 def hangings(draft: Draft, lying: Iterable[str] = ()) -> Iterator[Hanging]:
@@ -83,7 +85,7 @@ def _bought(draft: Draft, notion: Notion, copy: int) -> Hanging:
     width = notion.strap.width if notion.strap else notion.width or 0.0
     ends = _joined(_marked(draft, notion.id, copy))
     lies, threads = _lies(draft, notion.id), _threaded(draft, notion.id)
-    return Hanging(notion.id, copy, True, notion.strap, notion.length or 0.0, width, ends, lies, threads)
+    return Hanging(notion.id, copy, True, notion.strap, notion.length or 0.0, width, ends, lies, threads, notion.hooks)
 
 
 def _threaded(draft: Draft, strap: str) -> tuple[str, ...]:

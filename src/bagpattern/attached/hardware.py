@@ -13,7 +13,7 @@ from bagpattern.values import value
 
 
 class Threaded(NamedTuple):
-    """The strap that goes through a piece, a panel or a notion, its copy if that is known, and its line there."""
+    """What goes through a piece: a panel, or a notion such as a zip; its copy if that is known, and its line there."""
 
     of: str
     copy: int | None
@@ -39,7 +39,7 @@ def hardware(draft: Draft) -> Iterator[Piece]:
     """Each piece of what is bought by the piece and has a place on the bag, in the order of the notions."""
     for notion in draft.notions:
         places = tuple(_places(draft, notion.id))
-        if notion.length is None and (places or notion.threads):
+        if notion.length is None and (places or notion.threads or notion.zip):
             for index in range(1, notion.count + 1):
                 threads, hooks = _threads(draft, notion, index), _hooked(draft, notion, index)
                 yield Piece(notion, index, _own(places, index, notion.count), threads, hooks)
@@ -69,9 +69,9 @@ def _own(places: tuple[Place, ...], index: int, count: int) -> tuple[Place, ...]
 
 
 def _threads(draft: Draft, notion: Notion, index: int) -> Threaded | None:
-    if not notion.threads:
+    strap = notion.threads or notion.zip
+    if not strap:
         return None
-    strap = notion.threads
     copies = draft[strap].count if strap in draft else next(each.count for each in draft.notions if each.id == strap)
     copy = _share(index, notion.count, copies)
     lines = [each.name for each in _lines(draft, strap) if each.holds == notion.id]

@@ -10,6 +10,7 @@ from bagpattern.attached.hardware import Piece, hardware
 from bagpattern.export._json_values import Row, if_any, number, pair
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Finish
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
 
@@ -51,6 +52,7 @@ def _strap(each: Hanging) -> Row:
         "ends": [_end(end) for end in each.ends],
         "lies": [_place(place) for place in each.lies],
         "through": list(each.through),
+        "hooks": each.hooks or None,
     }
 
 
@@ -139,13 +141,17 @@ def _roll(draft: Draft, each: Closing) -> Row:
 
 
 def _drawstring(draft: Draft, each: Closing) -> Row:
-    outlets = [
-        {"piece": panel.id, "copy": 1, "on": None, "xy": pair(hole.at)}
-        for panel in draft.panels
-        for hole in panel.holes
-        if hole.holds in each.held_by
-    ]
+    outlets = [_place(place) for place in _outlets(draft, each)]
     return {"channel": number(each.channel), "lines": _lines(draft, each), "outlets": outlets}
+
+
+def _outlets(draft: Draft, each: Closing) -> Iterator[Place]:
+    """Where the cord comes out: the holes that are marked for it, or the hemmed ends of the strips that it runs in."""
+    for panel in draft.panels:
+        yield from (Place(panel.id, 1, "", hole.at) for hole in panel.holes if hole.holds in each.held_by)
+        if panel.id in each.panels:
+            ends = (edge for edge in panel.edges if edge.finish is Finish.HEM)
+            yield from (Place(panel.id, 1, edge.name, edge.path.point_at(edge.length / 2)) for edge in ends)
 
 
 def _lines(draft: Draft, each: Closing) -> list[Row]:

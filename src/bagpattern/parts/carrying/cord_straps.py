@@ -57,8 +57,8 @@ class CordStraps(BagPart):
         rim, places = rim_of(bag), self._places(bag)
         bag, strips = with_strips(rim, self.channel, shop, apart=True)
         closing = Closing(Closes.DRAWSTRING, strips, held_by=(_CORDS,), channel=self.channel)
-        bag = bag + self._cords(rim, places) + Draft(closings=(closing,))
-        return RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height").add(bag, shop)
+        tabs = RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height")
+        return tabs.add(bag + self._cords(rim, places, tabs.ring) + Draft(closings=(closing,)), shop)
 
     def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
         """Both tabs, in the side seams: at the height that is given, or the lowest that is free."""
@@ -76,13 +76,13 @@ class CordStraps(BagPart):
             raise refused("height", "no place on the sides of the back is free for the tabs: use narrower rings")
         return at(lowest)
 
-    def _cords(self, rim: Rim, places: tuple[TabPlace, ...]) -> Draft:
-        """The two cords: through front and back, and down to the ring and up again."""
+    def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str) -> Draft:
+        """The two cords: through front and back, and down to the *ring* and up again."""
         down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
         long = self.length or rim.length + 2 * down + KNOTS
         size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
-        cords = replace(cords, strap=Strap(Mode.CORD, self.cord))
+        cords = replace(cords, strap=Strap(Mode.CORD, self.cord), hooks=ring)
         text = words(
             "Draw each cord through both channels, one in and out at the right side, one at the "
             "left; tie both of its ends to the ring at the base of that side."

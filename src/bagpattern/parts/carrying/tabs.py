@@ -62,13 +62,14 @@ class RingTabs:
         return strip, strip.draft() + Draft(notions=rings, steps=(self._step(strip),))
 
     @property
-    def _ring(self) -> str:
+    def ring(self) -> str:
+        """The id of its rings."""
         return f"{self.id} ring"
 
     def _lines(self) -> tuple[Crossline, ...]:
         """Across the strip: its fold, and how far webbing reaches into it."""
         if self.holds == "ring":
-            return (Crossline(form("ring fold"), self.visible, LineKind.FOLD, self._ring),)
+            return (Crossline(form("ring fold"), self.visible, LineKind.FOLD, self.ring),)
         return (
             Crossline(form("webbing fold"), self.visible, LineKind.FOLD),
             Crossline(form("webbing end"), self.visible - self.tuck, LineKind.PLACEMENT),
@@ -99,7 +100,7 @@ class RingTabs:
     def _rings(self) -> Notion:
         count = max(len(self.places), 1)
         return Notion(
-            self._ring,
+            self.ring,
             "ring",
             words("D-ring"),
             Length(self.width),
