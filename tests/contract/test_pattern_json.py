@@ -113,7 +113,7 @@ def test_what_lies_on_a_piece_lies_within_it(preset: str) -> None:
         assert piece["role"] != "pocket" or piece["lies_on"] or not _is_patch(piece, file), piece["id"]
         for copy in piece["copies"]:
             lie = copy["lies_on"]
-            if lie and lie["transform"] and lie["side"] == "right" and not _folded(piece):
+            if lie and lie["form"] == "flat" and lie["side"] == "right" and not _folded(piece):
                 host = Polygon(pieces[lie["piece"]]["stitching_line"])
                 assert _laid(piece, lie).difference(host.buffer(1)).area < 1, piece["id"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from bagpattern.attached.lying import Lie, lies
+from bagpattern.attached.lying import Form, Lie, lies
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.model.edge import Finish
@@ -56,7 +56,8 @@ def _stacked(pattern: Pattern, side: list[Lie]) -> Iterator[Layer]:
             outline = panel.stitching_line.placed(lie.placed)
             under = [each for each in below if areas.overlap(each[0], outline)]
             order, lift = 1 + max((each[2] for each in under), default=0), sum(each[1] for each in under)
-            below.append((outline, _thickness(pattern, panel), order))
+            if lie.form is Form.FLAT:
+                below.append((outline, _thickness(pattern, panel), order))
         yield Layer(lie, order, lift, _depth(pattern, panel), _opens(panel), _zip(pattern, panel))
 
 

@@ -12,11 +12,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path
+from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.placement import IDENTITY, Placement
-from bagpattern.geometry.points import Point, cross
+from bagpattern.geometry.points import SAME, Point, cross
 from bagpattern.geometry.rigid import Pair, rigid
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Line
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.values import value
@@ -38,7 +39,7 @@ class Form(StrEnum):
     LOOSE = "loose"
     """In a place that is not of its size."""
     BENT = "bent"
-    """As long as its place, but it turns no corner where that does: a strip that stands on it, the side of bellows."""
+    """As long as its place and not of its shape: it turns no corner there, as the side of bellows, or it bulges."""
 
 
 @value
@@ -220,15 +221,24 @@ def _is_behind(host: Panel, laid: str) -> bool:
 
 
 def _marked(draft: Draft, panel: Panel) -> Iterator[Lie]:
-    """What no seam holds, in the closed places that are marked for it: one copy after the other."""
-    places = [(host, line) for host in draft.panels for line in host.lines if line.holds == panel.id and line.closed]
-    for copy, (host, line) in enumerate(places[: panel.count], start=1):
-        placed = _congruent(panel, line.path)
+    """What no seam holds, in the places that are marked for it, one copy after the other.
+
+    An open line round three of its sides is its place only if it is of the panel's size.
+    """
+    marked = [(host, line, _congruent(panel, line.path)) for host, line in _held_by(draft, panel)]
+    places = [each for each in marked if each[1].closed or each[2] is not None]
+    for copy, (host, line, placed) in enumerate(places[: panel.count], start=1):
         yield Lie(panel.id, copy, host.id, 1, line.behind, Form.LOOSE if placed is None else Form.FLAT, placed)
+
+
+def _held_by(draft: Draft, panel: Panel) -> Iterator[tuple[Panel, Line]]:
+    return ((host, line) for host in draft.panels for line in host.lines if line.holds == panel.id)
 
 
 def _congruent(panel: Panel, place: Path) -> Placement | None:
     """The move that lays the panel on its place, if that is of its size: both are drawn one way up."""
+    ends = () if abs(place.end - place.start) <= SAME else (line_path(place.end, place.start),)
+    place = joined((place, *ends))
     (left, low, right, high), its = panel.stitching_line.bounds, place.bounds
     move = complex(its[0] + its[2] - left - right, its[1] + its[3] - low - high) / 2
     sizes = (right - left, high - low), (its[2] - its[0], its[3] - its[1])
