@@ -248,6 +248,22 @@ def closure_shape(kind: str) -> dict[str, Any]:
     return {"kind": {kind}, **_CLOSURE, **CLOSURES[kind]}
 
 
+def words_of(shape: Any = TOP) -> set[str]:
+    """Every key and every word of a shape, and those of all closures."""
+    own = [closure_shape(kind) for kind in CLOSURES] if shape is TOP else []
+    return set().union(*(_words(each) for each in (shape, *own)))
+
+
+def _words(shape: Any) -> set[str]:
+    if isinstance(shape, Maybe):
+        return _words(shape.shape)
+    if isinstance(shape, dict):
+        return set(shape).union(*map(_words, shape.values()))
+    if isinstance(shape, list):
+        return _words(shape[0])
+    return set(shape) if isinstance(shape, set) else set()
+
+
 def _is(value: Any, wanted: type) -> bool:
     """A length may be written without decimals by other programs; true is no number."""
     if wanted is float:

@@ -5,20 +5,26 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from shapely import LineString, Polygon
 from shapely.affinity import affine_transform
 
+from bagpattern.contract import cases
+from bagpattern.errors import InputError
 from bagpattern.export.json import json_text
+from bagpattern.model.pattern import Where
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
-from tests.contract.json_shape import CLOSURES, closure_shape, misshapen
+from tests.contract.json_shape import CLOSURES, closure_shape, misshapen, words_of
 
 Row = dict[str, Any]
+GUIDE = (Path(__file__).parents[2] / "examples" / "guide" / "pattern-json.md").read_text(encoding="utf-8")
 presets = pytest.mark.parametrize("preset", preset_names())
 HELD_BY_ENDS = {"strap", "closure", "other"}
 """Roles of what may lie on nothing: it hangs, or stands between."""
@@ -229,3 +235,38 @@ def test_a_wrong_shape_is_found() -> None:
         ".seams[0]",
         ".straps[0].width",
     ]
+
+
+def test_the_guide_names_every_key_and_every_word() -> None:
+    named = set(re.findall(r"`([^`]+)`", GUIDE.partition("## Units")[2]))
+    assert sorted(words_of() - named) == []
+
+
+def test_the_guide_names_every_place_of_a_measure() -> None:
+    assert [each for each in Where if f"`{each}`" not in GUIDE] == []
+
+
+def test_the_code_of_the_guide_lays_a_pocket_on_its_panel() -> None:
+    code = re.search(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+    assert code
+    names: Row = {}
+    exec(code[1], names)
+    host = Polygon(names["pieces"][names["lie"]["piece"]]["stitching_line"])
+    assert host.contains(Polygon(names["laid"]))
+
+
+LISTED = sorted({(key, kind) for _, key, declared in cases.lists() for kind in declared.family.names()})
+
+
+@pytest.mark.parametrize(("key", "kind"), LISTED)
+def test_every_kind_of_part_is_told_in_that_shape(key: str, kind: str) -> None:
+    """Wherever it can be had, the first time that it can: a new part that breaks the file is found."""
+    for settings in cases.everywhere(key, kind):
+        try:
+            file = json.loads(json_text(make(settings)))
+        except InputError:
+            continue
+        assert not list(misshapen(file))
+        assert all(strap["mode"] for strap in file["straps"])
+        return
+    pytest.fail("no style takes it")
