@@ -14,7 +14,8 @@ from bagpattern.drawing.paper.nested import base_of
 from bagpattern.drawing.piece.details import Mark, details
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.export import Exporter, Files, Job
-from bagpattern.export.json import grainline
+from bagpattern.export._grainline import grainline
+from bagpattern.export._json_values import pair
 from bagpattern.geometry.measure import distance_to
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point, point, turn
@@ -107,7 +108,7 @@ def _block(piece: Piece, size: str) -> Pairs:
     for mark in taken.marks:
         yield from _mark(piece, mark)
     yield from _points((hole.at for hole in piece.panel.holes), DRILL)
-    start, end = (point(*pair) for pair in grainline(piece.panel))
+    start, end = (point(*pair(each)) for each in grainline(piece.panel))
     yield from ((0, "LINE"), (8, GRAIN), *_at(start), *_at(end, 1))
     yield from _texts(_piece_texts(piece, size or "ONE"), (start + end) / 2 + _TEXT)
     yield from ((0, "ENDBLK"), (8, BOUNDARY))

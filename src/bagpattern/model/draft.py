@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagpattern.geometry.points import Point
+from bagpattern.model.closing import Closing
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
@@ -25,7 +26,8 @@ class TakenError(Exception):
 class Draft:
     """Panels at finished size, the seams that join them, the notions they need, the steps of making.
 
-    ``spaces`` are its pockets and compartments, for what is to be carried in them.
+    ``spaces`` are its pockets and compartments, for what is to be carried in them; ``closings`` are how its openings
+    are closed.
     """
 
     panels: tuple[Panel, ...] = ()
@@ -33,6 +35,7 @@ class Draft:
     notions: tuple[Notion, ...] = ()
     steps: tuple[Step, ...] = ()
     spaces: tuple[Space, ...] = ()
+    closings: tuple[Closing, ...] = ()
 
     def __add__(self, other: Draft) -> Draft:
         """Both together. Raises TakenError for a panel of an id that is taken: the two could not be told apart."""
@@ -45,6 +48,7 @@ class Draft:
             self.notions + other.notions,
             self.steps + other.steps,
             self.spaces + other.spaces,
+            self.closings + other.closings,
         )
 
     @once

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
+from bagpattern.model.closing import Closes
 from bagpattern.model.edge import Titled
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
@@ -40,7 +41,8 @@ class Line(Titled):
     ``owner`` is the key of the part of the bag whose line it is; the body's own lines have none. ``holds`` is the id of
     the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
     whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
-    other folds are folds of the making.
+    other folds are folds of the making. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's
+    channel.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Line(Titled):
     behind: bool = False
     end: StrapEnd | None = None
     crease: bool = False
+    closes: Closes | None = None
 
     @property
     def length(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bagpattern.model.strap import Strap
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
 
@@ -31,8 +32,8 @@ class Notion:
 
     ``stock`` is how a zip is sold; ``zip`` names the zip that sliders are for. ``sized`` says that the title tells the
     size, which is not to be told again. ``sides`` are the measures of what is sold by another one than ``width``: of a
-    board two, of a snap one. ``hooks`` names the ring that a swivel is hooked on to. ``owner`` is the key of the part
-    of the bag that asks for it.
+    board two, of a snap one. ``hooks`` names the ring that a swivel is hooked on to, or a cord tied to. ``owner`` is
+    the key of the part of the bag that asks for it; ``strap`` says of webbing or cord that is a strap how it serves.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Notion:
     sides: tuple[float, ...] = ()
     hooks: str = ""
     owner: str = ""
+    strap: Strap | None = None
 
     @property
     def asked_for(self) -> float | None:

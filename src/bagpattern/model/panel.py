@@ -12,6 +12,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Hole, Line, Notch
+from bagpattern.model.strap import Strap
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import once, replace, value
@@ -42,7 +43,7 @@ class Panel:
     ``facets`` tell which walls of the finished bag it is; straps, tabs and what is sewn on to a wall have none. A
     ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round the second
     full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
-    ``stiffens`` is the panel that a stiffening lies behind.
+    ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
@@ -68,6 +69,7 @@ class Panel:
     second: bool = False
     owner: str = ""
     stiffens: str = ""
+    strap: Strap | None = None
 
     def __post_init__(self) -> None:
         if len(self._by_name) != len(self.edges) + len(self.lines):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from bagpattern.catalog.materials import Material
 from bagpattern.errors import InputError, Problem, quoted
@@ -49,11 +49,42 @@ class Finding:
         return f"{self.code} {self.severity}: {self.subject}: {tell.message(self.message)}"
 
 
+class Where(StrEnum):
+    """Where on the finished bag a size is measured."""
+
+    BASE = "at the base"
+    RIM = "at the rim"
+    WIDEST = "at the widest"
+    """From side to side of what is seen from the front, or of an end."""
+    THROUGHOUT = "throughout"
+    """The same everywhere: the depth of a band or of a box."""
+    SIDE = "up the side"
+    """Along a side that leans."""
+    UPRIGHT = "upright"
+    """From the base to the rim, or to the highest place of a closed top."""
+    ROLLED = "rolled down"
+    """Upright, with the rim rolled down as it is closed."""
+    DRAWN = "drawn together"
+    """Upright, without the wall that closes the mouth."""
+    FLAT = "laid flat"
+    """Empty, on a table."""
+
+
+class Measured(NamedTuple):
+    """Where each size of a bag is measured."""
+
+    width: Where
+    height: Where
+    depth: Where
+
+
 @value
 class Finished:
     """The bag as worn, on the stitching line: mm, and litres.
 
-    ``because`` says, line by line, why it is that size where it follows from what the bag is to hold.
+    ``because`` says, line by line, why it is that size where it follows from what the bag is to hold. ``measured`` says
+    where each size is taken. ``fullness`` is the share of its volume that it is meant to be filled to: what has a depth
+    is full, a flat bag holds the whole only when it bulges to a pillow.
     """
 
     width: float
@@ -61,6 +92,8 @@ class Finished:
     depth: float
     volume: float
     because: tuple[Said, ...] = ()
+    measured: Measured | None = None
+    fullness: float = 1.0
 
     def sides(self, times: str = " x ") -> Lengths:
         """'22 x 26 x 11 cm': width, height and depth."""

@@ -145,11 +145,12 @@ def _owned(before: Draft, bag: Draft, key: str) -> Draft:
     """*bag* with what a part has added to it marked as that part's own."""
     if bag is before or not key:
         return bag
-    known = set(map(id, (*before.panels, *before.notions, *before.spaces)))
+    known = set(map(id, (*before.panels, *before.notions, *before.spaces, *before.closings)))
     panels = (each if id(each) in known else _panel_owned(before, each, key) for each in bag.panels)
     notions = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.notions)
     spaces = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.spaces)
-    return replace(bag, panels=tuple(panels), notions=tuple(notions), spaces=tuple(spaces))
+    closings = (each if id(each) in known or each.owner else replace(each, owner=key) for each in bag.closings)
+    return replace(bag, panels=tuple(panels), notions=tuple(notions), spaces=tuple(spaces), closings=tuple(closings))
 
 
 def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.box import Level
 from bagpattern.parts.bodies.boxed import BoxedBody
@@ -113,14 +113,26 @@ def _front(draft: Draft) -> Finished:
 
 
 def _box(width: float, height: float, depth: float) -> Finished:
-    return Finished(width, height, depth, width * height * depth / 1e6)
+    return Finished(
+        width,
+        height,
+        depth,
+        width * height * depth / 1e6,
+        measured=Measured(Where.THROUGHOUT, Where.UPRIGHT, Where.THROUGHOUT),
+    )
 
 
 def _wedge(draft: Draft) -> Finished:
     """Up a side, along the seam of a corner, and along the zip, which is as long as both width and depth."""
     height, depth = length_of(draft, "front", "right"), draft.side_length(draft.seam("right corner").a)
     width = draft.side_length(draft.seam("main zip").a) - depth
-    return Finished(width, height, depth, depth * (width / 2 + depth / 6) * height / 1e6)
+    return Finished(
+        width,
+        height,
+        depth,
+        depth * (width / 2 + depth / 6) * height / 1e6,
+        measured=Measured(Where.BASE, Where.SIDE, Where.BASE),
+    )
 
 
 def _level(draft: Draft) -> Finished:
@@ -132,7 +144,13 @@ def _level(draft: Draft) -> Finished:
     depth, deep = 2 * (right[0].imag - low), 2 * (zip_level - right[1].imag)
     height = ((right[1].imag - right[0].imag) ** 2 - ((depth - deep) / 2) ** 2) ** 0.5
     middle = (width + wide) * (depth + deep)
-    return Finished(width, height, depth, (width * depth + middle + wide * deep) * height / 6e6)
+    return Finished(
+        width,
+        height,
+        depth,
+        (width * depth + middle + wide * deep) * height / 6e6,
+        measured=Measured(Where.BASE, Where.UPRIGHT, Where.BASE),
+    )
 
 
 def _ends(draft: Draft, side: str) -> tuple[complex, complex]:

@@ -14,7 +14,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import part
 from bagpattern.parts.bodies.body import Body
@@ -113,7 +113,13 @@ def faces_finished(draft: Draft) -> Finished:
     left, bottom, right, top = areas.bounds(faces)
     bands = (panel for panel in body if panel.is_on(Wall.BASE))  # each as wide as its compartment is deep
     depth = sum(band.edge("right end").length for band in bands)
-    return Finished(right - left, top - bottom, depth, sum(map(areas.area, faces)) * depth / 1e6)
+    return Finished(
+        right - left,
+        top - bottom,
+        depth,
+        sum(map(areas.area, faces)) * depth / 1e6,
+        measured=Measured(Where.WIDEST, Where.UPRIGHT, Where.THROUGHOUT),
+    )
 
 
 def upright(face: Sides) -> tuple[float, float]:

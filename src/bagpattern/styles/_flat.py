@@ -11,7 +11,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.model.space import Cloth
 from bagpattern.parts.bodies.flat import pillow_volume
 from bagpattern.parts.holding.contents import wanted
@@ -23,6 +23,11 @@ from bagpattern.words import english
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the width below: sides that lean more make no bag [K]."""
+
+
+LAID_FLAT = Measured(Where.FLAT, Where.FLAT, Where.FLAT)
+HALF_FULL = 0.5
+"""Of its volume: a flat bag that is filled to a pillow holds nothing else, and does not close well [K]."""
 
 
 class Size(NamedTuple):
@@ -67,10 +72,10 @@ def flat_problems(
         yield lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM)
 
 
-def flat_finished(draft: Draft, rise: float = 0.0) -> Finished:
+def flat_finished(draft: Draft, rise: float = 0.0, height_at: Where = Where.UPRIGHT) -> Finished:
     """Measured between the sides of the front, run on to the base; the most that the bag holds when it bulges.
 
-    *rise* mm of the front are taken up by what closes its rim.
+    *rise* mm of the front are taken up by what closes its rim; *height_at* is how its height is measured then.
     """
     sides = {
         name: [edge.path for edge in edges_of(draft, "front", name)] for name in ("bottom", "right", "top", "left")
@@ -79,7 +84,14 @@ def flat_finished(draft: Draft, rise: float = 0.0) -> Finished:
     height = max(at.imag for path in sides["top"] for at in path.flat) - level - rise
     width = _crossing(sides["right"], level) - _crossing(sides["left"], level)
     rim = sum(path.length for path in sides["top"])
-    return Finished(width, height, 0.0, pillow_volume((width + rim) / 2, height))
+    return Finished(
+        width,
+        height,
+        0.0,
+        pillow_volume((width + rim) / 2, height),
+        measured=LAID_FLAT._replace(height=LAID_FLAT.height if height_at is Where.UPRIGHT else height_at),
+        fullness=HALF_FULL,
+    )
 
 
 def _crossing(side: list[Path], level: float) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import part, table
 from bagpattern.parts.bodies.bases import Base, Footprint
 from bagpattern.parts.bodies.body import Body
@@ -99,4 +99,10 @@ class TubeBag(Bag):
         height = wall - self.top.rise
         flare = lean * height / wall
         volume = (area + around * flare / 2 + math.pi * flare**2 / 3) * height
-        return Finished(right - left, height, high - low, volume / 1e6)
+        return Finished(
+            right - left,
+            height,
+            high - low,
+            volume / 1e6,
+            measured=Measured(Where.BASE, self.top.height_at, Where.BASE),
+        )

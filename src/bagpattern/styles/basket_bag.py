@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
@@ -96,7 +96,9 @@ class BasketBag(Bag):
         collar = length_of(draft, "collar-front", "right") - self._top.rise
         middle = [(above + below) / 2 for above, below in zip(rim, base, strict=True)]
         volume = box / 6 * (base[0] * base[1] + 4 * middle[0] * middle[1] + rim[0] * rim[1]) + collar * rim[0] * rim[1]
-        return Finished(base[0], box + collar, base[1], volume / 1e6)
+        return Finished(
+            base[0], box + collar, base[1], volume / 1e6, measured=Measured(Where.BASE, self._top.height_at, Where.BASE)
+        )
 
     @property
     def _top(self) -> Top:

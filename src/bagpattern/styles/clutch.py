@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.flat import FlatBody
@@ -78,7 +78,13 @@ class Clutch(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front, and along a boxed corner."""
         if not self.dimensions.depth:
-            return flat_finished(draft, self.closure.rise)
+            return flat_finished(draft, self.closure.rise, self.closure.height_at)
         depth = draft.side_length(draft.seam("right corner").a)
         width, height = length_of(draft, "front", "top") - depth, length_of(draft, "front", "right") - self.closure.rise
-        return Finished(width, height, depth, width * height * depth / 1e6)
+        return Finished(
+            width,
+            height,
+            depth,
+            width * height * depth / 1e6,
+            measured=Measured(Where.RIM, self.closure.height_at, Where.BASE),
+        )

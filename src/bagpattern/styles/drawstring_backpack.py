@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.flat import FlatBody, pillow_volume
@@ -19,6 +19,7 @@ from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
+from bagpattern.styles._flat import HALF_FULL, LAID_FLAT
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -65,4 +66,6 @@ class DrawstringBackpack(Bag):
         height, depth = length_of(draft, "front", "right"), 2 * length_of(draft, "front", "right corner side")
         width = length_of(draft, "front", "top") - depth
         volume = width * height * depth / 1e6 if depth else pillow_volume(width, height)
-        return Finished(width, height, depth, volume)
+        if not depth:
+            return Finished(width, height, depth, volume, measured=LAID_FLAT, fullness=HALF_FULL)
+        return Finished(width, height, depth, volume, measured=Measured(Where.RIM, Where.UPRIGHT, Where.BASE))

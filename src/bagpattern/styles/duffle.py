@@ -8,7 +8,7 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, measure, table
 from bagpattern.parts.bodies.barrel import BarrelBody
@@ -85,7 +85,9 @@ class Duffle(Bag):
         fronts = areas.bounds([panel.stitching_line for panel in body if panel.is_on(Wall.FRONT)])
         wide = fronts[2] - fronts[0]
         volume = sum(map(areas.area, end)) * wide / 1e6
-        return Finished(wide, top - bottom, right - left, volume)
+        return Finished(
+            wide, top - bottom, right - left, volume, measured=Measured(Where.THROUGHOUT, Where.UPRIGHT, Where.WIDEST)
+        )
 
     @property
     def _end(self) -> End:

@@ -9,7 +9,7 @@ from bagpattern.catalog.notions import ZIPS, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import listed, table
 from bagpattern.parts.bodies.handbag import HandbagBody
 from bagpattern.parts.carried import Carried
@@ -90,7 +90,9 @@ class Handbag(Bag):
         raised = sum(areas.area(panel.stitching_line) for panel in ends) - (depth + deep) / 2 * slant
         middle = (width + top) / 2 * (depth + deep) / 2
         volume = wall / 6 * (width * depth + 4 * middle + top * deep) + raised * top
-        return Finished(width, wall + crown, depth, volume / 1e6)
+        return Finished(
+            width, wall + crown, depth, volume / 1e6, measured=Measured(Where.BASE, Where.UPRIGHT, Where.BASE)
+        )
 
     @property
     def _by_hand(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import SHELL
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
@@ -89,7 +89,13 @@ class Messenger(SizedBag):
         fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
         left, bottom, right, top = areas.bounds(fronts)
         depth, rise = _across_middle(draft["gusset"].stitching_line), self.closure.rise
-        return Finished(right - left, top - bottom - rise, depth, held(draft, depth, rise) / 1e6)
+        return Finished(
+            right - left,
+            top - bottom - rise,
+            depth,
+            held(draft, depth, rise) / 1e6,
+            measured=Measured(Where.WIDEST, self.closure.height_at, Where.BASE),
+        )
 
     @property
     def _radius(self) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.bases import SHAPES, Base, Footprint
 from bagpattern.parts.bodies.body import Body
@@ -100,4 +100,10 @@ class StuffSack(TubeBag):
             return super().finished(draft)
         height = length_of(draft, "front", "right") - self.top.rise
         width, depth = length_of(draft, "front", "bottom"), 2 * length_of(draft, "front", "right corner base")
-        return Finished(width, height, depth, width * height * depth / 1e6)
+        return Finished(
+            width,
+            height,
+            depth,
+            width * height * depth / 1e6,
+            measured=Measured(Where.BASE, self.top.height_at, Where.BASE),
+        )

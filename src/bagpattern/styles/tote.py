@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import InputError
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
@@ -88,7 +88,13 @@ class Tote(SizedBag):
         else:
             depth = length_of(draft, "side-left", "top")
         high = (length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2) ** 0.5 - self.closure.rise
-        return Finished(width, high, depth, self._mean(width, rim, depth) * high / 1e6)
+        return Finished(
+            width,
+            high,
+            depth,
+            self._mean(width, rim, depth) * high / 1e6,
+            measured=Measured(Where.BASE, self.closure.height_at, Where.BASE if self.build in BOXED else Where.RIM),
+        )
 
     def _mean(self, base: float, rim: float, depth: float) -> float:
         """mm2 of the bag from side to side and front to back, in the mean of its height; a zip closes it to a wedge."""

@@ -17,6 +17,7 @@ from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import TAIL
 from bagpattern.parts.carrying.wearer import Wearer
@@ -27,7 +28,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english, form, sentences, words
 
 ENDS = ("band right end", "band left end")
@@ -98,11 +99,14 @@ class Belt(BagPart):
             yield refusal(
                 "wing", english("{fault}: {mend}", fault=fault, mend=make_it(self, "wing", least=INSERTED, zero=True))
             )
-        shortest = 2 * self.wing + 2 * BUCKLE_SIDE
-        if self.longest < shortest:
-            yield refusal(
-                "length", english("wings and buckle take more: {mend}", mend=make_it(self, "length", least=shortest))
-            )
+        if self.longest < self._shortest:
+            mend = make_it(self, "length", least=self._shortest)
+            yield refusal("length", english("wings and buckle take more: {mend}", mend=mend))
+
+    @property
+    def _shortest(self) -> float:
+        """mm of the strap with the buckle drawn up to the wings."""
+        return 2 * self.wing + 2 * BUCKLE_SIDE
 
     @property
     def _tip(self) -> float:
@@ -126,9 +130,8 @@ class Belt(BagPart):
         middle = point(x, root / 2)
         end = StrapEnd(BELT, 1, "start")
         line = Line(form("webbing ends"), line_path(middle - aside, middle + aside), end=end)
-        return Panel(
-            "wing", words("Wing"), "shell", Role.STRAP, edges, (line,), count=4, note=words("two for either side")
-        )
+        panel = Panel("wing", words("Wing"), "shell", Role.STRAP, edges, (line,), count=4)
+        return replace(panel, note=words("two for either side"), strap=Strap(Mode.BELT, root))
 
     def _marked(self, bag: Draft, depth: float) -> Draft:
         """The place of the webbing at both ends of the base band."""
@@ -154,8 +157,11 @@ class Belt(BagPart):
             fixed=Length(fixed),
             free=Length(free, Scale.CM),
         )
+        strap = Strap(Mode.BELT, self.width, self._shortest, self.longest)
         return (
-            Notion(BELT, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut)),
+            Notion(
+                BELT, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut), strap=strap
+            ),
             Notion("belt buckle", "buckle", words("Side-release buckle"), size, width=self.width, threads=BELT),
         )
 

@@ -6,12 +6,13 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD
+from bagpattern.model.strap import Mode, Strap
+from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import Strip, fold_of, swivel_hook
+from bagpattern.parts.sewing.strips import Crossline, Strip, fold_of, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said, Scale
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import form, words
 
 
@@ -31,11 +32,20 @@ class ClipStrap:
     fold: str
     note: Said
     rings: str
+    mode: Mode
 
     @property
     def id(self) -> str:
         """What is threaded through its hardware."""
         return f"{self.name}-strap"
+
+    @property
+    def _strap(self) -> Strap:
+        return Strap(self.mode, self.width, shortest(self.length, CLIP_FOLDS), self.length)
+
+    @property
+    def _slider(self) -> str:
+        return f"{self.name} slider"
 
     def draft(self, shop: Workshop) -> Draft:
         """The strap with its hardware and steps."""
@@ -45,12 +55,12 @@ class ClipStrap:
     def _fabric(self, shop: Workshop) -> Draft:
         total = self.length + CLIP_FOLDS
         crosslines = (
-            (form("slider stitching"), SLIDER_FOLD, LineKind.STITCH),
-            (form("swivel stitching"), total - SWIVEL_FOLD, LineKind.STITCH),
+            Crossline(form("slider stitching"), SLIDER_FOLD, LineKind.STITCH, self._slider),
+            Crossline(form("swivel stitching"), total - SWIVEL_FOLD, LineKind.STITCH, swivel_id(self.name)),
         )
         fold, bulk = fold_of(shop, self.fold), shop.thickness("shell")
         title = words("{name} strap", name=self.title.capitalize())
-        strip = Strip(self.id, title, self.width, total, bulk, 1, crosslines, fold)
+        strip = Strip(self.id, title, self.width, total, bulk, 1, crosslines, fold, self._strap)
         seams = tuple(
             Seam(f"{self.id} to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM)
             for what, end in (("slider", "start"), ("swivel", "end"))
@@ -79,14 +89,16 @@ class ClipStrap:
         note = words("for the {name} strap, {cut}", name=self.title, cut=Length(cut, Scale.CM))
         size = Length(self.width)
         webbing = Notion(self.id, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut))
+        webbing = replace(webbing, strap=self._strap)
         step = Step(Stage.FINISH, words("Fit the {name} strap", name=self.title), text)
         return Draft(notions=(webbing,), steps=(step,))
 
     def _hardware(self) -> tuple[Notion, ...]:
         size, threads = Length(self.width), self.id
+        swivel = swivel_hook(self.name, self.width, threads, 2, hooks=self.rings)
         return (
             Notion(
-                f"{self.name} slider",
+                self._slider,
                 "slider",
                 words("Slider"),
                 size,
@@ -94,5 +106,5 @@ class ClipStrap:
                 note=self.note,
                 threads=threads,
             ),
-            swivel_hook(self.name, self.width, threads, 2, hooks=self.rings),
+            swivel,
         )

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
+from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
@@ -21,11 +23,14 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, 
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Scale
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import words
 
 KNOTS = 203.2
 """mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""
+
+_CORDS = "cord strap"
+"""The id of what is bought."""
 
 
 @value
@@ -50,8 +55,10 @@ class CordStraps(BagPart):
         sold = (*check_hardware(self.cord, "cord", ("cord",)), *check_hardware(self.ring, "ring", ("ring",), self))
         raise_together((*sold, *channel_misfits(self, self.channel, self.cord, 0.0)))
         rim, places = rim_of(bag), self._places(bag)
-        bag = with_strips(rim, self.channel, shop, apart=True) + self._cords(rim, places)
-        return RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height").add(bag, shop)
+        bag, strips = with_strips(rim, self.channel, shop, apart=True)
+        closing = Closing(Closes.DRAWSTRING, strips, held_by=(_CORDS,), channel=self.channel)
+        tabs = RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height")
+        return tabs.add(bag + self._cords(rim, places, tabs.ring) + Draft(closings=(closing,)), shop)
 
     def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
         """Both tabs, in the side seams: at the height that is given, or the lowest that is free."""
@@ -69,12 +76,13 @@ class CordStraps(BagPart):
             raise refused("height", "no place on the sides of the back is free for the tabs: use narrower rings")
         return at(lowest)
 
-    def _cords(self, rim: Rim, places: tuple[TabPlace, ...]) -> Draft:
-        """The two cords: through front and back, and down to the ring and up again."""
+    def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str) -> Draft:
+        """The two cords: through front and back, and down to the *ring* and up again."""
         down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
         long = self.length or rim.length + 2 * down + KNOTS
         size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
-        cords = Notion("cord strap", "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
+        cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
+        cords = replace(cords, strap=Strap(Mode.CORD, self.cord), hooks=ring)
         text = words(
             "Draw each cord through both channels, one in and out at the right side, one at the "
             "left; tie both of its ends to the ring at the base of that side."

@@ -13,8 +13,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import FOLDS, Strip, check_hardware, fold_of
+from bagpattern.parts.sewing.strips import FOLDS, Crossline, Strip, check_hardware, fold_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
@@ -43,6 +44,9 @@ class Grip:
     cord: float
     inside: float = FLAT_END
     """mm at either end of a rolled one that stay flat."""
+    mode: Mode = Mode.HANDLE
+    sewn: float = 0.0
+    """mm at either end that are sewn down on a panel."""
 
     def faults(self) -> Iterator[Problem]:
         """What cannot be bought."""
@@ -60,13 +64,23 @@ class Grip:
         width = self.flat(shop) if rolled else self.width
         lines = (
             (
-                (form("cord starts"), self.inside, LineKind.PLACEMENT),
-                (form("cord ends"), self.length - self.inside, LineKind.PLACEMENT),
+                Crossline(form("cord starts"), self.inside, LineKind.PLACEMENT, self._cord_id),
+                Crossline(form("cord ends"), self.length - self.inside, LineKind.PLACEMENT, self._cord_id),
             )
             if rolled
             else ()
         )
-        return Strip(self.id, self.title, width, self.length, shop.thickness("shell"), self.count, lines, fold)
+        bulk = shop.thickness("shell")
+        strap = self._strap(self.cord + 2 * bulk if rolled else self.width)
+        return Strip(self.id, self.title, width, self.length, bulk, self.count, lines, fold, strap)
+
+    def _strap(self, width: float) -> Strap:
+        shows = self.length - 2 * self.sewn
+        return Strap(self.mode, width, shows, shows)
+
+    @property
+    def _cord_id(self) -> str:
+        return f"{self.id} cord"
 
     def flat(self, shop: Workshop) -> float:
         """mm across the flat ends of a tube round the cord: half of the way round it through the cloth's middle."""
@@ -100,9 +114,8 @@ class Grip:
             if self.count == 1
             else words("for the {title}s, {each}; seal cut ends with a flame", title=title, each=each)
         )
-        return Notion(
-            self.id, "webbing", words("Webbing"), size, cut, self.width, self.count, note, buy=rounded_up(cut)
-        )
+        title, buy, strap = words("Webbing"), rounded_up(cut), self._strap(self.width)
+        return Notion(self.id, "webbing", title, size, cut, self.width, self.count, note, buy=buy, strap=strap)
 
     def _cord(self) -> Notion:
         long, title = self.length - 2 * self.inside, self.title.lower()
@@ -112,8 +125,8 @@ class Grip:
             if self.count == 1
             else words("in the {title}s, {each}", title=title, each=each)
         )
-        name, buy = f"{self.id} cord", rounded_up(long)
-        return Notion(name, "cord", words("Cord"), size, long, self.cord, self.count, note, buy=buy)
+        buy = rounded_up(long)
+        return Notion(self._cord_id, "cord", words("Cord"), size, long, self.cord, self.count, note, buy=buy)
 
     def _each(self, cut: float) -> Said:
         """'2 of 480 mm', or the one length."""

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
+from bagpattern.model.strap import Mode
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import Ends
 from bagpattern.parts.carrying.grips import KINDS, Grip
@@ -71,7 +72,8 @@ class Handle(BagPart):
             raise refused(
                 "length", english("ends {apart} apart leave no loop: {mend}", apart=Length(self.apart), mend=mend)
             )
-        grip = Grip("handle", words("Grab handle"), self.kind, self.width, self.loop, 1, self.fold, self.cord)
+        title = words("Grab handle")
+        grip = Grip("handle", title, self.kind, self.width, self.loop, 1, self.fold, self.cord, mode=Mode.GRAB)
         raise_together(grip.faults())
         half = self.apart / 2
         ends = Ends("handle end", form("handle end {number}"), grip.layer(shop), (-half, half), "top", "spacing")

@@ -156,7 +156,7 @@ class LoopHandles(BagPart):
         reach = 0.0 if caught else self.reach
         flat = FLAT_END + reach
         title, long, count = words("Handle"), length + 2 * reach, len(self.rims)
-        return Grip("handle", title, self.kind, self.width, long, count, self.fold, self.cord, flat)
+        return Grip("handle", title, self.kind, self.width, long, count, self.fold, self.cord, flat, sewn=reach)
 
     def _misfits(self, length: float, spacing: float) -> Iterator[Problem]:
         if self.length is not None and self.drop is not None:

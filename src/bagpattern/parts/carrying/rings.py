@@ -8,6 +8,7 @@ from dataclasses import field
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
+from bagpattern.model.strap import Mode
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.clip_strap import ClipStrap
 from bagpattern.parts.carrying.tabs import RingTabs
@@ -93,7 +94,8 @@ class Crossbody(BagPart):
         of = "webbing" if self.kind == "webbing" else "fabric"
         lengths = ranging(self.longest, CLIP_FOLDS)
         note, rings = words("strap from {range}, for {told}", range=lengths, told=self.wearer.told), f"{_TAB} ring"
-        return ClipStrap("crossbody", words("crossbody"), of, self.across, self.longest, self.fold, note, rings)
+        width, mode = self.across, Mode.CROSSBODY
+        return ClipStrap("crossbody", words("crossbody"), of, width, self.longest, self.fold, note, rings, mode)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""

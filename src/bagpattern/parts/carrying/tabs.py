@@ -8,10 +8,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.free_places import TabPlace
 from bagpattern.parts.sewing.joinery import catching, place_on
-from bagpattern.parts.sewing.strips import Strip, tab_fold
+from bagpattern.parts.sewing.strips import Crossline, Strip, tab_fold
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
@@ -55,17 +56,23 @@ class RingTabs:
             max(len(self.places), 1),
             self._lines(),
             tab_fold(shop),
+            Strap(Mode.TAB, self.width, self.visible, self.visible),
         )
         rings = (self._rings(),) if self.holds == "ring" else ()
         return strip, strip.draft() + Draft(notions=rings, steps=(self._step(strip),))
 
-    def _lines(self) -> tuple[tuple[str, float, LineKind], ...]:
+    @property
+    def ring(self) -> str:
+        """The id of its rings."""
+        return f"{self.id} ring"
+
+    def _lines(self) -> tuple[Crossline, ...]:
         """Across the strip: its fold, and how far webbing reaches into it."""
         if self.holds == "ring":
-            return ((form("ring fold"), self.visible, LineKind.FOLD),)
+            return (Crossline(form("ring fold"), self.visible, LineKind.FOLD, self.ring),)
         return (
-            (form("webbing fold"), self.visible, LineKind.FOLD),
-            (form("webbing end"), self.visible - self.tuck, LineKind.PLACEMENT),
+            Crossline(form("webbing fold"), self.visible, LineKind.FOLD),
+            Crossline(form("webbing end"), self.visible - self.tuck, LineKind.PLACEMENT),
         )
 
     @property
@@ -93,7 +100,7 @@ class RingTabs:
     def _rings(self) -> Notion:
         count = max(len(self.places), 1)
         return Notion(
-            f"{self.id} ring",
+            self.ring,
             "ring",
             words("D-ring"),
             Length(self.width),

@@ -16,6 +16,7 @@ from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.sewing.buying import rounded_up
@@ -124,6 +125,7 @@ class WrapHandles(BagPart):
             self.width,
             note=note,
             buy=rounded_up(cut),
+            strap=Strap(Mode.HANDLE, self.width, grip, grip),
         )
 
     def _step(self, based: bool) -> Step:

@@ -26,25 +26,27 @@ EYELET_ROOM = 3.0
 """mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
 
 
-def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> Draft:
-    """The bag with a channel *high* mm high on its rim: one strip all round, or *apart*, one for each panel.
+def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> tuple[Draft, tuple[str, ...]]:
+    """The bag with a channel *high* mm high on its rim: one strip all round, or *apart*, one for each panel; their ids.
 
     The cord comes out where the strips' hemmed ends meet.
     """
     groups = [(run,) for run in rim.runs] if apart else [rim.runs]
     bag = rim.bag if rim.lined else sewn_on_to(rim, shop.seam_allowance)
-    before, seams = 0.0, []
+    before, seams, strips = 0.0, [], []
     for runs in groups:
         length = rim.bag.side_length(runs)
         strip = _strip(*_named(bag[runs[0].panel] if apart else None), length, high, shop)
         outer, inner = Run(strip.id, "outer", reversed=True), Run(strip.id, "inner")
         bag = bag + Draft((strip,))
+        strips.append(strip.id)
         if rim.lined:
             bag = catching(bag, RIM, Caught((outer,), before), Caught((inner,), before))
         else:
             seams.append(Seam(f"{strip.id} to rim", runs, (outer,), caught=(Caught((inner,), 0.0),), marked=True))
         before += length
-    return bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
+    bag = bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
+    return bag, tuple(strips)
 
 
 def _named(panel: Panel | None) -> tuple[str, Said]:

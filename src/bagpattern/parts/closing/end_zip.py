@@ -8,7 +8,7 @@ from bagpattern.model.notion import Sold
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import closing, side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import words
@@ -32,4 +32,4 @@ class EndZip(BagPart):
             layers=layers,
         )
         step = Step(Stage.CLOSURE, words("Sew in the zip"), text, (ZIP,))
-        return bag + Draft(notions=(bought, *sliders), steps=(step,))
+        return bag + Draft(notions=(bought, *sliders), steps=(step,), closings=closing(ZIP))

@@ -17,7 +17,7 @@ from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip
+from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip, closing
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
@@ -55,6 +55,7 @@ class PouchZip(BagPart):
             raise refused(
                 key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
             )
+        bag = bag + Draft(closings=closing(ZIP))
         return self._tabbed(bag, length) if self.ends == TABS else self._plain(bag, length)
 
     def _plain(self, bag: Draft, length: float) -> Draft:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Straight
+from bagpattern.model.closing import Closes
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import Hole, Line, LineKind
@@ -58,8 +59,8 @@ class Rim:
         low, _ = self.bag.span(run)
         return run.panel, edge.path.point_at(low) + 1j * edge.path.tangent_at(low) * deep
 
-    def lines(self, name: str, beside: str, deep: float, kind: LineKind) -> Iterator[tuple[str, Line]]:
-        """A line *deep* mm below the rim on every panel along it, from side to side.
+    def lines(self, name: str, beside: str, deep: float, kind: LineKind, closes: Closes) -> Iterator[tuple[str, Line]]:
+        """A line *deep* mm below the rim on every panel along it, from side to side, for what *closes* the rim.
 
         Where a panel has several, the form *beside* names each by the edge that it lies below.
         """
@@ -74,7 +75,7 @@ class Rim:
                 inside = line_path(*_outermost(ends, path))
             alone = several[run.panel] == 1
             title = NOTHING if alone else words(beside, panel=edge.told)
-            yield run.panel, Line(name if alone else f"{run.on} {name}", inside, kind, title)
+            yield run.panel, Line(name if alone else f"{run.on} {name}", inside, kind, title, closes=closes)
 
     def stretches(
         self, name: str, numbered: str, middle: float, length: float, deep: float, holds: str

@@ -9,7 +9,7 @@ from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, listed
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import STOP, metre_zip, side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import STOP, closing, metre_zip, side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
@@ -36,7 +36,7 @@ class TopZip(BagPart):
             "stops {8 mm} inside the end seams. Turn and topstitch."
         )
         step = Step(Stage.CLOSURE, words("Sew the zip to front and back"), text, (ZIP,))
-        return bag + Draft(notions=self._notions(length), steps=(step,))
+        return bag + Draft(notions=self._notions(length), steps=(step,), closings=closing(ZIP))
 
     def _notions(self, length: float) -> tuple[Notion, ...]:
         """One slider comes on a ready-made zip, if there is one as long."""

@@ -17,7 +17,7 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
+from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Words
 from bagpattern.values import value
@@ -51,7 +51,8 @@ class ZipBand(Closure):
                 depth=Length(depth),
             )
             raise refused("zip", fault)
-        bag = bag + Draft((tab,), notions=self._zip(band, zip_seam), steps=(_step(zip_seam),))
+        notions, steps = self._zip(band, zip_seam), (_step(zip_seam),)
+        bag = bag + Draft((tab,), notions=notions, steps=steps, closings=closing(zip_seam))
         bag = catching(bag, zip_seam, *self._sides(tab.id, 0.0, 1), *self._sides(tab.id, band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):

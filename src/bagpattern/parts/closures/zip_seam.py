@@ -5,10 +5,11 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
+from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import LoopBody
 from bagpattern.parts.closures import Closure
-from bagpattern.parts.sewing.zips import STOP
+from bagpattern.parts.sewing.zips import STOP, closing
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -31,12 +32,12 @@ class ZipSeam(Closure):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the step that sews it in."""
-        length = bag.side_length(bag.seam("main zip").a)
+        length = bag.side_length(bag.seam(ZIP).a)
         zip_notions = self.notions(length - 2 * STOP, length + 2 * STOP, STOP)
         text = words(
             "Sew one tape to the band's edge and the other to the front's, between the notches that "
             "mark its ends, shell and lining together; bend the tape ends into the allowance. Turn "
             "and topstitch."
         )
-        step = Step(Stage.CLOSURE, words("Sew the zip to the front and the band"), text, ("main zip",))
-        return bag + Draft(notions=zip_notions, steps=(step,))
+        step = Step(Stage.CLOSURE, words("Sew the zip to the front and the band"), text, (ZIP,))
+        return bag + Draft(notions=zip_notions, steps=(step,), closings=closing(ZIP))

@@ -9,6 +9,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
 from bagpattern.parts.fittings import Fitting
@@ -17,7 +18,15 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.joinery import catching, place_on
-from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
+from bagpattern.parts.sewing.strips import (
+    Crossline,
+    Strip,
+    check_hardware,
+    fold_choice,
+    fold_of,
+    swivel_hook,
+    swivel_id,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
@@ -53,6 +62,10 @@ class KeyLeash(Fitting):
         hook = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called))
         return made + Draft(notions=(hook,))
 
+    @property
+    def _strap(self) -> Strap:
+        return Strap(Mode.LEASH, self.width, self.length, self.length)
+
     def _place(self, bag: Draft) -> TabPlace:
         """Where it is caught: as given, else the free place nearest to the usual one."""
         panel = host(bag, self.panel)
@@ -74,9 +87,9 @@ class KeyLeash(Fitting):
 
     def _fabric(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
         total = self.length + SWIVEL_FOLD / 2
-        stitching = (("hook stitching", total - SWIVEL_FOLD, LineKind.STITCH),)
+        stitching = (Crossline("hook stitching", total - SWIVEL_FOLD, LineKind.STITCH, swivel_id(self.id)),)
         title, bulk = self.called.capitalize(), shop.thickness("shell")
-        strip = Strip(self.id, title, self.width, total, bulk, 1, stitching, fold_of(shop, self.fold))
+        strip = Strip(self.id, title, self.width, total, bulk, 1, stitching, fold_of(shop, self.fold), self._strap)
         hem = Seam(f"{self.id} to hook", (Run(strip.id, "hook stitching"),), (Run(strip.id, "end"),), SeamKind.HEM)
         where = words("the {panel}", panel=bag[place.panel].title.lower())
         text = words(
@@ -109,6 +122,7 @@ class KeyLeash(Fitting):
             self.width,
             note=words("for the {name}", name=self.called),
             buy=rounded_up(cut),
+            strap=self._strap,
         )
         text = words(
             "Sew one end of the webbing round the hook; seal both ends. Baste the other to the "

@@ -6,10 +6,19 @@ from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
-from bagpattern.parts.sewing.strips import Strip, check_hardware, fold_choice, fold_of, swivel_hook
+from bagpattern.parts.sewing.strips import (
+    Crossline,
+    Strip,
+    check_hardware,
+    fold_choice,
+    fold_of,
+    swivel_hook,
+    swivel_id,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import words
@@ -36,9 +45,10 @@ class WristStrap(SeamFitting):
         return tab.add(bag, shop) + self._strap(shop)
 
     def _strap(self, shop: Workshop) -> Draft:
-        hook = (("hook stitching", self.length - BESIDE_HOOK, LineKind.TOPSTITCH),)
+        hook = (Crossline("hook stitching", self.length - BESIDE_HOOK, LineKind.TOPSTITCH, swivel_id(self.id)),)
         title, bulk = self.called.capitalize(), shop.thickness("shell")
-        strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold))
+        strap = Strap(Mode.WRIST, self.width, self.length, self.length)
+        strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold), strap)
         ends = Seam(f"{self.id} ends", (Run(self.id, "start"),), (Run(self.id, "end"),))
         text = words(
             "{making} Thread it through the swivel, sew its ends together, turn the seam to the hook "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, stock
 from bagpattern.errors import Problem
@@ -15,6 +15,7 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.model.strap import Strap
 from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
@@ -102,6 +103,15 @@ def tab_fold(shop: Workshop) -> Fold:
     return FOLDS[_TAB_FOLDS[shop.materials["shell"].strap]]
 
 
+class Crossline(NamedTuple):
+    """A line across a strip, ``at`` mm from its start; ``holds`` is the notion that sits there."""
+
+    name: str
+    at: float
+    kind: LineKind
+    holds: str = ""
+
+
 @value
 class Strip:
     """A strip that finishes ``width`` mm wide and ``length`` mm long between the stitching lines of its two ends.
@@ -115,9 +125,9 @@ class Strip:
     length: float
     bulk: float
     count: int = 1
-    crosslines: tuple[tuple[str, float, LineKind], ...] = ()
-    """Lines across the strip: name, mm from its start, kind."""
+    crosslines: tuple[Crossline, ...] = ()
     fold: Fold = FOLDS["four"]
+    strap: Strap | None = None
 
     @property
     def layer(self) -> float:
@@ -140,6 +150,7 @@ class Strip:
         )
         lines, layers = tuple(self._lines()), self.fold.layers
         panel = Panel(self.id, self.title, "shell", Role.STRAP, edges, lines, count=self.count, layers=layers)
+        panel = replace(panel, strap=self.strap)
         copies = () if self.fold.open else range(1, self.count + 1)
         return Draft((panel,), tuple(self._closing(copy) for copy in copies))
 
@@ -148,8 +159,9 @@ class Strip:
         return words(self.fold.how, strip=what)
 
     def _lines(self) -> Iterator[Line]:
-        for name, y, kind in self.crosslines:
-            yield Line(name, line_path(complex(0, y), complex(self.across, y)), kind)
+        for each in self.crosslines:
+            path = line_path(complex(0, each.at), complex(self.across, each.at))
+            yield Line(each.name, path, each.kind, holds=each.holds)
         folds = sorted({low for low, _, _ in self.fold.spans if low > 0})
         for number, at in enumerate(folds, start=1):
             x = at * self.layer
@@ -201,8 +213,13 @@ def check_hardware(
         yield refusal(key, english("{fault}: choose {sizes}", fault=fault, sizes=sizes))
 
 
+def swivel_id(name: str) -> str:
+    """The id of the swivel hooks whose id begins with *name*."""
+    return f"{name} swivel"
+
+
 def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: Said = NOTHING, hooks: str = "") -> Notion:
     """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id, *hooks* is their ring's."""
     title, size = words("Swivel hook"), Length(width)
-    bought = Notion(f"{name} swivel", "swivel", title, size, width=width, count=count, note=note)
+    bought = Notion(swivel_id(name), "swivel", title, size, width=width, count=count, note=note)
     return replace(bought, threads=threads, hooks=hooks)

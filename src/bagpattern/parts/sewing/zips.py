@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.parts.sewing.buying import rounded_up
@@ -25,6 +26,11 @@ def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -
     whole = words("{bought} closed{shorten}; {note}", bought=Length(bought, Scale.CM), shorten=shorten, note=note)
     title = words("{size} coil zip, closed", size=chain.told)
     return replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought, stock=Sold.CLOSED)
+
+
+def closing(name: str, *panels: str) -> tuple[Closing]:
+    """What a zip of that name closes: the bag, or a compartment; *panels* are the strips that were cut for it."""
+    return (Closing(Closes.ZIP, panels, held_by=(name,)),)
 
 
 def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> Notion:

@@ -10,10 +10,11 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.anchor import Ends
 from bagpattern.parts.carrying.tabs import RingTabs
-from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging
+from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places
 from bagpattern.parts.sewing.strips import check_hardware
@@ -24,6 +25,8 @@ from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, form, words
 
+SLIDER = "strap slider"
+"""The id of the sliders."""
 STRAPS = Family("bagpattern.parts.straps", "straps")
 
 
@@ -120,6 +123,11 @@ class ShoulderStraps(Straps):
         """mm of strap from the anchor's stitching to its end at the slider."""
         return self.longest + SLIDER_FOLD
 
+    @property
+    def strap(self) -> Strap:
+        """How each serves."""
+        return Strap(Mode.SHOULDER, self.width, shortest(self.longest, SLIDER_FOLD), self.longest)
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both straps, their tabs and hardware."""
         raise_together(check_hardware(self.width))
@@ -133,7 +141,7 @@ class ShoulderStraps(Straps):
         lengths = ranging(self.longest, SLIDER_FOLD)
         note = words("straps from {range}, for {told}", range=lengths, told=self.wearer.told)
         return Notion(
-            "strap slider",
+            SLIDER,
             "slider",
             words("Slider"),
             Length(self.width),

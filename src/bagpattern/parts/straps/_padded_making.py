@@ -13,6 +13,7 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
@@ -74,6 +75,7 @@ class PadMaking:
     unpadded: float | None
     sternum: Sternum | None
     lengths: Said
+    strap: Strap
 
     def layers(self) -> PadLayers:
         """What ends under the anchor."""
@@ -84,6 +86,7 @@ class PadMaking:
         shell = Panel(
             STRAP, words("Shoulder strap"), "shell", Role.STRAP, self._edges(), self._lines(), count=2, mirrored=1
         )
+        shell = replace(shell, strap=self.strap)
         under = replace(
             shell,
             id=UNDERSIDE,
@@ -91,6 +94,7 @@ class PadMaking:
             material=self.underside,
             lines=(),
             same_as=STRAP,
+            strap=replace(self.strap, under=STRAP),
         )
         seams = tuple(self._around(copy) for copy in (1, 2))
         foam = (self._foam(),) if self._foamed else ()
@@ -168,9 +172,11 @@ class PadMaking:
             webbing=Length(self.webbing, Scale.CM),
         )
         loops = words("two loops of {lock_loop} that hold the ladder locks", lock_loop=Length(LOCK_LOOP, Scale.CM))
+        tape = "webbing", words("Webbing"), size
+        lower, loop = Strap(Mode.SHOULDER, self.width), Strap(Mode.TAB, self.width)
         return (
-            Notion(WEBBING, "webbing", words("Webbing"), size, self.webbing, self.width, 2, low, buy=buy(self.webbing)),
-            Notion("lock-loop", "webbing", words("Webbing"), size, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP)),
+            Notion(WEBBING, *tape, self.webbing, self.width, 2, low, buy=buy(self.webbing), strap=lower),
+            Notion("lock-loop", *tape, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP), strap=loop),
             Notion(
                 "ladder lock",
                 "ladder-lock",
@@ -209,9 +215,8 @@ class PadMaking:
         size, width = Length(STERNUM_WIDTH), STERNUM_WIDTH
         for side, length in zip((form("left"), form("right")), STERNUM_LENGTHS, strict=True):
             note = words("the {side} half of the sternum strap", side=Words(side))
-            yield Notion(
-                f"sternum-{side}", "webbing", words("Webbing"), size, length, width, note=note, buy=rounded_up(length)
-            )
+            half = Notion(f"sternum-{side}", "webbing", words("Webbing"), size, length, width, note=note)
+            yield replace(half, buy=rounded_up(length), strap=Strap(Mode.STERNUM, width))
         yield Notion(
             "sternum slider",
             "slider",

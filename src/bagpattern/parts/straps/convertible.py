@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
+from bagpattern.model.strap import Mode
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import ANCHOR, Ends
 from bagpattern.parts.carrying.clip_strap import ClipStrap
@@ -76,8 +77,8 @@ class Convertible(Straps):
 
     def _strap(self, length: float, note: Said) -> ClipStrap:
         """Clipped to the rings at the base; across the body it goes from side ring to side ring."""
-        title, rings = words("convertible"), "strap-tab ring"
-        return ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings)
+        title, rings, mode = words("convertible"), "strap-tab ring", Mode.CONVERTIBLE
+        return ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings, mode)
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""

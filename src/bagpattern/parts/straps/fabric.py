@@ -6,8 +6,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD
-from bagpattern.parts.sewing.strips import Strip, fold_choice, fold_of
-from bagpattern.parts.straps import ShoulderStraps
+from bagpattern.parts.sewing.strips import Crossline, Strip, fold_choice, fold_of
+from bagpattern.parts.straps import SLIDER, ShoulderStraps
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import form, words
@@ -27,8 +27,9 @@ class FabricStraps(ShoulderStraps):
             self.strip_length,
             shop.thickness("shell"),
             2,
-            ((form("slider stitching"), SLIDER_FOLD, LineKind.STITCH),),
+            (Crossline(form("slider stitching"), SLIDER_FOLD, LineKind.STITCH, SLIDER),),
             fold_of(shop, self.fold),
+            self.strap,
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
         bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))

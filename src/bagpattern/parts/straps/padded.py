@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.anchor import Ends
 from bagpattern.parts.carrying.tabs import RingTabs
@@ -120,11 +121,17 @@ class Padded(ShoulderStraps):
             self.unpadded if self.padded else None,
             sternum,
             self._lengths(),
+            Strap(Mode.SHOULDER, self.pad_width, *self._range),
         )
+
+    @property
+    def _range(self) -> tuple[float, float]:
+        """mm of a strap at its shortest and at its longest."""
+        return self.pad + LOCK + LEAST_WEBBING, self.longest
 
     def _lengths(self) -> Said:
         """How short and how long the straps are, and for whom."""
-        short, long = (round(each / 10) * 10.0 for each in (self.pad + LOCK + LEAST_WEBBING, self.longest))
+        short, long = (round(each / 10) * 10.0 for each in self._range)
         return words("straps from {range}, for {told}", range=between(short, long, Scale.CM), told=self.wearer.told)
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip
+from bagpattern.model.pattern import Where
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Family
@@ -23,6 +24,11 @@ class Top(BagPart):
     def rise(self) -> float:
         """mm that the body is drafted higher than it is when it is closed, as for a rim that is rolled down."""
         return 0.0
+
+    @property
+    def height_at(self) -> Where:
+        """How the height of the closed bag is measured."""
+        return Where.UPRIGHT
 
     @property
     def top_zip(self) -> Zip | None:

@@ -10,6 +10,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross
@@ -221,9 +222,19 @@ class Locking:
             long=Length(long),
             short=Length(short),
         )
-        webbing = self.bought(name)
+        webbing, strap = self.bought(name), Strap(Mode.CLOSING, self.across)
         return (
-            Notion(webbing, "webbing", words("Webbing"), size, cut, self.across, note=note, buy=rounded_up(cut)),
+            Notion(
+                webbing,
+                "webbing",
+                words("Webbing"),
+                size,
+                cut,
+                self.across,
+                note=note,
+                buy=rounded_up(cut),
+                strap=strap,
+            ),
             Notion(
                 f"{name} buckle", "buckle", LOCKS[BUCKLE].title, size, None, self.across, self.count, threads=webbing
             ),

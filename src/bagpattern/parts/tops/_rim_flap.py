@@ -12,6 +12,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
+from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
@@ -75,7 +76,12 @@ class RimFlap:
         self._check(bag, shop)
         bag = bag + self._made(shop)
         bag = self._across(bag) if self.below else self._in_rim(bag)
-        return self._front_marked(bag)
+        return self._front_marked(bag) + Draft(closings=(self._closing(),))
+
+    def _closing(self) -> Closing:
+        layers, bought = (self.id, f"{self.id}-lining"), self.locking.notions(self.name, self.title)
+        held = tuple(each.id for each in bought)
+        return Closing(Closes.FLAP, layers, "hinge", self.over, "front", held)
 
     def _check(self, bag: Draft, shop: Workshop) -> None:
         wide, high = (min(bag[face].edge(edge).length for face in ("front", "back")) for edge in ("top", "right"))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Where
 from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
@@ -32,6 +34,9 @@ SHALLOW = 2.5
 """Times the channel: a deeper sack needs more wall to close [S: learnmyog cinchsack.js]."""
 TAILS = 150.0
 """mm of cord beyond the way round and its allowances: 6 in, or 15 cm [S: learnmyog stuffsack.js, cinchsack.js]."""
+
+_CORD, _LOCK, _EYELET = "drawstring", "cord lock", "eyelet"
+"""The ids of what is bought."""
 
 
 @value
@@ -62,6 +67,11 @@ class Drawstring(Top):
         """mm of wall that close the mouth when they are drawn together."""
         return self.gather or 0.0
 
+    @property
+    def height_at(self) -> Where:
+        """Without what closes the mouth, if anything does."""
+        return Where.DRAWN if self.rise else Where.UPRIGHT
+
     def turned(self, shop: Workshop) -> float:
         """A channel that is turned down is as high as it is; a strip leaves nothing to turn."""
         return {"channel": self.channel, "strip": 0.0}.get(self.through, super().turned(shop))
@@ -83,14 +93,25 @@ class Drawstring(Top):
         raise_together((*check_hardware(self.cord, "cord", kinds), *self._misfits(shop)))
         rim = rim_of(bag)
         if self.through == "strip":
-            from bagpattern.parts.closing.channel_strip import with_strips  # most bags have none
+            bag, strips = self._strip(rim, shop)
+        else:
+            bag, strips = self._eyelets(rim, shop) if self.through == "eyelets" else self._channel(rim, shop), ()
+        return bag + Draft(closings=(self._closing(strips),))
 
-            bag = with_strips(rim, self.channel, shop)
-            return bag + Draft(
-                notions=self.notions(rim, shop),
-                steps=(self._threading(words("in at one end of the strip and out at the other")),),
-            )
-        return self._eyelets(rim, shop) if self.through == "eyelets" else self._channel(rim, shop)
+    def _closing(self, strips: tuple[str, ...]) -> Closing:
+        rings = (_EYELET,) if self.through == "eyelets" else ()
+        held = (_CORD, *((_LOCK,) if self.lock else ()), *rings)
+        return Closing(
+            Closes.DRAWSTRING, strips, held_by=held, channel=0.0 if self.through == "eyelets" else self.channel
+        )
+
+    def _strip(self, rim: Rim, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
+        """A strip set on, and its id."""
+        from bagpattern.parts.closing.channel_strip import with_strips  # most bags have none
+
+        bag, strips = with_strips(rim, self.channel, shop)
+        threading = self._threading(words("in at one end of the strip and out at the other"))
+        return bag + Draft(notions=self.notions(rim, shop), steps=(threading,)), strips
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
@@ -100,10 +121,10 @@ class Drawstring(Top):
         """The rim turned down; of a lined bag, one row of stitching below it."""
         bag, outlet = rim.bag, self.cord + EYELET_ROOM
         pair = rim.front - PAIR / 2, rim.front + PAIR / 2
-        holes = rim.holes(pair, self._middle(rim), outlet, words("cord outlet"))
+        holes = rim.holes(pair, self._middle(rim), outlet, words("cord outlet"), _CORD)
         if rim.lined:
             name, beside = form("channel stitching"), form("{panel} channel stitching")
-            bag = marked(bag, rim.lines(name, beside, self.channel, LineKind.STITCH), holes)
+            bag = marked(bag, rim.lines(name, beside, self.channel, LineKind.STITCH, Closes.DRAWSTRING), holes)
             text = words("Stitch through shell and lining along the line below the rim, all round.")
             step = Step(Stage.FINISH, words("Stitch the channel"), text)
         else:
@@ -141,9 +162,9 @@ class Drawstring(Top):
         wide = self.cord + EYELET_ROOM
         deep = max(1.5 * wide, shop.finishing.topstitch + wide, 0.0 if rim.lined else shop.hem_allowance("shell") / 2)
         places = tuple(self._round(rim))
-        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet"), "eyelet"))
+        bag = marked(rim.bag, (), rim.holes(places, deep, wide, words("eyelet"), _EYELET))
         eyelet = Notion(
-            "eyelet",
+            _EYELET,
             "eyelet",
             words("Eyelet"),
             Length(wide),
@@ -174,8 +195,8 @@ class Drawstring(Top):
         long = rim.length + 2 * shop.seam_allowance + TAILS
         size = Length(self.cord)
         note = words("drawstring, {long}", long=Length(long, Scale.CM))
-        cord = Notion("drawstring", "cord", words("Cord"), size, long, self.cord, note=note, buy=rounded_up(long))
-        lock = Notion("cord lock", "cord-lock", words("Cord lock"), size, width=self.cord, threads="drawstring")
+        cord = Notion(_CORD, "cord", words("Cord"), size, long, self.cord, note=note, buy=rounded_up(long))
+        lock = Notion(_LOCK, "cord-lock", words("Cord lock"), size, width=self.cord, threads=_CORD)
         return (cord, lock) if self.lock else (cord,)
 
     def _threading(self, where: Said) -> Step:

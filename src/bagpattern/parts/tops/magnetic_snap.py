@@ -6,6 +6,7 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Hole, Line
@@ -53,7 +54,8 @@ class MagneticSnap(Top):
                 mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
                 raise refused("below", english("is off the lining there: {mend}", mend=mend))
             bag = bag.marking(face, (patch,), (Hole(at, 0.0, words("magnetic snap"), holds=_SNAP),))
-        return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),))
+        closing = Closing(Closes.SNAP, held_by=(_SNAP,))
+        return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),), closings=(closing,))
 
     def _middle(self, face: Panel) -> Point:
         rim = face.edge("top").path

@@ -15,7 +15,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, closed_zip
+from bagpattern.parts.sewing.zips import STOP, closed_zip, closing
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -121,7 +121,8 @@ class RecessedZip(Top):
             Step(Stage.CLOSURE, words("Baste the recessed zip to the rim"), basted),
         )
         panels = self._strip("zip-strip", words("Zip strip"), "shell", length), self._lining(length)
-        return Draft(panels, (seam, *ends), (closed_zip(NAME, self.chain, opening, tape, note),), steps)
+        notions = (closed_zip(NAME, self.chain, opening, tape, note),)
+        return Draft(panels, (seam, *ends), notions, steps, closings=closing(NAME, *(panel.id for panel in panels)))
 
     def _strip(self, name: str, title: Said, slot: str, length: float) -> Panel:
         sides = rectangle(length, self.across)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Where
 from bagpattern.model.seam import Stage, Step
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, count, flag, measure
 from bagpattern.parts.closing.rims import Rim, marked, rim_of, without_hem
 from bagpattern.parts.part import refusal
@@ -26,6 +29,9 @@ DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
 TUCKED = 4
 """Times the hem: webbing beyond the flat mouth, folded through the buckle's halves [S: learnmyog; jk-rolltop-small]."""
+
+_WEBBING, _BUCKLE, _TAPE = "closing webbing", "closing buckle", "rim tape"
+"""The ids of what is bought."""
 
 
 @value
@@ -60,6 +66,11 @@ class RollTop(Top):
         """mm of wall that are rolled down, and that reach across the base."""
         return self.rolled + (self.reach or 0.0)
 
+    @property
+    def height_at(self) -> Where:
+        """With its rim rolled down."""
+        return Where.ROLLED
+
     def over(self, depth: float) -> RollTop:
         """This rim on a bag *depth* mm deep."""
         return self if self.reach is not None else replace(self, reach=depth / 2 if depth > DEEP else 0.0)
@@ -74,8 +85,13 @@ class RollTop(Top):
         deep = max(turned, self.width + 2 * shop.finishing.topstitch) / 2
         bag = without_hem(bag) if self.stiffener and not rim.lined else bag
         name, beside = form("rolled down to here"), form("{panel} rolled down to here")
-        bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD), *self._places(rim, deep)))
-        return bag + Draft(notions=tuple(self._notions(rim, turned)), steps=tuple(self._steps(rim.lined, turned)))
+        bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD, Closes.ROLL), *self._places(rim, deep)))
+        notions, steps = tuple(self._notions(rim, turned)), tuple(self._steps(rim.lined, turned))
+        return bag + Draft(notions=notions, steps=steps, closings=(self._closing(),))
+
+    def _closing(self) -> Closing:
+        buckle, tape = (_WEBBING, _BUCKLE) if self._buckled else (), (_TAPE,) if self._taped else ()
+        return Closing(Closes.ROLL, held_by=(*buckle, *tape), turns=self.rolls)
 
     def _misfits(self, rim: Rim) -> Iterator[Problem]:
         if self.rolled < 2 * self.width:
@@ -107,27 +123,27 @@ class RollTop(Top):
         """Where webbing and tape lie, their middle lines."""
         if self._buckled:
             name, numbered = form("closing webbing"), form("closing webbing {number}")
-            yield from rim.stretches(name, numbered, rim.back, self._flat(rim), deep, "closing webbing")
+            yield from rim.stretches(name, numbered, rim.back, self._flat(rim), deep, _WEBBING)
         if self._taped:
             low = deep + (2 * STEP if self._buckled else 0)
             for name, numbered, middle in (
                 (form("hook tape inside"), form("hook tape inside {number}"), rim.front),
                 (form("loop tape inside"), form("loop tape inside {number}"), rim.back),
             ):
-                yield from rim.stretches(name, numbered, middle, self._short(rim), low, "rim tape")
+                yield from rim.stretches(name, numbered, middle, self._short(rim), low, _TAPE)
 
     def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
         size, short = Length(self.width), self._short(rim)
         if self._buckled:
             long = self._flat(rim) + TUCKED * max(turned, self.width)
             note = words("across the rim, {long}; its ends go through the buckle", long=Length(long, Scale.CM))
-            yield _webbing("closing webbing", self.width, long, note)
+            yield replace(_webbing(_WEBBING, self.width, long, note), strap=Strap(Mode.CLOSING, self.width))
             buckle = words("Side-release buckle")
-            yield Notion("closing buckle", "buckle", buckle, size, width=self.width, threads="closing webbing")
+            yield Notion(_BUCKLE, "buckle", buckle, size, width=self.width, threads=_WEBBING)
         if self._taped:
             note = words("inside the rim, {short} of hook and of loop", short=Length(short, Scale.CM))
             title = words("Hook-and-loop tape")
-            yield Notion("rim tape", "hook-and-loop", title, size, short, self.width, note=note, buy=rounded_up(short))
+            yield Notion(_TAPE, "hook-and-loop", title, size, short, self.width, note=note, buy=rounded_up(short))
         if self.stiffener:
             note = words("stiffens the rim, inside it, {short}", short=Length(short, Scale.CM))
             yield _webbing("rim stiffener", self.width, short, note)

@@ -1,0 +1,166 @@
+"""What straps are sewn to at their ends, and what they lie on between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bagpattern.geometry.points import Point
+from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.model.strap import Strap
+from bagpattern.values import replace, value
+
+
+class Place(NamedTuple):
+    """A point on one copy of a panel, and the edge or line of it that the point is on."""
+
+    panel: str
+    copy: int
+    on: str
+    at: Point
+
+
+@value
+class End:
+    """Where one end of a strap is: its ``edge``, the ``places`` that are marked or sewn for it, the seams that hold it.
+
+    ``through`` are the notions round which it is folded back on the strap itself.
+    """
+
+    edge: str
+    places: tuple[Place, ...] = ()
+    seams: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+
+
+@value
+class Hanging:
+    """One copy of a strap, the panel or the notion ``of``; ``length`` is that which is drafted, or cut, in mm.
+
+    ``lies`` are the lines along which it is laid on the bag, ``through`` the notions that it goes through; ``hooks`` is
+    the ring that its ends are tied to.
+    """
+
+    of: str
+    copy: int
+    bought: bool
+    strap: Strap | None
+    length: float
+    width: float
+    ends: tuple[End, ...]
+    lies: tuple[Place, ...]
+    through: tuple[str, ...]
+    hooks: str = ""
+
+
+def hangings(draft: Draft, lying: Iterable[str] = ()) -> Iterator[Hanging]:
+    """Every copy of every strap: panels and notions that say how they serve, and panels of a strap's role.
+
+    What is *lying* flat on a panel hangs by nothing.
+    """
+    known = set(lying)
+    for panel in draft.panels:
+        if panel.strap is not None or (panel.role is Role.STRAP and panel.id not in known):
+            yield from (_cut(draft, panel, copy) for copy in range(1, panel.count + 1))
+    for notion in draft.notions:
+        if notion.strap is not None:
+            yield from (_bought(draft, notion, copy) for copy in range(1, notion.count + 1))
+
+
+def _cut(draft: Draft, panel: Panel, copy: int) -> Hanging:
+    left, low, right, high = panel.stitching_line.bounds
+    width = panel.strap.width if panel.strap else (right - left) / panel.layers
+    ends = _joined((*_marked(draft, panel.id, copy), *_sewn(draft, panel, copy)))
+    threads = _threaded(draft, panel.id)
+    return Hanging(panel.id, copy, False, panel.strap, high - low, width, ends, _lies(draft, panel.id), threads)
+
+
+def _bought(draft: Draft, notion: Notion, copy: int) -> Hanging:
+    width = notion.strap.width if notion.strap else notion.width or 0.0
+    ends = _joined(_marked(draft, notion.id, copy))
+    lies, threads = _lies(draft, notion.id), _threaded(draft, notion.id)
+    return Hanging(notion.id, copy, True, notion.strap, notion.length or 0.0, width, ends, lies, threads, notion.hooks)
+
+
+def _threaded(draft: Draft, strap: str) -> tuple[str, ...]:
+    return tuple(notion.id for notion in draft.notions if notion.threads == strap)
+
+
+def _lies(draft: Draft, strap: str) -> tuple[Place, ...]:
+    return tuple(_middle(host, line) for host in draft.panels for line in host.lines if line.holds == strap)
+
+
+def _middle(host: Panel, line: Edge | Line, copy: int = 1) -> Place:
+    return Place(host.id, copy, line.name, line.path.point_at(line.length / 2))
+
+
+# ends -----------------------------------------------------------------------------------------------------------------
+
+
+def _joined(ends: Iterable[End]) -> tuple[End, ...]:
+    """One for each edge: a place that is marked and the seam that sews it are of one end."""
+    found: dict[str, End] = {}
+    for end in ends:
+        old = found.get(end.edge, End(end.edge))
+        places, seams = (*old.places, *end.places), (*old.seams, *end.seams)
+        found[end.edge] = replace(old, places=places, seams=seams, through=(*old.through, *end.through))
+    return tuple(found.values())
+
+
+def _marked(draft: Draft, strap: str, copy: int) -> Iterator[End]:
+    for host in draft.panels:
+        for line in host.lines:
+            if line.end is not None and (line.end.of, line.end.copy) == (strap, copy):
+                yield End(line.end.edge, (_middle(host, line),))
+
+
+def _sewn(draft: Draft, panel: Panel, copy: int) -> Iterator[End]:
+    for seam in draft.seams:
+        if seam.kind is SeamKind.HEM:
+            yield from _folded_back(draft, panel, copy, seam)
+        else:
+            yield from _held(draft, panel, copy, seam)
+
+
+def _folded_back(draft: Draft, panel: Panel, copy: int, seam: Seam) -> Iterator[End]:
+    """An end sewn down on the strap itself, round what sits at the line of the seam."""
+    for line, run in zip(seam.a, seam.b, strict=False):
+        if (run.panel, run.copy) == (panel.id, copy) == (line.panel, line.copy):
+            holds = [each.holds for each in panel.lines if each.name == line.on and each.holds]
+            yield End(run.on, (_middle(panel, panel.along(line.on), copy),), (seam.id,), tuple(holds))
+
+
+def _held(draft: Draft, panel: Panel, copy: int, seam: Seam) -> Iterator[End]:
+    """Its ends that are caught in a seam of others, or sewn on: each in the middle of what is sewn of it there."""
+    spans: dict[str, list[float]] = defaultdict(list)
+    for at, run in _runs(draft, seam):
+        if (run.panel, run.copy) == (panel.id, copy):
+            spans[run.on] += (at, at + draft.run_length(run))
+    for edge, ats in spans.items():
+        place = _on(draft, seam.a, (min(ats) + max(ats)) / 2)
+        if place is not None and place.panel != panel.id:
+            yield End(edge, (place,), (seam.id,))
+
+
+def _runs(draft: Draft, seam: Seam) -> Iterator[tuple[float, Run]]:
+    """What is caught in a seam, or laid on by it, and mm along side a where each begins."""
+    sides = [(each.at, each.runs) for each in seam.caught]
+    for at, runs in [*sides, (0.0, seam.b)] if seam.kind is SeamKind.PLACEMENT else sides:
+        for run in runs:
+            yield at, run
+            at += draft.run_length(run)
+
+
+def _on(draft: Draft, side: Iterable[Run], at: float) -> Place | None:
+    for run in side:
+        long = draft.run_length(run)
+        if at <= long:
+            return Place(run.panel, run.copy, run.on, draft.point_along(run, at))
+        at -= long
+    return None
