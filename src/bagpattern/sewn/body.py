@@ -1,7 +1,7 @@
 """The body of the bag in space: each sheet of cloth, where every place on it came to lie, its seams and its rims.
 
-This is what dressers lay things on: a pocket, a zip, a strap's end, a line of topstitching. Whatever is drawn on a panel,
-in the panel's own mm, is found in space by ``on`` (any places) or ``along`` (places along an edge or a line).
+This is what dressers lay things on: a pocket, a zip, a strap's end, a line of topstitching. Whatever is drawn on a
+panel, in the panel's own mm, is found in space by ``on`` (any places) or ``along`` (places along an edge or a line).
 """
 
 from __future__ import annotations
