@@ -1,0 +1,304 @@
+"""Straps, handles, tabs and their hardware, as they hang from the bag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ends import End, Strap, ends_of, straps_of
+from bagpattern.sewn.dress.ground import UP, Ground
+from bagpattern.sewn.dress.hanging import hanging, turning
+from bagpattern.sewn.dress.mesh import (
+    Frame,
+    Mesh,
+    at_runs,
+    framed,
+    ribbon,
+    run_of,
+    surface,
+    tangents,
+    unit,
+)
+from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+
+_USUAL = 0.62
+"""Of a strap with a slider: its length as it is usually worn; the rest lies double [K]."""
+_TOGETHER = 25.0
+"""mm: a strap whose ends are nearer than that is a loop."""
+_DOUBLE = 2.6
+"""mm from one layer of a doubled strap to the other."""
+_EDGE = 2.2
+"""mm from a strap's edge to its stitching [construction 5.2]."""
+_RINGS = ("ring",)
+_GROUND = 3.0
+"""mm above the ground: where what lies on it has its middle."""
+
+
+class Hung(NamedTuple):
+    """What has been made so far: where the rings are, by the id of their notion, each at the inside of its bow."""
+
+    surfaces: list[Surface]
+    strokes: list[Stroke]
+    rings: dict[str, list[Frame]]
+    notes: dict[str, str]
+    taken: set[str]
+    """The ids of the notions that are shown."""
+
+
+@value
+class Carrying:
+    """The straps of one bag."""
+
+    ground: Ground
+    hung: Hung
+
+    def all(self) -> Hung:
+        """Tabs first, since straps hang in their rings; then what is sewn on; last what is hooked on."""
+        straps = [(strap, ends_of(self.ground, strap)) for strap in straps_of(self.ground)]
+        tabs = [(strap, ends) for strap, ends in straps if _is_tab(ends)]
+        fixed = [(strap, ends) for strap, ends in straps if ends and not _is_tab(ends)]
+        for strap, ends in tabs:
+            self._tab(strap, ends)
+        for strap, ends in fixed:
+            self._fixed(strap, ends)
+        for strap, ends in straps:
+            if not ends:
+                self._hooked(strap, bool(fixed))
+        return self.hung
+
+    # ------------------------------------------------------------------ tabs
+
+    def _tab(self, strap: Strap, ends: list[End]) -> None:
+        """A folded tab, and the ring in its fold."""
+        frame = _middle(ends)
+        reach = max(strap.length / 2 - 2.0, 6.0)
+        curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
+        self._ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
+        tip = frame.moved(along=reach)
+        for notion in self._threading(strap.key[0]):
+            if notion.kind in _RINGS:
+                width = notion.width or strap.width
+                self._show(notion, hardware.d_ring(tip, width))
+                self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
+
+    def _threading(self, key: str) -> list[Notion]:
+        return [each for each in self.ground.draft.notions if each.threads == key]
+
+    # ------------------------------------------------------------------ straps that are sewn on
+
+    def _fixed(self, strap: Strap, ends: list[End]) -> None:
+        if len(ends) > 1:
+            self._handle(strap, ends[0], ends[-1])
+            return
+        ring = self._ring_for(strap)
+        if ring is None:
+            self._loose(strap, ends[0])
+        else:
+            self._through(strap, ends[0], ring)
+
+    def _handle(self, strap: Strap, one: End, other: End) -> None:
+        """A strap between two places."""
+        lying = sum(float(run_of(end.lies)[-1]) for end in (one, other) if end.lies is not None)
+        start, end = _lifted(one), _lifted(other)
+        curve = hanging(start.at, _upward(start), end.at, _upward(end), max(strap.length - lying, 10.0))
+        ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
+        self._lies(strap, (one, other))
+        self._ribbon(strap, curve, ups, strap.thickness)
+
+    def _through(self, strap: Strap, end: End, ring: Frame) -> None:
+        """A strap that runs through a ring and back to its slider."""
+        away = unit(end.frame.up + 0.9 * end.frame.along)
+        curve = hanging(end.frame.at, away, ring.at, _off(ring, end.frame.up), _USUAL * strap.length)
+        curve = _above_ground(curve)
+        ups = turning(curve, end.frame.up, _facing(ring, end.frame.up))
+        self._lies(strap, (end,))
+        self._ribbon(strap, curve, ups, strap.thickness)
+        self._doubled(strap, curve[::-1], ups[::-1])
+
+    def _doubled(self, strap: Strap, curve: Floats, ups: Floats) -> None:
+        """The end of a strap that comes back from where *curve* starts, to its slider."""
+        back = max(strap.length - float(run_of(curve)[-1]), 0.0)
+        slides = [each for each in self._threading(strap.key[0]) if each.kind in ("slider", "ladder-lock")]
+        if not slides or back < 40.0:
+            return
+        at = min(back, 0.8 * float(run_of(curve)[-1]))
+        keep = run_of(curve) <= at
+        self._ribbon(strap, curve[keep] + _DOUBLE * ups[keep], ups[keep], strap.thickness, False)
+        place, up, along = (at_runs(curve, [at], each)[0] for each in (curve, ups, tangents(curve)))
+        frame = framed(place + _DOUBLE / 2 * up, along, up)
+        made = hardware.slider if slides[0].kind == "slider" else hardware.ladder_lock
+        self._show(slides[0], made(frame, slides[0].width or strap.width))
+
+    def _ring_for(self, strap: Strap) -> Frame | None:
+        """The ring that a strap runs through: a free one of its owner, the nearest on its side."""
+        hooked = {each.hooks for each in self.ground.draft.notions if each.hooks}
+        for notion in self.ground.draft.notions:
+            frames = self.hung.rings.get(notion.id, [])
+            if notion.owner == strap.owner and frames and notion.id not in hooked:
+                return frames[min(strap.key[1], len(frames)) - 1]
+        return None
+
+    def _loose(self, strap: Strap, end: End) -> None:
+        """A strap with one end: it hangs down."""
+        start = _lifted(end)
+        foot = start.at + 0.4 * strap.length * start.up - 0.85 * strap.length * UP
+        foot[1] = max(foot[1], 4.0)
+        curve = hanging(start.at, start.along + 0.3 * start.up, foot, UP, strap.length)
+        self._lies(strap, (end,))
+        self._ribbon(strap, curve, turning(curve, start.up, start.up), strap.thickness)
+
+    # ------------------------------------------------------------------ straps that are hooked on
+
+    def _hooked(self, strap: Strap, carried: bool) -> None:
+        """A strap that hangs in rings by its swivels; one that only is a second way to carry the bag is taken off."""
+        swivels = [each for each in self._threading(strap.key[0]) if each.kind == "swivel"]
+        rings = [ring for each in swivels for ring in self._hooks(each)]
+        count = sum(each.count for each in swivels)
+        if not rings:
+            self.hung.notes[strap.key[0]] = "it is hooked or sewn to nothing that is shown"
+        elif count == 1:
+            self._loop(strap, swivels[0], rings[0])
+        elif carried and not self._middle_ring(strap):
+            self.hung.notes[strap.key[0]] = "it is taken off: the bag has other straps"
+        elif len(rings) > 1:
+            self._between(strap, swivels[0], rings)
+
+    def _hooks(self, swivel: Notion) -> list[Frame]:
+        """The rings that a swivel hooks on to; where none is named, those of its owner."""
+        named = self.hung.rings.get(swivel.hooks, [])
+        of_owner = {each.id for each in self.ground.draft.notions if each.owner == swivel.owner}
+        return named or [ring for key, rings in self.hung.rings.items() if key in of_owner for ring in rings]
+
+    def _middle_ring(self, strap: Strap) -> Frame | None:
+        """A ring of its owner that no swivel hooks on to: a convertible strap runs through it."""
+        return self._ring_for(strap)
+
+    def _between(self, strap: Strap, swivel: Notion, rings: list[Frame]) -> None:
+        width = swivel.width or strap.width
+        one, other = (self._swivel(swivel, ring, width, UP) for ring in rings[:2])
+        through = self._middle_ring(strap)
+        if through is None:
+            curve, ups = self._over(strap, one, other)
+        else:
+            curve, ups = self._on_back(strap, one, other, through)
+        self._ribbon(strap, curve, ups, strap.thickness)
+        self._doubled(strap, curve, ups)
+
+    def _over(self, strap: Strap, one: Frame, other: Frame) -> tuple[Floats, Floats]:
+        """A strap over the bag, leaning back a little."""
+        curve = hanging(one.at, one.along, other.at, other.along, _USUAL * strap.length)
+        share = run_of(curve) / run_of(curve)[-1]
+        curve = curve + np.outer(share * (1 - share), (0.0, 0.0, -0.5 * strap.length / 4))
+        across = other.at - one.at
+        front = np.cross(across, UP)
+        return curve, _square(curve, np.cross(tangents(curve), np.tile(unit(front), (len(curve), 1))))
+
+    def _on_back(self, strap: Strap, one: Frame, other: Frame, ring: Frame) -> tuple[Floats, Floats]:
+        """A strap from one ring at the base through a loop at the top to the other: a backpack's two straps."""
+        half = _USUAL * strap.length / 2
+        away = unit(ring.along + 0.6 * ring.up)
+        first = hanging(one.at, one.along, ring.at, away, half)
+        second = hanging(ring.at, away, other.at, other.along, half)
+        curve = np.concatenate([first[:-1], second])
+        return curve, turning(curve, ring.up, ring.up)
+
+    def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:
+        """A swivel hooked on to a ring; the frame where its strap begins."""
+        along = unit(np.asarray(towards, float) + 0.35 * ring.along)
+        frame = framed(ring.at, along, ring.up if abs(ring.up @ along) < 0.9 else ring.side)
+        eye = frame.moved(along=hardware.swivel_reach(width))
+        self._show(notion, hardware.swivel(eye.turned(), width))
+        return eye
+
+    def _loop(self, strap: Strap, swivel: Notion, ring: Frame) -> None:
+        """A wrist strap: a loop that hangs from one ring."""
+        width = swivel.width or strap.width
+        room = max(ring.at[1] - 6.0, 1.0)
+        high = strap.length / 2.2 + hardware.swivel_reach(width)
+        lean = np.sqrt(max(1.0 - min(room / high, 1.0) ** 2, 0.02))
+        away = unit(ring.along * (1, 0, 1)) if np.linalg.norm(ring.along * (1, 0, 1)) > 0.2 else ring.up
+        start = self._swivel(swivel, ring, width, lean * away - np.sqrt(1 - lean**2) * UP)
+        turn = np.linspace(0.0, 2 * np.pi, 41)
+        deep, wide = strap.length / 2.25, strap.length / 9.0
+        places = [start(deep * (1 - np.cos(t)) / 2, 0.0, wide * np.sin(t) * (1 - np.cos(t)) / 1.6) for t in turn]
+        curve = np.array(places)
+        self._ribbon(strap, curve, np.cross(tangents(curve), start.side), strap.thickness)
+
+    # ------------------------------------------------------------------ making
+
+    def _lies(self, strap: Strap, ends: tuple[End, ...]) -> None:
+        """The stretches by which a strap lies on the bag, sewn down."""
+        for end in ends:
+            if end.lies is not None and end.up is not None:
+                self._ribbon(strap, end.lies, end.up, strap.thickness)
+
+    def _ribbon(self, strap: Strap, curve: Floats, ups: Floats, thickness: float, stitched: bool = True) -> None:
+        mesh = ribbon(curve, ups, strap.width, thickness)
+        self._add(strap, mesh)
+        if stitched and not strap.notion and strap.width > 3 * _EDGE:
+            side = unit(np.cross(ups, tangents(curve))) * (strap.width / 2 - _EDGE)
+            for sign, face in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+                points = curve + sign * side + face * (thickness / 2 + 0.2) * ups
+                self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, face * ups, strap.key[0]))
+
+    def _add(self, strap: Strap, mesh: Mesh) -> None:
+        piece = "" if strap.notion else strap.key[0]
+        made = surface(strap.key[0], strap.material, mesh, piece=piece, copy=strap.key[1], notion=strap.notion)
+        self.hung.surfaces.append(made)
+        self.hung.taken.add(strap.key[0])
+
+    def _show(self, notion: Notion, *meshes: Mesh, stuff: Stuff = Stuff.METAL) -> None:
+        self.hung.surfaces.append(surface(notion.id, stuff, *meshes, notion=notion.id))
+        self.hung.taken.add(notion.id)
+
+
+def _is_tab(ends: list[End]) -> bool:
+    """Whether a strap is folded in half: both of its ends lie at one place."""
+    return len(ends) > 1 and float(np.linalg.norm(ends[0].frame.at - ends[-1].frame.at)) < _TOGETHER
+
+
+def _middle(ends: list[End]) -> Frame:
+    return ends[0].frame._replace(at=np.mean([end.frame.at for end in ends], axis=0))
+
+
+def _lifted(end: End) -> Frame:
+    return end.frame
+
+
+def _upward(frame: Frame) -> Floats:
+    """The way a handle leaves: as it is sewn, and up."""
+    return unit(frame.along + (2.5 * UP if frame.along[1] > -0.5 else 0.0))
+
+
+def _off(ring: Frame, away: Floats) -> Floats:
+    """The way a strap leaves a ring: ahead of it and off the back."""
+    return unit(0.4 * ring.along * (1, 0, 1) + away)
+
+
+def _facing(ring: Frame, away: Floats) -> Floats:
+    """The normal of a strap in a ring: it lies flat on the ring's bow."""
+    return ring.up if ring.up @ away > 0 or abs(ring.up @ away) < 0.3 else -ring.up
+
+
+def _above_ground(curve: Floats) -> Floats:
+    """A curve that nowhere dips into what the bag stands on."""
+    found = curve.copy()
+    found[:, 1] = np.maximum(found[:, 1], _GROUND)
+    return found
+
+
+def _square(curve: Floats, given: Floats) -> Floats:
+    along = tangents(curve)
+    return unit(given - (given * along).sum(axis=1, keepdims=True) * along)
+
+
+def carried(ground: Ground) -> Hung:
+    """All straps, handles and tabs of a bag."""
+    return Carrying(ground, Hung([], [], {}, {}, set())).all()
