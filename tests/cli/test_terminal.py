@@ -6,7 +6,9 @@ import os
 import re
 import sys
 import time
+import zlib
 from base64 import standard_b64decode
+from struct import pack
 from threading import Thread
 
 import pytest
@@ -100,6 +102,13 @@ def test_pixels_are_those_of_the_picture(png: bytes) -> None:
     assert abs(int(found[50, 29, 0]) - 127) < 6
 
 
+def test_a_row_that_is_told_by_means() -> None:
+    """Filter 3: nothing is added to the mean of the left, 0 at the edge, and above."""
+    rows = b"\0" + bytes([10, 20, 30, 255, 20, 40, 0, 255]) + b"\3" + bytes(8)
+    found = pixels(_png(2, 2, 6, rows))
+    assert found[1].tolist() == [[5, 10, 15, 127], [12, 25, 7, 191]]
+
+
 def test_sixels_are_the_picture(png: bytes) -> None:
     text, wanted = sixels(png), pixels(png)
     head, body = re.fullmatch(r'\x1bP0;0;0q"1;1;60;60((?:#\d+;2;\d+;\d+;\d+)+)(.*)\x1b\\', text, re.DOTALL).groups()  # type: ignore[union-attr]
@@ -119,9 +128,12 @@ def test_sixels_are_the_picture(png: bytes) -> None:
 
 
 def test_another_kind_of_picture_is_refused() -> None:
-    import zlib
-    from struct import pack
-
-    head = b"IHDR" + pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
     with pytest.raises(ValueError, match="another kind"):
-        pixels(b"\x89PNG\r\n\x1a\n" + pack(">I", 13) + head + pack(">I", zlib.crc32(head)))
+        pixels(_png(1, 1, 0, b"\0\0"))
+
+
+def _png(wide: int, high: int, kind: int, rows: bytes) -> bytes:
+    head = pack(">IIBBBBB", wide, high, 8, kind, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)))
+    told = (pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data)) for name, data in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bagpattern.catalog.colours import Design
@@ -167,6 +168,7 @@ _WEAVES: Mapping[Weave, tuple[Callable[[Grid, Grid], Grid], int, float]] = {
 """How each is drawn, on how many pixels, for how many mm [K]: coarser than most are, or it would not be seen."""
 
 
+@cache
 def _levels(drawn: Callable[[Grid, Grid], Grid], side: int) -> bytes:
     import numpy as np
 

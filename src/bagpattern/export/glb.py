@@ -87,18 +87,21 @@ class _Scene:
     def _surface(self, surface: Surface) -> tuple[int, int]:
         """Its node, and the step that it belongs to."""
         document, step = self._document, self._steps.get(surface.piece, 0)
-        points = document.vectors(surface.points * _METRES, bounded=True)
-        cloth = document.vectors(surface.uv * [_METRES, -_METRES])
-        sides = [self._side(surface, points, cloth)]
-        if _has_back(surface):
-            sides.append(self._side(surface, points, cloth, inner=True))
+        shared = {"POSITION": document.vectors(surface.points * _METRES, bounded=True)}
+        if surface.piece or self._is_patterned(surface):
+            shared["TEXCOORD_0"] = document.vectors(surface.uv * [_METRES, -_METRES])
+        sides = [self._side(surface, shared, inner) for inner in ((False, True) if _has_back(surface) else (False,))]
         facts: Row = {"material": surface.material, "inner": surface.inner, "notion": surface.notion}
         if surface.piece:
             facts |= {"piece": surface.piece, "copy": surface.copy, "step": step}
         extras = {key: each for key, each in facts.items() if each}
         return document.node(surface.name, extras, mesh=document.mesh(surface.name, sides)), step
 
-    def _side(self, surface: Surface, points: int, cloth: int, inner: bool = False) -> Row:
+    def _is_patterned(self, surface: Surface) -> bool:
+        """Whether it has a weave or a print; of cloth UV are told anyhow, for who wants to print it."""
+        return any(tile_of(looks[surface.material]) for looks in self._looks)
+
+    def _side(self, surface: Surface, shared: dict[str, int], inner: bool) -> Row:
         """One side of a surface that has two, or both of one that has the same look on both."""
         from bagpattern.export._gltf import primitive
 
@@ -106,8 +109,7 @@ class _Scene:
         seen = self._document.vectors(-normals if inner else normals)
         triangles = surface.triangles[:, ::-1] if inner else surface.triangles
         material = self._material(surface.inner if inner else surface.material, double=not _has_back(surface))
-        attributes = {"POSITION": points, "NORMAL": seen, "TEXCOORD_0": cloth}
-        return primitive(attributes, self._document.indices(triangles), material)
+        return primitive({**shared, "NORMAL": seen}, self._document.indices(triangles), material)
 
     def _lines(self) -> Iterator[tuple[int, int]]:
         """A node for all lines of a kind that belong to one seam or piece, and the step that it belongs to."""
