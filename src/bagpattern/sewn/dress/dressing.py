@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.sewn.dress.closing import zipped
+from bagpattern.sewn.dress.fittings import fittings
+from bagpattern.sewn.dress.flap import flaps
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import laid, patch, stitching
 from bagpattern.sewn.dress.stitches import topstitching
 from bagpattern.sewn.dress.straps import carried
+from bagpattern.sewn.dress.webbing import webbings
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -32,9 +35,14 @@ def dressed(pattern: Pattern, body: Body) -> Dress:
             made, lines = zipped(ground, seam, seam.zip)
             surfaces += made
             strokes += lines
+    ground, cloths, edges = flaps(ground)
+    surfaces += cloths
+    strokes += edges
     for panel in pattern.draft.panels:
         for copy in range(1, panel.count + 1):
             if ground.has(panel.id, copy):
                 strokes += topstitching(ground, panel, copy)
     hung = carried(ground)
-    return (*surfaces, *hung.surfaces), (*strokes, *hung.strokes), hung.notes
+    strips, rows, _ = webbings(ground)
+    sitting, _ = fittings(ground)
+    return (*surfaces, *strips, *sitting, *hung.surfaces), (*strokes, *rows, *hung.strokes), hung.notes

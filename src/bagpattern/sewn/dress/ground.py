@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from bagpattern.model.seam import SeamKind
-from bagpattern.sewn.body import Body, Spots
+from bagpattern.sewn.body import Body, Spots, found_in
 from bagpattern.sewn.dress.mesh import Frame, framed, unit
 from bagpattern.values import once, replace, value
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bagpattern.model.draft import Draft
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Run, Seam
-    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.bag import Floats, Whole
 
 UP = np.array((0.0, 1.0, 0.0))
 _BESIDE = 2.0
@@ -51,12 +51,34 @@ class Plane(NamedTuple):
         return Spots(points, np.tile(normal, (count, 1)), np.tile(self.axes, (count, 1, 1)))
 
 
+class Cloth(NamedTuple):
+    """A panel that hangs free: its mesh as drawn (k x 2) and in space (k x 3), with its normals."""
+
+    flat: Floats
+    triangles: Whole
+    points: Floats
+    normals: Floats
+
+    def on(self, xy: Floats, lift: float) -> Spots:
+        """Its places in space."""
+        found, shares = found_in(self.flat, self.triangles, xy)
+        corners = self.triangles[found]
+        normals = unit((np.clip(shares, 0.0, 1.0)[:, :, None] * self.normals[corners]).sum(axis=1))
+        points = (shares[:, :, None] * self.points[corners]).sum(axis=1)
+        before = self.flat[corners[:, 1:]] - self.flat[corners[:, :1]]
+        after = self.points[corners[:, 1:]] - self.points[corners[:, :1]]
+        frames = after.transpose(0, 2, 1) @ np.linalg.inv(before.transpose(0, 2, 1))
+        return Spots(points + lift * normals, normals, frames)
+
+
 class Met(NamedTuple):
     """A place in a seam: its side's direction ``along``, and where what is caught there stands ``out`` to."""
 
     at: Floats
     along: Floats
     out: Floats
+    normal: Floats
+    """Out of the bag, of the last side that lies on it."""
     free: bool
     """Whether the bag has a rim there: only one side of the seam is its body."""
 
@@ -66,7 +88,7 @@ class Ground:
     """The body, and the panels that are laid on it so far."""
 
     body: Body
-    layers: Mapping[Copy, Layer | Plane] = field(default_factory=dict)
+    layers: Mapping[Copy, Layer | Plane | Cloth] = field(default_factory=dict)
 
     @property
     def draft(self) -> Draft:
@@ -79,7 +101,7 @@ class Ground:
         found: Floats = (self.body.points.min(axis=0) + self.body.points.max(axis=0)) / 2
         return found
 
-    def laying(self, key: Copy, layer: Layer | Plane) -> Ground:
+    def laying(self, key: Copy, layer: Layer | Plane | Cloth) -> Ground:
         """This ground with one more panel laid on it."""
         return replace(self, layers={**self.layers, key: layer})
 
@@ -94,7 +116,7 @@ class Ground:
         if layer is None:
             spots = self.body.on(panel, copy, xy)
             return spots._replace(points=spots.points + lift * spots.normals)
-        if isinstance(layer, Plane):
+        if isinstance(layer, (Plane, Cloth)):
             return layer.on(xy, lift)
         spots = self.on(*layer.base, xy @ layer.turn.T + layer.move, layer.lift + lift)
         return spots._replace(frames=spots.frames @ layer.turn)
@@ -117,9 +139,9 @@ class Ground:
             return None
         if len(found) == 1 or seam.kind is SeamKind.PLACEMENT:  # what is caught under a patch comes out at its edge
             place, along, normal, out = found[-1]
-            return Met(place, along, unit(out + 0.05 * normal), True)
+            return Met(place, along, unit(out + 0.05 * normal), normal, True)
         (place, along, one, _), (_, _, other, _) = found
-        return Met(place, along, unit(one + other), False)
+        return Met(place, along, unit(one + other), other, False)
 
     def _side(self, side: tuple[Run, ...], share: float) -> tuple[Floats, Floats, Floats, Floats] | None:
         """A place in one side: the point, the direction, the normal, and where the cloth ends to."""
