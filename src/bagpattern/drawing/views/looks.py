@@ -1,0 +1,62 @@
+"""How the lines and fills of a flat look: black and white, or in the bag's own colours in two tones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.drawing.model import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
+TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
+FILL, SHADE = "flat-fill-", "flat-shade-"
+"""The prefixes of the roles of what is filled in the colour of a slot or a stuff."""
+LIGHT = ""
+"""The slot of what is filled in no colour: white, so that what lies under a flat is not seen through it."""
+_INK = "#2b2622"
+_SHADE, _INNER = 0.78, 0.86
+
+LINES = {
+    # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
+    OUTLINE: Look(0.5, round_ends=True),
+    STEP: Look(0.32, round_ends=True),
+    SEAM: Look(0.25, round_ends=True),
+    EDGE: Look(0.25, round_ends=True),
+    FOLD: Look(0.18, round_ends=True),
+    HARD: Look(0.18, round_ends=True),
+    TOPSTITCH: Look(0.16, (1.0, 0.6)),
+    TEETH: Look(0.12),
+    CALL: Look(0.15, grey=0.3),
+    f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
+    FILL: Look(0.0, filled="#ffffff", colour="#ffffff"),
+}
+
+
+def looks(colours: Mapping[str, str]) -> dict[str, Look]:
+    """The look of every role: without *colours*, by slot or stuff, in black and white."""
+    if not colours:
+        return dict(LINES)
+    found = {
+        role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
+    }
+    found[TOPSTITCH] = found[TOPSTITCH]._replace(colour=_on(colours.get("shell", _INK)))
+    for slot, colour in colours.items():
+        found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
+        dark = toned(colour, _SHADE)
+        found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark)
+    return found
+
+
+def toned(colour: str, share: float) -> str:
+    """A colour that is darker by a *share* of its light, or lighter where that is more than 1."""
+    return "#" + "".join(f"{min(255, round(int(colour[at : at + 2], 16) * share)):02x}" for at in (1, 3, 5))
+
+
+def _on(colour: str) -> str:
+    """A line that shows on a colour without shouting."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    if 299 * red + 587 * green + 114 * blue < 90_000:
+        return "#" + "".join(f"{round(each + (255 - each) * 0.6):02x}" for each in (red, green, blue))
+    return toned(colour, 0.45)
