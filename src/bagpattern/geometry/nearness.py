@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import shapely
 from shapely import Point as Place
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 
 def nearest(path: Path, at: Point) -> float:
@@ -18,3 +27,9 @@ def depth(outline: Path, at: Point) -> float:
     place = Place(at.real, at.imag)
     away = float(outline.ring.distance(place))
     return away if outline.polygon.contains(place) else -away
+
+
+def inside(outline: Path, places: Floats) -> NDArray[np.bool_]:
+    """Which of k x 2 places lie inside a closed path."""
+    found: NDArray[np.bool_] = shapely.contains_xy(outline.polygon, places[:, 0], places[:, 1])
+    return found
