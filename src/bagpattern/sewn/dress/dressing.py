@@ -12,6 +12,7 @@ from bagpattern.sewn.dress.laid import laid, patch, stitching
 from bagpattern.sewn.dress.stitches import topstitching
 from bagpattern.sewn.dress.straps import carried
 from bagpattern.sewn.dress.webbing import webbings
+from bagpattern.sewn.dress.wings import wings
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -42,6 +43,9 @@ def dressed(pattern: Pattern, body: Body) -> Dress:
         for copy in range(1, panel.count + 1):
             if ground.has(panel.id, copy):
                 strokes += topstitching(ground, panel, copy)
+    ground, fins, outlines = wings(ground)
+    surfaces += fins
+    strokes += outlines
     hung = carried(ground)
     strips, rows, _ = webbings(ground)
     sitting, _ = fittings(ground)

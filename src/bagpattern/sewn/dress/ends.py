@@ -72,7 +72,7 @@ def _folded(ground: Ground, panel: Panel) -> Iterator[Strap]:
     if panel.role is not Role.STRAP or any(ground.has(panel.id, copy) for copy in range(1, panel.count + 1)):
         return
     tips = _tips(ground, panel)
-    if not tips:
+    if not tips or _lies_under(ground, panel):
         return
     across = sum(panel.edge(each).length for each in tips) / len(tips)
     area = float(panel.stitching_line.polygon.area)
@@ -80,6 +80,16 @@ def _folded(ground: Ground, panel: Panel) -> Iterator[Strap]:
         width = across / max(panel.layers, 1) if panel.layers > 1 else across
         thick = _CLOTH * (1.0 if panel.layers < 3 else 1.6)
         yield Strap((panel.id, copy), panel.material, width, area / across, thick, panel.owner, "", tips)
+
+
+def _lies_under(ground: Ground, panel: Panel) -> bool:
+    """Whether it is the underside of another strap, sewn to that along its edges."""
+    return any(
+        run.panel == panel.id and ground.draft[seam.a[0].panel].role is Role.STRAP and seam.a[0].panel != panel.id
+        for seam in ground.draft.seams
+        if seam.kind is not SeamKind.PLACEMENT
+        for run in seam.b
+    )
 
 
 def _tips(ground: Ground, panel: Panel) -> tuple[str, ...]:
@@ -154,10 +164,18 @@ def _placed(ground: Ground, strap: Strap) -> Iterator[End]:
                     yield _lying(ground, (panel.id, copy), line, end.edge)
 
 
+def _outward(panel: Panel, line: Line) -> complex:
+    """The way off a panel across a straight line."""
+    area = panel.stitching_line.polygon.centroid
+    across = 1j * line.path.leaving
+    away = (line.path.point_at(line.length / 2) - complex(area.x, area.y)) * across.conjugate()
+    return across if away.real > 0 else -across
+
+
 def _lying(ground: Ground, key: Copy, line: Line, edge: str) -> End:
     """An end within a line: the strap comes out where that is open."""
     mouth, foot = (line.path.start + line.path.end) / 2, line.path.point_at(line.length / 2)
-    out = mouth - foot if abs(mouth - foot) > 1.0 else 1j * line.path.leaving
+    out = mouth - foot if abs(mouth - foot) > 1.0 else _outward(ground.draft[key[0]], line)
     lift = -1.5 if line.behind else 1.5
     way = foot + (mouth - foot) * np.linspace(0.0, 1.0, 9)
     spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), lift)

@@ -112,7 +112,7 @@ def _string(ground: Ground, root: Floats, near: Floats, across: Floats, forward:
     cut = _section(ground, near, across) - root
     flat = np.stack([cut @ forward, cut @ UP], axis=1)
     ring = _hull(np.concatenate([flat + _OFF * np.array(each) for each in ((1, 0), (0, 1), (-1, 0), (0, -1))]))
-    start = int(np.argmin((((*ring, _OFF, 0.0)) ** 2).sum(axis=1)))  # behind the hinge: there is where it is sewn
+    start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
     way = np.roll(ring, -start, axis=0)[::-1]
     way = np.concatenate([ring[start : start + 1], way])
     front = int(np.argmax(way[:, 0] + 1e-3 * way[:, 1]))

@@ -22,6 +22,7 @@ from bagpattern.sewn.dress.mesh import (
     tangents,
     unit,
 )
+from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _DOUBLE = 2.6
 _EDGE = 2.2
 """mm from a strap's edge to its stitching [construction 5.2]."""
 _RINGS = ("ring",)
+_PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
+"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
 _GROUND = 3.0
 """mm above the ground: where what lies on it has its middle."""
 
@@ -47,6 +50,8 @@ class Hung(NamedTuple):
     surfaces: list[Surface]
     strokes: list[Stroke]
     rings: dict[str, list[Frame]]
+    tabs: dict[str, list[Frame]]
+    """The tips of the tabs of each owner."""
     notes: dict[str, str]
     taken: set[str]
     """The ids of the notions that are shown."""
@@ -82,6 +87,7 @@ class Carrying:
         curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
         self._ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
         tip = frame.moved(along=reach)
+        self.hung.tabs.setdefault(strap.owner, []).append(tip)
         for notion in self._threading(strap.key[0]):
             if notion.kind in _RINGS:
                 width = notion.width or strap.width
@@ -98,7 +104,11 @@ class Carrying:
             self._handle(strap, ends[0], ends[-1])
             return
         ring = self._ring_for(strap)
-        if ring is None:
+        tabs = self.hung.tabs.get(strap.owner, [])
+        webbing = next((each for each in self.ground.draft.notions if self._lower(each, strap)), None)
+        if ring is None and tabs and webbing:
+            self._padded(strap, ends[0], tabs[min(strap.key[1], len(tabs)) - 1], webbing)
+        elif ring is None:
             self._loose(strap, ends[0])
         else:
             self._through(strap, ends[0], ring)
@@ -106,11 +116,20 @@ class Carrying:
     def _handle(self, strap: Strap, one: End, other: End) -> None:
         """A strap between two places."""
         lying = sum(float(run_of(end.lies)[-1]) for end in (one, other) if end.lies is not None)
-        start, end = _lifted(one), _lifted(other)
-        curve = hanging(start.at, _upward(start), end.at, _upward(end), max(strap.length - lying, 10.0))
-        ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
+        start, end = one.frame, other.frame
+        buckles = [each for each in self._threading(strap.key[0]) if each.kind == "buckle"]
+        ways = round_behind(start, end) if buckles else (_upward(start), _upward(end))
+        length = (_USUAL if buckles else 1.0) * strap.length
+        curve = hanging(start.at, ways[0], end.at, ways[1], max(length - lying, 10.0))
+        ups = turning(curve, start.up, end.up if buckles or end.up @ start.up > -0.2 else -end.up)
         self._lies(strap, (one, other))
         self._ribbon(strap, curve, ups, strap.thickness)
+        for notion in buckles:
+            at = [buckle_run(float(run_of(curve)[-1]))]
+            place, up, along = (at_runs(curve, at, each)[0] for each in (curve, ups, tangents(curve)))
+            frame = framed(place, along, up).moved(up=-4.0)
+            self.hung.surfaces.extend(buckled(frame, notion.id, notion.width or strap.width))
+            self.hung.taken.add(notion.id)
 
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
@@ -121,6 +140,54 @@ class Carrying:
         self._lies(strap, (end,))
         self._ribbon(strap, curve, ups, strap.thickness)
         self._doubled(strap, curve[::-1], ups[::-1])
+
+    def _lower(self, notion: Notion, strap: Strap) -> bool:
+        """Whether it is webbing of the strap's owner with a ladder lock on it: the lower part of a padded strap."""
+        locked = any(each.kind == "ladder-lock" for each in self._threading(notion.id))
+        return notion.kind == "webbing" and notion.owner == strap.owner and locked
+
+    def _padded(self, strap: Strap, end: End, tab: Frame, webbing: Notion) -> None:
+        """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
+        low = _PAD_SHARE * (webbing.length or 0.0)
+        away = unit(end.frame.up + 0.9 * end.frame.along)
+        curve = hanging(end.frame.at, away, tab.at, _off(tab, end.frame.up), strap.length + low)
+        curve = _above_ground(curve)
+        ups = turning(curve, end.frame.up, _facing(tab, end.frame.up))
+        pad = run_of(curve) <= strap.length
+        self._pad(strap, curve[pad], ups[pad])
+        self._under_pad(strap, webbing, curve[~pad], ups[~pad])
+
+    def _under_pad(self, strap: Strap, webbing: Notion, curve: Floats, ups: Floats) -> None:
+        """The webbing below a pad, its ladder lock, and its tail."""
+        width = webbing.width or 20.0
+        lower = Strap((webbing.id, strap.key[1]), Stuff.WEBBING, width, 0.0, 1.6, strap.owner, webbing.id)
+        self._ribbon(lower, curve, ups, lower.thickness)
+        frame = framed(curve[0] + 1.5 * ups[0], curve[0] - curve[1], ups[0])
+        lock = next(each for each in self._threading(webbing.id) if each.kind == "ladder-lock")
+        self._show(lock, hardware.ladder_lock(frame, lock.width or width), stuff=Stuff.PLASTIC)
+        foot = frame.at - 0.85 * _TAIL * UP + 0.2 * _TAIL * ups[0]
+        foot[1] = max(foot[1], _GROUND)
+        tail = hanging(frame.at, 0.4 * ups[0] - UP, foot, UP, _TAIL)
+        self._ribbon(lower, tail, turning(tail, ups[0], ups[0]), lower.thickness)
+
+    def _pad(self, strap: Strap, curve: Floats, ups: Floats) -> None:
+        """The padded part, as wide at its ends as it is cut there, and the stitching of its binding."""
+        panel = self.ground.draft[strap.key[0]]
+        fixed = {
+            run.on
+            for seam in self.ground.draft.seams
+            for each in seam.caught
+            for run in each.runs
+            if run.panel == panel.id
+        }
+        upper, lower = sorted((panel.edge(each) for each in strap.tips[:2]), key=lambda each: each.name not in fixed)
+        share = run_of(curve) / run_of(curve)[-1]
+        widths = upper.length + (lower.length - upper.length) * share
+        self._add(strap, ribbon(curve, ups, widths, _PADDED))
+        side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] / 2 - 5.0)
+        for sign in (-1, 1):
+            points = curve + sign * side + (_PADDED / 2 + 0.2) * ups
+            self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, ups, strap.key[0]))
 
     def _doubled(self, strap: Strap, curve: Floats, ups: Floats) -> None:
         """The end of a strap that comes back from where *curve* starts, to its slider."""
@@ -147,7 +214,7 @@ class Carrying:
 
     def _loose(self, strap: Strap, end: End) -> None:
         """A strap with one end: it hangs down."""
-        start = _lifted(end)
+        start = end.frame
         foot = start.at + 0.4 * strap.length * start.up - 0.85 * strap.length * UP
         foot[1] = max(foot[1], 4.0)
         curve = hanging(start.at, start.along + 0.3 * start.up, foot, UP, strap.length)
@@ -182,14 +249,17 @@ class Carrying:
 
     def _between(self, strap: Strap, swivel: Notion, rings: list[Frame]) -> None:
         width = swivel.width or strap.width
-        one, other = (self._swivel(swivel, ring, width, UP) for ring in rings[:2])
         through = self._middle_ring(strap)
+        towards = UP if through is None else through.up + 0.2 * UP
+        one, other = (self._swivel(swivel, ring, width, towards) for ring in rings[:2])
         if through is None:
-            curve, ups = self._over(strap, one, other)
+            curves = [self._over(strap, one, other)]
         else:
-            curve, ups = self._on_back(strap, one, other, through)
-        self._ribbon(strap, curve, ups, strap.thickness)
-        self._doubled(strap, curve, ups)
+            half = strap._replace(length=strap.length / 2)
+            curves = [self._on_back(half, each, through) for each in (one, other)]
+        for curve, ups in curves:
+            self._ribbon(strap, curve, ups, strap.thickness)
+        self._doubled(strap._replace(length=strap.length / len(curves)), *curves[0])
 
     def _over(self, strap: Strap, one: Frame, other: Frame) -> tuple[Floats, Floats]:
         """A strap over the bag, leaning back a little."""
@@ -200,14 +270,11 @@ class Carrying:
         front = np.cross(across, UP)
         return curve, _square(curve, np.cross(tangents(curve), np.tile(unit(front), (len(curve), 1))))
 
-    def _on_back(self, strap: Strap, one: Frame, other: Frame, ring: Frame) -> tuple[Floats, Floats]:
-        """A strap from one ring at the base through a loop at the top to the other: a backpack's two straps."""
-        half = _USUAL * strap.length / 2
-        away = unit(ring.along + 0.6 * ring.up)
-        first = hanging(one.at, one.along, ring.at, away, half)
-        second = hanging(ring.at, away, other.at, other.along, half)
-        curve = np.concatenate([first[:-1], second])
-        return curve, turning(curve, ring.up, ring.up)
+    def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
+        """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
+        away = unit(0.6 * ring.along + ring.up)
+        curve = _above_ground(hanging(one.at, one.along, ring.at, away, _USUAL * strap.length))
+        return curve, turning(curve, one.up if one.up @ ring.up > -0.2 else -one.up, ring.up)
 
     def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:
         """A swivel hooked on to a ring; the frame where its strap begins."""
@@ -268,10 +335,6 @@ def _middle(ends: list[End]) -> Frame:
     return ends[0].frame._replace(at=np.mean([end.frame.at for end in ends], axis=0))
 
 
-def _lifted(end: End) -> Frame:
-    return end.frame
-
-
 def _upward(frame: Frame) -> Floats:
     """The way a handle leaves: as it is sewn, and up."""
     return unit(frame.along + (2.5 * UP if frame.along[1] > -0.5 else 0.0))
@@ -301,4 +364,4 @@ def _square(curve: Floats, given: Floats) -> Floats:
 
 def carried(ground: Ground) -> Hung:
     """All straps, handles and tabs of a bag."""
-    return Carrying(ground, Hung([], [], {}, {}, set())).all()
+    return Carrying(ground, Hung([], [], {}, {}, {}, set())).all()
