@@ -16,6 +16,7 @@ from bagpattern.errors import InputError
 from bagpattern.export import Job
 from bagpattern.export.glb import Glb, glb_bytes
 from bagpattern.model.colourway import Colourway
+from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.sewn.bag import Measured, SewnBag, Stroke, StrokeKind, Stuff, Surface
@@ -215,3 +216,26 @@ def test_a_large_mesh_has_large_indices(pattern: Pattern) -> None:
     large = Read(glb_bytes(pattern, replace(small, surfaces=(net,), strokes=())))
     (drawn,) = large.primitives(piece="back")
     assert max(large.array(drawn["indices"])) == (many - 1,)
+
+
+@pytest.mark.parametrize("name", ["mini-backpack", "tote", "duffle"])
+def test_a_real_bag_is_whole(name: str) -> None:
+    """Every piece of its body is there, as large as the bag, on the ground, and the same the second time."""
+    pattern = bagpattern.make(name)
+    (content,) = Glb().files(Job(pattern)).values()
+    assert content == next(iter(Glb().files(Job(bagpattern.make(name))).values()))
+    read = Read(content)
+    shown = {each["extras"].get("piece") for each in read.facts["nodes"]}
+    assert {panel.id for panel in pattern.draft.panels if panel.role is Role.BODY} <= shown
+    places = np.array([place for each in body(read, pattern) for place in read.array(each["attributes"]["POSITION"])])
+    size, finished = np.ptp(places, axis=0) * 1000, pattern.finished
+    assert size == pytest.approx((finished.width, finished.height, finished.depth), rel=0.3)
+    assert abs(places[:, 1].min()) < 0.01
+    assert len(content) < 1_000_000
+
+
+def body(read: Read, pattern: Pattern) -> list[dict[str, Any]]:
+    """What is drawn of the panels of the body."""
+    panels = {panel.id for panel in pattern.draft.panels if panel.role is Role.BODY}
+    nodes = (each for each in read.facts["nodes"] if each["extras"].get("piece") in panels)
+    return [drawn for each in nodes for drawn in read.facts["meshes"][each["mesh"]]["primitives"]]
