@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SHARP = math.radians(32)
 """A seam that carries less than this, or a fold that ends in less, is smooth."""
 _CREASE = 0.01
+_SLACK = 10.0
+"""Turns tighter than this many times the size of the bag ease."""
 _FIRM = {Bend.LIMP: 0.4, Bend.SOFT: 0.8, Bend.FIRM: 1.4, Bend.STIFF: 2.5}
 """How stiff cloth is for what it is said to be; what lies behind it adds its own [K]."""
 
@@ -46,6 +48,20 @@ def bends(mesh: Glued, surface: Topology, pattern: Pattern, smooth: frozenset[st
     for chain in (*found.seams, *found.folds):
         by_edge[surface.numbers_of(chain)] *= _CREASE
     return by_edge[surface.hinge_edges]
+
+
+def eased(bending: Floats, surface: Topology, points: Floats, size: float) -> Floats:
+    """h: how stiff each hinge is once the cloth is used to its turns: the tighter the turn, the less it resists there.
+
+    What resists every turn alike would round a bag off; so a profile may have corners, while what is flat stays flat.
+    """
+    i, j, k, other = (points[surface.hinges[:, corner]] for corner in range(4))
+    one, two = np.cross(j - i, k - i), np.cross(other - i, j - i)
+    sines = np.linalg.norm(np.cross(one, two), axis=1)
+    turns = np.arctan2(sines, np.einsum("ij,ij->i", one, two))
+    curves = turns * surface.rest[surface.hinge_edges] / surface.hinge_areas
+    found: Floats = bending / np.maximum(1.0, curves * _SLACK * size)
+    return found
 
 
 class Creases(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.sewn.body import found_in
-from bagpattern.sewn.creases import bends, flat_seams
+from bagpattern.sewn.creases import bends, eased, flat_seams
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 COARSE, FINE = 260, 900
 """Vertices, about."""
-_BEND_COARSE, _BEND = 0.05, 0.01
+_BEND_COARSE, _BEND = 0.05, 0.05
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
+_EASED = 3
+"""How often the coarse mesh gets used to its turns."""
 _FLAT_FULL = 0.55
 """A flat pouch is shown filled to this share of what it holds at most."""
 
@@ -59,9 +61,14 @@ def _coarse(pattern: Pattern) -> Shape:
     size = full ** (1 / 3) / 2
     smooth = flat_seams(mesh, surface)
     stiff = (_BEND_COARSE * size) ** 2 * bends(mesh, surface, pattern, smooth)
-    cloth = Cloth(surface, stiff, surface.rest, ties_of(mesh, surface, top, pattern.finished.depth))
+    ties = ties_of(mesh, surface, top, pattern.finished.depth)
+    cloth = Cloth(surface, stiff, surface.rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
     points, filled = cloth.relaxed(points, 160, Filling(full), 0.003 * mesh.step)
+    for _ in range(_EASED):
+        cloth = Cloth(surface, eased(stiff, surface, points, size), surface.rest, ties)
+        points, more = cloth.relaxed(points, 100, Filling(full), 0.003 * mesh.step)
+        filled += more
     return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
 
 
@@ -72,10 +79,12 @@ def _fine(pattern: Pattern, rough: Shape) -> Shape:
     size = full ** (1 / 3) / 2
     stiff = (_BEND * size) ** 2 * bends(mesh, surface, pattern, rough.smooth)
     rest = drawn(surface, pattern.finished.height) if rough.top is Top.DRAWN else surface.rest
+    points = _placed(rough, mesh)
+    stiff = eased(stiff, surface, points, size)
     cloth = Cloth(surface, stiff, rest, ties_of(mesh, surface, rough.top, pattern.finished.depth))
     weights = None if rough.top is Top.CLOSED else _below(surface)
     filling = Filling(full, None, -0.0015 / size if rough.top is Top.DRAWN else -1.0, 0.012 / size, weights)
-    points, steps = cloth.relaxed(_placed(rough, mesh), 300, filling, 0.0015 * mesh.step)
+    points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(
         mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, rough.top, rough.steps + steps
     )
