@@ -121,7 +121,8 @@ class Carrying:
         ways = round_behind(start, end) if buckles else (_upward(start), _upward(end))
         length = (_USUAL if buckles else 1.0) * strap.length
         curve = hanging(start.at, ways[0], end.at, ways[1], max(length - lying, 10.0))
-        ups = turning(curve, start.up, end.up if buckles or end.up @ start.up > -0.2 else -end.up)
+        ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
+        ups = _standing(curve, ups) if buckles else ups
         self._lies(strap, (one, other))
         self._ribbon(strap, curve, ups, strap.thickness)
         for notion in buckles:
@@ -355,6 +356,13 @@ def _above_ground(curve: Floats) -> Floats:
     found = curve.copy()
     found[:, 1] = np.maximum(found[:, 1], _GROUND)
     return found
+
+
+def _standing(curve: Floats, ups: Floats) -> Floats:
+    """Normals of a belt: as given at its ends, between them level, so that it lies flat against the wearer."""
+    share = run_of(curve) / run_of(curve)[-1]
+    held = np.clip(4 * np.minimum(share, 1 - share), 0.0, 1.0)[:, None]
+    return _square(curve, (1 - held) * ups + held * np.cross(tangents(curve), UP))
 
 
 def _square(curve: Floats, given: Floats) -> Floats:

@@ -1,0 +1,49 @@
+"""What is not to be seen on the bag, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.model.panel import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bagpattern.sewn.bag import Surface
+    from bagpattern.sewn.dress.ground import Ground
+
+_HIDDEN = frozenset({"thread", "board", "zip-slider"})
+"""Kinds of notions that are nowhere to be seen as such, or are part of another one."""
+_INSIDE = "it is inside the bag"
+_NOWHERE = "nothing in the pattern says where it is"
+
+
+def untold(ground: Ground, surfaces: Iterable[Surface], shown: set[str]) -> dict[str, str]:
+    """The pieces and bought things that are not shown, by id, each with the reason."""
+    seen = shown | {each.piece for each in surfaces} | {each.notion for each in surfaces}
+    notes = {}
+    inside = _inside(ground)
+    for notion in ground.draft.notions:
+        if notion.id not in seen and notion.kind not in _HIDDEN:
+            notes[notion.id] = _INSIDE if notion.owner in inside else _NOWHERE
+    for panel in ground.draft.panels:
+        plain = panel.role in (Role.POCKET, Role.STRAP, Role.CLOSURE, Role.OTHER)
+        if plain and panel.id not in seen and not ground.has(panel.id):
+            notes[panel.id] = _INSIDE if panel.owner in inside or _is_inner(ground, panel.id) else _NOWHERE
+    return notes
+
+
+def _inside(ground: Ground) -> set[str]:
+    """The owners of lines on linings, and of what lies behind a face."""
+    found = set()
+    for panel in ground.draft.panels:
+        for line in panel.lines:
+            if line.owner and (line.behind or not ground.has(panel.id)):
+                found.add(line.owner)
+    return found
+
+
+def _is_inner(ground: Ground, panel: str) -> bool:
+    """Whether every seam of a panel is to others that nobody sees, or it lies behind one."""
+    seams = [each for each in ground.draft.seams if any(run.panel == panel for run in (*each.a, *each.b))]
+    return not any(ground.has(run.panel, run.copy) for seam in seams for run in (*seam.a, *seam.b))
