@@ -128,4 +128,15 @@ class Cloth:
         outward = np.cross(b - a, c - a) / 6
         if filling.weights is not None:
             outward *= filling.weights(points)[:, None]
-        return self.at_corners(np.concatenate([outward, outward, outward]))
+        pushes = self.at_corners(np.concatenate([outward, outward, outward]))
+        return pushes if filling.weights is None and not self.surface.rims else _balanced(points, pushes)
+
+
+def _balanced(points: Floats, pushes: Floats) -> Floats:
+    """What neither moves nor turns the whole of it: what presses on an open bag is borne by what it stands on."""
+    arms = points - points.mean(axis=0)
+    pushes = pushes - pushes.mean(axis=0)
+    twist = np.cross(arms, pushes).sum(axis=0)
+    inertia = np.einsum("ij,ij->", arms, arms) * np.eye(3) - arms.T @ arms
+    found: Floats = pushes - np.cross(np.linalg.solve(inertia, twist), arms)
+    return found
