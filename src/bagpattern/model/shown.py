@@ -6,9 +6,22 @@ from importlib import import_module
 from typing import Any
 
 _DRAWN_BY = "bagpattern.library"
+_SEWN_BY = "bagpattern.sewn.body"
+_VIEWED_BY = "bagpattern.export.view"
 
 
 def shown(noun: Any) -> str:
     """The noun as SVG that fits a window."""
     drawn: str = import_module(_DRAWN_BY).picture(noun)
+    return drawn
+
+
+def sewn(pattern: Any) -> Any:
+    """The bag that a pattern makes, in space."""
+    return import_module(_SEWN_BY).sewn(pattern)
+
+
+def viewed(pattern: Any, name: str, style: str, colourway: str | None) -> str:
+    """The bag that a pattern makes, from one side, as SVG."""
+    drawn: str = import_module(_VIEWED_BY).view_text(pattern, name, style, colourway)
     return drawn

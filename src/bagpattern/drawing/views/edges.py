@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.drawing.views.stretches import Chains, stretches
+from bagpattern.sewn.bag import Stuff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bagpattern.drawing.views.samples import Samples
     from bagpattern.drawing.views.scene import Flags, Scene
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
@@ -27,6 +29,8 @@ _SHARP = np.cos(np.radians(62.0))
 _EDGEWISE = 1e-9
 """What looks less towards the eye, or away, is seen from its edge."""
 _SAME = 1e-3
+_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
+"""What is drawn with fine lines, and with its corners."""
 
 
 class Net(NamedTuple):
@@ -49,7 +53,7 @@ class Net(NamedTuple):
         parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles)]
         offsets = np.cumsum([0, *(len(each.points) for _, each in parts)])
         points = np.concatenate([each.points for _, each in parts])
-        hard = np.concatenate([np.full(len(each.triangles), not each.piece) for _, each in parts])
+        hard = np.concatenate([np.full(len(each.triangles), each.material in _HARD) for _, each in parts])
         rows = [each.triangles + offset for (_, each), offset in zip(parts, offsets[:-1], strict=True)]
         body = np.concatenate([np.full(len(each.points), 0 if i < bag.body else i + 1) for i, each in parts])
         merged, number = _merged(points, body)
@@ -93,16 +97,16 @@ class Outline(NamedTuple):
     hard: bool
 
 
-def outlines(scene: Scene, net: Net) -> list[Outline]:
+def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
-    axes = scene.camera.axes
+    scene, axes = samples.scene, samples.scene.camera.axes
     towards = net.normals @ axes[2]
     facing = np.where(np.abs(towards) < _EDGEWISE, 0.0, np.sign(towards))
     first, second = net.sides.T
     ends, hard = second < 0, net.hard[first]
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
-    seen = _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], (hard & bends)[lines]).where(_is_seen(scene))
+    seen = _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], (hard & bends)[lines]).where(_is_seen(samples))
     return [
         Outline(chain, is_outer, is_hard)
         for is_outer, pieces in (
@@ -134,9 +138,11 @@ class _Pieces(NamedTuple):
         return _Pieces(ends, self.hard[number], self.always[number])
 
 
-def _is_seen(scene: Scene) -> _Holds:
+def _is_seen(samples: Samples) -> _Holds:
     def holds(points: Floats, across: Floats, _: Whole) -> Flags:
-        found: Flags = points[:, 2] >= _lower(scene, points, across * _NEAR) - _BIAS
+        aside = np.column_stack([_NEAR * across, np.zeros(len(points))])
+        found = samples.free(points + aside, _BIAS)
+        found[~found] = samples.free((points - aside)[~found], _BIAS)
         return found
 
     return holds

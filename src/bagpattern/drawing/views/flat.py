@@ -36,11 +36,13 @@ _AWAY = -0.05
 """Below this a surface looks away from the eye: so does what is sewn on its right side."""
 _DARK = 0.2
 """What looks less to the light than this is in the shade."""
+_SPOT = 60
+"""Samples around a shade: what is smaller is a spot."""
 _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
-_TEETH = 0.75
+_TEETH = 0.9
 """mm of paper from tooth to tooth, at least, and mm of the bag."""
 _ROLES = {
     StrokeKind.SEAM: SEAM,
@@ -92,10 +94,10 @@ def flat(
     subject: Subject, name: str, camera: Camera, scale: float, names: Names, coloured: bool, at: Point = 0j
 ) -> Flat:
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place."""
-    seen_as = scene(subject.bag, camera)
+    samples = Samples.of(scene(subject.bag, camera))
     pen = _Pen(name, scale, names, at)
-    fills = pen.areas(_regions(subject.bag, seen_as, coloured))
-    lines = pen.lines(_lines(subject, seen_as, scale))
+    fills = pen.areas(_regions(subject.bag, samples, coloured))
+    lines = pen.lines(_lines(subject, samples, scale))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
     return Flat((*fills, *lines), _moved(whole, at), _moved(body, at))
 
@@ -135,15 +137,14 @@ class _Pen(NamedTuple):
 # fills ----------------------------------------------------------------------------------------------------------------
 
 
-def _regions(bag: SewnBag, seen_as: Scene, coloured: bool) -> Iterator[tuple[str, list[Floats]]]:
+def _regions(bag: SewnBag, samples: Samples, coloured: bool) -> Iterator[tuple[str, list[Floats]]]:
     """What is filled: all of the bag; in colours each cloth that is seen, and what of it is in the shade."""
-    samples = Samples.of(seen_as)
     if not coloured:
-        plain = np.zeros(len(seen_as.surfaces), int)
+        plain = np.zeros(len(samples.scene.surfaces), int)
         every = np.append(plain, -1)[samples.triangles]
         yield f"{FILL}{LIGHT}", Borders.of(samples, every, plain).around(every >= 0)
         return
-    slots, of_triangles = _slots(bag, seen_as)
+    slots, of_triangles = _slots(bag, samples.scene)
     colours = np.append(of_triangles, -1)[samples.triangles]
     borders = Borders.of(samples, colours, of_triangles)
     counts = np.bincount(colours[colours >= 0], minlength=len(slots))
@@ -155,7 +156,7 @@ def _regions(bag: SewnBag, seen_as: Scene, coloured: bool) -> Iterator[tuple[str
     dark = _in_shade(samples)
     for number, slot in enumerate(slots):
         if counts[number]:
-            yield f"{SHADE}{slot}", borders.around((colours == number) & dark)
+            yield f"{SHADE}{slot}", borders.around((colours == number) & dark, _SPOT)
 
 
 def _slots(bag: SewnBag, seen_as: Scene) -> tuple[list[str], Whole]:
@@ -177,11 +178,11 @@ def _in_shade(samples: Samples) -> Flags:
 # lines ----------------------------------------------------------------------------------------------------------------
 
 
-def _lines(subject: Subject, seen_as: Scene, scale: float) -> Iterator[tuple[str, list[Floats]]]:
+def _lines(subject: Subject, samples: Samples, scale: float) -> Iterator[tuple[str, list[Floats]]]:
     """All lines by role, the lightest first."""
-    found = _strokes(subject.bag, seen_as)
-    edges = outlines(seen_as, subject.net)
-    found.setdefault(TEETH, []).extend(_teeth(subject.bag, seen_as, scale))
+    found = _strokes(subject.bag, samples)
+    edges = outlines(samples, subject.net)
+    found.setdefault(TEETH, []).extend(_teeth(subject.bag, samples, scale))
     for role in (TEETH, TOPSTITCH, FOLD, SEAM, EDGE):
         yield role, found.get(role, [])
     yield HARD, [each.points for each in edges if each.hard]
@@ -189,13 +190,13 @@ def _lines(subject: Subject, seen_as: Scene, scale: float) -> Iterator[tuple[str
     yield OUTLINE, [each.points for each in edges if not each.hard and each.outer]
 
 
-def _strokes(bag: SewnBag, seen_as: Scene) -> dict[str, list[Floats]]:
+def _strokes(bag: SewnBag, samples: Samples) -> dict[str, list[Floats]]:
     """What is seen of the bag's lines, by role."""
     kept = [each for each in bag.strokes if each.kind in _ROLES and len(each.points) > 1]
     found: dict[str, list[Floats]] = {}
     if kept:
-        chains = Chains.of([_facing(each, seen_as.camera.axes) for each in kept])
-        for stretch in stretches(chains, lambda points, _: _is_seen(points, seen_as)):
+        chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
+        for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
             found.setdefault(_ROLES[kept[stretch.chain].kind], []).append(stretch.points)
     return found
 
@@ -210,16 +211,16 @@ def _facing(stroke: Stroke, axes: Floats) -> Floats:
     return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
 
 
-def _is_seen(points: Floats, seen_as: Scene) -> Flags:
+def _is_seen(points: Floats, samples: Samples) -> Flags:
     """Whether lines are in front at k x 4 points."""
-    found: Flags = (points[:, 3] > _AWAY) & (points[:, 2] >= seen_as.top(points[:, :2]).depth - _BIAS)
+    found: Flags = (points[:, 3] > _AWAY) & samples.free(points[:, :3], _BIAS)
     return found
 
 
-def _teeth(bag: SewnBag, seen_as: Scene, scale: float) -> list[Floats]:
+def _teeth(bag: SewnBag, samples: Samples, scale: float) -> list[Floats]:
     """Every tooth of which the middle is seen."""
     teeth, normals = ticks(bag, max(_TEETH / scale, 2.0))
-    axes = seen_as.camera.axes
+    axes = samples.scene.camera.axes
     middle = (teeth.mean(axis=1) + _LIFT * normals) @ axes.T
-    shown = (normals @ axes[2] > _AWAY) & (middle[:, 2] >= seen_as.top(middle[:, :2]).depth - 1.0)
+    shown = (normals @ axes[2] > _AWAY) & samples.free(middle, 2 * _BIAS)
     return [*(teeth[shown] @ axes.T)]

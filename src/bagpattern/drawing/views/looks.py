@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.model import Look
+from bagpattern.sewn.bag import Stuff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +17,18 @@ FILL, SHADE = "flat-fill-", "flat-shade-"
 LIGHT = ""
 """The slot of what is filled in no colour: white, so that what lies under a flat is not seen through it."""
 _INK = "#2b2622"
-_SHADE, _INNER = 0.78, 0.86
+_SHADE = 0.78
 
 LINES = {
     # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
-    OUTLINE: Look(0.5, round_ends=True),
-    STEP: Look(0.32, round_ends=True),
-    SEAM: Look(0.25, round_ends=True),
-    EDGE: Look(0.25, round_ends=True),
-    FOLD: Look(0.18, round_ends=True),
-    HARD: Look(0.18, round_ends=True),
-    TOPSTITCH: Look(0.16, (1.0, 0.6)),
-    TEETH: Look(0.12),
+    OUTLINE: Look(0.45, round_ends=True),
+    STEP: Look(0.3, round_ends=True),
+    SEAM: Look(0.22, round_ends=True),
+    EDGE: Look(0.22, round_ends=True),
+    FOLD: Look(0.16, round_ends=True),
+    HARD: Look(0.15, round_ends=True),
+    TOPSTITCH: Look(0.14, (1.0, 0.6)),
+    TEETH: Look(0.1),
     CALL: Look(0.15, grey=0.3),
     f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
     FILL: Look(0.0, filled="#ffffff", colour="#ffffff"),
@@ -41,7 +42,8 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     found = {
         role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
     }
-    found[TOPSTITCH] = found[TOPSTITCH]._replace(colour=_on(colours.get("shell", _INK)))
+    for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
+        found[role] = found[role]._replace(colour=_on(colours.get(under, _INK)))
     for slot, colour in colours.items():
         found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
         dark = toned(colour, _SHADE)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HALVINGS = 4
 _LEAST = 12
-"""Borders of a region shorter than so many samples are left out: specks."""
+"""Samples around a region: what is smaller is a speck."""
 _STEPS = {
     # corners of a square of samples that are in the region: 1 lower left, 2 lower right, 4 upper right, 8 upper left
     1: ((0, 3),),
@@ -58,8 +58,11 @@ class Borders:
             shares[rows, columns] = _shares(samples, here[rows, columns], of_triangles, (rows, columns), (down, aside))
         return cls(samples, colours, right, up)
 
-    def around(self, inside: Flags) -> list[Floats]:
-        """The closed borders of a region, k x 2 each, its inside on the left; *inside* is rows x columns."""
+    def around(self, inside: Flags, least: int = _LEAST) -> list[Floats]:
+        """The closed borders of a region, k x 2 each, its inside on the left; *inside* is rows x columns.
+
+        Those shorter than *least* samples are left out.
+        """
         sides = _sides_of(inside)
         followed = dict(zip(*(each.tolist() for each in sides), strict=True))
         loops = []
@@ -69,7 +72,7 @@ class Borders:
             while at != start:
                 loop.append(at)
                 at = followed.pop(at)
-            if len(loop) >= _LEAST:
+            if len(loop) >= least:
                 loops.append(self._placed(np.array(loop)))
         return loops[::-1]
 
@@ -97,15 +100,14 @@ def _shares(
 
 def _sides_of(inside: Flags) -> tuple[Whole, Whole]:
     """The border as steps through squares of samples: the numbers of the sides from and to which each leads."""
-    corners = inside.astype(int)
+    corners = inside.astype(np.uint8)
     code = corners[:-1, :-1] + 2 * corners[:-1, 1:] + 4 * corners[1:, 1:] + 8 * corners[1:, :-1]
-    wide, size = inside.shape[1], inside.size
+    rows, columns = np.nonzero((code > 0) & (code < 15))
+    codes, at, size = code[rows, columns], rows * inside.shape[1] + columns, inside.size
+    sides = np.stack([at, size + at + 1, at + inside.shape[1], size + at])
     begins, ends = [], []
     for kind, steps in _STEPS.items():
-        rows, columns = np.nonzero(code == kind)
-        at = rows * wide + columns
-        sides = (at, size + at + 1, at + wide, size + at)
-        for one, other in steps:
-            begins.append(sides[one])
-            ends.append(sides[other])
+        here = sides[:, codes == kind]
+        begins += [here[one] for one, _ in steps]
+        ends += [here[other] for _, other in steps]
     return np.concatenate(begins), np.concatenate(ends)

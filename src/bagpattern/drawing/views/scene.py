@@ -27,7 +27,7 @@ _LIGHT = np.array([-0.45, 0.65, 0.62]) / np.linalg.norm([-0.45, 0.65, 0.62])
 """From where light falls on a bag that is looked at from the height of its middle: from the left, above, in front."""
 _INSIDE = 1e-4
 """mm beyond its edge that still is the triangle: no gap opens between two."""
-_CELLS = 140
+_CELLS = 240
 """Cells along the longer side of the picture."""
 _AT_ONCE = 50_000
 
@@ -67,26 +67,56 @@ class Scene:
     def _cells(self) -> _Cells:
         return _Cells.of(self.corners, self.box)
 
+    @once
+    def _boxes(self) -> Floats:
+        """Of each triangle left, bottom, less right and less top: 4 x m; what is below none of them covers a place."""
+        low, high = self.corners[:, :, :2].min(1), self.corners[:, :, :2].max(1)
+        return np.stack([low[:, 0], low[:, 1], -high[:, 0], -high[:, 1]]) - _INSIDE
+
+    @once
+    def _highest(self) -> Floats:
+        found: Floats = self.corners[:, :, 2].max(1)
+        return found
+
     def top(self, places: Floats) -> Top:
         """What is in front at each of k x 2 *places*."""
-        found = [self._top(places[at : at + _AT_ONCE]) for at in range(0, max(len(places), 1), _AT_ONCE)]
-        return Top(np.concatenate([each.depth for each in found]), np.concatenate([each.triangle for each in found]))
-
-    def _top(self, places: Floats) -> Top:
-        which, triangles = self._cells.near(places)
-        x, y = places[which, 0], places[which, 1]
-        sides = self.edges[triangles]
-        reach = (sides[:, :, 0] * x[:, None] + sides[:, :, 1] * y[:, None] + sides[:, :, 2]).min(1)
-        covers = reach >= -_INSIDE
-        which, triangles, x, y = which[covers], triangles[covers], x[covers], y[covers]
-        plane = self.depths[triangles]
-        depth = plane[:, 0] * x + plane[:, 1] * y + plane[:, 2]
-        best = np.full(len(places), NOTHING)
-        np.maximum.at(best, which, depth)
-        first = np.full(len(places), -1)
-        front = depth == best[which]
-        first[which[front][::-1]] = triangles[front][::-1]
+        best, first = np.full(len(places), NOTHING), np.full(len(places), -1)
+        for part in _parts(len(places)):
+            which, triangles, depth = self._over(places[part], None)
+            np.maximum.at(best[part], which, depth)
+            front = depth == best[part][which]
+            first[part][which[front][::-1]] = triangles[front][::-1]
         return Top(best, first)
+
+    def free(self, places: Floats, depths: Floats) -> Flags:
+        """Whether nothing is in front of such *depths* at each of k x 2 *places*."""
+        found = np.ones(len(places), bool)
+        for part in _parts(len(places)):
+            which, _, depth = self._over(places[part], depths[part])
+            found[part][which[depth > depths[part][which]]] = False
+        return found
+
+    def _over(self, places: Floats, above: Floats | None) -> tuple[Whole, Whole, Floats]:
+        """Pairs of a place and a triangle that covers it, and its depth there; of those that reach *above* alone."""
+        which, triangles = self._cells.near(places)
+        if above is not None:
+            which, triangles = _kept(which, triangles, self._highest[triangles] > above[which])
+        x, y = places[:, 0], places[:, 1]
+        for bound, at in zip(self._boxes, (x, y, -x, -y), strict=True):
+            which, triangles = _kept(which, triangles, bound[triangles] <= at[which])
+        sides, along, up = self.edges[triangles], x[which][:, None], y[which][:, None]
+        inside: Flags = (sides[:, :, 0] * along + sides[:, :, 1] * up + sides[:, :, 2]).min(1) >= -_INSIDE
+        which, triangles = _kept(which, triangles, inside)
+        plane = self.depths[triangles]
+        return which, triangles, plane[:, 0] * x[which] + plane[:, 1] * y[which] + plane[:, 2]
+
+
+def _parts(count: int) -> list[slice]:
+    return [slice(at, at + _AT_ONCE) for at in range(0, count, _AT_ONCE)]
+
+
+def _kept(which: Whole, triangles: Whole, kept: Flags) -> tuple[Whole, Whole]:
+    return which[kept], triangles[kept]
 
 
 class _Cells(NamedTuple):

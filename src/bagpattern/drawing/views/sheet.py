@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import SewnBag
 
 WIDTH, HEIGHT = 297.0, 210.0
-"""mm: A4, lying."""
+"""mm: A4, lying; a sheet is no higher than its views."""
 _MARGIN, _TITLE, _TEXT, _LABEL = 12.0, 6.0, 3.2, 3.4
 _GAP = 14.0
 _UNDER = _LABEL * 2.2
 """mm under a view for its name."""
-_SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 50.0)
+_SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 50.0)
 _LAYERS = {"cut": "Cloth", "stitch": "Lines", "text": "Text"}
 
 
@@ -60,8 +60,9 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
         items.append(_label(drawn, tell(seen[name].title.capitalize()), room))
         if wanted.dimensions and name in UPRIGHT:
             items += dimensions(drawn, name, pattern, names)
-    items += _head(pattern, plan.scale)
-    return Drawing(WIDTH, HEIGHT, sorted_on_layers(items), title=pattern.name, name=pattern.name, styles=looks(colours))
+    items += _head(pattern, plan)
+    layers = sorted_on_layers(items)
+    return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=looks(colours))
 
 
 def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: Wanted) -> Drawing:
@@ -90,9 +91,9 @@ def _label(drawn: Flat, title: str, room: float) -> Text:
     return Text(middle, drawn.box[1] - room - _LABEL * 1.4, _LABEL, title, "middle")
 
 
-def _head(pattern: Pattern, scale: float) -> tuple[Text, Text]:
-    tell, y = pattern.tell, HEIGHT - _MARGIN - _TITLE * 0.76
-    scaled = english("1:{scale}", scale=Figure(scale))
+def _head(pattern: Pattern, plan: _Plan) -> tuple[Text, Text]:
+    tell, y = pattern.tell, plan.height - _MARGIN - _TITLE * 0.76
+    scaled = english("1:{scale}", scale=Figure(plan.scale))
     told = words("finished size {size}, drawn at {scale}", size=pattern.finished.sides(f" {TIMES} "), scale=scaled)
     return (
         Text(_MARGIN, y, _TITLE, pattern.name, bold=True),
@@ -104,9 +105,10 @@ def _head(pattern: Pattern, scale: float) -> tuple[Text, Text]:
 
 
 class _Plan(NamedTuple):
-    """A scale (1 to so much) and, by view, the place where the bag's origin lies on the sheet."""
+    """A scale (1 to so much), the height of the sheet, and by view the place of the bag's origin on it; mm."""
 
     scale: float
+    height: float
     places: Mapping[str, Point]
 
 
@@ -118,7 +120,8 @@ def _planned(boxes: Mapping[str, Box], room: float) -> _Plan:
         scale = next((each for each in _SCALES if _fits(boxes, lines, room, each)), _SCALES[-1])
         options.append((scale, rows, lines))
     scale, _, lines = min(options)
-    return _Plan(scale, _placed(boxes, lines, room, scale))
+    high = _high(boxes, lines, room, scale)
+    return _Plan(scale, high, _placed(boxes, lines, room, scale, high))
 
 
 def _lines(names: list[str], rows: int) -> list[list[str]]:
@@ -138,23 +141,27 @@ def _above(boxes: Mapping[str, Box], line: Sequence[str], scale: float) -> tuple
 
 
 def _fits(boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float) -> bool:
-    high = sum(sum(_above(boxes, line, scale)) + room + _UNDER for line in lines)
     wide = max(_wide(boxes, line, scale) for line in lines) + 2 * room
-    return wide <= WIDTH - 2 * _MARGIN and high + _TITLE * 1.5 + _GAP * 0.4 * (len(lines) - 1) <= HEIGHT - 2 * _MARGIN
+    return wide <= WIDTH - 2 * _MARGIN and _high(boxes, lines, room, scale) <= HEIGHT
 
 
-def _placed(boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float) -> dict[str, Point]:
-    """Rows share what is left of the height, views what is left of the width."""
-    highs = [sum(_above(boxes, line, scale)) + room + _UNDER for line in lines]
-    rest = (HEIGHT - 2 * _MARGIN - _TITLE * 1.5 - sum(highs)) / len(lines)
-    y = HEIGHT - _MARGIN - _TITLE * 1.5
-    found = {}
-    for line, high in zip(lines, highs, strict=True):
-        y -= rest / 2
+def _high(boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float) -> float:
+    """mm of a sheet with these rows."""
+    rows = sum(sum(_above(boxes, line, scale)) + room + _UNDER for line in lines)
+    return rows + _GAP / 2 * (len(lines) - 1) + 2 * _MARGIN + 2 * _TITLE
+
+
+def _placed(
+    boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float, high: float
+) -> dict[str, Point]:
+    """Views share what is left of the width."""
+    y, found = high - _MARGIN - 2 * _TITLE, {}
+    for line in lines:
+        above, below = _above(boxes, line, scale)
         spare = (WIDTH - 2 * _MARGIN - _wide(boxes, line, scale) + _GAP * (len(line) - 1)) / (len(line) + 1)
         x = _MARGIN + spare
         for each in line:
-            found[each] = point(x - boxes[each][0] / scale, y - _above(boxes, line, scale)[0])
+            found[each] = point(x - boxes[each][0] / scale, y - above)
             x += (boxes[each][2] - boxes[each][0]) / scale + spare
-        y -= high + rest / 2
+        y -= above + below + room + _UNDER + _GAP / 2
     return found
