@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bagpattern.sewn.dress.bellows import bellows
 from bagpattern.sewn.dress.closing import zipped
 from bagpattern.sewn.dress.fittings import fittings
 from bagpattern.sewn.dress.flap import flaps
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import laid, patch, stitching
+from bagpattern.sewn.dress.piping import piping, zip_tabs
 from bagpattern.sewn.dress.rims import channels, cord_straps, recessed
 from bagpattern.sewn.dress.rolled import rolled
 from bagpattern.sewn.dress.stitches import topstitching
@@ -38,6 +40,7 @@ def dressed(pattern: Pattern, body: Body) -> Dress:
     inner, middles, zips = recessed(ground)
     roll, spirals, closing = rolled(ground)
     surfaces += [*strips, *sitting, *strands, *inner, *roll, *channels(ground), *hung.surfaces]
+    surfaces += [*piping(ground), *zip_tabs(ground)]
     strokes += [*rows, *middles, *spirals, *hung.strokes]
     shown = hung.taken | webbing | seated | corded | zips | closing
     notes = untold(ground, surfaces, shown) | {key: why for key, why in hung.notes.items() if key not in shown}
@@ -53,6 +56,9 @@ def _laid(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
         cloth, edge = patch(ground, key)
         surfaces.append(cloth)
         strokes += [edge, *stitching(ground, key, seam, 0.6)]
+    ground, boxes, edges = bellows(ground)
+    surfaces += boxes
+    strokes += edges
     for lay in (flaps, wings):
         ground, cloths, edges = lay(ground)
         surfaces += cloths

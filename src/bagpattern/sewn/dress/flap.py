@@ -43,7 +43,7 @@ def flaps(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
             points = _hung(ground, seam, hinge, at, flat)
             cloth = Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles))
             ground = ground.laying((panel.id, 1), cloth)
-            surfaces.append(_surface(panel, flat, cloth))
+            surfaces += _surfaces(panel, _lining(ground, seam, panel), flat, cloth)
             strokes += _lines(ground, panel, flat, cloth, hinge)
     return ground, surfaces, strokes
 
@@ -153,12 +153,18 @@ def _turns_right(one: list[float], two: list[float], x: float, y: float) -> bool
     return (two[0] - one[0]) * (y - one[1]) - (two[1] - one[1]) * (x - one[0]) <= 0.0
 
 
-def _surface(panel: Panel, flat: Flat, cloth: Cloth) -> Surface:
+def _lining(ground: Ground, seam: Seam, panel: Panel) -> Panel:
+    """The panel that is the underside of a flap: the other one that hangs from the same seam, or itself."""
+    others = [ground.draft[run.panel] for each in seam.caught for run in each.runs if run.panel != panel.id]
+    return next((each for each in others if each.is_on(Wall.FLAP)), panel)
+
+
+def _surfaces(panel: Panel, lining: Panel, flat: Flat, cloth: Cloth) -> list[Surface]:
     top = Mesh(cloth.points, cloth.normals, grain_uv(panel, flat.places), flat.triangles)
     under = Mesh(cloth.points - _THICK * cloth.normals, -cloth.normals, top.uv, flat.triangles[:, ::-1])
-    rim = slice(0, flat.rim)
-    sides = wall(cloth.points[rim], under.points[rim])
-    return surface(panel.id, panel.material, top, under, sides, piece=panel.id)
+    sides = wall(cloth.points[: flat.rim], under.points[: flat.rim])
+    outer = surface(panel.id, panel.material, top, sides, piece=panel.id)
+    return [outer, surface(lining.id, lining.material, under, piece=lining.id)]
 
 
 def _lines(ground: Ground, panel: Panel, flat: Flat, cloth: Cloth, hinge: Run) -> list[Stroke]:

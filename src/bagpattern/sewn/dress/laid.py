@@ -86,7 +86,32 @@ def _layer(ground: Ground, seam: Seam) -> Layer:
     turn, move = rigid(part, face)
     if np.abs(part @ turn.T + move - face).max() > _FITS:
         turn, move = squeezed(part, face)
-    return Layer((seam.a[0].panel, seam.a[0].copy), turn, move, _CLOTH)
+    base = (seam.a[0].panel, seam.a[0].copy)
+    here = _reach(ground.draft[seam.b[0].panel], turn, move)
+    under = [key for key, each in ground.layers.items() if isinstance(each, Layer) and each.base == base]
+    over = [key for key in under if _overlap(here, _reach(ground.draft[key[0]], *_way(ground, key)))]
+    return Layer(base, turn, move, _CLOTH + sum(_thick(ground.draft[key[0]]) for key in over))
+
+
+def _way(ground: Ground, key: Copy) -> tuple[Floats, Floats]:
+    layer = ground.layers[key]
+    assert isinstance(layer, Layer)
+    return layer.turn, layer.move
+
+
+def _thick(panel: Panel) -> float:
+    """mm by which a laid panel lifts what lies on it."""
+    return _CLOTH + (_SLACK if panel.role is Role.POCKET else 0.0)
+
+
+def _reach(panel: Panel, turn: Floats, move: Floats) -> Floats:
+    """2 x 2: the least and the greatest x and y that a panel takes up on its face."""
+    flat = np.array([(each.real, each.imag) for each in panel.stitching_line.flat]) @ turn.T + move
+    return np.array([flat.min(axis=0), flat.max(axis=0)])
+
+
+def _overlap(one: Floats, other: Floats) -> bool:
+    return bool((np.maximum(one[0], other[0]) < np.minimum(one[1], other[1]) - 1.0).all())
 
 
 def rigid(part: Floats, face: Floats) -> tuple[Floats, Floats]:
@@ -102,15 +127,19 @@ def rigid(part: Floats, face: Floats) -> tuple[Floats, Floats]:
 def squeezed(part: Floats, face: Floats) -> tuple[Floats, Floats]:
     """As ``rigid`` for a part with pleats or gathers: it is drawn in along its placement line to that one's length."""
     one, two = (complex(*(each[-1] - each[0])) for each in (part, face))
-    if abs(one) < 1.0 or abs(two) < 1.0:  # a closed line: by what it reaches round
-        share = float(np.ptp(face, axis=0).max() / max(np.ptp(part, axis=0).max(), 1.0))
-        turn, _ = rigid(part, face)
-        return share * turn, face.mean(axis=0) - share * turn @ part.mean(axis=0)
+    if abs(one) < 1.0 or abs(two) < 1.0:  # sewn down all round: what it reaches over is laid on what the line does
+        turn = np.diag(np.ptp(face, axis=0) / np.maximum(np.ptp(part, axis=0), 1.0))
+        return turn, _middle(face) - turn @ _middle(part)
     along, there = (np.array((each.real, each.imag)) / abs(each) for each in (one, two))
     across, yonder = (np.array((-each[1], each[0])) for each in (along, there))
     turn = abs(two) / abs(one) * np.outer(there, along) + np.outer(yonder, across)
     middle, other = ((each[0] + each[-1]) / 2 for each in (part, face))
     return turn, other - turn @ middle
+
+
+def _middle(places: Floats) -> Floats:
+    found: Floats = (places.min(axis=0) + places.max(axis=0)) / 2
+    return found
 
 
 def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Stroke]:

@@ -22,6 +22,7 @@ from bagpattern.sewn.dress.mesh import (
     tangents,
     unit,
 )
+from bagpattern.sewn.dress.mesh import carried as carried_normals
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _USUAL = 0.62
 """Of a strap with a slider: its length as it is usually worn; the rest lies double [K]."""
+_SHORT = 0.53
+"""Of a shoulder strap with a slider: as short as that goes, so that it clears the ground when the bag stands [K]."""
 _TOGETHER = 25.0
 """mm: a strap whose ends are nearer than that is a loop."""
 _DOUBLE = 2.6
@@ -40,6 +43,8 @@ _EDGE = 2.2
 _RINGS = ("ring",)
 _PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
 """Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
+_SOFT = 4.0
+"""mm: how softly a strap comes to lie on the ground."""
 _GROUND = 3.0
 """mm above the ground: where what lies on it has its middle."""
 
@@ -134,10 +139,10 @@ class Carrying:
 
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
-        away = unit(end.frame.up + 0.9 * end.frame.along)
-        curve = hanging(end.frame.at, away, ring.at, _off(ring, end.frame.up), _USUAL * strap.length)
+        away = unit(end.frame.up + 0.6 * end.frame.along)
+        curve = hanging(end.frame.at, away, ring.at, _off(ring, end.frame.up), _SHORT * strap.length)
         curve = _above_ground(curve)
-        ups = turning(curve, end.frame.up, _facing(ring, end.frame.up))
+        ups = _round(curve, end.frame.up)
         self._lies(strap, (end,))
         self._ribbon(strap, curve, ups, strap.thickness)
         self._doubled(strap, curve[::-1], ups[::-1])
@@ -150,10 +155,10 @@ class Carrying:
     def _padded(self, strap: Strap, end: End, tab: Frame, webbing: Notion) -> None:
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
-        away = unit(end.frame.up + 0.9 * end.frame.along)
+        away = unit(end.frame.up + 0.6 * end.frame.along)
         curve = hanging(end.frame.at, away, tab.at, _off(tab, end.frame.up), strap.length + low)
         curve = _above_ground(curve)
-        ups = turning(curve, end.frame.up, _facing(tab, end.frame.up))
+        ups = _round(curve, end.frame.up)
         pad = run_of(curve) <= strap.length
         self._pad(strap, curve[pad], ups[pad])
         self._under_pad(strap, webbing, curve[~pad], ups[~pad])
@@ -234,9 +239,14 @@ class Carrying:
         elif count == 1:
             self._loop(strap, swivels[0], rings[0])
         elif carried and not self._middle_ring(strap):
-            self.hung.notes[strap.key[0]] = "it is taken off: the bag has other straps"
+            self._off(strap)
         elif len(rings) > 1:
             self._between(strap, swivels[0], rings)
+
+    def _off(self, strap: Strap) -> None:
+        """A strap that is not shown, with its hardware."""
+        for key in (strap.key[0], *(each.id for each in self._threading(strap.key[0]))):
+            self.hung.notes[key] = "it is taken off: the bag has other straps"
 
     def _hooks(self, swivel: Notion) -> list[Frame]:
         """The rings that a swivel hooks on to; where none is named, those of its owner."""
@@ -251,7 +261,7 @@ class Carrying:
     def _between(self, strap: Strap, swivel: Notion, rings: list[Frame]) -> None:
         width = swivel.width or strap.width
         through = self._middle_ring(strap)
-        towards = UP if through is None else through.up + 0.2 * UP
+        towards = UP if through is None else through.up + 0.5 * UP
         one, other = (self._swivel(swivel, ring, width, towards) for ring in rings[:2])
         if through is None:
             curves = [self._over(strap, one, other)]
@@ -274,8 +284,8 @@ class Carrying:
     def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
         """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
         away = unit(0.6 * ring.along + ring.up)
-        curve = _above_ground(hanging(one.at, one.along, ring.at, away, _USUAL * strap.length))
-        return curve, turning(curve, one.up if one.up @ ring.up > -0.2 else -one.up, ring.up)
+        curve = _above_ground(hanging(ring.at, away, one.at, one.along, _SHORT * strap.length))
+        return curve[::-1], _round(curve, ring.up)[::-1]
 
     def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:
         """A swivel hooked on to a ring; the frame where its strap begins."""
@@ -343,18 +353,23 @@ def _upward(frame: Frame) -> Floats:
 
 def _off(ring: Frame, away: Floats) -> Floats:
     """The way a strap leaves a ring: ahead of it and off the back."""
-    return unit(0.4 * ring.along * (1, 0, 1) + away)
+    return unit(0.3 * ring.along * (1, 0, 1) + away * (1, 0, 1) + 0.4 * UP)
 
 
-def _facing(ring: Frame, away: Floats) -> Floats:
-    """The normal of a strap in a ring: it lies flat on the ring's bow."""
-    return ring.up if ring.up @ away > 0 or abs(ring.up @ away) < 0.3 else -ring.up
+def _round(curve: Floats, first: Floats) -> Floats:
+    """Normals of a strap that is not twisted, from the *first* on, evened out where it bends."""
+    ups = carried_normals(curve, first)
+    for _ in range(3):
+        wide = np.concatenate([ups[:1], ups, ups[-1:]])
+        ups = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])
+    return _square(curve, ups)
 
 
 def _above_ground(curve: Floats) -> Floats:
     """A curve that nowhere dips into what the bag stands on."""
     found = curve.copy()
-    found[:, 1] = np.maximum(found[:, 1], _GROUND)
+    high = (found[:, 1] - _GROUND) / _SOFT
+    found[:, 1] = _GROUND + _SOFT * np.where(high > 20.0, high, np.log1p(np.exp(np.minimum(high, 20.0))))
     return found
 
 

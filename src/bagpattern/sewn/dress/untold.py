@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HIDDEN = frozenset({"thread", "board", "zip-slider"})
 """Kinds of notions that are nowhere to be seen as such, or are part of another one."""
 _INSIDE = "it is inside the bag"
-_NOWHERE = "nothing in the pattern says where it is"
+_NOWHERE = "the pattern does not say where it is to be seen"
 
 
 def untold(ground: Ground, surfaces: Iterable[Surface], shown: set[str]) -> dict[str, str]:
