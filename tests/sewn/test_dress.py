@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+import bagpattern
+from bagpattern.model.panel import Role
+from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind
+from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress import hardware
-from bagpattern.sewn.dress.ground import Plane
+from bagpattern.sewn.dress.dressing import dressed
+from bagpattern.sewn.dress.ground import Ground, Plane
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.laid import rigid, squeezed
 from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, run_of, slab, tube, turned_solid
+from bagpattern.sewn.dress.rolled import rolled_away
 from bagpattern.sewn.dress.stitches import threads
+from bagpattern.sewn.dress.straps import carried
+from bagpattern.sewn.shape import shaped
+
+if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.body import Body
+    from bagpattern.sewn.dress.dressing import Dress
 
 FRAME = framed((10.0, 20.0, 30.0), (1.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 ARC = np.array([(100 * np.cos(t), 100 * np.sin(t), 0.0) for t in np.linspace(0, np.pi, 40)])
@@ -166,3 +181,99 @@ def test_stitches_are_of_thread_and_as_many_as_fit() -> None:
 def test_a_lathe_turns_a_cylinder() -> None:
     mesh = turned_solid(FRAME, [(0, 0.001), (0, 10), (20, 10), (20, 0.001)], 64)
     assert volume(mesh) == pytest.approx(np.pi * 100 * 20, rel=0.01)
+
+
+@cache
+def dress_of(preset: str) -> tuple[Pattern, Body, Dress]:
+    pattern = bagpattern.make(preset)
+    body = displayed(pattern, shaped(pattern, False))
+    return pattern, body, dressed(pattern, body)
+
+
+PRESETS = ("mini-backpack", "messenger", "duffle", "roll-top", "bucket", "sling", "daypack", "tote-work", "clutch")
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_what_is_not_shown_is_told(preset: str) -> None:
+    pattern, _, (surfaces, _, notes) = dress_of(preset)
+    shown = {each.piece for each in surfaces} | {each.notion for each in surfaces}
+    for notion in pattern.notions:
+        hidden = notion.kind in ("thread", "board", "zip-slider")
+        assert hidden or notion.id in shown or notes.get(notion.id), notion.id
+    for panel in pattern.draft.panels:
+        if panel.role in (Role.POCKET, Role.STRAP, Role.CLOSURE):
+            assert panel.id in shown or panel.is_on(Wall.FRONT) or notes.get(panel.id), panel.id
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_surfaces_are_sound(preset: str) -> None:
+    _, body, (surfaces, strokes, _) = dress_of(preset)
+    high = np.ptp(body.points, axis=0).max()
+    for each in surfaces:
+        assert np.isfinite(each.points).all()
+        assert np.isfinite(each.normals).all()
+        assert each.triangles.min() >= 0
+        assert each.triangles.max() < len(each.points)
+        assert agree(Mesh(each.points, each.normals, each.uv, each.triangles)) > 0.9, each.name
+        assert np.abs(each.points).max() < 1500 + high
+    for line in strokes:
+        assert line.points.shape == line.normals.shape
+        assert np.isfinite(line.points).all()
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack", "sling"])
+def test_the_same_bag_is_dressed_to_the_byte(preset: str) -> None:
+    pattern, body, (surfaces, strokes, notes) = dress_of(preset)
+    again = dressed(pattern, body)
+    assert [each.points.tobytes() for each in again[0]] == [each.points.tobytes() for each in surfaces]
+    assert [each.points.tobytes() for each in again[1]] == [each.points.tobytes() for each in strokes]
+    assert again[2] == notes
+
+
+def test_a_handle_is_as_long_as_it_is_cut() -> None:
+    pattern, body, _ = dress_of("tote-work")
+    hung = carried(Ground(body))
+    length = pattern.notions["handle"].length
+    ribbons = [each for each in hung.surfaces if each.notion == "handle"]
+    runs = sum(float(np.ptp(each.uv[:, 1])) for each in ribbons)
+    assert length is not None
+    assert runs == pytest.approx(2 * length, rel=0.02)
+
+
+def test_rings_are_where_their_tabs_are() -> None:
+    _, body, (surfaces, _, _) = dress_of("messenger")
+    rings = [each.points.mean(axis=0) for each in surfaces if each.notion == "side-tab ring"]
+    assert len(rings) == 2
+    assert sorted(np.sign(each[0]) for each in rings) == [-1.0, 1.0]
+    assert all(each[1] > body.points[:, 1].max() - 30 for each in rings)  # at the rim of its gusset
+
+
+def test_a_flap_hangs_before_the_front_and_not_inside() -> None:
+    _, body, (surfaces, _, _) = dress_of("messenger")
+    flap = next(each for each in surfaces if each.piece == "flap")
+    front = body.points[:, 2].max()
+    low = flap.points[flap.points[:, 1] < flap.points[:, 1].min() + 40]
+    assert low[:, 2].min() > front - 12
+    assert flap.points[:, 1].max() > body.points[:, 1].max() - 3
+
+
+def test_a_pocket_lies_on_its_line() -> None:
+    pattern, body, (surfaces, _, _) = dress_of("messenger-organiser")
+    pocket = next(each for each in surfaces if each.piece == "organiser")
+    line = pattern.draft["front"].along("organiser")
+    corner = body.along("front", 1, "organiser", [0.0]).points[0]
+    near = np.linalg.norm(pocket.points - corner, axis=1).min()
+    assert line.length > 100
+    assert near < 4.0
+    assert pocket.points[:, 2].mean() > body.points[:, 2].max() - 20
+
+
+def test_a_rolled_top_goes_out_of_sight() -> None:
+    pattern, body, (surfaces, _, _) = dress_of("roll-top")
+    kept = rolled_away(body)
+    level = body.along("front", 1, "rolled down to here", [10.0]).points[0][1]
+    assert 0.4 < np.mean([each.mean() for each in kept.values()]) < 1.0
+    roll = next(each for each in surfaces if each.name == "roll")
+    assert abs(roll.points[:, 1].mean() - level) < 30
+    assert rolled_away(dress_of("tote-work")[1]) == {}
+    assert pattern.finished.height < 1000

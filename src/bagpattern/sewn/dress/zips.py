@@ -51,7 +51,8 @@ def zip_along(curve: Floats, normals: Floats, notion: Notion, shown: float = 0.0
     tape = ribbon(middle + 0.2 * ups, ups, shown or _SHOWN * coil, _TAPE)
     spine = middle + (0.2 + _TAPE) * ups
     half = coil / 2
-    coils = sweep(spine, ups, [(-half, -0.4), (half, -0.4), (0.7 * half, 0.5), (0.0, 0.7), (-0.7 * half, 0.5)])
+    bed = [(-half, -0.4), (half, -0.4), (0.7 * half, 0.5), (0.0, 0.7), (-0.7 * half, 0.5)]
+    coils = sweep(spine, ups, bed, sharp=True)
     return (
         surface("zip tape", Stuff.ZIP, tape, notion=notion.id),
         surface("zip teeth", Stuff.ZIP, coils, _teeth(spine, ups, half), notion=notion.id),
@@ -85,7 +86,7 @@ def _teeth(spine: Floats, ups: Floats, half: float) -> Mesh:
     points = np.stack([inner - wide, outer - wide, ridge[1], ridge[0], inner + wide, outer + wide], axis=1)
     lean = np.stack([up - along, up - along, up, up, up + along, up + along], axis=1)
     quads = np.array([(0, 1, 2), (0, 2, 3), (3, 2, 5), (3, 5, 4)])
-    turned = (np.arange(count) % 2 == 0)[:, None, None]  # the other side's teeth are their mirror images
+    turned = (np.arange(count) % 2 == 1)[:, None, None]  # the other side's teeth are their mirror images
     triangles = np.where(turned, quads[None, :, ::-1], quads[None]) + 6 * np.arange(count)[:, None, None]
     points = points.reshape(-1, 3)
     return Mesh(points, unit(lean.reshape(-1, 3)), np.zeros((len(points), 2)), triangles.reshape(-1, 3))
