@@ -180,4 +180,5 @@ def _lying(ground: Ground, key: Copy, line: Line, edge: str) -> End:
     way = foot + (mouth - foot) * np.linspace(0.0, 1.0, 9)
     spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), lift)
     last = spots.frames[-1] @ (out.real, out.imag)
-    return End(edge, framed(spots.points[-1], last, spots.normals[-1]), spots.points, spots.normals)
+    frame = framed(spots.points[-1], last, spots.normals[-1])
+    return End(edge, frame, spots.points, spots.normals) if abs(mouth - foot) > 1.0 else End(edge, frame)
