@@ -14,7 +14,7 @@ from bagpattern.drawing.model import Drawing, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.flat import Subject, flat
-from bagpattern.drawing.views.looks import EDGE, FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH
+from bagpattern.drawing.views.looks import EDGE, FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, looks
 from bagpattern.drawing.views.sheet import Wanted, flats
 from bagpattern.errors import InputError
 from bagpattern.export.svg import svg_text
@@ -241,3 +241,37 @@ def test_black_and_white_is_black_and_white(pattern: Pattern) -> None:
 def test_an_edge_of_cloth_is_drawn() -> None:
     rim = solids.line(StrokeKind.EDGE, (-100, 150, 40), (100, 150, 40), FRONT)
     assert drawn(view(solids.bag(solids.box(), [rim]), "open"), EDGE).length == pytest.approx(200, abs=TRUE * 2)
+
+
+def test_lines_show_on_dark_cloth() -> None:
+    """They are apart from it in brightness, as far as thin lines need."""
+    for shell in ("#102030", "#c4b292"):
+        colours = looks({"shell": shell})
+        assert abs(bright(colours[SEAM].colour) - bright(shell)) > 60
+
+
+def bright(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+# real bags ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_pattern_shows_its_bag(pattern: Pattern) -> None:
+    text = pattern.view("back", style="line")
+    assert text.startswith("<?xml")
+    assert 20_000 < len(text) < 80_000
+    assert text == pattern.view("back", style="line")
+    with pytest.raises(InputError, match='there is no view "bck"; did you mean "back"'):
+        pattern.view("bck")
+    with pytest.raises(InputError, match="style: cannot be"):
+        pattern.view("back", style="lines")
+
+
+def test_the_sheet_is_a_format(pattern: Pattern) -> None:
+    files = bagpattern.files(pattern, "view", views="front,back", style="colour")
+    assert [*files] == ["mini-backpack-view.svg"]
+    text = files["mini-backpack-view.svg"].decode()
+    assert "flat-fill-shell" in text
+    assert "flat-side" not in text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from bagpattern.values import kept
+
 _DRAWN_BY = "bagpattern.library"
 _SEWN_BY = "bagpattern.sewn.body"
 _VIEWED_BY = "bagpattern.export.view"
@@ -16,8 +18,9 @@ def shown(noun: Any) -> str:
     return drawn
 
 
+@kept
 def sewn(pattern: Any) -> Any:
-    """The bag that a pattern makes, in space."""
+    """The bag that a pattern makes, in space: folded up once, however often it is asked for."""
     return import_module(_SEWN_BY).sewn(pattern)
 
 

@@ -30,11 +30,11 @@ def dimensions(drawn: Flat, view: str, pattern: Pattern, names: Names) -> Iterat
     across = {"front": finished.width, "side": finished.depth}.get(view, 0.0)
     if across:
         y = drawn.box[1] - _OFF
-        yield from _line(point(left, y), point(right, y), names)
+        yield from dimension_line(point(left, y), point(right, y), names)
         yield Text((left + right) / 2, y - _TEXT * 1.25, _TEXT, _told(across, pattern), "middle")
     if view == "front" and finished.height:
         x = drawn.box[0] - _OFF
-        yield from _line(point(x, bottom), point(x, top), names)
+        yield from dimension_line(point(x, bottom), point(x, top), names)
         yield Text(x - 1.2, (bottom + top) / 2 - _TEXT * CAPITAL / 2, _TEXT, _told(finished.height, pattern), "end")
 
 
@@ -42,10 +42,14 @@ def _told(mm: float, pattern: Pattern) -> str:
     return pattern.tell(Length(mm, Scale.CM))
 
 
-def _line(start: Point, end: Point, names: Names) -> Iterator[Shape]:
+def dimension_line(start: Point, end: Point, names: Names) -> Iterator[Shape]:
+    """A dimension line between two places of the paper; its heads stand outside where there is no room between."""
     along = unit(end - start)
-    yield Shape(names("dimension"), CALL, (line_path(start + along * _HEAD, end - along * _HEAD), *_stops(start, end)))
-    yield Shape(names("dimension", "head"), f"{CALL}-head", (_head(start, -along), _head(end, along)))
+    short = abs(end - start) < 4 * _HEAD
+    tails = -2 * _HEAD * along if short else _HEAD * along
+    points = along if short else -along
+    yield Shape(names("dimension"), CALL, (line_path(start + tails, end - tails), *_stops(start, end)))
+    yield Shape(names("dimension", "head"), f"{CALL}-head", (_head(start, points), _head(end, -points)))
 
 
 def _stops(start: Point, end: Point) -> tuple[Path, Path]:

@@ -22,8 +22,8 @@ _BIAS = 0.5
 """mm that an edge may lie under what else is there."""
 _NEAR, _ASIDE = 0.05, 0.4
 """mm beside an edge at which is looked whether it is seen (no place on itself can tell), and what lies there."""
-_STEP = 1.0
-"""mm by which what lies beside an edge is deeper where the edge is an outline."""
+_STEP, _WORN = 1.0, 0.4
+"""mm by which what lies beside an edge is deeper where the edge is an outline; where it is of what the body wears."""
 _SHARP = np.cos(np.radians(62.0))
 """Hardware is round where it turns by less than this from one triangle to the next."""
 _EDGEWISE = 1e-9
@@ -37,7 +37,7 @@ class Net(NamedTuple):
     """All surfaces as one mesh, whatever the camera: ``points`` n x 3, each once.
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
-    the triangles; ``hard`` says which belong to hardware.
+    the triangles; ``hard`` says which belong to hardware, ``worn`` which to whatever is no body.
     """
 
     points: Floats
@@ -46,6 +46,7 @@ class Net(NamedTuple):
     normals: Floats
     surfaces: Whole
     hard: Flags
+    worn: Flags
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
@@ -63,7 +64,7 @@ class Net(NamedTuple):
         normals = np.cross(b - a, c - a)
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         edges, sides = _edges(triangles)
-        return cls(merged, edges, sides, normals, surfaces, hard)
+        return cls(merged, edges, sides, normals, surfaces, hard, surfaces >= bag.body)
 
 
 def _merged(points: Floats, group: Whole) -> tuple[Floats, Whole]:
@@ -106,12 +107,13 @@ def outlines(samples: Samples, net: Net) -> list[Outline]:
     ends, hard = second < 0, net.hard[first]
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
-    seen = _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], (hard & bends)[lines]).where(_is_seen(samples))
+    steps = np.where(hard & bends, -np.inf, np.where(net.worn[first], _WORN, _STEP))
+    seen = _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines]).where(_is_seen(samples))
     return [
         Outline(chain, is_outer, is_hard)
         for is_outer, pieces in (
             (True, seen.where(_is_outer(scene))),
-            (False, seen.where(_is_step(scene, seen.always))),
+            (False, seen.where(_is_step(scene, seen.steps))),
         )
         for is_hard in (False, True)
         for chain in chained(pieces.ends[pieces.hard == is_hard])
@@ -119,11 +121,11 @@ def outlines(samples: Samples, net: Net) -> list[Outline]:
 
 
 class _Pieces(NamedTuple):
-    """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and drawn ``always``, if they are seen."""
+    """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn."""
 
     ends: Floats
     hard: Flags
-    always: Flags
+    steps: Floats
 
     def where(self, holds: _Holds) -> _Pieces:
         """Those pieces of them of which something holds: it takes points, directions across, and numbers."""
@@ -135,7 +137,7 @@ class _Pieces(NamedTuple):
         found = stretches(Chains.straight(self.ends), lambda points, chain: holds(points, across[chain], chain))
         number = np.array([each.chain for each in found], int)
         ends = np.array([each.points[[0, -1]] for each in found]).reshape(-1, 2, 3)
-        return _Pieces(ends, self.hard[number], self.always[number])
+        return _Pieces(ends, self.hard[number], self.steps[number])
 
 
 def _is_seen(samples: Samples) -> _Holds:
@@ -152,10 +154,10 @@ def _is_outer(scene: Scene) -> _Holds:
     return lambda points, across, _: np.isneginf(_lower(scene, points, across * _ASIDE))
 
 
-def _is_step(scene: Scene, always: Flags) -> _Holds:
+def _is_step(scene: Scene, steps: Floats) -> _Holds:
     def holds(points: Floats, across: Floats, number: Whole) -> Flags:
         lower = _lower(scene, points, across * _ASIDE)
-        found: Flags = ~np.isneginf(lower) & (always[number] | (points[:, 2] - lower > _STEP))
+        found: Flags = ~np.isneginf(lower) & (points[:, 2] - lower > steps[number])
         return found
 
     return holds

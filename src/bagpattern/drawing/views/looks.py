@@ -43,7 +43,10 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
         role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
     }
     for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
-        found[role] = found[role]._replace(colour=_on(colours.get(under, _INK)))
+        found[role] = found[role]._replace(colour=_on(colours.get(under, _INK), 0.6))
+    if _is_deep(colours.get("shell", "#ffffff")):
+        for role in (SEAM, EDGE, STEP, FOLD):
+            found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
     for slot, colour in colours.items():
         found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
         dark = toned(colour, _SHADE)
@@ -56,9 +59,15 @@ def toned(colour: str, share: float) -> str:
     return "#" + "".join(f"{min(255, round(int(colour[at : at + 2], 16) * share)):02x}" for at in (1, 3, 5))
 
 
-def _on(colour: str) -> str:
-    """A line that shows on a colour without shouting."""
+def _is_deep(colour: str) -> bool:
+    """Whether dark lines are lost on it."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    if 299 * red + 587 * green + 114 * blue < 90_000:
-        return "#" + "".join(f"{round(each + (255 - each) * 0.6):02x}" for each in (red, green, blue))
-    return toned(colour, 0.45)
+    return (299 * red + 587 * green + 114 * blue) / 1000 < 85
+
+
+def _on(colour: str, light: float) -> str:
+    """A line that shows on a colour without shouting: darker on light ones, on dark ones by a share of *light*."""
+    if not _is_deep(colour):
+        return toned(colour, 0.45)
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(each + (255 - each) * light):02x}" for each in parts)
