@@ -13,6 +13,8 @@ import bagpattern
 from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind
+from bagpattern.sewn.cloths import cloths as cloths_of
+from bagpattern.sewn.cloths import lines
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.dressing import dressed
@@ -20,7 +22,7 @@ from bagpattern.sewn.dress.ground import Ground, Plane
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.laid import rigid, squeezed
 from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, run_of, slab, tube, turned_solid
-from bagpattern.sewn.dress.rolled import rolled_away
+from bagpattern.sewn.dress.rolled import in_sight
 from bagpattern.sewn.dress.stitches import threads
 from bagpattern.sewn.dress.straps import carried
 from bagpattern.sewn.shape import shaped
@@ -269,11 +271,17 @@ def test_a_pocket_lies_on_its_line() -> None:
 
 
 def test_a_rolled_top_goes_out_of_sight() -> None:
-    pattern, body, (surfaces, _, _) = dress_of("roll-top")
-    kept = rolled_away(body)
+    _, body, (surfaces, _, _) = dress_of("roll-top")
     level = body.along("front", 1, "rolled down to here", [10.0]).points[0][1]
-    assert 0.4 < np.mean([each.mean() for each in kept.values()]) < 1.0
+    cloths, strokes = in_sight(body, cloths_of(body), lines(body))
+    assert max(each.points[each.triangles.ravel()][:, 1].max() for each in cloths) < level + 25
+    assert max(each.points[:, 1].max() for each in strokes) < level + 25
+    assert body.points[:, 1].max() > level + 50
     roll = next(each for each in surfaces if each.name == "roll")
     assert abs(roll.points[:, 1].mean() - level) < 30
-    assert rolled_away(dress_of("tote-work")[1]) == {}
-    assert pattern.finished.height < 1000
+
+
+def test_what_is_not_rolled_stays_in_sight() -> None:
+    _, body, _ = dress_of("tote-work")
+    cloths = tuple(cloths_of(body))
+    assert in_sight(body, cloths, ()) == (cloths, ())
