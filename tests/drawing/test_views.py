@@ -255,6 +255,22 @@ def bright(colour: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
+def test_prints_run_as_they_are_cut() -> None:
+    """Those of a face stand upright, since its uv is its place."""
+    rows = [{"name": "Deck", "shell": "white stripes on navy"}]
+    pattern = bagpattern.make({"style": "mini-backpack", "colourways": rows})
+    drawing = sheet(pattern, "front", coloured=True)
+    (stripes,) = (each for each in drawing.items if isinstance(each, Shape) and each.role.endswith("shell-second"))
+    boxes = [path.bounds for path in stripes.paths]
+    high = max(top - bottom for _, bottom, _, top in boxes)
+    whole = [right - left for left, bottom, right, top in boxes if top - bottom > 0.99 * high]
+    assert len(whole) >= 6
+    apart = np.diff(sorted({round(left, 1) for left, *_ in boxes}))
+    scale = high / 150
+    assert apart[1:-1] == pytest.approx(24 * scale, abs=0.2)
+    assert drawing.style_of(stripes.role).filled == "#ffffff"
+
+
 # real bags ------------------------------------------------------------------------------------------------------------
 
 

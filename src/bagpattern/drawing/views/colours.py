@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bagpattern.drawing.views.prints import SECOND
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameters import slug
 from bagpattern.sewn.appearance import appearances
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.appearance import Appearance
 
 
 def colours_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, str]:
@@ -19,9 +21,15 @@ def colours_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, str]:
 
     Raises InputError for a colourway that the pattern does not have.
     """
+    looks = looks_shown(pattern, colourway)
+    seconds = {f"{slot}{SECOND}": look.second for slot, look in looks.items() if look.second}
+    return {slot: look.colour for slot, look in looks.items()} | seconds
+
+
+def looks_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, Appearance]:
+    """Likewise all of how each looks."""
     named = [each for each in pattern.colourways if colourway is None or slug(each.name) == slug(colourway)]
     if colourway is not None and not named:
         advice = did_you_mean(colourway, [each.name for each in pattern.colourways])
         raise InputError([Problem("colourway", f"{pattern.name} has no colourway {quoted(colourway)}{advice}")])
-    looks = appearances(pattern, named[0] if named else None)
-    return {slot: look.colour for slot, look in looks.items()}
+    return appearances(pattern, named[0] if named else None)

@@ -9,7 +9,8 @@ import numpy as np
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.edges import Net, outlines
 from bagpattern.drawing.views.looks import EDGE, FILL, FOLD, HARD, LIGHT, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH
-from bagpattern.drawing.views.regions import Borders
+from bagpattern.drawing.views.prints import Cloths
+from bagpattern.drawing.views.regions import SPECK, Borders
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 from bagpattern.drawing.views.stretches import Chains, stretches
@@ -18,15 +19,16 @@ from bagpattern.geometry.thinned import thinned
 from bagpattern.sewn.bag import StrokeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bagpattern.drawing.names import Names
     from bagpattern.drawing.views.camera import Camera
-    from bagpattern.drawing.views.scene import Flags, Scene
+    from bagpattern.drawing.views.scene import Flags
     from bagpattern.geometry.path import Path
     from bagpattern.geometry.place import Box
     from bagpattern.geometry.points import Point
-    from bagpattern.sewn.bag import Floats, SewnBag, Stroke, Whole
+    from bagpattern.sewn.appearance import Appearance
+    from bagpattern.sewn.bag import Floats, SewnBag, Stroke
 
 _LIFT = 0.3
 """mm that a line is taken out of the cloth that it is on, to be seen."""
@@ -91,12 +93,19 @@ def _box(parts: Sequence[Floats]) -> Box:
 
 
 def flat(
-    subject: Subject, name: str, camera: Camera, scale: float, names: Names, coloured: bool, at: Point = 0j
+    subject: Subject,
+    name: str,
+    camera: Camera,
+    scale: float,
+    names: Names,
+    coloured: bool,
+    at: Point = 0j,
+    prints: Mapping[str, Appearance] | None = None,
 ) -> Flat:
-    """A view at so many mm of paper for a mm of the bag, its origin *at* a place."""
+    """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
     samples = Samples.of(scene(subject.bag, camera))
     pen = _Pen(name, scale, names, at)
-    fills = pen.areas(_regions(subject.bag, samples, coloured))
+    fills = pen.areas(_regions(subject.bag, samples, coloured, prints or {}))
     lines = pen.lines(_lines(subject, samples, scale))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
     return Flat((*fills, *lines), _moved(whole, at), _moved(body, at))
@@ -137,35 +146,27 @@ class _Pen(NamedTuple):
 # fills ----------------------------------------------------------------------------------------------------------------
 
 
-def _regions(bag: SewnBag, samples: Samples, coloured: bool) -> Iterator[tuple[str, list[Floats]]]:
+def _regions(
+    bag: SewnBag, samples: Samples, coloured: bool, prints: Mapping[str, Appearance]
+) -> Iterator[tuple[str, list[Floats]]]:
     """What is filled: all of the bag; in colours each cloth that is seen, and what of it is in the shade."""
     if not coloured:
-        plain = np.zeros(len(samples.scene.surfaces), int)
-        every = np.append(plain, -1)[samples.triangles]
-        yield f"{FILL}{LIGHT}", Borders.of(samples, every, plain).around(every >= 0)
+        borders = Borders.of(samples, lambda _, triangles: np.minimum(triangles, 0))
+        yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0)
         return
-    slots, of_triangles = _slots(bag, samples.scene)
-    colours = np.append(of_triangles, -1)[samples.triangles]
-    borders = Borders.of(samples, colours, of_triangles)
-    counts = np.bincount(colours[colours >= 0], minlength=len(slots))
+    cloths = Cloths.of(bag, samples.scene, prints)
+    borders = Borders.of(samples, cloths.at)
+    colours = borders.colours
+    counts = np.bincount(colours[colours >= 0], minlength=len(cloths.slots))
     main = int(counts.argmax())
-    yield f"{FILL}{slots[main]}", borders.around(colours >= 0)  # under all, so that nothing shows between two
-    for number, slot in enumerate(slots):
+    yield f"{FILL}{cloths.slots[main]}", borders.around(colours >= 0)  # under all, so that nothing shows between two
+    for number, slot in enumerate(cloths.slots):
         if counts[number] and number != main:
             yield f"{FILL}{slot}", borders.around(colours == number)
-    dark = _in_shade(samples)
-    for number, slot in enumerate(slots):
+    dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
+    for number, slot in enumerate(cloths.slots):
         if counts[number]:
-            yield f"{SHADE}{slot}", borders.around((colours == number) & dark, _SPOT)
-
-
-def _slots(bag: SewnBag, seen_as: Scene) -> tuple[list[str], Whole]:
-    """The slots and stuffs that are seen, and the number of each triangle's."""
-    outer = [each.material for each in bag.surfaces]
-    inner = [each.inner or each.material for each in bag.surfaces]
-    slots = list(dict.fromkeys([*outer, *inner]))
-    number = np.array([[slots.index(one), slots.index(other)] for one, other in zip(outer, inner, strict=True)])
-    return slots, number[seen_as.surfaces, seen_as.behind.astype(int)]
+            yield f"{SHADE}{slot}", borders.around((colours == number) & dark, least)
 
 
 def _in_shade(samples: Samples) -> Flags:

@@ -9,12 +9,16 @@ import numpy as np
 from bagpattern.values import value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bagpattern.drawing.views.samples import Samples
     from bagpattern.drawing.views.scene import Flags
     from bagpattern.sewn.bag import Floats, Whole
 
+    Seen = Callable[[Floats, Whole], Whole]
+
 _HALVINGS = 4
-_LEAST = 12
+SPECK = 12
 """Samples around a region: what is smaller is a speck."""
 _STEPS = {
     # corners of a square of samples that are in the region: 1 lower left, 2 lower right, 4 upper right, 8 upper left
@@ -49,16 +53,19 @@ class Borders:
     up: Floats
 
     @classmethod
-    def of(cls, samples: Samples, colours: Whole, of_triangles: Whole) -> Borders:
-        """Of samples whose *colours* are those *of_triangles*."""
+    def of(cls, samples: Samples, seen: Seen) -> Borders:
+        """Of samples; *seen* gives the colours of places, k x 2, on triangles, -1 for none."""
+        colours = np.full(samples.triangles.shape, -1)
+        rows, columns = np.nonzero(samples.triangles >= 0)
+        colours[rows, columns] = seen(samples.places(rows, columns), samples.triangles[rows, columns])
         right, up = np.full(colours.shape, 0.5), np.full(colours.shape, 0.5)
         for shares, (down, aside) in ((right, (0, 1)), (up, (1, 0))):
             here, there = colours[: len(colours) - down, : colours.shape[1] - aside], colours[down:, aside:]
             rows, columns = np.nonzero(here != there)
-            shares[rows, columns] = _shares(samples, here[rows, columns], of_triangles, (rows, columns), (down, aside))
+            shares[rows, columns] = _shares(samples, here[rows, columns], seen, (rows, columns), (down, aside))
         return cls(samples, colours, right, up)
 
-    def around(self, inside: Flags, least: int = _LEAST) -> list[Floats]:
+    def around(self, inside: Flags, least: int = SPECK) -> list[Floats]:
         """The closed borders of a region, k x 2 each, its inside on the left; *inside* is rows x columns.
 
         Those shorter than *least* samples are left out.
@@ -84,16 +91,13 @@ class Borders:
         return self.samples.places(rows + shares * rising, columns + shares * (1 - rising))
 
 
-def _shares(
-    samples: Samples, colour: Whole, of_triangles: Whole, at: tuple[Whole, Whole], towards: tuple[int, int]
-) -> Floats:
+def _shares(samples: Samples, colour: Whole, seen: Seen, at: tuple[Whole, Whole], towards: tuple[int, int]) -> Floats:
     """How far from a sample towards its neighbour its colour reaches."""
     low, high = np.zeros(len(colour)), np.ones(len(colour))
-    palette = np.append(of_triangles, -1)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         places = samples.places(at[0] + middle * towards[0], at[1] + middle * towards[1])
-        same = palette[samples.scene.top(places).triangle] == colour
+        same = seen(places, samples.scene.top(places).triangle) == colour
         low, high = np.where(same, middle, low), np.where(same, high, middle)
     return np.clip((low + high) / 2, 0.02, 0.98)
 

@@ -45,7 +45,8 @@ class Scene:
 
     ``corners`` is m x 3 x 3 (x, y, depth). ``edges`` is m x 3 x 3: a, b, c of each side, so that a x + b y + c is the
     distance to it in mm, positive inside. ``depths`` and ``lights`` are m x 3: likewise, a x + b y + c is the depth, or
-    how much the surface looks to the light. ``surfaces`` are the numbers of the bag's surfaces, ``behind`` says which
+    how much the surface looks to the light; ``cloths`` is m x 2 x 3: likewise how far across and along the grain of its
+    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, ``behind`` says which
     triangles are seen from behind.
     """
 
@@ -54,6 +55,7 @@ class Scene:
     edges: Floats
     depths: Floats
     lights: Floats
+    cloths: Floats
     surfaces: Whole
     behind: Flags
 
@@ -175,7 +177,9 @@ def scene(bag: SewnBag, camera: Camera) -> Scene:
     depths = _planes(corners, corners[:, :, 2])
     depths[:, 2] -= np.where(behind, _BEHIND, 0.0)
     lights = _planes(corners, np.where(behind[:, None], -facing, facing))
-    return Scene(camera, corners, _sides(corners, behind), depths, lights, surfaces, behind)
+    grains = np.concatenate([each.uv[each.triangles] for _, each in parts])[kept]
+    cloths = np.stack([_planes(corners, grains[:, :, axis]) for axis in (0, 1)], axis=1)
+    return Scene(camera, corners, _sides(corners, behind), depths, lights, cloths, surfaces, behind)
 
 
 def _twice_area(corners: Floats) -> Floats:

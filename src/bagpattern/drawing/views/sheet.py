@@ -9,7 +9,7 @@ from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.model import Drawing, Layer, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import UPRIGHT, cameras
-from bagpattern.drawing.views.colours import colours_shown
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.dimensions import ROOM, dimensions
 from bagpattern.drawing.views.flat import Flat, Subject, flat, reach
 from bagpattern.drawing.views.looks import FILL, SHADE, looks
@@ -50,12 +50,13 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
     """The sheet. Raises InputError for a view or a colourway that there is not."""
     subject, seen = Subject.of(bag), cameras(wanted.views)
     colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
     room = ROOM if wanted.dimensions else 0.0
     plan = _planned({name: reach(subject, each)[0] for name, each in seen.items()}, room)
     names, tell = Names(), pattern.tell
     items: list[Shape | Text] = []
     for name, at in plan.places.items():
-        drawn = flat(subject, name, seen[name], 1 / plan.scale, names, wanted.coloured, at)
+        drawn = flat(subject, name, seen[name], 1 / plan.scale, names, wanted.coloured, at, prints)
         items += drawn.items
         items.append(_label(drawn, tell(seen[name].title.capitalize()), room))
         if wanted.dimensions and name in UPRIGHT:
@@ -69,10 +70,11 @@ def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: 
     """One view alone, without a word, as large as its paper: at most 180 mm wide and high."""
     subject = Subject.of(bag)
     colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
     left, bottom, right, top = reach(subject, camera)[0]
     scale = min(1.0, 172.0 / max(right - left, top - bottom, 1.0))
     at = point(4.0 - left * scale, 4.0 - bottom * scale)
-    drawn = flat(subject, name, camera, scale, Names(), wanted.coloured, at)
+    drawn = flat(subject, name, camera, scale, Names(), wanted.coloured, at, prints)
     wide, high = (right - left) * scale + 8.0, (top - bottom) * scale + 8.0
     return Drawing(wide, high, sorted_on_layers(drawn.items), title=pattern.name, styles=looks(colours))
 
