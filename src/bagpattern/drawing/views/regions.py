@@ -55,7 +55,7 @@ class Borders:
     @classmethod
     def of(cls, samples: Samples, seen: Seen) -> Borders:
         """Of samples; *seen* gives the colours of places, k x 2, on triangles, -1 for none."""
-        colours = np.full(samples.triangles.shape, -1)
+        colours: Whole = np.full(samples.triangles.shape, -1)
         rows, columns = np.nonzero(samples.triangles >= 0)
         colours[rows, columns] = seen(samples.places(rows, columns), samples.triangles[rows, columns])
         right, up = np.full(colours.shape, 0.5), np.full(colours.shape, 0.5)
