@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _SHARP = math.radians(32)
 """A seam that carries less than this, or a fold that ends in less, is smooth."""
 _CREASE = 0.01
-_SLACK = 10.0
+_CREASED = 0.1
+"""What is less stiff than this is a crease."""
+_SLACK = 20.0
 """Turns tighter than this many times the size of the bag ease."""
 _FIRM = {Bend.LIMP: 0.4, Bend.SOFT: 0.8, Bend.FIRM: 1.4, Bend.STIFF: 2.5}
 """How stiff cloth is for what it is said to be; what lies behind it adds its own [K]."""
@@ -50,17 +52,35 @@ def bends(mesh: Glued, surface: Topology, pattern: Pattern, smooth: frozenset[st
     return by_edge[surface.hinge_edges]
 
 
-def eased(bending: Floats, surface: Topology, points: Floats, size: float) -> Floats:
-    """h: how stiff each hinge is once the cloth is used to its turns: the tighter the turn, the less it resists there.
+def eased(bending: Floats, surface: Topology, points: Floats, size: float, evened: bool) -> Floats:
+    """h: as *bending*, of ``bends``, once the cloth is used to its turns: the tighter one is, the less it resists.
 
-    What resists every turn alike would round a bag off; so a profile may have corners, while what is flat stays flat.
+    What resists every turn alike would round a bag off; so a profile may have corners, while what is flat stays flat,
+    and what is straight stays straight though it is round the other way.
     """
     i, j, k, other = (points[surface.hinges[:, corner]] for corner in range(4))
     one, two = np.cross(j - i, k - i), np.cross(other - i, j - i)
-    sines = np.linalg.norm(np.cross(one, two), axis=1)
-    turns = np.arctan2(sines, np.einsum("ij,ij->i", one, two))
-    curves = turns * surface.rest[surface.hinge_edges] / surface.hinge_areas
+    turns = np.arctan2(np.linalg.norm(np.cross(one, two), axis=1), np.einsum("ij,ij->i", one, two))
+    turned = np.where(bending > _CREASED, turns, 0.0) * surface.rest[surface.hinge_edges]
+    along, across = j - i, other - k
+    across -= (across * along).sum(axis=1, keepdims=True) / (along * along).sum(axis=1, keepdims=True) * along
+    across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-9)
+    curves = _curved(surface, turned, across) if evened else turned / surface.hinge_areas
     found: Floats = bending / np.maximum(1.0, curves * _SLACK * size)
+    return found
+
+
+def _curved(surface: Topology, turned: Floats, across: Floats) -> Floats:
+    """h: the curvature across each hinge, evened over what lies around it: a hinge alone tells more of its mesh.
+
+    Each adds what it turns, in its own direction, to a tensor at its vertices (Cohen-Steiner 2003).
+    """
+    at = surface.hinges.ravel()
+    areas = np.maximum(np.bincount(at, np.repeat(surface.hinge_areas, 4), surface.count), 1e-9)
+    tensors = turned[:, None, None] * across[:, :, None] * across[:, None, :]
+    sums = [np.bincount(at, np.repeat(each, 4), surface.count) for each in tensors.reshape(-1, 9).T]
+    here = (np.stack(sums, axis=1) / areas[:, None])[surface.hinges].mean(axis=1).reshape(-1, 3, 3)
+    found: Floats = np.einsum("hi,hij,hj->h", across, here, across)
     return found
 
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 COARSE, FINE = 260, 900
 """Vertices, about."""
-_BEND_COARSE, _BEND = 0.05, 0.05
+_BEND_COARSE, _BEND = 0.05, 0.03
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
+_PULL = 0.0005
+"""What presses in a bag that is drawn in, times its size: how much it holds so is not known beforehand."""
 _EASED = 3
 """How often the coarse mesh gets used to its turns."""
 _FLAT_FULL = 0.55
@@ -60,14 +62,15 @@ def _coarse(pattern: Pattern) -> Shape:
     top, full = top_of(pattern, surface), _full(pattern)
     size = full ** (1 / 3) / 2
     smooth = flat_seams(mesh, surface)
-    stiff = (_BEND_COARSE * size) ** 2 * bends(mesh, surface, pattern, smooth)
+    stiff, scale = bends(mesh, surface, pattern, smooth), (_BEND_COARSE * size) ** 2
     ties = ties_of(mesh, surface, top, pattern.finished.depth)
-    cloth = Cloth(surface, stiff, surface.rest, ties)
+    cloth = Cloth(surface, scale * stiff, surface.rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
-    points, filled = cloth.relaxed(points, 160, Filling(full), 0.003 * mesh.step)
+    filling = Filling(full, _PULL / size if top is Top.DRAWN else None)
+    points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
     for _ in range(_EASED):
-        cloth = Cloth(surface, eased(stiff, surface, points, size), surface.rest, ties)
-        points, more = cloth.relaxed(points, 100, Filling(full), 0.003 * mesh.step)
+        cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), surface.rest, ties)
+        points, more = cloth.relaxed(points, 100, filling, 0.003 * mesh.step)
         filled += more
     return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
 
@@ -77,13 +80,13 @@ def _fine(pattern: Pattern, rough: Shape) -> Shape:
     surface = topology(mesh)
     full = _full(pattern)
     size = full ** (1 / 3) / 2
-    stiff = (_BEND * size) ** 2 * bends(mesh, surface, pattern, rough.smooth)
     rest = drawn(surface, pattern.finished.height) if rough.top is Top.DRAWN else surface.rest
     points = _placed(rough, mesh)
-    stiff = eased(stiff, surface, points, size)
+    stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
     cloth = Cloth(surface, stiff, rest, ties_of(mesh, surface, rough.top, pattern.finished.depth))
     weights = None if rough.top is Top.CLOSED else _below(surface)
-    filling = Filling(full, None, -0.0015 / size if rough.top is Top.DRAWN else -1.0, 0.012 / size, weights)
+    pressure = _PULL / size if rough.top is Top.DRAWN else None
+    filling = Filling(full, pressure, -1.0, 0.012 / size, weights)
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(
         mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, rough.top, rough.steps + steps

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FLAT = 5.0
 """mm: a bag less deep than this is flat."""
-_DRAWN = 0.5
+_DRAWN = 0.55
 """What is left of a rim's length where a cord draws it in [K]."""
 _ZONE = 0.24
 """Share of the bag's height in which the cloth is drawn together."""
@@ -119,8 +119,14 @@ def drawn(surface: Topology, height: float) -> Floats:
     """e: how long each edge is once the cord is drawn: shorter across, the nearer to the rim; it lies in folds."""
     away = from_rim(surface)
     i, j = surface.edges.T
-    near = np.minimum((away[i] + away[j]) / 2 / (_ZONE * height), 1.0)
-    share = _DRAWN + (1.0 - _DRAWN) * near * near * (3.0 - 2.0 * near)
+    share = drawn_share((away[i] + away[j]) / 2, height)
     upright = np.minimum(np.abs(away[i] - away[j]), surface.rest)
     found: Floats = np.sqrt((surface.rest**2 - upright**2) * share**2 + upright**2)
+    return found
+
+
+def drawn_share(away: Floats, height: float) -> Floats:
+    """What is left of the cloth's width, *away* mm from the rim."""
+    near = np.minimum(away / (_ZONE * height), 1.0)
+    found: Floats = _DRAWN + (1.0 - _DRAWN) * near * near * (3.0 - 2.0 * near)
     return found
