@@ -188,7 +188,7 @@ def test_views_are_labelled_and_true_to_each_other(pattern: Pattern) -> None:
         shapely.union_all([path.line_string for path in each.paths]).bounds
         for name in ("front", "back", "side")
         for each in drawing.items
-        if isinstance(each, Shape) and each.id == f"flat-{name}-outline"
+        if isinstance(each, Shape) and each.id == f"{name}-flat-outline"
     )
     scale = (front[2] - front[0]) / 200
     assert (front[3] - front[1], back[2] - back[0], side[2] - side[0]) == pytest.approx(
@@ -289,5 +289,5 @@ def test_the_sheet_is_a_format(pattern: Pattern) -> None:
     files = bagpattern.files(pattern, "view", views="front,back", style="colour")
     assert [*files] == ["mini-backpack-view.svg"]
     text = files["mini-backpack-view.svg"].decode()
-    assert "flat-fill-shell" in text
-    assert "flat-side" not in text
+    assert "front-flat-fill-shell" in text
+    assert "side-flat-outline" not in text

@@ -128,14 +128,14 @@ class _Pen(NamedTuple):
         for role, chains in found:
             paths = self._paths(chains, 0.0 if role == TEETH else _SHORT, closed=False)
             if paths:
-                yield Shape(self.names("flat", self.name, role.removeprefix("flat-")), role, paths)
+                yield Shape(self.names(self.name, role), role, paths)
 
     def areas(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
         """Likewise of closed borders."""
         for role, loops in found:
             paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, closed=True)
             if paths:
-                yield Shape(self.names("flat", self.name, role.removeprefix("flat-")), role, paths)
+                yield Shape(self.names(self.name, role), role, paths)
 
     def _paths(self, chains: Sequence[Floats], least: float, closed: bool) -> tuple[Path, ...]:
         kept = [each[:, :2] * self.scale for each in chains]

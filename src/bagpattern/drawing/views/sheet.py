@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.drawing.lettering import TIMES
-from bagpattern.drawing.model import Drawing, Layer, Shape, Text
+from bagpattern.drawing.model import Drawing, Layer, Look, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import UPRIGHT, cameras
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.dimensions import ROOM, dimensions
 from bagpattern.drawing.views.flat import Flat, Subject, flat, reach
-from bagpattern.drawing.views.looks import FILL, SHADE, looks
+from bagpattern.drawing.views.looks import looks
 from bagpattern.geometry.points import Point, point
 from bagpattern.said import Figure
 from bagpattern.words import english, words
@@ -32,7 +32,7 @@ _GAP = 14.0
 _UNDER = _LABEL * 2.2
 """mm under a view for its name."""
 _SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 50.0)
-_LAYERS = {"cut": "Cloth", "stitch": "Lines", "text": "Text"}
+_LAYERS = {"fill": "Cloth", "line": "Lines", "text": "Text"}
 
 
 class Wanted(NamedTuple):
@@ -62,8 +62,9 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
         if wanted.dimensions and name in UPRIGHT:
             items += dimensions(drawn, name, pattern, names)
     items += _head(pattern, plan)
-    layers = sorted_on_layers(items)
-    return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=looks(colours))
+    styles = looks(colours)
+    layers = _sorted_on_layers(items, styles)
+    return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=styles)
 
 
 def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: Wanted) -> Drawing:
@@ -76,16 +77,17 @@ def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: 
     at = point(4.0 - left * scale, 4.0 - bottom * scale)
     drawn = flat(subject, name, camera, scale, Names(), wanted.coloured, at, prints)
     wide, high = (right - left) * scale + 8.0, (top - bottom) * scale + 8.0
-    return Drawing(wide, high, sorted_on_layers(drawn.items), title=pattern.name, styles=looks(colours))
+    styles = looks(colours)
+    return Drawing(wide, high, _sorted_on_layers(drawn.items, styles), title=pattern.name, styles=styles)
 
 
-def sorted_on_layers(items: Sequence[Shape | Text]) -> tuple[Layer, ...]:
+def _sorted_on_layers(items: Sequence[Shape | Text], styles: Mapping[str, Look]) -> tuple[Layer, ...]:
     """Fills under lines, lines under text; each in the order of drawing."""
     sorted_items: dict[str, list[Shape | Text]] = {each: [] for each in _LAYERS}
     for item in items:
-        filled = item.role.startswith((FILL, SHADE))
-        sorted_items["text" if isinstance(item, Text) else "cut" if filled else "stitch"].append(item)
-    return tuple(Layer(f"flat-{each}", title, tuple(sorted_items[each])) for each, title in _LAYERS.items())
+        key = "text" if isinstance(item, Text) else "fill" if styles[item.role].filled else "line"
+        sorted_items[key].append(item)
+    return tuple(Layer(f"flat-{key}", title, tuple(sorted_items[key])) for key, title in _LAYERS.items())
 
 
 def _label(drawn: Flat, title: str, room: float) -> Text:
