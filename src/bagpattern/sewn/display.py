@@ -9,8 +9,9 @@ import numpy as np
 from bagpattern.sewn.body import Body, Sheet
 from bagpattern.sewn.creases import creases
 from bagpattern.sewn.gathers import gathered
+from bagpattern.sewn.rolled import rolled
 from bagpattern.sewn.subdivide import Normals, halved, middles, normals, quartered
-from bagpattern.sewn.tops import Top
+from bagpattern.sewn.tops import Top, is_rolled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
     faces = quartered(surface.faces, surface.count + surface.corners)
     if shape.top is Top.DRAWN:
         points = gathered(surface, points, faces, pattern.finished.height)
+    if is_rolled(pattern) and surface.rims:
+        points = rolled(shape, points)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))
     return Body(

@@ -42,5 +42,6 @@ def _outward(points: Floats, faces: Whole) -> Floats:
     a, b, c = (points[faces[:, corner]] for corner in range(3))
     across = np.repeat(np.cross(b - a, c - a), 3, axis=0)
     sums = np.stack([np.bincount(faces.ravel(), across[:, axis], len(points)) for axis in range(3)], axis=1)
+    sums[:, 1] = 0.0  # level, or a rim that leans would go up and down with its folds
     found: Floats = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
     return found

@@ -14,6 +14,8 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.relax import Ties
 
 if TYPE_CHECKING:
+    from bagpattern.model.marks import Line
+    from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Floats, Whole
     from bagpattern.sewn.topology import Topology
@@ -59,14 +61,15 @@ def is_drawn(pattern: Pattern) -> bool:
     return bool(cords & (holes | {panel.owner for panel in panels if panel.role is Role.CLOSURE}))
 
 
+def roll_lines(panel: Panel) -> tuple[Line, ...]:
+    """The lines across a panel of the body down to which a part of the bag rolls its top."""
+    body = panel.role is Role.BODY
+    return tuple(each for each in panel.lines if body and each.kind is LineKind.FOLD and each.owner and not each.crease)
+
+
 def is_rolled(pattern: Pattern) -> bool:
-    """Whether its top is rolled down: a part of the bag folds the panels of the body across."""
-    return any(
-        line.kind is LineKind.FOLD and line.owner and not line.crease
-        for panel in pattern.draft.panels
-        if panel.role is Role.BODY
-        for line in panel.lines
-    )
+    """Whether its top is rolled down."""
+    return any(roll_lines(panel) for panel in pattern.draft.panels)
 
 
 def ties_of(mesh: Glued, surface: Topology, top: Top, depth: float) -> Ties | None:
