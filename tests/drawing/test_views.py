@@ -17,8 +17,10 @@ from bagpattern.drawing.views.flat import Subject, flat
 from bagpattern.drawing.views.looks import EDGE, FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, looks
 from bagpattern.drawing.views.sheet import Wanted, flats
 from bagpattern.errors import InputError
+from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
 from bagpattern.sewn.bag import StrokeKind
+from bagpattern.sewn.dress.hardware import d_ring
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface
 from tests.drawing import solids
 
@@ -158,8 +160,6 @@ def test_teeth_stand_across_the_zip() -> None:
 
 
 def test_hardware_is_drawn_whole() -> None:
-    from bagpattern.sewn.dress.hardware import d_ring
-
     ring = surface("ring", "metal", d_ring(framed((0, 120, 46), (0, -1, 0), FRONT), 25), notion="ring")
     shut_in = holes(drawn(view(solids.bag([*solids.box(), ring], body=5)), HARD))
     assert shut_in[-1] == pytest.approx(25 * 12.5, rel=0.3)  # a half disc, as wide as the strap that it takes
@@ -291,3 +291,19 @@ def test_the_sheet_is_a_format(pattern: Pattern) -> None:
     text = files["mini-backpack-view.svg"].decode()
     assert "front-flat-fill-shell" in text
     assert "side-flat-outline" not in text
+
+
+def test_fills_lie_under_all_lines(pattern: Pattern) -> None:
+    """Each format draws all of a role where it first meets it."""
+    ring = surface("ring", "metal", d_ring(framed((0, 120, -46), (0, -1, 0), (0.0, 0.0, -1.0)), 25), notion="ring")
+    drawing = flats(pattern, solids.bag([*solids.box(), ring], body=5), Wanted(coloured=True))
+    roles = [*dict.fromkeys(each.role for each in drawing.items if isinstance(each, Shape))]
+    filled = [bool(drawing.style_of(each).filled) for each in roles]
+    assert filled == sorted(filled, reverse=True)
+    assert f"{FILL}metal" in roles
+
+
+def test_every_format_shows_it(pattern: Pattern) -> None:
+    drawing = sheet(pattern, coloured=True)
+    assert pdf_bytes([drawing]).startswith(b"%PDF")
+    assert {each.id for each in drawing.layers} == {"info", "text"}

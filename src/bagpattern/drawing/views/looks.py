@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.model import Look
+from bagpattern.drawing.model import Item, Look, Shape
 from bagpattern.sewn.bag import Stuff
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
@@ -52,6 +52,11 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
         dark = toned(colour, _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark)
     return found
+
+
+def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]:
+    """Items of several views as they are to be drawn: a writer draws all of a role at once, where it first meets it."""
+    return sorted(items, key=lambda item: not (isinstance(item, Shape) and styles[item.role].filled))
 
 
 def toned(colour: str, share: float) -> str:

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.drawing.lettering import TIMES
-from bagpattern.drawing.model import Drawing, Layer, Look, Shape, Text
+from bagpattern.drawing.model import Drawing, Shape, Text, layered
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import UPRIGHT, cameras
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.dimensions import ROOM, dimensions
 from bagpattern.drawing.views.flat import Flat, Subject, flat, reach
-from bagpattern.drawing.views.looks import looks
+from bagpattern.drawing.views.looks import fills_first, looks
 from bagpattern.geometry.points import Point, point
 from bagpattern.said import Figure
 from bagpattern.words import english, words
@@ -32,7 +32,6 @@ _GAP = 14.0
 _UNDER = _LABEL * 2.2
 """mm under a view for its name."""
 _SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 50.0)
-_LAYERS = {"fill": "Cloth", "line": "Lines", "text": "Text"}
 
 
 class Wanted(NamedTuple):
@@ -63,7 +62,7 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
             items += dimensions(drawn, name, pattern, names)
     items += _head(pattern, plan)
     styles = looks(colours)
-    layers = _sorted_on_layers(items, styles)
+    layers = layered(fills_first(items, styles))
     return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=styles)
 
 
@@ -78,16 +77,7 @@ def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: 
     drawn = flat(subject, name, camera, scale, Names(), wanted.coloured, at, prints)
     wide, high = (right - left) * scale + 8.0, (top - bottom) * scale + 8.0
     styles = looks(colours)
-    return Drawing(wide, high, _sorted_on_layers(drawn.items, styles), title=pattern.name, styles=styles)
-
-
-def _sorted_on_layers(items: Sequence[Shape | Text], styles: Mapping[str, Look]) -> tuple[Layer, ...]:
-    """Fills under lines, lines under text; each in the order of drawing."""
-    sorted_items: dict[str, list[Shape | Text]] = {each: [] for each in _LAYERS}
-    for item in items:
-        key = "text" if isinstance(item, Text) else "fill" if styles[item.role].filled else "line"
-        sorted_items[key].append(item)
-    return tuple(Layer(f"flat-{key}", title, tuple(sorted_items[key])) for key, title in _LAYERS.items())
+    return Drawing(wide, high, layered(drawn.items), title=pattern.name, styles=styles)
 
 
 def _label(drawn: Flat, title: str, room: float) -> Text:
