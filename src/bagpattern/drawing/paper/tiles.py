@@ -167,10 +167,8 @@ def _headed(subject: Subject, sheet: Paper, blocks: Sequence[Block]) -> tuple[He
 
 def _cost(pages: list[list[Item]]) -> tuple[int, int]:
     """How many pages there are, and how many one turns to come to the page map."""
-    maps = (
-        page for page, items in enumerate(pages) if any(isinstance(each, Shape) and each.id == MAP for each in items)
-    )
-    return len(pages), next(maps, 0)
+    shapes = ((page, each) for page, items in enumerate(pages) for each in items if isinstance(each, Shape))
+    return len(pages), next((page for page, each in shapes if each.id == MAP), 0)
 
 
 def _with_head(head: Head, pages: list[list[Item]], sheet: Paper) -> list[list[Item]]:

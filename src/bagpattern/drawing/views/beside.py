@@ -6,14 +6,15 @@ three-quarter view shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.drawing.lettering import CAPITAL, text_width
-from bagpattern.drawing.model import Item, Shape, Text
+from bagpattern.drawing.model import Item, Look, Shape, Text
 from bagpattern.drawing.views.camera import camera
 from bagpattern.drawing.views.dimensions import dimension_line
 from bagpattern.drawing.views.flat import Subject, flat, reach
+from bagpattern.drawing.views.looks import looks
 from bagpattern.geometry.points import Point, point
 from bagpattern.values import kept, once, value
 
@@ -92,7 +93,7 @@ class View:
         if self.sizes.height:
             x = box[0] - _OFF
             at = (bottom + top - _TEXT * CAPITAL) / 2
-            yield _Call(point(x, bottom), point(x, top), Text(x - 1.2, at, _TEXT, self.sizes.height, "end"))
+            yield _Call(point(x, bottom), point(x, top), Text(x - _HEAD - 0.4, at, _TEXT, self.sizes.height, "end"))
 
     def _depth(self, scale: float) -> Iterator[_Call]:
         """Along the lower edge of the side that is seen, and under everything that stands or hangs before it."""
@@ -143,12 +144,14 @@ class Beside:
     width: float
     most: float
     coloured: bool = False
+    first: int = 0
+    """The number of the first view among all that are on the sheet, if it is *coloured*."""
 
     @once
     def scale(self) -> float:
         """The largest at which they fit, at most true size."""
         scale = 1.0
-        while not self._fits(scale):
+        while self.views and not self._fits(scale):
             scale /= _STEP
         return scale
 
@@ -163,18 +166,21 @@ class Beside:
     @once
     def height(self) -> float:
         """mm that they take."""
-        return _high(self._rooms(self.scale))
+        return _high(self._rooms(self.scale)) if self.views else 0.0
 
     def items(self, corner: Point, names: Names) -> Iterator[Item]:
         """All of it, hanging from its upper left *corner*; what is left of the width is shared."""
+        if not self.views:
+            return
         rooms = self._rooms(self.scale)
         ground = corner.imag - max(top for *_, top in rooms)
         low = corner.imag - self.height
         spare = (self.width - sum(right - left for left, _, right, _ in rooms)) / (len(rooms) + 1)
         x = corner.real + spare
-        for view, (left, _, right, _) in zip(self.views, rooms, strict=True):
+        for number, (view, (left, _, right, _)) in enumerate(zip(self.views, rooms, strict=True), self.first):
             at = point(x - left, ground)
-            yield from view.drawn(self.scale, at, self.coloured, names)
+            drawn = view.drawn(self.scale, at, self.coloured, names)
+            yield from numbered(drawn, number) if self.coloured else drawn
             if self.titles:
                 middle = at.real + (view.boxes[1][0] + view.boxes[1][2]) / 2 * self.scale
                 yield self._title(view.name, middle, low + 0.5 * _LABEL)
@@ -189,17 +195,34 @@ def _high(rooms: list[Box]) -> float:
     return max(top for *_, top in rooms) - min(bottom for _, bottom, _, _ in rooms)
 
 
+def numbered(items: Iterable[Item], number: int) -> Iterator[Item]:
+    """The items of one view in roles of its own: a sheet draws role by role, and would draw over its lines else."""
+    for item in items:
+        yield item._replace(role=_role(item.role, number)) if isinstance(item, Shape) else item
+
+
+def numbered_looks(colours: Mapping[str, str], numbers: Iterable[int]) -> dict[str, Look]:
+    """How the roles of these views are drawn."""
+    return {_role(role, number): look for number in numbers for role, look in looks(colours).items()}
+
+
+def _role(role: str, number: int) -> str:
+    return f"{role}-{number}"
+
+
 def titles(tell: Teller, more: str = "") -> dict[str, str]:
     """What the views are called, with what *more* is said of the bag that they show."""
     return {each: f"{tell(camera(each).title.capitalize())}{more}" for each in VIEWS}
 
 
 def in_a_row(pattern: Pattern, sizes: Sizes | None = None) -> tuple[View, ...]:
-    """The views that tell what a bag is, with these sizes at them."""
+    """The views that tell what a bag is, with these sizes at them; none of what did not fold up to a bag."""
+    if not _is_bag(pattern):
+        return ()
     return tuple(View(each, looked_at(pattern), sizes or Sizes()) for each in VIEWS)
 
 
-def renamed(items: Iterator[Item], after: str) -> Iterator[Item]:
-    """The same with other roles, so that pictures in many colours may stand on one sheet."""
-    for item in items:
-        yield item._replace(role=f"{item.role}{after}") if isinstance(item, Shape) else item
+def _is_bag(pattern: Pattern) -> bool:
+    """Whether what was folded up is about as wide and as high as it is said to be: half of that at least."""
+    came_out, said = looked_at(pattern).bag.measured, pattern.finished
+    return came_out.width > said.width / 2 and came_out.height > said.height / 2
