@@ -9,7 +9,7 @@ from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.views.beside import Sizes, View, looked_at
-from bagpattern.drawing.views.colours import colours_shown
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.share import best_view
 from bagpattern.errors import InputError
 from bagpattern.language import Teller
@@ -54,7 +54,7 @@ def _bag(name: str, about: str, pattern: Pattern) -> Cell:
 
 
 def _seen(pattern: Pattern, view: str) -> Shown:
-    return Shown(View(view, looked_at(pattern), Sizes()), colours_shown(pattern, None))
+    return Shown(View(view, looked_at(pattern), Sizes()), colours_shown(pattern, None), looks_shown(pattern, None))
 
 
 def _part(family: Family, name: str) -> Cell:

@@ -12,7 +12,7 @@ from bagpattern.drawing.model import CLOTH, Drawing, Item, Look, Shape, Text, la
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import box_path
 from bagpattern.drawing.views.beside import Beside, in_a_row, numbered_looks, titles
-from bagpattern.drawing.views.colours import colours_shown
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.looks import LINES as LINES_OF_VIEWS
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
@@ -59,7 +59,8 @@ def colour_card(pattern: Pattern, colourway: Colourway | None) -> Drawing:
     colours = {each.slot: each.colour for each in swatches if each.colour}
     names = Names()
     items: list[Item] = [*_head(pattern, colourway), *_cards(swatches, names, tell)]
-    bag = Beside(in_a_row(pattern), titles(tell), WIDTH - 2 * _MARGIN - _ASIDE, BAG_HIGH, colourway is not None)
+    prints = looks_shown(pattern, colourway.name) if colourway else None
+    bag = Beside(in_a_row(pattern), titles(tell), WIDTH - 2 * _MARGIN - _ASIDE, BAG_HIGH, prints)
     items += bag.items(point(_MARGIN + _ASIDE, HEIGHT - _MARGIN), names)
     pieces = tuple(piece for piece in pattern.pieces if piece.panel.role is not Role.STIFFENING)
     room = WIDTH - 2 * _MARGIN - _ASIDE, HEIGHT - 2 * _MARGIN - 2 * _TITLE - bag.height

@@ -69,20 +69,28 @@ def _drawn(cell: Cell, corner: Point, names: Names, place: int) -> Iterator[Item
         yield Text(left, y, _TEXT, line)
     notes = wrapped(f"1:{_SCALES[-1]:.1f}. {cell.note}" if cell.pieces else cell.note, inside, _SMALL)
     foot = low + _PAD + len(notes) * _SMALL * LEADING
-    low_side, room = foot + _SMALL * LEADING, y - _PAD - foot - _SMALL * LEADING
+    corner, room = point(left, foot + _SMALL * LEADING), y - _PAD - foot - _SMALL * LEADING
+    placed = _placed(cell, inside, room)
+    aside = _ASIDE if placed else 0.0
     if cell.shown is not None:
-        aside = _ASIDE if cell.pieces else 0.0
         bag = cell.shown.fitted(inside - aside, room, place)
-        top = low_side + (room + bag.height) / 2
-        yield from bag.items(point(left, top), names)
-        left, inside = left + inside - aside, aside
-    if cell.pieces:
-        placed = PlacedPieces(cell.pieces, inside, room)
-        yield from placed.items(point(left, low_side), names)
-        left, inside = corner.real + _PAD, _CELL[0] - 2 * _PAD
+        yield from bag.items(corner + 1j * (room + bag.height) / 2, names)
+        corner += inside - aside
+    if placed is not None:
+        yield from placed.items(corner, names)
         notes = wrapped(f"1:{number(placed.scale)}. {cell.note}", inside, _SMALL)
     for count, line in enumerate(reversed(notes)):
         yield Text(left, low + _PAD + count * _SMALL * LEADING, _SMALL, line)
+
+
+def _placed(cell: Cell, width: float, height: float) -> PlacedPieces | None:
+    """The pieces of a cell, beside its bag if there is one; left out where there are too many to stand there."""
+    if not cell.pieces:
+        return None
+    if cell.shown is None:
+        return PlacedPieces(cell.pieces, width, height)
+    placed = PlacedPieces(cell.pieces, _ASIDE, height)
+    return placed if placed.arranged.height <= height and placed.arranged.width <= _ASIDE else None
 
 
 def _styles(cells: Sequence[Cell]) -> dict[str, Look]:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from bagpattern.geometry.place import Box
     from bagpattern.language import Teller
     from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.appearance import Appearance
     from bagpattern.sewn.bag import Floats
+
+    Prints = Mapping[str, Appearance] | None
 
 VIEWS = ("three-quarter", "back")
 """The views that tell what a bag is."""
@@ -127,9 +130,10 @@ class View:
         corners = np.array([[right, low, near], [right, low, far]]) @ camera(self.name).axes[:2].T
         return corners[0].tolist(), corners[1].tolist()
 
-    def drawn(self, scale: float, at: Point, coloured: bool, names: Names) -> Iterator[Item]:
+    def drawn(self, scale: float, at: Point, prints: Prints, names: Names) -> Iterator[Item]:
         """The view with its origin *at* a place of the paper, and its lines."""
-        yield from flat(self.subject, self.name, camera(self.name), scale, names, coloured, at).items
+        coloured = prints is not None
+        yield from flat(self.subject, self.name, camera(self.name), scale, names, coloured, at, prints).items
         for start, end, text in self.calls(scale):
             yield from dimension_line(start + at, end + at, names)
             yield text.moved(at)
@@ -137,15 +141,18 @@ class View:
 
 @value
 class Beside:
-    """Views in a row, at most so many mm wide and high, at a ``scale``; ``titles`` by view are what they are called."""
+    """Views in a row, at most so many mm wide and high, at a ``scale``; ``titles`` by view are what they are called.
+
+    Without ``prints`` they are in black and white.
+    """
 
     views: tuple[View, ...]
     titles: Mapping[str, str]
     width: float
     most: float
-    coloured: bool = False
+    prints: Prints = None
     first: int = 0
-    """The number of the first view among all that are on the sheet, if it is *coloured*."""
+    """The number of the first view among all in colours that are on the sheet."""
 
     @once
     def scale(self) -> float:
@@ -179,8 +186,8 @@ class Beside:
         x = corner.real + spare
         for number, (view, (left, _, right, _)) in enumerate(zip(self.views, rooms, strict=True), self.first):
             at = point(x - left, ground)
-            drawn = view.drawn(self.scale, at, self.coloured, names)
-            yield from numbered(drawn, number) if self.coloured else drawn
+            drawn = view.drawn(self.scale, at, self.prints, names)
+            yield from drawn if self.prints is None else numbered(drawn, number)
             if self.titles:
                 middle = at.real + (view.boxes[1][0] + view.boxes[1][2]) / 2 * self.scale
                 yield self._title(view.name, middle, low + 0.5 * _LABEL)
@@ -223,6 +230,7 @@ def in_a_row(pattern: Pattern, sizes: Sizes | None = None) -> tuple[View, ...]:
 
 
 def _is_bag(pattern: Pattern) -> bool:
-    """Whether what was folded up is about as wide and as high as it is said to be: half of that at least."""
+    """Whether what was folded up is about as wide and as high as it is said to be: between a half and three times."""
     came_out, said = looked_at(pattern).bag.measured, pattern.finished
-    return came_out.width > said.width / 2 and came_out.height > said.height / 2
+    pairs = (came_out.width, said.width), (came_out.height, said.height)
+    return all(expected / 2 < found < 3 * expected for found, expected in pairs)
