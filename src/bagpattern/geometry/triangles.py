@@ -74,6 +74,12 @@ def triangulated(ring: Floats, inside: Floats) -> Whole:
     return np.array(found.triangles, np.int64)
 
 
+def flipped(places: Floats, triangles: Whole, one: int, other: int) -> Whole | None:
+    """Triangles, counter-clockwise, with the edge between two of the places flipped; None where it cannot be."""
+    mesh = _Mesh(places, triangles.tolist())
+    return np.array(mesh.triangles, np.int64) if mesh.flip(one, other) else None
+
+
 def _frame(ring: Floats) -> Floats:
     """Points well outside: or rounding would decide what is done with those along a straight edge of the hull."""
     low, high = ring.min(axis=0), ring.max(axis=0)
@@ -147,11 +153,16 @@ class _Mesh:
         return True
 
     def without_slivers(self) -> None:
-        """Flip the longest edge of every triangle that has no area."""
-        for number in range(len(self.triangles)):
-            a, b, c = self.triangles[number]
-            if self.left(a, b, c) < 2 * _SLIVER:
-                self.flip(*max(_edges([a, b, c]), key=lambda edge: self._length(*edge)))
+        """Flip the longest edge of every triangle that has no area; behind one there may be another."""
+        for _ in range(_TRIES):
+            if not sum(self._mended(number) for number in range(len(self.triangles))):
+                return
+
+    def _mended(self, number: int) -> bool:
+        a, b, c = self.triangles[number]
+        if self.left(a, b, c) >= 2 * _SLIVER:
+            return False
+        return self.flip(*max(_edges([a, b, c]), key=lambda edge: self._length(*edge)))
 
     def _length(self, a: int, b: int) -> float:
         return math.dist(self.places[a], self.places[b])

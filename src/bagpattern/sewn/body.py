@@ -65,6 +65,7 @@ def found_in(flat: Floats, triangles: Whole, xy: Floats) -> tuple[Whole, Floats]
     one, two, three = (flat[triangles[:, corner]] for corner in range(3))
     second, third = two - one, three - one
     whole = _cross(second, third)
+    whole = np.where(whole == 0.0, 1e-9, whole)  # nothing lies in a triangle of three places in a row
     numbers, found = [np.zeros(0, np.int64)], [np.zeros((0, 3))]
     for first in range(0, len(xy), _AT_ONCE):
         out = xy[first : first + _AT_ONCE, None] - one

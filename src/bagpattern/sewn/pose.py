@@ -22,6 +22,8 @@ _OUT = {
     Wall.TOP: (0.0, 1.0, 0.0),
 }
 """Where each wall looks."""
+_NONE = 1e-3
+"""mm2: a triangle smaller than this is none."""
 _UP = (0.0, 1.0, 0.0)
 _FORWARD = (0.0, 0.0, 1.0)
 
@@ -57,6 +59,8 @@ def aims(mesh: Glued) -> Aims:
 def _aims(facet: Facet, corners: Floats, numbers: Whole, right: complex) -> Aims:
     level = facet.wall in (Wall.BASE, Wall.TOP)
     edges = np.stack([corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]], axis=2)
+    areas = np.abs(np.linalg.det(edges)) / 2
+    edges[areas < _NONE] = np.eye(2)  # a triangle of three places in a row tells no direction
     across = right * facet.up
     wanted = np.array([[facet.up.real, across.real], [facet.up.imag, across.imag]])
     two = (np.linalg.inv(edges) @ wanted).transpose(0, 2, 1) if len(corners) else np.zeros((0, 2, 2))
@@ -67,7 +71,7 @@ def _aims(facet: Facet, corners: Floats, numbers: Whole, right: complex) -> Aims
         np.tile(_OUT[facet.wall], (count, 1)),
         np.tile(_FORWARD if level else _UP, (count, 1)),
         shares,
-        np.abs(np.linalg.det(edges)) / 2,
+        areas,
     )
 
 

@@ -10,10 +10,10 @@ import numpy as np
 from bagpattern.geometry import areas
 from bagpattern.geometry.nearness import nearest
 from bagpattern.geometry.path import coordinates
-from bagpattern.geometry.triangles import spread, triangulated
+from bagpattern.geometry.triangles import flipped, spread, triangulated
 from bagpattern.sewn.folds import Fold, folds_of
 from bagpattern.sewn.marks import EdgeKey, Marks, Place, copies, marks_of
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats, Whole
 
+_TRIES = 40
 _ON_LINE = 0.7
 """mm: how far aside of a fold a vertex may be: its end may have been merged with another mark."""
 
@@ -143,7 +144,7 @@ def _welded(cuts: list[Cut], numbers: dict[EdgeKey, list[int]], marks: Marks, co
         chains[joint.seam.id] = [each[0] for each in together]
     _, new = np.unique([find(each) for each in range(count)], return_inverse=True)
     return Glued(
-        tuple(_renumbered(cuts, new)),
+        _untangled(list(_renumbered(cuts, new))),
         int(new.max()) + 1,
         {seam: new[chain] for seam, chain in chains.items()},
         {key: (marks.along[key], new[own]) for key, own in numbers.items()},
@@ -166,3 +167,35 @@ def _renumbered(cuts: list[Cut], new: Whole) -> Iterator[Cut]:
             vertices,
             tuple(vertices[each] for each in cut.folds),
         )
+
+
+def _untangled(cuts: list[Cut]) -> tuple[Cut, ...]:
+    """The sheets with no edge that more than two triangles have.
+
+    Where a seam folds a sheet on itself, a vertex near the fold may be joined to both sides of it, which are one.
+    """
+    for _ in range(_TRIES):
+        if not any(_flip(cuts, *each) for each in _crowded(cuts)):
+            break
+    return tuple(cuts)
+
+
+def _crowded(cuts: list[Cut]) -> list[tuple[int, int, int]]:
+    """The sheet, and two of its vertices, of every edge that more than two triangles have."""
+    faces = [np.stack([cut.triangles, np.roll(cut.triangles, -1, axis=1)], axis=2).reshape(-1, 2) for cut in cuts]
+    ends = np.concatenate([np.sort(cut.vertices[each], axis=1) for cut, each in zip(cuts, faces, strict=True)])
+    _, of, uses = np.unique(ends, axis=0, return_inverse=True, return_counts=True)
+    places = np.concatenate(faces)
+    sheets = np.repeat(np.arange(len(cuts)), [len(each) for each in faces])
+    crowded = np.flatnonzero(uses[of] > 2)
+    found = zip(sheets[crowded].tolist(), places[crowded].tolist(), strict=True)
+    return [(sheet, one, other) for sheet, (one, other) in found]
+
+
+def _flip(cuts: list[Cut], sheet: int, one: int, other: int) -> bool:
+    cut = cuts[sheet]
+    turn = -1 if cut.mirrored else 1
+    new = flipped(cut.flat, cut.triangles[:, ::turn], one, other)
+    if new is not None:
+        cuts[sheet] = replace(cut, triangles=new[:, ::turn])
+    return new is not None
