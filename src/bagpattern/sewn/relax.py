@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.sewn.solve import Solver
 from bagpattern.sewn.start import volume
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ class Cloth:
             self.rest, self.strength = np.append(rest, ties.rest), np.append(strength, ties.strength)
         masses = np.bincount(surface.faces.ravel(), np.repeat(surface.areas / 3, 3), surface.count) + 1e-3
         self.inertia = (masses / _STEP**2)[:, None]
-        self.inverse = np.linalg.inv(self._matrix(bending))
+        self.matrix = self._matrix(bending)
+        self.solver: Solver | None = None
         self.at_ends, self.at_corners = _Sums(self.pairs.T.ravel()), _Sums(surface.faces.T.ravel())
 
     def _matrix(self, bending: Floats) -> Floats:
@@ -89,6 +91,7 @@ class Cloth:
 
     def relaxed(self, points: Floats, steps: int, filling: Filling, still: float) -> tuple[Floats, int]:
         """The points after so many steps, or once none moves farther than *still* mm; and how many there were."""
+        self.solver = self.solver or Solver(self.matrix, points)
         for number in range(1, steps + 1):
             new = self._step(points, filling)
             moved = float(np.abs(new - points).max())
@@ -100,7 +103,8 @@ class Cloth:
     def _step(self, points: Floats, filling: Filling) -> Floats:
         pulls = self._pulls(points)
         pushes = self._pushes(points, filling)
-        solved = self.inverse @ np.concatenate([pulls, pushes], axis=1)
+        assert self.solver
+        solved = self.solver(np.concatenate([pulls, pushes], axis=1))
         still, filled = solved[:, :3], solved[:, 3:]
         new: Floats = still + self._pressure(points, still - points, pushes, filled, filling) * filled
         return new
