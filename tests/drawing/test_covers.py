@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from bagpattern.drawing.model import FLAT, Drawing, Shape
@@ -16,7 +18,8 @@ from bagpattern.drawing.paper.sheets import on_paper, sheets
 from bagpattern.drawing.paper.subject import Bag
 from bagpattern.drawing.sizes.nest import nest
 from bagpattern.drawing.views.beside import Sizes, View, in_a_row, looked_at
-from bagpattern.drawing.views.looks import CALL, OUTLINE
+from bagpattern.drawing.views.looks import CALL, FILL, OUTLINE
+from bagpattern.export import Job, rendered
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
@@ -102,6 +105,15 @@ def test_one_bag_is_folded_up_once() -> None:
     pattern = bag("clutch")
     assert pattern.sewn() is pattern.sewn()
     assert looked_at(pattern).bag is pattern.sewn()
+
+
+def test_a_pdf_fills_the_bag_without_a_line_around_it() -> None:
+    drawing = sheets(bag("clutch"), "a4")[0]
+    assert drawing.style_of(FILL).width == 0.0
+    (content,) = rendered(Job(bag("clutch"), options=Options("a4")), ("pdf",)).values()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        operators = [str(each.operator) for each in pikepdf.parse_content_stream(pdf.pages[0])]
+    assert operators.count("f") == sum(shape.role == FILL for shape in pictured(drawing))
 
 
 @pytest.mark.parametrize("formats", ["json", "svg"])
