@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
+_SAME = 1e-9
+"""Of triangles that hold a place as well, the first one has it: rounding is not to decide."""
 _AT_ONCE = 400
 """Places that are looked for together: more take memory without saving time."""
 
@@ -55,25 +57,48 @@ class Sheet:
 
         A place off the sheet gets the triangle whose plane it is nearest to, with shares below 0 and above 1.
         """
-        return found_in(self.flat, self.triangles, xy)
+        return _found(self._shares, xy)
+
+    @once
+    def _shares(self) -> Floats:
+        return shares_in(self.flat, self.triangles)
+
+    @once
+    def back(self) -> Floats:
+        """m x 2 x 2: what makes of a direction on the panel its shares of each triangle's two sides."""
+        return self._shares[1:, 1:].transpose(2, 1, 0)
 
 
 def found_in(flat: Floats, triangles: Whole, xy: Floats) -> tuple[Whole, Floats]:
     """For each of k x 2 places the triangle in which it lies, and its shares of the corners, as ``Sheet.found``."""
+    return _found(shares_in(flat, triangles), xy)
+
+
+def shares_in(flat: Floats, triangles: Whole) -> Floats:
+    """3 x 3 x m: what makes of (1, x, y), for each corner and triangle, the share of the corner in that place."""
     import numpy as np
 
     one, two, three = (flat[triangles[:, corner]] for corner in range(3))
     second, third = two - one, three - one
     whole = _cross(second, third)
     whole = np.where(whole == 0.0, 1e-9, whole)  # nothing lies in a triangle of three places in a row
+    b = np.stack([-_cross(one, third), third[:, 1], -third[:, 0]]) / whole
+    c = np.stack([-_cross(second, one), -second[:, 1], second[:, 0]]) / whole
+    a = np.array([[1.0], [0.0], [0.0]]) - b - c
+    return np.stack([a, b, c], axis=1)
+
+
+def _found(shares: Floats, xy: Floats) -> tuple[Whole, Floats]:
+    import numpy as np
+
+    places = np.concatenate([np.ones((len(xy), 1)), xy], axis=1)
     numbers, found = [np.zeros(0, np.int64)], [np.zeros((0, 3))]
     for first in range(0, len(xy), _AT_ONCE):
-        out = xy[first : first + _AT_ONCE, None] - one
-        b, c = _cross(out, third) / whole, _cross(second, out) / whole
-        shares = np.stack([1.0 - b - c, b, c], axis=2)
-        best = shares.min(axis=2).argmax(axis=1)
+        each = (places[first : first + _AT_ONCE] @ shares.reshape(3, -1)).reshape(-1, *shares.shape[1:])
+        least = np.minimum(np.minimum(each[:, 0], each[:, 1]), each[:, 2])
+        best = (least > least.max(axis=1, keepdims=True) - _SAME).argmax(axis=1)
         numbers.append(best)
-        found.append(shares[np.arange(len(best)), best])
+        found.append(each[np.arange(len(best)), :, best])
     return np.concatenate(numbers), np.concatenate(found)
 
 
@@ -121,7 +146,7 @@ class Body:
         at = self.points[sheet.vertices[corners]]
         inside = np.clip(shares, 0.0, 1.0)[:, :, None]
         normals = _unit((inside * sheet.normals[corners]).sum(axis=1))
-        return Spots((shares[:, :, None] * at).sum(axis=1), normals, _frames(sheet.flat[corners], at))
+        return Spots((shares[:, :, None] * at).sum(axis=1), normals, _frames(sheet.back[triangles], at))
 
     def along(self, panel: str, copy: int, name: str, at: Sequence[float] | Floats) -> Spots:
         """Where places *at* mm along an edge or a line of a panel lie on the bag. Raises KeyError."""
@@ -139,13 +164,11 @@ class Body:
         return np.concatenate([sheet.vertices[sheet.triangles] for sheet in self.sheets])
 
 
-def _frames(flat: Floats, at: Floats) -> Floats:
-    """How triangles on the panel, k x 3 x 2, became those in space, k x 3 x 3: k x 3 x 2."""
+def _frames(back: Floats, at: Floats) -> Floats:
+    """How triangles whose way ``back`` is known, k x 2 x 2, became those in space, k x 3 x 3: k x 3 x 2."""
     import numpy as np
 
-    before = np.stack([flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]], axis=2)
-    after = np.stack([at[:, 1] - at[:, 0], at[:, 2] - at[:, 0]], axis=2)
-    frames: Floats = after @ np.linalg.inv(before)
+    frames: Floats = np.stack([at[:, 1] - at[:, 0], at[:, 2] - at[:, 0]], axis=2) @ back
     return frames
 
 
