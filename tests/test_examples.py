@@ -59,6 +59,16 @@ def test_contact_sheets_show_what_there_is(what: str) -> None:
     )
 
 
+@pytest.mark.parametrize("style", STYLES.names())
+def test_a_finished_bag_of_every_style_is_as_it_is_sewn(style: str) -> None:
+    printed = CliRunner().invoke(main, ["show", style, "--picture", "-o", "-"]).output
+    kept = (EXAMPLES / "bags" / f"{style}.svg").read_text(encoding="utf-8")
+    assert printed == f"{kept}\n", (
+        f"bagpattern show {style} --picture -o examples/bags/{style}.svg brings it up to date"
+    )
+
+
 def test_gallery_has_nothing_else() -> None:
     assert {path.stem for path in EXAMPLES.glob("*.svg")} == set(preset_names())
     assert {path.stem for path in EXAMPLES.glob("sheets/*.svg")} == set(sheets_of())
+    assert {path.stem for path in EXAMPLES.glob("bags/*.svg")} == set(STYLES.names())

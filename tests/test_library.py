@@ -20,7 +20,7 @@ from bagpattern import InputError, Pattern, PatternError, Severity
 from bagpattern.cli import main
 from bagpattern.values import replace
 
-EVERY = "svg,pdf,png,dxf,dxf-aama,hpgl,csv,json,lay,cut-list,shopping"
+EVERY = "svg,pdf,png,dxf,dxf-aama,hpgl,csv,json,lay,cut-list,shopping,view,glb"
 
 
 @pytest.fixture(scope="module")

@@ -132,7 +132,7 @@ class Options:
         unsaid="ID-plan.json in the folder that is written to, if it is there",
         opened=_kept,
     )
-    colourway: str | None = _wish(remark("Colourways: draw this one alone."), placeholder="NAME", unsaid="all")
+    colourway: str | None = _wish(remark("Colourways, view: draw this one alone."), placeholder="NAME", unsaid="all")
     colours: tuple[str, ...] = _wish(
         several(
             "Cutter: the colour of cut, slit, drill, notch, placement, fold, stitch, topstitch, square (the check "
@@ -145,6 +145,11 @@ class Options:
         measure("0 mm", "0 mm", "3 mm", "Cutter: what the beam burns away, such as 0.15mm."),
         beyond="a beam burns 0 to {most}, not {given}",
     )
+    views: tuple[str, ...] = _wish(
+        several("View: draw only these: front, side, back, three-quarter, open."), placeholder="VIEW,...", unsaid="all"
+    )
+    style: str = choice("line", ("line", "colour"), "View: black and white, or in the colours of the bag.")
+    dimensions: bool = flag(True, "View: with the sizes of the finished bag.")
     per: str = choice("material", ("material", "piece"), "Cutter: one file for each.")
     svg_dpi: int = number_choice(0, (0, 72, 96), "SVG in pixels of that size, for programs that ignore mm.")
     dxf_version: str = choice("r2010", ("r2010", "r12"), "DXF: its version.")

@@ -1,12 +1,16 @@
-"""An example of every member of a family: a bag with it, and the pieces that it adds to the bag."""
+"""An example of every member of a family: a bag with it as it looks, and the pieces that it adds to the bag."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from bagpattern.drawing.cards.contact import Cell, contact_sheet
+from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.views.beside import Sizes, View, looked_at
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
+from bagpattern.drawing.views.share import best_view
 from bagpattern.errors import InputError
 from bagpattern.language import Teller
 from bagpattern.model.panel import Role
@@ -22,8 +26,9 @@ Settings = dict[str, Any]
 
 FIRST = "mini-backpack"
 """The style on which parts are shown if it takes them."""
-USUAL = ("lining-back", "front", "back", "lining-front")
-"""Where a part is shown if it can be made there."""
+USUAL = ("front", "back", "lining-back", "lining-front")
+"""Where a part is shown if it can be made there: first where it is seen on the finished bag."""
+VIEWS = ("three-quarter", "back", "open")
 
 
 def picture(family: Family) -> Drawing:
@@ -43,10 +48,13 @@ def _style(name: str) -> Cell:
 
 
 def _bag(name: str, about: str, pattern: Pattern) -> Cell:
-    """A bag as the pieces of its body, drawn once each."""
+    """A bag as it looks when it is sewn."""
     told = f"{Teller(pattern.units)(pattern.finished.sides())}, {pattern.finished.volume:.1f} l"
-    body = (piece for piece in pattern.pieces if piece.panel.role is Role.BODY)
-    return Cell(name, about, tuple(body), f"{told}; {len(pattern.pieces)} pieces in all")
+    return Cell(name, about, (), f"{told}; {len(pattern.pieces)} pieces in all", _seen(pattern, VIEWS[0]))
+
+
+def _seen(pattern: Pattern, view: str) -> Shown:
+    return Shown(View(view, looked_at(pattern), Sizes()), colours_shown(pattern, None), looks_shown(pattern, None))
 
 
 def _part(family: Family, name: str) -> Cell:
@@ -56,7 +64,8 @@ def _part(family: Family, name: str) -> Cell:
         if pattern is not None:
             entry: Settings = next((value[0] for value in settings.values() if isinstance(value, list)), {})
             without = [found for each in others if (found := _sound(each)) is not None]
-            return Cell(name, _help(family, name), _shown(pattern, without, entry), _note(pattern, without, entry))
+            pieces, note = _shown(pattern, without, entry), _note(pattern, without, entry)
+            return Cell(name, _help(family, name), pieces, note, _with_part(pattern, without, entry, pieces))
     return Cell(name, _help(family, name), ())
 
 
@@ -101,6 +110,18 @@ def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tup
     return tuple(shown or (piece for piece in drawn if all(not _marked_like(piece, known) for known in before)))
 
 
+def _with_part(pattern: Pattern, without: Sequence[Pattern], entry: Settings, pieces: Sequence[Piece]) -> Shown | None:
+    """The bag from where most of the part is seen; none where it has many such parts, and this one lies within."""
+    added = {each.id for each in pieces} - {entry.get("panel")}
+    view = best_view(pattern.sewn(), VIEWS, added, _bought(pattern, without))
+    return _seen(pattern, view or VIEWS[0]) if view or not entry else None
+
+
+def _bought(pattern: Pattern, without: Sequence[Pattern]) -> Set[str]:
+    """The ids of the notions that no bag without the part has."""
+    return {each.id for each in pattern.notions} - {each.id for other in without for each in other.notions}
+
+
 def _like(piece: Piece, other: Piece | None) -> bool:
     return other is not None and other.cutting_path == piece.cutting_path
 
@@ -112,8 +133,8 @@ def _marked_like(piece: Piece, known: Mapping[str, Piece]) -> bool:
 
 
 def _note(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> str:
-    known = [{notion.id for notion in each.notions} for each in without]
-    bought = (str(notion.title) for notion in pattern.notions if all(notion.id not in each for each in known))
+    added = _bought(pattern, without)
+    bought = (str(notion.title) for notion in pattern.notions if notion.id in added)
     where = f"on {entry['panel']} of {pattern.style}" if "panel" in entry else f"on {pattern.style}"
     things = ", ".join(dict.fromkeys(bought))
     return f"{where}; to buy: {things}" if things else where

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
+from bagpattern.catalog.colours import colour_of
+from bagpattern.catalog.materials import Bend, Material, cloths, materials, stiffenings
 
 ALL = pytest.mark.parametrize("material", list(materials().values()), ids=lambda each: each.id)
 
@@ -66,3 +67,21 @@ def test_the_known_names_stand() -> None:
 def test_an_unknown_material_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         materials()["silk"]
+
+
+@ALL
+def test_each_has_a_look(material: Material) -> None:
+    assert all(colour_of(each) == each for each in material.colours)
+    assert len({*material.colours}) == len(material.colours) >= (1 if material.stiffening else 3)
+    assert 0 < material.roughness <= 1
+
+
+def test_what_is_thick_stands_up_better() -> None:
+    """Of cloths of a kind the thicker one is not the limper."""
+    order = [*Bend]
+    canvas = [materials()[name] for name in ("canvas", "canvas-12oz", "canvas-16oz")]
+    nylon = [materials()[name] for name in ("coated-ripstop", "nylon-500d", "nylon-1000d")]
+    for row in (canvas, nylon):
+        bends = [order.index(each.bend) for each in row]
+        assert bends == sorted(bends)
+        assert bends[0] < bends[-1]

@@ -1,4 +1,4 @@
-"""Colour cards: every cloth in its colour, faces as they are sewn, and what no colour is known for told in words."""
+"""Colour cards: every cloth in its colour, the bag as it is sewn, and what no colour is known for told in words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import bagpattern
 from bagpattern.catalog.colours import colour_of, is_dark
 from bagpattern.drawing.model import CLOTH, Drawing, Shape, Text
 from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.drawing.views.looks import FILL
 from bagpattern.errors import InputError
 from bagpattern.export import Job, rendered
 from bagpattern.model.pattern import Pattern
@@ -71,14 +72,14 @@ def test_there_is_a_card_for_each_colourway_or_for_the_one_that_is_asked_for() -
         cards(bagpattern.make("mini-backpack"), "Autumn")
 
 
-def test_pieces_faces_and_swatches_are_in_the_colour_of_their_cloth() -> None:
+def test_pieces_and_swatches_are_in_the_colour_of_their_cloth() -> None:
     card = cards(made())["colourway-autumn"]
     assert card.style_of(f"{CLOTH}shell").filled == "#808000"
     assert card.style_of(f"{CLOTH}lining").filled == "#d9a514"
     for piece, slot in (("front", "shell"), ("back", "shell"), ("lining-back", "lining")):
         assert f"{CLOTH}{slot}" in of_piece(card, piece)
     assert "shell: olive" in said(card)
-    assert "Front" in said(card)
+    assert "Three-quarter view" in said(card)
 
 
 def test_a_print_without_a_colour_is_drawn_plain_and_told() -> None:
@@ -87,15 +88,13 @@ def test_a_print_without_a_colour_is_drawn_plain_and_told() -> None:
     assert "no colour of that name is known" in said(card)
 
 
-def test_faces_are_put_together_from_their_parts_with_pockets_and_zips() -> None:
-    pockets = [
-        {"name": "front pocket", "kind": "zip-between", "panel": "front"},
-        {"name": "patch", "kind": "slip", "panel": "back", "width": "9 cm", "height": "8 cm"},
-    ]
-    card = cards(made(pockets=pockets))["colourway-autumn"]
-    shapes = [item for item in card.items if isinstance(item, Shape)]
-    assert "zip-tape" in {item.role for item in shapes if item.piece == "front-lower"}
-    assert any(item.piece == "back" and item.title == "patch" and item.role == f"{CLOTH}shell" for item in shapes)
+def test_the_bag_is_shown_from_two_sides_in_the_colours_of_the_card() -> None:
+    card, other = cards(made()).values()
+    for number in range(2):
+        role = f"{FILL}shell-{number}"
+        assert role in {item.role for item in card.items}
+        assert (card.style_of(role).filled, other.style_of(role).filled) == ("#808000", "#102030")
+    assert card.style_of(f"{FILL}zip-0").filled == "#000000"
 
 
 def test_a_bag_without_colourways_says_how_to_have_some() -> None:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from bagpattern.drawing.cards.contact import Cell, contact_sheet
-from bagpattern.drawing.model import Text
+from bagpattern.drawing.cards.shown import Shown
+from bagpattern.drawing.model import Shape, Text
+from bagpattern.drawing.views.beside import Sizes, View, looked_at
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
+from bagpattern.drawing.views.looks import FILL
+from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
+from bagpattern.pipeline import make
 
 WORDS = " ".join(f"word{number}" for number in range(60))
 
@@ -18,3 +24,26 @@ def test_no_word_is_left_out_and_none_lies_on_another(pattern: Pattern) -> None:
         assert right < drawing.width
         for other in boxes[number + 1 :]:
             assert not (left < other[2] and other[0] < right and bottom < other[3] - 0.01 and other[1] < top - 0.01)
+
+
+def test_bags_stand_in_their_cells_each_in_its_own_colours() -> None:
+    patterns = [make("clutch", {"materials.shell": cloth}) for cloth in ("waxed-canvas", "faux-leather")]
+    cells = [
+        Cell(
+            "bag",
+            "help",
+            each.pieces[:1],
+            "",
+            Shown(View("three-quarter", looked_at(each), Sizes()), colours_shown(each, None), looks_shown(each, None)),
+        )
+        for each in patterns
+    ]
+    drawing = contact_sheet("bags", cells)
+    frames = [areas.bounds(item.paths) for item in drawing.items if isinstance(item, Shape) and item.role == "frame"]
+    for number, (left, bottom, right, top) in enumerate(frames):
+        role = f"{FILL}shell-{number}"
+        (fill,) = (item for item in drawing.items if isinstance(item, Shape) and item.role == role)
+        x0, y0, x1, y1 = areas.bounds(fill.paths)
+        assert left < x0 < x1 < right
+        assert bottom < y0 < y1 < top
+        assert drawing.style_of(role).filled == colours_shown(patterns[number], None)["shell"]

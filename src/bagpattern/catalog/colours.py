@@ -7,6 +7,7 @@ the shop (mustard, brass) are as near as a screen comes [K].
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 _CSS = """
 aqua 00ffff, aquamarine 7fffd4, azure f0ffff, beige f5f5dc, black 000000, blue 0000ff, brown a52a2a, burlywood deb887,
@@ -32,6 +33,37 @@ _HEX = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
 _ENTRIES = (each.strip().rpartition(" ") for text in (_CSS, _TRADE) for each in text.split(","))
 _COLOURS = {name: f"#{colour}" for name, _, colour in _ENTRIES}
 _NAMED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _COLOURS), key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+class Design(StrEnum):
+    """What is printed on a cloth, or woven into it."""
+
+    NONE = "none"
+    STRIPES = "stripes"
+    CHECK = "check"
+    DOTS = "dots"
+
+
+_DESIGNS = {
+    Design.STRIPES: re.compile(r"\b(?:stripe[sd]?|ticking|pinstripe[sd]?)\b", re.IGNORECASE),
+    Design.CHECK: re.compile(r"\b(?:check(?:s|ed)?|gingham|plaid|tartan|vichy)\b", re.IGNORECASE),
+    Design.DOTS: re.compile(r"\b(?:dot(?:s|ted|ty)?|spot(?:s|ted|ty)?|polka)\b", re.IGNORECASE),
+}
+_GROUND = re.compile(r"\bon\b", re.IGNORECASE)
+
+
+def design_of(text: str) -> Design:
+    """STRIPES for 'mustard stripes', NONE where the text speaks of no design."""
+    return next((design for design, words in _DESIGNS.items() if words.search(text)), Design.NONE)
+
+
+def colours_in(text: str) -> tuple[str, ...]:
+    """Every colour that a text names or holds as a code, the ground first: of 'white dots on navy' it is navy."""
+    on = _GROUND.search(text)
+    parts = (text[on.end() :], text[: on.start()]) if on else (text,)
+    both = re.compile(f"{_HEX.pattern}|{_NAMED.pattern}", re.IGNORECASE)
+    found = (colour_of(each[0]) for part in parts for each in both.finditer(part))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def colour_of(text: str) -> str | None:

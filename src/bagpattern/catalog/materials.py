@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.said import Said, Words
 from bagpattern.values import value
+
+
+class Bend(StrEnum):
+    """How a material stands up to a fold, from what hangs to what stands."""
+
+    LIMP = "limp"
+    SOFT = "soft"
+    FIRM = "firm"
+    STIFF = "stiff"
+
+
+class Weave(StrEnum):
+    """What is seen of a surface close by."""
+
+    PLAIN = "plain"
+    TWILL = "twill"
+    RIPSTOP = "ripstop"
+    DIAMOND = "diamond"
+    MESH = "mesh"
+    GRAIN = "grain"
+    FLECK = "fleck"
+    SMOOTH = "smooth"
 
 
 @value
@@ -18,6 +41,9 @@ class Material:
     in; ``stiffening`` the way an interfacing is cut: ``full`` to the cutting line, ``stitch`` to the stitching line,
     or empty for a cloth. ``allowance``, ``hem``, ``edge``, ``strap`` and ``interfacing`` are how it is made up where
     nobody decides.
+
+    ``colours`` ('#c4b292') are those that it is shown in where nobody says; ``roughness`` is 0 where it shines, 1 where
+    it is dull.
     """
 
     id: str
@@ -28,6 +54,10 @@ class Material:
     source: str
     mass: float
     pressed: float
+    colours: tuple[str, ...]
+    roughness: float
+    weave: Weave
+    bend: Bend
     directional: bool = False
     grain: bool = True
     frays: bool = True
@@ -53,6 +83,8 @@ class Material:
 
 def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
     row["widths"] = tuple(map(float, row["widths"]))
+    row["colours"] = tuple(row["colours"])
+    row["weave"], row["bend"] = Weave(row["weave"]), Bend(row["bend"])
     row.setdefault("pressed", row["thickness"])
     row.setdefault("hem", "double" if row.get("frays", True) else "single")
     if kind == "stiffening":

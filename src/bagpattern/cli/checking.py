@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import made, parts_option, preset_argument, set_option
+from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
 from bagpattern.language import Teller
 from bagpattern.said import Words
 from bagpattern.units import MILLIMETRES
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.proof import Proved
     from bagpattern.units import Units
 
 
@@ -23,22 +24,29 @@ if TYPE_CHECKING:
 def command(preset: str, overrides: dict[str, str]) -> None:
     """Prove that a pattern can be sewn, without writing files.
 
-    Every finding is printed, errors and warnings; the exit status is 1 if there are errors.
+    Its body is glued along its seams, as it would be sewn, and measured. Every finding is printed, errors and warnings;
+    the exit status is 1 if there are errors.
 
     \b
       bagpattern check mini-backpack
       bagpattern check my-bag.toml --set dimensions.depth="14 cm"
     """
     from bagpattern.errors import PatternError
+    from bagpattern.sewn.proof import proved
+    from bagpattern.values import replace
 
-    pattern = made(preset, overrides)
+    pattern = proven(preset, overrides)
+    sewn = proved(pattern)
+    for finding in sewn.findings:
+        click.echo(finding.told(Teller(pattern.units)), err=True)
+    pattern = replace(pattern, findings=(*pattern.findings, *sewn.findings))
     if pattern.errors:
         raise PatternError(pattern.errors)
-    for line in _proved(pattern):
+    for line in _proved(pattern, sewn):
         click.echo(line)
 
 
-def _proved(pattern: Pattern) -> list[str]:
+def _proved(pattern: Pattern, measured: Proved) -> list[str]:
     """What the proof has shown, in figures."""
     sewn = sum(pattern.draft.side_length(seam.a) for seam in pattern.seams)
     cut = sum(row.count for row in pattern.cut_list)
@@ -46,10 +54,21 @@ def _proved(pattern: Pattern) -> list[str]:
     return [
         f"{pattern.name} ({pattern.preset}) can be sewn: {len(pattern.pieces)} pieces, {cut} to cut; "
         f"{len(pattern.seams)} seams, {_far(sewn, pattern.units)} in all; {len(pattern.steps)} steps.",
+        f"Sewn, it measures: {_measured(measured, Teller(pattern.units))}.",
         "Proved:",
         *(Teller(pattern.units)(Words(rule)) for rule in _rules()),
         f"{warnings} warning{'' if warnings == 1 else 's'}, printed above." if warnings else "No warnings.",
     ]
+
+
+def _measured(sewn: Proved, tell: Teller) -> str:
+    """'width 222 mm (220 mm as drafted), ...': what came out when the body was sewn, beside what the draft says."""
+    from bagpattern.said import Length
+
+    parts = [f"{name} {tell(Length(found))} ({tell(Length(meant))} as drafted)" for name, meant, found in sewn.sizes]
+    if sewn.volume:
+        parts.append(f"{sewn.volume[1]:.2f} litres ({sewn.volume[0]:.2f} as drafted)")
+    return ", ".join([*parts, f"strain {100 * sewn.strain[0]:.1f} % at most, in {sewn.strain[1]}"])
 
 
 def _far(length: float, units: Units) -> str:
@@ -60,5 +79,7 @@ def _far(length: float, units: Units) -> str:
 def _rules() -> list[str]:
     """The rules that hold, each by its code and the first line of its explanation."""
     from bagpattern.checks import checks
+    from bagpattern.sewn.proof import RULES
 
-    return [f"  {each.code}  {(each.__doc__ or '').strip().partition(chr(10))[0]}" for each in checks()]
+    both = [(each.code, each.__doc__ or "") for each in checks()] + [(each.code, each.__doc__ or "") for each in RULES]
+    return [f"  {code}  {why.strip().partition(chr(10))[0]}" for code, why in both]

@@ -1,4 +1,4 @@
-"""``bagpattern show``: a pattern in tables."""
+"""``bagpattern show``: a pattern in tables, or the bag that it makes in a picture."""
 
 from __future__ import annotations
 
@@ -24,18 +24,33 @@ _WIDTH = 100
 @preset_argument
 @set_option
 @click.option("--diff", is_flag=True, help="Only what the preset changes in the one that it extends.")
+@click.option("--picture", is_flag=True, help="The finished bag: in a terminal that shows pictures, else as a file.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Where the picture goes, PNG or SVG by its ending; '-' prints SVG."
+)
 @parts_option
-def command(preset: str, overrides: dict[str, str], diff: bool) -> None:
+def command(preset: str, overrides: dict[str, str], diff: bool, picture: bool, output: str | None) -> None:
     """Show the pieces with their cut sizes, what to buy, and the steps.
 
-    Sizes of pieces include the seam allowance: rectangles can be cut from this table alone.
+    Sizes of pieces include the seam allowance: rectangles can be cut from this table alone. A picture shows the bag
+    that they make; left out, its FILE is ID-picture.png.
 
     \b
       bagpattern show mini-backpack
+      bagpattern show mini-backpack --picture
       bagpattern show my-bag.toml --diff
       bagpattern show my-bag.toml --set straps.width="32 mm"
     """
+    if output and not picture:
+        raise click.UsageError("--output is for a picture: write bagpattern show PRESET --picture -o FILE")
+    if picture and diff:
+        raise click.UsageError("--picture and --diff are two things: ask for one after the other")
     pattern = proven(preset, overrides)
+    if picture:
+        from bagpattern.cli._picture import draw_bag
+
+        draw_bag(pattern, output)
+        return
     if diff:
         click.echo(_from_parent(preset, pattern))
         return

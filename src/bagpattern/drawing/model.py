@@ -66,6 +66,8 @@ CLOTH = "cloth-"
 """The prefix of the role of a piece that is drawn in the colour of its cloth; each drawing has its own styles."""
 LEGEND = "legend-"
 """The prefix of a role that is only shown as a sample: it looks the same, and is nothing to cut or sew."""
+FLAT = "flat-"
+"""The prefix of the roles in a picture of the finished bag."""
 _SIZE = "@"
 
 
@@ -225,7 +227,7 @@ def layered(items: tuple[Item, ...] | list[Item], sizes: Mapping[str, str] | Non
 
 
 def _layer_of(role: str) -> str:
-    if role.startswith(LEGEND):
+    if role.startswith((LEGEND, FLAT)):
         return "info"
     usual = "cut" if role.startswith(CLOTH) else "marks"
     return layer_id(_LAYER_OF.get(plain(role), usual), size_in(role))

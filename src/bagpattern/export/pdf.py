@@ -113,9 +113,16 @@ def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Look, fonts: Fo
             if item.role != role:
                 continue
             if isinstance(item, Shape):
-                canvas.draw(f"{_path_data(item.paths)} {'B' if style.filled or style.fill is not None else 'S'}")
+                canvas.draw(f"{_path_data(item.paths)} {_painting(style)}")
             else:
                 _text(canvas, item, fonts)
+
+
+def _painting(style: Look) -> str:
+    """The operator: an area whose line has no width is filled alone, since PDF draws the thinnest line that it can."""
+    if not style.filled and style.fill is None:
+        return "S"
+    return "B" if style.width else "f"
 
 
 def _look(canvas: LayeredCanvas, style: Look, role: str) -> None:

@@ -28,17 +28,19 @@ class Png(Exporter):
 
     def files(self, job: Job) -> Files:
         """Each drawing as PNG, in the shipped font: equal everywhere. Raises InputError for letters that it lacks."""
-        from resvg_py import svg_to_bytes as draw
-
         font, drawings = job.options.font, tuple(job.drawings.values())
         texts = (item.content for each in drawings for item in each.items if isinstance(item, Text))
         if font or not all(map(is_plain, texts)):
             _require(font, drawings)
-        looks = _looks(font)
-        return {
-            job.name(self.suffix, part): bytes(draw(svg_string=svg_text(drawing), **_size(drawing), **looks))
-            for part, drawing in job.drawings.items()
-        }
+        return {job.name(self.suffix, part): png_bytes(drawing, font=font) for part, drawing in job.drawings.items()}
+
+
+def png_bytes(drawing: Drawing, longer: int = LONGER, font: str | None = None) -> bytes:
+    """A drawing on white, *longer* pixels on its longer side, four channels of 8 bits."""
+    from resvg_py import svg_to_bytes as draw
+
+    size: dict[str, Any] = {"width" if drawing.width >= drawing.height else "height": longer}
+    return bytes(draw(svg_string=svg_text(drawing), **size, **_looks(font)))
 
 
 def _require(font: str | None, drawings: Sequence[Drawing]) -> None:
@@ -46,10 +48,6 @@ def _require(font: str | None, drawings: Sequence[Drawing]) -> None:
         Fonts(font).require(drawings)
     except ValueError as error:
         raise InputError([Problem("", str(error))]) from None
-
-
-def _size(drawing: Drawing) -> dict[str, Any]:
-    return {"width": LONGER} if drawing.width >= drawing.height else {"height": LONGER}
 
 
 def _looks(font: str | None = None) -> dict[str, Any]:

@@ -5,10 +5,26 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from bagpattern.values import kept
+
 _DRAWN_BY = "bagpattern.library"
+_SEWN_BY = "bagpattern.sewn.body"
+_VIEWED_BY = "bagpattern.export.view"
 
 
 def shown(noun: Any) -> str:
     """The noun as SVG that fits a window."""
     drawn: str = import_module(_DRAWN_BY).picture(noun)
+    return drawn
+
+
+@kept
+def sewn(pattern: Any) -> Any:
+    """The bag that a pattern makes, in space: folded up once, however often it is asked for."""
+    return import_module(_SEWN_BY).sewn(pattern)
+
+
+def viewed(pattern: Any, name: str, style: str, colourway: str | None) -> str:
+    """The bag that a pattern makes, from one side, as SVG."""
+    drawn: str = import_module(_VIEWED_BY).view_text(pattern, name, style, colourway)
     return drawn

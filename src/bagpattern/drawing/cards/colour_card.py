@@ -1,4 +1,4 @@
-"""A colour card: a bag in one colourway. Cloths and trimmings on the left; on the right its faces, and all pieces."""
+"""A colour card: a bag in one colourway. Cloths and trimmings on the left; on the right the bag, and all pieces."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from bagpattern.catalog.colours import colour_of, is_dark
 from bagpattern.drawing.cards.contact import PlacedPieces
-from bagpattern.drawing.cards.faces import LINES, ZIP, faces
 from bagpattern.drawing.lettering import LEADING, TIMES, wrapped
 from bagpattern.drawing.model import CLOTH, Drawing, Item, Look, Shape, Text, layered
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import box_path
+from bagpattern.drawing.views.beside import Beside, in_a_row, numbered_looks, titles
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
+from bagpattern.drawing.views.looks import LINES as LINES_OF_VIEWS
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.language import Teller
@@ -28,8 +30,10 @@ _MARGIN, _ASIDE = 12.0, 76.0
 _TITLE, _TEXT, _SMALL = 7.0, 3.6, 2.6
 _SWATCH = 20.0, 12.0
 _ROW = 18.0
-FACES_HIGH = 80.0
-"""mm of the card for the faces, as they look when they are sewn."""
+BAG_HIGH = 88.0
+"""mm of the card for the bag as it looks when it is sewn."""
+LINES = "inner-"
+"""The prefix of the role of lines that show on a cloth of that slot."""
 _NONE = words("No colours yet")
 _HOW = words("A preset names some under [[colourways]]: name, shell, lining, zip, hardware.")
 _UNKNOWN = words("no colour of that name is known: add its code, such as #c0392b")
@@ -55,10 +59,11 @@ def colour_card(pattern: Pattern, colourway: Colourway | None) -> Drawing:
     colours = {each.slot: each.colour for each in swatches if each.colour}
     names = Names()
     items: list[Item] = [*_head(pattern, colourway), *_cards(swatches, names, tell)]
-    views = tuple(faces(pattern, point(_MARGIN + _ASIDE, HEIGHT - _MARGIN), FACES_HIGH, names, colours))
-    items += views
+    prints = looks_shown(pattern, colourway.name) if colourway else None
+    bag = Beside(in_a_row(pattern), titles(tell), WIDTH - 2 * _MARGIN - _ASIDE, BAG_HIGH, prints)
+    items += bag.items(point(_MARGIN + _ASIDE, HEIGHT - _MARGIN), names)
     pieces = tuple(piece for piece in pattern.pieces if piece.panel.role is not Role.STIFFENING)
-    room = WIDTH - 2 * _MARGIN - _ASIDE, HEIGHT - 2 * _MARGIN - _TITLE - (FACES_HIGH if views else 3 * _TITLE)
+    room = WIDTH - 2 * _MARGIN - _ASIDE, HEIGHT - 2 * _MARGIN - 2 * _TITLE - bag.height
     placed = PlacedPieces(pieces, *room, lambda piece: _look(piece, colours), tell)
     items += placed.items(point(_MARGIN + _ASIDE, _MARGIN + _TITLE), names)
     note = words(
@@ -67,7 +72,8 @@ def colour_card(pattern: Pattern, colourway: Colourway | None) -> Drawing:
     )
     items.append(Text(_MARGIN + _ASIDE, _MARGIN, _SMALL, tell(note)))
     title = f"{pattern.name}, {colourway.name}" if colourway else pattern.name
-    return Drawing(WIDTH, HEIGHT, layered(items), title=title, name=pattern.name, styles=_styles(colours))
+    shown = numbered_looks(colours_shown(pattern, colourway.name), range(2)) if colourway else LINES_OF_VIEWS
+    return Drawing(WIDTH, HEIGHT, layered(items), title=title, name=pattern.name, styles=_styles(colours) | shown)
 
 
 def _look(piece: Piece, colours: Mapping[str, str]) -> tuple[str, str]:
@@ -80,8 +86,7 @@ def _styles(colours: Mapping[str, str]) -> dict[str, Look]:
     """Each cloth in its colour, with lines that show on it."""
     filled = {f"{CLOTH}{slot}": Look(0.25, filled=colour) for slot, colour in colours.items()}
     inner = {f"{LINES}{slot}": Look(0.2, (1.5, 1.0), 0.9 * is_dark(colour)) for slot, colour in colours.items()}
-    zips = {ZIP: Look(1.2, colour=colours["zip"])} if "zip" in colours else {ZIP: Look(0.8, grey=0.4)}
-    return filled | inner | zips
+    return filled | inner
 
 
 def _swatches(pattern: Pattern, colourway: Colourway | None) -> Iterator[_Swatch]:

@@ -6,8 +6,9 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.lettering import LEADING, text_width, wrapped
-from bagpattern.drawing.model import Drawing, Item, Shape, Text, layered
+from bagpattern.drawing.model import Drawing, Item, Look, Shape, Text, layered
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import box_path, cross_at
 from bagpattern.geometry.path import Path
@@ -25,18 +26,21 @@ _GAP = 8.0
 _PAD = 4.0
 _TITLE, _TEXT, _SMALL = 5.0, 3.2, 2.6
 _HEAD = 9.0
+_ASIDE = 44.0
+"""mm of a cell for pieces beside a bag."""
 _HOLE = 1.5
 """mm on the sheet: half of the cross that marks a hole."""
 _SCALES = (1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0, 20.0, 25.0, 40.0)
 
 
 class Cell(NamedTuple):
-    """One thing: its name, a line of help, the pieces that show it, and a note below them."""
+    """One thing: its name, a line of help, the bag and the pieces that show it, and a note below them."""
 
     title: str
     help: str
     pieces: tuple[Piece, ...]
     note: str = ""
+    shown: Shown | None = None
 
 
 def contact_sheet(title: str, cells: Sequence[Cell], columns: int = 3) -> Drawing:
@@ -49,12 +53,12 @@ def contact_sheet(title: str, cells: Sequence[Cell], columns: int = 3) -> Drawin
     for index, cell in enumerate(cells):
         row, column = divmod(index, columns)
         corner = point(MARGIN + column * across, height - MARGIN - _HEAD - row * up - _CELL[1])
-        items += _drawn(cell, corner, names)
-    return Drawing(width, height, layered(items), title=title, name=title)
+        items += _drawn(cell, corner, names, index)
+    return Drawing(width, height, layered(items), title=title, name=title, styles=_styles(cells))
 
 
-def _drawn(cell: Cell, corner: Point, names: Names) -> Iterator[Item]:
-    """One cell, its lower left corner at *corner*: words above and below, the pieces between."""
+def _drawn(cell: Cell, corner: Point, names: Names, place: int) -> Iterator[Item]:
+    """One cell, its lower left corner at *corner*: words above and below, the bag and the pieces between."""
     left, inside = corner.real + _PAD, _CELL[0] - 2 * _PAD
     low, high = corner.imag, corner.imag + _CELL[1]
     yield Shape(names(cell.title, "frame"), "frame", (box_path(corner.real, low, corner.real + _CELL[0], high),))
@@ -65,12 +69,33 @@ def _drawn(cell: Cell, corner: Point, names: Names) -> Iterator[Item]:
         yield Text(left, y, _TEXT, line)
     notes = wrapped(f"1:{_SCALES[-1]:.1f}. {cell.note}" if cell.pieces else cell.note, inside, _SMALL)
     foot = low + _PAD + len(notes) * _SMALL * LEADING
-    if cell.pieces:
-        placed = PlacedPieces(cell.pieces, inside, y - _PAD - foot - _SMALL * LEADING)
-        yield from placed.items(point(left, foot + _SMALL * LEADING), names)
+    corner, room = point(left, foot + _SMALL * LEADING), y - _PAD - foot - _SMALL * LEADING
+    placed = _placed(cell, inside, room)
+    aside = _ASIDE if placed else 0.0
+    if cell.shown is not None:
+        bag = cell.shown.fitted(inside - aside, room, place)
+        yield from bag.items(corner + 1j * (room + bag.height) / 2, names)
+        corner += inside - aside
+    if placed is not None:
+        yield from placed.items(corner, names)
         notes = wrapped(f"1:{number(placed.scale)}. {cell.note}", inside, _SMALL)
     for count, line in enumerate(reversed(notes)):
         yield Text(left, low + _PAD + count * _SMALL * LEADING, _SMALL, line)
+
+
+def _placed(cell: Cell, width: float, height: float) -> PlacedPieces | None:
+    """The pieces of a cell, beside its bag if there is one; left out where there are too many to stand there."""
+    if not cell.pieces:
+        return None
+    if cell.shown is None:
+        return PlacedPieces(cell.pieces, width, height)
+    placed = PlacedPieces(cell.pieces, _ASIDE, height)
+    return placed if placed.arranged.height <= height and placed.arranged.width <= _ASIDE else None
+
+
+def _styles(cells: Sequence[Cell]) -> dict[str, Look]:
+    shown = ((number, cell.shown) for number, cell in enumerate(cells) if cell.shown is not None)
+    return {role: look for number, each in shown for role, look in each.looks(number).items()}
 
 
 Looks = Callable[[Piece], tuple[str, str]]

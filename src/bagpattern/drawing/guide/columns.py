@@ -104,11 +104,12 @@ def flow(blocks: Sequence[Block], columns: Iterator[Column], names: Names) -> It
         if used == 0.0 and not row.items:
             continue
         for item in row.items:
-            yield column.page, _named(item, names).moved(column.corner - point(0, used))
+            yield column.page, named(item, names).moved(column.corner - point(0, used))
         used += row.height
 
 
-def _named(item: Item, names: Names) -> Item:
+def named(item: Item, names: Names) -> Item:
+    """The same with an id of its own on the page."""
     return item if isinstance(item, Text) else item._replace(id=names(item.id))
 
 

@@ -33,12 +33,14 @@ def guide(
 ) -> list[Block]:
     """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map.
 
-    A *cover* begins with small squares, so that there is room for a page map beside them, and ends with the large ones.
+    A *cover* has its name in its head, begins with small squares, so that there is room for a page map beside them, and
+    ends with the large ones.
     The cut list tells what to mark on the pieces that are *listed* and not drawn, by id.
     """
     tell = nest.tell
     large, small = [*test_squares(tell)], small_squares(tell)
     return [
+        *(() if cover else (paragraph(nest.name, TITLE, bold=True, after=2.0),)),
         *_opening(nest),
         *((small, *sheet) if cover else (*large, *sheet)),
         *section(tell(words("What the lines mean")), _legend(nest)),
@@ -52,7 +54,6 @@ def guide(
 
 
 def _opening(nest: Nest) -> Iterator[Block]:
-    yield paragraph(nest.name, TITLE, bold=True, after=2.0)
     yield from _sizes(nest) if nest.several else _size(nest)
     for each in nest.told(nest.each(lambda pattern: _allowance(pattern, nest.several))):
         yield paragraph(each, TEXT, after=1.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.drawing.guide.columns import GUTTER, Column, flow
+from bagpattern.drawing.guide.columns import GUTTER, Column, flow, space
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.names import Names
@@ -42,10 +42,8 @@ class Division:
 
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
-        blocks = self.subject.guide(
-            page_map(self.grid, self.laid.outlines(), 0, self.subject.tell) if several else (),
-            self.left_out,
-        )
+        maps = page_map(self.grid, self.laid.outlines(), 0, self.subject.tell) if several else ()
+        blocks = self.subject.guide((space(6.0), self.subject.finished(), *maps), self.left_out)
         return flow(blocks, self._columns(), names)
 
     def _columns(self) -> Iterator[Column]:

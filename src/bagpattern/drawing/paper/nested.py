@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.guide.finished import Head, finished
 from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.model import LOOKS, Drawing, Item, Look, sized
 from bagpattern.drawing.paper.spread import Lying, lying, way
@@ -122,6 +123,14 @@ class Nested:
     ) -> list[Block]:
         """One for all sizes."""
         return guide(self.nest, sheet, left_out, cover)
+
+    def head(self, width: float, most: float) -> Head:
+        """One for all sizes."""
+        return Head(self.nest, width, most)
+
+    def finished(self) -> Block:
+        """One for all sizes."""
+        return finished(self.nest)
 
     def drawing(
         self,

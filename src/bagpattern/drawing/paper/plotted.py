@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
-from bagpattern.drawing.guide.columns import GUTTER, Column, flow
+from bagpattern.drawing.guide.columns import GUTTER, Column, flow, space
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.pageframe import strip_items
 from bagpattern.drawing.paper.spread import Lying, Spread, placed
 from bagpattern.drawing.paper.subject import Subject
+from bagpattern.drawing.views.looks import LINES
 from bagpattern.geometry.points import Point, point
 from bagpattern.layout.paper.pages import STRIP, Paper, plotter
 from bagpattern.layout.paper.sheet import fill
@@ -132,7 +133,7 @@ class _Job:
             drawn = [item for _, item in items] + list(laid.items(names, corner + away - 1j * laid.height))
             drawn += strip_items(paper, "", self.subject.name, f"{number}/{total}", Names(), self.subject.tell)
             part = self.subject.tell(words("sheet {number} of {total}", number=number, total=total))
-            yield self.subject.drawing(paper.width, height, drawn, part)
+            yield self.subject.drawing(paper.width, height, drawn, part, LINES)
 
     def _told(self, height: float, corner: Point) -> list[tuple[int, Item]]:
         """The guide in columns of *height* mm that hang from *corner*."""
@@ -143,4 +144,5 @@ class _Job:
                 yield Column(number, corner + number * (COLUMN + GUTTER), COLUMN, height)
                 number += 1
 
-        return list(flow(self.subject.guide((), self.left_out), columns(), Names()))
+        blocks = self.subject.guide((space(6.0), self.subject.finished()), self.left_out)
+        return list(flow(blocks, columns(), Names()))

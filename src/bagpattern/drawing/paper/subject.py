@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.guide.finished import Head, finished
 from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.model import Drawing, Item, Look
 from bagpattern.drawing.paper.spread import Lying, lie
@@ -36,6 +37,12 @@ class Subject(Protocol):
 
     def guide(self, sheet: Sequence[Block] = ..., left_out: frozenset[str] = ..., cover: bool = ...) -> list[Block]:
         """What a maker reads, with what the *sheet* has to say; it tells what to mark on the pieces *left_out*."""
+
+    def head(self, width: float, most: float) -> Head:
+        """Its name and the finished bag across the top of a cover, the bag at most so many mm high."""
+
+    def finished(self) -> Block:
+        """The finished bag for a column."""
 
     def drawing(
         self, width: float, height: float, items: list[Item], part: str = ..., styles: Mapping[str, Look] = ...
@@ -72,6 +79,14 @@ class Bag:
     ) -> list[Block]:
         """The pattern's."""
         return guide(alone(self.pattern), sheet, left_out, cover)
+
+    def head(self, width: float, most: float) -> Head:
+        """The pattern's."""
+        return Head(alone(self.pattern), width, most)
+
+    def finished(self) -> Block:
+        """The pattern's."""
+        return finished(alone(self.pattern))
 
     def drawing(
         self,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bagpattern.drawing.guide.columns import GUTTER, Block, Column, flow
+from bagpattern.drawing.guide.columns import GUTTER, Block, Column, flow, named
+from bagpattern.drawing.guide.finished import Head
 from bagpattern.drawing.guide.squares import PAIR
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.apart import pages_apart
 from bagpattern.drawing.paper.large import LARGE, best_plan
 from bagpattern.drawing.paper.pageframe import Join, frame_items, join_items, joins, strip_items
-from bagpattern.drawing.paper.pagemap import page_maps
+from bagpattern.drawing.paper.pagemap import MAP, page_maps
 from bagpattern.drawing.paper.spread import Lying, Spread, spread
 from bagpattern.drawing.paper.subject import Subject
+from bagpattern.drawing.views.looks import LINES
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box, Clearing, Points
 from bagpattern.geometry.points import Point, point
@@ -27,6 +29,8 @@ from bagpattern.words import words
 _NARROW = 60.0  # mm, the narrowest column for text
 _HIGH = 245.0  # mm: on lower pages two equal columns, or more, are easier to read than a wide and a narrow one
 _WIDTHS = 6  # sheet widths tried, in tiles
+_SHARES = (0.42, 0.36, 0.3, 0.24, 0.18)
+"""Of a cover's height for the finished bag: the first that costs no page."""
 
 
 @value
@@ -44,7 +48,8 @@ def tiled_sheets(
     """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself."""
     lying = subject.lie(left_out)
     if not lying:
-        return _pages(subject, sheet, (), _flowed(sheet, subject.guide((), left_out, cover=True)))
+        head, covers = _headed(subject, sheet, subject.guide((), left_out, cover=True))
+        return _pages(subject, sheet, (), _with_head(head, covers, sheet))
     if min(sheet.tile) >= LARGE and not apart:
         return tuple(_large_pages(subject, lying, sheet, left_out))
     grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
@@ -135,32 +140,61 @@ def _covers(subject: Subject, lots: Sequence[Lot], left_out: frozenset[str]) -> 
 
     A map tells the numbers of the pages after the covers: they are made again until there are as many as it says.
     """
-    before, maps = 1, [(lot.grid, lot.laid.outlines()) for lot in lots]
+    before, maps, sheet = 1, [(lot.grid, lot.laid.outlines()) for lot in lots], lots[0].grid.paper
     while True:
         blocks = subject.guide(page_maps(maps, before, subject.tell), left_out, cover=True)
-        covers = _flowed(lots[0].grid.paper, blocks)
+        head, covers = _headed(subject, sheet, blocks)
         if len(covers) <= before:
-            return [*covers, *([] for _ in range(before - len(covers)))]
+            return [*_with_head(head, covers, sheet), *([] for _ in range(before - len(covers)))]
         before = len(covers)
 
 
-def _flowed(sheet: Paper, blocks: Sequence[Block]) -> list[list[Item]]:
-    """Blocks in columns, page after page."""
-    pages: list[list[Item]] = []
-    for page, item in flow(blocks, _columns(sheet), Names()):
+def _headed(subject: Subject, sheet: Paper, blocks: Sequence[Block]) -> tuple[Head, list[list[Item]]]:
+    """Blocks in columns, page after page, and a head over them with the finished bag, as large as costs no page.
+
+    On low pages it stands over the first column alone.
+    """
+    width, height = sheet.tile
+    wide = width if height >= _HIGH else _column_widths(width, height)[0]
+    heads = [subject.head(wide, share * height) for share in _SHARES]
+    least = _cost(_flowed(sheet, blocks, heads[-1].height))
+    for head in heads:
+        pages = _flowed(sheet, blocks, head.height)
+        if _cost(pages) <= least:
+            break
+    return head, pages
+
+
+def _cost(pages: list[list[Item]]) -> tuple[int, int]:
+    """How many pages there are, and how many one turns to come to the page map."""
+    shapes = ((page, each) for page, items in enumerate(pages) for each in items if isinstance(each, Shape))
+    return len(pages), next((page for page, each in shapes if each.id == MAP), 0)
+
+
+def _with_head(head: Head, pages: list[list[Item]], sheet: Paper) -> list[list[Item]]:
+    corner, names = point(sheet.margin, sheet.corner.imag + sheet.tile[1]), Names()
+    drawn = [named(item, names).moved(corner) for item in head.row().items]
+    return [[*drawn, *pages[0]], *pages[1:]]
+
+
+def _flowed(sheet: Paper, blocks: Sequence[Block], below: float) -> list[list[Item]]:
+    """Blocks in columns, page after page, on the first *below* so many mm."""
+    pages: list[list[Item]] = [[]]
+    for page, item in flow(blocks, _columns(sheet, below), Names()):
         pages.extend([] for _ in range(page + 1 - len(pages)))
         pages[page].append(item)
     return pages
 
 
-def _columns(sheet: Paper) -> Iterator[Column]:
+def _columns(sheet: Paper, below: float) -> Iterator[Column]:
     width, height = sheet.tile
-    widths = _column_widths(width, height)
     page = 0
     while True:
         x = sheet.margin
-        for each in widths:
-            yield Column(page, point(x, sheet.corner.imag + height), each, height)
+        for number, each in enumerate(_column_widths(width, height)):
+            lowered = not page and (height >= _HIGH or not number)
+            high = height - below if lowered else height
+            yield Column(page, point(x, sheet.corner.imag + high), each, high)
             x += each + GUTTER
         page += 1
 
@@ -184,6 +218,7 @@ def _cover(subject: Subject, sheet: Paper, items: list[Item], number: int, total
         sheet.height,
         [*items, *foot],
         subject.tell(words("page {number} of {total}", number=number, total=total)),
+        LINES,
     )
 
 
@@ -212,7 +247,7 @@ def _tiles(
         content = [*_clipped(grid, tile, shapes), *_whole(grid, tile, texts)]
         furniture = _furniture(subject, grid, tile, marks[tile], f"{number}/{total}")
         part = words("page {label}, {number} of {total}", label=Name(tile.label), number=number, total=total)
-        yield subject.drawing(grid.paper.width, grid.paper.height, [*content, *furniture], subject.tell(part))
+        yield subject.drawing(grid.paper.width, grid.paper.height, [*content, *furniture], subject.tell(part), LINES)
 
 
 def _window(grid: Grid, tile: Tile, bleeding: bool = False) -> Box:

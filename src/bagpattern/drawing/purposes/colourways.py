@@ -25,10 +25,11 @@ class Colourways(Purpose):
         """One drawing a colourway. Raises InputError for a colourway that the pattern does not have."""
         if options.colourway is None and not pattern.colourways:
             return {"colourways": colour_card(pattern, None)}
-        return {f"colourway-{slug(each.name)}": colour_card(pattern, each) for each in _wanted(pattern, options)}
+        return {f"colourway-{slug(each.name)}": colour_card(pattern, each) for each in wanted(pattern, options)}
 
 
-def _wanted(pattern: Pattern, options: Options) -> tuple[Colourway, ...]:
+def wanted(pattern: Pattern, options: Options) -> tuple[Colourway, ...]:
+    """All colourways, or the one that is asked for. Raises InputError when the pattern does not have it."""
     wanted = options.colourway
     found = tuple(each for each in pattern.colourways if wanted is None or slug(each.name) == slug(wanted))
     if not found and wanted is not None:

@@ -1,0 +1,67 @@
+"""From where the bag is looked at."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.said import Said
+from bagpattern.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bagpattern.sewn.bag import Floats
+
+
+class Camera(NamedTuple):
+    """A direction to look from, in degrees: ``round`` the bag to its left side (seen from the front its right), and
+    ``above`` the ground; ``title`` is what such a view is called.
+    """
+
+    title: Said
+    round: float
+    above: float
+
+    @property
+    def axes(self) -> Floats:
+        """Rows: right, up and towards the eye, as unit vectors of the bag's space."""
+        turn, rise = math.radians(self.round), math.radians(self.above)
+        eye = (math.sin(turn) * math.cos(rise), math.sin(rise), math.cos(turn) * math.cos(rise))
+        right = (math.cos(turn), 0.0, -math.sin(turn))
+        return np.array([right, np.cross(eye, right), eye])
+
+
+CAMERAS = {
+    "front": Camera(words("front"), 0.0, 0.0),
+    "side": Camera(words("side"), 90.0, 0.0),
+    "back": Camera(words("back"), 180.0, 0.0),
+    "three-quarter": Camera(words("three-quarter view"), 32.0, 16.0),
+    "open": Camera(words("from above"), 0.0, 58.0),
+}
+"""Every view by its name, in the order in which they stand on a sheet."""
+UPRIGHT = ("front", "side", "back")
+"""Those in which lengths are true."""
+
+
+def cameras(names: Sequence[str]) -> dict[str, Camera]:
+    """The views of these names, in their order; all, when none is named. Raises InputError for names of none."""
+    wanted = [each.strip().lower() for each in names]
+    raise_together(
+        Problem("views", f"there is no view {quoted(each)}{did_you_mean(each, CAMERAS)}")
+        for each in wanted
+        if each not in CAMERAS
+    )
+    return {each: CAMERAS[each] for each in wanted} or dict(CAMERAS)
+
+
+def camera(name: str) -> Camera:
+    """The view of that name. Raises InputError when there is none."""
+    try:
+        return CAMERAS[name]
+    except KeyError:
+        told = f"there is no view {quoted(name)}{did_you_mean(name, CAMERAS)}"
+        raise InputError([Problem("", told)]) from None

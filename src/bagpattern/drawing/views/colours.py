@@ -1,0 +1,35 @@
+"""The colours in which a bag is shown: those of a colourway, or those that its materials usually have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.drawing.views.prints import SECOND
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.parameters import slug
+from bagpattern.sewn.appearance import appearances
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.appearance import Appearance
+
+
+def colours_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, str]:
+    """'#c4b292' by slot or stuff; without a name those of the first colourway, if there is one.
+
+    Raises InputError for a colourway that the pattern does not have.
+    """
+    looks = looks_shown(pattern, colourway)
+    seconds = {f"{slot}{SECOND}": look.second for slot, look in looks.items() if look.second}
+    return {slot: look.colour for slot, look in looks.items()} | seconds
+
+
+def looks_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, Appearance]:
+    """Likewise all of how each looks."""
+    named = [each for each in pattern.colourways if colourway is None or slug(each.name) == slug(colourway)]
+    if colourway is not None and not named:
+        advice = did_you_mean(colourway, [each.name for each in pattern.colourways])
+        raise InputError([Problem("colourway", f"{pattern.name} has no colourway {quoted(colourway)}{advice}")])
+    return appearances(pattern, named[0] if named else None)

@@ -1,0 +1,62 @@
+"""Dimension lines of the finished bag: its width and height beside the front, its depth under the side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.drawing.lettering import CAPITAL
+from bagpattern.drawing.model import Shape, Text
+from bagpattern.drawing.views.looks import CALL
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import Point, point, unit
+from bagpattern.said import Length, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.drawing.names import Names
+    from bagpattern.drawing.views.flat import Flat
+    from bagpattern.model.pattern import Pattern
+
+ROOM = 9.0
+"""mm of paper that they take below a view, and beside it."""
+_OFF, _TEXT, _HEAD = 4.0, 2.8, 1.8
+
+
+def dimensions(drawn: Flat, view: str, pattern: Pattern, names: Names) -> Iterator[Shape | Text]:
+    """Those of one view: width and height of the front, depth of the side; none of the others."""
+    left, bottom, right, top = drawn.body
+    finished = pattern.finished
+    across = {"front": finished.width, "side": finished.depth}.get(view, 0.0)
+    if across:
+        y = drawn.box[1] - _OFF
+        yield from dimension_line(point(left, y), point(right, y), names)
+        yield Text((left + right) / 2, y - _TEXT * 1.25, _TEXT, _told(across, pattern), "middle")
+    if view == "front" and finished.height:
+        x = drawn.box[0] - _OFF
+        yield from dimension_line(point(x, bottom), point(x, top), names)
+        yield Text(x - 1.2, (bottom + top) / 2 - _TEXT * CAPITAL / 2, _TEXT, _told(finished.height, pattern), "end")
+
+
+def _told(mm: float, pattern: Pattern) -> str:
+    return pattern.tell(Length(mm, Scale.CM))
+
+
+def dimension_line(start: Point, end: Point, names: Names) -> Iterator[Shape]:
+    """A dimension line between two places of the paper; its heads stand outside where there is no room between."""
+    along = unit(end - start)
+    short = abs(end - start) < 4 * _HEAD
+    tails = -2 * _HEAD * along if short else _HEAD * along
+    points = along if short else -along
+    yield Shape(names("dimension"), CALL, (line_path(start + tails, end - tails), *_stops(start, end)))
+    yield Shape(names("dimension", "head"), f"{CALL}-head", (_head(start, points), _head(end, -points)))
+
+
+def _stops(start: Point, end: Point) -> tuple[Path, Path]:
+    across = 1j * unit(end - start) * _HEAD
+    return line_path(start - across, start + across), line_path(end - across, end + across)
+
+
+def _head(tip: Point, along: complex) -> Path:
+    base, side = tip - along * _HEAD, 1j * along * _HEAD * 0.3
+    return line_path(tip, base + side, base - side, tip)

@@ -1,0 +1,227 @@
+"""One flat: what one camera sees of a bag, as shapes on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.drawing.model import Shape
+from bagpattern.drawing.views.edges import Net, outlines
+from bagpattern.drawing.views.looks import EDGE, FILL, FOLD, HARD, LIGHT, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH
+from bagpattern.drawing.views.prints import Cloths
+from bagpattern.drawing.views.regions import SPECK, Borders
+from bagpattern.drawing.views.samples import Samples
+from bagpattern.drawing.views.scene import scene
+from bagpattern.drawing.views.stretches import Chains, stretches
+from bagpattern.drawing.views.teeth import ticks
+from bagpattern.geometry.thinned import thinned
+from bagpattern.sewn.bag import StrokeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from bagpattern.drawing.names import Names
+    from bagpattern.drawing.views.camera import Camera
+    from bagpattern.drawing.views.scene import Flags
+    from bagpattern.geometry.path import Path
+    from bagpattern.geometry.place import Box
+    from bagpattern.geometry.points import Point
+    from bagpattern.sewn.appearance import Appearance
+    from bagpattern.sewn.bag import Floats, SewnBag, Stroke
+
+_LIFT = 0.3
+"""mm that a line is taken out of the cloth that it is on, to be seen."""
+_BIAS = 0.5
+"""mm that it still may lie under it: cloth in space is made of flat triangles."""
+_AWAY = -0.05
+"""Below this a surface looks away from the eye: so does what is sewn on its right side."""
+_DARK = 0.2
+"""What looks less to the light than this is in the shade."""
+_SPOT = 60
+"""Samples around a shade: what is smaller is a spot."""
+_ERROR, _TRUE = 0.03, 0.12
+"""How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
+_SHORT = 0.5
+"""mm of paper: shorter lines are specks."""
+_TEETH = 0.9
+"""mm of paper from tooth to tooth, at least, and mm of the bag."""
+_ROLES = {
+    StrokeKind.SEAM: SEAM,
+    StrokeKind.EDGE: EDGE,
+    StrokeKind.STYLE: SEAM,
+    StrokeKind.FOLD: FOLD,
+    StrokeKind.TOPSTITCH: TOPSTITCH,
+    StrokeKind.ZIP: TEETH,
+}
+_BOTH_SIDES = {StrokeKind.EDGE, StrokeKind.FOLD, StrokeKind.SEAM}
+"""What is seen from inside as well: topstitching is drawn on the right side alone."""
+
+
+class Subject(NamedTuple):
+    """A bag, and its net, which every view uses."""
+
+    bag: SewnBag
+    net: Net
+
+    @classmethod
+    def of(cls, bag: SewnBag) -> Subject:
+        """Ready to be looked at."""
+        return cls(bag, Net.of(bag))
+
+
+class Flat(NamedTuple):
+    """One view on paper: ``items`` in the order of drawing, ``box`` around them, ``body`` around the bag without its
+    straps; mm, the place where the middle of the bag's base stands is the origin.
+    """
+
+    items: tuple[Shape, ...]
+    box: Box
+    body: Box
+
+
+def reach(subject: Subject, camera: Camera) -> tuple[Box, Box]:
+    """What a view needs, mm of the bag: all of it, and its body alone."""
+    every = [each.points @ camera.axes[:2].T for each in subject.bag.surfaces if len(each.points)]
+    return _box(every), _box(every[: subject.bag.body] or every)
+
+
+def _box(parts: Sequence[Floats]) -> Box:
+    low = np.min([each.min(axis=0) for each in parts], axis=0)
+    high = np.max([each.max(axis=0) for each in parts], axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def flat(
+    subject: Subject,
+    name: str,
+    camera: Camera,
+    scale: float,
+    names: Names,
+    coloured: bool,
+    at: Point = 0j,
+    prints: Mapping[str, Appearance] | None = None,
+) -> Flat:
+    """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
+    samples = Samples.of(scene(subject.bag, camera))
+    pen = _Pen(name, scale, names, at)
+    fills = pen.areas(_regions(subject.bag, samples, coloured, prints or {}))
+    lines = pen.lines(_lines(subject, samples, scale))
+    whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
+    return Flat((*fills, *lines), _moved(whole, at), _moved(body, at))
+
+
+def _moved(box: Box, at: Point) -> Box:
+    return box[0] + at.real, box[1] + at.imag, box[2] + at.real, box[3] + at.imag
+
+
+class _Pen(NamedTuple):
+    """Turns lines of the bag into shapes on paper."""
+
+    name: str
+    scale: float
+    names: Names
+    at: Point
+
+    def lines(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
+        """One shape for all lines of a role, simplified, without specks."""
+        for role, chains in found:
+            paths = self._paths(chains, 0.0 if role == TEETH else _SHORT, closed=False)
+            if paths:
+                yield Shape(self.names(self.name, role), role, paths)
+
+    def areas(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
+        """Likewise of closed borders."""
+        for role, loops in found:
+            paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, closed=True)
+            if paths:
+                yield Shape(self.names(self.name, role), role, paths)
+
+    def _paths(self, chains: Sequence[Floats], least: float, closed: bool) -> tuple[Path, ...]:
+        kept = [each[:, :2] * self.scale for each in chains]
+        kept = [each for each in kept if np.linalg.norm(np.diff(each, axis=0), axis=1).sum() > least]
+        return tuple(thinned(kept, max(_ERROR, _TRUE * self.scale), closed, self.at))
+
+
+# fills ----------------------------------------------------------------------------------------------------------------
+
+
+def _regions(
+    bag: SewnBag, samples: Samples, coloured: bool, prints: Mapping[str, Appearance]
+) -> Iterator[tuple[str, list[Floats]]]:
+    """What is filled: all of the bag; in colours each cloth that is seen, and what of it is in the shade."""
+    if not coloured:
+        borders = Borders.of(samples, lambda _, triangles: np.minimum(triangles, 0))
+        yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0)
+        return
+    cloths = Cloths.of(bag, samples.scene, prints)
+    borders = Borders.of(samples, cloths.at)
+    colours = borders.colours
+    counts = np.bincount(colours[colours >= 0], minlength=len(cloths.slots))
+    main = int(counts.argmax())
+    yield f"{FILL}{cloths.slots[main]}", borders.around(colours >= 0)  # under all, so that nothing shows between two
+    for number, slot in enumerate(cloths.slots):
+        if counts[number] and number != main:
+            yield f"{FILL}{slot}", borders.around(colours == number)
+    dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
+    for number, slot in enumerate(cloths.slots):
+        if counts[number]:
+            yield f"{SHADE}{slot}", borders.around((colours == number) & dark, least)
+
+
+def _in_shade(samples: Samples) -> Flags:
+    """Which samples look away from the light, or lie inside of the bag."""
+    behind = np.append(samples.scene.behind, False)[samples.triangles]
+    found: Flags = (samples.lights() < _DARK) | behind
+    return found
+
+
+# lines ----------------------------------------------------------------------------------------------------------------
+
+
+def _lines(subject: Subject, samples: Samples, scale: float) -> Iterator[tuple[str, list[Floats]]]:
+    """All lines by role, the lightest first."""
+    found = _strokes(subject.bag, samples)
+    edges = outlines(samples, subject.net)
+    found.setdefault(TEETH, []).extend(_teeth(subject.bag, samples, scale))
+    for role in (TEETH, TOPSTITCH, FOLD, SEAM, EDGE):
+        yield role, found.get(role, [])
+    yield HARD, [each.points for each in edges if each.hard]
+    yield STEP, [each.points for each in edges if not each.hard and not each.outer]
+    yield OUTLINE, [each.points for each in edges if not each.hard and each.outer]
+
+
+def _strokes(bag: SewnBag, samples: Samples) -> dict[str, list[Floats]]:
+    """What is seen of the bag's lines, by role."""
+    kept = [each for each in bag.strokes if each.kind in _ROLES and len(each.points) > 1]
+    found: dict[str, list[Floats]] = {}
+    if kept:
+        chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
+        for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
+            found.setdefault(_ROLES[kept[stretch.chain].kind], []).append(stretch.points)
+    return found
+
+
+def _facing(stroke: Stroke, axes: Floats) -> Floats:
+    """A line in the camera's axes, k x 4: the last column says how much its surface looks to the eye."""
+    facing = stroke.normals @ axes[2]
+    if stroke.kind in _BOTH_SIDES:
+        side, facing = np.where(facing < 0, -1.0, 1.0), np.abs(facing)
+    else:
+        side = np.ones(len(facing))
+    return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
+
+
+def _is_seen(points: Floats, samples: Samples) -> Flags:
+    """Whether lines are in front at k x 4 points."""
+    found: Flags = (points[:, 3] > _AWAY) & samples.free(points[:, :3], _BIAS)
+    return found
+
+
+def _teeth(bag: SewnBag, samples: Samples, scale: float) -> list[Floats]:
+    """Every tooth of which the middle is seen."""
+    teeth, normals = ticks(bag, max(_TEETH / scale, 2.0))
+    axes = samples.scene.camera.axes
+    middle = (teeth.mean(axis=1) + _LIFT * normals) @ axes.T
+    shown = (normals @ axes[2] > _AWAY) & samples.free(middle, 2 * _BIAS)
+    return [*(teeth[shown] @ axes.T)]

@@ -1,0 +1,78 @@
+"""How the lines and fills of a flat look: black and white, or in the bag's own colours in two tones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.drawing.model import Item, Look, Shape
+from bagpattern.sewn.bag import Stuff
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
+TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
+FILL, SHADE = "flat-fill-", "flat-shade-"
+"""The prefixes of the roles of what is filled in the colour of a slot or a stuff."""
+LIGHT = ""
+"""The slot of what is filled in no colour: white, so that what lies under a flat is not seen through it."""
+_INK = "#2b2622"
+_SHADE = 0.78
+
+LINES = {
+    # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
+    OUTLINE: Look(0.45, round_ends=True),
+    STEP: Look(0.3, round_ends=True),
+    SEAM: Look(0.22, round_ends=True),
+    EDGE: Look(0.22, round_ends=True),
+    FOLD: Look(0.16, round_ends=True),
+    HARD: Look(0.15, round_ends=True),
+    TOPSTITCH: Look(0.14, (1.0, 0.6)),
+    TEETH: Look(0.1),
+    CALL: Look(0.15, grey=0.3),
+    f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
+    FILL: Look(0.0, filled="#ffffff", colour="#ffffff"),
+}
+
+
+def looks(colours: Mapping[str, str]) -> dict[str, Look]:
+    """The look of every role: without *colours*, by slot or stuff, in black and white."""
+    if not colours:
+        return dict(LINES)
+    found = {
+        role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
+    }
+    for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
+        found[role] = found[role]._replace(colour=_on(colours.get(under, _INK), 0.6))
+    if _is_deep(colours.get("shell", "#ffffff")):
+        for role in (SEAM, EDGE, STEP, FOLD):
+            found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
+    for slot, colour in colours.items():
+        found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
+        dark = toned(colour, _SHADE)
+        found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark)
+    return found
+
+
+def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]:
+    """Items of several views as they are to be drawn: a writer draws all of a role at once, where it first meets it."""
+    return sorted(items, key=lambda item: not (isinstance(item, Shape) and styles[item.role].filled))
+
+
+def toned(colour: str, share: float) -> str:
+    """A colour that is darker by a *share* of its light, or lighter where that is more than 1."""
+    return "#" + "".join(f"{min(255, round(int(colour[at : at + 2], 16) * share)):02x}" for at in (1, 3, 5))
+
+
+def _is_deep(colour: str) -> bool:
+    """Whether dark lines are lost on it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return (299 * red + 587 * green + 114 * blue) / 1000 < 85
+
+
+def _on(colour: str, light: float) -> str:
+    """A line that shows on a colour without shouting: darker on light ones, on dark ones by a share of *light*."""
+    if not _is_deep(colour):
+        return toned(colour, 0.45)
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(each + (255 - each) * light):02x}" for each in parts)

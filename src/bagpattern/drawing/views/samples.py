@@ -1,0 +1,138 @@
+"""The picture in samples: what is in front at each place of a fine grid, by painting all triangles row by row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.drawing.views.scene import NOTHING, spread
+from bagpattern.values import once, value
+
+if TYPE_CHECKING:
+    from bagpattern.drawing.views.scene import Flags, Scene
+    from bagpattern.sewn.bag import Floats, Whole
+
+_ALONG = 640
+"""Samples along the longer side of the picture."""
+_SMOOTHED = 7.0
+"""mm to each side over which light is evened out within a surface, so that a ripple makes no ragged shade."""
+_TIMES = 2
+_LEAST = 0.3
+"""mm from one sample to the next, at least."""
+
+
+@value
+class Samples:
+    """A grid of places, ``step`` mm apart from its ``origin`` on; nothing is seen in its outermost rows.
+
+    ``triangles`` and ``depths`` are rows x columns: the number of the triangle in front, -1 for none, and its depth.
+    """
+
+    scene: Scene
+    origin: Floats
+    step: float
+    triangles: Whole
+    depths: Floats
+
+    @classmethod
+    def of(cls, scene: Scene) -> Samples:
+        """What a scene shows."""
+        left, bottom, right, top = scene.box
+        step = max(max(right - left, top - bottom) / _ALONG, _LEAST)
+        origin = np.array([left - 1.5 * step, bottom - 1.5 * step])
+        shape = int((top - bottom) / step) + 5, int((right - left) / step) + 5
+        return cls(scene, origin, step, *_painted(scene, origin, step, shape))
+
+    def places(self, rows: Floats | Whole, columns: Floats | Whole) -> Floats:
+        """The places at rows and columns, which may lie between samples: k x 2."""
+        found: Floats = np.column_stack([np.asarray(columns, float), np.asarray(rows, float)]) * self.step + self.origin
+        return found
+
+    @once
+    def _lowest(self) -> Floats:
+        """The least depth around each sample."""
+        found = self.depths.copy()
+        for axis in (0, 1):
+            sides = [np.roll(found, step, axis) for step in (1, -1)]
+            np.minimum(np.minimum(*sides), found, out=found)
+        return found
+
+    def free(self, points: Floats, bias: float) -> Flags:
+        """Whether nothing is in front of each of k x 3 points by more than *bias*; most are hidden, and soon told."""
+        at = np.rint((points[:, :2] - self.origin) / self.step).astype(int)
+        at = np.clip(at, 0, (self.depths.shape[1] - 1, self.depths.shape[0] - 1))
+        found: Flags = points[:, 2] + bias >= self._lowest[at[:, 1], at[:, 0]]
+        found[found] = self.scene.free(points[found, :2], points[found, 2] + bias)
+        return found
+
+    def lights(self) -> Floats:
+        """How much each sample looks to the light, evened out; 0 where there is nothing."""
+        rows, columns = np.nonzero(self.triangles >= 0)
+        triangle = self.triangles[rows, columns]
+        x, y = self.places(rows, columns).T
+        plane = self.scene.lights[triangle]
+        found = np.zeros(self.triangles.shape)
+        found[rows, columns] = np.clip(plane[:, 0] * x + plane[:, 1] * y + plane[:, 2], -1.0, 1.0)
+        for number in np.unique(self.scene.surfaces[triangle]):
+            inside = np.append(self.scene.surfaces == number, False)[self.triangles]
+            for _ in range(_TIMES):
+                _even(found, inside, round(_SMOOTHED / self.step))
+        return found
+
+
+def _even(of: Floats, inside: Flags, reach: int) -> None:
+    """Have each figure *inside* be the mean of those around it that are inside, too."""
+    rows, columns = (np.flatnonzero(inside.any(axis)) for axis in (1, 0))
+    if not reach or len(rows) < 3 * reach or len(columns) < 3 * reach:
+        return
+    part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    here = inside[part].astype(float)
+    sums, counts = (_summed(each, reach) for each in (of[part] * here, here))
+    of[part] = np.where(inside[part], sums / np.maximum(counts, 1.0), of[part])
+
+
+def _summed(of: Floats, reach: int) -> Floats:
+    """The sum of the figures in the square around each, so many to each side."""
+    for axis in (0, 1):
+        run = np.cumsum(np.pad(of, [(reach + 1, reach) if each == axis else (0, 0) for each in (0, 1)]), axis)
+        of = np.take(run, np.arange(2 * reach + 1, run.shape[axis]), axis) - np.take(
+            run, np.arange(run.shape[axis] - 2 * reach - 1), axis
+        )
+    return of
+
+
+def _painted(scene: Scene, origin: Floats, step: float, shape: tuple[int, int]) -> tuple[Whole, Floats]:
+    """The triangle in front at each sample, and its depth."""
+    triangle, row, first, many = _spans(scene, origin, step, shape)
+    span, more = spread(many)
+    triangle, at = triangle[span], row[span] * shape[1] + first[span] + more
+    x, y = (first[span] + more) * step + origin[0], row[span] * step + origin[1]
+    plane = scene.depths[triangle]
+    depth = plane[:, 0] * x + plane[:, 1] * y + plane[:, 2]
+    best = np.full(shape[0] * shape[1], NOTHING)
+    np.maximum.at(best, at, depth)
+    front = depth >= best[at]
+    found = np.full(shape[0] * shape[1], -1)
+    found[at[front][::-1]] = triangle[front][::-1]
+    return found.reshape(shape), best.reshape(shape)
+
+
+def _spans(scene: Scene, origin: Floats, step: float, shape: tuple[int, int]) -> tuple[Whole, Whole, Whole, Whole]:
+    """For each triangle and row: both, and the first and the number of the samples that it covers."""
+    heights = (scene.corners[:, :, 1] - origin[1]) / step
+    low, high = np.ceil(heights.min(1)).astype(int), np.floor(heights.max(1)).astype(int)
+    triangle, more = spread(np.maximum(high - low + 1, 0))
+    row = low[triangle] + more
+    a, b, c = np.moveaxis(scene.edges[triangle], 2, 0)
+    rest = b * (row * step + origin[1])[:, None] + c
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cut = -rest / a
+    flat = np.abs(a) < 1e-12
+    start = np.where(flat | (a < 0), -np.inf, cut).max(1)
+    end = np.where(flat | (a > 0), np.inf, cut).min(1)
+    first = np.ceil((start - origin[0]) / step - 1e-6)
+    last = np.floor((end - origin[0]) / step + 1e-6)
+    kept = (last >= first) & np.isfinite(first) & np.isfinite(last)
+    first, last = first[kept].astype(int), last[kept].astype(int)
+    return triangle[kept], row[kept], first, last - first + 1

@@ -1,0 +1,161 @@
+"""Flats of a bag on a sheet: as large as they can be at one scale, each with its name, the true ones with sizes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from bagpattern.drawing.lettering import TIMES
+from bagpattern.drawing.model import Drawing, Shape, Text, layered
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.views.camera import UPRIGHT, cameras
+from bagpattern.drawing.views.colours import colours_shown, looks_shown
+from bagpattern.drawing.views.dimensions import ROOM, dimensions
+from bagpattern.drawing.views.flat import Flat, Subject, flat, reach
+from bagpattern.drawing.views.looks import fills_first, looks
+from bagpattern.geometry.points import Point, point
+from bagpattern.said import Figure
+from bagpattern.words import english, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bagpattern.drawing.views.camera import Camera
+    from bagpattern.geometry.place import Box
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import SewnBag
+
+WIDTH, HEIGHT = 297.0, 210.0
+"""mm: A4, lying; a sheet is no higher than its views."""
+_MARGIN, _TITLE, _TEXT, _LABEL = 12.0, 6.0, 3.2, 3.4
+_GAP = 14.0
+_UNDER = _LABEL * 2.2
+"""mm under a view for its name."""
+_SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 50.0)
+
+
+class Wanted(NamedTuple):
+    """What is to be drawn: ``views`` by name, none for all; ``coloured``, in the colours of a colourway of that name;
+    with ``dimensions`` or without.
+    """
+
+    views: Sequence[str] = ()
+    coloured: bool = False
+    colourway: str | None = None
+    dimensions: bool = True
+
+
+def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
+    """The sheet. Raises InputError for a view or a colourway that there is not."""
+    subject, seen = Subject.of(bag), cameras(wanted.views)
+    colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    room = ROOM if wanted.dimensions else 0.0
+    plan = _planned({name: reach(subject, each)[0] for name, each in seen.items()}, room)
+    names, tell = Names(), pattern.tell
+    items: list[Shape | Text] = []
+    for name, at in plan.places.items():
+        drawn = flat(subject, name, seen[name], 1 / plan.scale, names, wanted.coloured, at, prints)
+        items += drawn.items
+        items.append(_label(drawn, tell(seen[name].title.capitalize()), room))
+        if wanted.dimensions and name in UPRIGHT:
+            items += dimensions(drawn, name, pattern, names)
+    items += _head(pattern, plan)
+    styles = looks(colours)
+    layers = layered(fills_first(items, styles))
+    return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=styles)
+
+
+def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: Wanted) -> Drawing:
+    """One view alone, without a word, as large as its paper: at most 180 mm wide and high."""
+    subject = Subject.of(bag)
+    colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    left, bottom, right, top = reach(subject, camera)[0]
+    scale = min(1.0, 172.0 / max(right - left, top - bottom, 1.0))
+    at = point(4.0 - left * scale, 4.0 - bottom * scale)
+    drawn = flat(subject, name, camera, scale, Names(), wanted.coloured, at, prints)
+    wide, high = (right - left) * scale + 8.0, (top - bottom) * scale + 8.0
+    styles = looks(colours)
+    return Drawing(wide, high, layered(drawn.items), title=pattern.name, styles=styles)
+
+
+def _label(drawn: Flat, title: str, room: float) -> Text:
+    middle = (drawn.body[0] + drawn.body[2]) / 2
+    return Text(middle, drawn.box[1] - room - _LABEL * 1.4, _LABEL, title, "middle")
+
+
+def _head(pattern: Pattern, plan: _Plan) -> tuple[Text, Text]:
+    tell, y = pattern.tell, plan.height - _MARGIN - _TITLE * 0.76
+    scaled = english("1:{scale}", scale=Figure(plan.scale))
+    told = words("finished size {size}, drawn at {scale}", size=pattern.finished.sides(f" {TIMES} "), scale=scaled)
+    return (
+        Text(_MARGIN, y, _TITLE, pattern.name, bold=True),
+        Text(WIDTH - _MARGIN, y, _TEXT, tell(told.capitalize()), "end"),
+    )
+
+
+# layout ---------------------------------------------------------------------------------------------------------------
+
+
+class _Plan(NamedTuple):
+    """A scale (1 to so much), the height of the sheet, and by view the place of the bag's origin on it; mm."""
+
+    scale: float
+    height: float
+    places: Mapping[str, Point]
+
+
+def _planned(boxes: Mapping[str, Box], room: float) -> _Plan:
+    """As few rows as give the largest scale; in a row all bags stand on one ground."""
+    options = []
+    for rows in range(1, min(3, len(boxes)) + 1):
+        lines = _lines(list(boxes), rows)
+        scale = next((each for each in _SCALES if _fits(boxes, lines, room, each)), _SCALES[-1])
+        options.append((scale, rows, lines))
+    scale, _, lines = min(options)
+    high = _high(boxes, lines, room, scale)
+    return _Plan(scale, high, _placed(boxes, lines, room, scale, high))
+
+
+def _lines(names: list[str], rows: int) -> list[list[str]]:
+    """The views in so many rows, the first ones longer."""
+    share, more = divmod(len(names), rows)
+    ends = [share * row + min(row, more) for row in range(rows + 1)]
+    return [names[low:high] for low, high in pairwise(ends)]
+
+
+def _wide(boxes: Mapping[str, Box], line: Sequence[str], scale: float) -> float:
+    return sum(boxes[each][2] - boxes[each][0] for each in line) / scale + _GAP * (len(line) - 1)
+
+
+def _above(boxes: Mapping[str, Box], line: Sequence[str], scale: float) -> tuple[float, float]:
+    """mm of a row above the ground, and below."""
+    return max(boxes[each][3] for each in line) / scale, -min(boxes[each][1] for each in line) / scale
+
+
+def _fits(boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float) -> bool:
+    wide = max(_wide(boxes, line, scale) for line in lines) + 2 * room
+    return wide <= WIDTH - 2 * _MARGIN and _high(boxes, lines, room, scale) <= HEIGHT
+
+
+def _high(boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float) -> float:
+    """mm of a sheet with these rows."""
+    rows = sum(sum(_above(boxes, line, scale)) + room + _UNDER for line in lines)
+    return rows + _GAP / 2 * (len(lines) - 1) + 2 * _MARGIN + 2 * _TITLE
+
+
+def _placed(
+    boxes: Mapping[str, Box], lines: Sequence[Sequence[str]], room: float, scale: float, high: float
+) -> dict[str, Point]:
+    """Views share what is left of the width."""
+    y, found = high - _MARGIN - 2 * _TITLE, {}
+    for line in lines:
+        above, below = _above(boxes, line, scale)
+        spare = (WIDTH - 2 * _MARGIN - _wide(boxes, line, scale) + _GAP * (len(line) - 1)) / (len(line) + 1)
+        x = _MARGIN + spare
+        for each in line:
+            found[each] = point(x - boxes[each][0] / scale, y - above)
+            x += (boxes[each][2] - boxes[each][0]) / scale + spare
+        y -= above + below + room + _UNDER + _GAP / 2
+    return found

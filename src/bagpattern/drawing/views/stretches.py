@@ -1,0 +1,105 @@
+"""Of which stretches of a line something holds, such as that they are seen: to 0.05 mm of the bag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.drawing.views.scene import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bagpattern.drawing.views.scene import Flags
+    from bagpattern.sewn.bag import Floats, Whole
+
+    Holds = Callable[[Floats, Whole], Flags]
+
+_STEP = 1.5
+"""mm from one place that is looked at to the next."""
+_HALVINGS = 5
+"""1.5 mm halved five times is 0.05 mm."""
+
+
+class Chains(NamedTuple):
+    """Several chains of points in one list: ``points`` is n x 3 or more, x, y and depth and whatever goes with them;
+    chain i begins at ``starts[i]``.
+    """
+
+    points: Floats
+    starts: Whole
+
+    @classmethod
+    def of(cls, chains: Sequence[Floats]) -> Chains:
+        """Of at least one chain."""
+        return cls(np.concatenate(chains), np.cumsum([0, *map(len, chains)]))
+
+    @classmethod
+    def straight(cls, ends: Floats) -> Chains:
+        """Of straight lines, k x 2 x 3."""
+        return cls(ends.reshape(-1, ends.shape[2]), np.arange(len(ends) + 1) * 2)
+
+
+class Stretch(NamedTuple):
+    """A stretch of the chain of that number."""
+
+    points: Floats
+    chain: int
+
+
+def stretches(chains: Chains, holds: Holds) -> list[Stretch]:
+    """Every stretch of which something holds, in the order of the chains; *holds* takes points and chains' numbers."""
+    samples = _Samples.of(chains)
+    held = holds(samples.points, samples.chain)
+    same = samples.chain[1:] == samples.chain[:-1]
+    changes = np.flatnonzero(same & (held[1:] != held[:-1]))
+    return _cut(samples, held, dict(zip(changes.tolist(), _between(samples, changes, held, holds), strict=True)))
+
+
+class _Samples(NamedTuple):
+    """All corners of the chains, with further points between them where these are far apart."""
+
+    points: Floats
+    chain: Whole
+    corner: Flags
+
+    @classmethod
+    def of(cls, chains: Chains) -> _Samples:
+        points = chains.points
+        chain = np.repeat(np.arange(len(chains.starts) - 1), np.diff(chains.starts))
+        following = np.minimum(np.arange(len(points)) + 1, len(points) - 1)
+        many = np.ceil(np.linalg.norm((points[following] - points)[:, :2], axis=1) / _STEP).astype(int)
+        many[chains.starts[1:] - 1] = 1
+        owner, step = spread(np.maximum(many, 1))
+        share = (step / np.maximum(many, 1)[owner])[:, None]
+        placed = points[owner] * (1 - share) + points[following[owner]] * share
+        return cls(placed, chain[owner], step == 0)
+
+
+def _between(samples: _Samples, changes: Whole, held: Flags, holds: Holds) -> Floats:
+    """Where, after each of the samples *changes*, it changes."""
+    low, high = samples.points[changes], samples.points[changes + 1]
+    before, chain = held[changes], samples.chain[changes]
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        as_before = (holds(middle, chain) == before)[:, None]
+        low, high = np.where(as_before, middle, low), np.where(as_before, high, middle)
+    found: Floats = (low + high) / 2
+    return found
+
+
+def _cut(samples: _Samples, held: Flags, changes: dict[int, Floats]) -> list[Stretch]:
+    """What holds, from change to change; of the samples between these only corners are kept."""
+    new = np.append(True, samples.chain[1:] != samples.chain[:-1])
+    begins = np.flatnonzero(held & (new | np.append(True, ~held[:-1]))).tolist()
+    ends = np.flatnonzero(held & (np.append(new[1:], True) | np.append(~held[1:], True))).tolist()
+    found = []
+    for begin, end in zip(begins, ends, strict=True):
+        kept = samples.points[begin : end + 1][samples.corner[begin : end + 1]]
+        before = [] if new[begin] else [changes[begin - 1]]
+        after = [changes[end]] if end in changes else []
+        points = np.array([*before, *kept, *after])
+        if len(points) > 1:
+            found.append(Stretch(points, int(samples.chain[begin])))
+    return found

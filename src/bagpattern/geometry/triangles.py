@@ -1,0 +1,194 @@
+"""A panel cut into triangles: its outline's given points, points inside, and no line across a corner."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from shapely import LineString, MultiPoint, Polygon
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Whole = NDArray[np.int64]
+    Triangles = list[list[int]]
+
+_SLIVER = 1e-3
+"""mm2: smaller triangles are none; rounding makes them along straight edges."""
+_TRIES = 100
+
+
+def spread(ring: Floats, step: float, lines: list[tuple[complex, complex]]) -> Floats:
+    """Points about *step* mm apart inside the closed *ring* (k x 2) and on straight *lines* in it, as a honeycomb.
+
+    The honeycomb is laid from the middle of the ring's box, so that it is as symmetrical as the ring.
+    """
+    area = Polygon(ring)
+    inner = area.buffer(-0.55 * step)
+    found = _honeycomb(area.bounds, step)
+    found = found[shapely.contains_xy(inner, found[:, 0], found[:, 1])] if not inner.is_empty else np.zeros((0, 2))
+    for start, end in lines:
+        string = LineString([(start.real, start.imag), (end.real, end.imag)])
+        count = max(1, round(abs(end - start) / step))
+        along = [start + (end - start) * each / count for each in range(count + 1)]
+        wanted = np.array([[each.real, each.imag] for each in along])
+        found = found[shapely.distance(string, shapely.points(found)) > 0.5 * step]
+        taken = MultiPoint(np.concatenate([found, ring]))
+        new = wanted[(shapely.distance(taken, shapely.points(wanted)) > 0.3 * step) & _within(area, wanted)]
+        found = np.concatenate([found, new])
+    return found
+
+
+def _within(area: Polygon, places: Floats) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = shapely.contains_xy(area, places[:, 0], places[:, 1])
+    return found
+
+
+def _honeycomb(bounds: tuple[float, float, float, float], step: float) -> Floats:
+    left, bottom, right, top = bounds
+    rise = step * 3**0.5 / 2
+    rows, columns = int((top - bottom) / rise / 2) + 2, int((right - left) / step / 2) + 3
+    row, column = np.mgrid[-rows : rows + 1, -columns : columns + 1]
+    across = (left + right) / 2 + (column + 0.5 * (row % 2)) * step
+    return np.stack([across.ravel(), ((bottom + top) / 2 + row * rise).ravel()], axis=1)
+
+
+def triangulated(ring: Floats, inside: Floats) -> Whole:
+    """Triangles, m x 3, counter-clockwise, of the closed *ring* (k x 2) with the points *inside* it.
+
+    The numbers are those of the ring's points, then of those inside. Every stretch of the ring is an edge, and no edge
+    joins the two neighbours of a corner: two panels sewn together there would share it.
+    """
+    places, count = np.concatenate([ring, inside]), len(ring)
+    found = _Mesh(np.concatenate([places, _frame(ring)]), _delaunay(np.concatenate([places, _frame(ring)])).tolist())
+    for start in range(count):
+        found.recover(start, (start + 1) % count)
+    found.keep_inside(count)
+    found.without_slivers()
+    for at in range(count):
+        found.without_ear((at - 1) % count, at, (at + 1) % count)
+    return np.array(found.triangles, np.int64)
+
+
+def flipped(places: Floats, triangles: Whole, one: int, other: int) -> Whole | None:
+    """Triangles, counter-clockwise, with the edge between two of the places flipped; None where it cannot be."""
+    mesh = _Mesh(places, triangles.tolist())
+    return np.array(mesh.triangles, np.int64) if mesh.flip(one, other) else None
+
+
+def _frame(ring: Floats) -> Floats:
+    """Points well outside: or rounding would decide what is done with those along a straight edge of the hull."""
+    low, high = ring.min(axis=0), ring.max(axis=0)
+    grown = (high - low).max()
+    return np.array([(low + high) / 2 + grown * np.array([x, y]) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y])
+
+
+def _delaunay(places: Floats) -> Whole:
+    """Delaunay's triangles of the points, counter-clockwise."""
+    corners = shapely.get_coordinates(shapely.delaunay_triangles(MultiPoint(places))).reshape(-1, 4, 2)[:, :3]
+    known = {(x, y): number for number, (x, y) in enumerate(places.tolist())}
+    found = np.array([[known[x, y] for x, y in each] for each in corners.tolist()], np.int64)
+    return found if _areas(places[found]).sum() > 0 else found[:, ::-1]
+
+
+def _areas(corners: Floats) -> Floats:
+    one, two = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    found: Floats = (one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]) / 2
+    return found
+
+
+class _Mesh:
+    """Triangles whose inner edges can be flipped."""
+
+    def __init__(self, places: Floats, triangles: Triangles) -> None:
+        self.places, self.triangles = places.tolist(), triangles
+        self._index()
+
+    def _index(self) -> None:
+        self.at: dict[tuple[int, int], int] = {}
+        """The triangle to the left of an edge that goes from one point to another."""
+        for number, each in enumerate(self.triangles):
+            for edge in _edges(each):
+                self.at[edge] = number
+
+    def keep_inside(self, count: int) -> None:
+        """Leave out what lies outside the ring that the first *count* points make: what no way leads to from inside."""
+        waiting = [self.at[at, (at + 1) % count] for at in range(count) if (at, (at + 1) % count) in self.at]
+        inside = set(waiting)
+        while waiting:
+            for a, b in _edges(self.triangles[waiting.pop()]):
+                on_ring = a < count and b == (a + 1) % count
+                beyond = self.at.get((b, a))
+                if not on_ring and beyond is not None and beyond not in inside:
+                    inside.add(beyond)
+                    waiting.append(beyond)
+        self.triangles = [self.triangles[number] for number in sorted(inside)]
+        self._index()
+
+    def left(self, a: int, b: int, c: int) -> float:
+        """Twice the area of a triangle: positive when *c* is left of *a* to *b*."""
+        (ax, ay), (bx, by), (cx, cy) = self.places[a], self.places[b], self.places[c]
+        found: float = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+        return found
+
+    def _opposite(self, a: int, b: int) -> int | None:
+        """The third corner of the triangle left of a to b."""
+        number = self.at.get((a, b))
+        return None if number is None else sum(self.triangles[number]) - a - b
+
+    def flip(self, a: int, b: int) -> bool:
+        """Have the two triangles at an edge meet along their other diagonal, where they make a convex four-corner."""
+        c, d = self._opposite(a, b), self._opposite(b, a)
+        if c is None or d is None or min(self.left(d, c, a), self.left(c, d, b)) <= 2 * _SLIVER:
+            return False
+        one, two = self.at.pop((a, b)), self.at.pop((b, a))
+        self.triangles[one], self.triangles[two] = [d, c, a], [c, d, b]
+        for number in (one, two):
+            for edge in _edges(self.triangles[number]):
+                self.at[edge] = number
+        return True
+
+    def without_slivers(self) -> None:
+        """Flip the longest edge of every triangle that has no area; behind one there may be another."""
+        for _ in range(_TRIES):
+            if not sum(self._mended(number) for number in range(len(self.triangles))):
+                return
+
+    def _mended(self, number: int) -> bool:
+        a, b, c = self.triangles[number]
+        if self.left(a, b, c) >= 2 * _SLIVER:
+            return False
+        return self.flip(*max(_edges([a, b, c]), key=lambda edge: self._length(*edge)))
+
+    def _length(self, a: int, b: int) -> float:
+        return math.dist(self.places[a], self.places[b])
+
+    def recover(self, a: int, b: int) -> None:
+        """Flip the edges that cross the straight line from a to b, until it is an edge itself."""
+        for _ in range(_TRIES):
+            if (a, b) in self.at or (b, a) in self.at:
+                return
+            if not any(self.flip(*edge) for edge in list(self._crossing(a, b))):
+                return
+
+    def _crossing(self, a: int, b: int) -> Iterator[tuple[int, int]]:
+        for u, v in self.at:
+            if u < v and not {u, v} & {a, b}:
+                apart = self.left(a, b, u) * self.left(a, b, v) < 0
+                if apart and self.left(u, v, a) * self.left(u, v, b) < 0:
+                    yield u, v
+
+    def without_ear(self, before: int, at: int, after: int) -> None:
+        """Where a corner is cut off by a single triangle, let an edge go into the corner instead."""
+        number = self.at.get((before, at))
+        if number is not None and number == self.at.get((at, after)) and (before, after) in self.at:
+            self.flip(before, after)
+
+
+def _edges(triangle: list[int]) -> Iterator[tuple[int, int]]:
+    a, b, c = triangle
+    yield from ((a, b), (b, c), (c, a))

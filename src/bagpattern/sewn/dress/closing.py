@@ -1,0 +1,126 @@
+"""Zips where they are: along the seams that they close, and in the windows behind which a pocket hangs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bagpattern.model.seam import SeamKind
+from bagpattern.sewn.bag import Stroke, StrokeKind
+from bagpattern.sewn.dress.ground import UP, Ground, located
+from bagpattern.sewn.dress.mesh import framed, unit
+from bagpattern.sewn.dress.zips import pulled, resampled, sliders, zip_along, zip_stroke
+
+if TYPE_CHECKING:
+    from bagpattern.model.draft import Draft
+    from bagpattern.model.notion import Notion
+    from bagpattern.model.seam import Run, Seam
+    from bagpattern.sewn.bag import Floats, Surface
+
+_STEP = 6.0
+_HEM = 2.5
+"""mm from a window's edge to the stitching round it."""
+
+Zips = tuple[list["Surface"], list[Stroke]]
+
+
+def zipped(ground: Ground, seam: Seam, zip_id: str) -> Zips:
+    """The zip of one seam; nothing when it does not lie on the ground."""
+    notion = next(each for each in ground.draft.notions if each.id == zip_id)
+    if not ground.has(seam.a[0].panel, seam.a[0].copy):
+        return [], []
+    if seam.kind is SeamKind.PLACEMENT:
+        return _window(ground, seam, notion)
+    curve, normals = _seam_line(ground, seam)
+    count = sum(each.count for each in ground.draft.notions if each.zip == zip_id) or 1
+    surfaces = [*zip_along(curve, normals, notion), *sliders(curve, normals, notion, count)]
+    return surfaces, [zip_stroke(curve, normals, seam.id)]
+
+
+def _seam_line(ground: Ground, seam: Seam) -> tuple[Floats, Floats]:
+    """The line of a seam in space, and its normals: those of its two sides, evened out."""
+    length = ground.draft.side_length(seam.a)
+    shares = np.linspace(0.0, 1.0, max(2, round(length / _STEP)))
+    points, normals = zip(*(_either(ground, seam, share) for share in shares), strict=True)
+    return np.array(points), _smooth(np.array(normals))
+
+
+def _either(ground: Ground, seam: Seam, share: float) -> tuple[Floats, Floats]:
+    """The point of a seam there, and the sum of the normals of the sides that lie on the ground."""
+    found = [spot for side in (seam.a, seam.b) if (spot := _spot(ground, side, share)) is not None]
+    points = np.mean([point for point, _ in found], axis=0)
+    return points, unit(np.sum([normal for _, normal in found], axis=0))
+
+
+def _spot(ground: Ground, side: tuple[Run, ...], share: float) -> tuple[Floats, Floats] | None:
+    run, at = located(ground.draft, side, share)
+    if not ground.has(run.panel, run.copy):
+        return None
+    spots = ground.along(run.panel, run.copy, run.on, [at])
+    return spots.points[0], spots.normals[0]
+
+
+def _smooth(normals: Floats) -> Floats:
+    """Normals averaged with their neighbours, so that no tape is creased."""
+    for _ in range(3):
+        wide = np.concatenate([normals[:1], normals, normals[-1:]])
+        normals = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])
+    return normals
+
+
+def _window(ground: Ground, seam: Seam, notion: Notion) -> Zips:
+    """The zip in a window: it runs along the longer side, between edges that are folded back."""
+    run = seam.a[0]
+    corners = _box(ground.draft, seam)
+    if corners is None:
+        return [], []
+    low, high = (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
+    middle = low + (high - low) * np.linspace(0.0, 1.0, max(2, round(abs(high - low) / _STEP)))
+    spots = ground.on(run.panel, run.copy, _xy(middle))
+    surfaces = [*zip_along(spots.points, spots.normals, notion, float(abs(corners[3] - corners[0])))]
+    surfaces += _pull(spots.points, spots.normals, notion)
+    return surfaces, [zip_stroke(spots.points, spots.normals, seam.id), *_edges(ground, seam, corners)]
+
+
+def _pull(curve: Floats, normals: Floats, notion: Notion) -> list[Surface]:
+    """The slider of a window, closed, its puller hanging down."""
+    middle, ups = resampled(curve, normals, _STEP)
+    at = min(3, len(middle) - 2)
+    flat = -UP - (-UP @ ups[at]) * ups[at]
+    along = flat if np.linalg.norm(flat) > 0.5 else middle[at + 1] - middle[at]
+    return [pulled(framed(middle[at], along, ups[at]), notion)]
+
+
+def _edges(ground: Ground, seam: Seam, corners: list[complex]) -> list[Stroke]:
+    """The edge of a window and the stitching round it."""
+    run, found = seam.a[0], []
+    middle = sum(corners) / 4
+    for kind, off in ((StrokeKind.EDGE, 0.0), (StrokeKind.TOPSTITCH, _HEM)):
+        ring = [each + off * _out(each, middle, corners) for each in corners]
+        sides = [one + (two - one) * np.linspace(0, 1, 12) for one, two in zip(ring, [*ring[1:], ring[0]], strict=True)]
+        spots = ground.on(run.panel, run.copy, _xy(np.concatenate(sides)), 0.3)
+        found.append(Stroke(kind, spots.points, spots.normals, run.panel))
+    return found
+
+
+def _out(corner: complex, middle: complex, corners: list[complex]) -> complex:
+    """Diagonally away from the middle of a rectangle, one mm from either side."""
+    along = (corners[1] - corners[0]) / abs(corners[1] - corners[0])
+    at = (corner - middle) / along
+    return along * complex(1.0 if at.real > 0 else -1.0, 1.0 if at.imag > 0 else -1.0)
+
+
+def _box(draft: Draft, seam: Seam) -> list[complex] | None:
+    """The four corners of a window, its longer side first; None when it is no four-corner."""
+    path = draft[seam.a[0].panel].along(seam.a[0].on).path
+    corners = [segment.start for segment in path.segments]
+    if len(corners) != 4:
+        return None
+    if abs(corners[1] - corners[0]) < abs(corners[2] - corners[1]):
+        corners = [*corners[1:], corners[0]]
+    return corners
+
+
+def _xy(places: Any) -> Floats:
+    return np.stack([np.real(places), np.imag(places)], axis=1)

@@ -1,0 +1,87 @@
+"""The whole dress of a bag: everything on it but the cloth of its body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.sewn.dress.bellows import bellows
+from bagpattern.sewn.dress.closing import zipped
+from bagpattern.sewn.dress.fittings import fittings
+from bagpattern.sewn.dress.flap import flaps
+from bagpattern.sewn.dress.ground import Ground
+from bagpattern.sewn.dress.laid import laid, patch, stitching
+from bagpattern.sewn.dress.piping import piping, zip_tabs
+from bagpattern.sewn.dress.rims import channels, cord_straps, recessed
+from bagpattern.sewn.dress.rolled import rolled
+from bagpattern.sewn.dress.stitches import topstitching
+from bagpattern.sewn.dress.straps import carried
+from bagpattern.sewn.dress.untold import untold
+from bagpattern.sewn.dress.webbing import webbings
+from bagpattern.sewn.dress.wings import wings
+
+if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Stroke, Surface
+    from bagpattern.sewn.body import Body
+
+Dress = tuple[tuple["Surface", ...], tuple["Stroke", ...], dict[str, str]]
+
+
+def dressed(pattern: Pattern, body: Body) -> Dress:
+    """What lies on the body and hangs from it: surfaces, lines, and what could not be shown, with the reason."""
+    ground, surfaces, strokes = _laid(Ground(body))
+    for made, lines in (_zips(ground), _stitched(ground)):
+        surfaces += made
+        strokes += lines
+    hung = carried(ground)
+    strips, rows, webbing = webbings(ground)
+    sitting, seated = fittings(ground)
+    strands, corded = cord_straps(ground, hung.rings)
+    inner, middles, zips = recessed(ground)
+    roll, spirals, closing = rolled(ground)
+    surfaces += [*strips, *sitting, *strands, *inner, *roll, *channels(ground), *hung.surfaces]
+    surfaces += [*piping(ground), *zip_tabs(ground)]
+    strokes += [*rows, *middles, *spirals, *hung.strokes]
+    shown = hung.taken | webbing | seated | corded | zips | closing
+    notes = untold(ground, surfaces, shown) | {key: why for key, why in hung.notes.items() if key not in shown}
+    return tuple(surfaces), tuple(strokes), dict(sorted(notes.items()))
+
+
+def _laid(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
+    """The ground with all panels that lie on the body, hang over it or stand out from it."""
+    ground, held = laid(ground)
+    surfaces: list[Surface] = []
+    strokes: list[Stroke] = []
+    for key, seam in held.items():
+        cloth, edge = patch(ground, key)
+        surfaces.append(cloth)
+        strokes += [edge, *stitching(ground, key, seam, 0.6)]
+    ground, boxes, edges = bellows(ground)
+    surfaces += boxes
+    strokes += edges
+    for lay in (flaps, wings):
+        ground, cloths, edges = lay(ground)
+        surfaces += cloths
+        strokes += edges
+    return ground, surfaces, strokes
+
+
+def _zips(ground: Ground) -> tuple[list[Surface], list[Stroke]]:
+    surfaces: list[Surface] = []
+    strokes: list[Stroke] = []
+    for seam in ground.draft.seams:
+        if seam.zip:
+            made, lines = zipped(ground, seam, seam.zip)
+            surfaces += made
+            strokes += lines
+    return surfaces, strokes
+
+
+def _stitched(ground: Ground) -> tuple[list[Surface], list[Stroke]]:
+    """The topstitching of all panels that can be seen."""
+    strokes: list[Stroke] = []
+    for panel in ground.draft.panels:
+        for copy in range(1, panel.count + 1):
+            if ground.has(panel.id, copy):
+                strokes += topstitching(ground, panel, copy)
+    return [], strokes

@@ -1,0 +1,184 @@
+"""What a strap is sewn to: its ends, caught in seams or laid on faces, and the way in which it leaves them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import SeamKind
+from bagpattern.sewn.bag import Stuff
+from bagpattern.sewn.dress.ground import Copy, Ground
+from bagpattern.sewn.dress.mesh import Frame, framed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.marks import Line
+    from bagpattern.model.notion import Notion
+    from bagpattern.model.panel import Panel
+    from bagpattern.model.seam import Caught, Seam
+    from bagpattern.sewn.bag import Floats
+
+_CLOTH, _WEBBING = 1.8, 1.6
+"""mm: a strap of folded cloth, and webbing [K]."""
+_APART = 12.0
+"""mm: ends nearer than that are one."""
+
+
+class End(NamedTuple):
+    """Where a strap leaves what holds it: ``along`` its frame; ``lies`` is the curve by which it lies there before."""
+
+    edge: str
+    frame: Frame
+    lies: Floats | None = None
+    up: Floats | None = None
+    """The normals of that curve."""
+    free: bool = False
+
+
+class Strap(NamedTuple):
+    """A strap as it is used, folded: mm wide and long."""
+
+    key: Copy
+    material: str
+    width: float
+    length: float
+    thickness: float
+    owner: str
+    notion: str = ""
+    tips: tuple[str, ...] = ()
+
+
+def straps_of(ground: Ground) -> tuple[Strap, ...]:
+    """Every strap and tab of the bag, each copy."""
+    found = [each for panel in ground.draft.panels for each in _folded(ground, panel)]
+    threaded = {each.threads for each in ground.draft.notions if each.threads}
+    named = threaded | {line.end.of for panel in ground.draft.panels for line in panel.lines if line.end}
+    for notion in ground.draft.notions:
+        if notion.kind == "webbing" and notion.id in named and notion.id not in ground.draft:
+            found += [_webbing(notion, copy) for copy in range(1, notion.count + 1)]
+    return tuple(found)
+
+
+def _webbing(notion: Notion, copy: int) -> Strap:
+    length, width = notion.length or 0.0, notion.width or 25.0
+    return Strap((notion.id, copy), Stuff.WEBBING, width, length, _WEBBING, notion.owner, notion.id, ("start", "end"))
+
+
+def _folded(ground: Ground, panel: Panel) -> Iterator[Strap]:
+    """The copies of a panel that is a strap: folded up, as wide as its end is then."""
+    if panel.role is not Role.STRAP or any(ground.has(panel.id, copy) for copy in range(1, panel.count + 1)):
+        return
+    tips = _tips(ground, panel)
+    if not tips or _lies_under(ground, panel):
+        return
+    across = sum(panel.edge(each).length for each in tips) / len(tips)
+    area = float(panel.stitching_line.polygon.area)
+    for copy in range(1, panel.count + 1):
+        width = across / max(panel.layers, 1) if panel.layers > 1 else across
+        thick = _CLOTH * (1.0 if panel.layers < 3 else 1.6)
+        yield Strap((panel.id, copy), panel.material, width, area / across, thick, panel.owner, "", tips)
+
+
+def _lies_under(ground: Ground, panel: Panel) -> bool:
+    """Whether it is the underside of another strap, sewn to that along its edges."""
+    return any(
+        run.panel == panel.id and ground.draft[seam.a[0].panel].role is Role.STRAP and seam.a[0].panel != panel.id
+        for seam in ground.draft.seams
+        if seam.kind is not SeamKind.PLACEMENT
+        for run in seam.b
+    )
+
+
+def _tips(ground: Ground, panel: Panel) -> tuple[str, ...]:
+    """The edges of a strap that are its ends: caught, laid on a face, or turned back on itself; not its long ones."""
+    draft, found = ground.draft, []
+    for seam in draft.seams:
+        found += [run.on for each in seam.caught for run in each.runs if run.panel == panel.id]
+        if seam.kind is SeamKind.HEM or (seam.kind is SeamKind.PLAIN and {r.panel for r in seam.b} == {panel.id}):
+            found += [run.on for run in (*seam.a, *seam.b) if run.panel == panel.id and panel.has_edge(run.on)]
+    found += [line.end.edge for each in draft.panels for line in each.lines if line.end and line.end.of == panel.id]
+    known = [edge.name for edge in panel.edges if edge.name in found]
+    opposite = [_opposite(panel, name) for name in known] if len(known) == 1 else []
+    return tuple(dict.fromkeys([*known, *opposite]))
+
+
+def _opposite(panel: Panel, name: str) -> str:
+    """The edge across the panel from one."""
+    names = [edge.name for edge in panel.edges]
+    return names[(names.index(name) + len(names) // 2) % len(names)]
+
+
+def ends_of(ground: Ground, strap: Strap) -> list[End]:
+    """The ends of a strap that are fixed, each once: those caught in seams first."""
+    found: list[End] = []
+    for end in (*_caught(ground, strap), *_placed(ground, strap)):
+        if all(end.edge != other.edge or _far(end, other) for other in found):
+            found.append(end)
+    return found
+
+
+def _far(one: End, other: End) -> bool:
+    return float(np.linalg.norm(one.frame.at - other.frame.at)) > max(_APART, 45.0)
+
+
+def _caught(ground: Ground, strap: Strap) -> Iterator[End]:
+    for seam in ground.draft.seams:
+        spans: dict[str, list[float]] = {}
+        for each in seam.caught:
+            for edge, low, high in _spans(ground, each, strap):
+                spans.setdefault(edge, []).extend((low, high))
+        for edge, reach in spans.items():
+            end = _standing(ground, seam, edge, (min(reach) + max(reach)) / 2)
+            if end is not None:
+                yield end
+
+
+def _spans(ground: Ground, caught: Caught, strap: Strap) -> Iterator[tuple[str, float, float]]:
+    """From where to where along side a of the seam the ends of a strap lie in it."""
+    at = caught.at
+    for run in caught.runs:
+        length = ground.draft.run_length(run)
+        if (run.panel, run.copy) == strap.key and run.on in strap.tips:
+            yield run.on, at, at + length
+        at += length
+
+
+def _standing(ground: Ground, seam: Seam, edge: str, at: float) -> End | None:
+    met = ground.met(seam, at)
+    if met is None:
+        return None
+    return End(edge, framed(met.at, met.out, np.cross(met.out, met.along)), free=met.free)
+
+
+def _placed(ground: Ground, strap: Strap) -> Iterator[End]:
+    for panel in ground.draft.panels:
+        for line in panel.lines:
+            end = line.end
+            if end is None or end.of != strap.key[0] or end.copy != strap.key[1] or line.closed:
+                continue
+            for copy in range(1, panel.count + 1):
+                if ground.has(panel.id, copy):
+                    yield _lying(ground, (panel.id, copy), line, end.edge)
+
+
+def _outward(panel: Panel, line: Line) -> complex:
+    """The way off a panel across a straight line."""
+    area = panel.stitching_line.polygon.centroid
+    across = 1j * line.path.leaving
+    away = (line.path.point_at(line.length / 2) - complex(area.x, area.y)) * across.conjugate()
+    return across if away.real > 0 else -across
+
+
+def _lying(ground: Ground, key: Copy, line: Line, edge: str) -> End:
+    """An end within a line: the strap comes out where that is open."""
+    mouth, foot = (line.path.start + line.path.end) / 2, line.path.point_at(line.length / 2)
+    out = mouth - foot if abs(mouth - foot) > 1.0 else _outward(ground.draft[key[0]], line)
+    lift = -1.5 if line.behind else 1.5
+    way = foot + (mouth - foot) * np.linspace(0.0, 1.0, 9)
+    spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), lift)
+    last = spots.frames[-1] @ (out.real, out.imag)
+    frame = framed(spots.points[-1], last, spots.normals[-1])
+    return End(edge, frame, spots.points, spots.normals) if abs(mouth - foot) > 1.0 else End(edge, frame)

@@ -1,0 +1,138 @@
+"""Hardware that sits in holes and at marks of the bag: eyelets, feet, snaps, locks; and the cords through them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.sewn.bag import Stuff, Surface
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ground import UP, Ground
+from bagpattern.sewn.dress.hanging import hanging
+from bagpattern.sewn.dress.mesh import Frame, Mesh, framed, surface, tube, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.marks import Hole
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+
+_HANGING = 110.0
+"""mm of a drawn cord that hang out [K]."""
+_LOCK = 34.0
+"""mm from its outlet to a cord's lock."""
+
+
+def fittings(ground: Ground) -> tuple[list[Surface], set[str]]:
+    """What sits in the holes of the bag, and the ids of the notions that are shown."""
+    made: list[Surface] = []
+    outlets: dict[str, list[Frame]] = {}
+    shown: set[str] = set()
+    for hole, frame in _holes(ground):
+        notion = _of(ground, hole.holds)
+        mesh = _mesh(notion, frame) if notion else None
+        if notion and mesh is not None:
+            made.append(surface(notion.id, Stuff.METAL, mesh, notion=notion.id))
+            shown.add(notion.id)
+        if hole.diameter > 0.0 and (notion is None or notion.kind == "eyelet"):
+            outlets.setdefault(hole.owner, []).append(frame)
+    for owner, frames in outlets.items():
+        cords, ids = _cords(ground, owner, frames)
+        made += cords
+        shown |= ids
+    return made, shown
+
+
+def _holes(ground: Ground) -> Iterator[tuple[Hole, Frame]]:
+    for panel in ground.draft.panels:
+        for copy in range(1, panel.count + 1):
+            if ground.has(panel.id, copy):
+                for hole in panel.holes:
+                    yield hole, ground.frame(panel.id, copy, (hole.at.real, hole.at.imag), 1j)
+
+
+def _of(ground: Ground, key: str) -> Notion | None:
+    return next((each for each in ground.draft.notions if each.id == key), None)
+
+
+def _mesh(notion: Notion, frame: Frame) -> Mesh | None:
+    """One piece of hardware; None for a kind that nobody sees."""
+    across = (notion.measures or (12.0,))[0]
+    if notion.kind == "eyelet":
+        return hardware.eyelet(frame, across)
+    if notion.kind == "bag-foot":
+        return hardware.foot(frame, across)
+    if notion.kind in ("snap", "magnetic-snap"):
+        return hardware.snap(frame, across)
+    return hardware.turn_lock(frame) if notion.kind == "turn-lock" else None
+
+
+def _cords(ground: Ground, owner: str, frames: list[Frame]) -> tuple[list[Surface], set[str]]:
+    """The cord of a drawn rim: through its eyelets, its two ends out of the foremost two, and its lock."""
+    notion = next((each for each in ground.draft.notions if each.kind == "cord" and each.owner == owner), None)
+    if notion is None or len(frames) < 2:
+        return [], set()
+    middle = ground.middle
+    around = sorted(frames, key=lambda each: float(np.arctan2(each.at[0] - middle[0], each.at[2] - middle[2])))
+    front = sorted(sorted(around, key=lambda each: -each.at[2])[:2], key=lambda each: each.at[0])
+    radius = (notion.width or 5.0) / 2
+    meshes = [tube(each, radius) for each in _woven(around, front, radius)]
+    hanging_ends, join = _ends(ground, front, radius)
+    meshes += [tube(each, radius) for each in hanging_ends]
+    made = [surface(notion.id, Stuff.CORD, *meshes, notion=notion.id)]
+    made += [_stop(each, notion) for each in hanging_ends]
+    locks = [each for each in ground.draft.notions if each.kind == "cord-lock" and each.threads == notion.id]
+    for lock in locks:
+        made.append(surface(lock.id, Stuff.PLASTIC, hardware.cord_lock(join, lock.width or 5.0), notion=lock.id))
+    return made, {notion.id, *(lock.id for lock in locks)}
+
+
+def _stop(curve: Floats, notion: Notion) -> Surface:
+    frame = framed(curve[-1], curve[-1] - curve[-2], (0.0, 0.0, 1.0))
+    return surface("cord end", Stuff.PLASTIC, hardware.cord_end(frame, (notion.width or 5.0)), notion=notion.id)
+
+
+def _woven(around: list[Frame], front: list[Frame], radius: float) -> list[Floats]:
+    """The stretches of a cord that lie outside, between every other two eyelets, starting beside the front."""
+    if len(around) < 6:
+        return []
+    start = next(index for index, each in enumerate(around) if each is front[1])
+    turned = [*around[start + 1 :], *around[: start + 1]]
+    found = []
+    for one, other in zip(turned[:-2:2], turned[1:-1:2], strict=False):
+        middle = (one.at + other.at) / 2 + (radius + 2.5) * unit(one.up + other.up)
+        share = np.linspace(0.0, 1.0, 9)[:, None]
+        found.append(
+            (1 - share) ** 2 * one.at
+            + 2 * share * (1 - share) * (2 * middle - (one.at + other.at) / 2)
+            + share**2 * other.at
+        )
+    return found
+
+
+def _ends(ground: Ground, front: list[Frame], radius: float) -> tuple[list[Floats], Frame]:
+    """The two hanging ends of a cord, which meet in its lock, and where that is."""
+    out = unit((front[0].up + front[1].up) * (1, 0, 1))
+    middle = (front[0].at + front[1].at) / 2
+    lock = _outside(ground, middle - _LOCK * UP, out, 2.0 * radius + 6.0)
+    found = []
+    for side, frame in zip((-1.0, 1.0), front, strict=True):
+        aside = np.cross(UP, out) * side
+        end = _outside(ground, middle - _HANGING * UP + 12.0 * aside, out, radius + 2.0)
+        first = hanging(
+            frame.at, frame.up, lock + 1.2 * radius * aside, UP, 1.1 * float(np.linalg.norm(lock - frame.at))
+        )
+        second = hanging(first[-1], -UP, end, UP - 0.2 * aside, 1.05 * float(np.linalg.norm(end - first[-1])))
+        found.append(np.concatenate([first[:-1], second]))
+    return found, framed(lock, -UP, out)
+
+
+def _outside(ground: Ground, at: Floats, out: Floats, off: float) -> Floats:
+    """A place moved along *out* until it is *off* mm before the body there."""
+    aside = np.cross(UP, out)
+    away = ground.body.points - at
+    near = (np.abs(away @ aside) < 18.0) & (np.abs(away[:, 1]) < 18.0)
+    reach = float((away[near] @ out).max()) if near.any() else 0.0
+    return at + (max(reach, 0.0) + off) * out

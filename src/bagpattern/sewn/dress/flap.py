@@ -1,0 +1,181 @@
+"""A flap: from its hinge over the top of the bag like a taut string, then straight down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.model.wall import Wall
+from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
+from bagpattern.sewn.dress.ground import UP, Cloth, Ground, places
+from bagpattern.sewn.dress.laid import Flat, around, flat_of, grain_uv, vertex_normals, wall
+from bagpattern.sewn.dress.mesh import Mesh, at_runs, surface, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.panel import Panel
+    from bagpattern.model.seam import Run, Seam
+    from bagpattern.sewn.bag import Floats
+
+_ACROSS, _DOWN = 33, 48
+"""How many strings hang over the bag, and of how many points."""
+_OFF = 2.5
+"""mm by which a flap keeps off what it lies on: its own thickness, and the seams under it."""
+_INSIDE = 6.0
+"""mm from the hinge's ends: nearer to them the bag's sides begin, and its cross-section is none."""
+_THICK = 1.8
+_EDGE = 4.0
+"""mm from a flap's edge to its topstitching."""
+
+
+def flaps(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
+    """The ground with all flaps that hang from it, and these flaps."""
+    surfaces: list[Surface] = []
+    strokes: list[Stroke] = []
+    shown: set[str] = set()
+    for seam, hinge, at in _hinges(ground):
+        panel = ground.draft[hinge.panel]
+        if seam.id not in shown:  # the outer layer is caught first, its lining after it
+            shown.add(seam.id)
+            flat = flat_of(panel)
+            points = _hung(ground, seam, hinge, at, flat)
+            cloth = Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles))
+            ground = ground.laying((panel.id, 1), cloth)
+            surfaces += _surfaces(panel, _lining(ground, seam, panel), flat, cloth)
+            strokes += _lines(ground, panel, flat, cloth, hinge)
+    return ground, surfaces, strokes
+
+
+def _hinges(ground: Ground) -> Iterator[tuple[Seam, Run, float]]:
+    """The edges by which flaps hang, with where along side a of its seam each starts."""
+    for seam in ground.draft.seams:
+        for each in seam.caught:
+            run = each.runs[0]
+            panel = ground.draft[run.panel]
+            if panel.is_on(Wall.FLAP) and panel.has_edge(run.on) and ground.met(seam, each.at) is not None:
+                yield seam, run, each.at
+
+
+def _hung(ground: Ground, seam: Seam, hinge: Run, at: float, flat: Flat) -> Floats:
+    """Where the places of a flap hang: each on the string that starts across from it."""
+    across, down = _axes(ground.draft[hinge.panel], hinge, flat)
+    wide = np.linspace(across.min(), across.max(), _ACROSS)
+    net = _net(ground, seam, hinge, at, wide, np.linspace(0.0, down.max(), _DOWN))
+    row = np.clip(down, 0.0, None) / down.max() * (_DOWN - 1)
+    column = (across - wide[0]) / (wide[-1] - wide[0]) * (_ACROSS - 1)
+    i, j = np.minimum(row.astype(int), _DOWN - 2), np.minimum(column.astype(int), _ACROSS - 2)
+    v, u = (row - i)[:, None], (column - j)[:, None]
+    top = net[i, j] * (1 - u) + net[i, j + 1] * u
+    low = net[i + 1, j] * (1 - u) + net[i + 1, j + 1] * u
+    found: Floats = top * (1 - v) + low * v
+    return found
+
+
+def _axes(panel: Panel, hinge: Run, flat: Flat) -> tuple[Floats, Floats]:
+    """mm of each place along the hinge from its start, and away from it."""
+    path = panel.along(hinge.on).path
+    along = (path.end - path.start) / abs(path.end - path.start)
+    at = ((flat.places[:, 0] + 1j * flat.places[:, 1]) - path.start) / along
+    return at.real, at.imag  # outlines run counter-clockwise: the panel is on the left of its hinge
+
+
+def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: Floats) -> Floats:
+    """Points of the strings, ``deep`` x ``wide`` x 3."""
+    length = ground.draft.run_length(hinge)
+    places_on = [at + (length - each if hinge.reversed else each) for each in np.clip(wide, 0.0, length)]
+    met = [found for each in places_on if (found := ground.met(seam, each)) is not None]
+    roots = np.array([each.at for each in met])
+    across = unit(roots[-1] - roots[0])
+    forward = unit(np.cross(across, UP))
+    forward = -forward if forward @ met[len(met) // 2].normal > 0 else forward
+    roots = roots + np.outer(wide - np.clip(wide, 0.0, length), across)
+    keep = np.clip((roots - roots[0]) @ across, _INSIDE, abs((roots[-1] - roots[0]) @ across) - _INSIDE)
+    strings = [
+        _string(ground, root, roots[0] + run * across, across, forward, deep)
+        for root, run in zip(roots, keep, strict=True)
+    ]
+    return _even(np.stack(strings, axis=1))
+
+
+def _even(net: Floats) -> Floats:
+    """Strings evened out with their neighbours: cloth does not follow every dent."""
+    for _ in range(4):
+        wide = np.concatenate([net[:, :1], net, net[:, -1:]], axis=1)
+        net = (wide[:, :-2] + 2 * wide[:, 1:-1] + wide[:, 2:]) / 4
+    return net
+
+
+def _string(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Floats, deep: Floats) -> Floats:
+    """One string from its root over the cross-section of the bag at *near*, its points *deep* mm along it."""
+    cut = _section(ground, near, across) - root
+    flat = np.stack([cut @ forward, cut @ UP], axis=1)
+    ring = _hull(np.concatenate([flat + _OFF * np.array(each) for each in ((1, 0), (0, 1), (-1, 0), (0, -1))]))
+    start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
+    way = np.roll(ring, -start, axis=0)[::-1]
+    way = np.concatenate([ring[start : start + 1], way])
+    front = int(np.argmax(way[:, 0] + 1e-3 * way[:, 1]))
+    way = np.concatenate([way[: front + 1], way[front : front + 1] - (0.0, deep[-1] + 1.0)])
+    on = at_runs(way, deep)
+    found: Floats = root + np.outer(on[:, 0], forward) + np.outer(on[:, 1], UP)
+    return found
+
+
+def _section(ground: Ground, at: Floats, across: Floats) -> Floats:
+    """Where the body, and *at* itself, cross the plane there that is square to *across*."""
+    corners = ground.body.points[ground.body.faces]
+    off = (corners - at) @ across
+    found = [at[None]]
+    for one, two in ((0, 1), (1, 2), (2, 0)):
+        cut = off[:, one] * off[:, two] < 0
+        share = (off[cut, one] / (off[cut, one] - off[cut, two]))[:, None]
+        found.append(corners[cut, one] * (1 - share) + corners[cut, two] * share)
+    return np.concatenate(found)
+
+
+def _hull(flat: Floats) -> Floats:
+    """The convex hull of k x 2 places, counter-clockwise."""
+    order = flat[np.lexsort((flat[:, 1], flat[:, 0]))].tolist()
+    return np.array([*_chain(order), *_chain(order[::-1])])
+
+
+def _chain(order: list[list[float]]) -> list[list[float]]:
+    found: list[list[float]] = []
+    for x, y in order:
+        while len(found) > 1 and _turns_right(found[-2], found[-1], x, y):
+            found.pop()
+        found.append([x, y])
+    return found[:-1]
+
+
+def _turns_right(one: list[float], two: list[float], x: float, y: float) -> bool:
+    return (two[0] - one[0]) * (y - one[1]) - (two[1] - one[1]) * (x - one[0]) <= 0.0
+
+
+def _lining(ground: Ground, seam: Seam, panel: Panel) -> Panel:
+    """The panel that is the underside of a flap: the other one that hangs from the same seam, or itself."""
+    others = [ground.draft[run.panel] for each in seam.caught for run in each.runs if run.panel != panel.id]
+    return next((each for each in others if each.is_on(Wall.FLAP)), panel)
+
+
+def _surfaces(panel: Panel, lining: Panel, flat: Flat, cloth: Cloth) -> list[Surface]:
+    top = Mesh(cloth.points, cloth.normals, grain_uv(panel, flat.places), flat.triangles)
+    under = Mesh(cloth.points - _THICK * cloth.normals, -cloth.normals, top.uv, flat.triangles[:, ::-1])
+    sides = wall(cloth.points[: flat.rim], under.points[: flat.rim])
+    outer = surface(panel.id, panel.material, top, sides, piece=panel.id)
+    return [outer, surface(lining.id, lining.material, under, piece=lining.id)]
+
+
+def _lines(ground: Ground, panel: Panel, flat: Flat, cloth: Cloth, hinge: Run) -> list[Stroke]:
+    """Its edge, and the stitching inside it all but along the hinge."""
+    rim = slice(0, flat.rim)
+    found = [Stroke(StrokeKind.EDGE, around(cloth.points[rim]), around(cloth.normals[rim]), panel.id)]
+    for edge in panel.edges:
+        if edge.name != hinge.on and edge.length > 3 * _EDGE:
+            at = np.linspace(_EDGE, edge.length - _EDGE, max(2, round(edge.length / 5.0)))
+            inward = np.array([1j * edge.path.tangent_at(each) for each in at])
+            xy = places(panel, edge.name, at) + _EDGE * np.stack([inward.real, inward.imag], axis=1)
+            spots = ground.on(panel.id, 1, xy, 0.3)
+            found.append(Stroke(StrokeKind.TOPSTITCH, spots.points, spots.normals, panel.id))
+    return found

@@ -1,0 +1,104 @@
+"""Straps that are hooked on: in rings, by their swivels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ends import Strap
+from bagpattern.sewn.dress.ground import UP
+from bagpattern.sewn.dress.hanging import hanging
+from bagpattern.sewn.dress.mesh import Frame, framed, run_of, tangents, unit
+from bagpattern.sewn.dress.strapping import SHORT, USUAL, Strapping, above_ground, square, untwisted
+from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+
+
+@value
+class Hooked(Strapping):
+    """The straps that hang in rings."""
+
+    def hooked(self, strap: Strap, carried: bool) -> None:
+        """A strap that hangs in rings by its swivels; one that only is a second way to carry the bag is taken off."""
+        swivels = [each for each in self.threading(strap.key[0]) if each.kind == "swivel"]
+        rings = [ring for each in swivels for ring in self._hooks(each)]
+        count = sum(each.count for each in swivels)
+        if not rings:
+            self.hung.notes[strap.key[0]] = "it is hooked or sewn to nothing that is shown"
+        elif count == 1:
+            self._loop(strap, swivels[0], rings[0])
+        elif carried and not self._middle_ring(strap):
+            self._off(strap)
+        elif len(rings) > 1:
+            self._between(strap, swivels[0], rings)
+
+    def _off(self, strap: Strap) -> None:
+        """A strap that is not shown, with its hardware."""
+        for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
+            self.hung.notes[key] = "it is taken off: the bag has other straps"
+
+    def _hooks(self, swivel: Notion) -> list[Frame]:
+        """The rings that a swivel hooks on to; where none is named, those of its owner."""
+        named = self.hung.rings.get(swivel.hooks, [])
+        of_owner = {each.id for each in self.ground.draft.notions if each.owner == swivel.owner}
+        return named or [ring for key, rings in self.hung.rings.items() if key in of_owner for ring in rings]
+
+    def _middle_ring(self, strap: Strap) -> Frame | None:
+        """A ring of its owner that no swivel hooks on to: a convertible strap runs through it."""
+        return self.ring_for(strap)
+
+    def _between(self, strap: Strap, swivel: Notion, rings: list[Frame]) -> None:
+        width = swivel.width or strap.width
+        through = self._middle_ring(strap)
+        towards = UP if through is None else through.up + 0.5 * UP
+        one, other = (self._swivel(swivel, ring, width, towards) for ring in rings[:2])
+        if through is None:
+            curves = [self._over(strap, one, other)]
+        else:
+            half = strap._replace(length=strap.length / 2)
+            curves = [self._on_back(half, each, through) for each in (one, other)]
+        for curve, ups in curves:
+            self.ribbon(strap, curve, ups, strap.thickness)
+        self.doubled(strap._replace(length=strap.length / len(curves)), *curves[0])
+
+    def _over(self, strap: Strap, one: Frame, other: Frame) -> tuple[Floats, Floats]:
+        """A strap over the bag, leaning back a little."""
+        curve = hanging(one.at, one.along, other.at, other.along, USUAL * strap.length)
+        share = run_of(curve) / run_of(curve)[-1]
+        curve = curve + np.outer(share * (1 - share), (0.0, 0.0, -0.5 * strap.length / 4))
+        across = other.at - one.at
+        front = np.cross(across, UP)
+        return curve, square(curve, np.cross(tangents(curve), np.tile(unit(front), (len(curve), 1))))
+
+    def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
+        """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
+        away = unit(0.6 * ring.along + ring.up)
+        curve = above_ground(hanging(ring.at, away, one.at, one.along, SHORT * strap.length))
+        return curve[::-1], untwisted(curve, ring.up)[::-1]
+
+    def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:
+        """A swivel hooked on to a ring; the frame where its strap begins."""
+        along = unit(np.asarray(towards, float) + 0.35 * ring.along)
+        frame = framed(ring.at, along, ring.up if abs(ring.up @ along) < 0.9 else ring.side)
+        eye = frame.moved(along=hardware.swivel_reach(width))
+        self.show(notion, hardware.swivel(eye.turned(), width))
+        return eye
+
+    def _loop(self, strap: Strap, swivel: Notion, ring: Frame) -> None:
+        """A wrist strap: a loop that hangs from one ring."""
+        width = swivel.width or strap.width
+        room = max(ring.at[1] - 6.0, 1.0)
+        high = strap.length / 2.2 + hardware.swivel_reach(width)
+        lean = np.sqrt(max(1.0 - min(room / high, 1.0) ** 2, 0.02))
+        away = unit(ring.along * (1, 0, 1)) if np.linalg.norm(ring.along * (1, 0, 1)) > 0.2 else ring.up
+        start = self._swivel(swivel, ring, width, lean * away - np.sqrt(1 - lean**2) * UP)
+        turn = np.linspace(0.0, 2 * np.pi, 41)
+        deep, wide = strap.length / 2.25, strap.length / 9.0
+        places = [start(deep * (1 - np.cos(t)) / 2, 0.0, wide * np.sin(t) * (1 - np.cos(t)) / 1.6) for t in turn]
+        curve = np.array(places)
+        self.ribbon(strap, curve, np.cross(tangents(curve), start.side), strap.thickness)

@@ -1,0 +1,201 @@
+"""Panels that lie on the bag: pockets, patches, anchors, each sewn down along a placement line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.geometry.triangles import spread, triangulated
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import SeamKind
+from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
+from bagpattern.sewn.dress.ground import Copy, Ground, Layer, sampled
+from bagpattern.sewn.dress.mesh import Mesh, surface, unit
+
+if TYPE_CHECKING:
+    from bagpattern.model.panel import Panel
+    from bagpattern.model.seam import Seam
+    from bagpattern.sewn.bag import Floats, Whole
+
+_CLOTH = 1.0
+"""mm from the middle of one layer of cloth to that of the next: what lies on a face stands so far above it."""
+_SLACK = 4.0
+"""mm by which the middle of a pocket stands off [K]: nothing sewn on by three sides lies quite flat."""
+_SLOPE = 40.0
+"""mm from a pocket's edge to where it stands off wholly."""
+_FITS = 3.0
+"""mm by which the two sides may miss each other when a panel is laid down as it is cut."""
+_MESH = 10.0
+_RING = 7.0
+_SAMPLES = 25
+_STITCHED = 2.5
+"""mm from a pocket's edge to its stitching [construction 4.1]."""
+
+
+class Flat(NamedTuple):
+    """A panel cut into triangles: k x 2 places as drawn, of which the first ``rim`` are its outline."""
+
+    places: Floats
+    triangles: Whole
+    rim: int
+
+
+def flat_of(panel: Panel, step: float = _MESH) -> Flat:
+    """A panel as a mesh, its outline's corners kept."""
+    ring: list[complex] = []
+    for segment in panel.stitching_line.segments:
+        count = max(1, round(segment.length / min(step, _RING)))
+        ring += [segment.point_at(segment.length * each / count) for each in range(count)]
+    rim = np.array([(each.real, each.imag) for each in ring])
+    inside = spread(rim, step, [])
+    return Flat(np.concatenate([rim, inside]), triangulated(rim, inside), len(rim))
+
+
+def grain_uv(panel: Panel, places: Floats) -> Floats:
+    """mm on the cloth: v along the grain."""
+    turned = (places[:, 0] + 1j * places[:, 1]) * (1j / panel.grain)
+    return np.stack([turned.real, turned.imag], axis=1)
+
+
+def laid(ground: Ground) -> tuple[Ground, dict[Copy, Seam]]:
+    """The ground with every panel that can be laid on it, and the seam that holds each."""
+    held: dict[Copy, Seam] = {}
+    waiting = [seam for seam in ground.draft.seams if _lays(ground, seam)]
+    while True:
+        for seam in waiting:
+            key = (seam.b[0].panel, seam.b[0].copy)
+            if ground.has(seam.a[0].panel, seam.a[0].copy) and not ground.has(*key):
+                ground, held[key] = ground.laying(key, _layer(ground, seam)), seam
+                break
+        else:
+            return ground, held
+
+
+def _lays(ground: Ground, seam: Seam) -> bool:
+    """Whether a seam lays one whole panel on a face: not a strap's end, nor the bag of a pocket behind a window."""
+    if seam.kind is not SeamKind.PLACEMENT or seam.zip or not seam.b or len({run.panel for run in seam.b}) > 1:
+        return False
+    panel = ground.draft[seam.b[0].panel]
+    return panel.role is not Role.BODY and all(panel.has_edge(run.on) for run in seam.b)
+
+
+def _layer(ground: Ground, seam: Seam) -> Layer:
+    """How side b of a seam is laid on its side a."""
+    face, part = (sampled(ground.draft, side, _SAMPLES) for side in (seam.a, seam.b))
+    turn, move = rigid(part, face)
+    if np.abs(part @ turn.T + move - face).max() > _FITS:
+        turn, move = squeezed(part, face)
+    base = (seam.a[0].panel, seam.a[0].copy)
+    here = _reach(ground.draft[seam.b[0].panel], turn, move)
+    under = [key for key, each in ground.layers.items() if isinstance(each, Layer) and each.base == base]
+    over = [key for key in under if _overlap(here, _reach(ground.draft[key[0]], *_way(ground, key)))]
+    return Layer(base, turn, move, _CLOTH + sum(_thick(ground.draft[key[0]]) for key in over))
+
+
+def _way(ground: Ground, key: Copy) -> tuple[Floats, Floats]:
+    layer = ground.layers[key]
+    assert isinstance(layer, Layer)
+    return layer.turn, layer.move
+
+
+def _thick(panel: Panel) -> float:
+    """mm by which a laid panel lifts what lies on it."""
+    return _CLOTH + (_SLACK if panel.role is Role.POCKET else 0.0)
+
+
+def _reach(panel: Panel, turn: Floats, move: Floats) -> Floats:
+    """2 x 2: the least and the greatest x and y that a panel takes up on its face."""
+    flat = np.array([(each.real, each.imag) for each in panel.stitching_line.flat]) @ turn.T + move
+    return np.array([flat.min(axis=0), flat.max(axis=0)])
+
+
+def _overlap(one: Floats, other: Floats) -> bool:
+    return bool((np.maximum(one[0], other[0]) < np.minimum(one[1], other[1]) - 1.0).all())
+
+
+def rigid(part: Floats, face: Floats) -> tuple[Floats, Floats]:
+    """The turn (2 x 2) and the move (2) that lay k x 2 places of a part on those of a face, mirroring nothing."""
+    middle, other = part.mean(axis=0), face.mean(axis=0)
+    one, two = (each[:, 0] + 1j * each[:, 1] for each in (part - middle, face - other))
+    whole = np.vdot(one, two)
+    by = whole / abs(whole) if abs(whole) > 1e-9 else 1.0 + 0.0j
+    turn = np.array([[by.real, -by.imag], [by.imag, by.real]])
+    return turn, other - turn @ middle
+
+
+def squeezed(part: Floats, face: Floats) -> tuple[Floats, Floats]:
+    """As ``rigid`` for a part with pleats or gathers: it is drawn in along its placement line to that one's length."""
+    one, two = (complex(*(each[-1] - each[0])) for each in (part, face))
+    if abs(one) < 1.0 or abs(two) < 1.0:  # sewn down all round: what it reaches over is laid on what the line does
+        turn = np.diag(np.ptp(face, axis=0) / np.maximum(np.ptp(part, axis=0), 1.0))
+        return turn, _middle(face) - turn @ _middle(part)
+    along, there = (np.array((each.real, each.imag)) / abs(each) for each in (one, two))
+    across, yonder = (np.array((-each[1], each[0])) for each in (along, there))
+    turn = abs(two) / abs(one) * np.outer(there, along) + np.outer(yonder, across)
+    middle, other = ((each[0] + each[-1]) / 2 for each in (part, face))
+    return turn, other - turn @ middle
+
+
+def _middle(places: Floats) -> Floats:
+    found: Floats = (places.min(axis=0) + places.max(axis=0)) / 2
+    return found
+
+
+def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Stroke]:
+    """A laid panel, *depth* mm off its face, with its sides, and its edge as a line."""
+    panel, flat = ground.draft[key[0]], flat_of(ground.draft[key[0]])
+    rim = flat.places[: flat.rim]
+    off = np.sqrt(((flat.places[:, None] - rim[None]) ** 2).sum(axis=2)).min(axis=1)
+    slack = _SLACK if panel.role is Role.POCKET else 0.0
+    lift = depth + slack * np.clip(off / _SLOPE, 0.0, 1.0) ** 0.8
+    spots = ground.on(*key, flat.places)
+    points = spots.points + lift[:, None] * spots.normals
+    top = Mesh(points, vertex_normals(points, flat.triangles), grain_uv(panel, flat.places), flat.triangles)
+    sides = wall(points[: flat.rim], spots.points[: flat.rim] - _CLOTH * spots.normals[: flat.rim])
+    normals = spots.normals[: flat.rim]
+    edge = Stroke(StrokeKind.EDGE, around(points[: flat.rim]), around(normals), key[0])
+    return surface(key[0], panel.material, top, sides, piece=key[0], copy=key[1]), edge
+
+
+def around(chain: Floats) -> Floats:
+    """A closed chain that says its first point again."""
+    return np.concatenate([chain, chain[:1]])
+
+
+def vertex_normals(points: Floats, triangles: Whole) -> Floats:
+    """Unit normals of a mesh at its points."""
+    one, two, three = (points[triangles[:, corner]] for corner in range(3))
+    faces = np.cross(two - one, three - one)
+    found = np.zeros_like(points)
+    for corner in range(3):
+        np.add.at(found, triangles[:, corner], faces)
+    return unit(found)
+
+
+def wall(upper: Floats, lower: Floats, closed: bool = True) -> Mesh:
+    """A strip of cloth between two chains of as many points, counter-clockwise seen from above; it looks outward."""
+    if closed:
+        upper, lower = around(upper), around(lower)
+    count = len(upper)
+    points = np.concatenate([upper, lower])
+    here = np.arange(count - 1)
+    quads = np.stack([here, here + count, here + count + 1, here + 1], axis=1)
+    triangles = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
+    run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(upper, axis=0), axis=1))])
+    high = np.linalg.norm(upper - lower, axis=1)
+    uv = np.concatenate([np.stack([run, high], axis=1), np.stack([run, 0.0 * high], axis=1)])
+    return Mesh(points, vertex_normals(points, triangles), uv, triangles)
+
+
+def stitching(ground: Ground, key: Copy, seam: Seam, lift: float) -> list[Stroke]:
+    """The stitching that holds a laid panel, just inside its edge."""
+    panel, found = ground.draft[key[0]], []
+    for run in seam.b:
+        low, high = ground.draft.span(run)
+        at = np.linspace(low + _STITCHED, high - _STITCHED, max(2, round((high - low) / 5.0)))
+        path = panel.along(run.on).path
+        line = np.array([path.point_at(each) + _STITCHED * 1j * path.tangent_at(each) for each in at])
+        spots = ground.on(*key, np.stack([line.real, line.imag], axis=1), lift)
+        found.append(Stroke(StrokeKind.TOPSTITCH, spots.points, spots.normals, key[0]))
+    return found

@@ -1,0 +1,131 @@
+"""How straps are made: ribbons with their stitching, doubled ends, hardware; and what has been made so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ends import End, Strap
+from bagpattern.sewn.dress.ground import Ground
+from bagpattern.sewn.dress.mesh import Frame, Mesh, at_runs, framed, ribbon, run_of, surface, tangents, unit
+from bagpattern.sewn.dress.mesh import carried as carried_normals
+from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+
+USUAL = 0.62
+"""Of a strap with a slider: its length as it is usually worn; the rest lies double [K]."""
+SHORT = 0.53
+"""Of a shoulder strap with a slider: as short as that goes, so that it clears the ground when the bag stands [K]."""
+_DOUBLE = 2.6
+"""mm from one layer of a doubled strap to the other."""
+_EDGE = 2.2
+"""mm from a strap's edge to its stitching [construction 5.2]."""
+GROUND = 3.0
+"""mm above the ground: where what lies on it has its middle."""
+_SOFT = 4.0
+"""mm: how softly a strap comes to lie on the ground."""
+
+
+class Hung(NamedTuple):
+    """What has been made so far: where the rings are, by the id of their notion, each at the inside of its bow."""
+
+    surfaces: list[Surface]
+    strokes: list[Stroke]
+    rings: dict[str, list[Frame]]
+    tabs: dict[str, list[Frame]]
+    """The tips of the tabs of each owner."""
+    notes: dict[str, str]
+    taken: set[str]
+    """The ids of the notions that are shown."""
+
+
+@value
+class Strapping:
+    """The straps of one bag in the making."""
+
+    ground: Ground
+    hung: Hung
+
+    def threading(self, key: str) -> list[Notion]:
+        """The hardware on a strap."""
+        return [each for each in self.ground.draft.notions if each.threads == key]
+
+    def doubled(self, strap: Strap, curve: Floats, ups: Floats) -> None:
+        """The end of a strap that comes back from where *curve* starts, to its slider."""
+        back = max(strap.length - float(run_of(curve)[-1]), 0.0)
+        slides = [each for each in self.threading(strap.key[0]) if each.kind in ("slider", "ladder-lock")]
+        if not slides or back < 40.0:
+            return
+        at = min(back, 0.8 * float(run_of(curve)[-1]))
+        keep = run_of(curve) <= at
+        self.ribbon(strap, curve[keep] + _DOUBLE * ups[keep], ups[keep], strap.thickness, False)
+        place, up, along = (at_runs(curve, [at], each)[0] for each in (curve, ups, tangents(curve)))
+        frame = framed(place + _DOUBLE / 2 * up, along, up)
+        made = hardware.slider if slides[0].kind == "slider" else hardware.ladder_lock
+        self.show(slides[0], made(frame, slides[0].width or strap.width))
+
+    def ring_for(self, strap: Strap) -> Frame | None:
+        """The ring that a strap runs through: a free one of its owner, the nearest on its side."""
+        hooked = {each.hooks for each in self.ground.draft.notions if each.hooks}
+        for notion in self.ground.draft.notions:
+            frames = self.hung.rings.get(notion.id, [])
+            if notion.owner == strap.owner and frames and notion.id not in hooked:
+                return frames[min(strap.key[1], len(frames)) - 1]
+        return None
+
+    def lies(self, strap: Strap, ends: tuple[End, ...]) -> None:
+        """The stretches by which a strap lies on the bag, sewn down."""
+        for end in ends:
+            if end.lies is not None and end.up is not None:
+                self.ribbon(strap, end.lies, end.up, strap.thickness)
+
+    def ribbon(self, strap: Strap, curve: Floats, ups: Floats, thickness: float, stitched: bool = True) -> None:
+        """A stretch of strap; one of cloth shows its stitching on both sides."""
+        mesh = ribbon(curve, ups, strap.width, thickness)
+        self.add(strap, mesh)
+        if stitched and not strap.notion and strap.width > 3 * _EDGE:
+            side = unit(np.cross(ups, tangents(curve))) * (strap.width / 2 - _EDGE)
+            for sign, face in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+                points = curve + sign * side + face * (thickness / 2 + 0.2) * ups
+                self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, face * ups, strap.key[0]))
+
+    def add(self, strap: Strap, mesh: Mesh) -> None:
+        """Something made of what the strap is made of."""
+        piece = "" if strap.notion else strap.key[0]
+        made = surface(strap.key[0], strap.material, mesh, piece=piece, copy=strap.key[1], notion=strap.notion)
+        self.hung.surfaces.append(made)
+        self.hung.taken.add(strap.key[0])
+
+    def show(self, notion: Notion, *meshes: Mesh, stuff: Stuff = Stuff.METAL) -> None:
+        """A piece of hardware."""
+        self.hung.surfaces.append(surface(notion.id, stuff, *meshes, notion=notion.id))
+        self.hung.taken.add(notion.id)
+
+
+def untwisted(curve: Floats, first: Floats) -> Floats:
+    """Normals of a strap that is not twisted, from the *first* on, evened out where it bends."""
+    ups = carried_normals(curve, first)
+    for _ in range(3):
+        wide = np.concatenate([ups[:1], ups, ups[-1:]])
+        ups = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])
+    return square(curve, ups)
+
+
+def above_ground(curve: Floats) -> Floats:
+    """A curve that nowhere dips into what the bag stands on."""
+    found = curve.copy()
+    high = (found[:, 1] - GROUND) / _SOFT
+    found[:, 1] = GROUND + _SOFT * np.where(high > 20.0, high, np.log1p(np.exp(np.minimum(high, 20.0))))
+    return found
+
+
+def square(curve: Floats, given: Floats) -> Floats:
+    """Unit vectors square to a curve, as near to those *given* as may be."""
+    along = tangents(curve)
+    return unit(given - (given * along).sum(axis=1, keepdims=True) * along)

@@ -1,0 +1,192 @@
+"""Straps, handles and tabs that are sewn on, as they hang; and, after them, those that are hooked on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ends import End, Strap, ends_of, straps_of
+from bagpattern.sewn.dress.ground import UP, Ground
+from bagpattern.sewn.dress.hanging import hanging, turning
+from bagpattern.sewn.dress.hooked import Hooked
+from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, tangents, unit
+from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Strapping, above_ground, square, untwisted
+from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
+from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+
+_TOGETHER = 25.0
+"""mm: a strap whose ends are nearer than that is a loop."""
+_RINGS = ("ring",)
+_PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
+"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
+_PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
+"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
+
+
+@value
+class Sewn(Strapping):
+    """The straps that are sewn to the bag."""
+
+    def tab(self, strap: Strap, ends: list[End]) -> None:
+        """A folded tab, and the ring in its fold."""
+        frame = _middle(ends)
+        reach = max(strap.length / 2 - 2.0, 6.0)
+        curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
+        self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
+        tip = frame.moved(along=reach)
+        self.hung.tabs.setdefault(strap.owner, []).append(tip)
+        for notion in self.threading(strap.key[0]):
+            if notion.kind in _RINGS:
+                width = notion.width or strap.width
+                self.show(notion, hardware.d_ring(tip, width))
+                self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
+
+    def fixed(self, strap: Strap, ends: list[End]) -> None:
+        if len(ends) > 1:
+            self._handle(strap, ends[0], ends[-1])
+            return
+        ring = self.ring_for(strap)
+        tabs = self.hung.tabs.get(strap.owner, [])
+        webbing = next((each for each in self.ground.draft.notions if self._lower(each, strap)), None)
+        if ring is None and tabs and webbing:
+            self._padded(strap, ends[0], tabs[min(strap.key[1], len(tabs)) - 1], webbing)
+        elif ring is None:
+            self._loose(strap, ends[0])
+        else:
+            self._through(strap, ends[0], ring)
+
+    def _handle(self, strap: Strap, one: End, other: End) -> None:
+        """A strap between two places."""
+        lying = sum(float(run_of(end.lies)[-1]) for end in (one, other) if end.lies is not None)
+        start, end = one.frame, other.frame
+        buckles = [each for each in self.threading(strap.key[0]) if each.kind == "buckle"]
+        ways = round_behind(start, end) if buckles else (_upward(start), _upward(end))
+        length = (USUAL if buckles else 1.0) * strap.length
+        curve = hanging(start.at, ways[0], end.at, ways[1], max(length - lying, 10.0))
+        ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
+        ups = _standing(curve, ups) if buckles else ups
+        self.lies(strap, (one, other))
+        self.ribbon(strap, curve, ups, strap.thickness)
+        for notion in buckles:
+            at = [buckle_run(float(run_of(curve)[-1]))]
+            place, up, along = (at_runs(curve, at, each)[0] for each in (curve, ups, tangents(curve)))
+            frame = framed(place, along, up).moved(up=-4.0)
+            self.hung.surfaces.extend(buckled(frame, notion.id, notion.width or strap.width))
+            self.hung.taken.add(notion.id)
+
+    def _through(self, strap: Strap, end: End, ring: Frame) -> None:
+        """A strap that runs through a ring and back to its slider."""
+        away = unit(end.frame.up + 0.6 * end.frame.along)
+        curve = hanging(end.frame.at, away, ring.at, _off(ring, end.frame.up), SHORT * strap.length)
+        curve = above_ground(curve)
+        ups = untwisted(curve, end.frame.up)
+        self.lies(strap, (end,))
+        self.ribbon(strap, curve, ups, strap.thickness)
+        self.doubled(strap, curve[::-1], ups[::-1])
+
+    def _lower(self, notion: Notion, strap: Strap) -> bool:
+        """Whether it is webbing of the strap's owner with a ladder lock on it: the lower part of a padded strap."""
+        locked = any(each.kind == "ladder-lock" for each in self.threading(notion.id))
+        return notion.kind == "webbing" and notion.owner == strap.owner and locked
+
+    def _padded(self, strap: Strap, end: End, tab: Frame, webbing: Notion) -> None:
+        """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
+        low = _PAD_SHARE * (webbing.length or 0.0)
+        away = unit(end.frame.up + 0.6 * end.frame.along)
+        curve = hanging(end.frame.at, away, tab.at, _off(tab, end.frame.up), strap.length + low)
+        curve = above_ground(curve)
+        ups = untwisted(curve, end.frame.up)
+        pad = run_of(curve) <= strap.length
+        self._pad(strap, curve[pad], ups[pad])
+        self._under_pad(strap, webbing, curve[~pad], ups[~pad])
+
+    def _under_pad(self, strap: Strap, webbing: Notion, curve: Floats, ups: Floats) -> None:
+        """The webbing below a pad, its ladder lock, and its tail."""
+        width = webbing.width or 20.0
+        lower = Strap((webbing.id, strap.key[1]), Stuff.WEBBING, width, 0.0, 1.6, strap.owner, webbing.id)
+        self.ribbon(lower, curve, ups, lower.thickness)
+        frame = framed(curve[0] + 1.5 * ups[0], curve[0] - curve[1], ups[0])
+        lock = next(each for each in self.threading(webbing.id) if each.kind == "ladder-lock")
+        self.show(lock, hardware.ladder_lock(frame, lock.width or width), stuff=Stuff.PLASTIC)
+        foot = frame.at - 0.85 * _TAIL * UP + 0.2 * _TAIL * ups[0]
+        foot[1] = max(foot[1], GROUND)
+        tail = hanging(frame.at, 0.4 * ups[0] - UP, foot, UP, _TAIL)
+        self.ribbon(lower, tail, turning(tail, ups[0], ups[0]), lower.thickness)
+
+    def _pad(self, strap: Strap, curve: Floats, ups: Floats) -> None:
+        """The padded part, as wide at its ends as it is cut there, and the stitching of its binding."""
+        panel = self.ground.draft[strap.key[0]]
+        fixed = {
+            run.on
+            for seam in self.ground.draft.seams
+            for each in seam.caught
+            for run in each.runs
+            if run.panel == panel.id
+        }
+        upper, lower = sorted((panel.edge(each) for each in strap.tips[:2]), key=lambda each: each.name not in fixed)
+        share = run_of(curve) / run_of(curve)[-1]
+        widths = upper.length + (lower.length - upper.length) * share
+        self.add(strap, ribbon(curve, ups, widths, _PADDED))
+        side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] / 2 - 5.0)
+        for sign in (-1, 1):
+            points = curve + sign * side + (_PADDED / 2 + 0.2) * ups
+            self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, ups, strap.key[0]))
+
+    def _loose(self, strap: Strap, end: End) -> None:
+        """A strap with one end: it hangs down."""
+        start = end.frame
+        foot = start.at + 0.4 * strap.length * start.up - 0.85 * strap.length * UP
+        foot[1] = max(foot[1], 4.0)
+        curve = hanging(start.at, start.along + 0.3 * start.up, foot, UP, strap.length)
+        self.lies(strap, (end,))
+        self.ribbon(strap, curve, turning(curve, start.up, start.up), strap.thickness)
+
+
+def _is_tab(ends: list[End]) -> bool:
+    """Whether a strap is folded in half: both of its ends lie at one place."""
+    return len(ends) > 1 and float(np.linalg.norm(ends[0].frame.at - ends[-1].frame.at)) < _TOGETHER
+
+
+def _middle(ends: list[End]) -> Frame:
+    return ends[0].frame._replace(at=np.mean([end.frame.at for end in ends], axis=0))
+
+
+def _upward(frame: Frame) -> Floats:
+    """The way a handle leaves: as it is sewn, and up."""
+    return unit(frame.along + (2.5 * UP if frame.along[1] > -0.5 else 0.0))
+
+
+def _off(ring: Frame, away: Floats) -> Floats:
+    """The way a strap leaves a ring: ahead of it and off the back."""
+    return unit(0.3 * ring.along * (1, 0, 1) + away * (1, 0, 1) + 0.4 * UP)
+
+
+def _standing(curve: Floats, ups: Floats) -> Floats:
+    """Normals of a belt: as given at its ends, between them level, so that it lies flat against the wearer."""
+    share = run_of(curve) / run_of(curve)[-1]
+    held = np.clip(4 * np.minimum(share, 1 - share), 0.0, 1.0)[:, None]
+    return square(curve, (1 - held) * ups + held * np.cross(tangents(curve), UP))
+
+
+def carried(ground: Ground) -> Hung:
+    """All straps, handles and tabs: tabs first, for straps hang in their rings; what is hooked on comes last."""
+    hung = Hung([], [], {}, {}, {}, set())
+    sewn, hooked = Sewn(ground, hung), Hooked(ground, hung)
+    straps = [(strap, ends_of(ground, strap)) for strap in straps_of(ground)]
+    for strap, ends in straps:
+        if _is_tab(ends):
+            sewn.tab(strap, ends)
+    fixed = [(strap, ends) for strap, ends in straps if ends and not _is_tab(ends)]
+    for strap, ends in fixed:
+        sewn.fixed(strap, ends)
+    for strap, ends in straps:
+        if not ends:
+            hooked.hooked(strap, bool(fixed))
+    return hung

@@ -1,0 +1,103 @@
+"""Wings: panels that stand out from a seam and hold the ends of a belt; and the belt round the wearer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.model.panel import Role
+from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ground import Ground, Plane
+from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, wall
+from bagpattern.sewn.dress.mesh import Mesh, surface, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.panel import Panel
+    from bagpattern.model.seam import Caught, Run, Seam
+    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.dress.mesh import Frame
+
+_HALF = 1.2
+"""mm: half of a wing's thickness."""
+_BEHIND = np.array((0.0, 0.0, -0.5))
+"""Which way wings lean: round the wearer, who is behind the bag."""
+_BUCKLE_AT = 120.0
+"""mm from a belt's end to its buckle [K]."""
+
+
+def wings(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
+    """The ground with all wings, and these."""
+    surfaces: list[Surface] = []
+    strokes: list[Stroke] = []
+    for panel in ground.draft.panels:
+        if panel.role is Role.STRAP and any(line.end for line in panel.lines) and not ground.has(panel.id):
+            for seam, caught, run in _roots(ground, panel):
+                plane = _plane(ground, panel, seam, caught, run)
+                if plane is not None and not _taken(ground, panel, plane):
+                    ground = ground.laying((panel.id, run.copy), plane)
+                    cloth, edge = _shape(panel, run.copy, plane)
+                    surfaces.append(cloth)
+                    strokes.append(edge)
+    return ground, surfaces, strokes
+
+
+def _roots(ground: Ground, panel: Panel) -> Iterator[tuple[Seam, Caught, Run]]:
+    for seam in ground.draft.seams:
+        for caught in seam.caught:
+            for run in caught.runs:
+                if run.panel == panel.id:
+                    yield seam, caught, run
+
+
+def _plane(ground: Ground, panel: Panel, seam: Seam, caught: Caught, run: Run) -> Plane | None:
+    """Where a wing stands: its root along the seam, the rest out of it and towards the back."""
+    path = panel.along(run.on).path
+    met = ground.met(seam, caught.at + path.length / 2)
+    if met is None:
+        return None
+    out = met.out + _BEHIND
+    out = unit(out - (out @ met.along) * met.along)
+    root = (path.end - path.start) / abs(path.end - path.start)
+    along = -met.along if run.reversed else met.along
+    inward = 1j * root
+    axes = np.outer(along, (root.real, root.imag)) + np.outer(out, (inward.real, inward.imag))
+    middle = path.point_at(path.length / 2)
+    return Plane(met.at, np.array((middle.real, middle.imag)), axes)
+
+
+def _taken(ground: Ground, panel: Panel, plane: Plane) -> bool:
+    """Whether the other side of this wing stands there already."""
+    others = [ground.layers.get((panel.id, copy)) for copy in range(1, panel.count + 1)]
+    return any(isinstance(each, Plane) and np.linalg.norm(each.at - plane.at) < 1.0 for each in others)
+
+
+def _shape(panel: Panel, copy: int, plane: Plane) -> tuple[Surface, Stroke]:
+    flat = flat_of(panel)
+    upper, lower = plane.on(flat.places, _HALF), plane.on(flat.places, -_HALF)
+    uv = grain_uv(panel, flat.places)
+    front = Mesh(upper.points, upper.normals, uv, flat.triangles)
+    back = Mesh(lower.points, -lower.normals, uv, flat.triangles[:, ::-1])
+    rim = slice(0, flat.rim)
+    cloth = surface(
+        panel.id, panel.material, front, back, wall(upper.points[rim], lower.points[rim]), piece=panel.id, copy=copy
+    )
+    return cloth, Stroke(StrokeKind.EDGE, around(upper.points[rim]), around(upper.normals[rim]), panel.id)
+
+
+def buckled(frame: Frame, notion_id: str, width: float) -> list[Surface]:
+    """The two halves of a closed buckle, its middle at the frame."""
+    return [surface(notion_id, Stuff.PLASTIC, each, notion=notion_id) for each in hardware.buckle(frame, width)]
+
+
+def buckle_run(length: float) -> float:
+    """mm along a belt of that length to its buckle."""
+    return min(_BUCKLE_AT, length / 2)
+
+
+def round_behind(one: Frame, other: Frame) -> tuple[Floats, Floats]:
+    """The ways in which a belt leaves its two ends: round the wearer."""
+    return unit(one.along + 2 * _BEHIND), unit(other.along + 2 * _BEHIND)

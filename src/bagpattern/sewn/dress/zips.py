@@ -1,0 +1,118 @@
+"""A zip as it shows: its tape, its teeth, and its sliders with their pullers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.catalog.notions import ZIPS
+from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
+from bagpattern.sewn.dress.hardware import puller
+from bagpattern.sewn.dress.mesh import (
+    Mesh,
+    at_runs,
+    evenly,
+    framed,
+    ribbon,
+    run_of,
+    surface,
+    sweep,
+    tangents,
+    unit,
+)
+
+if TYPE_CHECKING:
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.dress.mesh import Frame
+
+_STEP = 5.0
+_PITCH = 2.4
+"""mm from tooth to tooth, larger than a coil's 1.2 so that each is seen [K]."""
+_SHOWN = 2.2
+"""How many coils wide the tape shows between two edges of cloth: the edges lie back from the teeth."""
+_PLAIN_COIL = 6.2
+"""mm of teeth of a zip whose tape no chain of the catalogue has."""
+_TAPE = 0.6
+"""mm of tape."""
+
+
+def coil_of(notion: Notion) -> float:
+    """mm of teeth: those of the chain whose tape is as wide as the zip's."""
+    wide = notion.width or 0.0
+    return next((each.coil for each in ZIPS.values() if abs(each.tape - wide) < 0.5), _PLAIN_COIL)
+
+
+def zip_along(curve: Floats, normals: Floats, notion: Notion, shown: float = 0.0) -> tuple[Surface, ...]:
+    """Tape and teeth along a curve, closed; *shown* mm of the tape are seen."""
+    coil = coil_of(notion)
+    middle, ups = resampled(curve, normals, _STEP)
+    tape = ribbon(middle + 0.2 * ups, ups, shown or _SHOWN * coil, _TAPE)
+    spine = middle + (0.2 + _TAPE) * ups
+    half = coil / 2
+    bed = [(-half, -0.4), (half, -0.4), (0.7 * half, 0.5), (0.0, 0.7), (-0.7 * half, 0.5)]
+    coils = sweep(spine, ups, bed, sharp=True)
+    return (
+        surface("zip tape", Stuff.ZIP, tape, notion=notion.id),
+        surface("zip teeth", Stuff.ZIP, coils, _teeth(spine, ups, half), notion=notion.id),
+    )
+
+
+def zip_stroke(curve: Floats, normals: Floats, owner: str) -> Stroke:
+    """The middle of a zip's teeth, as a line."""
+    middle, ups = resampled(curve, normals, _STEP)
+    return Stroke(StrokeKind.ZIP, middle + 1.6 * ups, ups, owner)
+
+
+def resampled(curve: Floats, normals: Floats, step: float) -> tuple[Floats, Floats]:
+    """The same curve with points about *step* mm apart, and its normals there."""
+    even = evenly(curve, step)
+    runs = np.linspace(0.0, run_of(curve)[-1], len(even))
+    return even, unit(at_runs(curve, runs, normals))
+
+
+def _teeth(spine: Floats, ups: Floats, half: float) -> Mesh:
+    """Little roofs across the coil, turn about from either side."""
+    length = float(run_of(spine)[-1])
+    count = max(1, int(length / _PITCH))
+    runs = (np.arange(count) + 0.5) * length / count
+    at, up, along = (at_runs(spine, runs, values) for values in (spine, ups, tangents(spine)))
+    up, along = unit(up), unit(along)
+    side = np.cross(up, along) * np.where(np.arange(count) % 2, 1.0, -1.0)[:, None]
+    inner, outer = at + 0.45 * up - 0.2 * half * side, at + 0.3 * up + 0.95 * half * side
+    wide = 0.42 * _PITCH * along
+    ridge = (inner + 0.7 * up, outer + 0.6 * up)
+    points = np.stack([inner - wide, outer - wide, ridge[1], ridge[0], inner + wide, outer + wide], axis=1)
+    lean = np.stack([up - along, up - along, up, up, up + along, up + along], axis=1)
+    quads = np.array([(0, 1, 2), (0, 2, 3), (3, 2, 5), (3, 5, 4)])
+    turned = (np.arange(count) % 2 == 1)[:, None, None]  # the other side's teeth are their mirror images
+    triangles = np.where(turned, quads[None, :, ::-1], quads[None]) + 6 * np.arange(count)[:, None, None]
+    points = points.reshape(-1, 3)
+    return Mesh(points, unit(lean.reshape(-1, 3)), np.zeros((len(points), 2)), triangles.reshape(-1, 3))
+
+
+def pulled(frame: Frame, notion: Notion) -> Surface:
+    """A slider with its puller, at a frame whose ``along`` is where the puller hangs."""
+    return surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil_of(notion)), notion=notion.id)
+
+
+def sliders(curve: Floats, normals: Floats, notion: Notion, count: int) -> tuple[Surface, ...]:
+    """Its sliders, closed: two meet head to head in the middle, or stand at the ends; a single one is at the end."""
+    middle, ups = resampled(curve, normals, _STEP)
+    length = float(run_of(middle)[-1])
+    at = (length / 2 - 9.0, length / 2 + 9.0) if count > 1 else (max(length - 14.0, length / 2),)
+    found = []
+    for index, run in enumerate(at):
+        place = at_runs(middle, [run])[0]
+        up = unit(at_runs(middle, [run], ups)[0])
+        along = unit(at_runs(middle, [run], tangents(middle))[0]) * (-1.0 if count > 1 and not index else 1.0)
+        found.append(pulled(_hung(framed(place, along, up)), notion))
+    return tuple(found)
+
+
+def _hung(frame: Frame) -> Frame:
+    """The slider with its puller down the wall where it runs across one; on top it lies along the teeth."""
+    down = np.array((0.0, -1.0, 0.0))
+    flat = down - (down @ frame.up) * frame.up
+    return framed(frame.at, flat, frame.up) if np.linalg.norm(flat) > 0.75 else frame

@@ -1,0 +1,146 @@
+"""Projective dynamics (Bouaziz 2014) of springs and bending, with the volume held implicitly.
+
+What resists is the same in every step, so that its matrix is inverted once; a step then projects every edge to its
+length and solves. Pressure along the gradient of the volume is one more right side of that solve, and how much of it
+there is to be follows from the volume that is wanted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.sewn.solve import Solver
+from bagpattern.sewn.start import volume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.topology import Topology
+
+_SPRING = 0.6
+_STEP = 300.0
+"""The time of a step: the longer, the less a vertex stays where it is."""
+
+
+class Ties(NamedTuple):
+    """Strings between vertices, t x 2, that pull when they are longer than ``rest``; ``strength`` of a spring."""
+
+    pairs: Whole
+    rest: Floats
+    strength: Floats
+
+
+class Filling(NamedTuple):
+    """What fills the bag: to a ``volume`` in mm3, or at the constant ``pressure`` where that is not None.
+
+    ``least`` and ``most`` bound the pressure; ``weights`` say, of points, how much of it each triangle bears.
+    """
+
+    volume: float
+    pressure: float | None = None
+    least: float = -1.0
+    most: float = 1.0
+    weights: Callable[[Floats], Floats] | None = None
+
+
+class _Sums:
+    """Sums of rows by the vertex that they belong to."""
+
+    def __init__(self, owners: Whole) -> None:
+        self.order = np.argsort(owners, kind="stable")
+        self.first = np.searchsorted(owners[self.order], np.arange(owners.max() + 1))
+
+    def __call__(self, rows: Floats) -> Floats:
+        found: Floats = np.add.reduceat(rows[self.order], self.first, axis=0)
+        return found
+
+
+class Cloth:
+    """The springs, the bending and the ties of a surface, ready to be relaxed."""
+
+    def __init__(self, surface: Topology, bending: Floats, rest: Floats, ties: Ties | None = None) -> None:
+        """*bending* h, *rest* e: the stiffness of each hinge, and how long each edge is to be."""
+        self.surface = surface
+        strength = _SPRING * np.bincount(surface.corners.ravel(), np.repeat(surface.areas, 3)) / surface.rest**2
+        self.pairs, self.rest, self.strength = surface.edges, rest, strength
+        if ties is not None:
+            self.pairs = np.concatenate([surface.edges, ties.pairs])
+            self.rest, self.strength = np.append(rest, ties.rest), np.append(strength, ties.strength)
+        masses = np.bincount(surface.faces.ravel(), np.repeat(surface.areas / 3, 3), surface.count) + 1e-3
+        self.inertia = (masses / _STEP**2)[:, None]
+        self.matrix = self._matrix(bending)
+        self.solver: Solver | None = None
+        self.at_ends, self.at_corners = _Sums(self.pairs.T.ravel()), _Sums(surface.faces.T.ravel())
+
+    def _matrix(self, bending: Floats) -> Floats:
+        count, hinges = self.surface.count, self.surface.hinges
+        stiff = 3 * bending / self.surface.hinge_areas
+        blocks = stiff[:, None, None] * self.surface.weights[:, :, None] * self.surface.weights[:, None, :]
+        rows = np.repeat(hinges, 4, axis=1).ravel()
+        codes = [rows * count + np.tile(hinges, 4).ravel()]
+        values = [blocks.ravel()]
+        i, j = self.pairs.T
+        for one, other, sign in ((i, i, 1.0), (j, j, 1.0), (i, j, -1.0), (j, i, -1.0)):
+            codes.append(one * count + other)
+            values.append(sign * self.strength)
+        sums = np.bincount(np.concatenate(codes), np.concatenate(values), count**2)
+        return np.asarray(sums, float).reshape(count, count) + np.diag(self.inertia[:, 0])
+
+    def relaxed(self, points: Floats, steps: int, filling: Filling, still: float) -> tuple[Floats, int]:
+        """The points after so many steps, or once none moves farther than *still* mm; and how many there were."""
+        self.solver = self.solver or Solver(self.matrix, points)
+        for number in range(1, steps + 1):
+            new = self._step(points, filling)
+            moved = float(np.abs(new - points).max())
+            points = new
+            if moved < still:
+                return points, number
+        return points, steps
+
+    def _step(self, points: Floats, filling: Filling) -> Floats:
+        pulls = self._pulls(points)
+        pushes = self._pushes(points, filling)
+        assert self.solver
+        solved = self.solver(np.concatenate([pulls, pushes], axis=1))
+        still, filled = solved[:, :3], solved[:, 3:]
+        new: Floats = still + self._pressure(points, still - points, pushes, filled, filling) * filled
+        return new
+
+    def _pressure(self, points: Floats, moves: Floats, pushes: Floats, filled: Floats, filling: Filling) -> float:
+        """What is needed for the volume that is wanted, where *moves* come without any and *filled* with 1."""
+        if filling.pressure is not None:
+            return filling.pressure
+        lacking = filling.volume - volume(self.surface, points) - float((pushes * moves).sum())
+        pressure = lacking / max(float((pushes * filled).sum()), 1e-9)
+        return min(max(pressure, filling.least), filling.most)
+
+    def _pulls(self, points: Floats) -> Floats:
+        """n x 3: what edges of their right lengths in their present directions ask for, and inertia."""
+        along = points[self.pairs[:, 1]] - points[self.pairs[:, 0]]
+        shares = self.rest / np.maximum(np.sqrt(np.einsum("ij,ij->i", along, along)), 1e-9)
+        first = len(self.surface.edges)
+        shares[first:] = np.minimum(shares[first:], 1.0)
+        along *= (shares * self.strength)[:, None]
+        return self.at_ends(np.concatenate([-along, along])) + self.inertia * points
+
+    def _pushes(self, points: Floats, filling: Filling) -> Floats:
+        """n x 3: where each vertex goes for the volume to grow."""
+        a, b, c = (points[self.surface.faces[:, corner]] for corner in range(3))
+        outward = np.cross(b - a, c - a) / 6
+        if filling.weights is not None:
+            outward *= filling.weights(points)[:, None]
+        pushes = self.at_corners(np.concatenate([outward, outward, outward]))
+        return pushes if filling.weights is None and not self.surface.rims else _balanced(points, pushes)
+
+
+def _balanced(points: Floats, pushes: Floats) -> Floats:
+    """What neither moves nor turns the whole of it: what presses on an open bag is borne by what it stands on."""
+    arms = points - points.mean(axis=0)
+    pushes = pushes - pushes.mean(axis=0)
+    twist = np.cross(arms, pushes).sum(axis=0)
+    inertia = np.einsum("ij,ij->", arms, arms) * np.eye(3) - arms.T @ arms
+    found: Floats = pushes - np.cross(np.linalg.solve(inertia, twist), arms)
+    return found

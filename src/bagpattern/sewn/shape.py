@@ -1,0 +1,115 @@
+"""The welded body brought into shape: coarse first, then fine, and posed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.sewn.body import found_in
+from bagpattern.sewn.creases import bends, eased, flat_seams
+from bagpattern.sewn.pose import aims, posed
+from bagpattern.sewn.relax import Cloth, Filling
+from bagpattern.sewn.start import start
+from bagpattern.sewn.topology import Topology, topology
+from bagpattern.sewn.tops import Top, drawn, ties_of, top_of
+from bagpattern.sewn.weld import Glued, glued
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Floats
+
+COARSE, FINE = 260, 900
+"""Vertices, about."""
+_BEND_COARSE, _BEND = 0.05, 0.03
+"""Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
+_PULL = 0.0005
+"""What presses in a bag that is drawn in, times its size: how much it holds so is not known beforehand."""
+_EASED = 3
+"""How often the coarse mesh gets used to its turns."""
+_FLAT_FULL = 0.55
+"""A flat pouch is shown filled to this share of what it holds at most."""
+
+
+class Shape(NamedTuple):
+    """A body in shape: the mesh, what it makes, its points, and how many steps it took."""
+
+    mesh: Glued
+    surface: Topology
+    rest: Floats
+    points: Floats
+    smooth: frozenset[str]
+    top: Top
+    steps: int
+
+
+def shaped(pattern: Pattern, fine: bool) -> Shape:
+    """The body as it stands."""
+    rough = _coarse(pattern)
+    return _fine(pattern, rough) if fine else rough
+
+
+def _full(pattern: Pattern) -> float:
+    """mm3 that the bag is filled with."""
+    return pattern.finished.volume * 1e6 * (_FLAT_FULL if pattern.finished.depth < 5 else 1.0)
+
+
+def _coarse(pattern: Pattern) -> Shape:
+    mesh = glued(pattern.draft, COARSE)
+    surface = topology(mesh)
+    top, full = top_of(pattern, surface), _full(pattern)
+    size = full ** (1 / 3) / 2
+    smooth = flat_seams(mesh, surface)
+    stiff, scale = bends(mesh, surface, pattern, smooth), (_BEND_COARSE * size) ** 2
+    ties = ties_of(mesh, surface, top, pattern.finished.depth)
+    cloth = Cloth(surface, scale * stiff, surface.rest, ties)
+    points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
+    filling = Filling(full, _PULL / size if top is Top.DRAWN else None)
+    points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
+    for _ in range(_EASED):
+        cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), surface.rest, ties)
+        points, more = cloth.relaxed(points, 100, filling, 0.003 * mesh.step)
+        filled += more
+    return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
+
+
+def _fine(pattern: Pattern, rough: Shape) -> Shape:
+    mesh = glued(pattern.draft, FINE)
+    surface = topology(mesh)
+    full = _full(pattern)
+    size = full ** (1 / 3) / 2
+    rest = drawn(surface, pattern.finished.height) if rough.top is Top.DRAWN else surface.rest
+    points = _placed(rough, mesh)
+    stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
+    cloth = Cloth(surface, stiff, rest, ties_of(mesh, surface, rough.top, pattern.finished.depth))
+    weights = None if rough.top is Top.CLOSED else _below(surface)
+    pressure = _PULL / size if rough.top is Top.DRAWN else None
+    filling = Filling(full, pressure, -1.0, 0.012 / size, weights)
+    points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
+    return Shape(
+        mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, rough.top, rough.steps + steps
+    )
+
+
+def _below(surface: Topology) -> Callable[[Floats], Floats]:
+    """What is in an open bag presses the more, the lower: at the rim not at all."""
+
+    def weights(points: Floats) -> Floats:
+        up = points[surface.faces, 1].mean(axis=1)
+        found: Floats = np.clip(1.15 * (points[:, 1].max() - up) / np.ptp(points[:, 1]), 0.0, 1.0)
+        return found
+
+    return weights
+
+
+def _placed(rough: Shape, mesh: Glued) -> Floats:
+    """Each vertex of a finer mesh where the coarse triangle of its own sheet has it."""
+    total, times = np.zeros((mesh.count, 3)), np.zeros(mesh.count)
+    for coarse, cut in zip(rough.mesh.sheets, mesh.sheets, strict=True):
+        triangles, shares = found_in(coarse.flat, coarse.triangles, cut.flat)
+        corners = rough.points[coarse.vertices[coarse.triangles[triangles]]]
+        np.add.at(total, cut.vertices, (shares[:, :, None] * corners).sum(axis=1))
+        np.add.at(times, cut.vertices, 1.0)
+    return total / times[:, None]

@@ -1,0 +1,126 @@
+"""The body glued along its seams and not filled: the shape that its panels alone leave it.
+
+Nothing of what the draft says of the finished bag is known here, neither its sizes nor its volume: it is blown up a
+little to unfold, and let go. Then only the cloth speaks, which stays flat wherever it can.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.geometry.nearness import inside
+from bagpattern.model.wall import Facet, Wall
+from bagpattern.sewn.creases import creases, flat_seams
+from bagpattern.sewn.pose import aims, posed
+from bagpattern.sewn.relax import Cloth, Filling
+from bagpattern.sewn.start import start, volume
+from bagpattern.sewn.topology import Topology, topology
+from bagpattern.sewn.weld import Glued, glued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Flags, Floats, Whole
+
+_VERTICES = 500
+_BEND = 0.1
+"""Cloth bends over this share of the bag's size: so stiff that walls are flat."""
+_TURN = 0.05
+"""Radians: a hinge that turns more is bent for good, and does not round off what lies beside it."""
+_BENT = 2
+_LIMP = 0.02
+"""Share of its stiffness that cloth has when only its seams are looked at."""
+"""How often the cloth gets used to its turns."""
+_CREASE = 1e-3
+
+
+class Shell(NamedTuple):
+    """The welded mesh, what it makes, and its points as they stand, n x 3 mm.
+
+    ``limp`` are the points once its cloth bends at will: how far it is longer or shorter then, its seams force it to.
+    """
+
+    mesh: Glued
+    surface: Topology
+    points: Floats
+    limp: Floats
+
+    @property
+    def volume(self) -> float:
+        """mm3, by the divergence theorem; holes closed by flat triangles."""
+        return volume(self.surface, self.points)
+
+    def places(self, wall: Wall) -> Floats:
+        """k x 3: the vertices of what is that wall."""
+        numbers = [own[on] for own, _, on, _ in _facets(self.mesh, wall)]
+        return self.points[np.unique(np.concatenate(numbers))] if numbers else np.zeros((0, 3))
+
+    def up_the_side(self, wall: Wall) -> float:
+        """mm from the lowest to the highest place of a wall along its cloth, laid flat; 0 where there is none."""
+        heights = [np.ptp(flat[on] @ [facet.up.real, facet.up.imag]) for _, flat, on, facet in _facets(self.mesh, wall)]
+        return float(max(heights, default=0.0))
+
+    def box(self) -> Floats:
+        """3: width, height and depth."""
+        found: Floats = np.ptp(self.points, axis=0)
+        return found
+
+
+def _facets(mesh: Glued, wall: Wall) -> Iterator[tuple[Whole, Floats, Flags, Facet]]:
+    """Of each stretch that is a wall: its sheet's vertices, where these are on the panel, which it has, and itself."""
+    for cut in mesh.sheets:
+        for facet in cut.panel.facets:
+            if facet.wall is wall and facet.copy in (0, cut.copy):
+                on = np.ones(len(cut.flat), bool) if facet.outline is None else _on(facet, cut.flat)
+                if on.any():
+                    yield cut.vertices, cut.flat, on, facet
+
+
+def _on(facet: Facet, flat: Floats) -> Flags:
+    """Which places lie in a facet or on its outline."""
+    assert facet.outline is not None
+    outline = np.array([[each.start.real, each.start.imag] for each in facet.outline.segments])
+    middle = (outline.min(axis=0) + outline.max(axis=0)) / 2
+    found: Flags = inside(facet.outline, middle + (flat - middle) * 0.999)
+    return found
+
+
+def unfilled(pattern: Pattern) -> Shell:
+    """The body of a pattern, glued, blown up and let go."""
+    mesh = glued(pattern.draft, _VERTICES)
+    surface = topology(mesh)
+    smooth = flat_seams(mesh, surface)
+    size = float(np.sqrt(surface.areas.sum() / 24))  # half the side of the cube of as much cloth
+    stiff = (_BEND * size) ** 2 * _whole(mesh, surface, smooth)
+    cloth = Cloth(surface, stiff, surface.rest)
+    points, _ = cloth.relaxed(start(surface), 60, Filling(0.0, pressure=0.01 / size), 0.02 * mesh.step)
+    free = Filling(0.0, pressure=0.0)
+    points, _ = cloth.relaxed(points, 150, free, 0.001 * mesh.step)
+    bending, power = stiff, 1 if surface.rims else 2  # what is bent holds the mouth of an open bag in shape
+    for _ in range(_BENT):
+        bending = _bent(stiff, surface, points, power)
+        cloth = Cloth(surface, bending, surface.rest)
+        points, _ = cloth.relaxed(points, 150, free, 0.0005 * mesh.step)
+    limp, _ = Cloth(surface, _LIMP * bending, surface.rest).relaxed(points, 60, free, 0.0005 * mesh.step)
+    return Shell(mesh, surface, posed(points, surface.faces, aims(mesh)), limp)
+
+
+def _whole(mesh: Glued, surface: Topology, smooth: frozenset[str]) -> Floats:
+    """h: 1, and next to nothing where the bag has an edge."""
+    found = np.ones(len(surface.edges))
+    edges = creases(mesh, surface, smooth)
+    for chain in (*edges.seams, *edges.folds):
+        found[surface.numbers_of(chain)] = _CREASE
+    return found[surface.hinge_edges]
+
+
+def _bent(stiff: Floats, surface: Topology, points: Floats, power: int) -> Floats:
+    """h: how stiff each hinge is, once what is bent stays bent."""
+    i, j, k, other = (points[surface.hinges[:, corner]] for corner in range(4))
+    one, two = np.cross(j - i, k - i), np.cross(other - i, j - i)
+    turns = np.arctan2(np.linalg.norm(np.cross(one, two), axis=1), np.einsum("ij,ij->i", one, two))
+    found: Floats = stiff / np.maximum(1.0, (turns / _TURN) ** power)
+    return found

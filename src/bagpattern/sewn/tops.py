@@ -1,0 +1,135 @@
+"""What becomes of an open top: it stands open, a flap or a roll holds it shut, or a cord draws it in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.geometry.nearness import inside
+from bagpattern.model.marks import LineKind
+from bagpattern.model.panel import Role
+from bagpattern.model.wall import Wall
+from bagpattern.sewn.relax import Ties
+
+if TYPE_CHECKING:
+    from bagpattern.model.marks import Line
+    from bagpattern.model.panel import Panel
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.topology import Topology
+    from bagpattern.sewn.weld import Glued
+
+_FLAT = 5.0
+"""mm: a bag less deep than this is flat."""
+_DRAWN = 0.55
+"""What is left of a rim's length where a cord draws it in [K]."""
+_ZONE = 0.24
+"""Share of the bag's height in which the cloth is drawn together."""
+_CORD = "cord"
+
+
+class Top(StrEnum):
+    """How the bag is open."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    SHUT = "shut"
+    """Its front and its back lie on each other at the rim."""
+    HELD = "held"
+    """A flap keeps them no farther apart than the bag is deep."""
+    DRAWN = "drawn"
+
+
+def top_of(pattern: Pattern, surface: Topology) -> Top:
+    """How this bag is open at its rim."""
+    if not surface.rims:
+        return Top.CLOSED
+    if is_drawn(pattern):
+        return Top.DRAWN
+    if is_rolled(pattern) or pattern.finished.depth < _FLAT:
+        return Top.SHUT
+    return Top.HELD if any(panel.is_on(Wall.FLAP) for panel in pattern.draft.panels) else Top.OPEN
+
+
+def is_drawn(pattern: Pattern) -> bool:
+    """Whether a cord draws its top in: it goes through holes in the body, or through a channel of its own."""
+    cords = {notion.owner for notion in pattern.notions if notion.kind == _CORD}
+    panels = pattern.draft.panels
+    holes = {hole.owner for panel in panels if panel.role is Role.BODY for hole in panel.holes}
+    return bool(cords & (holes | {panel.owner for panel in panels if panel.role is Role.CLOSURE}))
+
+
+def roll_lines(panel: Panel) -> tuple[Line, ...]:
+    """The lines across a panel of the body down to which a part of the bag rolls its top."""
+    body = panel.role is Role.BODY
+    return tuple(each for each in panel.lines if body and each.kind is LineKind.FOLD and each.owner and not each.crease)
+
+
+def is_rolled(pattern: Pattern) -> bool:
+    """Whether its top is rolled down."""
+    return any(roll_lines(panel) for panel in pattern.draft.panels)
+
+
+def ties_of(mesh: Glued, surface: Topology, top: Top, depth: float) -> Ties | None:
+    """The strings between front and back of the rim, where the top is shut or held."""
+    if top not in (Top.SHUT, Top.HELD):
+        return None
+    rim = max(surface.rims, key=len)
+    lengths = surface.rest[surface.numbers_of(np.append(rim, rim[0]))]
+    around, at = float(lengths.sum()), np.append(0.0, np.cumsum(lengths[:-1]))
+    middles = [_middle(mesh, wall, rim, at, around) for wall in (Wall.FRONT, Wall.BACK)]
+    if middles[0] is None or middles[1] is None:
+        return None
+    opposite = (middles[0] + middles[1] - at) % around
+    gaps = np.abs(opposite[:, None] - at[None, :])
+    gaps = np.minimum(gaps, around - gaps)
+    other = gaps.argmin(axis=1)
+    apart = np.abs(at - at[other])
+    pairs = np.flatnonzero(np.minimum(apart, around - apart) > max(mesh.step, 0.6 * depth if top is Top.HELD else 0.0))
+    rest = np.full(len(pairs), max(depth, 2.0)) if top is Top.HELD else gaps[pairs, other[pairs]]
+    return Ties(np.stack([rim[pairs], rim[other[pairs]]], axis=1), rest, np.full(len(pairs), 0.5))
+
+
+def _middle(mesh: Glued, wall: Wall, rim: Whole, at: Floats, around: float) -> float | None:
+    """mm along the rim to the middle of what of it is that wall."""
+    own: set[int] = set()
+    for cut in mesh.sheets:
+        for facet in (each for each in cut.panel.facets if each.wall is wall and each.copy in (0, cut.copy)):
+            on = np.ones(len(cut.flat), bool) if facet.outline is None else inside(facet.outline, cut.flat)
+            own |= set(cut.vertices[on].tolist())
+    angles = 2j * np.pi * at[[vertex in own for vertex in rim.tolist()]] / around
+    return float(np.angle(np.exp(angles).sum()) / (2 * np.pi) * around) if len(angles) else None
+
+
+def from_rim(surface: Topology) -> Floats:
+    """n: the way over the cloth to the nearest rim, mm."""
+    found = np.full(surface.count, 1e9)
+    found[np.concatenate(surface.rims)] = 0.0
+    i, j = surface.edges.T
+    for _ in range(surface.count):
+        new = found.copy()
+        np.minimum.at(new, i, found[j] + surface.rest)
+        np.minimum.at(new, j, found[i] + surface.rest)
+        if (new == found).all():
+            break
+        found = new
+    return found
+
+
+def drawn(surface: Topology, height: float) -> Floats:
+    """e: how long each edge is once the cord is drawn: shorter across, the nearer to the rim; it lies in folds."""
+    away = from_rim(surface)
+    i, j = surface.edges.T
+    share = drawn_share((away[i] + away[j]) / 2, height)
+    upright = np.minimum(np.abs(away[i] - away[j]), surface.rest)
+    found: Floats = np.sqrt((surface.rest**2 - upright**2) * share**2 + upright**2)
+    return found
+
+
+def drawn_share(away: Floats, height: float) -> Floats:
+    """What is left of the cloth's width, *away* mm from the rim."""
+    near = np.minimum(away / (_ZONE * height), 1.0)
+    found: Floats = _DRAWN + (1.0 - _DRAWN) * near * near * (3.0 - 2.0 * near)
+    return found
