@@ -90,6 +90,11 @@ def test_a_box_holds_what_a_box_does(name: str) -> None:
     assert unfilled(made(name)).volume / 1e6 == pytest.approx(made(name).finished.volume, rel=0.005)
 
 
+@pytest.mark.parametrize("name", ["tote", "tote-tapered", "tote-work", "messenger", "crossbody-flap", "clutch-boxed"])
+def test_an_open_bag_that_keeps_its_shape_holds_what_it_is_said_to(name: str) -> None:
+    assert unfilled(made(name)).volume / 1e6 == pytest.approx(made(name).finished.volume, rel=0.01)
+
+
 def test_a_box_built_by_hand() -> None:
     shell = unfilled(sized(box()))
     assert shell.box() == pytest.approx([120, 100, 80], rel=0.02)
