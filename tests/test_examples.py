@@ -54,8 +54,8 @@ def sheets_of() -> list[str]:
 def assert_alike(printed: str, kept: str, command: str) -> None:
     """The same is written in both pictures, and they are of one size, to a hundredth.
 
-    Not the same bytes: a bag is relaxed by linear algebra, which ends elsewhere in the twelfth digit on another machine,
-    and then a hidden line may end a hair earlier.
+    Not the same bytes: a bag is relaxed by linear algebra, which ends elsewhere in the twelfth digit on another
+    machine, and then a hidden line may end a hair earlier.
     """
     assert _written(printed) == _written(kept), f"{command} brings it up to date"
     assert _frame(printed) == pytest.approx(_frame(kept), rel=0.01), f"{command} brings it up to date"
