@@ -285,3 +285,12 @@ def test_what_is_not_rolled_stays_in_sight() -> None:
     _, body, _ = dress_of("tote-work")
     cloths = tuple(cloths_of(body))
     assert in_sight(body, cloths, ()) == (cloths, ())
+
+
+@pytest.mark.parametrize("preset", ["bucket", "stuff-sack", "basket-bag"])
+def test_a_drawn_rim_shows_its_cord_and_its_lock(preset: str) -> None:
+    pattern = make(preset)
+    kinds = {
+        notion.kind for notion in pattern.notions if notion.id in {each.notion for each in pattern.sewn().surfaces}
+    }
+    assert {"cord", "cord-lock"} <= kinds

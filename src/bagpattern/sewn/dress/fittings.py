@@ -36,7 +36,7 @@ def fittings(ground: Ground) -> tuple[list[Surface], set[str]]:
         if notion and mesh is not None:
             made.append(surface(notion.id, Stuff.METAL, mesh, notion=notion.id))
             shown.add(notion.id)
-        if hole.diameter > 0.0 and (notion is None or notion.kind == "eyelet"):
+        if hole.diameter > 0.0 and (notion is None or notion.kind in ("eyelet", "cord")):
             outlets.setdefault(hole.owner, []).append(frame)
     for owner, frames in outlets.items():
         cords, ids = _cords(ground, owner, frames)
