@@ -156,7 +156,9 @@ def _zips() -> Iterator[Fault]:
 def _numbers() -> Iterator[Fault]:
     code = "BP113"
     tab = pouch()["tab"]
-    yield drafted(code, "an id twice", "tab", "is the id of 2 pieces", lambda: pouch() + Draft((tab,)))
+    yield drafted(
+        code, "an id twice", "tab", "is the id of 2 pieces", lambda: replace(pouch(), panels=(*pouch().panels, tab))
+    )
     yield drafted(
         code, "unknown cloth", "tab", "is cut from 'silk'", lambda: repanelled(pouch(), "tab", material="silk")
     )
