@@ -44,6 +44,9 @@ def test_sections(document: dict[str, Any]) -> None:
         "pieces",
         "seams",
         "notions",
+        "straps",
+        "hardware",
+        "closures",
         "cut_list",
         "lay",
         "lay_problems",
@@ -120,6 +123,6 @@ def test_the_grainline_lies_inside() -> None:
 
 def test_holes_lines_and_notches() -> None:
     front = next(piece for piece in json.loads(json_text(whole(pouch())))["pieces"] if piece["id"] == "front")
-    assert front["holes"] == [{"at": [100.0, 20.0], "diameter": 4.0, "label": "snap"}]
+    assert front["holes"] == [{"at": [100.0, 20.0], "diameter": 4.0, "label": "snap", "owner": None, "holds": None}]
     assert [(line["name"], line["kind"], line["length"]) for line in front["lines"]] == [("pocket", "placement", 220.0)]
     assert {notch["kind"] for notch in front["notches"]} == {"single", "double"}
