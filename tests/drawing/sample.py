@@ -22,6 +22,9 @@ from bagpattern.said import Length, Name, Words
 from bagpattern.words import extent, words
 
 ALLOWANCE = 10.0
+SIZES = ("mini-backpack", "mini-backpack-s", "mini-backpack-l")
+"""Presets that are one bag in several sizes."""
+LABELS = {"s": "S", "m": "M", "l": "L"}
 
 
 def panel(

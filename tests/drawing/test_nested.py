@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
 
 import pikepdf
 import pytest
 import shapely
-from ezdxf import filemanagement
 from shapely import affinity
 
 from bagpattern.drawing import Drawing
@@ -19,36 +16,18 @@ from bagpattern.drawing.model import plain, size_in, sized
 from bagpattern.drawing.paper.nested import Nested, base_of
 from bagpattern.drawing.paper.projected import projected
 from bagpattern.drawing.paper.sheets import on_paper
-from bagpattern.drawing.sizes.graded import graded, graded_lines, united
 from bagpattern.drawing.sizes.nest import MOST, Nest, nest
 from bagpattern.errors import InputError
-from bagpattern.export import Job, rendered
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.geometry import areas
-from bagpattern.language import Teller
 from bagpattern.layout.paper.pages import MARGIN, STRIP
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.pipeline import make
-from bagpattern.said import Length, Name, Said, Scale, Words
-from bagpattern.units import Units
 from bagpattern.values import replace
-from bagpattern.words import counted, extent, series, words
 from tests.drawing import seen
+from tests.drawing.sample import LABELS
 from tests.drawing.test_pages import tiles
-
-SIZES = ("mini-backpack", "mini-backpack-s", "mini-backpack-l")
-LABELS = {"s": "S", "m": "M", "l": "L"}
-
-
-@pytest.fixture(scope="module")
-def patterns() -> tuple[Pattern, ...]:
-    return tuple(map(make, SIZES))
-
-
-@pytest.fixture(scope="module")
-def sizes(patterns: tuple[Pattern, ...]) -> Nest:
-    return nest(patterns)
 
 
 @pytest.fixture(scope="module")
@@ -273,106 +252,3 @@ def test_a_projector_shows_all_sizes_heavier_than_paper(sizes: Nest, full: Drawi
     page = projected(Nested(sizes), Options())
     assert [*seen.collisions(page)] == []
     assert page.style_of("cut@s").width > full.style_of("cut@s").width
-
-
-def files(patterns: tuple[Pattern, ...], *formats: str, purpose: str = "paper") -> Mapping[str, bytes]:
-    return rendered(Job(patterns[0], purpose, others=patterns[1:]), formats)
-
-
-FORMATS = ("svg", "pdf", "png", "dxf", "dxf-aama", "hpgl", "json", "csv")
-
-
-@pytest.mark.parametrize("purpose", ["paper", "projector", "copyshop", "cutter"])
-def test_the_same_sizes_give_the_same_bytes(patterns: tuple[Pattern, ...], purpose: str) -> None:
-    formats = FORMATS if purpose == "paper" else ("svg", "pdf")
-    first = files(patterns, *formats, purpose=purpose)
-    assert files(patterns, *formats, purpose=purpose) == first
-    assert {name.rpartition(".")[2] for name in first} == {"svg", "pdf"} | (
-        {"png", "dxf", "plt", "json", "csv"} if purpose == "paper" else set()
-    )
-
-
-def test_facts_are_written_for_each_size(patterns: tuple[Pattern, ...]) -> None:
-    assert {*files(patterns, "json")} == {f"{name}.json" for name in SIZES}
-
-
-def test_a_cutter_gets_each_size_by_itself(patterns: tuple[Pattern, ...]) -> None:
-    found = {*files(patterns, "svg", purpose="cutter")}
-    assert {f"mini-backpack-sizes-cutter-shell-{size}.svg" for size in LABELS} <= found
-
-
-def read(content: str) -> Any:
-    document = filemanagement.read(io.StringIO(content.replace("\r\n", "\n")))
-    assert not document.audit().errors
-    return document
-
-
-def test_dxf_layers_have_the_size(patterns: tuple[Pattern, ...]) -> None:
-    content = files(patterns, "dxf")["mini-backpack-sizes.dxf"].decode()
-    document = read(content)
-    assert {"CUT", "CUT-S", "CUT-M", "CUT-L", "STITCH-S"} <= {layer.dxf.name for layer in document.layers}
-
-
-def test_aama_has_a_block_for_each_size_that_meet_at_the_base(patterns: tuple[Pattern, ...], sizes: Nest) -> None:
-    content = files(patterns, "dxf-aama")["mini-backpack-sizes-aama.dxf"].decode()
-    document = read(content)
-    texts = {text.dxf.text for text in document.modelspace().query("TEXT")}
-    assert {"Style Name: Mini backpack purse", "Sample Size: M"} <= texts
-    places = []
-    for insert in document.modelspace().query("INSERT"):
-        if insert.dxf.name.startswith("03_BACK_"):
-            size = insert.dxf.name[-1]
-            block = document.blocks[insert.dxf.name]
-            assert f"Size: {size}" in {text.dxf.text for text in block.query("TEXT")}
-            place = insert.dxf.insert
-            places.append(base_of(sizes.patterns[size.lower()]["back"]) + complex(place.x, place.y))
-    assert len(places) == 3
-    assert all(abs(place - places[0]) < 1e-3 for place in places)
-
-
-def test_a_plotter_has_a_pen_for_each_size(patterns: tuple[Pattern, ...]) -> None:
-    content = files(patterns, "hpgl")["mini-backpack-sizes.plt"].decode()
-    assert [line for line in content.splitlines() if line.startswith("SP")] == ["SP1;", "SP2;", "SP3;", "SP8;", "SP0;"]
-
-
-# figures --------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("texts", "told"),
-    [
-        ([words("finished {s}", s=extent(170.0, 220.0)), words("finished {s}", s=extent(210.0, 260.0))],
-         "finished 170 x 220 / 210 x 260 mm"),
-        ([Words("{10 mm} allowance"), Words("{10 mm} allowance")], "10 mm allowance"),
-        ([words("cut {n}", n=2), words("cut {n}", n=3), words("cut {n}", n=2)], "cut 2 / 3 / 2"),
-        ([words("fold {b} at {s}", b=Name("B3"), s=Length(each)) for each in (2.0, 4.0)], "fold B3 at 2 / 4 mm"),
-        ([series((words("{s} long", s=Length(each)), Words("cut")), "; ") for each in (5.5, 7.0)],
-         "5.5 / 7 mm long; cut"),
-        ([counted("{count} page", "{count} pages of {s}", 2, s=Length(each)) for each in (5.0, 7.0)],
-         "2 pages of 5 / 7 mm"),
-        ([Words("cut on the fold"), Words("cut")], None),
-        ([words("{page} page", page=Name(each)) for each in ("A4", "A3")], None),
-        ([Name("50 mm lens"), Name("85 mm lens")], None),
-    ],
-)  # fmt: skip
-def test_one_text_tells_the_figures_of_all(texts: list[Said], told: str | None) -> None:
-    found = graded(texts)
-    assert (found if found is None else str(found)) == told
-
-
-def test_the_figures_of_all_are_told_in_the_makers_units_and_language() -> None:
-    one = graded([words("{s}", s=extent(each, 220.0)) for each in (215.9, 228.6, 241.3)])
-    assert one is not None
-    assert Teller(Units("in"))(one) == "8 1/2 x 8 11/16 / 9 x 8 11/16 / 9 1/2 x 8 11/16 in"
-    assert Teller(language="de")(one) == "215,9 x 220 / 228,6 x 220 / 241,3 x 220 mm"
-
-
-def test_texts_of_other_words_say_whose_they_are() -> None:
-    small, large = (words("a pocket of {size}", size=Length(each, Scale.CM)) for each in (20.0, 30.0))
-    told = graded_lines(LABELS, {"s": Words("no pocket"), "m": small, "l": large})
-    assert [*map(str, told)] == ["S: no pocket", "M, L: a pocket of 2 / 3 cm"]
-    assert [*map(str, graded_lines(LABELS, {"l": large}))] == ["L: a pocket of 3 cm"]
-
-
-def test_sequences_are_united_in_their_order() -> None:
-    assert united(["abd", "acd", "xae"]) == ["x", "a", "e", "c", "b", "d"]

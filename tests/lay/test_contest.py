@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import io
-import json
 import math
 import os
-import subprocess
 import sys
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic, sleep, time
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-import spyrrow
 from click.testing import CliRunner
 
 import bagpattern
 from bagpattern.cli import main
 from bagpattern.layout.cloth import Cloth
-from bagpattern.layout.engines import contest, packing_worker, spyrrow_worker
+from bagpattern.layout.engines import contest
 from bagpattern.layout.engines import engine as engines
-from bagpattern.layout.engines.engine import ENGINES, Engine
+from bagpattern.layout.engines.engine import Engine
 from bagpattern.layout.engines.engine_process import EngineProcess
 from bagpattern.layout.engines.job import Job
 from bagpattern.layout.engines.search import bettered
@@ -247,160 +241,3 @@ def test_the_best_of_all_engines_is_kept(tmp_path: Path, monkeypatch: pytest.Mon
     assert plan.engine.startswith(better)
     assert plan.length <= ROW + 0.01
     assert not faults(CUT, CLOTH, plan.spots)
-
-
-# who may go on --------------------------------------------------------------------------------------------------------
-
-
-class Stand:
-    """How a search stands, for those who look at it."""
-
-    def __init__(self, engine: Engine, length: float, running: bool) -> None:
-        self.engine, self.length, self.running = engine, length, running
-
-
-def searches(*lengths: float, packages: str = "spp", running: bool = True) -> list[Any]:
-    """Of each package's letter a search; the third one is for rectangles."""
-    return [
-        Stand(Engine(package, (), for_rectangles=place == 2), length, running)
-        for place, (package, length) in enumerate(zip(packages, lengths, strict=False))
-    ]
-
-
-@pytest.mark.parametrize(
-    ("lengths", "boxes", "out"),
-    [
-        ((100.0, 110.0), 150.0, [1]),
-        ((110.0, 100.0), 150.0, [0]),
-        ((110.0, 100.0, 105.0), 150.0, [0]),
-        ((100.0, 110.0, 99.0), 150.0, [0]),  # the leader's package goes on, whichever of its searches leads
-        ((100.0, 110.0, 105.0), 97.0, [1, 2]),
-        ((100.0, 110.0, 105.0), 95.0, [0, 1]),  # bounding boxes are far ahead: rectangles
-        ((100.0, 110.0), 90.0, [1]),  # and nothing there for them
-        ((math.inf, 100.0), 150.0, [0]),
-        ((math.inf, math.inf), 150.0, []),
-    ],
-)
-def test_the_first_heat(lengths: Sequence[float], boxes: float, out: list[int]) -> None:
-    entered = searches(*lengths)
-    assert contest._out_of_the_first(entered, boxes) == [entered[place] for place in out]
-
-
-@pytest.mark.parametrize(
-    ("lengths", "out"),
-    [
-        ((100.0,), []),
-        ((110.0, 105.0, 100.0), [0, 1]),
-        ((110.0, 100.0, 99.5), [0, 2]),  # little ahead, and in leaps
-        ((math.inf, math.inf), []),
-        ((), []),
-    ],
-)
-def test_the_second_heat(lengths: Sequence[float], out: list[int]) -> None:
-    entered = searches(*lengths)
-    assert contest._out_of_the_second(entered) == [entered[place] for place in out]
-
-
-def test_a_heat_lasts_until_the_steady_ones_have_a_plan() -> None:
-    assert contest._undecided(searches(100.0, math.inf, 90.0))
-    assert not contest._undecided(searches(100.0, 90.0, math.inf))
-    assert not contest._undecided(searches(100.0, math.inf, running=False))
-
-
-@pytest.mark.parametrize(("boxes", "entrants"), [(85.0, 2), (150.0, 1)])
-def test_what_is_for_rectangles_enters_for_them_alone(
-    monkeypatch: pytest.MonkeyPatch, boxes: float, entrants: int
-) -> None:
-    enter(monkeypatch, Engine("one", ()), Engine("two", (), for_rectangles=True))
-    bars = (blank(80.0, 240.0, 2),)  # 80 mm of cloth at least
-    assert len([*contest._entrants(Job(bars, CLOTH, 0.0), boxes)]) == entrants
-
-
-# the workers ----------------------------------------------------------------------------------------------------------
-
-
-def test_what_spyrrow_is_told_and_tells() -> None:
-    out = io.StringIO()
-    spyrrow_worker.run(json.loads(job(0.3, seed=3).text), spyrrow, out)
-    answers = [json.loads(line) for line in out.getvalue().splitlines()]
-    assert answers
-    for answer in answers:
-        assert not faults(CUT, CLOTH, job().spots(answer))
-
-
-def test_a_worker_ends_with_who_gave_it_its_job() -> None:
-    script = (
-        "import time; from bagpattern.layout.engines.worker import take_job; "
-        "print(take_job(), flush=True); time.sleep(600)"
-    )
-    command = [sys.executable, "-c", script]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write('{"width": 1}\n')
-    process.stdin.flush()
-    assert process.stdout.readline() == "{'width': 1}\n"
-    process.stdin.close()
-    assert process.wait(ENOUGH) == 0
-    process.stdout.close()
-
-
-def test_what_cannot_be_laid_is_a_breakdown() -> None:
-    narrow = Job(CUT, Cloth("shell", Name("Canvas"), 90.0, "two-way"), time() + 2.0)
-    assert ended(ENGINES[0], narrow).trouble.startswith("spyrrow broke down, and was left out: ")
-
-
-class Builder:
-    """What the worker calls of packingsolver's InstanceBuilder, noted down."""
-
-    def __init__(self) -> None:
-        self.noted: list[Any] = []
-
-    def set_objective(self, objective: str) -> None:
-        self.noted.append(objective)
-
-    def add_bin_type(self, shape: Any, *, copies: int) -> None:
-        self.noted.append((shape, copies))
-
-    def set_item_item_minimum_spacing(self, gap: float) -> None:
-        self.noted.append(gap)
-
-    def add_item_type(self, shape: Any, *, allowed_rotations: Any, copies: int) -> None:
-        self.noted.append((shape, allowed_rotations, copies))
-
-    def build(self) -> list[Any]:
-        return self.noted
-
-
-def test_what_packingsolver_is_told() -> None:
-    made: list[list[Any]] = []
-
-    def optimize(instance: list[Any], parameters: Any) -> Any:
-        made.append(instance)
-        corner = SimpleNamespace(x=1.0, y=2.0)
-        item = SimpleNamespace(item_type_id=0, angle=180.0, bl_corner=corner)
-        nothing = SimpleNamespace(number_of_items=lambda: 0, number_of_bins=lambda: 0)
-        whole = SimpleNamespace(
-            number_of_items=lambda: 3, number_of_bins=lambda: 1, bin=lambda _: SimpleNamespace(items=[item] * 3)
-        )
-        parameters.new_solution_callback(SimpleNamespace(solution=nothing))
-        assert 0 < parameters.time_limit <= ENOUGH
-        assert parameters.use_tree_search
-        return SimpleNamespace(solution=whole)
-
-    its = SimpleNamespace(
-        InstanceBuilder=Builder,
-        OptimizeParameters=SimpleNamespace,
-        Objective=SimpleNamespace(OpenDimensionX="x"),
-        build_shape=list,
-        optimize=optimize,
-    )
-    out = io.StringIO()
-    packing_worker.run(json.loads(job().text), its, out, ["use_tree_search"])
-    assert json.loads(out.getvalue()) == [[0, 180.0, 1.0, 2.0]] * 3
-    (noted,) = made
-    assert noted[0] == "x"
-    assert noted[1][0][2][1] == CLOTH.usable
-    assert noted[2] == CLOTH.gap
-    assert noted[3][1:] == ([(0.0, 0.0, False)], 2)  # a rectangle is the same upside down
-    assert noted[4][1:] == ([(0.0, 0.0, False), (180.0, 180.0, False)], 1)

@@ -175,60 +175,6 @@ def test_widths_that_do_not_do_are_all_told() -> None:
     ]
 
 
-# card slots ---------------------------------------------------------------------------------------------------------
-
-
-def test_the_pleats_of_card_slots_add_up() -> None:
-    """Three slots 45 deep, 12 mm apart: up 45, down 45, up 57, down 45, up 57, down 45, and up 45 + 13 to the top."""
-    pattern = made("card-slots", "lining-back", slot_width="92 mm")
-    strip = pattern["test"].panel
-    folds = [strip.along(f"slot {row} {what}").path.start.imag for row in (1, 2, 3) for what in ("edge", "base")]
-    assert folds == pytest.approx([45, 90, 147, 192, 249, 294])
-    assert strip.edge("left").length == pytest.approx(294 + 58)
-    assert cut(pattern) == pytest.approx([92 + 2 * 6, 352 + 2 * 10])
-
-
-def test_folded_card_slots_are_as_high_as_their_steps() -> None:
-    """45 + 2 x 12 + 13 = 82: sewn all round 92 x 82; the pleats are the seam's ease; tape for either side."""
-    pattern = made("card-slots", "lining-back")
-    assert pattern["lining-back"].panel.along("test").length == pytest.approx(2 * (92 + 82))
-    assert pattern.draft.seam("test to lining-back").ease == pytest.approx(2 * (352 - 82))
-    tape = next(each for each in pattern.notions if each.id == "test binding")
-    assert (str(tape.size), tape.count, tape.length, tape.buy) == ("16 mm", 2, 82 + 40, 150)
-
-
-def test_columns_are_stitched_through_all_pleats() -> None:
-    pattern = made("card-slots", "lining-back", columns=2, rows=2, holds=["card"] * 3)
-    lines = [pattern[piece].panel.along("test column 1").length for piece in ("lining-back", "test")]
-    assert lines == pytest.approx([45 + 12 + 13, 5 * 45 + 12 + 13])
-    slots = [each for each in pattern.draft.spaces if each.id.startswith("test")]
-    assert [len(each.holds) for each in slots] == [1, 1, 1, 0]
-    assert [each.id for each in slots][2] == "test-column-2-slot-1"
-    assert slots[1].at(0j) - slots[0].at(0j) == pytest.approx(12j)
-    assert slots[2].at(0j) - slots[0].at(0j) == pytest.approx(95)
-
-
-def test_card_slots_of_a_cloth_too_thick_for_them_are_refused() -> None:
-    """Seven layers of 1.2 mm and the panel are 9.6: as many rows as are told can be sewn."""
-    leather = {"materials": {"shell": "leather"}}
-    assert refused("card-slots", bag=leather) == [
-        "rows: 7 layers of the shell lie on each other, 9.6 mm in all, and your machine sews 5 mm: take rows = 1"
-    ]
-    made("card-slots", rows=1, bag=leather)
-
-
-def test_card_slots_that_are_far_too_large_are_told_the_largest_that_fit() -> None:
-    (said,) = refused("card-slots", "lining-back", columns=4, rows=3, depth="20 cm", step="40 mm")
-    assert said.endswith("they would fit with columns = 2 and rows = 2")
-    made("card-slots", "lining-back", columns=2, rows=2, depth="20 cm", step="40 mm")
-
-
-def test_card_slots_that_do_not_fit_are_told_what_does() -> None:
-    (said,) = refused("card-slots", "lining-back", columns=3)
-    assert said.endswith("reach past the lining-back: they would fit with columns = 2")
-    made("card-slots", "lining-back", columns=2)
-
-
 # elastic top --------------------------------------------------------------------------------------------------------
 
 
@@ -307,50 +253,6 @@ def test_a_sleeve_too_narrow_is_told_how_wide() -> None:
         "width: 90 mm is too narrow for the iPhone 16: make it at least 110 mm"
     ]
     made("phone-sleeve", "lining-back", holds=["iphone-16"], width="11 cm")
-
-
-# mesh ---------------------------------------------------------------------------------------------------------------
-
-
-def test_mesh_is_cut_narrower_and_stretched_to_its_place() -> None:
-    """Stretch mesh gives 60 %: 7 % of 150 are 10 mm less [construction 4.7]; the base is eased by them."""
-    pattern = made("mesh", "lining-back", width="15 cm", height="12 cm")
-    assert cut(pattern) == pytest.approx([150 - 10 + 20, 120 + 10])
-    assert pattern["test"].panel.material == "mesh"
-    assert pattern.draft.seam("test to lining-back").ease == pytest.approx(-10)
-
-
-def test_mesh_is_drawn_in_by_elastic_over_its_top() -> None:
-    """9 tenths of the place, and 10 mm at either end to be caught."""
-    pattern = made("mesh", "lining-back", width="15 cm")
-    tape = next(each for each in pattern.notions if each.id == "test elastic")
-    assert (str(tape.title), str(tape.size), tape.length) == ("Fold-over elastic", "20 mm", 135 + 20)
-    hemmed = made("mesh", "lining-back", width="15 cm", height="12 cm", top="hem")
-    assert cut(hemmed)[1] == pytest.approx(120 + 10 + 20)
-
-
-@pytest.mark.parametrize(("material", "less"), [("mesh", 10), ("spacer-mesh", 0), ("coated-ripstop", 0)])
-def test_what_does_not_stretch_is_cut_as_wide_as_its_place(material: str, less: float) -> None:
-    pattern = made("mesh", width="15 cm", bag={"materials": {"mesh": material}})
-    assert pattern["test"].panel.edge("bottom").length == pytest.approx(150 - less)
-
-
-def test_mesh_as_wide_as_its_panel_is_caught_in_its_seams() -> None:
-    pattern = made("full", "lining-back", cloth="mesh", height="14 cm")
-    assert pattern["test"].panel.material == "mesh"
-    tape = next(each for each in pattern.notions if each.id == "test elastic")
-    assert tape.length == pytest.approx(int(297 * 0.9) + 20)
-
-
-def test_mesh_counts_only_where_it_is_used() -> None:
-    materials = [{each.id for each in made(kind, "lining-back").materials} for kind in ("mesh", "full")]
-    assert ["mesh" in each for each in materials] == [True, False]
-
-
-def test_mesh_that_would_pull_its_panel_together_is_refused() -> None:
-    assert refused("mesh", width="15 cm", narrower="6 cm") == [
-        "narrower: mesh cut 60 mm narrower pulls its panel together: make it at most 30 mm"
-    ]
 
 
 # beside each other --------------------------------------------------------------------------------------------------
