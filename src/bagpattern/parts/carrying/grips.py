@@ -25,6 +25,8 @@ KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
 FLAT_END = 35.0
 """mm at either end of a rolled handle without cord, so that it can be sewn flat [K]."""
+LEAST_LOOP = 40.0
+"""mm that a loop is longer than its ends are apart, at the least, to put a hand through [K]."""
 
 
 @value

@@ -9,7 +9,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import Ends
-from bagpattern.parts.carrying.grips import KINDS, Grip
+from bagpattern.parts.carrying.grips import KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.free_places import BULK
@@ -22,8 +22,6 @@ from bagpattern.words import english, form, words
 
 SPACING = 80.0
 """mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""
-LOOP = 40.0
-"""mm that a handle is longer than its ends are apart, at the least, to put a hand through [K]."""
 
 
 @value
@@ -67,8 +65,8 @@ class Handle(BagPart):
         """*bag* with the handle. Raises InputError when its ends do not fit or it would be stretched flat."""
         if self.kind == "none":
             return bag
-        if self.loop < self.apart + LOOP:
-            mend = make_it(self, "length", least=self.apart + LOOP, otherwise="bring the ends closer")
+        if self.loop < self.apart + LEAST_LOOP:
+            mend = make_it(self, "length", least=self.apart + LEAST_LOOP, otherwise="bring the ends closer")
             raise refused(
                 "length", english("ends {apart} apart leave no loop: {mend}", apart=Length(self.apart), mend=mend)
             )

@@ -13,7 +13,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import SeamKind
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.carrying.grips import FLAT_END, KINDS, Grip
+from bagpattern.parts.carrying.grips import FLAT_END, KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, host, refusal, refused
@@ -33,8 +33,6 @@ HAND, SHOULDER = 120.0, 250.0
 """mm of drop: 100 to 140 in the hand [construction 5.2, K], 200 to 300 from the shoulder [construction 5.2]."""
 SPACING_SHARE = 0.36
 """Of the rim's edge: the ends about a third of it apart [K]."""
-LEAST_LOOP = 40.0
-"""mm that a loop is longer than its ends are apart, at the least, to put a hand through [K]."""
 LEAST_SPACING = 40.0
 BESIDE_ZIP = 10.0
 """mm from a zip's coil to an end that is sewn on: its topstitching lies between [K]."""
