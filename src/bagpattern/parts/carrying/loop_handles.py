@@ -34,6 +34,7 @@ HAND, SHOULDER = 120.0, 250.0
 SPACING_SHARE = 0.36
 """Of the rim's edge: the ends about a third of it apart [K]."""
 LEAST_SPACING = 40.0
+"""mm between the middles of a loop's ends, where they are not said [K]."""
 BESIDE_ZIP = 10.0
 """mm from a zip's coil to an end that is sewn on: its topstitching lies between [K]."""
 

@@ -31,7 +31,9 @@ THICK = 25.0
 USUAL_HEIGHT, LEAST_HEIGHT = 120.0, 60.0
 """mm: a lower sleeve lets the bag tip over the handle [K]."""
 USUAL_BASE = 40.0
+"""mm from the panel's base to the sleeve's: the bag stands low on the suitcase [K]."""
 HIGHEST = 300.0
+"""mm from the base up to which a free place is looked for: the limit of ``base``."""
 
 
 @value
