@@ -63,4 +63,5 @@ def begun(preset: Preset) -> Pattern:
         materials=tuple(style.workshop.materials.values()),
         draft=drafted,
         colourways=style.colourways,
+        wearer=style.person,
     )

@@ -124,6 +124,7 @@ NOTION = {
     "owner": Maybe(str),
 }
 MODES = {"shoulder", "crossbody", "convertible", "handle", "grab", "cord", "belt", "sternum", "wrist", "leash", "tab"}
+WAYS = {"backpack", "crossbody", "shoulder", "chest", "hip", "hand"}
 STRAP = {
     "id": str,
     "piece": Maybe(str),
@@ -134,6 +135,7 @@ STRAP = {
     "length": float,
     "least": Maybe(float),
     "most": Maybe(float),
+    "worn": [{"way": WAYS, "length": float, "rings": Maybe(str)}],
     "under": Maybe(str),
     "ends": [{"edge": str, "on": [PLACE], "seams": [str], "through": [str]}],
     "lies": [PLACE],

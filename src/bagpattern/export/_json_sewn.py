@@ -13,6 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished
+from bagpattern.model.strap import Worn
 
 
 def finished_row(finished: Finished) -> Row:
@@ -48,12 +49,17 @@ def _strap(each: Hanging) -> Row:
         "length": number(each.length),
         "least": if_any(strap.least if strap else None),
         "most": if_any(strap.most if strap else None),
+        "worn": [_worn(worn) for worn in (strap.worn if strap else ())],
         "under": (strap and strap.under) or None,
         "ends": [_end(end) for end in each.ends],
         "lies": [_place(place) for place in each.lies],
         "through": list(each.through),
         "hooks": each.hooks or None,
     }
+
+
+def _worn(worn: Worn) -> Row:
+    return {"way": worn.way.value, "length": number(worn.length), "rings": worn.rings or None}
 
 
 def _end(end: End) -> Row:

@@ -15,9 +15,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.key import content_key
 from bagpattern.model.named import Named, unknown
 from bagpattern.model.notion import Notion
+from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
 from bagpattern.model.shown import sewn, shown, viewed
+from bagpattern.model.strap import Way
 from bagpattern.registry import content
 from bagpattern.said import Lengths, Name, Said, Scale
 from bagpattern.units import Units
@@ -142,6 +144,8 @@ class Pattern:
     steps: tuple[NumberedStep, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
+    wearer: Person | None = None
+    """Who carries the bag; None where its style does not know."""
 
     @once
     def _pieces(self) -> dict[str, Piece]:
@@ -190,6 +194,13 @@ class Pattern:
         """What is *said* of a material or a kind of notion, with its colours: 'shell (olive / navy)'."""
         colours = colours_of(self.colourways, what) if self.colourways else ""
         return words("{what} ({colours})", what=said, colours=Name(colours)) if colours else said
+
+    @once
+    def ways(self) -> tuple[Way, ...]:
+        """How it can be carried, the usual way first; none of what nobody carries."""
+        straps = *(each.strap for each in self.draft.panels), *(each.strap for each in self.draft.notions)
+        found = {worn.way for strap in straps if strap is not None for worn in strap.worn}
+        return tuple(way for way in Way if way in found)
 
     @property
     def seams(self) -> Named[Seam]:

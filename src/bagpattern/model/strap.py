@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
+from typing import NamedTuple
 
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 class Mode(StrEnum):
@@ -36,12 +38,38 @@ class Mode(StrEnum):
     """Part of what closes the bag."""
 
 
+class Way(StrEnum):
+    """How a bag is carried; the words are those of a preset's ``wearer.carry``, and more."""
+
+    BACKPACK = "backpack"
+    CROSSBODY = "crossbody"
+    SHOULDER = "shoulder"
+    """Hung from one shoulder."""
+    CHEST = "chest"
+    """Across chest and back, close to the body."""
+    HIP = "hip"
+    HAND = "hand"
+
+
+class Worn(NamedTuple):
+    """One way to carry a bag by a strap, and the mm of the strap then, as it is usually set for its wearer.
+
+    ``length`` is that from where it leaves the bag to where it comes back: of a strap that is two loops then, of both.
+    ``rings`` is the notion that it is clipped to for it, where that is another one than its swivels name.
+    """
+
+    way: Way
+    length: float
+    rings: str = ""
+
+
 @value
 class Strap:
     """How a strap serves, and its finished ``width`` in mm.
 
     ``least`` and ``most`` are the mm between which it can be set, as it is worn or held: from where it leaves the bag
     to where it comes back. None where it is of one length. ``under`` is the strap whose underside this layer is.
+    ``worn`` are the ways to carry the bag by it, the usual one first; none of what nobody carries a bag by.
     """
 
     mode: Mode
@@ -49,3 +77,14 @@ class Strap:
     least: float | None = None
     most: float | None = None
     under: str = ""
+    worn: tuple[Worn, ...] = ()
+
+    def length_for(self, way: Way) -> float | None:
+        """mm of it as it is worn that way; None where it does not serve so."""
+        return next((each.length for each in self.worn if each.way is way), None)
+
+    def serving(self, *ways: Worn) -> Strap:
+        """This strap as it is worn in these ways: each as near to the length that is wanted as it can be set."""
+        least, most = self.least or 0.0, math.inf if self.most is None else self.most
+        set_so = (each._replace(length=min(max(each.length, least), most)) for each in ways)
+        return replace(self, worn=(*self.worn, *set_so))

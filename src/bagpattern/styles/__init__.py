@@ -9,6 +9,7 @@ from bagpattern.catalog.items import item_names
 from bagpattern.model.colourway import Colourway
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
+from bagpattern.model.person import Person
 from bagpattern.parameters import rows, several, table
 from bagpattern.parts.holding.contents import OwnItem, own_items
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
@@ -47,6 +48,11 @@ class Style:
     def because(self) -> tuple[Said, ...]:
         """The reasons for sizes that it has not been given."""
         return ()
+
+    @property
+    def person(self) -> Person | None:
+        """Who carries the bag; None where that is nobody's size."""
+        return None
 
     @abstractmethod
     def draft(self) -> Draft:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from bagpattern.model.draft import Draft
+from bagpattern.model.person import Person
 from bagpattern.parameters import parts, table
 from bagpattern.parts.bodies.body import SHELL, Body
 from bagpattern.parts.bodies.topstitch import topstitched
@@ -51,6 +52,11 @@ class Bag(Style):
         unused = {slot: "none" for slot in ON_DEMAND if slot not in taken}
         shop = super().workshop
         return replace(shop, chosen=replace(self.materials, **unused)) if unused else shop
+
+    @property
+    def person(self) -> Person:
+        """Its wearer."""
+        return self.wearer.person
 
     def _chosen(self) -> Iterator[BagPart]:
         """Every part that its fields name, alone or in lists."""

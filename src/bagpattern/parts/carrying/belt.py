@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
@@ -17,11 +18,11 @@ from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import TAIL
 from bagpattern.parts.carrying.wearer import Wearer
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.strips import check_hardware
@@ -78,7 +79,7 @@ class Belt(BagPart):
         raise_together(self._faults(bag))
         depth = bag.side_length(bag.seam(ENDS[0]).a)
         bag = self._winged(bag, depth) if self.wing else self._marked(bag, depth)
-        return bag + Draft(notions=self._notions(shop), steps=(self._step(),))
+        return bag + Draft(notions=self._notions(bag, shop), steps=(self._step(),))
 
     def _faults(self, bag: Draft) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing", "buckle"))
@@ -146,7 +147,13 @@ class Belt(BagPart):
         lines = marked(form("left"), "start", 0.0, TAIL), marked(form("right"), "end", long, long - TAIL)
         return bag.marking("base-band", lines)
 
-    def _notions(self, shop: Workshop) -> tuple[Notion, ...]:
+    def _worn(self, bag: Draft) -> Worn:
+        """Round the wearer, but for what the back of the bag takes of the way."""
+        left, _, right, _ = areas.bounds([panel.stitching_line for panel in parts_of(bag, "back")])
+        way, girth = (Way.HIP, self.wearer.round_hip) if self.kind == "waist" else (Way.CHEST, self.wearer.round_chest)
+        return Worn(way, girth - (right - left))
+
+    def _notions(self, bag: Draft, shop: Workshop) -> tuple[Notion, ...]:
         size = Length(self.width)
         ends = INSERTED if self.wing else shop.seam_allowance
         fixed = BUCKLE_SIDE + BUCKLE_FOLD + ends
@@ -157,7 +164,7 @@ class Belt(BagPart):
             fixed=Length(fixed),
             free=Length(free, Scale.CM),
         )
-        strap = Strap(Mode.BELT, self.width, self._shortest, self.longest)
+        strap = Strap(Mode.BELT, self.width, self._shortest, self.longest).serving(self._worn(bag))
         return (
             Notion(
                 BELT, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut), strap=strap

@@ -6,7 +6,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import Crossline, Strip, fold_of, swivel_hook, swivel_id
@@ -21,7 +21,7 @@ class ClipStrap:
     """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range.
 
     ``name`` begins the ids of all that belongs to it, ``title`` is what it is called within a sentence. ``rings`` is
-    the id of those that it clips to.
+    the id of those that it clips to, ``worn`` the ways in which it carries the bag; their lengths are those wanted.
     """
 
     name: str
@@ -33,6 +33,7 @@ class ClipStrap:
     note: Said
     rings: str
     mode: Mode
+    worn: tuple[Worn, ...]
 
     @property
     def id(self) -> str:
@@ -41,7 +42,8 @@ class ClipStrap:
 
     @property
     def _strap(self) -> Strap:
-        return Strap(self.mode, self.width, shortest(self.length, CLIP_FOLDS), self.length)
+        strap = Strap(self.mode, self.width, shortest(self.length, CLIP_FOLDS), self.length)
+        return strap.serving(*self.worn)
 
     @property
     def _slider(self) -> str:

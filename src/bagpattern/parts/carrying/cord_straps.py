@@ -11,7 +11,7 @@ from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
@@ -76,13 +76,17 @@ class CordStraps(BagPart):
             raise refused("height", "no place on the sides of the back is free for the tabs: use narrower rings")
         return at(lowest)
 
+    def _strap(self, free: float) -> Strap:
+        """How each serves: from the rim's side it lies double to the ring at the base."""
+        return Strap(Mode.CORD, self.cord, worn=(Worn(Way.BACKPACK, free / 2),))
+
     def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str) -> Draft:
         """The two cords: through front and back, and down to the *ring* and up again."""
         down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
         long = self.length or rim.length + 2 * down + KNOTS
         size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
-        cords = replace(cords, strap=Strap(Mode.CORD, self.cord), hooks=ring)
+        cords = replace(cords, strap=self._strap(long - rim.length), hooks=ring)
         text = words(
             "Draw each cord through both channels, one in and out at the right side, one at the "
             "left; tie both of its ends to the ring at the base of that side."

@@ -13,7 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.seam import Stage, Step
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import FOLDS, Crossline, Strip, check_hardware, fold_of
 from bagpattern.parts.workshop import Workshop
@@ -47,6 +47,8 @@ class Grip:
     inside: float = FLAT_END
     """mm at either end of a rolled one that stay flat."""
     mode: Mode = Mode.HANDLE
+    ways: tuple[Way, ...] = (Way.HAND,)
+    """How it carries the bag, the usual way first."""
     sewn: float = 0.0
     """mm at either end that are sewn down on a panel."""
 
@@ -78,7 +80,7 @@ class Grip:
 
     def _strap(self, width: float) -> Strap:
         shows = self.length - 2 * self.sewn
-        return Strap(self.mode, width, shows, shows)
+        return Strap(self.mode, width, shows, shows, worn=tuple(Worn(way, shows) for way in self.ways))
 
     @property
     def _cord_id(self) -> str:

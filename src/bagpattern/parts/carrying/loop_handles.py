@@ -12,10 +12,11 @@ from dataclasses import field
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import SeamKind
+from bagpattern.model.strap import Way
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.grips import FLAT_END, KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
-from bagpattern.parts.carrying.wearer import Wearer
+from bagpattern.parts.carrying.wearer import Wearer, loop_ways
 from bagpattern.parts.part import BagPart, host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
@@ -24,7 +25,7 @@ from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, within
 from bagpattern.said import Length
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import at_least, english, words
 
 BY_RIM = "by-rim"
@@ -80,7 +81,7 @@ class LoopHandles(BagPart):
         caught = self._is_caught(bag)
         spacing = self._spaced(bag, shop, caught)
         length = self._loop(spacing)
-        grip = self._grip(length, caught)
+        grip = self._grip(length, caught, loop_ways(math.sqrt(max(length**2 - spacing**2, 0.0)) / 2))
         raise_together((*self._misfits(length, spacing), *grip.faults()))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))
@@ -116,7 +117,7 @@ class LoopHandles(BagPart):
 
     def _spaced(self, bag: Draft, shop: Workshop, caught: bool) -> float:
         """mm between the middles of a loop's ends: as given if the rim has room there, else by rule."""
-        half = self._grip(0.0, True).layer(shop) / 2 + BULK
+        half = self._grip(0.0, True, ()).layer(shop) / 2 + BULK
 
         def free(spacing: float) -> bool:
             return all(
@@ -151,11 +152,12 @@ class LoopHandles(BagPart):
         by_rule = SHOULDER if "shoulder" in self.wearer.carry else HAND
         return self.length or math.ceil(2 * math.hypot(self.drop or by_rule, spacing / 2) / STEP) * STEP
 
-    def _grip(self, length: float, caught: bool) -> Grip:
+    def _grip(self, length: float, caught: bool, ways: tuple[Way, ...]) -> Grip:
         reach = 0.0 if caught else self.reach
         flat = FLAT_END + reach
         title, long, count = words("Handle"), length + 2 * reach, len(self.rims)
-        return Grip("handle", title, self.kind, self.width, long, count, self.fold, self.cord, flat, sewn=reach)
+        grip = Grip("handle", title, self.kind, self.width, long, count, self.fold, self.cord, flat, sewn=reach)
+        return replace(grip, ways=ways)
 
     def _misfits(self, length: float, spacing: float) -> Iterator[Problem]:
         if self.length is not None and self.drop is not None:

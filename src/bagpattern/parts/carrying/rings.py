@@ -8,11 +8,11 @@ from dataclasses import field
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
-from bagpattern.model.strap import Mode
+from bagpattern.model.strap import Mode, Way, Worn
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.clip_strap import ClipStrap
 from bagpattern.parts.carrying.tabs import RingTabs
-from bagpattern.parts.carrying.wearer import CLIP_FOLDS, Wearer, ranging
+from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SHOULDER, Wearer, ranging
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
@@ -23,6 +23,8 @@ from bagpattern.values import value
 from bagpattern.words import english, words
 
 _TAB = "side-tab"
+RINGS = f"{_TAB} ring"
+"""The id of the side rings."""
 AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
@@ -33,6 +35,13 @@ LOWEST = 30.0
 """mm above the base: the lowest place for a tab, which is also the least that its parameter allows [K]."""
 SHARE_UP = 0.66
 """Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
+
+
+def clipped_on(wearer: Wearer) -> tuple[Worn, ...]:
+    """How a strap serves from side ring to side ring: across the body, or as one asks for."""
+    ways = Worn(Way.CROSSBODY, wearer.worn_crossbody, RINGS), Worn(Way.SHOULDER, SHOULDER, RINGS)
+    asked = {Way(each) for each in wearer.carry} & {Way.CROSSBODY, Way.SHOULDER} or {Way.CROSSBODY}
+    return tuple(each for each in ways if each.way in asked)
 
 
 @value
@@ -92,10 +101,9 @@ class Crossbody(BagPart):
 
     def _strap(self) -> ClipStrap:
         of = "webbing" if self.kind == "webbing" else "fabric"
-        lengths = ranging(self.longest, CLIP_FOLDS)
-        note, rings = words("strap from {range}, for {told}", range=lengths, told=self.wearer.told), f"{_TAB} ring"
-        width, mode = self.across, Mode.CROSSBODY
-        return ClipStrap("crossbody", words("crossbody"), of, width, self.longest, self.fold, note, rings, mode)
+        note = words("strap from {range}, for {told}", range=ranging(self.longest, CLIP_FOLDS), told=self.wearer.told)
+        title, mode, worn = words("crossbody"), Mode.CROSSBODY, clipped_on(self.wearer)
+        return ClipStrap("crossbody", title, of, self.across, self.longest, self.fold, note, RINGS, mode, worn)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import math
 
+from bagpattern.model.person import Person
+from bagpattern.model.strap import Way
 from bagpattern.parameters import choice, measure, several
 from bagpattern.said import NOTHING, Length, Lengths, Name, Said, Scale
 from bagpattern.values import value
 from bagpattern.words import between, series, words
 
-CARRY = ("backpack", "crossbody", "shoulder", "hand")
+CARRY = tuple(way.value for way in (Way.BACKPACK, Way.CROSSBODY, Way.SHOULDER, Way.HAND))
 """The ways to carry a bag."""
 BY_HEIGHT = "by-height"
 TORSOS = {"S": 430.0, "M": 475.0, "L": 540.0}
@@ -37,6 +39,14 @@ SPACINGS = {"S": 50.0, "M": 60.0, "L": 70.0}
 """mm between the straps at the top: 50 to 80 [construction 5.5]."""
 SHOULDER = 711.0
 """mm: a strap hung from one shoulder is 24 to 28 in long [construction 5.1]."""
+SHOULDER_DROP = 200.0
+"""mm: a loop that hangs lower goes over the shoulder: drops of 200 to 300 [construction 5.2]."""
+WORN_CROSSBODY_SHARE = 0.70
+"""Of the height: a crossbody strap as it is usually set, the middle of what is worn across the body [K]."""
+CHEST_SHARE = 0.66
+"""Of the height: once round chest and back from a shoulder to the other hip, close to the body [K]."""
+HIP_SHARE = 0.53
+"""Of the height: round the hip where a belt lies; 89 cm for 168 [K]."""
 SLIDER_LOSS = 60.0
 """mm by which a strap with a slider stays longer than half of its webbing [construction 5.3]."""
 _CENTIMETRE = 10.0
@@ -70,6 +80,11 @@ class Wearer:
     def stature(self) -> float:
         """mm of height."""
         return self.back / TORSO_SHARE if self.height is None else self.height
+
+    @property
+    def person(self) -> Person:
+        """Who that is, for pictures."""
+        return Person(self.stature, not self.known)
 
     @property
     def told(self) -> Said:
@@ -115,10 +130,30 @@ class Wearer:
         return self.stature * MOST_CROSSBODY_SHARE
 
     @property
+    def worn_crossbody(self) -> float:
+        """mm of a crossbody strap as it is usually worn."""
+        return self.stature * WORN_CROSSBODY_SHARE
+
+    @property
+    def round_chest(self) -> float:
+        """mm once round chest and back, from a shoulder to the other hip."""
+        return self.stature * CHEST_SHARE
+
+    @property
+    def round_hip(self) -> float:
+        """mm once round the hip."""
+        return self.stature * HIP_SHARE
+
+    @property
     def paths(self) -> tuple[float, float]:
         """mm of a shoulder strap as worn, tight and loose."""
         tight, loose = PATH_SHARES
         return self.back * tight, self.back * loose
+
+
+def loop_ways(drop: float) -> tuple[Way, ...]:
+    """How a loop that hangs *drop* mm down is used, the usual way first."""
+    return (Way.SHOULDER, Way.HAND) if drop >= SHOULDER_DROP else (Way.HAND,)
 
 
 def shortest(length: float, folds: float) -> float:

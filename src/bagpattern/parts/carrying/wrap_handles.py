@@ -16,8 +16,9 @@ from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Stage, Step
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parameters import choice, measure
+from bagpattern.parts.carrying.wearer import loop_ways
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
@@ -110,6 +111,7 @@ class WrapHandles(BagPart):
     def _webbing(self, apart: float, high: float, low: float) -> Notion:
         """All the way round: four times up the walls, twice under the base, and two handles [construction 5.2]."""
         grip = 2 * math.hypot(self.drop, apart / 2)
+        worn = tuple(Worn(way, grip) for way in loop_ways(self.drop))
         cut = 4 * (high - self.below) + 2 * low + 2 * grip + OVERLAP
         note = words(
             "for the handles, one loop of {cut}, each handle {grip}; seal cut ends",
@@ -125,7 +127,7 @@ class WrapHandles(BagPart):
             self.width,
             note=note,
             buy=rounded_up(cut),
-            strap=Strap(Mode.HANDLE, self.width, grip, grip),
+            strap=Strap(Mode.HANDLE, self.width, grip, grip, worn=worn),
         )
 
     def _step(self, based: bool) -> Step:

@@ -6,7 +6,7 @@ from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.seam import Run, Seam, Stage, Step
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
@@ -47,7 +47,7 @@ class WristStrap(SeamFitting):
     def _strap(self, shop: Workshop) -> Draft:
         hook = (Crossline("hook stitching", self.length - BESIDE_HOOK, LineKind.TOPSTITCH, swivel_id(self.id)),)
         title, bulk = self.called.capitalize(), shop.thickness("shell")
-        strap = Strap(Mode.WRIST, self.width, self.length, self.length)
+        strap = Strap(Mode.WRIST, self.width, self.length, self.length, worn=(Worn(Way.HAND, self.length),))
         strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold), strap)
         ends = Seam(f"{self.id} ends", (Run(self.id, "start"),), (Run(self.id, "end"),))
         text = words(

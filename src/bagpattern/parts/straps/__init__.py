@@ -10,9 +10,9 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.strap import Mode, Strap
+from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
-from bagpattern.parts.carrying.anchor import Ends
+from bagpattern.parts.carrying.anchor import ANCHOR, Ends
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
 from bagpattern.parts.part import BagPart, refused
@@ -27,7 +27,18 @@ from bagpattern.words import english, form, words
 
 SLIDER = "strap slider"
 """The id of the sliders."""
+ARM = 120.0
+"""mm by which a strap is longer than the back between its ends, at the least, to put an arm through [K]."""
 STRAPS = Family("bagpattern.parts.straps", "straps")
+
+
+def worn_paths(bag: Draft, wearer: Wearer) -> tuple[float, float]:
+    """mm of one shoulder strap as it is worn, tight and loose; on a long bag longer than the torso asks."""
+    _, bottom, _, _ = areas.bounds([bag["back"].stitching_line])
+    _, top, _, _ = areas.bounds([bag["back"].along(ANCHOR).path])
+    tight, loose = wearer.paths
+    least = top - bottom + ARM
+    return max(tight, least), max(loose, least + loose - tight)
 
 
 @value
@@ -123,10 +134,13 @@ class ShoulderStraps(Straps):
         """mm of strap from the anchor's stitching to its end at the slider."""
         return self.longest + SLIDER_FOLD
 
-    @property
-    def strap(self) -> Strap:
-        """How each serves."""
-        return Strap(Mode.SHOULDER, self.width, shortest(self.longest, SLIDER_FOLD), self.longest)
+    def strap(self, bag: Draft) -> Strap:
+        """How each serves on *bag*."""
+        return self.serving(bag, Strap(Mode.SHOULDER, self.width, shortest(self.longest, SLIDER_FOLD), self.longest))
+
+    def serving(self, bag: Draft, strap: Strap) -> Strap:
+        """The *strap* as it is worn on the back."""
+        return strap.serving(Worn(Way.BACKPACK, sum(worn_paths(bag, self.wearer)) / 2))
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both straps, their tabs and hardware."""

@@ -29,7 +29,7 @@ class FabricStraps(ShoulderStraps):
             2,
             (Crossline(form("slider stitching"), SLIDER_FOLD, LineKind.STITCH, SLIDER),),
             fold_of(shop, self.fold),
-            self.strap,
+            self.strap(bag),
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
         bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))

@@ -98,7 +98,7 @@ class Padded(ShoulderStraps):
         return self._straps(self.tabs(bag, shop), shop)
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
-        making = self._making(shop)
+        making = self._making(shop, bag)
         pads = making.layers()
         bag = bag + making.draft()
         ends = Ends("strap", form("strap {number}"), self.top_width, (-self.offset, self.offset), "bottom", "spacing")
@@ -107,7 +107,7 @@ class Padded(ShoulderStraps):
     def _shape(self) -> PadShape:
         return PadShape(self.pad, self.lower_width, self.pad_width, self.top_width, self.curve)
 
-    def _making(self, shop: Workshop) -> PadMaking:
+    def _making(self, shop: Workshop, bag: Draft) -> PadMaking:
         webbing = self.longest - self.pad - LOCK
         sternum = Sternum(self.sternum_drop or self.pad * 0.4 // STEP * STEP) if self.sternum else None
         tuck = self.tabs_at(()).tuck
@@ -121,7 +121,7 @@ class Padded(ShoulderStraps):
             self.unpadded if self.padded else None,
             sternum,
             self._lengths(),
-            Strap(Mode.SHOULDER, self.pad_width, *self._range),
+            self.serving(bag, Strap(Mode.SHOULDER, self.pad_width, *self._range)),
         )
 
     @property

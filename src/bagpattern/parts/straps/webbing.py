@@ -30,7 +30,7 @@ class WebbingStraps(ShoulderStraps):
             2,
             note=words("for the two shoulder straps, each {cut}", cut=Length(cut, Scale.CM)),
             buy=rounded_up(cut),
-            strap=self.strap,
+            strap=self.strap(bag),
         )
         text = words(
             "Sew the upper ends under the strap anchor. Thread each strap through its slider, the "
