@@ -146,7 +146,17 @@ class Options:
         beyond="a beam burns 0 to {most}, not {given}",
     )
     views: tuple[str, ...] = _wish(
-        several("View: draw only these: front, side, back, three-quarter, open."), placeholder="VIEW,...", unsaid="all"
+        several(
+            "View: draw only these: front, side, back, three-quarter, open; carried (on its wearer), holds (beside "
+            "what it holds)."
+        ),
+        placeholder="VIEW,...",
+        unsaid="all",
+    )
+    carry: str | None = _wish(
+        remark("View, glb: the straps as for this way to carry it: backpack, crossbody, shoulder, chest, hip, hand."),
+        placeholder="WAY",
+        unsaid="its usual one; carried, every one",
     )
     style: str = choice("line", ("line", "colour"), "View: black and white, or in the colours of the bag.")
     dimensions: bool = flag(True, "View: with the sizes of the finished bag.")

@@ -11,7 +11,8 @@ from bagpattern.preset.shipped import preset_names
 
 
 def straps(pattern: Pattern) -> dict[str, Strap]:
-    every = {each.id: each.strap for each in (*pattern.draft.panels, *pattern.draft.notions)}
+    every = {each.id: each.strap for each in pattern.draft.panels}
+    every |= {each.id: each.strap for each in pattern.draft.notions}
     return {key: strap for key, strap in every.items() if strap is not None and strap.worn}
 
 
@@ -47,7 +48,8 @@ def test_what_is_worn_is_as_published() -> None:
     """Across the body 110 to 150 cm, from a shoulder 24 to 28 in [construction 5.1, 5.10]."""
     carried = straps(make("convertible-backpack"))["convertible-strap"]
     across, aside = carried.length_for(Way.CROSSBODY), carried.length_for(Way.SHOULDER)
-    assert across is not None and 1100 <= across <= 1500
+    assert across is not None
+    assert 1100 <= across <= 1500
     assert aside == carried.least  # it cannot be taken in to 71 cm
     assert carried.length_for(Way.HIP) is None
 
@@ -55,10 +57,14 @@ def test_what_is_worn_is_as_published() -> None:
 def test_a_taller_wearer_wears_it_longer() -> None:
     low, high = (make("crossbody", {"wearer.height": height}) for height in ("155 cm", "190 cm"))
     shorter, longer = (straps(each)["crossbody-strap"].length_for(Way.CROSSBODY) for each in (low, high))
-    assert shorter is not None and longer is not None and longer - shorter > 200
+    assert shorter is not None
+    assert longer is not None
+    assert longer - shorter > 200
 
 
 def test_who_carries_it() -> None:
     assert make("sling").wearer == (1750.0, False)
     usual = make("tote").wearer
-    assert usual is not None and usual.usual and 1600 < usual.height < 1750
+    assert usual is not None
+    assert usual.usual
+    assert 1600 < usual.height < 1750

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,36 @@ from bagpattern.errors import Problem, nearest, quoted, raise_together
 from bagpattern.parameters import slug
 from bagpattern.values import replace, value
 
+
+class Form(StrEnum):
+    """What a thing looks like, seen from its larger side: enough to draw it so that it is known."""
+
+    SLAB = "slab"
+    PHONE = "phone"
+    SCREEN = "screen"
+    LAPTOP = "laptop"
+    CARD = "card"
+    BOOKLET = "booklet"
+    PAPER = "paper"
+    BOOK = "book"
+    WALLET = "wallet"
+    KEYS = "keys"
+    FOB = "fob"
+    GLASSES = "glasses"
+    BUDS = "buds"
+    BOTTLE = "bottle"
+    ROD = "rod"
+
+
+_FORMS = {
+    "phone": Form.PHONE,
+    "card": Form.CARD,
+    "paper": Form.PAPER,
+    "tech": Form.SCREEN,
+    "bottle": Form.BOTTLE,
+    "keys": Form.KEYS,
+}
+"""Of the kinds of things; others are slabs, or rods where they are round."""
 _CASED = "-cased"
 CASE = (8.0, 8.0, 4.0)
 """mm that a case adds to a phone's length, width and thickness [construction 9, K]."""
@@ -33,6 +64,13 @@ class Item:
     kind: str = "other"
     round: bool = False
     source: str = ""
+    form: Form | None = None
+    """What it looks like, where its kind does not say."""
+
+    @property
+    def shown(self) -> Form:
+        """What it looks like."""
+        return self.form or _FORMS.get(self.kind, Form.ROD if self.round else Form.SLAB)
 
     def cased(self) -> Item:
         """The same in a case."""
@@ -72,7 +110,8 @@ class _Items(Mapping[str, Item]):
 
 def _item(name: str, kind: str, row: dict[str, Any]) -> Item:
     length, width, thickness = row.pop("size")
-    return Item(name, length=length, width=width, thickness=thickness, ease=eases()[row["kind"]], **row)
+    form = Form(row.pop("form")) if "form" in row else None
+    return Item(name, length=length, width=width, thickness=thickness, ease=eases()[row["kind"]], form=form, **row)
 
 
 _PLAIN: Shelf[Item] = Shelf("items.toml", _item)

@@ -37,14 +37,12 @@ class Glb(Exporter):
     suffix = "glb"
     drawn = False
     nests = False
-    reads = ("colourway",)
+    reads = ("colourway", "carry")
 
     def files(self, job: Job) -> Files:
-        """One file. Raises InputError for a colourway that the pattern does not have."""
+        """One file. Raises InputError for a colourway or a way to carry it that the pattern does not have."""
         ways = wanted(job.pattern, job.options)
-        from bagpattern.sewn.body import sewn  # which takes its time
-
-        return {job.name(self.suffix): glb_bytes(job.pattern, sewn(job.pattern), ways)}
+        return {job.name(self.suffix): glb_bytes(job.pattern, job.pattern.sewn(job.options.carry), ways)}
 
 
 def glb_bytes(pattern: Pattern, bag: SewnBag, ways: tuple[Colourway, ...] = ()) -> bytes:

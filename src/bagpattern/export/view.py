@@ -15,22 +15,26 @@ class View(Exporter):
     suffix = "svg"
     drawn = False
     nests = False
-    reads = ("views", "style", "colourway", "dimensions", "svg_dpi")
+    reads = ("views", "style", "colourway", "carry", "dimensions", "svg_dpi")
 
     def files(self, job: Job) -> Files:
-        """One file, UTF-8 text. Raises InputError for a view or a colourway that there is not."""
+        """One file, UTF-8 text. Raises InputError for a view, a colourway or a way to carry it that there is not."""
         from bagpattern.drawing.views.sheet import Wanted, flats
 
         options = job.options
-        wanted = Wanted(options.views, options.style == "colour", options.colourway, options.dimensions)
-        drawing = flats(job.pattern, job.pattern.sewn(), wanted)
+        way = None if options.carry is None else job.pattern.way(options.carry)
+        wanted = Wanted(options.views, options.style == "colour", options.colourway, options.dimensions, way)
+        drawing = flats(job.pattern, job.pattern.sewn(options.carry), wanted)
         return {job.name(self.suffix, "view"): svg_text(drawing, options.svg_dpi).encode()}
 
 
-def view_text(pattern: Pattern, name: str, style: str, colourway: str | None) -> str:
-    """One view as SVG text. Raises InputError for a view, a style or a colourway that there is not."""
-    from bagpattern.drawing.views.camera import camera
-    from bagpattern.drawing.views.sheet import Wanted, one_flat
+def view_text(pattern: Pattern, name: str, style: str, colourway: str | None, carry: str | None = None) -> str:
+    """One view as SVG text. Raises InputError for a view, a style, a colourway or a way that there is not."""
+    from bagpattern.drawing.views.camera import COMPANY, camera
+    from bagpattern.drawing.views.sheet import Wanted, company_alone, one_flat
 
     coloured = Options(style=style).style == "colour"
-    return svg_text(one_flat(pattern, pattern.sewn(), name, camera(name), Wanted((), coloured, colourway)))
+    wanted = Wanted((), coloured, colourway, carry=None if carry is None else pattern.way(carry))
+    if name in COMPANY:
+        return svg_text(company_alone(pattern, pattern.sewn(), name, wanted))
+    return svg_text(one_flat(pattern, pattern.sewn(carry), name, camera(name), wanted))

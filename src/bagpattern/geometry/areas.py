@@ -127,3 +127,14 @@ def crosses(outer: Path, line: Path) -> bool:
 def gap(one: Path, other: Path) -> float:
     """mm between what two paths, closed or open, reach round: their convex hulls; 0 when these touch."""
     return float(one.hull.distance(other.hull))
+
+
+def swollen(limbs: Iterable[tuple[Point, Point, float, float]], soft: float) -> Path:
+    """The outline round limbs that meet: each from a point to a point, with its radii there; *soft* between two."""
+    hulls = [
+        shapely.convex_hull(shapely.union(*(shapely.Point(at.real, at.imag).buffer(r) for at, r in ((p, a), (q, b)))))
+        for p, q, a, b in limbs
+    ]
+    smooth = shapely.union_all(hulls).buffer(soft).buffer(-soft)
+    around = shapely.get_coordinates(smooth.exterior.simplify(0.05))
+    return line_path(*(complex(x, y) for x, y in around.tolist()))

@@ -18,7 +18,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
-from bagpattern.model.shown import sewn, shown, viewed
+from bagpattern.model.shown import sewn, sewn_for, shown, viewed
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
 from bagpattern.said import Lengths, Name, Said, Scale
@@ -174,16 +174,35 @@ class Pattern:
     def _repr_svg_(self) -> str:
         return shown(self)
 
-    def sewn(self) -> Any:
-        """The bag that it makes, glued along its seams and filled: a ``SewnBag``, with surfaces, lines and sizes."""
-        return sewn(self)
+    def sewn(self, carry: str | None = None) -> Any:
+        """The bag that it makes, glued along its seams and filled: a ``SewnBag``, with surfaces, lines and sizes.
 
-    def view(self, name: str = "three-quarter", style: str = "colour", colourway: str | None = None) -> str:
+        *carry* is one of its ``ways``: its straps are clipped on for that. Raises InputError for others.
+        """
+        return sewn(self) if carry is None else sewn_for(self, self.way(carry))
+
+    def view(
+        self,
+        name: str = "three-quarter",
+        style: str = "colour",
+        colourway: str | None = None,
+        carry: str | None = None,
+    ) -> str:
         """The bag that it makes as SVG text: from the front, side, back, three-quarter or open, in line or colour.
 
-        Raises InputError for a view, a style or a colourway that there is not.
+        It can be carried or beside what it holds, too; *carry* is one of its ``ways``.
+        Raises InputError for a view, a style, a colourway or a way that there is not.
         """
-        return viewed(self, name, style, colourway)
+        return viewed(self, name, style, colourway, carry)
+
+    def way(self, name: str) -> Way:
+        """Its way to carry it of that name. Raises InputError, saying which there are, when it has none such."""
+        found = next((each for each in self.ways if each == name.strip().lower()), None)
+        if found is None:
+            there = f"it can be carried: {', '.join(self.ways)}" if self.ways else "nobody carries it by anything"
+            fault = f"{self.name} is not made to be carried {quoted(name)}: {there}"
+            raise InputError([Problem("carry", fault)])
+        return found
 
     @property
     def key(self) -> str:

@@ -24,7 +24,12 @@ def sewn(pattern: Any) -> Any:
     return import_module(_SEWN_BY).sewn(pattern)
 
 
-def viewed(pattern: Any, name: str, style: str, colourway: str | None) -> str:
+def sewn_for(pattern: Any, way: Any) -> Any:
+    """The same with its straps as one way to carry it asks for."""
+    return import_module(_SEWN_BY).sewn(pattern, way=way)
+
+
+def viewed(pattern: Any, name: str, style: str, colourway: str | None, carry: str | None) -> str:
     """The bag that a pattern makes, from one side, as SVG."""
-    drawn: str = import_module(_VIEWED_BY).view_text(pattern, name, style, colourway)
+    drawn: str = import_module(_VIEWED_BY).view_text(pattern, name, style, colourway, carry)
     return drawn

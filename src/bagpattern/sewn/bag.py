@@ -33,6 +33,10 @@ class Stuff(StrEnum):
     THREAD = "thread"
 
 
+FIGURE = "figure"
+"""The material of who carries the bag, which is no part of it."""
+
+
 @value
 class Surface:
     """A stretch of one material in space, one triangle mesh.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
+    from bagpattern.model.strap import Way
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
 _SAME = 1e-9
@@ -180,11 +181,12 @@ def _unit(vectors: Floats) -> Floats:
     return found
 
 
-def sewn(pattern: Pattern, fine: bool = True, dress: bool = True) -> SewnBag:
+def sewn(pattern: Pattern, fine: bool = True, dress: bool = True, way: Way | None = None) -> SewnBag:
     """The bag that a pattern makes, as it stands; not *fine*, for a preview, in a fifth of the time.
 
-    Not to *dress* it leaves it at the cloth of its body.
+    Not to *dress* it leaves it at the cloth of its body. Its straps are clipped on for the *way* to carry it.
     """
     from bagpattern.sewn.build import built
+    from bagpattern.sewn.dress.path import Carried
 
-    return built(pattern, fine, dress)
+    return built(pattern, fine, dress, None if way is None else Carried(way))

@@ -10,15 +10,29 @@ from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress.dressing import dressed
 from bagpattern.sewn.measure import measured
 from bagpattern.sewn.shape import shaped
+from bagpattern.values import kept
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Measured
+    from bagpattern.sewn.body import Body
+    from bagpattern.sewn.dress.path import Carried
 
 
-def built(pattern: Pattern, fine: bool, dress: bool) -> SewnBag:
-    """The bag that a pattern makes."""
-    shape = shaped(pattern, fine)
-    body = displayed(pattern, shape)
+def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = None) -> SewnBag:
+    """The bag that a pattern makes, as it is *carried*, if that is said."""
+    body, sizes = folded(pattern) if fine else _folded(pattern, fine)
     surfaces, strokes = tuple(cloths(body)), tuple(lines(body))
-    worn, drawn, notes = dressed(pattern, body) if dress else ((), (), {})
-    return SewnBag((*surfaces, *worn), (*strokes, *drawn), measured(shape), len(surfaces), notes)
+    worn, drawn, notes = dressed(pattern, body, carried) if dress else ((), (), {})
+    return SewnBag((*surfaces, *worn), (*strokes, *drawn), sizes, len(surfaces), notes)
+
+
+@kept
+def folded(pattern: Pattern) -> tuple[Body, Measured]:
+    """Its body, and what was measured: folded up once, in however many ways the bag is carried."""
+    return _folded(pattern, True)
+
+
+def _folded(pattern: Pattern, fine: bool) -> tuple[Body, Measured]:
+    shape = shaped(pattern, fine)
+    return displayed(pattern, shape), measured(shape)

@@ -43,19 +43,29 @@ CAMERAS = {
     "open": Camera(words("from above"), 0.0, 58.0),
 }
 """Every view by its name, in the order in which they stand on a sheet."""
+COMPANY = ("carried", "holds")
+"""What else can be shown: the bag on who carries it, and beside what it holds."""
 UPRIGHT = ("front", "side", "back")
 """Those in which lengths are true."""
 
 
 def cameras(names: Sequence[str]) -> dict[str, Camera]:
-    """The views of these names, in their order; all, when none is named. Raises InputError for names of none."""
+    """The views of these names, in their order; all, when nothing is named. Raises InputError for names of none.
+
+    The bag in company is named like a view, and has no camera of its own.
+    """
     wanted = [each.strip().lower() for each in names]
     raise_together(
-        Problem("views", f"there is no view {quoted(each)}{did_you_mean(each, CAMERAS)}")
+        Problem("views", f"there is no view {quoted(each)}{did_you_mean(each, (*CAMERAS, *COMPANY))}")
         for each in wanted
-        if each not in CAMERAS
+        if each not in CAMERAS and each not in COMPANY
     )
-    return {each: CAMERAS[each] for each in wanted} or dict(CAMERAS)
+    return {each: CAMERAS[each] for each in wanted if each in CAMERAS} if wanted else dict(CAMERAS)
+
+
+def in_company(names: Sequence[str]) -> tuple[str, ...]:
+    """Those of these names that show the bag in company, in their order, each once."""
+    return tuple(dict.fromkeys(each for each in (name.strip().lower() for name in names) if each in COMPANY))
 
 
 def camera(name: str) -> Camera:
@@ -63,5 +73,5 @@ def camera(name: str) -> Camera:
     try:
         return CAMERAS[name]
     except KeyError:
-        told = f"there is no view {quoted(name)}{did_you_mean(name, CAMERAS)}"
+        told = f"there is no view {quoted(name)}{did_you_mean(name, (*CAMERAS, *COMPANY))}"
         raise InputError([Problem("", told)]) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.drawing.views.stretches import Chains, stretches
-from bagpattern.sewn.bag import Stuff
+from bagpattern.sewn.bag import FIGURE, Stuff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +29,8 @@ _SHARP = np.cos(np.radians(62.0))
 _EDGEWISE = 1e-9
 """What looks less towards the eye, or away, is seen from its edge."""
 _SAME = 1e-3
-_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
-"""What is drawn with fine lines, and with its corners."""
+_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, FIGURE}
+"""What is drawn with fine lines, and with its corners: hardware, and who carries the bag."""
 
 
 class Net(NamedTuple):

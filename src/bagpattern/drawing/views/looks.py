@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.model import Item, Look, Shape
-from bagpattern.sewn.bag import Stuff
+from bagpattern.sewn.bag import FIGURE, Stuff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
+THING, DETAIL, PALE = "flat-thing", "flat-thing-detail", "flat-thing-fill"
+"""What is shown beside a bag: its outline, what makes it known, and what it is filled with."""
 FILL, SHADE = "flat-fill-", "flat-shade-"
 """The prefixes of the roles of what is filled in the colour of a slot or a stuff."""
 LIGHT = ""
 """The slot of what is filled in no colour: white, so that what lies under a flat is not seen through it."""
 _INK = "#2b2622"
-_SHADE = 0.78
+_SHADE, _SOFT_SHADE = 0.78, 0.93
+"""By how much of its light what is in the shade is darker: the bag, and who carries it."""
+_FIGURE = "#efebe4"
 
 LINES = {
     # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
@@ -32,6 +36,9 @@ LINES = {
     CALL: Look(0.15, grey=0.3),
     f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
     FILL: Look(0.0, filled="#ffffff", colour="#ffffff"),
+    THING: Look(0.25, grey=0.25, round_ends=True),
+    DETAIL: Look(0.13, grey=0.4, round_ends=True),
+    PALE: Look(0.0, filled="#f3f0ea", colour="#f3f0ea"),
 }
 
 
@@ -47,9 +54,10 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     if _is_deep(colours.get("shell", "#ffffff")):
         for role in (SEAM, EDGE, STEP, FOLD):
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
+    colours = {**colours, FIGURE: _FIGURE}
     for slot, colour in colours.items():
         found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
-        dark = toned(colour, _SHADE)
+        dark = toned(colour, _SOFT_SHADE if slot == FIGURE else _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark)
     return found
 

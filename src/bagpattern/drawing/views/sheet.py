@@ -8,21 +8,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.model import Drawing, Shape, Text, layered
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.views.camera import UPRIGHT, cameras
+from bagpattern.drawing.views.camera import UPRIGHT, cameras, in_company
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
+from bagpattern.drawing.views.company import Shown, carried, holding
 from bagpattern.drawing.views.dimensions import ROOM, dimensions
 from bagpattern.drawing.views.flat import Flat, Subject, flat, reach
 from bagpattern.drawing.views.looks import fills_first, looks
+from bagpattern.drawing.views.row import SCALES
 from bagpattern.geometry.points import Point, point
 from bagpattern.said import Figure
 from bagpattern.words import english, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bagpattern.drawing.views.camera import Camera
+    from bagpattern.drawing.views.company import Company
+    from bagpattern.drawing.views.row import Row
     from bagpattern.geometry.place import Box
     from bagpattern.model.pattern import Pattern
+    from bagpattern.model.strap import Way
     from bagpattern.sewn.bag import SewnBag
 
 WIDTH, HEIGHT = 297.0, 210.0
@@ -31,7 +36,8 @@ _MARGIN, _TITLE, _TEXT, _LABEL = 12.0, 6.0, 3.2, 3.4
 _GAP = 14.0
 _UNDER = _LABEL * 2.2
 """mm under a view for its name."""
-_SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 50.0)
+_HEADING = 12.0
+"""mm above the bag in company, for what is said of it."""
 
 
 class Wanted(NamedTuple):
@@ -43,6 +49,8 @@ class Wanted(NamedTuple):
     coloured: bool = False
     colourway: str | None = None
     dimensions: bool = True
+    carry: Way | None = None
+    """The one way in which it is shown carried; None for each."""
 
 
 def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
@@ -51,7 +59,8 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
     colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
     prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
     room = ROOM if wanted.dimensions else 0.0
-    plan = _planned({name: reach(subject, each)[0] for name, each in seen.items()}, room)
+    below = _Below.of(pattern, bag, wanted, Shown(wanted.coloured, prints), bool(seen))
+    plan = _planned({name: reach(subject, each)[0] for name, each in seen.items()}, room, below.height)
     names, tell = Names(), pattern.tell
     items: list[Shape | Text] = []
     for name, at in plan.places.items():
@@ -60,7 +69,7 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
         items.append(_label(drawn, tell(seen[name].title.capitalize()), room))
         if wanted.dimensions and name in UPRIGHT:
             items += dimensions(drawn, name, pattern, names)
-    items += _head(pattern, plan)
+    items += [*_head(pattern, plan, bool(seen)), *below.items(pattern, names)]
     styles = looks(colours)
     layers = layered(fills_first(items, styles))
     return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=styles)
@@ -85,14 +94,62 @@ def _label(drawn: Flat, title: str, room: float) -> Text:
     return Text(middle, drawn.box[1] - room - _LABEL * 1.4, _LABEL, title, "middle")
 
 
-def _head(pattern: Pattern, plan: _Plan) -> tuple[Text, Text]:
+def _head(pattern: Pattern, plan: _Plan, scaled: bool) -> tuple[Text, Text]:
     tell, y = pattern.tell, plan.height - _MARGIN - _TITLE * 0.76
-    scaled = english("1:{scale}", scale=Figure(plan.scale))
-    told = words("finished size {size}, drawn at {scale}", size=pattern.finished.sides(f" {TIMES} "), scale=scaled)
+    size = pattern.finished.sides(f" {TIMES} ")
+    told = words("finished size {size}", size=size)
+    if scaled:
+        scale = english("1:{scale}", scale=Figure(plan.scale))
+        told = words("finished size {size}, drawn at {scale}", size=size, scale=scale)
     return (
         Text(_MARGIN, y, _TITLE, pattern.name, bold=True),
         Text(WIDTH - _MARGIN, y, _TEXT, tell(told.capitalize()), "end"),
     )
+
+
+# in company ----------------------------------------------------------------------------------------------------------
+
+
+class _Below(NamedTuple):
+    """What is shown of the bag in company, below its views; each with its row."""
+
+    rows: tuple[tuple[Company, Row], ...]
+
+    @classmethod
+    def of(cls, pattern: Pattern, bag: SewnBag, wanted: Wanted, shown: Shown, beside: bool) -> _Below:
+        """What is wanted; it is lower *beside* other views."""
+        found = [_company(each, pattern, bag, wanted.carry, shown) for each in in_company(wanted.views)]
+        rest = HEIGHT - 2 * _MARGIN - 2 * _TITLE
+        most = (0.75 * rest if beside else rest / max(len(found), 1)) - _HEADING
+        return cls(tuple((each, each.row(WIDTH - 2 * _MARGIN, most)) for each in found))
+
+    @property
+    def height(self) -> float:
+        """mm of all of them."""
+        return sum(row.height + _HEADING for _, row in self.rows)
+
+    def items(self, pattern: Pattern, names: Names) -> Iterator[Shape | Text]:
+        """They, one above the other, from the bottom of the sheet."""
+        y = _MARGIN + self.height
+        for company, row in self.rows:
+            yield Text(_MARGIN, y - _TEXT, _TEXT, pattern.tell(company.heading(row.scale)))
+            yield from row.items(point(_MARGIN, y - _HEADING + _UNDER / 4), names)
+            y -= row.height + _HEADING
+
+
+def _company(name: str, pattern: Pattern, bag: SewnBag, carry: Way | None, shown: Shown) -> Company:
+    return carried(pattern, bag, carry, shown) if name == "carried" else holding(pattern, bag, shown)
+
+
+def company_alone(pattern: Pattern, bag: SewnBag, name: str, wanted: Wanted) -> Drawing:
+    """The bag in company without a heading, at most as wide and as high as a sheet."""
+    colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
+    company = _company(name, pattern, bag, wanted.carry, Shown(wanted.coloured, prints))
+    row = company.row(WIDTH, HEIGHT)
+    row = company.row(row.least(WIDTH), HEIGHT)
+    styles, items = looks(colours), [*row.items(point(0.0, row.height + 2.0), Names())]
+    return Drawing(row.width, row.height + 4.0, layered(fills_first(items, styles)), title=pattern.name, styles=styles)
 
 
 # layout ---------------------------------------------------------------------------------------------------------------
@@ -106,15 +163,17 @@ class _Plan(NamedTuple):
     places: Mapping[str, Point]
 
 
-def _planned(boxes: Mapping[str, Box], room: float) -> _Plan:
-    """As few rows as give the largest scale; in a row all bags stand on one ground."""
+def _planned(boxes: Mapping[str, Box], room: float, below: float) -> _Plan:
+    """As few rows as give the largest scale; in a row all bags stand on one ground, *below* them is so much room."""
+    if not boxes:
+        return _Plan(1.0, below + 2 * _MARGIN + 2 * _TITLE, {})
     options = []
     for rows in range(1, min(3, len(boxes)) + 1):
         lines = _lines(list(boxes), rows)
-        scale = next((each for each in _SCALES if _fits(boxes, lines, room, each)), _SCALES[-1])
+        scale = next((each for each in SCALES if _fits(boxes, lines, room, each)), SCALES[-1])
         options.append((scale, rows, lines))
     scale, _, lines = min(options)
-    high = _high(boxes, lines, room, scale)
+    high = _high(boxes, lines, room, scale) + below
     return _Plan(scale, high, _placed(boxes, lines, room, scale, high))
 
 

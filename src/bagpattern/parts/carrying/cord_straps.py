@@ -26,6 +26,8 @@ from bagpattern.said import Length, Scale
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
+DRAWN = 1 / 3
+"""Of the rim: what is left of it when it is drawn together [K]."""
 KNOTS = 203.2
 """mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""
 
@@ -77,7 +79,7 @@ class CordStraps(BagPart):
         return at(lowest)
 
     def _strap(self, free: float) -> Strap:
-        """How each serves: from the rim's side it lies double to the ring at the base."""
+        """How each serves: from the side of the drawn rim it lies double to the ring at the base."""
         return Strap(Mode.CORD, self.cord, worn=(Worn(Way.BACKPACK, free / 2),))
 
     def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str) -> Draft:
@@ -86,7 +88,7 @@ class CordStraps(BagPart):
         long = self.length or rim.length + 2 * down + KNOTS
         size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
-        cords = replace(cords, strap=self._strap(long - rim.length), hooks=ring)
+        cords = replace(cords, strap=self._strap(long - DRAWN * rim.length), hooks=ring)
         text = words(
             "Draw each cord through both channels, one in and out at the right side, one at the "
             "left; tie both of its ends to the ring at the base of that side."

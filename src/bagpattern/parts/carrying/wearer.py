@@ -41,6 +41,9 @@ SHOULDER = 711.0
 """mm: a strap hung from one shoulder is 24 to 28 in long [construction 5.1]."""
 SHOULDER_DROP = 200.0
 """mm: a loop that hangs lower goes over the shoulder: drops of 200 to 300 [construction 5.2]."""
+OVER_SHOULDER_SHARE = 0.8
+"""Of the torso: by which a shoulder strap as it is worn is longer than the back that it spans, over the shoulder and
+under the arm: 38 cm for a class M, so that the back hangs from just below the shoulders [K]."""
 WORN_CROSSBODY_SHARE = 0.70
 """Of the height: a crossbody strap as it is usually set, the middle of what is worn across the body [K]."""
 CHEST_SHARE = 0.66
@@ -128,6 +131,11 @@ class Wearer:
     def most_crossbody(self) -> float:
         """mm: a longer strap hangs to the knees."""
         return self.stature * MOST_CROSSBODY_SHARE
+
+    @property
+    def over_shoulder(self) -> float:
+        """mm that a shoulder strap takes to go over the shoulder and under the arm."""
+        return self.back * OVER_SHOULDER_SHARE
 
     @property
     def worn_crossbody(self) -> float:

@@ -27,18 +27,14 @@ from bagpattern.words import english, form, words
 
 SLIDER = "strap slider"
 """The id of the sliders."""
-ARM = 120.0
-"""mm by which a strap is longer than the back between its ends, at the least, to put an arm through [K]."""
 STRAPS = Family("bagpattern.parts.straps", "straps")
 
 
-def worn_paths(bag: Draft, wearer: Wearer) -> tuple[float, float]:
-    """mm of one shoulder strap as it is worn, tight and loose; on a long bag longer than the torso asks."""
+def worn_on_back(bag: Draft, wearer: Wearer) -> float:
+    """mm of one shoulder strap as it is worn: over the shoulder and under the arm, and as far down as the back is."""
     _, bottom, _, _ = areas.bounds([bag["back"].stitching_line])
     _, top, _, _ = areas.bounds([bag["back"].along(ANCHOR).path])
-    tight, loose = wearer.paths
-    least = top - bottom + ARM
-    return max(tight, least), max(loose, least + loose - tight)
+    return wearer.over_shoulder + top - bottom
 
 
 @value
@@ -140,7 +136,7 @@ class ShoulderStraps(Straps):
 
     def serving(self, bag: Draft, strap: Strap) -> Strap:
         """The *strap* as it is worn on the back."""
-        return strap.serving(Worn(Way.BACKPACK, sum(worn_paths(bag, self.wearer)) / 2))
+        return strap.serving(Worn(Way.BACKPACK, worn_on_back(bag, self.wearer)))
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both straps, their tabs and hardware."""

@@ -10,6 +10,7 @@ import math
 from typing import ClassVar, NamedTuple
 
 from bagpattern.errors import raise_together
+from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Way, Worn
 from bagpattern.parameters import choice, measure
@@ -21,7 +22,7 @@ from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longes
 from bagpattern.parts.part import refused, unjudged
 from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware, fold_choice
-from bagpattern.parts.straps import Straps, worn_paths
+from bagpattern.parts.straps import Straps, worn_on_back
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import value
@@ -29,6 +30,8 @@ from bagpattern.words import choose, english, form, words
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""
+ARM = 120.0
+"""mm by which a strap is longer than the back between its rings, at the least, to put an arm through [K]."""
 LOOP_SHOWS = 30.0
 """mm of the tab that holds the ring at the top [K]."""
 
@@ -64,25 +67,28 @@ class Convertible(Straps):
         raise_together(check_hardware(self.width))
         if ANCHOR not in bag:
             raise unjudged()
-        loops = self._loops(bag)
-        length = self._solved(loops)
+        length = self._solved(self._loops(bag))
         bag = self._top_ring(self.tabs(bag, shop), shop)
         note = words(
             "strap from {range}, on the back and across the body, for {told}",
             range=ranging(length, CLIP_FOLDS),
             told=self.wearer.told,
         )
-        return bag + self._strap(length, note, loops).draft(shop)
+        return bag + self._strap(length, note, bag).draft(shop)
 
-    def _strap(self, length: float, note: Said, loops: _Loops) -> ClipStrap:
+    def _strap(self, length: float, note: Said, bag: Draft) -> ClipStrap:
         """Clipped to the rings at the base; across the body it goes from side ring to side ring."""
         title, rings, mode = words("convertible"), "strap-tab ring", Mode.CONVERTIBLE
-        worn = Worn(Way.BACKPACK, (loops.tight + loops.loose) / 2), *clipped_on(self.wearer)
+        worn = Worn(Way.BACKPACK, 2 * worn_on_back(bag, self.wearer) + RING), *clipped_on(self.wearer)
         return ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings, mode, worn)
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""
-        tight, loose = worn_paths(bag, self.wearer)
+        _, bottom, _, _ = areas.bounds([bag["back"].stitching_line])
+        _, ring, _, _ = areas.bounds([bag["back"].along(ANCHOR).path])
+        tight, loose = self.wearer.paths
+        least = ring - bottom + ARM
+        tight, loose = max(tight, least), max(loose, least + loose - tight)
         least_across = self.wearer.least_crossbody if self.length else self.wearer.stature * CROSSBODY_SHARE
         return _Loops(2 * tight + RING, 2 * loose + RING, least_across, self.wearer.most_crossbody)
 

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Stroke, Surface
     from bagpattern.sewn.body import Body
+    from bagpattern.sewn.dress.path import Carried
 
 Dress = tuple[tuple["Surface", ...], tuple["Stroke", ...], dict[str, str]]
 
 
-def dressed(pattern: Pattern, body: Body) -> Dress:
+def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None) -> Dress:
     """What lies on the body and hangs from it: surfaces, lines, and what could not be shown, with the reason."""
-    ground, surfaces, strokes = _laid(Ground(body))
+    ground, surfaces, strokes = _laid(Ground(body, carried=carried_so))
     for made, lines in (_zips(ground), _stitched(ground)):
         surfaces += made
         strokes += lines

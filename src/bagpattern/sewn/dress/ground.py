@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from bagpattern.model.draft import Draft
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Run, Seam
+    from bagpattern.model.strap import Worn
     from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.dress.path import Carried
 
 UP = np.array((0.0, 1.0, 0.0))
 _BESIDE = 2.0
@@ -89,6 +91,8 @@ class Ground:
 
     body: Body
     layers: Mapping[Copy, Layer | Plane | Cloth] = field(default_factory=dict)
+    carried: Carried | None = None
+    """How the bag is carried, where that is said."""
 
     @property
     def draft(self) -> Draft:
@@ -100,6 +104,16 @@ class Ground:
         """The middle of the body's box."""
         found: Floats = (self.body.points.min(axis=0) + self.body.points.max(axis=0)) / 2
         return found
+
+    def worn(self, of: str) -> Worn | None:
+        """How a strap, a panel or a notion, serves the way in which the bag is carried."""
+        return self.carried.worn(self.draft, of) if self.carried else None
+
+    def path(self, of: str, copy: int, start: Any, end: Any) -> tuple[Floats, Floats] | None:
+        """The curve of a strap over its wearer and its normals; None where it hangs as on a table."""
+        if self.carried is None or self.carried.path is None or self.worn(of) is None:
+            return None
+        return self.carried.path(of, copy, np.asarray(start, float), np.asarray(end, float))
 
     def laying(self, key: Copy, layer: Layer | Plane | Cloth) -> Ground:
         """This ground with one more panel laid on it."""

@@ -9,13 +9,13 @@ import numpy as np
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import Strap
 from bagpattern.sewn.dress.ground import UP
-from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, framed, run_of, tangents, unit
-from bagpattern.sewn.dress.strapping import SHORT, USUAL, Strapping, above_ground, square, untwisted
+from bagpattern.sewn.dress.strapping import SHORT, USUAL, Strapping, square
 from bagpattern.values import value
 
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
+    from bagpattern.model.strap import Worn
     from bagpattern.sewn.bag import Floats
 
 
@@ -26,16 +26,22 @@ class Hooked(Strapping):
     def hooked(self, strap: Strap, carried: bool) -> None:
         """A strap that hangs in rings by its swivels; one that only is a second way to carry the bag is taken off."""
         swivels = [each for each in self.threading(strap.key[0]) if each.kind == "swivel"]
-        rings = [ring for each in swivels for ring in self._hooks(each)]
+        worn = self.ground.worn(strap.key[0])
+        named = self.hung.rings.get(worn.rings, []) if worn else []
+        rings = named or [ring for each in swivels for ring in self._hooks(each)]
         count = sum(each.count for each in swivels)
         if not rings:
             self.hung.notes[strap.key[0]] = "it is hooked or sewn to nothing that is shown"
         elif count == 1:
             self._loop(strap, swivels[0], rings[0])
-        elif carried and not self._middle_ring(strap):
+        elif self._is_off(strap, carried, worn):
             self._off(strap)
         elif len(rings) > 1:
-            self._between(strap, swivels[0], rings)
+            self._between(strap, swivels[0], rings, None if named else self._middle_ring(strap))
+
+    def _is_off(self, strap: Strap, carried: bool, worn: Worn | None) -> bool:
+        """Whether the bag is carried by others."""
+        return worn is None and (self.ground.carried is not None or (carried and not self._middle_ring(strap)))
 
     def _off(self, strap: Strap) -> None:
         """A strap that is not shown, with its hardware."""
@@ -52,9 +58,9 @@ class Hooked(Strapping):
         """A ring of its owner that no swivel hooks on to: a convertible strap runs through it."""
         return self.ring_for(strap)
 
-    def _between(self, strap: Strap, swivel: Notion, rings: list[Frame]) -> None:
+    def _between(self, strap: Strap, swivel: Notion, rings: list[Frame], through: Frame | None) -> None:
+        """From ring to ring, or from each *through* one at the top."""
         width = swivel.width or strap.width
-        through = self._middle_ring(strap)
         towards = UP if through is None else through.up + 0.5 * UP
         one, other = (self._swivel(swivel, ring, width, towards) for ring in rings[:2])
         if through is None:
@@ -68,7 +74,10 @@ class Hooked(Strapping):
 
     def _over(self, strap: Strap, one: Frame, other: Frame) -> tuple[Floats, Floats]:
         """A strap over the bag, leaning back a little."""
-        curve = hanging(one.at, one.along, other.at, other.along, USUAL * strap.length)
+        led = self.led(strap, (one.at, one.along), (other.at, other.along), USUAL * strap.length)
+        if led.out is not None:
+            return led.curve, led.ups(one.up)
+        curve = led.curve
         share = run_of(curve) / run_of(curve)[-1]
         curve = curve + np.outer(share * (1 - share), (0.0, 0.0, -0.5 * strap.length / 4))
         across = other.at - one.at
@@ -78,8 +87,9 @@ class Hooked(Strapping):
     def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
         """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
         away = unit(0.6 * ring.along + ring.up)
-        curve = above_ground(hanging(ring.at, away, one.at, one.along, SHORT * strap.length))
-        return curve[::-1], untwisted(curve, ring.up)[::-1]
+        led = self.led(strap, (ring.at, away), (one.at, one.along), SHORT * strap.length)
+        led = led.above_ground()
+        return led.curve[::-1], led.ups(ring.up)[::-1]
 
     def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:
         """A swivel hooked on to a ring; the frame where its strap begins."""

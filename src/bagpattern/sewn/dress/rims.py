@@ -87,6 +87,10 @@ def _strands(ground: Ground, cord: Notion, ring: Frame) -> Iterator[Floats]:
     back = np.array((0.0, 0.0, -1.0))
     for side in (-1.0, 1.0):
         shift = side * 0.6 * (cord.width or 5.0) * aside
+        led = ground.path(cord.id, 1 if aside[0] > 0 else 2, start + shift, ring.at + shift)
+        if led is not None:
+            yield led[0]
+            continue
         curve = hanging(start + shift, 0.5 * aside + back + 0.2 * UP, ring.at + shift, 0.5 * aside + back, length)
         curve[:, 1] = np.maximum(curve[:, 1], (cord.width or 5.0) / 2)
         yield curve

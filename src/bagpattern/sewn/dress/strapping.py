@@ -10,6 +10,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import End, Strap
 from bagpattern.sewn.dress.ground import Ground
+from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, Mesh, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.mesh import carried as carried_normals
 from bagpattern.values import value
@@ -32,6 +33,21 @@ _SOFT = 4.0
 """mm: how softly a strap comes to lie on the ground."""
 
 
+class Led(NamedTuple):
+    """The curve of a strap, and its normals where a wearer gives them."""
+
+    curve: Floats
+    out: Floats | None
+
+    def above_ground(self) -> Led:
+        """It nowhere dips into what the bag stands on, unless somebody wears it."""
+        return self if self.out is not None else Led(above_ground(self.curve), None)
+
+    def ups(self, first: Floats) -> Floats:
+        """Normals of the strap, untwisted: of the *first* one on, or out of the wearer."""
+        return untwisted(self.curve, first) if self.out is None else evened(self.curve, self.out)
+
+
 class Hung(NamedTuple):
     """What has been made so far: where the rings are, by the id of their notion, each at the inside of its bow."""
 
@@ -51,6 +67,14 @@ class Strapping:
 
     ground: Ground
     hung: Hung
+
+    def led(self, strap: Strap, start: tuple[Floats, Floats], end: tuple[Floats, Floats], length: float) -> Led:
+        """The curve of a strap between two places, each with the way in which it is left: as it hangs by its length.
+
+        Or, where somebody carries the bag by it, as it runs over the body.
+        """
+        led = self.ground.path(*strap.key, start[0], end[0])
+        return Led(hanging(*start, *end, length), None) if led is None else Led(*led)
 
     def threading(self, key: str) -> list[Notion]:
         """The hardware on a strap."""
@@ -112,6 +136,15 @@ def untwisted(curve: Floats, first: Floats) -> Floats:
     """Normals of a strap that is not twisted, from the *first* on, evened out where it bends."""
     ups = carried_normals(curve, first)
     for _ in range(3):
+        wide = np.concatenate([ups[:1], ups, ups[-1:]])
+        ups = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])
+    return square(curve, ups)
+
+
+def evened(curve: Floats, given: Floats) -> Floats:
+    """Normals of a strap that lies on a body, evened out."""
+    ups = given
+    for _ in range(6):
         wide = np.concatenate([ups[:1], ups, ups[-1:]])
         ups = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])
     return square(curve, ups)

@@ -13,7 +13,7 @@ from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.hooked import Hooked
 from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, tangents, unit
-from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Strapping, above_ground, square, untwisted
+from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Strapping, square
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
 
@@ -69,9 +69,11 @@ class Sewn(Strapping):
         buckles = [each for each in self.threading(strap.key[0]) if each.kind == "buckle"]
         ways = round_behind(start, end) if buckles else (_upward(start), _upward(end))
         length = (USUAL if buckles else 1.0) * strap.length
-        curve = hanging(start.at, ways[0], end.at, ways[1], max(length - lying, 10.0))
-        ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
-        ups = _standing(curve, ups) if buckles else ups
+        led = self.led(strap, (start.at, ways[0]), (end.at, ways[1]), max(length - lying, 10.0))
+        curve, ups = led.curve, led.ups(start.up)
+        if led.out is None:
+            ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
+            ups = _standing(curve, ups) if buckles else ups
         self.lies(strap, (one, other))
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in buckles:
@@ -84,9 +86,9 @@ class Sewn(Strapping):
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
         away = unit(end.frame.up + 0.6 * end.frame.along)
-        curve = hanging(end.frame.at, away, ring.at, _off(ring, end.frame.up), SHORT * strap.length)
-        curve = above_ground(curve)
-        ups = untwisted(curve, end.frame.up)
+        led = self.led(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
+        led = led.above_ground()
+        curve, ups = led.curve, led.ups(end.frame.up)
         self.lies(strap, (end,))
         self.ribbon(strap, curve, ups, strap.thickness)
         self.doubled(strap, curve[::-1], ups[::-1])
@@ -100,9 +102,9 @@ class Sewn(Strapping):
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
         away = unit(end.frame.up + 0.6 * end.frame.along)
-        curve = hanging(end.frame.at, away, tab.at, _off(tab, end.frame.up), strap.length + low)
-        curve = above_ground(curve)
-        ups = untwisted(curve, end.frame.up)
+        led = self.led(strap, (end.frame.at, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
+        led = led.above_ground()
+        curve, ups = led.curve, led.ups(end.frame.up)
         pad = run_of(curve) <= strap.length
         self._pad(strap, curve[pad], ups[pad])
         self._under_pad(strap, webbing, curve[~pad], ups[~pad])

@@ -44,7 +44,7 @@ def webbings(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
         if strips:
             shown.add(notion.id)
             curves = [(each.curve, each.ups) for each in strips]
-            curves += _loops(notion, strips)
+            curves += _loops(ground, notion, strips)
             meshes = [ribbon(curve, ups, notion.width or 25.0, _THICK) for curve, ups in curves]
             surfaces.append(surface(notion.id, Stuff.WEBBING, *meshes, notion=notion.id))
             strokes += [each for strip in strips for each in _sewn(strip, notion)]
@@ -92,7 +92,7 @@ def _strip(ground: Ground, key: Copy, middle: np.ndarray[tuple[int], np.dtype[np
     return Strip(spots.points, spots.normals, frame if mouth else None, key)
 
 
-def _loops(notion: Notion, strips: list[Strip]) -> list[tuple[Floats, Floats]]:
+def _loops(ground: Ground, notion: Notion, strips: list[Strip]) -> list[tuple[Floats, Floats]]:
     """The free loops, one between every two mouths on one sheet, of what is left of the webbing."""
     mouths: dict[Copy, list[Frame]] = {}
     for strip in strips:
@@ -101,8 +101,10 @@ def _loops(notion: Notion, strips: list[Strip]) -> list[tuple[Floats, Floats]]:
     pairs = [frames for frames in mouths.values() if len(frames) == 2]
     left = (notion.length or 0.0) * notion.count - sum(float(run_of(strip.curve)[-1]) for strip in strips)
     found = []
-    for one, other in pairs:
+    for copy, (one, other) in enumerate(pairs, start=1):
+        worn = ground.path(notion.id, copy, one.at, other.at)
         curve = hanging(one.at, one.along + UP, other.at, other.along + UP, left / len(pairs))
+        curve = curve if worn is None else worn[0]
         found.append((curve, turning(curve, one.up, other.up)))
     return found
 

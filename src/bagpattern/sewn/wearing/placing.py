@@ -1,0 +1,116 @@
+"""Where a bag is on its wearer: against the body, as low as its straps let it hang."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bagpattern.sewn.dress.mesh import run_of
+from bagpattern.sewn.wearing.carrying import hand_at
+from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.wearing.carrying import Carrying
+    from bagpattern.sewn.wearing.trunk import Trunk
+
+_SUNK = 6.0
+"""mm that a bag sinks in where it rests: both give way [K]."""
+_BESIDE = 12.0
+"""mm between a leg and a bag that hangs from the hand [K]."""
+_TIMES = 8
+_HALVINGS = 12
+
+
+class Run(NamedTuple):
+    """A stretch of a strap that is worn, from place to place in the bag's space; ``of`` is its panel or notion."""
+
+    of: str
+    copy: int
+    start: Floats
+    end: Floats
+
+
+@value
+class Placed:
+    """A bag on a trunk: its space turned and then moved by ``move`` is that of the figure; the hand is ``aside``."""
+
+    trunk: Trunk
+    carrying: Carrying
+    move: Floats
+    aside: float
+
+    def there(self, points: Floats) -> Floats:
+        """Places on the bag, in the space of the figure."""
+        found: Floats = points @ self.carrying.turn.T + self.move
+        return found
+
+    def back(self, points: Floats) -> Floats:
+        """Places on the figure, in the space of the bag."""
+        found: Floats = (points - self.move) @ self.carrying.turn
+        return found
+
+    def route(self, start: Floats, end: Floats, fine: bool = True) -> Floats:
+        """How a strap runs over the body between two places; all in the space of the figure."""
+        hand = hand_at(self.trunk.stature, self.aside)
+        return self.carrying.route(self.trunk, start, end, hand, fine)
+
+    def run(self, start: Floats, end: Floats) -> tuple[Floats, Floats]:
+        """Likewise in the space of the bag, and the way out of the body along it."""
+        curve = self.route(self.there(start), self.there(end))
+        _, out = self.trunk.apart(curve)
+        return self.back(curve), out @ self.carrying.turn
+
+
+def placed(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run], worn: Mapping[str, float]) -> Placed:
+    """A bag, n x 3 places of its *body*, so that each strap is as long as it is *worn*, mm by panel or notion."""
+    high, low = min(carrying.highest, _under(trunk, carrying, body, runs)), carrying.lowest
+    for _ in range(_HALVINGS if high > low and runs else 0):
+        middle = (high + low) / 2
+        if _longer(_at(trunk, carrying, body, middle), runs, worn):
+            low = middle
+        else:
+            high = middle
+    return _at(trunk, carrying, body, (high + low) / 2)
+
+
+def _under(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run]) -> float:
+    """The share of the stature at which the ends of straps are as high as what holds them."""
+    ends = np.array([each for run in runs for each in (run.start, run.end)]) @ carrying.turn.T
+    turned = body @ carrying.turn.T
+    above = ends[:, 1].max() - (turned[:, 1].min() + turned[:, 1].max()) / 2 if len(ends) else 0.0
+    return carrying.hangs - float(above) / trunk.stature
+
+
+def _longer(bag: Placed, runs: Sequence[Run], worn: Mapping[str, float]) -> bool:
+    """Whether straps would have to be longer than they are worn."""
+    needed: dict[tuple[str, int], float] = {}
+    for each in runs:
+        curve = bag.route(bag.there(each.start), bag.there(each.end), fine=False)
+        needed[each.of, each.copy] = needed.get((each.of, each.copy), 0.0) + float(run_of(curve)[-1])
+    return sum(needed.values()) > sum(worn[of] for of, _ in needed)
+
+
+def _at(trunk: Trunk, carrying: Carrying, body: Floats, middle: float) -> Placed:
+    """With the middle of the bag at a share of the stature's height."""
+    turned = body @ carrying.turn.T
+    low, high = turned.min(axis=0), turned.max(axis=0)
+    move = np.array((0.0, middle * trunk.stature, 0.0)) - (low + high) / 2
+    if not carrying.rests:
+        return _beside(trunk, carrying, move, float(high[0] - low[0]))
+    move = move + 0.14 * trunk.stature * carrying.out
+    for _ in range(_TIMES):
+        apart, _ = trunk.apart(turned + move)
+        move = move - (apart.min() + _SUNK) * carrying.out
+    return Placed(trunk, carrying, move, 0.0)
+
+
+def _beside(trunk: Trunk, carrying: Carrying, move: Floats, thick: float) -> Placed:
+    """Under a hand that is as far out as the bag's thickness asks for."""
+    hand = hand_at(trunk.stature, 0.0)
+    leg = 0.097 * trunk.stature
+    aside = max(leg + _BESIDE + thick / 2 - hand[0], 0.0)
+    return Placed(trunk, carrying, move + np.array((hand[0] + aside, 0.0, hand[2])), aside)
