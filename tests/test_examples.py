@@ -84,6 +84,12 @@ def test_a_finished_bag_of_every_style_is_as_it_is_sewn(style: str) -> None:
     assert_alike(printed, kept, f"bagpattern show {style} --picture -o examples/bags/{style}.svg")
 
 
+@pytest.mark.parametrize("view", ["carried", "holds"])
+def test_the_flagship_in_company_is_as_it_is_drawn(view: str) -> None:
+    kept = (EXAMPLES / "company" / f"mini-backpack-{view}.svg").read_text(encoding="utf-8")
+    assert_alike(make("mini-backpack").view(view), kept, f"make('mini-backpack').view({view!r}) brings it up to date")
+
+
 def test_gallery_has_nothing_else() -> None:
     assert {path.stem for path in EXAMPLES.glob("*.svg")} == set(preset_names())
     assert {path.stem for path in EXAMPLES.glob("sheets/*.svg")} == set(sheets_of())

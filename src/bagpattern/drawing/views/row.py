@@ -18,6 +18,8 @@ SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0,
 """The scales at which bags are drawn, 1 to so much."""
 _GAP, _BETWEEN = 6.0, 5.0
 """mm between two pictures, and between two lines of them."""
+_WORTH = 1.7
+"""So many times as large must pictures be, for a second line of them."""
 _NAME, _MORE = 3.0, 2.6
 _LEAD = 1.4
 
@@ -60,8 +62,10 @@ class Row:
 
     @once
     def scale(self) -> float:
-        """The largest, 1 to so much, at which they fit."""
-        return next((each for each in SCALES if self._fits(each)), SCALES[-1])
+        """The largest, 1 to so much, at which they fit; a second line is only begun where that gains much."""
+        fitting = [each for each in SCALES if self._fits(each)] or [SCALES[-1]]
+        level = (each for each in fitting if len(self._lines(each)) == 1 and each <= _WORTH * fitting[0])
+        return next(level, fitting[0])
 
     def _fits(self, scale: float) -> bool:
         narrow = max(each.width(scale) for each in self.cells) <= self.width

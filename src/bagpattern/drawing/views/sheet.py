@@ -36,6 +36,8 @@ _MARGIN, _TITLE, _TEXT, _LABEL = 12.0, 6.0, 3.2, 3.4
 _GAP = 14.0
 _UNDER = _LABEL * 2.2
 """mm under a view for its name."""
+_SHARED = 125.0
+"""mm of height of the bag in company, where more is on the sheet."""
 _HEADING = 12.0
 """mm above the bag in company, for what is said of it."""
 
@@ -117,10 +119,10 @@ class _Below(NamedTuple):
 
     @classmethod
     def of(cls, pattern: Pattern, bag: SewnBag, wanted: Wanted, shown: Shown, beside: bool) -> _Below:
-        """What is wanted; it is lower *beside* other views."""
+        """What is wanted; it is lower *beside* other views, and where there is more of it."""
         found = [_company(each, pattern, bag, wanted.carry, shown) for each in in_company(wanted.views)]
-        rest = HEIGHT - 2 * _MARGIN - 2 * _TITLE
-        most = (0.75 * rest if beside else rest / max(len(found), 1)) - _HEADING
+        room = HEIGHT - 2 * _MARGIN - 2 * _TITLE - _HEADING
+        most = room if len(found) == 1 and not beside else _SHARED
         return cls(tuple((each, each.row(WIDTH - 2 * _MARGIN, most)) for each in found))
 
     @property

@@ -80,7 +80,7 @@ class CordStraps(BagPart):
 
     def _strap(self, free: float) -> Strap:
         """How each serves: from the side of the drawn rim it lies double to the ring at the base."""
-        return Strap(Mode.CORD, self.cord, worn=(Worn(Way.BACKPACK, free / 2),))
+        return Strap(Mode.CORD, self.cord, worn=(Worn(Way.BACKPACK, free),))
 
     def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str) -> Draft:
         """The two cords: through front and back, and down to the *ring* and up again."""

@@ -81,7 +81,7 @@ class LoopHandles(BagPart):
         caught = self._is_caught(bag)
         spacing = self._spaced(bag, shop, caught)
         length = self._loop(spacing)
-        grip = self._grip(length, caught, loop_ways(math.sqrt(max(length**2 - spacing**2, 0.0)) / 2))
+        grip = self._grip(length, caught, loop_ways(math.sqrt(max(length**2 - spacing**2, 0.0)) / 2 - self.below))
         raise_together((*self._misfits(length, spacing), *grip.faults()))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))

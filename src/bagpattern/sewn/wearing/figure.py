@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     Arm = Sequence[tuple[float, float, float]]
 
-_AROUND = 36
+_AROUND = 28
+"""Corners of a cross-section."""
 _HEAD = np.array(
     [
         # height, half breadth, half depth, middle
@@ -55,14 +56,14 @@ _LEG = np.array(
 _FOOT = np.array(
     [
         # before the heel, middle to the side, height of the middle, half breadth, half height
-        (0.000, 0.0600, 0.0160, 0.0040, 0.0060),
-        (0.006, 0.0602, 0.0180, 0.0120, 0.0160),
-        (0.030, 0.0610, 0.0210, 0.0175, 0.0210),
-        (0.070, 0.0640, 0.0180, 0.0205, 0.0180),
-        (0.110, 0.0690, 0.0115, 0.0250, 0.0115),
-        (0.140, 0.0730, 0.0075, 0.0220, 0.0075),
-        (0.150, 0.0745, 0.0060, 0.0120, 0.0060),
-        (0.152, 0.0748, 0.0060, 0.0040, 0.0030),
+        (0.000, 0.0600, 0.0181, 0.0040, 0.0060),
+        (0.006, 0.0602, 0.0201, 0.0120, 0.0160),
+        (0.030, 0.0610, 0.0231, 0.0175, 0.0210),
+        (0.070, 0.0640, 0.0201, 0.0205, 0.0180),
+        (0.110, 0.0690, 0.0136, 0.0250, 0.0115),
+        (0.140, 0.0730, 0.0096, 0.0220, 0.0075),
+        (0.150, 0.0745, 0.0081, 0.0120, 0.0060),
+        (0.152, 0.0748, 0.0081, 0.0040, 0.0030),
     ]
 )
 _HEEL = -0.038
@@ -135,12 +136,12 @@ def _sized(mesh: Mesh, stature: float) -> Surface:
 
 
 def _trunk() -> Mesh:
-    at = np.linspace(LEVELS[0, 0], LEVELS[-1, 0], 60)
+    at = np.linspace(LEVELS[0, 0], LEVELS[-1, 0], 48)
     return _upright(at, np.insert(through(LEVELS, at), 2, 0.0, axis=1))
 
 
 def _head() -> Mesh:
-    at = _close(_HEAD, 28)
+    at = _close(_HEAD, 22)
     return _upright(at, np.insert(through(_HEAD, at), 2, 0.0, axis=1))
 
 
@@ -157,13 +158,13 @@ def _upright(at: Floats, sections: Floats) -> Mesh:
 
 
 def _leg(side: int) -> Mesh:
-    at = np.linspace(_LEG[0, 0], _LEG[-1, 0], 40)
+    at = np.linspace(_LEG[0, 0], _LEG[-1, 0], 30)
     aside, before, wide, deep = through(_LEG, at).T
     return _upright(at, np.stack([wide, deep, side * aside, before], axis=-1))
 
 
 def _foot(side: int) -> Mesh:
-    at = _close(_FOOT, 24)
+    at = _close(_FOOT, 16)
     aside, high, wide, deep = through(_FOOT, at).T
     return _solid(np.stack([side * aside, high, _HEEL + at], axis=-1), np.array((0.0, 1.0, 0.0)), wide, deep)
 
@@ -178,7 +179,7 @@ def _spread(arm: Arm, away: float) -> Floats:
 def _limb(arm: Arm | Floats, side: int) -> Mesh:
     keys = np.asarray(arm, float) * (side, 1, 1)
     run = run_of(keys)
-    at = np.linspace(0.0, run[-1], 60)
+    at = np.linspace(0.0, run[-1], 44)
     curve = through(np.column_stack([run, keys]), at)
     wide, deep = through(_ARM, at * _ARM[-1, 0] / run[-1]).T
     return _solid(curve, carried(curve, (0.0, 0.0, 1.0)), wide, deep)

@@ -22,7 +22,8 @@ _SUNK = 6.0
 _BESIDE = 12.0
 """mm between a leg and a bag that hangs from the hand [K]."""
 _TIMES = 8
-_HALVINGS = 12
+_HALVINGS = 9
+"""Of the heights between which a bag may be: less than 2 mm are left."""
 
 
 class Run(NamedTuple):

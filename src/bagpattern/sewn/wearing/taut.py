@@ -20,7 +20,7 @@ OFF = 9.0
 """mm from the trunk to the middle of a strap on it: clothes, and a strap that does not bend across [K]."""
 _COUNTS = (12, 24, 48)
 """Points of a curve, from the first rough one on."""
-_TIMES = 90
+_TIMES = 50
 _STEP = 6.0
 """mm between the points of a strap in the end."""
 
