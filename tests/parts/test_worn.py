@@ -23,6 +23,7 @@ def straps(pattern: Pattern) -> dict[str, Strap]:
         ("convertible-backpack", "backpack crossbody shoulder hand"),
         ("tote", "shoulder hand"),
         ("handbag", "hand"),
+        ("basket-bag-roll", "hand"),  # its collar stands between
         ("handbag-day", "shoulder hand"),
         ("gym-bag", "crossbody hand"),
         ("fanny-pack", "hip"),

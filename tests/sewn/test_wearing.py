@@ -123,6 +123,11 @@ def test_a_longer_strap_hangs_lower() -> None:
 _STRAP = Run("strap", 1, np.array((-120.0, 180.0, 0.0)), np.array((120.0, 180.0, 0.0)))
 
 
+def test_a_bag_without_straps_that_are_shown_is_where_it_usually_is() -> None:
+    hung = placed(Trunk(1700.0), CARRYING[Way.BACKPACK], np.zeros((1, 3)), [], {})
+    assert hung.move[1] == pytest.approx(CARRYING[Way.BACKPACK].highest * 1700.0)
+
+
 def _hung(length: float) -> Placed:
     corners = np.array([(x, y, z) for x in (-120.0, 120.0) for y in (0.0, 200.0) for z in (-40.0, 40.0)])
     return placed(Trunk(1700.0), CARRYING[Way.CROSSBODY], corners, [_STRAP], {"strap": length})

@@ -197,7 +197,7 @@ class Pattern:
 
     def way(self, name: str) -> Way:
         """Its way to carry it of that name. Raises InputError, saying which there are, when it has none such."""
-        found = next((each for each in self.ways if each == name.strip().lower()), None)
+        found = next((each for each in self.ways if each == str(name).strip().lower()), None)
         if found is None:
             there = f"it can be carried: {', '.join(self.ways)}" if self.ways else "nobody carries it by anything"
             fault = f"{self.name} is not made to be carried {quoted(name)}: {there}"

@@ -85,7 +85,7 @@ class BasketBag(Bag):
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it, and its handles."""
         yield "closure", self._top
-        yield "handles", replace(self.handles, wearer=self.wearer)
+        yield "handles", replace(self.handles, wearer=self.wearer, above=self.dimensions.collar)
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges: rim and base of both walls give the lean, and that the height of a corner."""

@@ -71,6 +71,8 @@ class LoopHandles(BagPart):
     wearer: Wearer = field(default_factory=Wearer)
     below: float = 0.0
     """mm of the panels below their rim's edge that are rolled down or drawn together: handles are sewn on under it."""
+    above: float = 0.0
+    """mm of the closed bag above the edges on which they hang: a hand or a shoulder is above that."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both loops. Raises InputError when they do not hang on its rim, or leave no loop."""
@@ -81,7 +83,8 @@ class LoopHandles(BagPart):
         caught = self._is_caught(bag)
         spacing = self._spaced(bag, shop, caught)
         length = self._loop(spacing)
-        grip = self._grip(length, caught, loop_ways(math.sqrt(max(length**2 - spacing**2, 0.0)) / 2 - self.below))
+        free = math.sqrt(max(length**2 - spacing**2, 0.0)) / 2 - max(self.below, self.above)
+        grip = self._grip(length, caught, loop_ways(free))
         raise_together((*self._misfits(length, spacing), *grip.faults()))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))

@@ -68,8 +68,9 @@ class Placed:
 
 def placed(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run], worn: Mapping[str, float]) -> Placed:
     """A bag, n x 3 places of its *body*, so that each strap is as long as it is *worn*, mm by panel or notion."""
-    high, low = min(carrying.highest, _under(trunk, carrying, body, runs)), carrying.lowest
-    for _ in range(_HALVINGS if high > low and runs else 0):
+    high = min(carrying.highest, _under(trunk, carrying, body, runs))
+    low = min(carrying.lowest, high) if runs else high
+    for _ in range(_HALVINGS if high > low else 0):
         middle = (high + low) / 2
         if _longer(_at(trunk, carrying, body, middle), runs, worn):
             low = middle
@@ -80,7 +81,7 @@ def placed(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run], 
 
 def _under(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run]) -> float:
     """The share of the stature at which the ends of straps are as high as what holds them."""
-    ends = np.array([each for run in runs for each in (run.start, run.end)]) @ carrying.turn.T
+    ends = np.array([each for run in runs for each in (run.start, run.end)]).reshape(-1, 3) @ carrying.turn.T
     turned = body @ carrying.turn.T
     above = ends[:, 1].max() - (turned[:, 1].min() + turned[:, 1].max()) / 2 if len(ends) else 0.0
     return carrying.hangs - float(above) / trunk.stature
