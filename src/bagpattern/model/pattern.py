@@ -17,7 +17,7 @@ from bagpattern.model.named import Named, unknown
 from bagpattern.model.notion import Notion
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
-from bagpattern.model.shown import sewn, shown, viewed
+from bagpattern.model.shown import sewn, sewn_open, shown, viewed
 from bagpattern.registry import content
 from bagpattern.said import Lengths, Name, Said, Scale
 from bagpattern.units import Units
@@ -170,9 +170,12 @@ class Pattern:
     def _repr_svg_(self) -> str:
         return shown(self)
 
-    def sewn(self) -> Any:
-        """The bag that it makes, glued along its seams and filled: a ``SewnBag``, with surfaces, lines and sizes."""
-        return sewn(self)
+    def sewn(self, opened: bool = False) -> Any:
+        """The bag that it makes, glued along its seams and filled: a ``SewnBag``, with surfaces, lines and sizes.
+
+        *opened*, its zips are open, its flap is back, its roll undone and its cord let out, so that one looks into it.
+        """
+        return sewn_open(self) if opened else sewn(self)
 
     def view(self, name: str = "three-quarter", style: str = "colour", colourway: str | None = None) -> str:
         """The bag that it makes as SVG text: from the front, side, back, three-quarter or open, in line or colour.

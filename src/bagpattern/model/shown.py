@@ -9,6 +9,7 @@ from bagpattern.values import kept
 
 _DRAWN_BY = "bagpattern.library"
 _SEWN_BY = "bagpattern.sewn.body"
+_OPENED_BY = "bagpattern.sewn.opening"
 _VIEWED_BY = "bagpattern.export.view"
 
 
@@ -22,6 +23,14 @@ def shown(noun: Any) -> str:
 def sewn(pattern: Any) -> Any:
     """The bag that a pattern makes, in space: folded up once, however often it is asked for."""
     return import_module(_SEWN_BY).sewn(pattern)
+
+
+@kept
+def sewn_open(pattern: Any) -> Any:
+    """The same, opened; the very same where nothing closes it."""
+    if not import_module(_OPENED_BY).can_be_opened(pattern):
+        return sewn(pattern)
+    return import_module(_SEWN_BY).sewn(pattern, opened=True)
 
 
 def viewed(pattern: Any, name: str, style: str, colourway: str | None) -> str:

@@ -180,11 +180,12 @@ def _unit(vectors: Floats) -> Floats:
     return found
 
 
-def sewn(pattern: Pattern, fine: bool = True, dress: bool = True) -> SewnBag:
+def sewn(pattern: Pattern, fine: bool = True, dress: bool = True, opened: bool = False) -> SewnBag:
     """The bag that a pattern makes, as it stands; not *fine*, for a preview, in a fifth of the time.
 
-    Not to *dress* it leaves it at the cloth of its body.
+    Not to *dress* it leaves it at the cloth of its body; *opened*, its zips are open, its flap is back, its roll undone
+    and its cord let out, so that one looks into it.
     """
     from bagpattern.sewn.build import built
 
-    return built(pattern, fine, dress)
+    return built(pattern, fine, dress, opened)

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
 
 
-def built(pattern: Pattern, fine: bool, dress: bool) -> SewnBag:
+def built(pattern: Pattern, fine: bool, dress: bool, opened: bool = False) -> SewnBag:
     """The bag that a pattern makes."""
-    shape = shaped(pattern, fine)
+    shape = shaped(pattern, fine, opened)
     body = displayed(pattern, shape)
     surfaces, strokes = tuple(cloths(body)), tuple(lines(body))
-    worn, drawn, notes = dressed(pattern, body) if dress else ((), (), {})
+    worn, drawn, notes = dressed(pattern, body, opened) if dress else ((), (), {})
     return SewnBag((*surfaces, *worn), (*strokes, *drawn), measured(shape), len(surfaces), notes)
