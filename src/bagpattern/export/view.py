@@ -33,4 +33,5 @@ def view_text(pattern: Pattern, name: str, style: str, colourway: str | None) ->
     from bagpattern.drawing.views.sheet import Wanted, one_flat
 
     coloured = Options(style=style).style == "colour"
-    return svg_text(one_flat(pattern, pattern.sewn(), name, camera(name), Wanted((), coloured, colourway)))
+    seen = camera(name)
+    return svg_text(one_flat(pattern, pattern.sewn(seen.opened), name, seen, Wanted((), coloured, colourway)))
