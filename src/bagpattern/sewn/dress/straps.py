@@ -226,7 +226,9 @@ def _middle(ends: list[End]) -> Frame:
 def _upward(frame: Frame, top: float) -> Floats:
     """The way a handle leaves: as it is sewn, and up; off its wall where that goes on up to the *top* of the bag."""
     off = 1.5 if top - frame.at[1] > _WALL else 0.0
-    return unit(frame.along + off * frame.up * (1, 0, 1) + (2.5 * UP if frame.along[1] > -0.5 else 0.0))
+    rise = 2.5 * UP if frame.along[1] > -0.5 else 0.0 * UP
+    rise = rise - min(float(rise @ frame.up), 0.0) * frame.up  # along a wall that leans over it, not through it
+    return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
 
 
 def _off(ring: Frame, away: Floats) -> Floats:
