@@ -8,7 +8,8 @@ from typing import Any
 from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.views.beside import Sizes, View, looked_at
+from bagpattern.drawing.views.beside import Sizes, View, looked_at, looked_into
+from bagpattern.drawing.views.camera import camera
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.share import best_view
 from bagpattern.errors import InputError
@@ -54,7 +55,8 @@ def _bag(name: str, about: str, pattern: Pattern) -> Cell:
 
 
 def _seen(pattern: Pattern, view: str) -> Shown:
-    return Shown(View(view, looked_at(pattern), Sizes()), colours_shown(pattern, None), looks_shown(pattern, None))
+    subject = looked_into(pattern) if camera(view).opened else looked_at(pattern)
+    return Shown(View(view, subject, Sizes()), colours_shown(pattern, None), looks_shown(pattern, None))
 
 
 def _part(family: Family, name: str) -> Cell:
@@ -113,7 +115,7 @@ def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tup
 def _with_part(pattern: Pattern, without: Sequence[Pattern], entry: Settings, pieces: Sequence[Piece]) -> Shown | None:
     """The bag from where most of the part is seen; none where it has many such parts, and this one lies within."""
     added = {each.id for each in pieces} - {entry.get("panel")}
-    view = best_view(pattern.sewn(), VIEWS, added, _bought(pattern, without))
+    view = best_view(pattern, VIEWS, added, _bought(pattern, without))
     return _seen(pattern, view or VIEWS[0]) if view or not entry else None
 
 

@@ -37,4 +37,5 @@ def view_text(pattern: Pattern, name: str, style: str, colourway: str | None, ca
     wanted = Wanted((), coloured, colourway, carry=None if carry is None else pattern.way(carry))
     if name in COMPANY:
         return svg_text(company_alone(pattern, pattern.sewn(), name, wanted))
-    return svg_text(one_flat(pattern, pattern.sewn(carry), name, camera(name), wanted))
+    seen = camera(name)
+    return svg_text(one_flat(pattern, pattern.sewn(carry, seen.opened), name, seen, wanted))

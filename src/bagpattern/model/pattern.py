@@ -18,7 +18,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Step
-from bagpattern.model.shown import sewn, sewn_for, shown, viewed
+from bagpattern.model.shown import sewn, sewn_for, sewn_open, shown, viewed
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
 from bagpattern.said import Lengths, Name, Said, Scale
@@ -174,12 +174,16 @@ class Pattern:
     def _repr_svg_(self) -> str:
         return shown(self)
 
-    def sewn(self, carry: str | None = None) -> Any:
+    def sewn(self, carry: str | None = None, opened: bool = False) -> Any:
         """The bag that it makes, glued along its seams and filled: a ``SewnBag``, with surfaces, lines and sizes.
 
-        *carry* is one of its ``ways``: its straps are clipped on for that. Raises InputError for others.
+        *carry* is one of its ``ways``: its straps are clipped on for that. Raises InputError for others. *opened*, its
+        zips are open, its flap is back, its roll undone and its cord let out, so that one looks into it.
         """
-        return sewn(self) if carry is None else sewn_for(self, self.way(carry))
+        way = None if carry is None else self.way(carry)
+        if opened:
+            return sewn_open(self, way)
+        return sewn(self) if way is None else sewn_for(self, way)
 
     def view(
         self,

@@ -9,6 +9,7 @@ from bagpattern.values import kept
 
 _DRAWN_BY = "bagpattern.library"
 _SEWN_BY = "bagpattern.sewn.body"
+_OPENED_BY = "bagpattern.sewn.opening"
 _VIEWED_BY = "bagpattern.export.view"
 
 
@@ -27,6 +28,18 @@ def sewn(pattern: Any) -> Any:
 def sewn_for(pattern: Any, way: Any) -> Any:
     """The same with its straps as one way to carry it asks for."""
     return import_module(_SEWN_BY).sewn(pattern, way=way)
+
+
+def sewn_open(pattern: Any, way: Any = None) -> Any:
+    """The same, opened; the very same where nothing closes it."""
+    if not import_module(_OPENED_BY).can_be_opened(pattern):
+        return sewn(pattern) if way is None else sewn_for(pattern, way)
+    return _opened(pattern) if way is None else import_module(_SEWN_BY).sewn(pattern, way=way, opened=True)
+
+
+@kept
+def _opened(pattern: Any) -> Any:
+    return import_module(_SEWN_BY).sewn(pattern, opened=True)
 
 
 def viewed(pattern: Any, name: str, style: str, colourway: str | None, carry: str | None) -> str:

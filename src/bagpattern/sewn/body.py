@@ -181,12 +181,15 @@ def _unit(vectors: Floats) -> Floats:
     return found
 
 
-def sewn(pattern: Pattern, fine: bool = True, dress: bool = True, way: Way | None = None) -> SewnBag:
+def sewn(
+    pattern: Pattern, fine: bool = True, dress: bool = True, way: Way | None = None, opened: bool = False
+) -> SewnBag:
     """The bag that a pattern makes, as it stands; not *fine*, for a preview, in a fifth of the time.
 
-    Not to *dress* it leaves it at the cloth of its body. Its straps are clipped on for the *way* to carry it.
+    Not to *dress* it leaves it at the cloth of its body. Its straps are clipped on for the *way* to carry it. *opened*,
+    its zips are open, its flap is back, its roll undone and its cord let out, so that one looks into it.
     """
     from bagpattern.sewn.build import built
     from bagpattern.sewn.dress.path import Carried
 
-    return built(pattern, fine, dress, None if way is None else Carried(way))
+    return built(pattern, fine, dress, None if way is None else Carried(way), opened)

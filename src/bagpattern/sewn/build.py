@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from bagpattern.sewn.dress.path import Carried
 
 
-def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = None) -> SewnBag:
-    """The bag that a pattern makes, as it is *carried*, if that is said."""
-    body, sizes = folded(pattern) if fine else _folded(pattern, fine)
+def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = None, opened: bool = False) -> SewnBag:
+    """The bag that a pattern makes, as it is *carried*, if that is said, or *opened*."""
+    body, sizes = folded(pattern) if fine and not opened else _folded(pattern, fine, opened)
     surfaces, strokes = tuple(cloths(body)), tuple(lines(body))
-    worn, drawn, notes = dressed(pattern, body, carried) if dress else ((), (), {})
+    worn, drawn, notes = dressed(pattern, body, carried, opened) if dress else ((), (), {})
     return SewnBag((*surfaces, *worn), (*strokes, *drawn), sizes, len(surfaces), notes)
 
 
@@ -33,6 +33,6 @@ def folded(pattern: Pattern) -> tuple[Body, Measured]:
     return _folded(pattern, True)
 
 
-def _folded(pattern: Pattern, fine: bool) -> tuple[Body, Measured]:
-    shape = shaped(pattern, fine)
+def _folded(pattern: Pattern, fine: bool, opened: bool = False) -> tuple[Body, Measured]:
+    shape = shaped(pattern, fine, opened)
     return displayed(pattern, shape), measured(shape)

@@ -30,7 +30,7 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
     faces = quartered(surface.faces, surface.count + surface.corners)
     if shape.top is Top.DRAWN:
         points = gathered(surface, points, faces, pattern.finished.height)
-    if is_rolled(pattern) and surface.rims:
+    if shape.top is Top.SHUT and is_rolled(pattern):
         points = rolled(shape, points)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))

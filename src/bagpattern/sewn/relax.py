@@ -26,11 +26,15 @@ _STEP = 300.0
 
 
 class Ties(NamedTuple):
-    """Strings between vertices, t x 2, that pull when they are longer than ``rest``; ``strength`` of a spring."""
+    """Strings between vertices, t x 2, that pull when they are longer than ``rest``; ``strength`` of a spring.
+
+    ``struts`` push as well when they are shorter.
+    """
 
     pairs: Whole
     rest: Floats
     strength: Floats
+    struts: bool = False
 
 
 class Filling(NamedTuple):
@@ -66,6 +70,7 @@ class Cloth:
         self.surface = surface
         strength = _SPRING * np.bincount(surface.corners.ravel(), np.repeat(surface.areas, 3)) / surface.rest**2
         self.pairs, self.rest, self.strength = surface.edges, rest, strength
+        self.strings = slice(len(surface.edges), 0 if ties is not None and ties.struts else None)
         if ties is not None:
             self.pairs = np.concatenate([surface.edges, ties.pairs])
             self.rest, self.strength = np.append(rest, ties.rest), np.append(strength, ties.strength)
@@ -121,8 +126,7 @@ class Cloth:
         """n x 3: what edges of their right lengths in their present directions ask for, and inertia."""
         along = points[self.pairs[:, 1]] - points[self.pairs[:, 0]]
         shares = self.rest / np.maximum(np.sqrt(np.einsum("ij,ij->i", along, along)), 1e-9)
-        first = len(self.surface.edges)
-        shares[first:] = np.minimum(shares[first:], 1.0)
+        shares[self.strings] = np.minimum(shares[self.strings], 1.0)
         along *= (shares * self.strength)[:, None]
         return self.at_ends(np.concatenate([-along, along])) + self.inertia * points
 

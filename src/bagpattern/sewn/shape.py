@@ -8,6 +8,7 @@ import numpy as np
 
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
+from bagpattern.sewn.opening import opened_seams, parted
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
@@ -27,6 +28,8 @@ _BEND_COARSE, _BEND = 0.05, 0.03
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
 _PULL = 0.0005
 """What presses in a bag that is drawn in, times its size: how much it holds so is not known beforehand."""
+_STANDS = 0.004
+"""What presses in a bag that is let out or unrolled, times its size: it holds more then than when it is shut."""
 _EASED = 3
 """How often the coarse mesh gets used to its turns."""
 _FLAT_FULL = 0.55
@@ -45,10 +48,12 @@ class Shape(NamedTuple):
     steps: int
 
 
-def shaped(pattern: Pattern, fine: bool) -> Shape:
-    """The body as it stands."""
-    rough = _coarse(pattern)
-    return _fine(pattern, rough) if fine else rough
+def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
+    """The body as it stands; *opened*, so that one looks into it."""
+    rough = _coarse(pattern, opened)
+    if opened:
+        return _fine(pattern, rough, FINE if fine else COARSE, opened_seams(pattern.draft))
+    return _fine(pattern, rough, FINE) if fine else rough
 
 
 def _full(pattern: Pattern) -> float:
@@ -56,7 +61,7 @@ def _full(pattern: Pattern) -> float:
     return pattern.finished.volume * 1e6 * (_FLAT_FULL if pattern.finished.depth < 5 else 1.0)
 
 
-def _coarse(pattern: Pattern) -> Shape:
+def _coarse(pattern: Pattern, opened: bool) -> Shape:
     mesh = glued(pattern.draft, COARSE)
     surface = topology(mesh)
     top, full = top_of(pattern, surface), _full(pattern)
@@ -66,6 +71,8 @@ def _coarse(pattern: Pattern) -> Shape:
     ties = ties_of(mesh, surface, top, pattern.finished.depth)
     cloth = Cloth(surface, scale * stiff, surface.rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
+    if opened and top is Top.DRAWN:  # blown up, its rim is wide: no cord has drawn a waist into it
+        return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown)
     filling = Filling(full, _PULL / size if top is Top.DRAWN else None)
     points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
     for _ in range(_EASED):
@@ -75,22 +82,28 @@ def _coarse(pattern: Pattern) -> Shape:
     return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
 
 
-def _fine(pattern: Pattern, rough: Shape) -> Shape:
-    mesh = glued(pattern.draft, FINE)
+def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | None = None) -> Shape:
+    """The same of about *target* vertices; with the seams that are *opened*, None where the bag stands closed."""
+    mesh = glued(pattern.draft, target, opened or frozenset())
     surface = topology(mesh)
+    top = rough.top if opened is None else Top.OPEN
     full = _full(pattern)
     size = full ** (1 / 3) / 2
-    rest = drawn(surface, pattern.finished.height) if rough.top is Top.DRAWN else surface.rest
+    rest = drawn(surface, pattern.finished.height) if top is Top.DRAWN else surface.rest
     points = _placed(rough, mesh)
     stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
-    cloth = Cloth(surface, stiff, rest, ties_of(mesh, surface, rough.top, pattern.finished.depth))
-    weights = None if rough.top is Top.CLOSED else _below(surface)
-    pressure = _PULL / size if rough.top is Top.DRAWN else None
+    if opened is None:
+        ties = ties_of(mesh, surface, top, pattern.finished.depth)
+    else:
+        points, ties = parted(mesh, surface, points, rough.top is Top.SHUT)
+    cloth = Cloth(surface, stiff, rest, ties)
+    weights = None if top is Top.CLOSED else _below(surface)
+    pressure = _PULL / size if top is Top.DRAWN else None
+    if opened is not None and rough.top in (Top.DRAWN, Top.SHUT):
+        pressure = _STANDS / size
     filling = Filling(full, pressure, -1.0, 0.012 / size, weights)
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
-    return Shape(
-        mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, rough.top, rough.steps + steps
-    )
+    return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, top, rough.steps + steps)
 
 
 def _below(surface: Topology) -> Callable[[Floats], Floats]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,7 +45,8 @@ class Cut:
 class Glued:
     """All sheets, with ``count`` vertices in all; ``seams`` are chains of vertices by the seam's id.
 
-    ``edges`` are the vertices along each edge, with their mm along it.
+    ``edges`` are the vertices along each edge, with their mm along it. ``lips`` are, by its id, the vertices on either
+    side of a seam that is open but for its ends, from start to end of side a.
     """
 
     sheets: tuple[Cut, ...]
@@ -52,10 +54,11 @@ class Glued:
     seams: dict[str, Whole]
     edges: dict[EdgeKey, tuple[tuple[float, ...], Whole]]
     step: float
+    lips: dict[str, tuple[Whole, Whole]] = field(default_factory=dict)
 
 
-def glued(draft: Draft, target: int) -> Glued:
-    """The body of about *target* vertices."""
+def glued(draft: Draft, target: int, opened: frozenset[str] = frozenset()) -> Glued:
+    """The body of about *target* vertices; the seams *opened*, by their ids, are joined at their ends alone."""
     sheets = list(copies(draft))
     step = float(np.sqrt(sum(areas.area(panel.stitching_line) for panel, _ in sheets) / target / 0.866))
     folds = {(panel.id, copy): folds_of(panel, copy) for panel, copy in sheets}
@@ -69,7 +72,7 @@ def glued(draft: Draft, target: int) -> Glued:
         cuts.append(cut)
         numbers |= own
         first += len(cut.flat)
-    return _welded(cuts, numbers, marks, first, step)
+    return _welded(cuts, numbers, marks, first, step, opened)
 
 
 def _wanted(
@@ -122,7 +125,14 @@ def _on(flat: Floats, fold: Fold) -> Whole:
     return found
 
 
-def _welded(cuts: list[Cut], numbers: dict[EdgeKey, list[int]], marks: Marks, count: int, step: float) -> Glued:
+def _welded(
+    cuts: list[Cut],
+    numbers: dict[EdgeKey, list[int]],
+    marks: Marks,
+    count: int,
+    step: float,
+    opened: frozenset[str],
+) -> Glued:
     parents = list(range(count))
 
     def find(one: int) -> int:
@@ -136,12 +146,17 @@ def _welded(cuts: list[Cut], numbers: dict[EdgeKey, list[int]], marks: Marks, co
         return numbers[place.edge][min(range(len(along)), key=lambda each: abs(along[each] - place.at))]
 
     chains: dict[str, list[int]] = {}
+    lips: dict[str, tuple[list[int], list[int]]] = {}
     for joint in marks.joints:
         together = [[number(place) for place in places] for places in joint.places]
+        if joint.seam.id in opened:
+            lips[joint.seam.id] = [each[0] for each in together], [each[-1] for each in together]
+            together = [together[0], together[-1]]
+        else:
+            chains[joint.seam.id] = [each[0] for each in together]
         for first, *others in together:
             for other in others:
                 parents[find(other)] = find(first)
-        chains[joint.seam.id] = [each[0] for each in together]
     _, new = np.unique([find(each) for each in range(count)], return_inverse=True)
     return Glued(
         _untangled(list(_renumbered(cuts, new))),
@@ -149,6 +164,7 @@ def _welded(cuts: list[Cut], numbers: dict[EdgeKey, list[int]], marks: Marks, co
         {seam: new[chain] for seam, chain in chains.items()},
         {key: (marks.along[key], new[own]) for key, own in numbers.items()},
         step,
+        {seam: (new[one], new[other]) for seam, (one, other) in lips.items()},
     )
 
 

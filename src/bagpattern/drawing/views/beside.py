@@ -44,6 +44,12 @@ def looked_at(pattern: Pattern) -> Subject:
     return Subject.of(pattern.sewn())
 
 
+@kept
+def looked_into(pattern: Pattern) -> Subject:
+    """Likewise the opened bag."""
+    return Subject.of(pattern.sewn(opened=True))
+
+
 class Sizes(NamedTuple):
     """What is written at the dimension lines; a line without words is left out."""
 

@@ -25,6 +25,8 @@ class Camera(NamedTuple):
     title: Said
     round: float
     above: float
+    opened: bool = False
+    """Whether the bag is opened for it."""
 
     @property
     def axes(self) -> Floats:
@@ -40,7 +42,7 @@ CAMERAS = {
     "side": Camera(words("side"), 90.0, 0.0),
     "back": Camera(words("back"), 180.0, 0.0),
     "three-quarter": Camera(words("three-quarter view"), 32.0, 16.0),
-    "open": Camera(words("from above"), 0.0, 58.0),
+    "open": Camera(words("from above"), 0.0, 58.0, opened=True),
 }
 """Every view by its name, in the order in which they stand on a sheet."""
 COMPANY = ("carried", "holds")

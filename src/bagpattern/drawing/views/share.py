@@ -12,17 +12,18 @@ from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 
 if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import SewnBag
 
 _MORE = 2.5
 """So many times as much must a later view show to be better than one that is named before it."""
 
 
-def best_view(bag: SewnBag, names: Iterable[str], pieces: Set[str], notions: Set[str]) -> str:
+def best_view(pattern: Pattern, names: Iterable[str], pieces: Set[str], notions: Set[str]) -> str:
     """The first of the views, or one that shows far more of these pieces and notions; "" where none shows any."""
     best, most = "", 0.0
     for name in names:
-        share = _share(bag, name, pieces, notions)
+        share = _share(pattern.sewn(opened=camera(name).opened), name, pieces, notions)
         if share > most * _MORE:
             best, most = name, share
     return best

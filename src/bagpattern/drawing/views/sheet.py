@@ -56,17 +56,19 @@ class Wanted(NamedTuple):
 
 
 def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
-    """The sheet. Raises InputError for a view or a colourway that there is not."""
-    subject, seen = Subject.of(bag), cameras(wanted.views)
+    """The sheet; views of the opened bag are of that. Raises InputError for a view or a colourway that there is not."""
+    seen = cameras(wanted.views)
+    poses = {opened: _subject(pattern, bag, wanted, opened) for opened in {each.opened for each in seen.values()}}
+    subjects = {name: poses[each.opened] for name, each in seen.items()}
     colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}
     prints = looks_shown(pattern, wanted.colourway) if wanted.coloured else {}
     room = ROOM if wanted.dimensions else 0.0
     below = _Below.of(pattern, bag, wanted, Shown(wanted.coloured, prints), bool(seen))
-    plan = _planned({name: reach(subject, each)[0] for name, each in seen.items()}, room, below.height)
+    plan = _planned({name: reach(subjects[name], each)[0] for name, each in seen.items()}, room, below.height)
     names, tell = Names(), pattern.tell
     items: list[Shape | Text] = []
     for name, at in plan.places.items():
-        drawn = flat(subject, name, seen[name], 1 / plan.scale, names, wanted.coloured, at, prints)
+        drawn = flat(subjects[name], name, seen[name], 1 / plan.scale, names, wanted.coloured, at, prints)
         items += drawn.items
         items.append(_label(drawn, tell(seen[name].title.capitalize()), room))
         if wanted.dimensions and name in UPRIGHT:
@@ -75,6 +77,10 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
     styles = looks(colours)
     layers = layered(fills_first(items, styles))
     return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=styles)
+
+
+def _subject(pattern: Pattern, bag: SewnBag, wanted: Wanted, opened: bool) -> Subject:
+    return Subject.of(pattern.sewn(wanted.carry, opened=True) if opened else bag)
 
 
 def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: Wanted) -> Drawing:

@@ -9,7 +9,7 @@ from bagpattern.geometry.points import unit
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
@@ -135,7 +135,8 @@ class PadMaking:
             at = self.shape.length - self.sternum.drop
             middle = self.shape.middle(at)
             along = unit(self.shape.middle(at + 1) - self.shape.middle(at - 1))
-            lines.append(box_cross(form("sternum strap"), middle, along, STERNUM_WIDTH - 2 * INSIDE, LONGEST))
+            box = box_cross(form("sternum strap"), middle, along, STERNUM_WIDTH - 2 * INSIDE, LONGEST)
+            lines.append(replace(box, end=StrapEnd("sternum-left", 1, "start")))  # its other half: on the other copy
         return tuple(lines)
 
     def _topstitching(self) -> Iterator[Line]:

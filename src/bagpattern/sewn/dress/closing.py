@@ -10,6 +10,7 @@ from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.dress.ground import UP, Ground, located
 from bagpattern.sewn.dress.mesh import framed, unit
+from bagpattern.sewn.dress.opened import unzipped
 from bagpattern.sewn.dress.zips import pulled, resampled, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
@@ -19,21 +20,25 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats, Surface
 
 _STEP = 6.0
+_OVER = 0.6
+"""mm: the tape in a window shows outside alone."""
 _HEM = 2.5
 """mm from a window's edge to the stitching round it."""
 
 Zips = tuple[list["Surface"], list[Stroke]]
 
 
-def zipped(ground: Ground, seam: Seam, zip_id: str) -> Zips:
-    """The zip of one seam; nothing when it does not lie on the ground."""
+def zipped(ground: Ground, seam: Seam, zip_id: str, opened: bool = False) -> Zips:
+    """The zip of one seam, closed, or *opened*; nothing when it does not lie on the ground."""
     notion = next(each for each in ground.draft.notions if each.id == zip_id)
     if not ground.has(seam.a[0].panel, seam.a[0].copy):
         return [], []
     if seam.kind is SeamKind.PLACEMENT:
         return _window(ground, seam, notion)
-    curve, normals = _seam_line(ground, seam)
     count = sum(each.count for each in ground.draft.notions if each.zip == zip_id) or 1
+    if opened:
+        return unzipped(ground, seam, notion, count)
+    curve, normals = _seam_line(ground, seam)
     surfaces = [*zip_along(curve, normals, notion), *sliders(curve, normals, notion, count)]
     return surfaces, [zip_stroke(curve, normals, seam.id)]
 
@@ -77,7 +82,7 @@ def _window(ground: Ground, seam: Seam, notion: Notion) -> Zips:
         return [], []
     low, high = (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
     middle = low + (high - low) * np.linspace(0.0, 1.0, max(2, round(abs(high - low) / _STEP)))
-    spots = ground.on(run.panel, run.copy, _xy(middle))
+    spots = ground.on(run.panel, run.copy, _xy(middle), _OVER)
     surfaces = [*zip_along(spots.points, spots.normals, notion, float(abs(corners[3] - corners[0])))]
     surfaces += _pull(spots.points, spots.normals, notion)
     return surfaces, [zip_stroke(spots.points, spots.normals, seam.id), *_edges(ground, seam, corners)]

@@ -2,57 +2,87 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bagpattern.sewn.dress.bellows import bellows
+from bagpattern.sewn.dress.bindings import bindings
 from bagpattern.sewn.dress.closing import zipped
 from bagpattern.sewn.dress.fittings import fittings
 from bagpattern.sewn.dress.flap import flaps
 from bagpattern.sewn.dress.ground import Ground
-from bagpattern.sewn.dress.laid import laid, patch, stitching
+from bagpattern.sewn.dress.laid import laid, patch, resting, stitching
+from bagpattern.sewn.dress.linings import lined
+from bagpattern.sewn.dress.opened import unrolled
 from bagpattern.sewn.dress.piping import piping, zip_tabs
 from bagpattern.sewn.dress.rims import channels, cord_straps, recessed
 from bagpattern.sewn.dress.rolled import rolled
+from bagpattern.sewn.dress.spanned import spanned
 from bagpattern.sewn.dress.stitches import topstitching
 from bagpattern.sewn.dress.straps import carried
 from bagpattern.sewn.dress.untold import untold
 from bagpattern.sewn.dress.webbing import webbings
 from bagpattern.sewn.dress.wings import wings
+from bagpattern.sewn.opening import can_be_opened, opened_seams
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Stroke, Surface
     from bagpattern.sewn.body import Body
+    from bagpattern.sewn.dress.ground import Copy
     from bagpattern.sewn.dress.path import Carried
 
 Dress = tuple[tuple["Surface", ...], tuple["Stroke", ...], dict[str, str]]
 
 
-def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None) -> Dress:
-    """What lies on the body and hangs from it: surfaces, lines, and what could not be shown, with the reason."""
-    ground, surfaces, strokes = _laid(Ground(body, carried=carried_so))
-    for made, lines in (_zips(ground), _stitched(ground)):
+def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, opened: bool = False) -> Dress:
+    """What lies on the body and hangs from it: surfaces, lines, and what could not be shown, with the reason.
+
+    The body of an *opened* bag wears its closures open; the inside is there where one looks into it.
+    """
+    looked_into = bool(body.rims) and (opened or not can_be_opened(pattern))
+    ground, surfaces, strokes = _laid(Ground(body, carried=carried_so), opened, looked_into)
+    for made, lines in (_zips(ground, opened), _stitched(ground)):
         surfaces += made
         strokes += lines
     hung = carried(ground)
     strips, rows, webbing = webbings(ground)
     sitting, seated = fittings(ground)
     strands, corded = cord_straps(ground, hung.rings)
-    inner, middles, zips = recessed(ground)
-    roll, spirals, closing = rolled(ground)
+    inner, middles, zips = recessed(ground, opened)
+    roll, spirals, closing = _roll(ground, opened)
     surfaces += [*strips, *sitting, *strands, *inner, *roll, *channels(ground), *hung.surfaces]
-    surfaces += [*piping(ground), *zip_tabs(ground)]
+    surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground)]
     strokes += [*rows, *middles, *spirals, *hung.strokes]
     shown = hung.taken | webbing | seated | corded | zips | closing
-    notes = untold(ground, surfaces, shown) | {key: why for key, why in hung.notes.items() if key not in shown}
+    notes = untold(ground, surfaces, shown, looked_into) | {
+        key: why for key, why in hung.notes.items() if key not in shown
+    }
     return tuple(surfaces), tuple(strokes), dict(sorted(notes.items()))
 
 
-def _laid(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
+def _roll(ground: Ground, opened: bool) -> tuple[list[Surface], list[Stroke], set[str]]:
+    """What holds a roll, or hangs from the rim that is no roll any more."""
+    if not opened:
+        return rolled(ground)
+    webbing, shown = unrolled(ground)
+    return webbing, [], shown
+
+
+def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surface], list[Stroke]]:
     """The ground with all panels that lie on the body, hang over it or stand out from it."""
-    ground, held = laid(ground)
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
+    caught: tuple[Copy, ...] = ()
+    if inner:
+        ground, caught = resting(lined(ground))
+        ground, surfaces, strokes = spanned(ground)
+    ground, held = laid(ground)
+    ground, more = resting(ground)
+    for key in (*caught, *more):
+        cloth, edge = patch(ground, key)
+        surfaces.append(cloth)
+        strokes.append(edge)
     for key, seam in held.items():
         cloth, edge = patch(ground, key)
         surfaces.append(cloth)
@@ -60,19 +90,20 @@ def _laid(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
     ground, boxes, edges = bellows(ground)
     surfaces += boxes
     strokes += edges
-    for lay in (flaps, wings):
+    for lay in (partial(flaps, opened=opened), wings):
         ground, cloths, edges = lay(ground)
         surfaces += cloths
         strokes += edges
     return ground, surfaces, strokes
 
 
-def _zips(ground: Ground) -> tuple[list[Surface], list[Stroke]]:
+def _zips(ground: Ground, opened: bool) -> tuple[list[Surface], list[Stroke]]:
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
+    apart = opened_seams(ground.draft) if opened else ()
     for seam in ground.draft.seams:
         if seam.zip:
-            made, lines = zipped(ground, seam, seam.zip)
+            made, lines = zipped(ground, seam, seam.zip, seam.id in apart)
             surfaces += made
             strokes += lines
     return surfaces, strokes

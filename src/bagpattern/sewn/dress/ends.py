@@ -36,6 +36,8 @@ class End(NamedTuple):
     up: Floats | None = None
     """The normals of that curve."""
     free: bool = False
+    hidden: bool = False
+    """Whether it lies behind its face, and a lining covers it there."""
 
 
 class Strap(NamedTuple):
@@ -161,7 +163,7 @@ def _placed(ground: Ground, strap: Strap) -> Iterator[End]:
                 continue
             for copy in range(1, panel.count + 1):
                 if ground.has(panel.id, copy):
-                    yield _lying(ground, (panel.id, copy), line, end.edge)
+                    yield _lying(ground, (panel.id, copy), line, end.edge, strap.thickness)
 
 
 def _outward(panel: Panel, line: Line) -> complex:
@@ -172,13 +174,16 @@ def _outward(panel: Panel, line: Line) -> complex:
     return across if away.real > 0 else -across
 
 
-def _lying(ground: Ground, key: Copy, line: Line, edge: str) -> End:
+def _lying(ground: Ground, key: Copy, line: Line, edge: str, thickness: float) -> End:
     """An end within a line: the strap comes out where that is open."""
     mouth, foot = (line.path.start + line.path.end) / 2, line.path.point_at(line.length / 2)
     out = mouth - foot if abs(mouth - foot) > 1.0 else _outward(ground.draft[key[0]], line)
-    lift = -1.5 if line.behind else 1.5
+    lift = (-1.0 if line.behind else 1.0) * (thickness + 0.5)  # a tab is twice as thick, and lies on the face alone
     way = foot + (mouth - foot) * np.linspace(0.0, 1.0, 9)
     spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), lift)
     last = spots.frames[-1] @ (out.real, out.imag)
     frame = framed(spots.points[-1], last, spots.normals[-1])
-    return End(edge, frame, spots.points, spots.normals) if abs(mouth - foot) > 1.0 else End(edge, frame)
+    if abs(mouth - foot) <= 1.0:
+        return End(edge, frame)
+    hidden = line.behind and any(panel.role is Role.LINING for panel in ground.draft.panels)
+    return End(edge, frame, spots.points, spots.normals, hidden=hidden)

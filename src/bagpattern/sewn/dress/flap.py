@@ -26,12 +26,14 @@ _OFF = 2.5
 _INSIDE = 6.0
 """mm from the hinge's ends: nearer to them the bag's sides begin, and its cross-section is none."""
 _THICK = 1.8
+_UPRIGHT, _FALLEN = 12.0, 60.0
+"""Degrees by which a flap that is put back leans at its hinge, and at its other end [K]."""
 _EDGE = 4.0
 """mm from a flap's edge to its topstitching."""
 
 
-def flaps(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
-    """The ground with all flaps that hang from it, and these flaps."""
+def flaps(ground: Ground, opened: bool = False) -> tuple[Ground, list[Surface], list[Stroke]]:
+    """The ground with all flaps that hang from it, and these flaps; *opened*, they lie back behind their hinges."""
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
     shown: set[str] = set()
@@ -40,7 +42,7 @@ def flaps(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
         if seam.id not in shown:  # the outer layer is caught first, its lining after it
             shown.add(seam.id)
             flat = flat_of(panel)
-            points = _hung(ground, seam, hinge, at, flat)
+            points = _hung(ground, seam, hinge, at, flat, opened)
             cloth = Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles))
             ground = ground.laying((panel.id, 1), cloth)
             surfaces += _surfaces(panel, _lining(ground, seam, panel), flat, cloth)
@@ -54,15 +56,16 @@ def _hinges(ground: Ground) -> Iterator[tuple[Seam, Run, float]]:
         for each in seam.caught:
             run = each.runs[0]
             panel = ground.draft[run.panel]
-            if panel.is_on(Wall.FLAP) and panel.has_edge(run.on) and ground.met(seam, each.at) is not None:
+            outer = any(ground.body.has(side.panel, side.copy) for side in (*seam.a, *seam.b))
+            if outer and panel.is_on(Wall.FLAP) and panel.has_edge(run.on) and ground.met(seam, each.at) is not None:
                 yield seam, run, each.at
 
 
-def _hung(ground: Ground, seam: Seam, hinge: Run, at: float, flat: Flat) -> Floats:
+def _hung(ground: Ground, seam: Seam, hinge: Run, at: float, flat: Flat, opened: bool) -> Floats:
     """Where the places of a flap hang: each on the string that starts across from it."""
     across, down = _axes(ground.draft[hinge.panel], hinge, flat)
     wide = np.linspace(across.min(), across.max(), _ACROSS)
-    net = _net(ground, seam, hinge, at, wide, np.linspace(0.0, down.max(), _DOWN))
+    net = _net(ground, seam, hinge, at, wide, np.linspace(0.0, down.max(), _DOWN), opened)
     row = np.clip(down, 0.0, None) / down.max() * (_DOWN - 1)
     column = (across - wide[0]) / (wide[-1] - wide[0]) * (_ACROSS - 1)
     i, j = np.minimum(row.astype(int), _DOWN - 2), np.minimum(column.astype(int), _ACROSS - 2)
@@ -81,7 +84,7 @@ def _axes(panel: Panel, hinge: Run, flat: Flat) -> tuple[Floats, Floats]:
     return at.real, at.imag  # outlines run counter-clockwise: the panel is on the left of its hinge
 
 
-def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: Floats) -> Floats:
+def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: Floats, opened: bool) -> Floats:
     """Points of the strings, ``deep`` x ``wide`` x 3."""
     length = ground.draft.run_length(hinge)
     places_on = [at + (length - each if hinge.reversed else each) for each in np.clip(wide, 0.0, length)]
@@ -91,12 +94,22 @@ def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: 
     forward = unit(np.cross(across, UP))
     forward = -forward if forward @ met[len(met) // 2].normal > 0 else forward
     roots = roots + np.outer(wide - np.clip(wide, 0.0, length), across)
+    if opened:
+        return roots[None] + _back(forward, deep)[:, None]
     keep = np.clip((roots - roots[0]) @ across, _INSIDE, abs((roots[-1] - roots[0]) @ across) - _INSIDE)
     strings = [
         _string(ground, root, roots[0] + run * across, across, forward, deep)
         for root, run in zip(roots, keep, strict=True)
     ]
     return _even(np.stack(strings, axis=1))
+
+
+def _back(forward: Floats, deep: Floats) -> Floats:
+    """Where the points of a string are from its root when it is put back: up, and over backwards."""
+    lean = np.radians(_UPRIGHT + (_FALLEN - _UPRIGHT) * deep / deep[-1])
+    steps = np.outer(np.cos(lean), UP) - np.outer(np.sin(lean), forward)
+    found: Floats = np.cumsum(steps * np.diff(deep, prepend=0.0)[:, None], axis=0)
+    return found
 
 
 def _even(net: Floats) -> Floats:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.body import Body, Spots, found_in
 from bagpattern.sewn.dress.mesh import Frame, framed, unit
@@ -36,6 +37,14 @@ class Layer(NamedTuple):
     turn: Floats
     move: Floats
     lift: float
+
+
+class Free(Protocol):
+    """A panel that lies on no single sheet, and knows itself where it is."""
+
+    def on(self, xy: Floats, lift: float) -> Spots:
+        """Where k x 2 places on the panel lie, *lift* mm above it."""
+        ...
 
 
 class Plane(NamedTuple):
@@ -90,7 +99,7 @@ class Ground:
     """The body, and the panels that are laid on it so far."""
 
     body: Body
-    layers: Mapping[Copy, Layer | Plane | Cloth] = field(default_factory=dict)
+    layers: Mapping[Copy, Layer | Free] = field(default_factory=dict)
     carried: Carried | None = None
     """How the bag is carried, where that is said."""
 
@@ -115,7 +124,7 @@ class Ground:
             return None
         return self.carried.path(of, copy, np.asarray(start, float), np.asarray(end, float))
 
-    def laying(self, key: Copy, layer: Layer | Plane | Cloth) -> Ground:
+    def laying(self, key: Copy, layer: Layer | Free) -> Ground:
         """This ground with one more panel laid on it."""
         return replace(self, layers={**self.layers, key: layer})
 
@@ -130,7 +139,7 @@ class Ground:
         if layer is None:
             spots = self.body.on(panel, copy, xy)
             return spots._replace(points=spots.points + lift * spots.normals)
-        if isinstance(layer, (Plane, Cloth)):
+        if not isinstance(layer, Layer):
             return layer.on(xy, lift)
         spots = self.on(*layer.base, xy @ layer.turn.T + layer.move, layer.lift + lift)
         return spots._replace(frames=spots.frames @ layer.turn)
@@ -147,15 +156,24 @@ class Ground:
     def met(self, seam: Seam, at: float) -> Met | None:
         """What is *at* mm from the start of a seam's side a; None where neither side is on the ground."""
         share = at / max(self.draft.side_length(seam.a), 1e-9)
-        sides = [self._side(side, share) for side in (seam.a, seam.b)]
+        sides = [self._side(side, share) for side in self._shown(seam)]
         found = [each for each in sides if each is not None]
         if not found:
             return None
         if len(found) == 1 or seam.kind is SeamKind.PLACEMENT:  # what is caught under a patch comes out at its edge
             place, along, normal, out = found[-1]
+            if all(self.draft[side[0].panel].role is Role.LINING for side in self._shown(seam)):
+                out = normal  # what hangs in a seam of the lining hangs into the bag
             return Met(place, along, unit(out + 0.05 * normal), normal, True)
         (place, along, one, _), (_, _, other, _) = found
         return Met(place, along, unit(one + other), other, False)
+
+    def _shown(self, seam: Seam) -> tuple[tuple[Run, ...], ...]:
+        """Its sides; where a rim joins the lining to the shell, the shell alone: the bag ends there."""
+        sides = [side for side in (seam.a, seam.b) if side]
+        shell = [side for side in sides if self.body.has(side[0].panel, side[0].copy)]
+        inner = [side for side in sides if self.draft[side[0].panel].role is Role.LINING]
+        return tuple(side for side in sides if side not in inner or not shell)
 
     def _side(self, side: tuple[Run, ...], share: float) -> tuple[Floats, Floats, Floats, Floats] | None:
         """A place in one side: the point, the direction, the normal, and where the cloth ends to."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.attached.layers import layers
+from bagpattern.attached.lying import Form
 from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
@@ -70,6 +72,22 @@ def laid(ground: Ground) -> tuple[Ground, dict[Copy, Seam]]:
                 break
         else:
             return ground, held
+
+
+def resting(ground: Ground) -> tuple[Ground, tuple[Copy, ...]]:
+    """The ground with what lies flat on a panel and is caught in the seams round that: sleeves, walls of pockets."""
+    found: list[Copy] = []
+    for key, layer in layers(ground.body.pattern).items():
+        lie = layer.lie
+        pocket = ground.draft[lie.panel].role is Role.POCKET and lie.seams and not lie.wrong
+        seen = pocket and ground.has(lie.on, lie.on_copy)
+        if seen and lie.form is Form.FLAT and lie.placed is not None and not ground.has(*key):
+            across, up, move = lie.placed.direction(1), lie.placed.direction(1j), lie.placed(0j)
+            turn = np.array([[across.real, up.real], [across.imag, up.imag]])
+            lift = _CLOTH * (layer.order or 1)
+            ground = ground.laying(key, Layer((lie.on, lie.on_copy), turn, np.array((move.real, move.imag)), lift))
+            found.append(key)
+    return ground, tuple(found)
 
 
 def _lays(ground: Ground, seam: Seam) -> bool:

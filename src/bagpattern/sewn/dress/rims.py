@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, Stuff, Surface
-from bagpattern.sewn.dress.ground import UP, Ground
+from bagpattern.sewn.dress.ground import UP, Copy, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.laid import wall
-from bagpattern.sewn.dress.mesh import one_of, run_of, surface, tube, unit
-from bagpattern.sewn.dress.zips import sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.mesh import Mesh, framed, one_of, run_of, surface, tube, unit
+from bagpattern.sewn.dress.opened import dangling, half_zip, teeth_line
+from bagpattern.sewn.dress.zips import pulled, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Caught, Seam
     from bagpattern.sewn.bag import Floats
-    from bagpattern.sewn.dress.mesh import Frame, Mesh
+    from bagpattern.sewn.dress.mesh import Frame
 
 _STEP = 6.0
 _THICK = 1.2
@@ -29,19 +31,33 @@ _THICK = 1.2
 
 def channels(ground: Ground) -> list[Surface]:
     """Bands folded in half that are sewn to a rim by both long edges: they stand on it, and hold a cord."""
-    made = []
-    for seam in ground.draft.seams:
-        for run in seam.b:
-            panel = ground.draft[run.panel]
-            folded = any(each.panel == run.panel for caught in seam.caught for each in caught.runs)
-            if folded and not ground.has(run.panel, run.copy) and not any(r.panel == run.panel for r in seam.a):
-                made += _band(ground, seam, panel, run.copy)
-    return made
+    return [
+        band
+        for seam in ground.draft.seams
+        for (panel, copy), (at, length) in _folded(ground, seam).items()
+        if not ground.has(panel, copy)
+        for band in _band(ground, seam, ground.draft[panel], copy, at, length)
+    ]
 
 
-def _band(ground: Ground, seam: Seam, panel: Panel, copy: int) -> list[Surface]:
-    length = ground.draft.side_length(seam.a)
-    met = [ground.met(seam, at) for at in np.linspace(0.0, length, max(2, round(length / _STEP)))]
+def _folded(ground: Ground, seam: Seam) -> dict[Copy, tuple[float, float]]:
+    """The closing bands of which a seam holds two edges, and from where on, how long."""
+    draft, found = ground.draft, dict[tuple[str, int, str], tuple[float, float]]()
+    for at, runs in [(0.0, seam.b), *((each.at, each.runs) for each in seam.caught)]:
+        for run in runs:
+            found[run.panel, run.copy, run.on] = at, draft.run_length(run)
+            at += draft.run_length(run)
+    edges = [(panel, copy) for panel, copy, _ in found if draft[panel].role is Role.CLOSURE]
+    caught = {run.panel for each in seam.caught for run in each.runs}
+    return {
+        (panel, copy): span
+        for (panel, copy, _), span in found.items()
+        if edges.count((panel, copy)) > 1 and panel in caught
+    }
+
+
+def _band(ground: Ground, seam: Seam, panel: Panel, copy: int, at: float, length: float) -> list[Surface]:
+    met = [ground.met(seam, at + each) for each in np.linspace(0.0, length, max(2, round(length / _STEP)))]
     places = [each for each in met if each is not None and each.free]
     if len(places) < 2:
         return []
@@ -96,8 +112,11 @@ def _strands(ground: Ground, cord: Notion, ring: Frame) -> Iterator[Floats]:
         yield curve
 
 
-def recessed(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
-    """Zips between two strips that are caught in the rim: the strips, and the zip where they meet."""
+def recessed(ground: Ground, opened: bool = False) -> tuple[list[Surface], list[Stroke], set[str]]:
+    """Zips between two strips that are caught in the rim: the strips, and the zip where they meet.
+
+    *opened*, either strip hangs down from its own side, with half of the zip.
+    """
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
     shown: set[str] = set()
@@ -106,11 +125,52 @@ def recessed(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
             sides = [_caught_side(ground, each[0].panel, each[0].copy) for each in (seam.a, seam.b)]
             if sides[0] is not None and sides[1] is not None:
                 notion = next(each for each in ground.draft.notions if each.id == seam.zip)
-                cloth, curve, ups = _strips(ground, seam, sides[0], sides[1])
-                surfaces += [cloth, *zip_along(curve, ups, notion), *sliders(curve, ups, notion, 1)]
-                strokes.append(zip_stroke(curve, ups, seam.id))
+                made, lines = (_apart if opened else _joined)(ground, seam, notion, *_facing(sides[0], sides[1]))
+                surfaces += made
+                strokes += lines
                 shown |= {notion.id, seam.a[0].panel}
     return surfaces, strokes, shown
+
+
+def _joined(
+    ground: Ground, seam: Seam, notion: Notion, one: Floats, other: Floats
+) -> tuple[list[Surface], list[Stroke]]:
+    """Both strips and the closed zip between them, which hangs as deep as they are wider than the bag."""
+    half = np.linalg.norm(one - other, axis=1) / 2
+    drop = np.maximum(np.sqrt(np.maximum(_width(ground, seam) ** 2 - half**2, 0.0)), 6.0)
+    middle, up = (one + other) / 2 - drop[:, None] * UP, np.tile(UP, (len(one), 1))
+    cloth = _cloth(ground, seam, [_upward(side - 2.0 * UP, middle) for side in (one, other)])
+    return [*cloth, *zip_along(middle, up, notion), *sliders(middle, up, notion, 1)], [zip_stroke(middle, up, seam.id)]
+
+
+def _apart(
+    ground: Ground, seam: Seam, notion: Notion, one: Floats, other: Floats
+) -> tuple[list[Surface], list[Stroke]]:
+    """Either strip as it hangs down from its side of the rim, with half of the open zip; the slider at its end."""
+    meshes, zips, lines = [], [], []
+    for side, across in ((one, other), (other, one)):
+        edge, ups, way = dangling(side, across, _width(ground, seam))
+        meshes.append(_upward(side - 2.0 * UP, edge))
+        zips += half_zip(edge, ups, way, notion)
+        lines.append(teeth_line(edge, ups, notion, seam.id))
+        last = framed(edge[-1], edge[-1] - edge[-2], ups[-1])
+    return [*_cloth(ground, seam, meshes), *zips, pulled(last, notion)], lines
+
+
+def _width(ground: Ground, seam: Seam) -> float:
+    """mm from the rim to the zip."""
+    area = float(ground.draft[seam.a[0].panel].stitching_line.polygon.area)
+    return area / ground.draft.side_length(seam.a)
+
+
+def _cloth(ground: Ground, seam: Seam, meshes: list[Mesh]) -> list[Surface]:
+    """The strips, and their undersides of the panel that is caught at the zip with them."""
+    whole, panel = one_of(meshes), ground.draft[seam.a[0].panel]
+    made = [surface(panel.id, panel.material, whole, piece=panel.id)]
+    for under in dict.fromkeys(run.panel for each in seam.caught for run in each.runs):
+        back = Mesh(whole.points - _THICK * whole.normals, -whole.normals, whole.uv, whole.triangles[:, ::-1])
+        made.append(surface(under, ground.draft[under].material, back, piece=under))
+    return made
 
 
 def _caught_side(ground: Ground, panel: str, copy: int) -> Floats | None:
@@ -129,20 +189,13 @@ def _along(ground: Ground, seam: Seam, caught: Caught) -> Floats | None:
     return np.array(places) if len(places) == 30 else None
 
 
-def _strips(ground: Ground, seam: Seam, one: Floats, other: Floats) -> tuple[Surface, Floats, Floats]:
-    """Both strips from the rim to the zip between them, which hangs as deep as they are wider than the bag."""
+def _facing(one: Floats, other: Floats) -> tuple[Floats, Floats]:
+    """Two sides of a rim from left to right, point against point."""
     if one[0] @ (1, 0, 0) > one[-1] @ (1, 0, 0):
         one = one[::-1]
     if (other[-1] - other[0]) @ (one[-1] - one[0]) < 0:
         other = other[::-1]
-    panel = ground.draft[seam.a[0].panel]
-    wide = float(panel.stitching_line.polygon.area) / ground.draft.side_length(seam.a)
-    half = np.linalg.norm(one - other, axis=1) / 2
-    drop = np.maximum(np.sqrt(np.maximum(wide**2 - half**2, 0.0)), 6.0)
-    middle = (one + other) / 2 - drop[:, None] * UP
-    meshes = [_upward(side - 2.0 * UP, middle) for side in (one, other)]
-    cloth = surface(panel.id, panel.material, one_of(meshes), piece=panel.id)
-    return cloth, middle, np.tile(UP, (len(middle), 1))
+    return one, other
 
 
 def _upward(rim: Floats, middle: Floats) -> Mesh:

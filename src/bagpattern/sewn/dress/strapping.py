@@ -48,6 +48,14 @@ class Led(NamedTuple):
         return untwisted(self.curve, first) if self.out is None else evened(self.curve, self.out)
 
 
+class Pad(NamedTuple):
+    """A padded shoulder strap as it hangs, from its upper end: the id of its panel, its middle, and its normals."""
+
+    panel: str
+    curve: Floats
+    ups: Floats
+
+
 class Hung(NamedTuple):
     """What has been made so far: where the rings are, by the id of their notion, each at the inside of its bow."""
 
@@ -59,6 +67,8 @@ class Hung(NamedTuple):
     notes: dict[str, str]
     taken: set[str]
     """The ids of the notions that are shown."""
+    pads: dict[str, list[Pad]]
+    """The padded straps of each owner."""
 
 
 @value
@@ -106,7 +116,7 @@ class Strapping:
     def lies(self, strap: Strap, ends: tuple[End, ...]) -> None:
         """The stretches by which a strap lies on the bag, sewn down."""
         for end in ends:
-            if end.lies is not None and end.up is not None:
+            if end.lies is not None and end.up is not None and not end.hidden:
                 self.ribbon(strap, end.lies, end.up, strap.thickness)
 
     def ribbon(self, strap: Strap, curve: Floats, ups: Floats, thickness: float, stitched: bool = True) -> None:

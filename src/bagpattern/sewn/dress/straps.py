@@ -6,26 +6,35 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import End, Strap, ends_of, straps_of
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.hooked import Hooked
-from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, tangents, unit
-from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Strapping, square
+from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, surface, tangents, unit
+from bagpattern.sewn.dress.sternum import sternum_straps
+from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Pad, Strapping, square
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
 
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
+    from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats
 
 _TOGETHER = 25.0
 """mm: a strap whose ends are nearer than that is a loop."""
 _RINGS = ("ring",)
-_PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
-"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
+_BESIDE = 16.0
+"""mm round a tab's tip in which a wall would be in its way."""
+_WALL = 110.0
+"""mm of wall above a handle beside which it does not stand up straight [K]."""
+_STEEP = 0.6
+"""What rises more is no way into the bag, nor a wall to rest on, but the way up along one."""
+_LOOP = 14.0
+"""mm of the loop between a pad and its ladder lock that are seen [K]."""
 _PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
 """Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
 
@@ -36,8 +45,8 @@ class Sewn(Strapping):
 
     def tab(self, strap: Strap, ends: list[End]) -> None:
         """A folded tab, and the ring in its fold."""
-        frame = _middle(ends)
         reach = max(strap.length / 2 - 2.0, 6.0)
+        frame = self._clear(_middle(ends), reach)
         curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
         self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
         tip = frame.moved(along=reach)
@@ -48,6 +57,14 @@ class Sewn(Strapping):
                 self.show(notion, hardware.d_ring(tip, width))
                 self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
 
+    def _clear(self, frame: Frame, reach: float) -> Frame:
+        """A tab's frame, turned off the wall where that comes out to where its tip would be."""
+        away = self.ground.body.points - frame(along=reach)
+        off = away @ frame.up
+        near = (np.linalg.norm(away - np.outer(off, frame.up), axis=1) < _BESIDE) & (np.abs(off) < reach + _BESIDE)
+        out = float(off[near].max()) + 3.0 if near.any() else 0.0
+        return framed(frame.at, reach * frame.along + out * frame.up, frame.up) if 0.0 < out < reach else frame
+
     def fixed(self, strap: Strap, ends: list[End]) -> None:
         if len(ends) > 1:
             self._handle(strap, ends[0], ends[-1])
@@ -57,6 +74,8 @@ class Sewn(Strapping):
         webbing = next((each for each in self.ground.draft.notions if self._lower(each, strap)), None)
         if ring is None and tabs and webbing:
             self._padded(strap, ends[0], tabs[min(strap.key[1], len(tabs)) - 1], webbing)
+        elif _mode(self.ground, strap) is Mode.LEASH:
+            self._leash(strap, ends[0])
         elif ring is None:
             self._loose(strap, ends[0])
         else:
@@ -67,7 +86,8 @@ class Sewn(Strapping):
         lying = sum(float(run_of(end.lies)[-1]) for end in (one, other) if end.lies is not None)
         start, end = one.frame, other.frame
         buckles = [each for each in self.threading(strap.key[0]) if each.kind == "buckle"]
-        ways = round_behind(start, end) if buckles else (_upward(start), _upward(end))
+        top = float(self.ground.body.points[:, 1].max())
+        ways = round_behind(start, end) if buckles else (_upward(start, top), _upward(end, top))
         length = (USUAL if buckles else 1.0) * strap.length
         led = self.led(strap, (start.at, ways[0]), (end.at, ways[1]), max(length - lying, 10.0))
         curve, ups = led.curve, led.ups(start.up)
@@ -102,7 +122,8 @@ class Sewn(Strapping):
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
         away = unit(end.frame.up + 0.6 * end.frame.along)
-        led = self.led(strap, (end.frame.at, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
+        start = end.frame(up=_PADDED / 2)
+        led = self.led(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
         led = led.above_ground()
         curve, ups = led.curve, led.ups(end.frame.up)
         pad = run_of(curve) <= strap.length
@@ -117,6 +138,9 @@ class Sewn(Strapping):
         frame = framed(curve[0] + 1.5 * ups[0], curve[0] - curve[1], ups[0])
         lock = next(each for each in self.threading(webbing.id) if each.kind == "ladder-lock")
         self.show(lock, hardware.ladder_lock(frame, lock.width or width), stuff=Stuff.PLASTIC)
+        for loop in (each for each in self.ground.draft.notions if _is_loop(each, strap.owner)):
+            run = np.array([frame(along) for along in (-2.0, _LOOP / 2, _LOOP)])
+            self.show(loop, ribbon(run, frame.up, loop.width or width, 4.0), stuff=Stuff.WEBBING)
         foot = frame.at - 0.85 * _TAIL * UP + 0.2 * _TAIL * ups[0]
         foot[1] = max(foot[1], GROUND)
         tail = hanging(frame.at, 0.4 * ups[0] - UP, foot, UP, _TAIL)
@@ -135,11 +159,46 @@ class Sewn(Strapping):
         upper, lower = sorted((panel.edge(each) for each in strap.tips[:2]), key=lambda each: each.name not in fixed)
         share = run_of(curve) / run_of(curve)[-1]
         widths = upper.length + (lower.length - upper.length) * share
-        self.add(strap, ribbon(curve, ups, widths, _PADDED))
+        self.hung.pads.setdefault(strap.owner, []).append(Pad(panel.id, curve, ups))
+        self._layers(strap, panel, curve, ups, widths)
         side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] / 2 - 5.0)
         for sign in (-1, 1):
             points = curve + sign * side + (_PADDED / 2 + 0.2) * ups
             self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, ups, strap.key[0]))
+
+    def _layers(self, strap: Strap, panel: Panel, curve: Floats, ups: Floats, widths: Floats) -> None:
+        """Both layers of a pad, and the binding round their edges where there is one."""
+        half = _PADDED / 2
+        self.add(strap, ribbon(curve + half / 2 * ups, ups, widths, half))
+        under = [each for each in self.ground.draft.panels if each.strap and each.strap.under == panel.id]
+        for each in under or [panel]:
+            mesh = ribbon(curve - half / 2 * ups, ups, widths, half)
+            self.hung.surfaces.append(surface(each.id, each.material, mesh, piece=each.id, copy=strap.key[1]))
+        for notion in self.ground.draft.notions:
+            if notion.kind == "binding" and notion.owner == strap.owner:
+                wide = (notion.width or 20.0) / 2
+                side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] - wide) / 2
+                edges = [ribbon(curve + sign * side, ups, wide, _PADDED + 1.2) for sign in (-1, 1)]
+                self.show(notion, *edges, stuff=Stuff.WEBBING)
+
+    def _leash(self, strap: Strap, end: End) -> None:
+        """A leash with its hook: it hangs down within the bag, from the seam that holds it."""
+        start = end.frame
+        if (self.ground.middle - start.at) @ start.along < 0.0 and abs(start.along @ UP) < _STEEP:
+            start = start.turned()  # at the end of a flat mouth both walls look outward a little
+        steep = [float(each @ UP) for each in (start.up, start.along)]
+        walls = [rise * each for rise, each in zip(steep, (start.up, start.along), strict=True) if 0.0 < rise < _STEEP]
+        down = -UP + np.sum(walls, axis=0) if walls else -UP  # it rests on a wall that leans outward
+        way = 0.15 * (start.along - steep[1] * UP)
+        foot = start.at + strap.length * (way + 0.9 * unit(down)) + 5.0 * start.up
+        foot[1] = max(foot[1], GROUND + 40.0)
+        curve = hanging(start.at, way + 0.5 * down, foot, -down, strap.length)
+        ups = turning(curve, start.up, start.up)
+        self.ribbon(strap, curve, ups, strap.thickness)
+        for notion in self.threading(strap.key[0]):
+            if notion.kind == "swivel":
+                hook = framed(curve[-1], curve[-1] - curve[-2], ups[-1])
+                self.show(notion, hardware.swivel(hook, notion.width or strap.width))
 
     def _loose(self, strap: Strap, end: End) -> None:
         """A strap with one end: it hangs down."""
@@ -151,6 +210,12 @@ class Sewn(Strapping):
         self.ribbon(strap, curve, turning(curve, start.up, start.up), strap.thickness)
 
 
+def _is_loop(notion: Notion, owner: str) -> bool:
+    """Whether it is webbing folded round a lock, both of its ends in the lower end of a pad."""
+    folded = notion.strap is not None and notion.strap.mode is Mode.TAB
+    return notion.kind == "webbing" and notion.owner == owner and folded
+
+
 def _is_tab(ends: list[End]) -> bool:
     """Whether a strap is folded in half: both of its ends lie at one place."""
     return len(ends) > 1 and float(np.linalg.norm(ends[0].frame.at - ends[-1].frame.at)) < _TOGETHER
@@ -160,9 +225,12 @@ def _middle(ends: list[End]) -> Frame:
     return ends[0].frame._replace(at=np.mean([end.frame.at for end in ends], axis=0))
 
 
-def _upward(frame: Frame) -> Floats:
-    """The way a handle leaves: as it is sewn, and up."""
-    return unit(frame.along + (2.5 * UP if frame.along[1] > -0.5 else 0.0))
+def _upward(frame: Frame, top: float) -> Floats:
+    """The way a handle leaves: as it is sewn, and up; off its wall where that goes on up to the *top* of the bag."""
+    off = 1.5 if top - frame.at[1] > _WALL else 0.0
+    rise = 2.5 * UP if frame.along[1] > -0.5 else 0.0 * UP
+    rise = rise - min(float(rise @ frame.up), 0.0) * frame.up  # along a wall that leans over it, not through it
+    return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
 
 
 def _off(ring: Frame, away: Floats) -> Floats:
@@ -177,9 +245,16 @@ def _standing(curve: Floats, ups: Floats) -> Floats:
     return square(curve, (1 - held) * ups + held * np.cross(tangents(curve), UP))
 
 
+def _mode(ground: Ground, strap: Strap) -> Mode | None:
+    """How a strap serves."""
+    notion = next((each for each in ground.draft.notions if each.id == strap.notion), None)
+    serves = notion.strap if notion else ground.draft[strap.key[0]].strap
+    return serves.mode if serves else None
+
+
 def carried(ground: Ground) -> Hung:
     """All straps, handles and tabs: tabs first, for straps hang in their rings; what is hooked on comes last."""
-    hung = Hung([], [], {}, {}, {}, set())
+    hung = Hung([], [], {}, {}, {}, set(), {})
     sewn, hooked = Sewn(ground, hung), Hooked(ground, hung)
     straps = [(strap, ends_of(ground, strap)) for strap in straps_of(ground)]
     for strap, ends in straps:
@@ -189,6 +264,9 @@ def carried(ground: Ground) -> Hung:
     for strap, ends in fixed:
         sewn.fixed(strap, ends)
     for strap, ends in straps:
-        if not ends:
+        if not ends and _mode(ground, strap) is not Mode.STERNUM:
             hooked.hooked(strap, bool(fixed))
+    crossing, shown = sternum_straps(ground.draft, hung.pads)
+    hung.surfaces.extend(crossing)
+    hung.taken.update(shown)
     return hung

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bagpattern.model.panel import Role
+from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ground import Ground, Plane
@@ -34,7 +34,8 @@ def wings(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
     for panel in ground.draft.panels:
-        if panel.role is Role.STRAP and any(line.end for line in panel.lines) and not ground.has(panel.id):
+        belted = panel.strap is not None and panel.strap.mode is Mode.BELT
+        if belted and any(line.end for line in panel.lines) and not ground.has(panel.id):
             for seam, caught, run in _roots(ground, panel):
                 plane = _plane(ground, panel, seam, caught, run)
                 if plane is not None and not _taken(ground, panel, plane):

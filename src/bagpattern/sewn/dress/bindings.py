@@ -1,0 +1,72 @@
+"""Binding: tape folded over the edges of pockets, and over the seams within a bag that has no lining."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import SeamKind
+from bagpattern.sewn.bag import Stuff, Surface
+from bagpattern.sewn.dress.mesh import ribbon, surface, tangents, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.notion import Notion
+    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.dress.ground import Ground
+    from bagpattern.sewn.dress.mesh import Mesh
+
+_STEP = 6.0
+_THICK = 2.4
+_OVER = 0.8
+"""mm from an edge's cloth to the middle of its binding, which goes round it."""
+
+
+def bindings(ground: Ground) -> list[Surface]:
+    """The binding of all edges and seams that can be seen."""
+    made = []
+    for notion in ground.draft.notions:
+        if notion.kind == "binding":
+            meshes = list(_edges(ground, notion) if notion.owner else _seams(ground, notion))
+            if meshes:
+                made.append(surface(notion.id, Stuff.WEBBING, *meshes, notion=notion.id))
+    return made
+
+
+def _edges(ground: Ground, notion: Notion) -> Iterator[Mesh]:
+    """Along the bound edges of its part's panels, half of the tape on either side."""
+    wide = (notion.width or 20.0) / 2
+    for panel in ground.draft.panels:
+        for edge in panel.edges if panel.owner == notion.owner and ground.has(panel.id) else ():
+            if edge.finish is Finish.BOUND and edge.length > wide:
+                at = np.linspace(0.0, edge.length, max(2, round(edge.length / _STEP)))
+                places = [edge.path.point_at(each) + 0.5j * wide * edge.path.tangent_at(each) for each in at]
+                xy = np.array([(each.real, each.imag) for each in places])
+                spots = ground.on(panel.id, 1, xy, _OVER)
+                yield ribbon(spots.points, spots.normals, wide, _THICK)
+
+
+def _seams(ground: Ground, notion: Notion) -> Iterator[Mesh]:
+    """Along the seams of an unlined body that can be looked into: the bound allowances stand up inside."""
+    if not ground.body.rims or any(panel.role is Role.LINING for panel in ground.draft.panels):
+        return
+    wide = (notion.width or 20.0) / 2
+    for seam in ground.draft.seams:
+        if seam.kind is SeamKind.PLAIN and len(ground.body.seams.get(seam.id, ())) > 1:
+            curve, inward = _inside(ground, seam.id)
+            ups = np.cross(tangents(curve), inward)
+            yield ribbon(curve + wide / 2 * inward, unit(ups), wide, _THICK)
+
+
+def _inside(ground: Ground, seam: str) -> tuple[Floats, Floats]:
+    """The line of a seam, and the way into the bag along it."""
+    chain = ground.body.seams[seam]
+    curve, sums = ground.body.points[chain], np.zeros_like(ground.body.points)
+    for sheet in ground.body.sheets:
+        np.add.at(sums, sheet.vertices, sheet.normals)
+    along, inward = tangents(curve), -unit(sums[chain])
+    return curve, unit(inward - (inward * along).sum(axis=1, keepdims=True) * along)

@@ -1,0 +1,147 @@
+"""The bag opened: its mouth stands apart, the lining is seen with what lies on it, and nothing of it is elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+import bagpattern
+from bagpattern.drawing.views.camera import CAMERAS
+from bagpattern.drawing.views.scene import scene
+from bagpattern.model.panel import Role
+from bagpattern.model.strap import Mode
+from bagpattern.sewn.body import sewn
+from bagpattern.sewn.opening import can_be_opened, opened_seams
+from bagpattern.sewn.shape import shaped
+
+if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import SewnBag
+
+ZIPPED = ("mini-backpack", "duffle", "camera-cube", "flat-pouch", "square-daypack", "handbag")
+OTHERS = ("messenger", "clutch", "roll-top-courier", "bucket", "tote-work")
+
+
+@cache
+def pattern_of(preset: str) -> Pattern:
+    return bagpattern.make(preset)
+
+
+@cache
+def bag_of(preset: str, opened: bool = True, fine: bool = False) -> SewnBag:
+    return sewn(pattern_of(preset), fine, opened=opened)
+
+
+def inside_seen(bag: SewnBag) -> float:
+    """mm2 of the picture from above in which one looks at the inner side of the body, or on what lies there."""
+    seen = scene(bag, CAMERAS["open"])
+    left, bottom, right, top = seen.box
+    x, y = np.meshgrid(np.arange(left, right, 4.0), np.arange(bottom, top, 4.0))
+    front = seen.top(np.stack([x.ravel(), y.ravel()], axis=1)).triangle
+    front = front[front >= 0]
+    lining = np.array([each.material == "lining" for each in bag.surfaces])
+    body = seen.surfaces[front] < bag.body
+    return 16.0 * float((body & seen.behind[front]).sum() + (~body & lining[seen.surfaces[front]]).sum())
+
+
+@pytest.mark.parametrize("preset", [*ZIPPED, *OTHERS])
+def test_one_looks_into_an_opened_bag(preset: str) -> None:
+    fine = preset == "bucket"  # a preview's cord does not draw it in
+    bag, closed = bag_of(preset, True, fine), bag_of(preset, False, fine)
+    assert inside_seen(bag) > 0.12 * bag.measured.width * bag.measured.depth
+    assert inside_seen(bag) > 1.5 * inside_seen(closed)
+
+
+@pytest.mark.parametrize("preset", ZIPPED)
+def test_an_open_zip_leaves_one_rim_and_holds_at_its_ends(preset: str) -> None:
+    shape = shaped(pattern_of(preset), False, True)
+    ((seam, (one, other)),) = shape.mesh.lips.items()
+    assert seam in opened_seams(pattern_of(preset).draft)
+    assert (len(shape.surface.rims), shape.surface.euler) == (1, 1)
+    assert one[0] == other[0]
+    assert one[-1] == other[-1]
+    assert np.linalg.norm(shape.points[one] - shape.points[other], axis=1).max() > 25.0
+
+
+def test_the_zip_of_a_pocket_stays_shut() -> None:
+    assert opened_seams(pattern_of("mini-backpack").draft) == {"main zip"}
+    assert opened_seams(pattern_of("mini-backpack-double").draft) == {"main zip", "second zip"}
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack", "duffle", "messenger", "clutch", "bucket"])
+def test_a_symmetric_bag_is_symmetric_when_it_is_open(preset: str) -> None:
+    points = shaped(pattern_of(preset), True, True).points
+    mirrored = points * (-1.0, 1.0, 1.0)
+    apart = np.linalg.norm(points[:, None] - mirrored[None], axis=2).min(axis=1)
+    assert apart.max() < 0.5
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack", "toiletry-bag", "tote", "messenger-organiser", "roll-top-courier"])
+def test_pockets_on_the_lining_lie_within_the_body(preset: str) -> None:
+    bag, draft = bag_of(preset), pattern_of(preset).draft
+    linings = {panel.id for panel in draft.panels if panel.role is Role.LINING}
+    pockets = {seam.b[0].panel for seam in draft.seams if seam.a[0].panel in linings and seam.b} - linings
+    found = [each for each in bag.surfaces if each.piece in pockets and draft[each.piece].role is Role.POCKET]
+    assert found
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    out = np.concatenate([each.normals for each in bag.surfaces[: bag.body]])
+    for each in found:
+        near = np.linalg.norm(each.points[:, None] - body[None], axis=2).argmin(axis=1)
+        above = ((each.points - body[near]) * out[near]).sum(axis=1)
+        assert np.median(above) < 0.0, each.piece
+        assert np.linalg.norm(each.points - body[near], axis=1).max() < 60.0, each.piece
+
+
+def test_a_divider_hangs_between_front_and_back() -> None:
+    bag = bag_of("mini-backpack-organiser")
+    divider = next(each for each in bag.surfaces if each.piece == "divider")
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    assert body[:, 2].min() < divider.points[:, 2].min()
+    assert divider.points[:, 2].max() < body[:, 2].max()
+    assert {"organiser", "card-slots"} <= {each.piece for each in bag.surfaces}
+
+
+def test_an_open_flap_lies_behind_its_bag() -> None:
+    bag = bag_of("messenger")
+    flap = next(each for each in bag.surfaces if each.piece == "flap")
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    assert flap.points[:, 1].max() > body[:, 1].max() + 50.0
+    assert flap.points[:, 2].max() < body[:, 2].mean()
+
+
+def test_a_sternum_strap_runs_from_strap_to_strap() -> None:
+    bag, pattern = bag_of("daypack", False), pattern_of("daypack")
+    halves = [each.id for each in pattern.draft.notions if each.strap and each.strap.mode is Mode.STERNUM]
+    places = [each.points for each in bag.surfaces if each.notion in halves]
+    pads = np.concatenate([each.points for each in bag.surfaces if each.piece == "shoulder-strap"])
+    assert len(places) == 2
+    whole = np.concatenate(places)
+    for end in (whole[whole[:, 0].argmin()], whole[whole[:, 0].argmax()]):
+        assert np.linalg.norm(pads - end, axis=1).min() < 40.0
+    assert {"sternum buckle", "sternum slider"} <= {each.notion for each in bag.surfaces}
+
+
+@pytest.mark.parametrize("preset", ["travel-wallet", "tote-tapered", "daypack"])
+def test_a_key_leash_hangs_within(preset: str) -> None:
+    bag, pattern = bag_of(preset), pattern_of(preset)
+    leash = next(each for each in bag.surfaces if "keys" in (each.piece, each.notion))
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    assert np.abs(leash.points[:, 0]).max() < np.abs(body[:, 0]).max() + 9.0  # half of its width lies over its seam
+    assert "keys swivel" in {each.notion for each in bag.surfaces}
+    assert pattern.sewn(opened=True).notes.get("keys swivel") is None
+
+
+def test_what_nothing_closes_is_the_same_opened() -> None:
+    tote = pattern_of("tote")
+    assert not can_be_opened(tote)
+    assert tote.sewn(opened=True) is tote.sewn()
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack", "roll-top-courier"])
+def test_the_same_bag_is_opened_to_the_byte(preset: str) -> None:
+    one, other = bag_of(preset), sewn(bagpattern.make(preset), fine=False, opened=True)
+    assert [each.points.tobytes() for each in one.surfaces] == [each.points.tobytes() for each in other.surfaces]
+    assert [each.points.tobytes() for each in one.strokes] == [each.points.tobytes() for each in other.strokes]
