@@ -8,11 +8,12 @@ import numpy as np
 
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
+from bagpattern.sewn.drawn import closes_over, drawn, gather_of
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
 from bagpattern.sewn.topology import Topology, topology
-from bagpattern.sewn.tops import Top, drawn, ties_of, top_of
+from bagpattern.sewn.tops import Top, ties_of, top_of
 from bagpattern.sewn.weld import Glued, glued
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ COARSE, FINE = 260, 900
 """Vertices, about."""
 _BEND_COARSE, _BEND = 0.05, 0.03
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
-_PULL = 0.0005
-"""What presses in a bag that is drawn in, times its size: how much it holds so is not known beforehand."""
+_PRESS = 0.012
+"""What presses in an open bag at most, times its size: one that cannot take all of it is not blown up."""
 _EASED = 3
 """How often the coarse mesh gets used to its turns."""
 _FLAT_FULL = 0.55
@@ -64,15 +65,16 @@ def _coarse(pattern: Pattern) -> Shape:
     smooth = flat_seams(mesh, surface)
     stiff, scale = bends(mesh, surface, pattern, smooth), (_BEND_COARSE * size) ** 2
     ties = ties_of(mesh, surface, top, pattern.finished.depth)
-    cloth = Cloth(surface, scale * stiff, surface.rest, ties)
+    rest = _rest(pattern, mesh, surface, top)
+    cloth = Cloth(surface, scale * stiff, rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
-    filling = Filling(full, _PULL / size if top is Top.DRAWN else None)
+    filling = Filling(full, _least(pattern), _PRESS / size if top is Top.DRAWN else 1.0)
     points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
     for _ in range(_EASED):
-        cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), surface.rest, ties)
+        cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), rest, ties)
         points, more = cloth.relaxed(points, 100, filling, 0.003 * mesh.step)
         filled += more
-    return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
+    return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
 
 
 def _fine(pattern: Pattern, rough: Shape) -> Shape:
@@ -80,17 +82,29 @@ def _fine(pattern: Pattern, rough: Shape) -> Shape:
     surface = topology(mesh)
     full = _full(pattern)
     size = full ** (1 / 3) / 2
-    rest = drawn(surface, pattern.finished.height) if rough.top is Top.DRAWN else surface.rest
+    rest = _rest(pattern, mesh, surface, rough.top)
     points = _placed(rough, mesh)
     stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
     cloth = Cloth(surface, stiff, rest, ties_of(mesh, surface, rough.top, pattern.finished.depth))
-    weights = None if rough.top is Top.CLOSED else _below(surface)
-    pressure = _PULL / size if rough.top is Top.DRAWN else None
-    filling = Filling(full, pressure, -1.0, 0.012 / size, weights)
+    weights = None if rough.top in (Top.CLOSED, Top.DRAWN) else _below(surface)
+    filling = Filling(full, _least(pattern), _PRESS / size, weights)
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(
         mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, rough.top, rough.steps + steps
     )
+
+
+def _least(pattern: Pattern) -> float:
+    """The least pressure: less than none, or the bag would be rounder than what it is to hold makes it.
+
+    Where cloth closes over the bag, there is more room below it than what the height tells: that is not sucked away.
+    """
+    return 0.0 if closes_over(pattern) else -1.0
+
+
+def _rest(pattern: Pattern, mesh: Glued, surface: Topology, top: Top) -> Floats:
+    """e: how long each edge is to be."""
+    return drawn(surface, gather_of(pattern, mesh, surface)) if top is Top.DRAWN else surface.rest
 
 
 def _below(surface: Topology) -> Callable[[Floats], Floats]:
