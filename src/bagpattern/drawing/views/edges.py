@@ -26,15 +26,15 @@ _STEP, _WORN = 1.0, 0.4
 """mm by which what lies beside an edge is deeper where the edge is an outline; where it is of what the body wears."""
 _SHARP = np.cos(np.radians(62.0))
 """Hardware is round where it turns by less than this from one triangle to the next."""
-_EDGEWISE = 1e-9
-"""What looks less towards the eye, or away, is seen from its edge."""
+_EDGEWISE = 0.01
+"""What looks less towards the eye is seen from its edge, half a degree or so, and looks away."""
 _SAME = 1e-3
 _HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
 """What is drawn with fine lines, and with its corners."""
 
 
 class Net(NamedTuple):
-    """All surfaces as one mesh, whatever the camera: ``points`` n x 3, each once.
+    """All surfaces of which edges are drawn as one mesh, whatever the camera: ``points`` n x 3, each once.
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``worn`` which to whatever is no body.
@@ -50,8 +50,8 @@ class Net(NamedTuple):
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
-        """The net of a bag's surfaces; those of one kind that meet are one."""
-        parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles)]
+        """The net of a bag's surfaces of which edges are drawn; those of one kind that meet are one."""
+        parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles) and each.lined]
         offsets = np.cumsum([0, *(len(each.points) for _, each in parts)])
         points = np.concatenate([each.points for _, each in parts])
         hard = np.concatenate([np.full(len(each.triangles), each.material in _HARD) for _, each in parts])
@@ -101,8 +101,7 @@ class Outline(NamedTuple):
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     scene, axes = samples.scene, samples.scene.camera.axes
-    towards = net.normals @ axes[2]
-    facing = np.where(np.abs(towards) < _EDGEWISE, 0.0, np.sign(towards))
+    facing = net.normals @ axes[2] > _EDGEWISE
     first, second = net.sides.T
     ends, hard = second < 0, net.hard[first]
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
