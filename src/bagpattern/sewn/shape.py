@@ -8,7 +8,7 @@ import numpy as np
 
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
-from bagpattern.sewn.drawn import closes_over, drawn, gather_of
+from bagpattern.sewn.drawn import drawn, gather_of
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
@@ -68,7 +68,7 @@ def _coarse(pattern: Pattern) -> Shape:
     rest = _rest(pattern, mesh, surface, top)
     cloth = Cloth(surface, scale * stiff, rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
-    filling = Filling(full, _least(pattern), _PRESS / size if top is Top.DRAWN else 1.0)
+    filling = Filling(full, _least(top), _PRESS / size if top is Top.DRAWN else 1.0)
     points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
     for _ in range(_EASED):
         cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), rest, ties)
@@ -87,19 +87,19 @@ def _fine(pattern: Pattern, rough: Shape) -> Shape:
     stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
     cloth = Cloth(surface, stiff, rest, ties_of(mesh, surface, rough.top, pattern.finished.depth))
     weights = None if rough.top in (Top.CLOSED, Top.DRAWN) else _below(surface)
-    filling = Filling(full, _least(pattern), _PRESS / size, weights)
+    filling = Filling(full, _least(rough.top), _PRESS / size, weights)
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(
         mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, rough.top, rough.steps + steps
     )
 
 
-def _least(pattern: Pattern) -> float:
-    """The least pressure: less than none, or the bag would be rounder than what it is to hold makes it.
+def _least(top: Top) -> float:
+    """The least pressure: cloth that is drawn in comes out round, and has more room than what its sizes tell.
 
-    Where cloth closes over the bag, there is more room below it than what the height tells: that is not sucked away.
+    That is not sucked away, or its walls would cave in.
     """
-    return 0.0 if closes_over(pattern) else -1.0
+    return 0.0 if top is Top.DRAWN else -1.0
 
 
 def _rest(pattern: Pattern, mesh: Glued, surface: Topology, top: Top) -> Floats:
