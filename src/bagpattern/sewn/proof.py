@@ -249,7 +249,7 @@ def sizes(sewn: Sewn) -> Iterator[tuple[str, float, tuple[float, ...]]]:
     """Each size with what the draft says, and what comes out wherever it may be meant."""
     said, (width, height, depth) = sewn.pattern.finished, sewn.shell.box().tolist()
     base = sewn.shell.places(Wall.BASE)
-    wide, deep = (float(np.ptp(base[:, 0])), _across(base)) if len(base) else (width, depth)
+    wide, deep = (float(np.ptp(base[:, 0])), across_of(base)) if len(base) else (width, depth)
     shortened = sewn.top in (Top.SHUT, Top.DRAWN) and said.depth >= _FLAT
     yield "width", said.width, (width, wide)
     side = sewn.shell.up_the_side(Wall.FRONT)
@@ -258,7 +258,7 @@ def sizes(sewn: Sewn) -> Iterator[tuple[str, float, tuple[float, ...]]]:
         yield "depth", said.depth, (depth, deep)
 
 
-def _across(base: Floats) -> float:
+def across_of(base: Floats) -> float:
     """mm from front to back of a base, where that is most: an empty bag may bow, and is no deeper for it."""
     slices = np.linspace(base[:, 0].min(), base[:, 0].max() + 1e-6, _SLICES + 1)
     number = np.searchsorted(slices, base[:, 0], side="right")
