@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import resvg_py
 from lxml import etree
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Layer, Shape
-from bagpattern.export.svg import clean, number, path_data, svg_text, write_svg
+from bagpattern.export.svg import area_data, clean, number, path_data, svg_text, write_svg
 from bagpattern.geometry.path import Path as Line
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.segments import Arc, Cubic
@@ -174,3 +176,13 @@ def test_a_path_that_cannot_be_written_leaves_nothing_behind(pattern: Pattern, t
     with pytest.raises(OSError, match="bag"):
         write_svg(pattern, tmp_path / "bag.svg")
     assert [each.name for each in tmp_path.iterdir()] == ["bag.svg"]
+
+
+def test_an_area_is_written_from_corner_to_corner() -> None:
+    """Each corner by its way from the last; they add up to the corners, to 0.01 mm."""
+    corners = [0.504 + 0j, 10.509 + 0.333j, 10 + 10j, 0.5 + 10.05j]
+    written = area_data(line_path(*corners, corners[0]), 50)
+    assert written == "M.5 50l10.01-.33-.51-9.67-9.5-.05z"
+    ways = [float(each) for each in re.findall(r"-?[\d.]+", written)]
+    places = np.cumsum(np.array(ways).reshape(-1, 2), axis=0)
+    assert places == pytest.approx(np.array([[each.real, 50 - each.imag] for each in corners]), abs=0.011)

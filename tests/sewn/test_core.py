@@ -78,6 +78,31 @@ def test_a_box_comes_out_at_its_size(name: str) -> None:
     assert found.volume == pytest.approx(wanted.volume, rel=0.01)
 
 
+@pytest.mark.parametrize("name", ["basket-bag", "bucket", "bucket-market", "stuff-sack"])
+def test_a_bag_that_is_drawn_in_holds_about_what_it_is_said_to(name: str) -> None:
+    assert bag(name).measured.volume == pytest.approx(pattern(name).finished.volume, rel=0.08)
+
+
+@pytest.mark.parametrize("name", ["drawstring-backpack", "drawstring-backpack-lined"])
+def test_cords_that_carry_a_bag_pull_its_mouth_to_a_neck(name: str) -> None:
+    """Under it the bag is rounder than its base, and so holds more, but not half as much again."""
+    found = body(name)
+    rim = found.points[found.rims[0]]
+    assert np.ptp(rim[:, [0, 2]], axis=0).max() < 0.45 * pattern(name).finished.width
+    assert 1.0 < bag(name).measured.volume / pattern(name).finished.volume < 1.3
+
+
+@pytest.mark.parametrize("base", ["round", "oval", "rectangular", "boxed"])
+def test_a_sack_is_drawn_shut_over_what_it_holds(base: str) -> None:
+    """Its rim is a small hole above the middle, and most of the wall that closes it lies across."""
+    sack = make({"style": "stuff-sack", "dimensions": {"base": base, "width": "24 cm"}})
+    found = displayed(sack, shaped(sack, fine=True))
+    rim = found.points[found.rims[0]]
+    assert np.ptp(rim[:, [0, 2]], axis=0).max() < 0.25 * sack.finished.width
+    assert np.abs(rim[:, [0, 2]].mean(axis=0)).max() < 0.02 * sack.finished.width
+    assert found.points[:, 1].max() < 1.25 * sack.finished.height
+
+
 @pytest.mark.parametrize(("name", "panel"), [("mini-backpack", "back"), ("tote", "front"), ("handbag", "back")])
 def test_a_symmetrical_bag_is_shown_so(name: str, panel: str) -> None:
     found = displayed(pattern(name), shaped(pattern(name), fine=True))

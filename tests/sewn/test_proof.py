@@ -20,7 +20,7 @@ from bagpattern.preset import preset_names
 from bagpattern.sewn.bag import Surface
 from bagpattern.sewn.body import sewn
 from bagpattern.sewn.crossing import crossings
-from bagpattern.sewn.proof import RULES, Sewn, proved
+from bagpattern.sewn.proof import RULES, Sewn, across_of, proved
 from bagpattern.sewn.shell import unfilled
 from bagpattern.styles import STYLES
 from tests.checks import bags
@@ -142,6 +142,27 @@ def test_what_goes_through_something_is_found() -> None:
     pushed = filled.points.copy()
     pushed[np.setdiff1d(front, back), 2] -= 2 * made("box-pouch").finished.depth
     assert (0, 1) in crossings(filled.surface, pushed)
+
+
+def test_layers_at_a_rim_that_is_held_shut_do_not_count() -> None:
+    """This one's cross in its corners, where they lie on each other; below the rim, what goes through is found."""
+    bag = make({"style": "roll-top", "build": "wrapped", "dimensions": {"base": "oval", "flare": "0 mm"}})
+    filled = Sewn(bag).filled
+    rim = max(filled.surface.rims, key=len)
+    assert crossings(filled.surface, filled.points)
+    assert not crossings(filled.surface, filled.points, rim)
+    assert "BP206" not in codes(bag)
+    pushed = filled.points.copy()
+    pushed[(pushed[:, 2] > 0) & (pushed[:, 1] > 100) & (pushed[:, 1] < 300), 2] -= 2 * bag.finished.depth
+    assert crossings(filled.surface, pushed, rim)
+
+
+def test_a_base_that_bows_is_no_deeper() -> None:
+    across = np.linspace(-100.0, 100.0, 41)
+    edges = [np.stack([across, 0 * across, side + 8.0 * np.cos(across / 70)], axis=1) for side in (-30.0, 30.0)]
+    assert across_of(np.concatenate(edges)) == pytest.approx(60.0, abs=5.0)
+    turn = np.linspace(0.0, 2 * np.pi, 60)
+    assert across_of(np.stack([90 * np.cos(turn), 0 * turn, 40 * np.sin(turn)], axis=1)) == pytest.approx(80.0, abs=1.0)
 
 
 def test_every_rule_says_why() -> None:

@@ -44,7 +44,8 @@ class Surface:
     ``points`` and ``normals`` are n x 3, mm and unit vectors that point to where the right side is seen from; ``uv`` is
     n x 2, mm on the cloth, v along its grain, so that a print runs as it is cut; ``triangles`` is m x 3, counter-
     clockwise seen from outside. ``piece`` and ``copy`` name the panel that it is; hardware has none, and ``notion``
-    instead. ``material`` is a slot (shell, lining) or a ``Stuff``; ``inner`` is what is seen from behind.
+    instead. ``material`` is a slot (shell, lining) or a ``Stuff``; ``inner`` is what is seen from behind. ``lined``
+    says whether its edges are lines of a drawing: teeth are too fine, and have a line of their own.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Surface:
     piece: str = ""
     copy: int = 1
     notion: str = ""
+    lined: bool = True
 
 
 class StrokeKind(StrEnum):

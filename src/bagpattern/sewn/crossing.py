@@ -14,9 +14,15 @@ _INSIDE = 0.02
 """Share of a triangle and of an edge that does not count: what only touches does not go through."""
 
 
-def crossings(surface: Topology, points: Floats) -> tuple[tuple[int, int], ...]:
-    """The pairs of sheets of which an edge of one goes through a triangle of the other, or of its own."""
+def crossings(surface: Topology, points: Floats, shut: Whole | None = None) -> tuple[tuple[int, int], ...]:
+    """The pairs of sheets of which an edge of one goes through a triangle of the other, or of its own.
+
+    Where a rim is *shut*, these vertices lie on each other: what is at it on both sides does not count.
+    """
     edges, faces = _candidates(surface, points)
+    if shut is not None:
+        apart = ~(np.isin(surface.edges[edges], shut).any(axis=1) & np.isin(surface.faces[faces], shut).any(axis=1))
+        edges, faces = edges[apart], faces[apart]
     start, way = points[surface.edges[edges, 0]], np.diff(points[surface.edges[edges]], axis=1)[:, 0]
     corners = points[surface.faces[faces]]
     one, two, out = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0], start - corners[:, 0]

@@ -8,6 +8,7 @@ import numpy as np
 
 from bagpattern.sewn.body import Body, Sheet
 from bagpattern.sewn.creases import creases
+from bagpattern.sewn.drawn import gather_of
 from bagpattern.sewn.gathers import gathered
 from bagpattern.sewn.rolled import rolled
 from bagpattern.sewn.subdivide import Normals, halved, middles, normals, quartered
@@ -29,8 +30,8 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
     points = np.concatenate([shape.points, middles(surface, shape.points, sharp)])
     faces = quartered(surface.faces, surface.count + surface.corners)
     if shape.top is Top.DRAWN:
-        points = gathered(surface, points, faces, pattern.finished.height)
-    if shape.top is Top.SHUT and is_rolled(pattern):
+        points = gathered(surface, points, faces, gather_of(pattern, shape.mesh, surface))
+    if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
         points = rolled(shape, points)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bagpattern.sewn.tops import drawn_share, from_rim
+from bagpattern.sewn.drawn import from_rim
 
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.drawn import Gather
     from bagpattern.sewn.topology import Topology
 
 _APART = 5.0
@@ -17,7 +18,7 @@ _APART = 5.0
 _MOST = 24
 
 
-def gathered(surface: Topology, points: Floats, faces: Whole, height: float) -> Floats:
+def gathered(surface: Topology, points: Floats, faces: Whole, gather: Gather) -> Floats:
     """The points of the finer mesh, n + e, moved in and out so that what is missing round the rim lies in folds.
 
     There is an even number of folds, and their unevenness goes by twice the angle: left is the image of right.
@@ -26,7 +27,7 @@ def gathered(surface: Topology, points: Floats, faces: Whole, height: float) -> 
     count = min(_MOST, 2 * round(2 * len(rim) / _APART / 2))
     around = points - points[rim].mean(axis=0)
     angles = np.arctan2(around[:, 2], around[:, 0])
-    share = drawn_share(_finer(surface, from_rim(surface)), height)
+    share = gather.share(_finer(surface, from_rim(surface)))
     waves = 2 * np.pi * np.hypot(around[:, 0], around[:, 2]) / count
     deep = waves / np.pi * np.sqrt(1.0 / share - 1.0)
     folds = np.cos(count * angles + 0.8 * np.sin(2 * angles)) * (1.0 + 0.2 * np.cos(4 * angles))

@@ -39,6 +39,8 @@ _LEAST = 3.0
 """mm: sizes that differ by less are the same."""
 _FLAT = 5.0
 """mm: a bag less deep is flat, and holds what it is filled with."""
+_SLICES = 6
+"""Stretches from side to side in which a base is measured from front to back."""
 _GIVES = 0.03
 """Share that any cloth gives [K]."""
 
@@ -203,7 +205,8 @@ class Strain(Rule):
 class Room(Rule):
     """No piece of the body goes through another one.
 
-    Why: in space there is room for one only; a bag that is thin for its height would have to be creased there.
+    Why: in space there is room for one only; a bag that is thin for its height would have to be creased there. At a
+    rim that is held shut front and back lie on each other, and are not judged.
     How to fix: make it deeper, or its front and back smaller against its sides.
     """
 
@@ -213,7 +216,8 @@ class Room(Rule):
         """Every pair of pieces that go through each other in the filled bag."""
         filled = sewn.filled
         sheets = filled.mesh.sheets
-        for one, other in crossings(filled.surface, filled.points):
+        shut = max(filled.surface.rims, key=len) if filled.top is Top.SHUT else None
+        for one, other in crossings(filled.surface, filled.points, shut):
             yield self.warning(_named(sheets[one]), english("goes through {other}", other=_named(sheets[other])))
 
 
@@ -245,13 +249,20 @@ def sizes(sewn: Sewn) -> Iterator[tuple[str, float, tuple[float, ...]]]:
     """Each size with what the draft says, and what comes out wherever it may be meant."""
     said, (width, height, depth) = sewn.pattern.finished, sewn.shell.box().tolist()
     base = sewn.shell.places(Wall.BASE)
-    wide, _, deep = np.ptp(base, axis=0).tolist() if len(base) else (width, 0.0, depth)
+    wide, deep = (float(np.ptp(base[:, 0])), across_of(base)) if len(base) else (width, depth)
     shortened = sewn.top in (Top.SHUT, Top.DRAWN) and said.depth >= _FLAT
     yield "width", said.width, (width, wide)
     side = sewn.shell.up_the_side(Wall.FRONT)
     yield "height", said.height, (height, side, *((said.height,) if shortened and height > said.height else ()))
     if said.depth >= _FLAT:
         yield "depth", said.depth, (depth, deep)
+
+
+def across_of(base: Floats) -> float:
+    """mm from front to back of a base, where that is most: an empty bag may bow, and is no deeper for it."""
+    slices = np.linspace(base[:, 0].min(), base[:, 0].max() + 1e-6, _SLICES + 1)
+    number = np.searchsorted(slices, base[:, 0], side="right")
+    return max(float(np.ptp(base[number == each, 2])) for each in np.unique(number))
 
 
 def volumes(sewn: Sewn) -> tuple[float, float] | None:

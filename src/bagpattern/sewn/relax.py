@@ -38,16 +38,16 @@ class Ties(NamedTuple):
 
 
 class Filling(NamedTuple):
-    """What fills the bag: to a ``volume`` in mm3, or at the constant ``pressure`` where that is not None.
+    """What fills the bag to a ``volume`` in mm3, or at the constant ``pressure`` where that is not None.
 
-    ``least`` and ``most`` bound the pressure; ``weights`` say, of points, how much of it each triangle bears.
+    ``least`` and ``most`` bound what presses; ``weights`` say, of points, how much of it each triangle bears.
     """
 
     volume: float
-    pressure: float | None = None
     least: float = -1.0
     most: float = 1.0
     weights: Callable[[Floats], Floats] | None = None
+    pressure: float | None = None
 
 
 class _Sums:

@@ -8,12 +8,13 @@ import numpy as np
 
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
+from bagpattern.sewn.drawn import drawn, gather_of
 from bagpattern.sewn.opening import opened_seams, parted
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
 from bagpattern.sewn.topology import Topology, topology
-from bagpattern.sewn.tops import Top, drawn, ties_of, top_of
+from bagpattern.sewn.tops import Top, ties_of, top_of
 from bagpattern.sewn.weld import Glued, glued
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ COARSE, FINE = 260, 900
 """Vertices, about."""
 _BEND_COARSE, _BEND = 0.05, 0.03
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
-_PULL = 0.0005
-"""What presses in a bag that is drawn in, times its size: how much it holds so is not known beforehand."""
+_PRESS = 0.012
+"""What presses in an open bag at most, times its size: one that cannot take all of it is not blown up."""
 _STANDS = 0.004
 """What presses in a bag that is let out or unrolled, times its size: it holds more then than when it is shut."""
 _EASED = 3
@@ -69,17 +70,18 @@ def _coarse(pattern: Pattern, opened: bool) -> Shape:
     smooth = flat_seams(mesh, surface)
     stiff, scale = bends(mesh, surface, pattern, smooth), (_BEND_COARSE * size) ** 2
     ties = ties_of(mesh, surface, top, pattern.finished.depth)
-    cloth = Cloth(surface, scale * stiff, surface.rest, ties)
+    rest = surface.rest if opened else _rest(pattern, mesh, surface, top)
+    cloth = Cloth(surface, scale * stiff, rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
     if opened and top is Top.DRAWN:  # blown up, its rim is wide: no cord has drawn a waist into it
-        return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown)
-    filling = Filling(full, _PULL / size if top is Top.DRAWN else None)
+        return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown)
+    filling = Filling(full, _least(top), _PRESS / size if top is Top.DRAWN else 1.0)
     points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
     for _ in range(_EASED):
-        cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), surface.rest, ties)
+        cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), rest, ties)
         points, more = cloth.relaxed(points, 100, filling, 0.003 * mesh.step)
         filled += more
-    return Shape(mesh, surface, surface.rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
+    return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown + filled)
 
 
 def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | None = None) -> Shape:
@@ -89,7 +91,7 @@ def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | 
     top = rough.top if opened is None else Top.OPEN
     full = _full(pattern)
     size = full ** (1 / 3) / 2
-    rest = drawn(surface, pattern.finished.height) if top is Top.DRAWN else surface.rest
+    rest = _rest(pattern, mesh, surface, top)
     points = _placed(rough, mesh)
     stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
     if opened is None:
@@ -97,13 +99,24 @@ def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | 
     else:
         points, ties = parted(mesh, surface, points, rough.top is Top.SHUT)
     cloth = Cloth(surface, stiff, rest, ties)
-    weights = None if top is Top.CLOSED else _below(surface)
-    pressure = _PULL / size if top is Top.DRAWN else None
-    if opened is not None and rough.top in (Top.DRAWN, Top.SHUT):
-        pressure = _STANDS / size
-    filling = Filling(full, pressure, -1.0, 0.012 / size, weights)
+    weights = None if top in (Top.CLOSED, Top.DRAWN) else _below(surface)
+    let_out = opened is not None and rough.top in (Top.DRAWN, Top.SHUT)
+    filling = Filling(full, _least(top), _PRESS / size, weights, _STANDS / size if let_out else None)
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, top, rough.steps + steps)
+
+
+def _least(top: Top) -> float:
+    """The least pressure: cloth that is drawn in comes out round, and has more room than what its sizes tell.
+
+    That is not sucked away, or its walls would cave in.
+    """
+    return 0.0 if top is Top.DRAWN else -1.0
+
+
+def _rest(pattern: Pattern, mesh: Glued, surface: Topology, top: Top) -> Floats:
+    """e: how long each edge is to be."""
+    return drawn(surface, gather_of(pattern, mesh, surface)) if top is Top.DRAWN else surface.rest
 
 
 def _below(surface: Topology) -> Callable[[Floats], Floats]:

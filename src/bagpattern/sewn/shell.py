@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bagpattern.geometry.nearness import inside
-from bagpattern.model.wall import Facet, Wall
 from bagpattern.sewn.creases import creases, flat_seams
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start, volume
 from bagpattern.sewn.topology import Topology, topology
+from bagpattern.sewn.walls import places_of, up_the_side
 from bagpattern.sewn.weld import Glued, glued
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bagpattern.model.pattern import Pattern
-    from bagpattern.sewn.bag import Flags, Floats, Whole
+    from bagpattern.model.wall import Wall
+    from bagpattern.sewn.bag import Floats
 
 _VERTICES = 500
 _BEND = 0.1
@@ -55,37 +53,16 @@ class Shell(NamedTuple):
 
     def places(self, wall: Wall) -> Floats:
         """k x 3: the vertices of what is that wall."""
-        numbers = [own[on] for own, _, on, _ in _facets(self.mesh, wall)]
-        return self.points[np.unique(np.concatenate(numbers))] if numbers else np.zeros((0, 3))
+        return self.points[places_of(self.mesh, wall)]
 
     def up_the_side(self, wall: Wall) -> float:
         """mm from the lowest to the highest place of a wall along its cloth, laid flat; 0 where there is none."""
-        heights = [np.ptp(flat[on] @ [facet.up.real, facet.up.imag]) for _, flat, on, facet in _facets(self.mesh, wall)]
-        return float(max(heights, default=0.0))
+        return up_the_side(self.mesh, wall)
 
     def box(self) -> Floats:
         """3: width, height and depth."""
         found: Floats = np.ptp(self.points, axis=0)
         return found
-
-
-def _facets(mesh: Glued, wall: Wall) -> Iterator[tuple[Whole, Floats, Flags, Facet]]:
-    """Of each stretch that is a wall: its sheet's vertices, where these are on the panel, which it has, and itself."""
-    for cut in mesh.sheets:
-        for facet in cut.panel.facets:
-            if facet.wall is wall and facet.copy in (0, cut.copy):
-                on = np.ones(len(cut.flat), bool) if facet.outline is None else _on(facet, cut.flat)
-                if on.any():
-                    yield cut.vertices, cut.flat, on, facet
-
-
-def _on(facet: Facet, flat: Floats) -> Flags:
-    """Which places lie in a facet or on its outline."""
-    assert facet.outline is not None
-    outline = np.array([[each.start.real, each.start.imag] for each in facet.outline.segments])
-    middle = (outline.min(axis=0) + outline.max(axis=0)) / 2
-    found: Flags = inside(facet.outline, middle + (flat - middle) * 0.999)
-    return found
 
 
 def unfilled(pattern: Pattern) -> Shell:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bagpattern.geometry.nearness import inside
+from bagpattern.model.closing import Closes
 from bagpattern.model.marks import LineKind
 from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.relax import Ties
+from bagpattern.sewn.walls import places_of
 
 if TYPE_CHECKING:
     from bagpattern.model.marks import Line
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 
 _FLAT = 5.0
 """mm: a bag less deep than this is flat."""
-_DRAWN = 0.55
-"""What is left of a rim's length where a cord draws it in [K]."""
-_ZONE = 0.24
-"""Share of the bag's height in which the cloth is drawn together."""
-_CORD = "cord"
 
 
 class Top(StrEnum):
@@ -54,11 +50,8 @@ def top_of(pattern: Pattern, surface: Topology) -> Top:
 
 
 def is_drawn(pattern: Pattern) -> bool:
-    """Whether a cord draws its top in: it goes through holes in the body, or through a channel of its own."""
-    cords = {notion.owner for notion in pattern.notions if notion.kind == _CORD}
-    panels = pattern.draft.panels
-    holes = {hole.owner for panel in panels if panel.role is Role.BODY for hole in panel.holes}
-    return bool(cords & (holes | {panel.owner for panel in panels if panel.role is Role.CLOSURE}))
+    """Whether a cord draws its top in."""
+    return any(each.kind is Closes.DRAWSTRING for each in pattern.draft.closings)
 
 
 def roll_lines(panel: Panel) -> tuple[Line, ...]:
@@ -94,42 +87,5 @@ def ties_of(mesh: Glued, surface: Topology, top: Top, depth: float) -> Ties | No
 
 def _middle(mesh: Glued, wall: Wall, rim: Whole, at: Floats, around: float) -> float | None:
     """mm along the rim to the middle of what of it is that wall."""
-    own: set[int] = set()
-    for cut in mesh.sheets:
-        for facet in (each for each in cut.panel.facets if each.wall is wall and each.copy in (0, cut.copy)):
-            on = np.ones(len(cut.flat), bool) if facet.outline is None else inside(facet.outline, cut.flat)
-            own |= set(cut.vertices[on].tolist())
-    angles = 2j * np.pi * at[[vertex in own for vertex in rim.tolist()]] / around
+    angles = 2j * np.pi * at[np.isin(rim, places_of(mesh, wall))] / around
     return float(np.angle(np.exp(angles).sum()) / (2 * np.pi) * around) if len(angles) else None
-
-
-def from_rim(surface: Topology) -> Floats:
-    """n: the way over the cloth to the nearest rim, mm."""
-    found = np.full(surface.count, 1e9)
-    found[np.concatenate(surface.rims)] = 0.0
-    i, j = surface.edges.T
-    for _ in range(surface.count):
-        new = found.copy()
-        np.minimum.at(new, i, found[j] + surface.rest)
-        np.minimum.at(new, j, found[i] + surface.rest)
-        if (new == found).all():
-            break
-        found = new
-    return found
-
-
-def drawn(surface: Topology, height: float) -> Floats:
-    """e: how long each edge is once the cord is drawn: shorter across, the nearer to the rim; it lies in folds."""
-    away = from_rim(surface)
-    i, j = surface.edges.T
-    share = drawn_share((away[i] + away[j]) / 2, height)
-    upright = np.minimum(np.abs(away[i] - away[j]), surface.rest)
-    found: Floats = np.sqrt((surface.rest**2 - upright**2) * share**2 + upright**2)
-    return found
-
-
-def drawn_share(away: Floats, height: float) -> Floats:
-    """What is left of the cloth's width, *away* mm from the rim."""
-    near = np.minimum(away / (_ZONE * height), 1.0)
-    found: Floats = _DRAWN + (1.0 - _DRAWN) * near * near * (3.0 - 2.0 * near)
-    return found

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bagpattern.drawing.views.scene import Flags, Scene
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
-    _Holds = Callable[[Floats, Floats, Whole], Flags]
+    _Holds = Callable[[Floats, Floats, Whole], Flags | Whole]
 
 _BIAS = 0.5
 """mm that an edge may lie under what else is there."""
@@ -26,15 +26,17 @@ _STEP, _WORN = 1.0, 0.4
 """mm by which what lies beside an edge is deeper where the edge is an outline; where it is of what the body wears."""
 _SHARP = np.cos(np.radians(62.0))
 """Hardware is round where it turns by less than this from one triangle to the next."""
-_EDGEWISE = 1e-9
-"""What looks less towards the eye, or away, is seen from its edge."""
+_EDGEWISE = 0.01
+"""What looks less towards the eye is seen from its edge, half a degree or so, and looks away."""
 _SAME = 1e-3
+_OUTER, _INNER = 1, 2
+"""How an edge is seen: before nothing, or before something that is deeper."""
 _HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, FIGURE}
 """What is drawn with fine lines, and with its corners: hardware, and who carries the bag."""
 
 
 class Net(NamedTuple):
-    """All surfaces as one mesh, whatever the camera: ``points`` n x 3, each once.
+    """All surfaces of which edges are drawn as one mesh, whatever the camera: ``points`` n x 3, each once.
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``worn`` which to whatever is no body.
@@ -50,8 +52,8 @@ class Net(NamedTuple):
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
-        """The net of a bag's surfaces; those of one kind that meet are one."""
-        parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles)]
+        """The net of a bag's surfaces of which edges are drawn; those of one kind that meet are one."""
+        parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles) and each.lined]
         offsets = np.cumsum([0, *(len(each.points) for _, each in parts)])
         points = np.concatenate([each.points for _, each in parts])
         hard = np.concatenate([np.full(len(each.triangles), each.material in _HARD) for _, each in parts])
@@ -100,32 +102,38 @@ class Outline(NamedTuple):
 
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
-    scene, axes = samples.scene, samples.scene.camera.axes
-    towards = net.normals @ axes[2]
-    facing = np.where(np.abs(towards) < _EDGEWISE, 0.0, np.sign(towards))
+    seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
+    drawn = seen.where(_how(samples.scene, seen.steps))
+    return [
+        Outline(chain, how == _OUTER, is_hard)
+        for how in (_OUTER, _INNER)
+        for is_hard in (False, True)
+        for chain in chained(drawn.ends[(drawn.how == how) & (drawn.hard == is_hard)])
+    ]
+
+
+def _lines(net: Net, axes: Floats) -> _Pieces:
+    """The edges at which cloth ends or turns away from the eye, and the corners of hardware."""
+    facing = net.normals @ axes[2] > _EDGEWISE
     first, second = net.sides.T
     ends, hard = second < 0, net.hard[first]
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
     steps = np.where(hard & bends, -np.inf, np.where(net.worn[first], _WORN, _STEP))
-    seen = _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines]).where(_is_seen(samples))
-    return [
-        Outline(chain, is_outer, is_hard)
-        for is_outer, pieces in (
-            (True, seen.where(_is_outer(scene))),
-            (False, seen.where(_is_step(scene, seen.steps))),
-        )
-        for is_hard in (False, True)
-        for chain in chained(pieces.ends[pieces.hard == is_hard])
-    ]
+    whole = np.ones(len(lines), int)
+    return _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines], whole)
 
 
 class _Pieces(NamedTuple):
-    """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn."""
+    """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
+
+    ``how`` is what was found last of each.
+    """
 
     ends: Floats
     hard: Flags
     steps: Floats
+    how: Whole
 
     def where(self, holds: _Holds) -> _Pieces:
         """Those pieces of them of which something holds: it takes points, directions across, and numbers."""
@@ -137,7 +145,7 @@ class _Pieces(NamedTuple):
         found = stretches(Chains.straight(self.ends), lambda points, chain: holds(points, across[chain], chain))
         number = np.array([each.chain for each in found], int)
         ends = np.array([each.points[[0, -1]] for each in found]).reshape(-1, 2, 3)
-        return _Pieces(ends, self.hard[number], self.steps[number])
+        return _Pieces(ends, self.hard[number], self.steps[number], np.array([each.how for each in found], int))
 
 
 def _is_seen(samples: Samples) -> _Holds:
@@ -150,15 +158,11 @@ def _is_seen(samples: Samples) -> _Holds:
     return holds
 
 
-def _is_outer(scene: Scene) -> _Holds:
-    return lambda points, across, _: np.isneginf(_lower(scene, points, across * _ASIDE))
-
-
-def _is_step(scene: Scene, steps: Floats) -> _Holds:
-    def holds(points: Floats, across: Floats, number: Whole) -> Flags:
+def _how(scene: Scene, steps: Floats) -> _Holds:
+    def holds(points: Floats, across: Floats, number: Whole) -> Whole:
         lower = _lower(scene, points, across * _ASIDE)
-        found: Flags = ~np.isneginf(lower) & (points[:, 2] - lower > steps[number])
-        return found
+        inner = np.where(points[:, 2] - lower > steps[number], _INNER, 0)
+        return np.where(np.isneginf(lower), _OUTER, inner)
 
     return holds
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bagpattern.geometry.place import Box
     from bagpattern.geometry.points import Point
     from bagpattern.sewn.appearance import Appearance
-    from bagpattern.sewn.bag import Floats, SewnBag, Stroke
+    from bagpattern.sewn.bag import Floats, SewnBag, Stroke, Whole
 
 _LIFT = 0.3
 """mm that a line is taken out of the cloth that it is on, to be seen."""
@@ -42,6 +42,8 @@ _SPOT = 60
 """Samples around a shade: what is smaller is a spot."""
 _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
+_BORDER = 0.07
+"""mm of paper by which the border of an area may: most are under a line, and printed cloth has thousands."""
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
 _TEETH = 0.9
@@ -126,21 +128,21 @@ class _Pen(NamedTuple):
     def lines(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
         """One shape for all lines of a role, simplified, without specks."""
         for role, chains in found:
-            paths = self._paths(chains, 0.0 if role == TEETH else _SHORT, closed=False)
+            paths = self._paths(chains, 0.0 if role == TEETH else _SHORT, _ERROR)
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
 
     def areas(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
         """Likewise of closed borders."""
         for role, loops in found:
-            paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, closed=True)
+            paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, _BORDER, closed=True)
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
 
-    def _paths(self, chains: Sequence[Floats], least: float, closed: bool) -> tuple[Path, ...]:
+    def _paths(self, chains: Sequence[Floats], least: float, error: float, closed: bool = False) -> tuple[Path, ...]:
         kept = [each[:, :2] * self.scale for each in chains]
         kept = [each for each in kept if np.linalg.norm(np.diff(each, axis=0), axis=1).sum() > least]
-        return tuple(thinned(kept, max(_ERROR, _TRUE * self.scale), closed, self.at))
+        return tuple(thinned(kept, max(error, _TRUE * self.scale), closed, self.at))
 
 
 # fills ----------------------------------------------------------------------------------------------------------------
@@ -156,17 +158,25 @@ def _regions(
         return
     cloths = Cloths.of(bag, samples.scene, prints)
     borders = Borders.of(samples, cloths.at)
-    colours = borders.colours
-    counts = np.bincount(colours[colours >= 0], minlength=len(cloths.slots))
-    main = int(counts.argmax())
-    yield f"{FILL}{cloths.slots[main]}", borders.around(colours >= 0)  # under all, so that nothing shows between two
-    for number, slot in enumerate(cloths.slots):
-        if counts[number] and number != main:
-            yield f"{FILL}{slot}", borders.around(colours == number)
+    seen = list(_seen(cloths, borders.colours))
+    (main, _) = max(seen, key=lambda each: int(each[1].sum()))
+    yield f"{FILL}{main}", borders.around(borders.colours >= 0)  # under all, so that nothing shows between two
+    for slot, inside in seen:
+        if slot != main:
+            yield f"{FILL}{slot}", borders.around(inside)
     dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
+    for slot, inside in seen:
+        yield f"{SHADE}{slot}", borders.around(inside & dark, least)
+
+
+def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags]]:
+    """Every colour that is seen, and where: of what is printed its ground first, and it goes on under the print."""
     for number, slot in enumerate(cloths.slots):
-        if counts[number]:
-            yield f"{SHADE}{slot}", borders.around((colours == number) & dark, least)
+        inside = colours == number
+        if number in cloths.printed:
+            inside |= colours == number + 1
+        if inside.any():
+            yield slot, inside
 
 
 def _in_shade(samples: Samples) -> Flags:

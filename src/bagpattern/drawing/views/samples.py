@@ -10,6 +10,8 @@ from bagpattern.drawing.views.scene import NOTHING, spread
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bagpattern.drawing.views.scene import Flags, Scene
     from bagpattern.sewn.bag import Floats, Whole
 
@@ -74,22 +76,33 @@ class Samples:
         plane = self.scene.lights[triangle]
         found = np.zeros(self.triangles.shape)
         found[rows, columns] = np.clip(plane[:, 0] * x + plane[:, 1] * y + plane[:, 2], -1.0, 1.0)
-        for number in np.unique(self.scene.surfaces[triangle]):
-            inside = np.append(self.scene.surfaces == number, False)[self.triangles]
+        for part, inside in _parts(rows, columns, self.scene.surfaces[triangle], found.shape):
             for _ in range(_TIMES):
-                _even(found, inside, round(_SMOOTHED / self.step))
+                _even(found[part], inside, round(_SMOOTHED / self.step))
         return found
+
+
+def _parts(
+    rows: Whole, columns: Whole, surfaces: Whole, shape: tuple[int, ...]
+) -> Iterator[tuple[tuple[slice, slice], Flags]]:
+    """For each surface the part of the picture that it is in, and where in that part it is."""
+    all_of = np.full(shape, -1)
+    all_of[rows, columns] = surfaces
+    order = np.argsort(surfaces, kind="stable")
+    first = np.flatnonzero(np.append(True, np.diff(surfaces[order]) != 0))
+    low = [np.minimum.reduceat(each[order], first).tolist() for each in (rows, columns)]
+    high = [(np.maximum.reduceat(each[order], first) + 1).tolist() for each in (rows, columns)]
+    for number, bottom, left, top, right in zip(surfaces[order[first]], *low, *high, strict=True):
+        part = np.s_[bottom:top, left:right]
+        yield part, all_of[part] == number
 
 
 def _even(of: Floats, inside: Flags, reach: int) -> None:
     """Have each figure *inside* be the mean of those around it that are inside, too."""
-    rows, columns = (np.flatnonzero(inside.any(axis)) for axis in (1, 0))
-    if not reach or len(rows) < 3 * reach or len(columns) < 3 * reach:
+    if not reach or min(of.shape) < 3 * reach:
         return
-    part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    here = inside[part].astype(float)
-    sums, counts = (_summed(each, reach) for each in (of[part] * here, here))
-    of[part] = np.where(inside[part], sums / np.maximum(counts, 1.0), of[part])
+    sums, counts = (_summed(each, reach) for each in (of * inside, inside.astype(float)))
+    of[...] = np.where(inside, sums / np.maximum(counts, 1.0), of)
 
 
 def _summed(of: Floats, reach: int) -> Floats:

@@ -27,6 +27,8 @@ _LIGHT = np.array([-0.45, 0.65, 0.62]) / np.linalg.norm([-0.45, 0.65, 0.62])
 """From where light falls on a bag that is looked at from the height of its middle: from the left, above, in front."""
 _INSIDE = 1e-4
 """mm beyond its edge that still is the triangle: no gap opens between two."""
+_THIN = 0.02
+"""mm: a triangle that is seen no wider is seen from its edge."""
 _CELLS = 240
 """Cells along the longer side of the picture."""
 _AT_ONCE = 50_000
@@ -70,6 +72,11 @@ class Scene:
         return _Cells.of(self.corners, self.box)
 
     @once
+    def _columns(self) -> Floats:
+        """The sides of all triangles, 3 x 3 x m: their first ones' a, b and c, then those of the others."""
+        return np.ascontiguousarray(self.edges.transpose(1, 2, 0))
+
+    @once
     def _boxes(self) -> Floats:
         """Of each triangle left, bottom, less right and less top: 4 x m; what is below none of them covers a place."""
         low, high = self.corners[:, :, :2].min(1), self.corners[:, :, :2].max(1)
@@ -102,15 +109,15 @@ class Scene:
         """Pairs of a place and a triangle that covers it, and its depth there; of those that reach *above* alone."""
         which, triangles = self._cells.near(places)
         if above is not None:
-            which, triangles = _kept(which, triangles, self._highest[triangles] > above[which])
-        x, y = places[:, 0], places[:, 1]
-        for bound, at in zip(self._boxes, (x, y, -x, -y), strict=True):
-            which, triangles = _kept(which, triangles, bound[triangles] <= at[which])
-        sides, along, up = self.edges[triangles], x[which][:, None], y[which][:, None]
-        inside: Flags = (sides[:, :, 0] * along + sides[:, :, 1] * up + sides[:, :, 2]).min(1) >= -_INSIDE
-        which, triangles = _kept(which, triangles, inside)
-        plane = self.depths[triangles]
-        return which, triangles, plane[:, 0] * x[which] + plane[:, 1] * y[which] + plane[:, 2]
+            which, triangles = _kept(which, triangles, self._highest.take(triangles) > above.take(which))
+        x, y = places[:, 0].copy(), places[:, 1].copy()
+        for a, b, c in self._columns:
+            aside = a.take(triangles) * x.take(which) + b.take(triangles) * y.take(which) + c.take(triangles)
+            which, triangles = _kept(which, triangles, aside >= -_INSIDE)
+        for bound, at in zip(self._boxes, (x, y, -x, -y), strict=True):  # slivers have no end between their sides
+            which, triangles = _kept(which, triangles, bound.take(triangles) <= at.take(which))
+        plane = self.depths.take(triangles, axis=0)
+        return which, triangles, plane[:, 0] * x.take(which) + plane[:, 1] * y.take(which) + plane[:, 2]
 
 
 def _parts(count: int) -> list[slice]:
@@ -118,7 +125,8 @@ def _parts(count: int) -> list[slice]:
 
 
 def _kept(which: Whole, triangles: Whole, kept: Flags) -> tuple[Whole, Whole]:
-    return which[kept], triangles[kept]
+    at = np.flatnonzero(kept)
+    return which.take(at), triangles.take(at)
 
 
 class _Cells(NamedTuple):
@@ -172,7 +180,8 @@ def scene(bag: SewnBag, camera: Camera) -> Scene:
     facing = np.concatenate([(each.normals @ light)[each.triangles] for _, each in parts])
     surfaces = np.concatenate([np.full(len(each.triangles), number) for number, each in parts])
     twice = _twice_area(corners)
-    kept = np.abs(twice) > 1e-6
+    longest = np.linalg.norm((np.roll(corners, -1, axis=1) - corners)[:, :, :2], axis=2).max(axis=1)
+    kept = np.abs(twice) > _THIN * longest
     corners, facing, surfaces, behind = corners[kept], facing[kept], surfaces[kept], twice[kept] < 0
     depths = _planes(corners, corners[:, :, 2])
     depths[:, 2] -= np.where(behind, _BEHIND, 0.0)

@@ -1,4 +1,4 @@
-"""Of which stretches of a line something holds, such as that they are seen: to 0.05 mm of the bag."""
+"""Of which stretches of a line something holds, such as that they are seen, or how: to 0.05 mm of the bag."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bagpattern.drawing.views.scene import Flags
     from bagpattern.sewn.bag import Floats, Whole
 
-    Holds = Callable[[Floats, Whole], Flags]
+    Holds = Callable[[Floats, Whole], Flags | Whole]
 
 _STEP = 1.5
 """mm from one place that is looked at to the next."""
@@ -42,14 +42,19 @@ class Chains(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A stretch of the chain of that number."""
+    """A stretch of the chain of that number, and how it holds there."""
 
     points: Floats
     chain: int
+    how: int
 
 
 def stretches(chains: Chains, holds: Holds) -> list[Stretch]:
-    """Every stretch of which something holds, in the order of the chains; *holds* takes points and chains' numbers."""
+    """Every stretch of which something holds, in the order of the chains.
+
+    *holds* takes points and chains' numbers, and says whether, or by a number above 0 how: then stretches end where
+    that changes.
+    """
     samples = _Samples.of(chains)
     held = holds(samples.points, samples.chain)
     same = samples.chain[1:] == samples.chain[:-1]
@@ -77,7 +82,7 @@ class _Samples(NamedTuple):
         return cls(placed, chain[owner], step == 0)
 
 
-def _between(samples: _Samples, changes: Whole, held: Flags, holds: Holds) -> Floats:
+def _between(samples: _Samples, changes: Whole, held: Flags | Whole, holds: Holds) -> Floats:
     """Where, after each of the samples *changes*, it changes."""
     low, high = samples.points[changes], samples.points[changes + 1]
     before, chain = held[changes], samples.chain[changes]
@@ -89,11 +94,12 @@ def _between(samples: _Samples, changes: Whole, held: Flags, holds: Holds) -> Fl
     return found
 
 
-def _cut(samples: _Samples, held: Flags, changes: dict[int, Floats]) -> list[Stretch]:
+def _cut(samples: _Samples, held: Flags | Whole, changes: dict[int, Floats]) -> list[Stretch]:
     """What holds, from change to change; of the samples between these only corners are kept."""
     new = np.append(True, samples.chain[1:] != samples.chain[:-1])
-    begins = np.flatnonzero(held & (new | np.append(True, ~held[:-1]))).tolist()
-    ends = np.flatnonzero(held & (np.append(new[1:], True) | np.append(~held[1:], True))).tolist()
+    other = new[1:] | (held[1:] != held[:-1])
+    begins = np.flatnonzero((held > 0) & np.append(True, other)).tolist()
+    ends = np.flatnonzero((held > 0) & np.append(other, True)).tolist()
     found = []
     for begin, end in zip(begins, ends, strict=True):
         kept = samples.points[begin : end + 1][samples.corner[begin : end + 1]]
@@ -101,5 +107,5 @@ def _cut(samples: _Samples, held: Flags, changes: dict[int, Floats]) -> list[Str
         after = [changes[end]] if end in changes else []
         points = np.array([*before, *kept, *after])
         if len(points) > 1:
-            found.append(Stretch(points, int(samples.chain[begin])))
+            found.append(Stretch(points, int(samples.chain[begin]), int(held[begin])))
     return found

@@ -114,15 +114,15 @@ def _woven(around: list[Frame], front: list[Frame], radius: float) -> list[Float
 
 def _ends(ground: Ground, front: list[Frame], radius: float) -> tuple[list[Floats], Frame]:
     """The two hanging ends of a cord, which meet in its lock, and where that is."""
-    out = unit((front[0].up + front[1].up) * (1, 0, 1))
     middle = (front[0].at + front[1].at) / 2
+    out = unit((middle - ground.middle) * (1, 0, 1))  # cloth in folds looks anywhere
     lock = _outside(ground, middle - _LOCK * UP, out, 2.0 * radius + 6.0)
     found = []
     for side, frame in zip((-1.0, 1.0), front, strict=True):
         aside = np.cross(UP, out) * side
         end = _outside(ground, middle - _HANGING * UP + 12.0 * aside, out, radius + 2.0)
         first = hanging(
-            frame.at, frame.up, lock + 1.2 * radius * aside, UP, 1.1 * float(np.linalg.norm(lock - frame.at))
+            frame.at, out + UP, lock + 1.2 * radius * aside, UP, 1.1 * float(np.linalg.norm(lock - frame.at))
         )
         second = hanging(first[-1], -UP, end, UP - 0.2 * aside, 1.05 * float(np.linalg.norm(end - first[-1])))
         found.append(np.concatenate([first[:-1], second]))

@@ -28,7 +28,7 @@ _HIGH, _DEEP = 15.0, 10.5
 """mm of half a roll: stiffened by its webbing, it is higher than it is deep [K]."""
 _LAYERS = 2.4
 """How often the cloth's end is seen in the end of the roll."""
-_OVER = 26.0
+_OVER = 14.0
 """mm from the top of a roll to the buckle over it [K]."""
 
 
@@ -115,7 +115,7 @@ def _held(ground: Ground, spine: Floats) -> tuple[list[Surface], set[str]]:
     for end, way in ((spine[0], -1.0), (spine[-1], 1.0)):
         start = end + np.array((-way * 6.0, 0.3 * _HIGH, _DEEP + 0.8))
         half, foot = float(np.linalg.norm(middle - start)), middle + np.array((way * 0.7 * width, 0.0, 0.0))
-        curve = hanging(start, (way, 0.9, 0.2), foot, (way, 0.15, 0.0), 1.18 * half)
+        curve = hanging(start, (way, 0.9, 0.2), foot, (way, 0.15, 0.0), 1.04 * half)
         meshes.append(ribbon(curve, turning(curve, (0.0, 0.3, 1.0), UP), width, 1.8))
     surfaces = [surface(notion.id, Stuff.WEBBING, *meshes, notion=notion.id)]
     surfaces += buckled(framed(middle - 4.0 * UP, (1.0, 0.0, 0.0), UP), buckle.id, width)

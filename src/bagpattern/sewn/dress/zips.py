@@ -21,6 +21,7 @@ from bagpattern.sewn.dress.mesh import (
     tangents,
     unit,
 )
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
@@ -54,8 +55,8 @@ def zip_along(curve: Floats, normals: Floats, notion: Notion, shown: float = 0.0
     bed = [(-half, -0.4), (half, -0.4), (0.7 * half, 0.5), (0.0, 0.7), (-0.7 * half, 0.5)]
     coils = sweep(spine, ups, bed, sharp=True)
     return (
-        surface("zip tape", Stuff.ZIP, tape, notion=notion.id),
-        surface("zip teeth", Stuff.ZIP, coils, _teeth(spine, ups, half), notion=notion.id),
+        surface("zip tape", Stuff.ZIP, tape, coils, notion=notion.id),
+        replace(surface("zip teeth", Stuff.ZIP, _teeth(spine, ups, half), notion=notion.id), lined=False),
     )
 
 
