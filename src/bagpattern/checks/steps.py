@@ -24,7 +24,7 @@ class Steps(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every seam in no step or in several, every step that names an unknown seam."""
         sewn: defaultdict[str, list[Said]] = defaultdict(list)
-        for step in pattern.draft.steps:
+        for step in (each.step for each in pattern.steps):
             for seam in step.seams:
                 sewn[seam].append(step.title)
         for seam in dict.fromkeys(seam.id for seam in pattern.seams):

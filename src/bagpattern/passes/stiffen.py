@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.catalog.materials import Material
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.operation import Task, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
+from bagpattern.said import Said
 from bagpattern.values import replace
 from bagpattern.words import form, words
 
@@ -30,27 +32,30 @@ _TITLES = {
 
 
 def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
-    """*pattern* with the stiffening pieces that its materials ask for; their panels and steps are in its draft."""
+    """*pattern* with the stiffening pieces that its materials ask for; their panels and tasks are in its draft."""
     panels = tuple(_stiffenings(pattern, shop))
-    added = Draft(panels=panels, steps=tuple(_steps(panels, shop)))
+    added = Draft(panels=panels, tasks=tuple(_tasks(panels, shop)))
     return replace(
         pattern, draft=pattern.draft + added, pieces=pattern.pieces + tuple(piece(panel, shop) for panel in panels)
     )
 
 
-def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
+def _tasks(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Task]:
     """How each stiffening is laid: a stiff one stays out of the seams [construction 7.5]."""
     for slot in dict.fromkeys(panel.material for panel in panels):
-        where = (
-            words("inside the stitching line") if shop.materials[slot].stiffening == "stitch" else words("edge to edge")
-        )
-        text = words(
-            "Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it.",
-            slot=slot_words(slot),
-            where=where,
-        )
+        of_it = tuple(panel.id for panel in panels if panel.material == slot)
         what = words("the shell") if slot in _BEHIND else words("compartments")
-        yield Step(Stage.PREPARE, words("Back {what} with {slot}", what=what, slot=slot_words(slot)), text)
+        title = words("Back {what} with {slot}", what=what, slot=slot_words(slot))
+        yield Task(title, (done(Verb.BASTE, _laying(slot, shop.materials[slot]), *of_it),))
+
+
+def _laying(slot: str, material: Material) -> Said:
+    where = words("inside the stitching line") if material.stiffening == "stitch" else words("edge to edge")
+    return words(
+        "Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it.",
+        slot=slot_words(slot),
+        where=where,
+    )
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:

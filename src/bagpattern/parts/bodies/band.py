@@ -9,7 +9,8 @@ from __future__ import annotations
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
@@ -46,21 +47,19 @@ class BandBody(FacedBody):
         """Front to base band."""
         return f"{prefix}front to base band"
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The loop first, then front and back."""
         join = words("Sew the base band to both ends of the zip band, catching the zip tabs.")
         check = words("Check that the loop is as long as the front's stitching line.")
         opened = words("The zip must be open: the bag is turned through it.")
         return (
-            Step(
-                Stage.BAND,
+            described(
                 words("Close the band to a loop"),
                 sentences(join, check),
                 ("band right end", "band left end"),
             ),
-            Step(Stage.BODY, words("Sew the band to the front"), MATCH, ("front to base band", "front to zip band")),
-            Step(
-                Stage.BODY,
+            described(words("Sew the band to the front"), MATCH, ("front to base band", "front to zip band")),
+            described(
                 words("Open the zip, then sew the band to the back"),
                 sentences(MATCH, opened),
                 ("back to base band", "back to zip band"),

@@ -12,7 +12,8 @@ from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faced import face_edges
@@ -69,7 +70,7 @@ class BarrelBody(Body):
         panels = Draft((*walls, *base, *ends))
         return panels + Draft(seams=(*self._along(named.prefix), *self._round(panels, named.prefix)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The wrap below, where it can lie flat; then, when the zip makes it a tube, its ends."""
         below = ("front to base", "back to base") if self.base else ("base seam",)
         ends = [f"{each} to end-{side}" for side in ("right", "left") for each in self._walls]
@@ -78,13 +79,12 @@ class BarrelBody(Body):
             "the ends curve, and sew with the wrap on top."
         )
         return (
-            Step(
-                Stage.PANELS,
+            described(
                 words("Join front and back below"),
                 words("The wrap lies flat until the zip closes it."),
                 below,
             ),
-            Step(Stage.BODY, words("Sew the ends into the tube"), text, tuple(ends)),
+            described(words("Sew the ends into the tube"), text, tuple(ends)),
         )
 
     @property

@@ -12,7 +12,8 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
@@ -109,7 +110,7 @@ class BoxBody(Body):
         (base, rim), (low, high) = (deep, wide) if wall in _SIDES else (wide, deep)
         return _trapezoid(base, rim, abs(point(self.height, (high - low) / 2)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The base to its walls, then the corners upward."""
         uncut = {where.seam for where in self.folds()}
         base = tuple(f"{wall} to base" for wall in _AROUND if f"{wall} to base" not in uncut)
@@ -123,10 +124,10 @@ class BoxBody(Body):
                 "Clip the piece that goes on at each corner of the base, {1 mm} short of the stitching, and turn."
             )
             title = words("Sew up the corners and along the base")
-            return (Step(Stage.BODY, title, sentences(text, turn), (*corners, *base)),)
+            return (described(title, sentences(text, turn), (*corners, *base)),)
         return (
-            Step(Stage.BODY, words("Sew the base to front, back and sides"), text, base),
-            Step(Stage.BODY, words("Sew up the corners"), upward, corners),
+            described(words("Sew the base to front, back and sides"), text, base),
+            described(words("Sew up the corners"), upward, corners),
         )
 
 

@@ -13,7 +13,8 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming, Opening
 from bagpattern.parts.bodies.facets import part
@@ -64,7 +65,7 @@ class FrontZip(TwoPanels):
             part(flap, deep, low, wide - deep, low + deep, up),
         )
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The corners of both parts, then the back."""
         corner = words(
             "Clip to each inner corner of the T, {1 mm} short of the stitching, and sew the flap's sides to the band."
@@ -73,8 +74,8 @@ class FrontZip(TwoPanels):
         seams = ("right side", "left side", "top seam", *(() if self.uncut else ("base seam",)))
         corners = tuple(seam.id for seam in _tees(""))
         return (
-            Step(Stage.BODY, words("Sew top and base to the band"), corner, corners),
-            Step(Stage.BODY, words("Sew the back in"), around, seams),
+            described(words("Sew top and base to the band"), corner, corners),
+            described(words("Sew the back in"), around, seams),
         )
 
     def _edges(self) -> tuple[Edge, ...]:

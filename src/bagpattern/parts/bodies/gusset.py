@@ -18,7 +18,8 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace
@@ -79,11 +80,11 @@ class GussetBody(Body):
         )
         return Draft(panels, _seams(named.prefix))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The gusset to the front, then to the back."""
         return (
-            Step(Stage.BODY, words("Sew the gusset to the front"), MATCH, ("front to gusset",)),
-            Step(Stage.BODY, words("Sew the gusset to the back"), MATCH, ("back to gusset",)),
+            described(words("Sew the gusset to the front"), MATCH, ("front to gusset",)),
+            described(words("Sew the gusset to the back"), MATCH, ("back to gusset",)),
         )
 
     def _walls(self, sides: Sides) -> tuple[Facet, ...]:

@@ -17,7 +17,8 @@ from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.values import replace, value
@@ -90,7 +91,7 @@ class HandbagBody(Body):
         half = named.panel("zip-panel", words("half zip panel"), edges, over, 2, firmness=Firmness.BENT)
         return Draft((*walls, base, half), tuple(self._seams(named.prefix)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The zip panel between front and back, base and ends last."""
         tube = "front to zip panel", "back to zip panel"
         base = "front to base", "back to base"
@@ -107,9 +108,9 @@ class HandbagBody(Body):
         around_them = words("From the base up, over the top, and down.")
         corners = words("Stop one allowance short of each corner.")
         return (
-            Step(Stage.BODY, words("Sew front and back to the zip panel"), words("Right sides together."), tube),
-            Step(Stage.BODY, words("Sew front and back to the base"), corners, base),
-            Step(Stage.BODY, words("Set in the ends"), sentences(text, around_them), ends),
+            described(words("Sew front and back to the zip panel"), words("Right sides together."), tube),
+            described(words("Sew front and back to the base"), corners, base),
+            described(words("Set in the ends"), sentences(text, around_them), ends),
         )
 
     @property

@@ -9,7 +9,8 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import Naming
@@ -45,12 +46,12 @@ class LoopBody(FacedBody):
         """Front to band, below the zip."""
         return f"{prefix}front to band"
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The band to the back, then the front, opened."""
         return (
-            Step(Stage.BAND, words("Close the band to a loop"), words("Sew the band's ends together."), ("band ends",)),
-            Step(Stage.BODY, words("Sew the band to the back"), MATCH, ("back to band",)),
-            Step(Stage.BODY, words("Open the zip, then sew the front's base to the band"), MATCH, ("front to band",)),
+            described(words("Close the band to a loop"), words("Sew the band's ends together."), ("band ends",)),
+            described(words("Sew the band to the back"), MATCH, ("back to band",)),
+            described(words("Open the zip, then sew the front's base to the band"), MATCH, ("front to band",)),
         )
 
     def _zip_edge(self, name: str, path: Path) -> Edge:

@@ -15,8 +15,9 @@ from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
+from bagpattern.model.operation import described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import flag, measure
 from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.boxes import reinforcement
@@ -124,8 +125,8 @@ class Anchor(BagPart):
         panel = Panel(ANCHOR, words("Strap anchor"), "shell", Role.STRAP, edges, note=note)
         runs = tuple(Run(ANCHOR, name) for name, _ in around)
         seam = Seam(SEAM, (Run("back", ANCHOR),), runs, SeamKind.PLACEMENT)
-        step = Step(Stage.PANELS, words("Sew the strap anchor to the back"), self._sewing(note), (SEAM,))
-        return Draft((panel,), (seam,), steps=(step,))
+        step = described(words("Sew the strap anchor to the back"), self._sewing(note), (SEAM,))
+        return Draft((panel,), (seam,), tasks=(step,))
 
     def _sewing(self, note: Said) -> Said:
         """How the patch is sewn on; *note* says what is done to its edges."""

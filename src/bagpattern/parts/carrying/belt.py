@@ -15,8 +15,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import TAIL
@@ -78,7 +79,7 @@ class Belt(BagPart):
         raise_together(self._faults(bag))
         depth = bag.side_length(bag.seam(ENDS[0]).a)
         bag = self._winged(bag, depth) if self.wing else self._marked(bag, depth)
-        return bag + Draft(notions=self._notions(shop), steps=(self._step(),))
+        return bag + Draft(notions=self._notions(shop), tasks=(self._step(),))
 
     def _faults(self, bag: Draft) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing", "buckle"))
@@ -165,17 +166,16 @@ class Belt(BagPart):
             Notion("belt buckle", "buckle", words("Side-release buckle"), size, width=self.width, threads=BELT),
         )
 
-    def _step(self) -> Step:
+    def _step(self) -> Task:
         if not self.wing:
             text = words("Sew an end of webbing to either end of the base band, inside the marks.")
-            return Step(Stage.STRAPS, words("Baste the strap to the base band"), sentences(text, _BUCKLE))
+            return described(words("Baste the strap to the base band"), sentences(text, _BUCKLE))
         text = words(
             "Lay two wings on each other, right sides together, an end of webbing between them at "
             "the tip. Sew round, turn, topstitch, and sew a box with a cross through the webbing. "
             "Baste one to either end of the base band."
         )
-        return Step(
-            Stage.STRAPS,
+        return described(
             words("Make the wings"),
             sentences(text, _BUCKLE),
             tuple(f"wing {side} edges" for side in (1, 2)),

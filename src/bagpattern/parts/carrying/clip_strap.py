@@ -5,7 +5,8 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
@@ -74,10 +75,10 @@ class ClipStrap:
             words("Fit the {name} hardware", name=self.title),
         )
         steps = (
-            Step(Stage.STRAPS, making, strip.making(words("the strip")), strip.closing_ids),
-            Step(Stage.FINISH, fitting, slide, tuple(seam.id for seam in seams)),
+            described(making, strip.making(words("the strip")), strip.closing_ids),
+            described(fitting, slide, tuple(seam.id for seam in seams), finishes=True),
         )
-        return strip.draft() + Draft(seams=seams, steps=steps)
+        return strip.draft() + Draft(seams=seams, tasks=steps)
 
     def _webbing(self, shop: Workshop) -> Draft:
         cut = self.length + CLIP_FOLDS + 2 * shop.seam_allowance
@@ -90,8 +91,8 @@ class ClipStrap:
         size = Length(self.width)
         webbing = Notion(self.id, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut))
         webbing = replace(webbing, strap=self._strap)
-        step = Step(Stage.FINISH, words("Fit the {name} strap", name=self.title), text)
-        return Draft(notions=(webbing,), steps=(step,))
+        step = described(words("Fit the {name} strap", name=self.title), text, finishes=True)
+        return Draft(notions=(webbing,), tasks=(step,))
 
     def _hardware(self) -> tuple[Notion, ...]:
         size, threads = Length(self.width), self.id

@@ -10,7 +10,7 @@ from bagpattern.geometry import areas
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import described
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
@@ -87,4 +87,4 @@ class CordStraps(BagPart):
             "Draw each cord through both channels, one in and out at the right side, one at the "
             "left; tie both of its ends to the ring at the base of that side."
         )
-        return Draft(notions=(cords,), steps=(Step(Stage.FINISH, words("Draw in the cords"), text),))
+        return Draft(notions=(cords,), tasks=(described(words("Draw in the cords"), text, finishes=True),))

@@ -12,7 +12,7 @@ from bagpattern.errors import Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import described
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import FOLDS, Crossline, Strip, check_hardware, fold_of
@@ -105,8 +105,8 @@ class Grip:
             text, notions = sentences(text, cord), (self._cord(),)
         title = self.title.lower()
         making = words("Make the {title}", title=title) if self.count == 1 else words("Make the {title}s", title=title)
-        step = Step(Stage.STRAPS, making, text, strip.closing_ids)
-        return strip.draft() + Draft(notions=notions, steps=(step,))
+        step = described(making, text, strip.closing_ids)
+        return strip.draft() + Draft(notions=notions, tasks=(step,))
 
     def _webbing(self, beyond: float) -> Notion:
         cut, title = self.length + 2 * beyond, self.title.lower()

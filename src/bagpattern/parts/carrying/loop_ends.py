@@ -9,8 +9,9 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
@@ -90,7 +91,7 @@ class LoopEnds:
             "the raw edge, the loop hanging down and not twisted. Baste the ends; the seam of the "
             "rim holds them."
         )
-        return bag + Draft(steps=(Step(Stage.PANELS, words("Baste the handles to the rim"), text),))
+        return bag + Draft(tasks=(described(words("Baste the handles to the rim"), text),))
 
     def sewn_on(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ends on its panels. Raises InputError when something lies there."""
@@ -100,7 +101,7 @@ class LoopEnds:
         for end in self._ends(bag):
             bag = bag.marking(end.panel, self._sewn_lines(bag, end, layer))
             seams += [] if strip is None else [self._seam(end, strip)]
-        return bag + Draft(self._patches(layer), tuple(seams), steps=(self._step(shop, strip, seams),))
+        return bag + Draft(self._patches(layer), tuple(seams), tasks=(self._step(shop, strip, seams),))
 
     def _ends(self, bag: Draft) -> Iterator[_End]:
         for copy, rim in enumerate(self.rims, start=1):
@@ -162,7 +163,7 @@ class LoopEnds:
         wide, high = max(LEAST_PATCH[0], layer + 2 * BESIDE_STRAP), LEAST_PATCH[1]
         return (reinforcement(PATCH, words("Handle patch"), wide, high, 2 * len(self.rims)),)
 
-    def _step(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Step:
+    def _step(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Task:
         raw = strip is not None and strip.fold.open
         turned = words("Leave the ends raw") if raw else words("Turn the ends under")
         behind = words(" with a patch behind each on the wrong side,") if self.reinforced else NOTHING
@@ -175,7 +176,7 @@ class LoopEnds:
             topstitch=Length(shop.finishing.topstitch),
             free_of_rim=Length(FREE_OF_RIM),
         )
-        return Step(Stage.PANELS, words("Sew the handles on"), text, tuple(seam.id for seam in seams))
+        return described(words("Sew the handles on"), text, tuple(seam.id for seam in seams))
 
 
 def _held(bag: Draft, edge: str, end: _End, strip: Strip) -> Draft:

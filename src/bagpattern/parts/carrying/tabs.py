@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import Task, described
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.free_places import TabPlace
@@ -59,7 +59,7 @@ class RingTabs:
             Strap(Mode.TAB, self.width, self.visible, self.visible),
         )
         rings = (self._rings(),) if self.holds == "ring" else ()
-        return strip, strip.draft() + Draft(notions=rings, steps=(self._step(strip),))
+        return strip, strip.draft() + Draft(notions=rings, tasks=(self._step(strip),))
 
     @property
     def ring(self) -> str:
@@ -109,7 +109,7 @@ class RingTabs:
             threads=self.id,
         )
 
-    def _step(self, strip: Strip) -> Step:
+    def _step(self, strip: Strip) -> Task:
         hang = words("Thread a D-ring, fold at the middle and baste the ends together.")
         if self.holds == "webbing":
             hang = words(
@@ -118,4 +118,4 @@ class RingTabs:
                 tuck=Length(self.tuck),
             )
         text = sentences(strip.making(words("each strip")), hang)
-        return Step(Stage.STRAPS, words("Make the {title}s", title=self.title.lower()), text, strip.closing_ids)
+        return described(words("Make the {title}s", title=self.title.lower()), text, strip.closing_ids)

@@ -14,8 +14,8 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import BagPart, host, refusal
@@ -67,7 +67,7 @@ class WrapHandles(BagPart):
             bag = bag.marking(panel.id, self._bands(panel, apart, high - self.below))
         if low:
             bag = bag.marking("base", self._across(bag["base"], apart))
-        return bag + Draft(notions=(self._webbing(apart, high, low),), steps=(self._step("base" in bag),))
+        return bag + Draft(notions=(self._webbing(apart, high, low),), tasks=(self._step("base" in bag),))
 
     def _faults(self, wide: float, high: float, apart: float) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing",), of=self)
@@ -128,7 +128,7 @@ class WrapHandles(BagPart):
             strap=Strap(Mode.HANDLE, self.width, grip, grip),
         )
 
-    def _step(self, based: bool) -> Step:
+    def _step(self, based: bool) -> Task:
         under = words("across the base") if based else words("over the seam below")
         text = words(
             "Begin under the base. Sew the webbing along the marks up the front, leave a handle "
@@ -136,4 +136,4 @@ class WrapHandles(BagPart):
             "beginning; overlap the ends. Sew a box with a cross where each handle begins.",
             under=under,
         )
-        return Step(Stage.CLOSURE, words("Sew the handles on round the wrap"), text)
+        return described(words("Sew the handles on round the wrap"), text)

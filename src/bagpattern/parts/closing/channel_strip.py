@@ -11,8 +11,9 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.rims import Rim, sewn_on_to
 from bagpattern.parts.part import BagPart, refusal
@@ -45,7 +46,7 @@ def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> t
         else:
             seams.append(Seam(f"{strip.id} to rim", runs, (outer,), caught=(Caught((inner,), 0.0),), marked=True))
         before += length
-    bag = bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
+    bag = bag + Draft(seams=tuple(seams), tasks=_steps(tuple(seam.id for seam in seams)))
     return bag, tuple(strips)
 
 
@@ -70,18 +71,18 @@ def _strip(name: str, title: Said, length: float, high: float, shop: Workshop) -
     return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note=note)
 
 
-def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
+def _steps(seams: tuple[str, ...]) -> tuple[Task, ...]:
     prepare = words("Hem both ends of the channel strip, then press it in two along its length, wrong side inside.")
-    made = Step(Stage.PANELS, words("Make the channel strip"), prepare)
+    made = described(words("Make the channel strip"), prepare)
     if not seams:
         text = words(
             "Baste both raw edges of the strip to the rim of the shell, right sides together; its seam holds them."
         )
-        return made, Step(Stage.LINING, words("Baste the channel to the rim"), text)
+        return made, described(words("Baste the channel to the rim"), text)
     text = words(
         "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
     )
-    return made, Step(Stage.FINISH, words("Sew the channel to the rim"), text, seams)
+    return made, described(words("Sew the channel to the rim"), text, seams, finishes=True)
 
 
 def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[Problem]:

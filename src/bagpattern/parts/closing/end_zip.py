@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Sold
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import described
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.zips import closing, side_zip, zip_sliders
@@ -31,5 +31,5 @@ class EndZip(BagPart):
             "topstitch. The other side the same.",
             layers=layers,
         )
-        step = Step(Stage.CLOSURE, words("Sew in the zip"), text, (ZIP,))
-        return bag + Draft(notions=(bought, *sliders), steps=(step,), closings=closing(ZIP))
+        step = described(words("Sew in the zip"), text, (ZIP,))
+        return bag + Draft(notions=(bought, *sliders), tasks=(step,), closings=closing(ZIP))

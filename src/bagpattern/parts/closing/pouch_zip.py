@@ -11,8 +11,9 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
@@ -61,14 +62,14 @@ class PouchZip(BagPart):
     def _plain(self, bag: Draft, length: float) -> Draft:
         note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=Length(STOP))
         notion = closed_zip(ZIP, self.chain, length - 2 * STOP, length + 2 * STOP, note)
-        return bag + Draft(notions=(notion,), steps=(_step(bag, words("Bend the tape's ends into the allowance.")),))
+        return bag + Draft(notions=(notion,), tasks=(_step(bag, words("Bend the tape's ends into the allowance.")),))
 
     def _tabbed(self, bag: Draft, length: float) -> Draft:
         opening = length - 2 * self.tab
         note = words("cut the tape to {opening}, both ends under tabs", opening=Length(opening + 2 * TAPE_UNDER_TAB))
         notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
         step = _step(bag, words("Sew a folded tab over each end of the tape."))
-        bag = bag + Draft((self._tab(),), notions=(notion,), steps=(step,))
+        bag = bag + Draft((self._tab(),), notions=(notion,), tasks=(step,))
         bag = catching(bag, ZIP, *self._sides(0.0, 1), *self._sides(length - self.tab, 2))
         for copy, edge in ((1, "right"), (2, "left")):
             bag = self._end_caught(bag, edge, copy)
@@ -130,7 +131,7 @@ def _place(bag: Draft, seam: Seam, edges: dict[str, bool]) -> float | None:
     return None
 
 
-def _step(bag: Draft, ends: Said) -> Step:
+def _step(bag: Draft, ends: Said) -> Task:
     lined = any(panel.role is Role.LINING for panel in bag.panels)
     lay = (
         words("Lay the zip between shell and lining of one side")
@@ -142,4 +143,4 @@ def _step(bag: Draft, ends: Said) -> Step:
         "Press the cloth away from the zip and topstitch.",
         lay=lay,
     )
-    return Step(Stage.CLOSURE, words("Sew the zip between the tops"), sentences(ends, text), (ZIP,))
+    return described(words("Sew the zip between the tops"), sentences(ends, text), (ZIP,))

@@ -164,7 +164,7 @@ def sewn_on_to(rim: Rim, allowance: float) -> Draft:
 
 def without_hem(bag: Draft) -> Draft:
     """*bag* without the step that hems its rim."""
-    return replace(bag, steps=tuple(step for step in bag.steps if step.key != RIM_HEM))
+    return replace(bag, tasks=tuple(task for task in bag.tasks if task.key != RIM_HEM))
 
 
 def marked(bag: Draft, lines: Iterable[tuple[str, Line]], holes: Iterable[tuple[str, Hole]] = ()) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import described
 from bagpattern.parameters import count, listed
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
@@ -35,8 +35,8 @@ class TopZip(BagPart):
             "Sew one tape to the front and the other to the back, shell and lining together, the "
             "stops {8 mm} inside the end seams. Turn and topstitch."
         )
-        step = Step(Stage.CLOSURE, words("Sew the zip to front and back"), text, (ZIP,))
-        return bag + Draft(notions=self._notions(length), steps=(step,), closings=closing(ZIP))
+        step = described(words("Sew the zip to front and back"), text, (ZIP,))
+        return bag + Draft(notions=self._notions(length), tasks=(step,), closings=closing(ZIP))
 
     def _notions(self, length: float) -> tuple[Notion, ...]:
         """One slider comes on a ready-made zip, if there is one as long."""

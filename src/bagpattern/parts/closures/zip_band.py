@@ -8,8 +8,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Stage, Step
+from bagpattern.model.seam import Caught, Run
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.body import SHELL, ZIP, Naming
@@ -52,7 +53,7 @@ class ZipBand(Closure):
             )
             raise refused("zip", fault)
         notions, steps = self._zip(band, zip_seam), (_step(zip_seam),)
-        bag = bag + Draft((tab,), notions=notions, steps=steps, closings=closing(zip_seam))
+        bag = bag + Draft((tab,), notions=notions, tasks=steps, closings=closing(zip_seam))
         bag = catching(bag, zip_seam, *self._sides(tab.id, 0.0, 1), *self._sides(tab.id, band - self.tab, 2))
         aside = (depth - self.chain.tape) / 2
         for side, copy in (("right", 1), ("left", 2)):
@@ -84,10 +85,10 @@ class ZipBand(Closure):
         )
 
 
-def _step(zip_seam: str) -> Step:
+def _step(zip_seam: str) -> Task:
     which = words("zip") if zip_seam == ZIP else Words(zip_seam)
     text = words(
         "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining "
         "half edge to edge, sew along the tape, turn and topstitch."
     )
-    return Step(Stage.CLOSURE, words("Sew the {which} into its band", which=which), text, (zip_seam,))
+    return described(words("Sew the {which} into its band", which=which), text, (zip_seam,))

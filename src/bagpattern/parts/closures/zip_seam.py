@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import described
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
@@ -39,5 +39,5 @@ class ZipSeam(Closure):
             "mark its ends, shell and lining together; bend the tape ends into the allowance. Turn "
             "and topstitch."
         )
-        step = Step(Stage.CLOSURE, words("Sew the zip to the front and the band"), text, (ZIP,))
-        return bag + Draft(notions=zip_notions, steps=(step,), closings=closing(ZIP))
+        step = described(words("Sew the zip to the front and the band"), text, (ZIP,))
+        return bag + Draft(notions=zip_notions, tasks=(step,), closings=closing(ZIP))

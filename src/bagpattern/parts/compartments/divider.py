@@ -16,8 +16,9 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
@@ -83,8 +84,8 @@ class Divider(Compartment):
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
         base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
         text = words("Sew both layers together along the base, right sides in. The lining's side seams hold its sides.")
-        step = Step(Stage.LINING_POCKETS, words("Sew the base of the {name}", name=self.called), text, (base.id,))
-        return bag + Draft(seams=(base,), steps=(step,)) + self._closed(wall, ()) + self._pocket(wall, shop)
+        step = described(words("Sew the base of the {name}", name=self.called), text, (base.id,))
+        return bag + Draft(seams=(base,), tasks=(step,)) + self._closed(wall, ()) + self._pocket(wall, shop)
 
     def _padded(self, wall: Panel, shop: Workshop) -> Panel:
         return replace(wall, backing=PADDING if self.padded and PADDING in shop.materials else "")
@@ -189,18 +190,18 @@ class Divider(Compartment):
         """*bag* with the strips joined again, the divider's two layers between them."""
         a, b = Run(how.before[0], how.cut.name), Run(how.after[0], how.cut.name, reversed=True)
         seam = Seam(f"{self.id} line", (a,), (b,), marked=True)
-        bag = bag + Draft(seams=(seam,), steps=(self._step(seam),))
+        bag = bag + Draft(seams=(seam,), tasks=(self._step(seam),))
         for layer in (self.id, f"{self.id}-back"):
             bag = catching(bag, seam.id, *_in_order(bag, held, stretches, layer))
         return bag
 
-    def _step(self, seam: Seam) -> Step:
+    def _step(self, seam: Seam) -> Task:
         text = words(
             "Lay the divider between the two strips of the lining band, right sides together, its "
             "middle at the middle of the base; sew from end to end and press the strips apart."
         )
         title = words("Catch the {name} between the strips of the lining band", name=self.called)
-        return Step(Stage.LINING_POCKETS, title, text, (seam.id,))
+        return described(title, text, (seam.id,))
 
     def _closed(self, wall: Panel, free: tuple[str, ...]) -> Draft:
         """The seams between the two layers: over the top and down the *free* edges of the sides."""
@@ -209,7 +210,7 @@ class Divider(Compartment):
             seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
             along = words("the top and the free sides") if free else words("the top")
             text = words("Sew both layers together along {along}, right sides in; turn, press, topstitch.", along=along)
-            return Draft(seams=(seam,), steps=(Step(Stage.LINING_POCKETS, title, text, (seam.id,)),))
+            return Draft(seams=(seam,), tasks=(described(title, text, (seam.id,)),))
         zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
         sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
         free_sides = words("close the free sides, right sides in, and turn")
@@ -217,8 +218,8 @@ class Divider(Compartment):
         text = words("Sew each layer to one tape of the zip and topstitch; {close}.", close=close)
         notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
         seams = (zip_seam, *sides)
-        step = Step(Stage.LINING_POCKETS, title, text, tuple(seam.id for seam in seams))
-        return Draft(seams=seams, notions=(notion,), steps=(step,))
+        step = described(title, text, tuple(seam.id for seam in seams))
+        return Draft(seams=seams, notions=(notion,), tasks=(step,))
 
 
 def _both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

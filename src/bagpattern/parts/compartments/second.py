@@ -13,8 +13,9 @@ from typing import ClassVar
 from bagpattern.errors import Problem
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Stands, Step
+from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import MATCH
@@ -116,7 +117,7 @@ class Second(Compartment):
         own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
         bag = closure.closing(bag, SECOND, SECOND_ZIP)
-        bag = bag + Draft((self._middle(bag),), steps=tuple(self._steps(own)))
+        bag = bag + Draft((self._middle(bag),), tasks=tuple(self._steps(own)))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
         return bag
@@ -140,9 +141,8 @@ class Second(Compartment):
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
     @staticmethod
-    def _steps(ends: tuple[Seam, ...]) -> Iterator[Step]:
-        yield Step(
-            Stage.BAND,
+    def _steps(ends: tuple[Seam, ...]) -> Iterator[Task]:
+        yield described(
             words("Close the second band to a loop"),
             words("Sew the second base band to both ends of the second zip band, catching its zip tabs."),
             tuple(seam.id for seam in ends),
@@ -153,7 +153,7 @@ class Second(Compartment):
             "{match} Leave both zips open.",
             match=MATCH,
         )
-        yield Step(Stage.BODY, words("Sew the two bands together, with the middle"), text, tuple(map(_joint, _BANDS)))
+        yield described(words("Sew the two bands together, with the middle"), text, tuple(map(_joint, _BANDS)))
 
 
 @value

@@ -8,8 +8,9 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text
 from bagpattern.parts.compartments import Compartment, lined_face, second_layer
@@ -71,16 +72,16 @@ class Sleeve(Compartment):
 
     def _rim(self, wall: Panel, host: Panel) -> Draft:
         """The upper edge, and the steps."""
-        panel, stage = host.title.lower(), Stage.LINING_POCKETS
+        panel = host.title.lower()
         baste = words("Lay the sleeve on the {panel}, edges even, and baste it inside the allowance.", panel=panel)
         foam = words("Lay the foam between them.") if wall.backing else NOTHING
         title = words("Make the {name} and baste it to the {panel}", name=self.called, panel=panel)
         if self.top == "turned":
             seam = Seam(f"{self.id} top", (Run(wall.id, "rim"),), (Run(f"{wall.id}-back", "rim"),))
             sew = words("Sew both layers together along the top, right sides in; turn, press, topstitch.")
-            return Draft(seams=(seam,), steps=(Step(stage, title, sentences(sew, foam, baste), (seam.id,)),))
+            return Draft(seams=(seam,), tasks=(described(title, sentences(sew, foam, baste), (seam.id,)),))
         note = words("folded over the top of the {name}", name=self.called)
         tape = binding(f"{self.id} binding", "20 mm", wall.edge("rim").length, note)
         layers = words("Lay both layers together, wrong sides in.")
         bind = words("Fold the tape over the top and stitch it.")
-        return Draft(notions=(tape,), steps=(Step(stage, title, sentences(layers, foam, bind, baste)),))
+        return Draft(notions=(tape,), tasks=(described(title, sentences(layers, foam, bind, baste)),))

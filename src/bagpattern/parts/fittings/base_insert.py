@@ -8,8 +8,9 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import ground_of
@@ -57,7 +58,7 @@ class BaseInsert(Fitting):
             ease=Length(self.ease),
         )
         ids = tuple(seam.id for seam in seams)
-        step = Step(Stage.FINISH, words("Make the {name}", name=self.called), text, ids)
+        step = described(words("Make the {name}", name=self.called), text, ids, finishes=True)
         return Draft((panel,), seams, (self._board(board),), (step,))
 
     def _board(self, board: Path) -> Notion:

@@ -8,7 +8,8 @@ from bagpattern.geometry.path import line_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
@@ -97,12 +98,12 @@ class KeyLeash(Fitting):
             making=strip.making(words("the strip")),
             where=where,
         )
-        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text, (*strip.closing_ids, hem.id))
+        step = described(words("Make the {name}", name=self.called), text, (*strip.closing_ids, hem.id))
         half = strip.layer / 2
         found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
         if found is None:
             raise refused("drop", f"the {self.name} would lie across the place where two seams meet: move it")
-        bag = bag + strip.draft() + Draft(seams=(hem,), steps=(step,))
+        bag = bag + strip.draft() + Draft(seams=(hem,), tasks=(step,))
         return catching(bag, found.seam.id, *strip.end_caught("start", found.low))
 
     def _webbing(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
@@ -129,5 +130,5 @@ class KeyLeash(Fitting):
             "{title} at its mark, so that the seam catches it.",
             title=panel.title.lower(),
         )
-        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text)
-        return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), steps=(step,))
+        step = described(words("Make the {name}", name=self.called), text)
+        return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), tasks=(step,))

@@ -10,8 +10,9 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parameters import measure, text
 from bagpattern.parts.fittings import Fitting, floor_of
 from bagpattern.parts.part import host, refusal, refused
@@ -65,7 +66,7 @@ class LuggageSleeve(Fitting):
         raise_together(self._misfits(on, width, height, base))
         lines = placement(self.id, lap, lambda by: _outline(on, width - 2 * by, height, base), self.called)
         seams = tuple(self._side(on, side, height) for side in ("right", "left"))
-        made = Draft((self._patch(height, shop),), seams, steps=(self._step(on, seams, shop),))
+        made = Draft((self._patch(height, shop),), seams, tasks=(self._step(on, seams, shop),))
         return bag.marking(on.id, lines) + made
 
     def _placed(self, on: Panel, width: float) -> tuple[float, float]:
@@ -130,14 +131,14 @@ class LuggageSleeve(Fitting):
         note = lap_words(shop, "shell", words("both sides"))
         return Panel(self.id, self.called.capitalize(), "shell", Role.POCKET, edges, note=note)
 
-    def _step(self, on: Panel, seams: tuple[Seam, ...], shop: Workshop) -> Step:
+    def _step(self, on: Panel, seams: tuple[Seam, ...], shop: Workshop) -> Task:
         text = words(
             "{hem} {sides}; topstitch them on their marks, twice, with a bar tack at each end. Top and base stay open.",
             hem=_hem_words(shop),
             sides=lap_words(shop, "shell", words("both sides")).capitalize(),
         )
         title = words("Sew the {name} to the {title}", name=self.called, title=on.title.lower())
-        return Step(Stage.POCKETS, title, text, tuple(seam.id for seam in seams))
+        return described(title, text, tuple(seam.id for seam in seams))
 
 
 def _hem_words(shop: Workshop) -> Said:

@@ -7,8 +7,8 @@ import math
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._around import Chain, chains
@@ -57,7 +57,7 @@ class Piping(Fitting):
         for strip in strips:
             cut = strip.draft()
             bag, joins = strip.caught(bag + cut), (*joins, *(seam.id for seam in cut.seams))
-        return bag + Draft(notions=(self._bought(panel, around),), steps=(self._step(panel, around[0].closed, joins),))
+        return bag + Draft(notions=(self._bought(panel, around),), tasks=(self._step(panel, around[0].closed, joins),))
 
     def _strip(self, shop: Workshop, around: Chain, place: int) -> CaughtStrip:
         """Between its two seams it goes once round the cord, through the middle of its own thickness."""
@@ -78,7 +78,7 @@ class Piping(Fitting):
         note = words("in the {name}, {used}", name=self.called, used=Length(used, Scale.CM))
         return Notion(f"{self.id} cord", "cord", words("Cord"), size, used, self.cord, note=note, buy=rounded_up(used))
 
-    def _step(self, panel: Panel, closed: bool, joins: tuple[str, ...]) -> Step:
+    def _step(self, panel: Panel, closed: bool, joins: tuple[str, ...]) -> Task:
         begin = words("Join the strips end to end; fold") if len(joins) > 1 else words("Fold")
         make = words("{begin} the strip round the cord, right side out, and sew close to it.", begin=begin)
         baste = words(
@@ -90,4 +90,4 @@ class Piping(Fitting):
         )
         text = sentences(NOTHING if self.of == BOUGHT else make, baste)
         title = words("Baste the {name} to the {panel}", name=self.called, panel=panel.title.lower())
-        return Step(Stage.PANELS, title, text, joins)
+        return described(title, text, joins)

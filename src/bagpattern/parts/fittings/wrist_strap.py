@@ -5,7 +5,8 @@ from __future__ import annotations
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import described
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
@@ -56,5 +57,5 @@ class WristStrap(SeamFitting):
             making=strip.making(words("the strip")),
         )
         swivel = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called))
-        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text, (*strip.closing_ids, ends.id))
-        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), steps=(step,))
+        step = described(words("Make the {name}", name=self.called), text, (*strip.closing_ids, ends.id))
+        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), tasks=(step,))

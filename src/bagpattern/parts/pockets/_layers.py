@@ -14,11 +14,12 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, patch_edges, rim_words
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Name, Said
@@ -89,13 +90,12 @@ class Layers:
         )
         seams = tuple(self._through_lining(seam) for seam in (around, *through))
         ids = [seam.id for seam in seams] + ([] if self.how == HEMMED else [f"{self.id} base gap"])
-        step = Step(
-            stage_of(host),
+        step = described(
             words("Sew the {name} to the {title}", name=self.name, title=host.title.lower()),
             self._text(lines),
             tuple(ids),
         )
-        return Draft(seams=seams, steps=(step,))
+        return Draft(seams=seams, tasks=(step,))
 
     def _through_lining(self, seam: Seam) -> Seam:
         """A lining is held by the same stitching."""
@@ -142,8 +142,8 @@ class Layers:
         before, gap, after = self._gapped(made, base)
         sewn = (before, *others, after)
         ids = tuple(seam.id for seam in sewn)
-        step = Step(stage_of(self.spot.host), words("Make the {name}", name=self.name), self._turning(), ids)
-        return made + Draft(seams=(*sewn, gap), steps=(step,))
+        step = described(words("Make the {name}", name=self.name), self._turning(), ids)
+        return made + Draft(seams=(*sewn, gap), tasks=(step,))
 
     def _folded(self, lines: tuple[Line, ...]) -> Panel:
         """One piece, twice as high, its fold the top."""

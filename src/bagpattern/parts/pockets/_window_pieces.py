@@ -16,9 +16,10 @@ from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, stage_of
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Name, Said
 from bagpattern.values import value
@@ -113,7 +114,7 @@ class WindowPieces:
         bag = self._bag()
         panels = (bag, self._facing()) if self.faced else (bag,)
         seams = self._seams()
-        return Draft(panels, seams, steps=self._steps(seams))
+        return Draft(panels, seams, tasks=self._steps(seams))
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -195,15 +196,15 @@ class WindowPieces:
         around = tuple(Run(f"{self.id}-facing", side) for side in (*AROUND, "top"))
         return (frame, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
 
-    def _steps(self, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
-        stage, setting = stage_of(self.host), words("Set the {name} zip into its window", name=self.name)
+    def _steps(self, seams: tuple[Seam, ...]) -> tuple[Task, ...]:
+        setting = words("Set the {name} zip into its window", name=self.name)
         facing = words("Face the {name} bag", name=self.name), self._facing_text(), (seams[-1].id,)
         closing = tuple(seam.id for seam in seams[1:4])
         text = words("Fold the bag up behind the zip and sew its three open sides.")
         return (
-            *((Step(stage, *facing),) if self.faced else ()),
-            Step(stage, setting, _CUTTING if self.edge == CUT else _TURNING, (seams[0].id,)),
-            Step(stage, words("Close the {name} bag", name=self.name), text, closing),
+            *((described(*facing),) if self.faced else ()),
+            described(setting, _CUTTING if self.edge == CUT else _TURNING, (seams[0].id,)),
+            described(words("Close the {name} bag", name=self.name), text, closing),
         )
 
     def _facing_text(self) -> Said:

@@ -128,4 +128,4 @@ class BellowsPocket(Patch):
             rim_words=rim_words(shop, slot),
             edges=lap_words(shop, slot, words("the sides and the base")).capitalize(),
         )
-        return Draft((pocket,), (seam,), steps=(self.sewing_step(spot.host, text, seam),))
+        return Draft((pocket,), (seam,), tasks=(self.sewing_step(spot.host, text, seam),))

@@ -16,8 +16,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
@@ -28,7 +29,7 @@ from bagpattern.parts.pockets._elastic import channel, channel_allowance, elasti
 from bagpattern.parts.pockets._pleats import Folded, box_pleat, unfolded
 from bagpattern.parts.pockets._spots import CLEAR
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
-from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words, stage_of
+from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable
 from bagpattern.said import Length, Said
@@ -260,10 +261,10 @@ class Bottle(Pocket):
         )
         return filled(space, {"width": given(self, "cloth"), "height": given(self, "height")})
 
-    def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Step:
+    def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Task:
         text = self._text_of_flat(host, shop) if self._is_flat else self._text(host, shop, base, top)
         title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
-        return Step(stage_of(host), title, text, (seam.id,))
+        return described(title, text, (seam.id,))
 
     def _text_of_flat(self, host: Panel, shop: Workshop) -> Said:
         return words(

@@ -15,8 +15,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
@@ -26,7 +27,7 @@ from bagpattern.parts.pockets._accordion import Accordion
 from bagpattern.parts.pockets._spots import ACROSS, CLEAR
 from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.clearing import first_that, obstacle
-from bagpattern.parts.sewing.edging import lap_words, lapped, placement, stage_of
+from bagpattern.parts.sewing.edging import lap_words, lapped, placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
 from bagpattern.said import NOTHING, Length, Said
@@ -60,7 +61,7 @@ class CardSlots(Pocket):
         bag = bag.marking(strip.host.id, self._marks(strip))
         seams = tuple(self._seams(strip))
         title = words("Sew the {name} to the {title}", name=self.called, title=strip.host.title.lower())
-        step = Step(stage_of(strip.host), title, self._text(strip, shop), tuple(seam.id for seam in seams))
+        step = described(title, self._text(strip, shop), tuple(seam.id for seam in seams))
         return bag + Draft((self._panel(strip, shop),), seams, self._tape(strip), (step,)) + self._spaces(strip, shop)
 
     def _strip(self, host: Panel, shop: Workshop) -> Accordion:

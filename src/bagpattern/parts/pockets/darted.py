@@ -89,7 +89,7 @@ class Darted(Patch):
         pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         seam = self.sewn_on(spot.host, tuple(Run(self.id, side) for side in AROUND), corners.caught(self.id))
         seams = (*corners.seams(self.id), seam)
-        return Draft((pocket,), seams, steps=(self.sewing_step(spot.host, self._text(shop, slot, corners), *seams),))
+        return Draft((pocket,), seams, tasks=(self.sewing_step(spot.host, self._text(shop, slot, corners), *seams),))
 
     def _edges(self, corners: Corners, shop: Workshop, slot: str) -> Iterator[Edge]:
         """Counter-clockwise from the base; the ends of darts are turned with the edges beside them."""

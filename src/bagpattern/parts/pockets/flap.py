@@ -12,15 +12,16 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, patch_edges, rim_words
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it, within
@@ -258,7 +259,7 @@ class Flap(Patch):
 
     # how it is made ---------------------------------------------------------------------------------------------------
 
-    def _steps(self, spot: Spot, shop: Workshop, closing: tuple[Seam, ...], on: Seam, hinge: Seam) -> tuple[Step, ...]:
+    def _steps(self, spot: Spot, shop: Workshop, closing: tuple[Seam, ...], on: Seam, hinge: Seam) -> tuple[Task, ...]:
         slot, host = spot.host.material, spot.host
         sewn = words(
             "{rim} {edges} and topstitch them on the placement line; bar-tack the top corners.",
@@ -268,9 +269,9 @@ class Flap(Patch):
         make = words("Make the flap of the {name}", name=self.called)
         hang = words("Sew on the flap of the {name}", name=self.called)
         return (
-            Step(stage_of(host), make, self._making(closing), tuple(s.id for s in closing)),
+            described(make, self._making(closing), tuple(s.id for s in closing)),
             self.sewing_step(host, sewn, on),
-            Step(stage_of(host), hang, _hanging(closing), (hinge.id,)),
+            described(hang, _hanging(closing), (hinge.id,)),
         )
 
     def _making(self, closing: tuple[Seam, ...]) -> Said:

@@ -7,8 +7,8 @@ from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import cloth_on, filled, least_level, wanted
@@ -58,7 +58,7 @@ class Full(Pocket):
         wide = level.path.length
         tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
         rim_done = top_words(wide) if bound else rim_words(shop, slot, self.hem)
-        return caught_part(bag, how, pocket) + Draft(notions=tape, steps=(self._step(host, rim_done),)) + space
+        return caught_part(bag, how, pocket) + Draft(notions=tape, tasks=(self._step(host, rim_done),)) + space
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
         """mm: as given, else the least for what it holds; None leaves it to the rule."""
@@ -82,9 +82,8 @@ class Full(Pocket):
             holds=shop.things(self.holds),
         )
 
-    def _step(self, host: Panel, rim_done: Said) -> Step:
-        stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
+    def _step(self, host: Panel, rim_done: Said) -> Task:
         text = words(
             "{rim_done} Lay the pocket on the panel, edges even, and baste it inside the allowance.", rim_done=rim_done
         )
-        return Step(stage, words("Baste the {name} to the {title}", name=self.called, title=host.title.lower()), text)
+        return described(words("Baste the {name} to the {title}", name=self.called, title=host.title.lower()), text)

@@ -96,7 +96,7 @@ class Pleated(Patch):
         seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
         seams = (*self._closing(), seam)
         step = self.sewing_step(spot.host, self._text(spot, shop), *seams)
-        return Draft((pocket,), seams, steps=(step,))
+        return Draft((pocket,), seams, tasks=(step,))
 
     def _lines(self, folded: Folded, height: float) -> Iterator[Line]:
         """The four folds; the outer two of them are stitching lines where the pleat is closed."""

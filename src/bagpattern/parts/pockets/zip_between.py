@@ -10,8 +10,9 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, least_level, wanted
@@ -70,7 +71,7 @@ class ZipBetween(Pocket):
             marked=True,
         )
         zip_notion = side_zip(f"{self.id} zip", self.chain, how.cut.length)
-        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), steps=self._steps(host, seam))
+        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), tasks=self._steps(host, seam))
         space = self._space(host, shop, how.cut.path.start.imag)
         facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))
         return caught_like(bag, lower, facing) + filled(space, {"height": Given("height", self.height)})
@@ -151,10 +152,10 @@ class ZipBetween(Pocket):
         named = replace(like, id=f"{self.id}-{what}", title=title.capitalize())
         return replace(named, material="lining", role=Role.POCKET, lines=(), holes=(), face=False)
 
-    def _steps(self, host: Panel, seam: Seam) -> tuple[Step, ...]:
+    def _steps(self, host: Panel, seam: Seam) -> tuple[Task, ...]:
         text = words(
             "Sew the lower part and its facing to one tape, the upper part to the other, and "
             "topstitch. Lay the whole on the backing and baste all round, inside the allowance."
         )
         title = words("Join the {panel} with the {name} zip", panel=host.title.lower(), name=self.called)
-        return (Step(Stage.POCKETS, title, text, (seam.id,)),)
+        return (described(title, text, (seam.id,)),)

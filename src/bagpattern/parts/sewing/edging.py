@@ -12,8 +12,6 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import words
@@ -76,8 +74,3 @@ def lap_words(shop: Workshop, slot: str, edges: Said) -> Said:
     if not lap:
         return words("turn {edges} under", edges=edges)
     return words("leave {edges} raw, stitching {lap} inside", edges=edges, lap=Length(lap))
-
-
-def stage_of(host: Panel) -> Stage:
-    """When pockets on *host* are made: before the body is assembled, or before the lining is."""
-    return Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS

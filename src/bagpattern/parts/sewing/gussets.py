@@ -12,9 +12,10 @@ from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Step
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words, stage_of
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
 from bagpattern.parts.sewing.zips import side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Name, Said
@@ -60,7 +61,7 @@ class Gusseted:
         ends_too = words("Do the same at both ends of the gusset.")
         flat = words("Press the gusset along its middle, so that the empty pocket lies flat.")
         text = sentences(rim_words(shop, slot), ends_too, self._around(), flat if self.folding else NOTHING)
-        return Draft(panels, seams, steps=(self._step(text, seams),))
+        return Draft(panels, seams, tasks=(self._step(text, seams),))
 
     def zipped(self, chain: str) -> Draft:
         """A gusset all the way round, two half strips with the zip between them over the top."""
@@ -112,10 +113,10 @@ class Gusseted:
             Seam(f"{self.id} top", (Run(self.id, "top"),), (Run(strip, "outer", reversed=True),), marked=True),
         )
 
-    def _step(self, text: Said, seams: tuple[Seam, ...]) -> Step:
+    def _step(self, text: Said, seams: tuple[Seam, ...]) -> Task:
         name, panel = Name(self.name), self.panel.title.lower()
         title = words("Make the {name} and sew it to the {panel}", name=name, panel=panel)
-        return Step(stage_of(self.panel), title, text, tuple(seam.id for seam in seams))
+        return described(title, text, tuple(seam.id for seam in seams))
 
     def _around(self) -> Said:
         edge = lap_words(self.shop, self.slot, words("the other edge of the gusset"))

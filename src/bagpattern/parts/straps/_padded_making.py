@@ -11,8 +11,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
@@ -237,13 +238,13 @@ class PadMaking:
             threads="sternum-left",
         )
 
-    def _steps(self, seams: tuple[str, ...]) -> Iterator[Step]:
-        yield Step(Stage.STRAPS, words("Make the shoulder straps"), sentences(*self._making()), seams)
+    def _steps(self, seams: tuple[str, ...]) -> Iterator[Task]:
+        yield described(words("Make the shoulder straps"), sentences(*self._making()), seams)
         lock = words(
             "Run each lower webbing up through its ladder lock, from below and back over the bar. Turn its free end "
             "twice and sew it down, so that it cannot slip out."
         )
-        yield Step(Stage.FINISH, words("Thread the ladder locks"), lock)
+        yield described(words("Thread the ladder locks"), lock, finishes=True)
 
     def _making(self) -> Iterator[Said]:
         if self.sternum is not None:

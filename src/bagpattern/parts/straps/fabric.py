@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, described
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD
 from bagpattern.parts.sewing.strips import Crossline, Strip, fold_choice, fold_of
 from bagpattern.parts.straps import SLIDER, ShoulderStraps
@@ -32,7 +33,7 @@ class FabricStraps(ShoulderStraps):
             self.strap,
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
-        bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))
+        bag = bag + strip.draft() + Draft(seams=ends, tasks=self._steps(strip, ends))
         return self.ends(strip.layer).held(bag, strip, (("end", 1), ("end", 2)))
 
     @staticmethod
@@ -42,12 +43,12 @@ class FabricStraps(ShoulderStraps):
         return Seam(f"shoulder-strap {copy} to slider", (a,), (b,), SeamKind.HEM)
 
     @staticmethod
-    def _steps(strip: Strip, ends: tuple[Seam, ...]) -> tuple[Step, ...]:
+    def _steps(strip: Strip, ends: tuple[Seam, ...]) -> tuple[Task, ...]:
         slide = words(
             "Thread each strap through its slider, through the ring of its base tab and back over the slider's bar; "
             "lay the end flat on the strap, overcast it if it frays, and sew it down with a box."
         )
         return (
-            Step(Stage.STRAPS, words("Make the shoulder straps"), strip.making(words("each strip")), strip.closing_ids),
-            Step(Stage.FINISH, words("Fit the sliders"), slide, tuple(seam.id for seam in ends)),
+            described(words("Make the shoulder straps"), strip.making(words("each strip")), strip.closing_ids),
+            described(words("Fit the sliders"), slide, tuple(seam.id for seam in ends), finishes=True),
         )

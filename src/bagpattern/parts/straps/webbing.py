@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import described
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.workshop import Workshop
@@ -37,4 +37,4 @@ class WebbingStraps(ShoulderStraps):
             "ring of its base tab and back over the slider's bar, fold {4 cm} and sew it down. Seal "
             "cut ends with a flame."
         )
-        return bag + Draft(notions=(webbing,), steps=(Step(Stage.FINISH, words("Fit the straps"), text),))
+        return bag + Draft(notions=(webbing,), tasks=(described(words("Fit the straps"), text, finishes=True),))

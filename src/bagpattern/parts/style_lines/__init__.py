@@ -17,8 +17,9 @@ from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import unit
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import described
+from bagpattern.model.panel import Panel
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure, text
 from bagpattern.parts.part import FACES, SECOND_FACES, NamedPart, host, names_one, parts_of, refusal, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
@@ -237,10 +238,9 @@ class StyleLine(NamedPart):
                 bag = bag.replacing(replace(bag[part], material=cloth))
         sides = (Run(ids[0], how.cut.name),), (Run(ids[1], how.cut.name, reversed=True),)
         seam = Seam(f"{panel.id} {self.id} line", *sides, marked=True)
-        stage = Stage.PANELS if panel.role is Role.BODY else Stage.LINING_POCKETS
         text = words("Match the notches, sew, press the allowances to one side and topstitch them down.")
         title = words("Join the {panel} at the line {name}", panel=panel.title.lower(), name=self.called)
-        return bag + Draft(seams=(seam,), steps=(Step(stage, title, text, (seam.id,)),))
+        return bag + Draft(seams=(seam,), tasks=(described(title, text, (seam.id,)),))
 
 
 def _within(panel: Panel, line: Path) -> bool:

@@ -16,8 +16,9 @@ from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
+from bagpattern.model.operation import Task, described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import BagPart, host, refusal, refused
@@ -128,7 +129,7 @@ class RimFlap:
         parts = Draft((outer, inner))
         edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
         notions = self.locking.notions(self.name, self.title)
-        return parts + Draft(seams=(edge,), notions=notions, steps=(self._making(edge.id),))
+        return parts + Draft(seams=(edge,), notions=notions, tasks=(self._making(edge.id),))
 
     def _panel(self, name: str, title: Said, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
@@ -142,7 +143,7 @@ class RimFlap:
             panel = panel.marked(*lock.marks(at, self.locking.across, numbered, bought))
         return panel
 
-    def _making(self, seam: str) -> Step:
+    def _making(self, seam: str) -> Task:
         lock = self.locking.lock
         sewn = words(
             "Sew both layers together round their free edges, right sides together, easing the outer "
@@ -150,10 +151,10 @@ class RimFlap:
         )
         making = words("Make the {name}", name=self.title)
         if lock is None:
-            return Step(Stage.CLOSURE, making, sewn, (seam,))
+            return described(making, sewn, (seam,))
         setting = words("{setting}.", setting=lock.setting)
         text = sentences(sewn, setting) if len(lock.layers) > 1 else sentences(setting, sewn)
-        return Step(Stage.CLOSURE, making, text, (seam,))
+        return described(making, text, (seam,))
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:
         length = bag["back"].edge("top").length
@@ -171,7 +172,7 @@ class RimFlap:
         text = words(
             "Baste it to the rim of the back, right sides together, between the notches; the seam of the rim holds it."
         )
-        return catching(bag, place[0], outer, inner) + Draft(steps=(self._basting(text, ()),))
+        return catching(bag, place[0], outer, inner) + Draft(tasks=(self._basting(text, ()),))
 
     def _across(self, bag: Draft) -> Draft:
         """On a line across the back, the seam turned under the flap."""
@@ -195,10 +196,10 @@ class RimFlap:
             "Lay its hinge on the line across the back, right sides together, the flap hanging down; "
             "sew, trim, fold it up over the seam and topstitch."
         )
-        return bag.marking("back", (line,)) + Draft(seams=(seam,), steps=(self._basting(text, (seam.id,)),))
+        return bag.marking("back", (line,)) + Draft(seams=(seam,), tasks=(self._basting(text, (seam.id,)),))
 
-    def _basting(self, text: Said, seams: tuple[str, ...]) -> Step:
-        return Step(Stage.CLOSURE, words("Sew the {name} to the back", name=self.title), text, seams)
+    def _basting(self, text: Said, seams: tuple[str, ...]) -> Task:
+        return described(words("Sew the {name} to the back", name=self.title), text, seams)
 
     def _front_marked(self, bag: Draft) -> Draft:
         """The place of each lock's other half: where the flap lies on it when the bag is closed, or lower."""

@@ -9,8 +9,8 @@ from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.pattern import Where
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
 from bagpattern.parts.closing.rims import Rim, marked, rim_of, turned_down
@@ -111,7 +111,7 @@ class Drawstring(Top):
 
         bag, strips = with_strips(rim, self.channel, shop)
         threading = self._threading(words("in at one end of the strip and out at the other"))
-        return bag + Draft(notions=self.notions(rim, shop), steps=(threading,)), strips
+        return bag + Draft(notions=self.notions(rim, shop), tasks=(threading,)), strips
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
@@ -126,7 +126,7 @@ class Drawstring(Top):
             name, beside = form("channel stitching"), form("{panel} channel stitching")
             bag = marked(bag, rim.lines(name, beside, self.channel, LineKind.STITCH, Closes.DRAWSTRING), holes)
             text = words("Stitch through shell and lining along the line below the rim, all round.")
-            step = Step(Stage.FINISH, words("Stitch the channel"), text)
+            step = described(words("Stitch the channel"), text, finishes=True)
         else:
             bag = marked(turned_down(rim, self.channel), (), holes)
             inner = (
@@ -139,9 +139,8 @@ class Drawstring(Top):
                 channel=Length(self.channel),
                 inner=inner,
             )
-            step = Step(Stage.FINISH, words("Turn down the channel"), text)
-        made = Step(
-            Stage.PANELS,
+            step = described(words("Turn down the channel"), text, finishes=True)
+        made = described(
             words("Make the cord's outlets"),
             words(
                 "Set an eyelet of {outlet}, or sew a buttonhole, at each mark, through the shell alone; "
@@ -150,7 +149,7 @@ class Drawstring(Top):
             ),
         )
         return bag + Draft(
-            notions=self.notions(rim, shop), steps=(made, step, self._threading(words("in at one outlet")))
+            notions=self.notions(rim, shop), tasks=(made, step, self._threading(words("in at one outlet")))
         )
 
     def _middle(self, rim: Rim) -> float:
@@ -173,9 +172,9 @@ class Drawstring(Top):
             note=words("inside width"),
         )
         text = words("Set an eyelet at each mark through all layers of the rim.")
-        step = Step(Stage.FINISH, words("Set the eyelets"), text)
+        step = described(words("Set the eyelets"), text, finishes=True)
         threading = self._threading(words("from the front, in at one and out at the next"))
-        return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), steps=(step, threading))
+        return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), tasks=(step, threading))
 
     def _round(self, rim: Rim) -> Iterator[float]:
         """mm along the rim of every eyelet: about as far apart as is usual, clear of seams that end at the rim."""
@@ -199,7 +198,7 @@ class Drawstring(Top):
         lock = Notion(_LOCK, "cord-lock", words("Cord lock"), size, width=self.cord, threads=_CORD)
         return (cord, lock) if self.lock else (cord,)
 
-    def _threading(self, where: Said) -> Step:
+    def _threading(self, where: Said) -> Task:
         end = words("through the cord lock, and knot them") if self.lock else words("together and knot them")
         text = words("Draw the cord round the rim, {where}; put both ends {end}.", where=where, end=end)
-        return Step(Stage.FINISH, words("Draw in the cord"), text)
+        return described(words("Draw in the cord"), text, finishes=True)

@@ -9,8 +9,9 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import described
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
@@ -117,8 +118,8 @@ class RecessedZip(Top):
             "Baste one strip to the rim of the front and one to that of the back, right sides together, lining up."
         )
         steps = (
-            Step(Stage.CLOSURE, words("Make the recessed zip"), text, (NAME, *(end.id for end in ends))),
-            Step(Stage.CLOSURE, words("Baste the recessed zip to the rim"), basted),
+            described(words("Make the recessed zip"), text, (NAME, *(end.id for end in ends))),
+            described(words("Baste the recessed zip to the rim"), basted),
         )
         panels = self._strip("zip-strip", words("Zip strip"), "shell", length), self._lining(length)
         notions = (closed_zip(NAME, self.chain, opening, tape, note),)

@@ -9,8 +9,8 @@ from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, described
 from bagpattern.model.pattern import Where
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, count, flag, measure
 from bagpattern.parts.closing.rims import Rim, marked, rim_of, without_hem
@@ -87,7 +87,7 @@ class RollTop(Top):
         name, beside = form("rolled down to here"), form("{panel} rolled down to here")
         bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD, Closes.ROLL), *self._places(rim, deep)))
         notions, steps = tuple(self._notions(rim, turned)), tuple(self._steps(rim.lined, turned))
-        return bag + Draft(notions=notions, steps=steps, closings=(self._closing(),))
+        return bag + Draft(notions=notions, tasks=steps, closings=(self._closing(),))
 
     def _closing(self) -> Closing:
         buckle, tape = (_WEBBING, _BUCKLE) if self._buckled else (), (_TAPE,) if self._taped else ()
@@ -148,32 +148,32 @@ class RollTop(Top):
             note = words("stiffens the rim, inside it, {short}", short=Length(short, Scale.CM))
             yield _webbing("rim stiffener", self.width, short, note)
 
-    def _steps(self, lined: bool, turned: float) -> Iterator[Step]:
+    def _steps(self, lined: bool, turned: float) -> Iterator[Task]:
         if self.stiffener and lined:
             text = words(
                 "Sew the strip flat to the wrong side of the back, close below the rim's stitching line, in its middle."
             )
-            yield Step(Stage.PANELS, words("Stiffen the rim"), text)
+            yield described(words("Stiffen the rim"), text)
         elif self.stiffener:
             text = words(
                 "Lay the strip into the hem of the back, in its middle, turn the rim along its line and topstitch it."
             )
             raw = words("Sew the strip flat to the inside of the back, along the rim, in its middle.")
-            yield Step(Stage.FINISH, words("Hem the rim over its stiffener"), text if turned else raw)
+            yield described(words("Hem the rim over its stiffener"), text if turned else raw, finishes=True)
         if self._taped:
             text = words("Sew hook and loop inside the rim, along their lines, opposite to each other.")
-            yield Step(Stage.FINISH, words("Sew the tape to the rim"), text)
+            yield described(words("Sew the tape to the rim"), text, finishes=True)
         if self._buckled:
             text = words(
                 "Sew the webbing along its line on the back of the rim, from side to side; fold its ends "
                 "through the two halves of the buckle and sew them down."
             )
-            yield Step(Stage.FINISH, words("Sew the closing webbing to the rim"), text)
+            yield described(words("Sew the closing webbing to the rim"), text, finishes=True)
         ends = words("clip the buckle") if self._buckled else words("fold its ends to the back")
         text = words(
             "Lay the rim flat, roll it down {rolls} times, to the line, and {ends}.", rolls=self.rolls, ends=ends
         )
-        yield Step(Stage.FINISH, words("Close it"), text)
+        yield described(words("Close it"), text, finishes=True)
 
 
 def _webbing(name: str, width: float, long: float, note: Said) -> Notion:

@@ -1,0 +1,400 @@
+"""Operations that follow from what was drafted: from seams and what they catch, finishes, holes, zips, stiffening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.clips import clip_of
+from bagpattern.making.joints import held_runs, sheet_of
+from bagpattern.model.edge import Finish
+from bagpattern.model.marks import LineKind
+from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.operation import FIXING, LAYING, PUTTING_ON, RIM, Operation, Sheet, Side, Task, Verb, Where
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Meet, Run, Seam, SeamKind, Stands
+from bagpattern.values import replace
+
+_OF_PARTS = frozenset({Role.STRAP, Role.CLOSURE, Role.POCKET})
+"""Roles of what is made by itself before it goes anywhere."""
+
+
+def derive(bench: Bench) -> None:
+    """Put everything on the bench: what parts declare, and what follows from the draft."""
+    for number, task in enumerate(bench.draft.tasks):
+        _declared(bench, number, task)
+    for seam in bench.draft.seams:
+        if seam.id not in bench.sews:
+            bench.put(Operation(Verb.SEW, seams=(seam.id,)))
+    for rule in (
+        _laid,
+        _placed,
+        _stiffened,
+        _finished,
+        _bound,
+        _put_on,
+        _zipped,
+        _clipped,
+        _topstitched,
+        _turned,
+        _wished,
+    ):
+        rule(bench)
+
+
+# what parts declare ---------------------------------------------------------------------------------------------------
+
+
+def _declared(bench: Bench, number: int, task: Task) -> None:
+    before: list[str] = []
+    for operation in task.operations:
+        before = [bench.put(each, after=before) for each in _single(operation, number)]
+
+
+def _single(operation: Operation, task: int) -> Iterator[Operation]:
+    """An operation that sews several seams as one for each."""
+    if operation.do is not Verb.SEW:
+        yield _of(operation, task)
+        return
+    for seam in operation.seams:
+        yield _of(operation, task, (seam,))
+
+
+def _of(operation: Operation, task: int, seams: tuple[str, ...] | None = None) -> Operation:
+    return replace(operation, task=task, seams=operation.seams if seams is None else seams)
+
+
+def _wished(bench: Bench) -> None:
+    """What was declared to come after or before something."""
+    for each in tuple(bench.operations.values()):
+        bench.order(each.after, [each.id])
+        bench.order([each.id], each.before)
+
+
+# what is caught -------------------------------------------------------------------------------------------------------
+
+
+def own_seams(bench: Bench, panel: str) -> set[str]:
+    """The operations that make a part by itself: seams between pieces of parts alone."""
+    return {
+        bench.sews[seam.id]
+        for seam in bench.touching(panel)
+        if (seam.kind is SeamKind.TOPSTITCHED or seam.kind not in SURFACE_ONLY)
+        and any(run.panel == panel for run in runs_of(seam, caught=False))
+        and all(bench.host(run).role in _OF_PARTS for run in runs_of(seam, caught=False))
+    }
+
+
+def _laid(bench: Bench) -> None:
+    """Whatever is caught in a seam is laid there first, and made before."""
+    for (sheet, stands, _), seams in _catches(bench).items():
+        holding = [seam for seam, _ in seams]
+        sewing = bench.sewing(holding)
+        making = own_seams(bench, sheet.panel) - sewing
+        done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
+        if not done:
+            done = [bench.put(_laying(bench, sheet, stands, seams))]
+        bench.order(making | _joining(bench, seams, sheet), done)
+        bench.order(done, sewing)
+
+
+def _catches(bench: Bench) -> dict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]]:
+    """What is caught, by sheet: layers and walls all round at once, the rest seam by seam."""
+    found: defaultdict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]] = defaultdict(list)
+    for seam in bench.draft.seams:
+        for caught in seam.caught:
+            for run in caught.runs:
+                once = seam.id if caught.stands is Stands.BETWEEN else ""
+                found[sheet_of(run), caught.stands, once].append((seam, caught))
+    return found
+
+
+_LATER = {SeamKind.ZIP: -1}
+"""What is held by a zip as well as by other seams is laid for the zip: that is sewn first."""
+
+
+def _lays(operation: Operation, sheet: Sheet, seams: list[Seam]) -> bool:
+    mine = any(each.panel == sheet.panel and each.copy in (0, sheet.copy) for each in operation.pieces)
+    return mine and (not operation.goal or operation.goal in {seam.id for seam in seams})
+
+
+def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
+    first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
+    places = tuple(dict.fromkeys(where for seam, caught in seams for where in _where(bench, seam, caught)))
+    do = Verb.LAY if stands is Stands.BEHIND and bench.draft[sheet.panel].role is Role.LINING else Verb.BASTE
+    side = Side.RIGHT if stands is Stands.BETWEEN else Side.WRONG
+    task = bench.operations[bench.sews[first.id]].task
+    name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
+    return Operation(do, pieces=(sheet,), on=places, side=side, goal=first.id, task=task, id=name)
+
+
+def _where(bench: Bench, seam: Seam, caught: Caught) -> Iterator[Where]:
+    """Where what is caught lies on the side that it is laid on, in mm along its edges."""
+    low, high = caught.at, caught.at + bench.draft.side_length(caught.runs)
+    at = 0.0
+    for run in _lying_on(seam, caught):
+        first, last = bench.draft.span(run)
+        a, b = max(low - at, 0.0), min(high - at, last - first)
+        if b - a > 0.1:
+            start, end = (last - b, last - a) if run.reversed else (first + a, first + b)
+            yield Where(run.panel, run.copy, run.on, round(start, 4), round(end, 4))
+        at += last - first
+
+
+def _lying_on(seam: Seam, caught: Caught) -> tuple[Run, ...]:
+    """The side of a seam that something lies on: walls on side b, layers on the side that runs as they do."""
+    if caught.stands is Stands.INSIDE:
+        return seam.b
+    other = seam.kind is SeamKind.ZIP and caught.stands is Stands.BEHIND
+    return seam.b if other and caught.runs[0].reversed == seam.b[0].reversed else seam.a
+
+
+def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:
+    """The seams that join the panels on which one layer lies: these are joined before it is laid on them."""
+    hosts = {where.panel for seam, caught in seams for where in _where(bench, seam, caught)}
+    if len(hosts) < 2 or seams[0][1].stands is not Stands.BEHIND:
+        return set()
+    own = {seam.id for seam, _ in seams}
+    return bench.sewing(
+        seam
+        for host in hosts
+        for seam in bench.touching(host)
+        if seam.id not in own and {run.panel for run in (*seam.a, *seam.b)} <= hosts and seam.kind not in SURFACE_ONLY
+    )
+
+
+# what lies on faces ---------------------------------------------------------------------------------------------------
+
+
+def _placed(bench: Bench) -> None:
+    """A part is made, then sewn on to a panel that lies flat: before any seam joins that at its edges."""
+    for seam in bench.draft.seams:
+        if seam.kind is SeamKind.PLACEMENT:
+            own = bench.sews[seam.id]
+            hosts = {run.panel for run in seam.a}
+            later = (each for host in hosts for each in bench.touching(host) if each.kind not in SURFACE_ONLY)
+            bench.order([own], bench.sewing(each for each in later if each.id != seam.id))
+            if seam.zip is None:
+                bench.order({made for run in seam.b for made in own_seams(bench, run.panel)}, [own])
+
+
+def _stiffened(bench: Bench) -> None:
+    """Stiffening is fixed before its piece is sewn."""
+    for panel in bench.draft.panels:
+        if panel.role is Role.STIFFENING and panel.stiffens:
+            done = [each.id for each in bench.operations.values() if _has(each, panel.id) and each.do in FIXING]
+            bench.order(done, bench.sewing(bench.touching(panel.stiffens)))
+
+
+def _has(operation: Operation, panel: str) -> bool:
+    return any(each.panel == panel for each in operation.pieces)
+
+
+# edges ----------------------------------------------------------------------------------------------------------------
+
+_FINISHING = {Finish.HEM: Verb.HEM, Finish.BOUND: Verb.BIND}
+
+
+def _finished(bench: Bench) -> None:
+    """Edges that are hemmed or bound: those of parts before they are sewn in, those of the body after."""
+    for panel in bench.draft.panels:
+        for finish in dict.fromkeys(edge.finish for edge in panel.edges if edge.finish in _FINISHING):
+            verb = _FINISHING[finish]
+            done = [each.id for each in bench.of(verb) if _has(each, panel.id)] or [
+                bench.put(_finishing(bench, panel, finish), ())
+            ]
+            if panel.role not in (Role.BODY, Role.LINING):
+                bench.order(done, bench.sewing(bench.touching(panel.id)))
+            else:
+                bench.order(bench.sewing(_crossing(bench, panel, finish)), done)
+
+
+def _finishing(bench: Bench, panel: Panel, finish: Finish) -> Operation:
+    edges = tuple(Where(panel.id, 0, edge.name) for edge in panel.edges if edge.finish is finish)
+    first = bench.sewing(bench.touching(panel.id))
+    task = bench.operations[min(first)].task if first and panel.role not in (Role.BODY, Role.LINING) else -1
+    return Operation(_FINISHING[finish], pieces=(Sheet(panel.id),), on=edges, task=task)
+
+
+def _crossing(bench: Bench, panel: Panel, finish: Finish) -> Iterator[Seam]:
+    """Seams that end at an edge of that finish, and are sewn through it."""
+    beside = set()
+    for edge, after in zip(panel.edges, (*panel.edges[1:], panel.edges[0]), strict=True):
+        beside |= {after.name} if edge.finish is finish else set()
+        beside |= {edge.name} if after.finish is finish else set()
+    for seam in bench.touching(panel.id):
+        if seam.kind not in SURFACE_ONLY and any(run.panel == panel.id and run.on in beside for run in runs_of(seam)):
+            yield seam
+
+
+def _bound(bench: Bench) -> None:
+    """Without a lining, plain seams of cloth that frays are bound with tape, each before a seam crosses its end."""
+    if any(panel.role is Role.LINING for panel in bench.draft.panels):
+        return
+    tape = next((each.id for each in bench.draft.notions if each.kind == "binding" and not each.owner), "")
+    for seam in bench.draft.seams:
+        if _frays(bench, seam):
+            own = bench.sews[seam.id]
+            where = tuple(Where(run.panel, run.copy, run.on) for run in seam.a)
+            task = bench.operations[own].task
+            notions = (tape,) if tape else ()
+            binding = Operation(Verb.BIND, seams=(seam.id,), notions=notions, on=where, side=Side.WRONG, task=task)
+            bench.put(binding, [own])
+
+
+def _frays(bench: Bench, seam: Seam) -> bool:
+    panels = [bench.host(run) for run in (*seam.a, *seam.b)]
+    within = all(panel.role in (Role.BODY, Role.POCKET) for panel in panels)
+    return seam.kind is SeamKind.PLAIN and within and any(bench.materials[panel.material].frays for panel in panels)
+
+
+# notions --------------------------------------------------------------------------------------------------------------
+
+
+def _put_on(bench: Bench) -> None:
+    """Hardware in its holes and on its strips, where no part says when."""
+    for notion in bench.draft.notions:
+        holes = tuple(_holes(bench, notion.id))
+        done = [each for each in bench.operations.values() if notion.id in each.notions]
+        for each in done:
+            if holes and not each.on:
+                bench.operations[each.id] = _at(each, holes)
+        if not done and (holes or notion.threads):
+            done = [bench.operations[bench.put(_putting(bench, notion, holes))]]
+        _in_time(bench, notion, holes, [each.id for each in done])
+
+
+def _at(operation: Operation, holes: tuple[Where, ...]) -> Operation:
+    return replace(operation, on=holes)
+
+
+def _holes(bench: Bench, notion: str) -> Iterator[Where]:
+    for panel in bench.draft.panels:
+        for label in dict.fromkeys(hole.label for hole in panel.holes if hole.holds == notion):
+            yield Where(panel.id, 0, str(label))
+
+
+def _putting(bench: Bench, notion: Notion, holes: tuple[Where, ...]) -> Operation:
+    if holes:
+        return Operation(Verb.INSERT, notions=(notion.id,), on=holes)
+    making = sorted(own_seams(bench, notion.threads))
+    task = bench.operations[making[0]].task if making else -1
+    pieces = (Sheet(notion.threads),) if notion.threads in bench.draft else ()
+    return Operation(Verb.THREAD, pieces=pieces, notions=(notion.id,), task=task)
+
+
+def _in_time(bench: Bench, notion: Notion, holes: tuple[Where, ...], done: list[str]) -> None:
+    """What goes on a strip is there before an end is sewn down round it, or both are held."""
+    strip = notion.threads
+    if strip in bench.draft:
+        bench.order(
+            own_seams(bench, strip) - set(done), (each for each in done if bench.operations[each].do in PUTTING_ON)
+        )
+        round_it = [seam for seam in bench.touching(strip) if _sits(bench, seam, strip, notion.id)]
+        caught = [seam for seam in bench.touching(strip) if any(run.panel == strip for run in held_runs(seam))]
+        bench.order(done, bench.sewing(round_it or (caught if notion.kind == "ring" else ())))
+
+
+def _sits(bench: Bench, seam: Seam, strip: str, notion: str) -> bool:
+    """Whether a seam sews an end of a strip down round that notion."""
+    lines = {line.name for line in bench.draft[strip].lines if line.holds == notion}
+    return seam.kind is SeamKind.HEM and any(run.panel == strip and run.on in lines for run in seam.a)
+
+
+def _zipped(bench: Bench) -> None:
+    """A zip is in its seam; sliders are on its tape before that; it can be opened once it is sewn in."""
+    for seam in bench.draft.seams:
+        if seam.zip:
+            own = bench.sews[seam.id]
+            bench.operations[own] = _with(bench.operations[own], seam.zip)
+            task = bench.operations[own].task
+            sliders = tuple(each.id for each in bench.draft.notions if each.zip == seam.zip)
+            if sliders and not any(set(sliders) & set(each.notions) for each in bench.operations.values()):
+                bench.put(Operation(Verb.INSERT, notions=(*sliders, seam.zip), task=task), before=[own])
+
+
+def _with(operation: Operation, notion: str) -> Operation:
+    return operation if notion in operation.notions else replace(operation, notions=(*operation.notions, notion))
+
+
+# at seams -------------------------------------------------------------------------------------------------------------
+
+
+def _clipped(bench: Bench) -> None:
+    """The allowance that has to spread along a seam is clipped before it is sewn."""
+    for seam in bench.draft.seams:
+        clip = clip_of(bench.draft, seam) if seam.kind in _CLIPPED else None
+        if clip:
+            own = bench.sews[seam.id]
+            bench.put(
+                Operation(Verb.CLIP, seams=(seam.id,), pieces=clip.sheets, task=bench.operations[own].task),
+                before=[own],
+            )
+
+
+_CLIPPED = frozenset({SeamKind.PLAIN, SeamKind.BOUND})
+
+
+def _topstitched(bench: Bench) -> None:
+    """A zip is topstitched as soon as it is sewn in, before its panels are joined to others."""
+    for seam in bench.draft.seams:
+        beside = [_beside(bench, run) for run in (*seam.a, *seam.b)] if seam.kind is SeamKind.ZIP else []
+        on = tuple(each for found in beside for each in found)
+        if on:
+            own = bench.sews[seam.id]
+            slots = {bench.draft[each.panel].material for each in on}
+            heat, task = bench.iron(*slots), bench.operations[own].task
+            bench.put(Operation(Verb.TOPSTITCH, on=on, side=Side.RIGHT, heat=heat, task=task), after=[own])
+
+
+def _beside(bench: Bench, run: Run) -> Iterator[Where]:
+    """The topstitching lines beside the edge that a run lies on."""
+    for line in bench.host(run).lines:
+        if line.kind is LineKind.TOPSTITCH and line.along == run.on:
+            yield Where(run.panel, run.copy, line.name)
+
+
+# turning --------------------------------------------------------------------------------------------------------------
+
+
+def _turned(bench: Bench) -> None:
+    """The bag is turned when every seam but the gaps is sewn; what finishes it comes after."""
+    gaps = [seam for seam in bench.draft.seams if seam.kind is SeamKind.GAP and _is_of_bag(bench, seam)]
+    shell = [seam for seam in bench.draft.seams if _shuts(bench, seam)]
+    last = [each.id for each in bench.operations.values() if each.task >= 0 and bench.draft.tasks[each.task].finishes]
+    sewn = bench.sewing(shell) - set(last)
+    sewn |= {each.id for each in bench.of(Verb.BIND) if set(each.seams) & {seam.id for seam in shell}}
+    if any(seam.meet is not Meet.WRONG_SIDES for seam in shell):
+        turn = [bench.put(Operation(Verb.TURN, through=_way(bench, gaps), id="turn"), sewn)]
+        bench.order(turn, bench.sewing(gaps))
+        bench.order(turn, last)
+    else:
+        bench.order(sewn, last)
+
+
+def _is_of_bag(bench: Bench, seam: Seam) -> bool:
+    return any(bench.host(run).role in (Role.BODY, Role.LINING) for run in (*seam.a, *seam.b))
+
+
+def _shuts(bench: Bench, seam: Seam) -> bool:
+    return seam.kind in (SeamKind.PLAIN, SeamKind.BOUND) and _is_of_bag(bench, seam)
+
+
+def _way(bench: Bench, gaps: list[Seam]) -> str:
+    """What the bag is turned through: the first gap, else its zip, else its rim."""
+    zips = (
+        seam.zip for seam in bench.draft.seams if seam.kind is SeamKind.ZIP and seam.zip and _closes_shell(bench, seam)
+    )
+    return gaps[0].id if gaps else next(zips, RIM)
+
+
+def _closes_shell(bench: Bench, seam: Seam) -> bool:
+    return all(bench.host(run).role is Role.BODY for run in (*seam.a, *seam.b)) and not any(
+        bench.host(run).role is Role.POCKET for run in held_runs(seam)
+    )
+
+
+def is_by_the_metre(notion: Notion) -> bool:
+    """Whether a zip is cut from a roll."""
+    return notion.stock is Sold.METRE

@@ -1,0 +1,155 @@
+"""The order of the making: greedy, one look ahead, over what has to be done before what.
+
+Of the seams that can be sewn, one waits if, once it is sewn, another could no longer be reached. Among what is ready
+the most comfortable goes first, and what was begun is finished first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.comfort import ranks
+from bagpattern.making.joints import Joint, is_gap
+from bagpattern.making.work import Work
+from bagpattern.model.operation import Operation, Verb
+from bagpattern.model.seam import SeamKind
+from bagpattern.values import replace
+
+
+class StuckError(Exception):
+    """There is no order: what is left, and why the first of it cannot be done."""
+
+    def __init__(self, left: tuple[str, ...], reason: str) -> None:
+        super().__init__(reason)
+        self.left, self.reason = left, reason
+
+
+class Planner:
+    """Orders the operations on a bench, one by one, as the work in hand allows it."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench, self.work = bench, Work(bench.cloth)
+        self.left = dict.fromkeys(bench.operations)
+        self.done: list[Operation] = []
+        self._needs = {name: set(bench.needs[name]) for name in self.left}
+        self._ranks = ranks(bench)
+        self._task = -1
+
+    def run(self) -> tuple[Operation, ...]:
+        """The operations in their order. Raises StuckError when there is none."""
+        while self.left:
+            name = next(self._possible(), None)
+            if name is None:
+                raise self._stuck()
+            self._do(name)
+        return tuple(self.done)
+
+    def _possible(self) -> Iterator[str]:
+        return (name for name in self._ready() if self._can(self.bench.operations[name]))
+
+    def _ready(self) -> list[str]:
+        """What nothing has to precede any more, the most comfortable first."""
+        ready = [name for name in self.left if not self._needs[name]]
+        return sorted(ready, key=lambda name: (self.bench.operations[name].task != self._task, self._ranks[name]))
+
+    # one operation ----------------------------------------------------------------------------------------------------
+
+    def _can(self, operation: Operation) -> bool:
+        if operation.do is not Verb.SEW:
+            return True
+        joint = self.bench.joint(operation)
+        if joint.seam.kind is SeamKind.PLACEMENT:
+            return self.work.lies_flat(joint.sides[0][0])
+        return not joint.glues or (self._fault(joint) is None and not self._shuts_in(joint))
+
+    def _fault(self, joint: Joint) -> str | None:
+        """Why a seam cannot be sewn now, its zips open."""
+        work = self._unzipped()
+        apart = work.unjoined(joint)
+        if apart:
+            return f"{apart[0].panel} and {apart[1].panel} are not joined where it goes on from one to the other"
+        shut = work.shut_in(joint)
+        return f"{shut.panel} is shut in" if shut else None
+
+    def _unzipped(self) -> Work:
+        if set(self.work.zips) <= self.work.open:
+            return self.work
+        work = self.work.copy()
+        work.unzip(*work.zips)
+        return work
+
+    def _shuts_in(self, joint: Joint) -> bool:
+        """Whether a seam, once sewn, leaves another that is still to be sewn out of reach."""
+        then = self.work.copy()
+        then.sew(joint)
+        then.unzip(*then.zips)
+        return any(then.shut_in(each) for each in self._coming() if each is not joint)
+
+    def _coming(self) -> Iterator[Joint]:
+        for name in self.left:
+            operation = self.bench.operations[name]
+            if operation.do is Verb.SEW:
+                joint = self.bench.joint(operation)
+                if joint.glues and not is_gap(joint):
+                    yield joint
+
+    def _do(self, name: str) -> None:
+        operation = self.bench.operations[name]
+        if operation.do is Verb.SEW:
+            self._sew(operation)
+        elif operation.do is Verb.TURN:
+            operation = self._turn(operation)
+        del self.left[name]
+        for needs in self._needs.values():
+            needs.discard(name)
+        self._task = operation.task
+        self.done.append(operation)
+
+    def _sew(self, operation: Operation) -> None:
+        joint = self.bench.joint(operation)
+        if joint.glues and self._wants_open(joint):
+            self._open(operation.task)
+        self.work.sew(joint)
+
+    def _wants_open(self, joint: Joint) -> bool:
+        """Whether a zip has to be open before a seam is sewn: to reach it, or because it shuts the shell."""
+        if set(self.work.zips) <= self.work.open:
+            return False
+        if self.work.shut_in(joint):
+            return True
+        then = self.work.copy()
+        then.sew(joint)
+        return then.is_shut() and not self.work.is_shut()
+
+    def _open(self, task: int) -> None:
+        zips = tuple(name for name in self.work.zips if name not in self.work.open)
+        self.work.unzip(*zips)
+        if zips:
+            self.done.insert(self._beginning(task), Operation(Verb.OPEN, notions=zips, task=task, id=f"open {zips[0]}"))
+
+    def _beginning(self, task: int) -> int:
+        """Where the task in hand was begun: zips are opened first, but for one that is sewn in it."""
+        at = len(self.done)
+        while at and self.done[at - 1].task == task and not self._sews_zip(self.done[at - 1]):
+            at -= 1
+        return at
+
+    def _sews_zip(self, operation: Operation) -> bool:
+        return operation.do is Verb.SEW and self.bench.joint(operation).seam.kind is SeamKind.ZIP
+
+    def _turn(self, operation: Operation) -> Operation:
+        if operation.through in self.work.zips:
+            self._open(operation.task)
+        sheets = self.bench.cloth.joints[operation.through].sheets if operation.through in self.bench.sews else ()
+        side = self.work.turn(sheets[0] if sheets else self.bench.cloth.sheets[0])
+        return replace(operation, out=side)
+
+    def _stuck(self) -> StuckError:
+        for name in self._ready():
+            operation = self.bench.operations[name]
+            if operation.do is Verb.SEW:
+                joint = self.bench.joint(operation)
+                return StuckError(tuple(self.left), f"{name}: {self._fault(joint) or 'it would shut in another seam'}")
+        first = next(iter(self.left))
+        return StuckError(tuple(self.left), f"{first}: waits for {', '.join(sorted(self._needs[first]))}")

@@ -1,0 +1,73 @@
+"""Zips, and turning the bag: how a zip lies while it is sewn in, what goes on its tape, when it is opened."""
+
+from __future__ import annotations
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.telling.naming import panel_names, side_names
+from bagpattern.model.operation import RIM, Operation, Side
+from bagpattern.model.seam import Seam, SeamKind, Stands
+from bagpattern.said import NOTHING, Length, Said
+from bagpattern.words import sentences, words
+
+
+def of_zip(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """A zip between two sides: face down on each, the lining on it."""
+    return sentences(*(_sewn_in(bench, bench.draft.seam(each.seams[0])) for each in alike))
+
+
+def _sewn_in(bench: Bench, seam: Seam) -> Said:
+    first, other = side_names(bench, seam.a), side_names(bench, seam.b)
+    layers = [run.panel for caught in seam.caught if caught.stands is Stands.BEHIND for run in caught.runs]
+    if layers:
+        form = (
+            "Lay the zip face down on the right side of the {first}, edges even, and the {layer} on it, right side "
+            "down; sew along the tape. Do the same with the {other} on the other tape."
+        )
+        return words(form, first=first, other=other, layer=panel_names(bench, layers))
+    form = (
+        "Lay the zip face down on the right side of the {first}, edges even, and sew along the tape. Do the same with "
+        "the {other} on the other tape."
+    )
+    return words(form, first=first, other=other)
+
+
+def of_sliders(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """Sliders on a zip by the metre: before anything holds its ends."""
+    notions = [each for each in bench.draft.notions if each.id in alike[0].notions]
+    tape = next((each for each in notions if each.kind == "zip"), None)
+    sliders = sum(each.count for each in notions if each.kind == "zip-slider")
+    if tape is None or not sliders:
+        return NOTHING
+    cut = words("Cut the tape of the zip to {length}.", length=Length(tape.length or 0.0))
+    if sliders > 1:
+        put = words("Slide two sliders on, head to head, and stitch across the teeth at either end.")
+    else:
+        put = words("Slide the slider on, and stitch across the teeth at either end.")
+    return sentences(cut, put)
+
+
+def of_opening(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """Zips are open while the last seams are sewn."""
+    if len(alike[0].notions) > 1:
+        return words("Open the zips: the bag is turned through them.")
+    return words("Open the zip: the bag is turned through it.")
+
+
+def of_turning(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """The other side comes out, through what is open."""
+    first = alike[0]
+    if first.out is Side.WRONG:
+        return words("Turn the bag wrong side out.")
+    return sentences(_way(bench, first), words("Push out the corners."))
+
+
+def _way(bench: Bench, operation: Operation) -> Said:
+    if operation.through == RIM:
+        return words("Turn the bag right side out.")
+    if _is_gap(bench, operation):
+        return words("Turn the bag right side out through the gap in the lining.")
+    return words("Turn the bag right side out through the open zip.")
+
+
+def _is_gap(bench: Bench, operation: Operation) -> bool:
+    return any(seam.id == operation.through and seam.kind is SeamKind.GAP for seam in bench.draft.seams)

@@ -1,0 +1,23 @@
+"""The order of the making: operations, one after the other, and the steps in which they are told."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.derive import derive
+from bagpattern.making.plan import Planner
+from bagpattern.making.telling import told
+from bagpattern.model.pattern import NumberedStep, Pattern, Step
+from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace
+
+
+def order(pattern: Pattern, shop: Workshop) -> Pattern:
+    """*pattern* with its operations in an order in which they can be done, and its steps numbered."""
+    bench = Bench(pattern.draft, dict(shop.materials))
+    derive(bench)
+    operations = Planner(bench).run()
+    groups = (tuple(group) for _, group in groupby(operations, key=lambda each: each.task))
+    steps = (Step(*told(bench, group), group) for group in groups)
+    return replace(pattern, steps=tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1)))
