@@ -26,16 +26,18 @@ class Comfort(IntEnum):
     FINISH = 10
 
 
-def ranks(bench: Bench) -> dict[str, tuple[int, int, bool, int]]:
+def ranks(bench: Bench, early: frozenset[int] = frozenset()) -> dict[str, tuple[int, int, bool, int]]:
     """For each operation its place among those that are ready.
 
     That of its task, or of what waits for it; then tasks in the order of drafting; in a task what prepares its seams.
+    Some tasks are to be done *early*, before the body is closed.
     """
     own = {name: _comfort(bench, each) for name, each in bench.operations.items()}
     tasks: dict[int, Comfort] = {}
     for name, each in bench.operations.items():
         if each.task >= 0 and own[name] is not None:
             tasks[each.task] = max(tasks.get(each.task, Comfort.STIFFENING), own[name] or Comfort.STIFFENING)
+    tasks |= dict.fromkeys(early, Comfort.PANELS)
     found = {name: tasks.get(each.task, own[name] or Comfort.BODY) for name, each in bench.operations.items()}
     order = {name: number for number, name in enumerate(bench.operations)}
     return {

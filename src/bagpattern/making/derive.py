@@ -11,7 +11,19 @@ from bagpattern.making.joints import held_runs, sheet_of
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion, Sold
-from bagpattern.model.operation import FIXING, LAYING, PUTTING_ON, RIM, Operation, Sheet, Side, Task, Verb, Where
+from bagpattern.model.operation import (
+    BINDING,
+    FIXING,
+    LAYING,
+    PUTTING_ON,
+    RIM,
+    Operation,
+    Sheet,
+    Side,
+    Task,
+    Verb,
+    Where,
+)
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Meet, Run, Seam, SeamKind, Stands
 from bagpattern.values import replace
@@ -93,6 +105,8 @@ def _laid(bench: Bench) -> None:
         sewing = bench.sewing(holding)
         making = own_seams(bench, sheet.panel) - sewing
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
+        for each in done:
+            bench.operations[each] = _on(bench, bench.operations[each], seams)
         if not done:
             done = [bench.put(_laying(bench, sheet, stands, seams))]
         bench.order(making | _joining(bench, seams, sheet), done)
@@ -117,6 +131,12 @@ _LATER = {SeamKind.ZIP: -1}
 def _lays(operation: Operation, sheet: Sheet, seams: list[Seam]) -> bool:
     mine = any(each.panel == sheet.panel and each.copy in (0, sheet.copy) for each in operation.pieces)
     return mine and (not operation.goal or operation.goal in {seam.id for seam in seams})
+
+
+def _on(bench: Bench, operation: Operation, seams: list[tuple[Seam, Caught]]) -> Operation:
+    """A laying that a part declares, with the places that follow from the seams."""
+    places = (where for seam, caught in seams for where in _where(bench, seam, caught))
+    return replace(operation, on=tuple(dict.fromkeys((*operation.on, *places))))
 
 
 def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
@@ -198,6 +218,7 @@ _FINISHING = {Finish.HEM: Verb.HEM, Finish.BOUND: Verb.BIND}
 
 def _finished(bench: Bench) -> None:
     """Edges that are hemmed or bound: those of parts before they are sewn in, those of the body after."""
+    _rims(bench)
     for panel in bench.draft.panels:
         for finish in dict.fromkeys(edge.finish for edge in panel.edges if edge.finish in _FINISHING):
             verb = _FINISHING[finish]
@@ -208,6 +229,22 @@ def _finished(bench: Bench) -> None:
                 bench.order(done, bench.sewing(bench.touching(panel.id)))
             else:
                 bench.order(bench.sewing(_crossing(bench, panel, finish)), done)
+
+
+def _rims(bench: Bench) -> None:
+    """A hem without a piece is that of the rim, on whichever panels that has come to be."""
+    rims = [panel for panel in bench.draft.panels if panel.role in (Role.BODY, Role.LINING)]
+    hemmed = tuple(Sheet(panel.id) for panel in rims if any(edge.finish is Finish.HEM for edge in panel.edges))
+    for each in tuple(bench.of(Verb.HEM)):
+        if not each.pieces:
+            bench.operations[each.id] = replace(each, pieces=hemmed, on=tuple(_hem_edges(bench, hemmed)))
+
+
+def _hem_edges(bench: Bench, sheets: tuple[Sheet, ...]) -> Iterator[Where]:
+    for sheet in sheets:
+        for edge in bench.draft[sheet.panel].edges:
+            if edge.finish is Finish.HEM:
+                yield Where(sheet.panel, 0, edge.name)
 
 
 def _finishing(bench: Bench, panel: Panel, finish: Finish) -> Operation:
@@ -229,12 +266,11 @@ def _crossing(bench: Bench, panel: Panel, finish: Finish) -> Iterator[Seam]:
 
 
 def _bound(bench: Bench) -> None:
-    """Without a lining, plain seams of cloth that frays are bound with tape, each before a seam crosses its end."""
-    if any(panel.role is Role.LINING for panel in bench.draft.panels):
-        return
-    tape = next((each.id for each in bench.draft.notions if each.kind == "binding" and not each.owner), "")
+    """Without a lining of its own a bag's plain seams are bound with tape, each before a seam crosses its end."""
+    lined = any(bench.host(run).role is Role.LINING for seam in bench.draft.seams for run in (*seam.a, *seam.b))
+    tape = BINDING if any(each.id == BINDING for each in bench.draft.notions) else ""
     for seam in bench.draft.seams:
-        if _frays(bench, seam):
+        if _shows_inside(bench, seam, bool(tape)) and not lined:
             own = bench.sews[seam.id]
             where = tuple(Where(run.panel, run.copy, run.on) for run in seam.a)
             task = bench.operations[own].task
@@ -243,10 +279,13 @@ def _bound(bench: Bench) -> None:
             bench.put(binding, [own])
 
 
-def _frays(bench: Bench, seam: Seam) -> bool:
+def _shows_inside(bench: Bench, seam: Seam, taped: bool) -> bool:
+    """Whether raw edges are bound: those of the body, where there is tape for it, and those of pockets that fray."""
     panels = [bench.host(run) for run in (*seam.a, *seam.b)]
-    within = all(panel.role in (Role.BODY, Role.POCKET) for panel in panels)
-    return seam.kind is SeamKind.PLAIN and within and any(bench.materials[panel.material].frays for panel in panels)
+    if seam.kind is not SeamKind.PLAIN or not all(panel.role in (Role.BODY, Role.POCKET) for panel in panels):
+        return False
+    of_body = all(panel.role is Role.BODY for panel in panels)
+    return (taped and of_body) or any(bench.materials[panel.material].frays for panel in panels)
 
 
 # notions --------------------------------------------------------------------------------------------------------------
@@ -338,10 +377,12 @@ _CLIPPED = frozenset({SeamKind.PLAIN, SeamKind.BOUND})
 
 def _topstitched(bench: Bench) -> None:
     """A zip is topstitched as soon as it is sewn in, before its panels are joined to others."""
+    declared = {seam: each for each in bench.of(Verb.TOPSTITCH) for seam in each.seams}
     for seam in bench.draft.seams:
-        beside = [_beside(bench, run) for run in (*seam.a, *seam.b)] if seam.kind is SeamKind.ZIP else []
-        on = tuple(each for found in beside for each in found)
-        if on:
+        on = tuple(each for run in (*seam.a, *seam.b) for each in _beside(bench, run))
+        if seam.id in declared:
+            bench.operations[declared[seam.id].id] = replace(declared[seam.id], on=on)
+        elif on and seam.kind is SeamKind.ZIP:
             own = bench.sews[seam.id]
             slots = {bench.draft[each.panel].material for each in on}
             heat, task = bench.iron(*slots), bench.operations[own].task

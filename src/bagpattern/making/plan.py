@@ -7,6 +7,7 @@ the most comfortable goes first, and what was begun is finished first.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.comfort import ranks
@@ -17,33 +18,56 @@ from bagpattern.model.seam import SeamKind
 from bagpattern.values import replace
 
 
-class StuckError(Exception):
-    """There is no order: what is left, and why the first of it cannot be done."""
+class Plan(NamedTuple):
+    """Operations in their order; ``stuck`` says why those that are ``left`` cannot be done, where there is no order."""
 
-    def __init__(self, left: tuple[str, ...], reason: str) -> None:
-        super().__init__(reason)
-        self.left, self.reason = left, reason
+    operations: tuple[Operation, ...]
+    left: tuple[Operation, ...] = ()
+    stuck: str = ""
+
+
+def plan(bench: Bench) -> Plan:
+    """The order of what is on a bench.
+
+    Where two seams shut each other in, the one that is usually sewn later belongs to what lies deeper in the bag: then
+    its task is begun anew as early as it can be.
+    """
+    early: set[int] = set()
+    while True:
+        planner = Planner(bench, frozenset(early))
+        found = planner.run()
+        new = planner.deepest() - early
+        if not found.left or not new:
+            return found
+        early |= new
 
 
 class Planner:
-    """Orders the operations on a bench, one by one, as the work in hand allows it."""
+    """Orders the operations on a bench, one by one, as the work in hand allows it; some tasks are wanted *early*."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, early: frozenset[int] = frozenset()) -> None:
         self.bench, self.work = bench, Work(bench.cloth)
         self.left = dict.fromkeys(bench.operations)
         self.done: list[Operation] = []
         self._needs = {name: set(bench.needs[name]) for name in self.left}
-        self._ranks = ranks(bench)
+        self._ranks = ranks(bench, early)
         self._task = -1
 
-    def run(self) -> tuple[Operation, ...]:
-        """The operations in their order. Raises StuckError when there is none."""
+    def run(self) -> Plan:
+        """The operations in their order, as far as there is one."""
         while self.left:
             name = next(self._possible(), None)
             if name is None:
-                raise self._stuck()
+                left = tuple(self.bench.operations[each] for each in self.left)
+                return Plan(tuple(self.done), left, self._stuck())
             self._do(name)
-        return tuple(self.done)
+        return Plan(tuple(self.done))
+
+    def deepest(self) -> set[int]:
+        """The task of the seam that is sewn last of those that shut each other in."""
+        ready = (self.bench.operations[name] for name in self.left if not self._needs[name])
+        blocked = [each for each in ready if each.do is Verb.SEW and each.task >= 0]
+        return {max(blocked, key=lambda each: self._ranks[each.id]).task} if blocked else set()
 
     def _possible(self) -> Iterator[str]:
         return (name for name in self._ready() if self._can(self.bench.operations[name]))
@@ -145,11 +169,10 @@ class Planner:
         side = self.work.turn(sheets[0] if sheets else self.bench.cloth.sheets[0])
         return replace(operation, out=side)
 
-    def _stuck(self) -> StuckError:
+    def _stuck(self) -> str:
         for name in self._ready():
             operation = self.bench.operations[name]
             if operation.do is Verb.SEW:
-                joint = self.bench.joint(operation)
-                return StuckError(tuple(self.left), f"{name}: {self._fault(joint) or 'it would shut in another seam'}")
+                return f"{name}: {self._fault(self.bench.joint(operation)) or 'it would shut in another seam'}"
         first = next(iter(self.left))
-        return StuckError(tuple(self.left), f"{first}: waits for {', '.join(sorted(self._needs[first]))}")
+        return f"{first} waits for {', '.join(sorted(self._needs[first]))}"

@@ -77,6 +77,8 @@ class Where(NamedTuple):
 
 RIM = "rim"
 """What a bag without a gap is turned through."""
+BINDING = "binding"
+"""The id of the tape that binds the seams of a bag without a lining of its own."""
 
 
 @value

@@ -142,6 +142,7 @@ class NumberedStep:
 class Pattern:
     """All pieces, seams, notions, steps and findings; ``settings`` is the resolved preset, complete.
 
+    ``stuck`` says why its operations cannot be done in any order, of a pattern that cannot be made.
     ``pattern["front"]`` is the piece of that id, and ``list(pattern)`` are the ids. In a notebook it draws itself.
     """
 
@@ -157,6 +158,7 @@ class Pattern:
     steps: tuple[NumberedStep, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
+    stuck: str = ""
 
     @once
     def _pieces(self) -> dict[str, Piece]:

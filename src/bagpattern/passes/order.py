@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.derive import derive
-from bagpattern.making.plan import Planner
+from bagpattern.making.plan import plan
 from bagpattern.making.telling import told
 from bagpattern.model.pattern import NumberedStep, Pattern, Step
 from bagpattern.parts.workshop import Workshop
@@ -14,10 +14,14 @@ from bagpattern.values import replace
 
 
 def order(pattern: Pattern, shop: Workshop) -> Pattern:
-    """*pattern* with its operations in an order in which they can be done, and its steps numbered."""
+    """*pattern* with its operations in an order in which they can be done, and its steps numbered.
+
+    Where there is no such order, what is left stands at the end, and the pattern says why: a check refuses it.
+    """
     bench = Bench(pattern.draft, dict(shop.materials))
     derive(bench)
-    operations = Planner(bench).run()
-    groups = (tuple(group) for _, group in groupby(operations, key=lambda each: each.task))
+    found = plan(bench)
+    groups = (tuple(group) for _, group in groupby((*found.operations, *found.left), key=lambda each: each.task))
     steps = (Step(*told(bench, group), group) for group in groups)
-    return replace(pattern, steps=tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1)))
+    numbered = tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1))
+    return replace(pattern, steps=numbered, stuck=found.stuck)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.catalog.materials import Material
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.operation import Task, Verb, done
+from bagpattern.model.operation import Operation, Task, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
-from bagpattern.said import Said
 from bagpattern.values import replace
-from bagpattern.words import form, words
+from bagpattern.words import form, sentences, words
 
 _BEHIND = {"interfacing": Firmness.BENT, "foam": Firmness.FLAT}
 """What goes behind the shell, and how firmly a panel stands at least to get it."""
@@ -41,21 +39,32 @@ def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
 
 
 def _tasks(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Task]:
-    """How each stiffening is laid: a stiff one stays out of the seams [construction 7.5]."""
+    """How each stiffening is fixed: fused, held by the seams, or stitched through [construction 7.5]."""
     for slot in dict.fromkeys(panel.material for panel in panels):
         of_it = tuple(panel.id for panel in panels if panel.material == slot)
         what = words("the shell") if slot in _BEHIND else words("compartments")
         title = words("Back {what} with {slot}", what=what, slot=slot_words(slot))
-        yield Task(title, (done(Verb.BASTE, _laying(slot, shop.materials[slot]), *of_it),))
+        yield Task(title, tuple(_fixing(slot, shop, of_it)))
 
 
-def _laying(slot: str, material: Material) -> Said:
-    where = words("inside the stitching line") if material.stiffening == "stitch" else words("edge to edge")
-    return words(
-        "Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it.",
+def _fixing(slot: str, shop: Workshop, panels: tuple[str, ...]) -> Iterator[Operation]:
+    own, stops = shop.materials[slot], shop.materials[slot].stiffening == "stitch"
+    where = words("inside the stitching line") if stops else words("edge to edge")
+    laid = words(
+        "Lay each {slot} piece on the wrong side of the piece it is named after, {where}.",
         slot=slot_words(slot),
         where=where,
     )
+    behind = "shell" if slot in _BEHIND else "lining"
+    if own.fusible and shop.materials[behind].iron not in ("no", "cool"):
+        yield done(Verb.FUSE, sentences(laid, words("Fuse it with the iron.")), *panels, heat=True)
+    elif stops:
+        yield done(Verb.BASTE, sentences(laid, words("Hold it with spray glue or long stitches.")), *panels)
+        yield done(Verb.QUILT, words("Stitch it to the piece, {3 mm} inside its own edge, all round."), *panels)
+    else:
+        yield done(
+            Verb.BASTE, sentences(laid, words("Baste it inside the allowance; the seams will hold it.")), *panels
+        )
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:

@@ -25,7 +25,15 @@ def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return NOTHING
     named = series(dict.fromkeys(_joined(bench, each) for each in seams), ", ")
     notched = words("Match the notches.") if any(each.marked for each in seams) else NOTHING
-    return sentences(words(_TOGETHER[seams[0].meet], seams=named), notched)
+    return sentences(words(_TOGETHER[seams[0].meet], seams=named), notched, _left_open(bench, seams))
+
+
+def _left_open(bench: Bench, seams: list[Seam]) -> Said:
+    """The gap that is left between two seams which were one."""
+    gaps = {each.cut_from for each in bench.draft.seams if each.kind is SeamKind.GAP}
+    if not any(each.cut_from and each.cut_from in gaps for each in seams):
+        return NOTHING
+    return words("Leave the gap open, and back-tack at both of its ends.")
 
 
 def _joined(bench: Bench, seam: Seam) -> Said:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import described
+from bagpattern.model.operation import Verb, done, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Seam
 from bagpattern.parts.bodies.body import LINING
@@ -62,11 +62,13 @@ def settled(bag: Draft) -> Draft:
     """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
     shell = {_known(panel, edge): edge for panel in bag.panels if panel.role is Role.BODY for edge in panel.edges}
     panels = tuple(_finished_alike(shell, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
-    text = words(
+    how = words(
         "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all "
         "round inside the allowance. From now on the two are one cloth."
     )
-    return replace(bag, panels=panels, tasks=(*bag.tasks, described(words("Baste the lining to the shell"), text)))
+    linings = (panel.id for panel in panels if panel.role is Role.LINING)
+    basting = task(words("Baste the lining to the shell"), done(Verb.BASTE, how, *linings))
+    return replace(bag, panels=panels, tasks=(*bag.tasks, basting))
 
 
 def _known(panel: Panel, edge: Edge) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import BINDING, Operation, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
 from bagpattern.parameters import choice, measure
@@ -110,7 +110,7 @@ class Lining:
         """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
         inner = body.smaller(self.inset_for(shop))
         lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix))
-        joined = bag + lining + Draft(tasks=_steps(lining, inner, named))
+        joined = bag + lining + Draft(tasks=_tasks(lining, inner, named))
         if inner.opening("").zipped:
             return _caught_in_zip(joined, inner, named, zip_seam)
         return _sewn_to_rim(joined, inner, shop)
@@ -164,30 +164,36 @@ def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
     bag = refinished(refinished(bag, inside, Finish.SEAM), outside, Finish.OPEN, shop.seam_allowance)
     turned = tuple(replace(run, reversed=not run.reversed) for run in (inside[0], *reversed(inside[1:])))
     ease = bag.side_length(turned) - bag.side_length(outside)
-    text = words(
-        "Put the bag into its lining, right sides together; match the notches at the rim and sew "
-        "all round. Turn the bag out through the gap, push the lining down, press the rim and "
-        "topstitch it."
+    return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), tasks=_joining(shop))
+
+
+def _joining(shop: Workshop) -> tuple[Task, ...]:
+    """The rim is sewn while the bag stands in its lining, and topstitched when both are turned."""
+    put = done(Verb.PUT, words("Put the bag into its lining, right sides together."))
+    sewn = sew(RIM, how=words("Match the notches at the rim, and sew all round."))
+    if heat := all(shop.materials[slot].iron != "no" for slot in ("shell", "lining")):
+        flat = words("Push the lining down into the bag, press the rim, and topstitch it on the marked line.")
+    else:
+        flat = words("Push the lining down into the bag, roll the rim flat with your fingers, and topstitch it.")
+    topstitch = Operation(Verb.TOPSTITCH, flat, seams=(RIM,), side=Side.RIGHT, heat=heat)
+    return (
+        task(words("Sew the lining to the rim"), put, sewn),
+        task(words("Topstitch the rim"), topstitch, finishes=True),
     )
-    step = described(words("Sew the lining to the rim"), text, (RIM,))
-    return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), tasks=(step,))
 
 
-def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Task, ...]:
-    """The lining is sewn in the order in which the shell is closed."""
-    order = [named.prefix + seam for task in inner.tasks() for seam in task.seams]
+def _tasks(lining: Draft, inner: Body, named: Naming) -> tuple[Task, ...]:
+    """The lining is sewn in the order in which the shell is closed, as far as that holds."""
+    order = [named.prefix + seam for each in inner.tasks() for seam in each.seams]
     at = {seam: number for number, seam in enumerate(order)}
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
     sewn = [seam for seam in lining.seams if seam.id != gap]
     sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
-    text = words("In the same order as the shell. Match the notches, clip at the corners, and leave the gap open.")
-    turn = words("Turn the bag") if named == LINING else words("Turn this lining, too,")
-    close = words("{turn} through the gap, then close the gap close to its edge.", turn=turn)
     what = named.layer
     closed = words("Close the gap") if named == LINING else words("Close the gap in the {what}", what=what)
     return (
-        described(words("Sew the {what} together", what=what), text, tuple(seam.id for seam in sewn)),
-        described(closed, close, (gap,), finishes=True),
+        task(words("Sew the {what} together", what=what), sew(*(seam.id for seam in sewn))),
+        task(closed, sew(gap)),
     )
 
 
@@ -199,22 +205,18 @@ def _unlined(bag: Draft, body: Body) -> Draft:
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    text = words("Turn the rim to the inside along its line and topstitch it.")
-    hem = described(words("Hem the rim"), text, key=RIM_HEM, finishes=True)
+    how = words("Turn the rim to the inside along its line and topstitch it.")
+    hem = task(words("Hem the rim"), done(Verb.HEM, how), key=RIM_HEM)
     return refinished(bag, rims, Finish.HEM) + Draft(tasks=(hem,)) if rims else bag
 
 
 def _binding(bag: Draft, uncut: set[str]) -> Draft:
+    """The tape for every seam whose raw edges show inside; the planner has each bound before another crosses it."""
     bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
     used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
     note = words("folded over the raw edges of {count} seams", count=len(bound))
-    tape = Notion(
-        "binding", "binding", words("Binding tape"), Length(20.0), used, 20.0, note=note, buy=rounded_up(used)
-    )
-    text = words(
-        "Fold the tape over both raw edges of each seam of the body, before another seam crosses it, and stitch."
-    )
-    return Draft(notions=(tape,), tasks=(described(words("Bind the inside seams"), text, finishes=True),))
+    tape = Notion(BINDING, "binding", words("Binding tape"), Length(20.0), used, 20.0, note=note, buy=rounded_up(used))
+    return Draft(notions=(tape,))
 
 
 def _inside(bag: Draft, seam: Seam) -> bool:
