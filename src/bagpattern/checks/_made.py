@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.making.joints import Cloth, held_runs, sheet_of
+from bagpattern.making.runs import is_whole
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import FIXING, LAYING, Operation, Sheet, Verb
@@ -20,10 +21,10 @@ class Made:
 
     pattern: Pattern
 
-    @property
+    @once
     def draft(self) -> Draft:
-        """What is made."""
-        return self.pattern.draft
+        """What is made: nothing, where seams are broken."""
+        return self.pattern.draft if is_whole(self.pattern.draft) else Draft()
 
     @once
     def operations(self) -> tuple[Operation, ...]:
@@ -89,18 +90,19 @@ class Made:
     def crossing(self, seam: Seam) -> set[str]:
         """Seams sewn later that hold an end of this one: each that goes on past it, or two that meet on it."""
         later = {each for each, place in self.sewn_at.items() if place > self.sewn_at.get(seam.id, -1)}
-        ends = [(sheet_of(run), place) for run, place in self._own_ends(seam)]
         found: set[str] = set()
-        for sheet, place in ends:
-            touching = {name for name in later if self._touches(name, sheet, place)}
-            found |= touching if len(touching) > 1 else {name for name in touching if self._passes(name, sheet, place)}
+        for end in self._own_ends(seam):
+            touching = {name for name in later for sheet, place in end if self._touches(name, sheet, place)}
+            passing = {name for name in later for sheet, place in end if self._passes(name, sheet, place)}
+            found |= touching if len(touching) > 1 else passing
         return found
 
-    def _own_ends(self, seam: Seam) -> Iterator[tuple[Run, int]]:
+    def _own_ends(self, seam: Seam) -> Iterator[tuple[tuple[Sheet, int], ...]]:
+        """Where a seam begins, and where it ends: the places on the sheets of both sides."""
         joint = self.cloth.joints[seam.id]
-        for side, ends in zip((seam.a, seam.b), joint.ends, strict=True):
-            yield side[0], ends[0][0]
-            yield side[-1], ends[-1][1]
+        both = tuple(zip(joint.sides, joint.ends, strict=True))
+        yield tuple((sheets[0], ends[0][0]) for sheets, ends in both)
+        yield tuple((sheets[-1], ends[-1][1]) for sheets, ends in both)
 
     def _touches(self, name: str, sheet: Sheet, place: int) -> bool:
         joint = self.cloth.joints[name]

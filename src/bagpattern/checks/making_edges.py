@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.catalog.materials import Material
 from bagpattern.checks import Check
 from bagpattern.checks._made import Made, made
 from bagpattern.model.edge import Finish
@@ -29,25 +30,25 @@ class RawEdges(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every seam whose raw edges stay raw, or are bound too late."""
         making = made(pattern)
-        if any(_roles(pattern, seam) & {Role.LINING} for seam in pattern.draft.seams):
+        if any(_roles(pattern, seam) & {Role.LINING} for seam in made(pattern).draft.seams):
             return
-        for seam in pattern.draft.seams:
+        for seam in made(pattern).draft.seams:
             if seam.kind is SeamKind.PLAIN and _roles(pattern, seam) <= _INSIDE and seam.id in making.sewn_at:
-                yield from self._left_raw(pattern, shop, making, seam)
+                yield from self._left_raw(pattern, making, seam)
 
-    def _left_raw(self, pattern: Pattern, shop: Workshop, making: Made, seam: Seam) -> Iterator[Finding]:
+    def _left_raw(self, pattern: Pattern, making: Made, seam: Seam) -> Iterator[Finding]:
         bound = [
             place for place, each in enumerate(making.operations) if each.do is Verb.BIND and seam.id in each.seams
         ]
-        slots = {pattern.draft[run.panel].material for run in (*seam.a, *seam.b)}
-        if not bound and any(shop.materials[slot].frays for slot in slots):
+        slots = {made(pattern).draft[run.panel].material for run in (*seam.a, *seam.b)}
+        if not bound and any(_cloth(pattern, slot).frays for slot in slots):
             yield self.error(seam.id, "leaves raw edges inside the bag that fray, and nothing binds them")
         elif bound and any(making.sewn_at[each] < bound[0] for each in making.crossing(seam)):
             yield self.error(seam.id, "is bound when another seam crosses its end already")
 
 
 def _roles(pattern: Pattern, seam: Seam) -> set[Role]:
-    return {pattern.draft[run.panel].role for run in (*seam.a, *seam.b)}
+    return {made(pattern).draft[run.panel].role for run in (*seam.a, *seam.b)}
 
 
 class HeldStiffening(Check):
@@ -62,16 +63,20 @@ class HeldStiffening(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every stiffening of the shell or the lining that nothing holds."""
         making = made(pattern)
-        for panel in pattern.draft.panels:
-            if panel.role is Role.STIFFENING and panel.stiffens and _stops(panel, shop):
-                host = pattern.draft[panel.stiffens]
+        for panel in made(pattern).draft.panels:
+            if (
+                panel.role is Role.STIFFENING
+                and panel.stiffens
+                and _cloth(pattern, panel.material).stiffening == "stitch"
+            ):
+                host = made(pattern).draft[panel.stiffens]
                 held = making.working(panel.id, Verb.FUSE, Verb.QUILT, Verb.TOPSTITCH)
                 if host.role in (Role.BODY, Role.LINING) and not held:
                     yield self.error(panel.id, "ends inside the stitching line of its piece, and nothing holds it")
 
 
-def _stops(panel: Panel, shop: Workshop) -> bool:
-    return shop.materials[panel.material].stiffening == "stitch"
+def _cloth(pattern: Pattern, slot: str) -> Material:
+    return next(each for each in pattern.materials if each.id == slot)
 
 
 class Iron(Check):
@@ -87,16 +92,16 @@ class Iron(Check):
         """Every operation that takes an iron to such a piece."""
         for each in made(pattern).operations:
             for slot in sorted(_slots(pattern, each)) if each.heat else ():
-                if shop.materials[slot].iron == "no":
+                if _cloth(pattern, slot).iron == "no":
                     message = english(
-                        "takes an iron to {cloth}, which must not be ironed", cloth=shop.materials[slot].title
+                        "takes an iron to {cloth}, which must not be ironed", cloth=_cloth(pattern, slot).title
                     )
                     yield self.error(each.id, message)
 
 
 def _slots(pattern: Pattern, operation: Operation) -> set[str]:
     panels = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
-    return {pattern.draft[panel].material for panel in panels if panel in pattern.draft}
+    return {made(pattern).draft[panel].material for panel in panels if panel in made(pattern).draft}
 
 
 class Hems(Check):
@@ -111,7 +116,7 @@ class Hems(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every edge that nothing hems or binds, or too late."""
         making = made(pattern)
-        for panel in pattern.draft.panels:
+        for panel in made(pattern).draft.panels:
             for edge in panel.edges:
                 verb = {Finish.HEM: Verb.HEM, Finish.BOUND: Verb.BIND}.get(edge.finish)
                 if verb is not None:

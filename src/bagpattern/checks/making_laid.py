@@ -34,7 +34,7 @@ class LaidFirst(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every sheet that a seam catches and nothing brings there."""
         making = made(pattern)
-        for seam in pattern.draft.seams:
+        for seam in made(pattern).draft.seams:
             for sheet in dict.fromkeys(map(sheet_of, held_runs(seam))) if seam.id in making.sewn_at else ():
                 if not making.laid(sheet, seam):
                     message = english("is caught in the seam '{seam}', but nothing lays it there first", seam=seam.id)
@@ -83,7 +83,7 @@ class FixedInTime(Check):
 
 
 def _stiffenings(pattern: Pattern) -> Iterator[Panel]:
-    return (each for each in pattern.draft.panels if each.role is Role.STIFFENING and each.stiffens)
+    return (each for each in made(pattern).draft.panels if each.role is Role.STIFFENING and each.stiffens)
 
 
 class Walls(Check):
@@ -97,7 +97,7 @@ class Walls(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every pocket that hangs flat on the panel beside it."""
-        for panel in pattern.draft.panels:
+        for panel in made(pattern).draft.panels:
             if panel.role is Role.POCKET:
                 yield from (
                     self._flat(panel, host) for host in _hosts(pattern, panel) if _as_wide(pattern, panel, host)
@@ -114,7 +114,7 @@ class Walls(Check):
 def _hosts(pattern: Pattern, panel: Panel) -> set[str]:
     """The panels along which both sides of a pocket are held, where nothing else holds it."""
     at: defaultdict[str, set[str]] = defaultdict(set)
-    for seam in pattern.draft.seams:
+    for seam in made(pattern).draft.seams:
         for run in held_runs(seam) if seam.kind not in SURFACE_ONLY else ():
             if run.panel == panel.id:
                 at[run.on] |= {each.panel for each in (*seam.a, *seam.b)}
@@ -126,14 +126,16 @@ def _hosts(pattern: Pattern, panel: Panel) -> set[str]:
 
 def _attached(pattern: Pattern, panel: str, edge: str) -> bool:
     seams = (
-        each for each in pattern.draft.seams if any((run.panel, run.on) == (panel, edge) for run in (*each.a, *each.b))
+        each
+        for each in made(pattern).draft.seams
+        if any((run.panel, run.on) == (panel, edge) for run in (*each.a, *each.b))
     )
-    roles = {pattern.draft[run.panel].role for seam in seams for run in (*seam.a, *seam.b)}
+    roles = {made(pattern).draft[run.panel].role for seam in seams for run in (*seam.a, *seam.b)}
     return bool(roles & {Role.BODY, Role.LINING})
 
 
 def _as_wide(pattern: Pattern, panel: Panel, host: str) -> bool:
-    return abs(_width(panel) - _width(pattern.draft[host])) < _SAME
+    return abs(_width(panel) - _width(made(pattern).draft[host])) < _SAME
 
 
 def _width(panel: Panel) -> float:
@@ -170,7 +172,7 @@ class Flat(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every part that is sewn on to a panel of which too little is free."""
         making = made(pattern)
-        for seam in pattern.draft.seams:
+        for seam in made(pattern).draft.seams:
             if seam.kind is SeamKind.PLACEMENT and seam.id in making.sewn_at and not _is_flat(making, seam):
                 yield self.error(seam.a[0].panel, english("is closed nearly all round when '{s}' is sewn", s=seam.id))
 

@@ -29,7 +29,7 @@ class Sliders(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every zip whose sliders come too late, or not at all."""
         making = made(pattern)
-        for seam in pattern.draft.seams:
+        for seam in made(pattern).draft.seams:
             zip_notion = making.notions.get(seam.zip or "")
             if seam.kind is SeamKind.ZIP and zip_notion and zip_notion.stock is Sold.METRE:
                 put = _slid_on(making, zip_notion.id)
@@ -61,7 +61,7 @@ class Threaded(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Everything that comes on to a closed strip."""
         making = made(pattern)
-        for notion in pattern.draft.notions:
+        for notion in made(pattern).draft.notions:
             put = [place for place, each in enumerate(making.operations) if notion.id in each.notions]
             held = [making.sewn_at[seam.id] for seam in _holding(making, notion.threads)]
             if put and held and _step(making, put[0]) > _step(making, max(held)):
@@ -93,8 +93,8 @@ class Wrapped(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every tab that is told as folded over a tape's end and drafted otherwise."""
         making = made(pattern)
-        for panel in pattern.draft.panels:
-            both = [seam.id for seam in pattern.draft.seams if set(_ENDS) <= _held_edges(seam, panel.id)]
+        for panel in made(pattern).draft.panels:
+            both = [seam.id for seam in made(pattern).draft.seams if set(_ENDS) <= _held_edges(seam, panel.id)]
             folds = (making.operations[place] for place in making.working(panel.id, Verb.FOLD)) if both else ()
             for each in folds:
                 around = making.notions.get(each.around)

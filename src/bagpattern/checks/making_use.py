@@ -27,7 +27,7 @@ class UsedPieces(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every panel in no seam and in no operation."""
         making = made(pattern)
-        for panel in pattern.draft.panels:
+        for panel in made(pattern).draft.panels:
             if not making.users(panel.id) and not making.working(panel.id):
                 yield self.error(panel.id, "is cut, but nothing is done with it")
 
@@ -45,11 +45,11 @@ class UsedNotions(Check):
         """Every notion that no operation names, every hole that none makes."""
         operations = made(pattern).operations
         named = {notion for each in operations for notion in each.notions}
-        for notion in pattern.draft.notions:
+        for notion in made(pattern).draft.notions:
             if notion.kind not in _WITHOUT and notion.id not in named:
                 yield self.error(notion.id, "is bought, but nothing is done with it")
         made_at = {(where.panel, where.on) for each in operations for where in each.on}
-        for panel in pattern.draft.panels:
+        for panel in made(pattern).draft.panels:
             for label in sorted({str(hole.label) for hole in panel.holes}):
                 if (panel.id, label) not in made_at:
                     yield self.error(panel.id, english("has a hole marked '{label}' that nothing makes", label=label))
@@ -87,7 +87,7 @@ class Named(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every name in an operation that stands for nothing."""
-        draft = pattern.draft
+        draft = made(pattern).draft
         panels, seams = {each.id for each in draft.panels}, {each.id for each in draft.seams}
         known = panels | seams | {each.id for each in draft.notions}
         for each in made(pattern).operations:

@@ -78,10 +78,10 @@ def _of(operation: Operation, task: int, seams: tuple[str, ...] | None = None) -
 
 
 def _wished(bench: Bench) -> None:
-    """What was declared to come after or before something."""
+    """What was declared to come after or before something; what names nothing is left to the checks."""
     for each in tuple(bench.operations.values()):
-        bench.order(each.after, [each.id])
-        bench.order([each.id], each.before)
+        bench.order((name for name in each.after if name in bench.operations), [each.id])
+        bench.order([each.id], (name for name in each.before if name in bench.operations))
 
 
 # what is caught -------------------------------------------------------------------------------------------------------

@@ -75,7 +75,11 @@ class Planner:
     def _ready(self) -> list[str]:
         """What nothing has to precede any more, the most comfortable first."""
         ready = [name for name in self.left if not self._needs[name]]
-        return sorted(ready, key=lambda name: (self.bench.operations[name].task != self._task, self._ranks[name]))
+        return sorted(ready, key=lambda name: (not self._goes_on(name), self._ranks[name]))
+
+    def _goes_on(self, name: str) -> bool:
+        """Whether an operation is of the task in hand."""
+        return self._task >= 0 and self.bench.operations[name].task == self._task
 
     # one operation ----------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from bagpattern.making.bench import Bench
 from bagpattern.making.derive import derive
 from bagpattern.making.plan import plan
+from bagpattern.making.runs import is_whole
 from bagpattern.making.telling import told
 from bagpattern.model.pattern import NumberedStep, Pattern, Step
 from bagpattern.parts.workshop import Workshop
@@ -16,8 +17,11 @@ from bagpattern.values import replace
 def order(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with its operations in an order in which they can be done, and its steps numbered.
 
-    Where there is no such order, what is left stands at the end, and the pattern says why: a check refuses it.
+    What is broken is left to the checks. Where there is no such order, what is left stands at the end, and the pattern
+    says why: a check refuses it.
     """
+    if not is_whole(pattern.draft):
+        return pattern
     bench = Bench(pattern.draft, dict(shop.materials))
     derive(bench)
     found = plan(bench)
