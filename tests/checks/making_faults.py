@@ -205,7 +205,7 @@ def _edges() -> Iterator[Fault]:
     yield Fault(
         "BP312",
         "bound too late",
-        "base to front",
+        "front 1 to side 1",
         "is bound when another seam crosses its end already",
         lambda: redone(pattern(box(), CANVAS), last(lambda each: each.do is Verb.BIND)),
         shop=CANVAS,

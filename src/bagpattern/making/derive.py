@@ -46,6 +46,7 @@ def derive(bench: Bench) -> None:
         _finished,
         _bound,
         _put_on,
+        _along,
         _zipped,
         _clipped,
         _topstitched,
@@ -335,6 +336,30 @@ def _in_time(bench: Bench, notion: Notion, holes: tuple[Where, ...], done: list[
         bench.order(done, bench.sewing(round_it or (caught if notion.kind == "ring" else ())))
 
 
+def _along(bench: Bench) -> None:
+    """Webbing that is laid along lines of several panels is sewn on when these are joined, and still lie flat."""
+    for operation in tuple(bench.operations.values()):
+        hosts = {
+            panel.id
+            for panel in bench.draft.panels
+            for line in panel.lines
+            if line.holds in operation.notions and not line.closed and line.kind is not LineKind.FOLD
+        } & {panel.id for panel in bench.draft.panels if panel.role is Role.BODY}
+        if hosts and not _finishes(bench, operation):
+            seams = {seam.id: seam for host in hosts for seam in bench.touching(host) if seam.kind not in SURFACE_ONLY}
+            joins = [seam for seam in seams.values() if _joins(seam, hosts)]
+            bench.order(bench.sewing(joins), [operation.id])
+            bench.order([operation.id], bench.sewing(seam for seam in seams.values() if seam not in joins))
+
+
+def _joins(seam: Seam, panels: set[str]) -> bool:
+    return seam.kind is SeamKind.PLAIN and {run.panel for run in (*seam.a, *seam.b)} <= panels
+
+
+def _finishes(bench: Bench, operation: Operation) -> bool:
+    return operation.task >= 0 and bench.draft.tasks[operation.task].finishes
+
+
 def _sits(bench: Bench, seam: Seam, strip: str, notion: str) -> bool:
     """Whether a seam sews an end of a strip down round that notion."""
     lines = {line.name for line in bench.draft[strip].lines if line.holds == notion}
@@ -403,7 +428,7 @@ def _turned(bench: Bench) -> None:
     """The bag is turned when every seam but the gaps is sewn; what finishes it comes after."""
     gaps = [seam for seam in bench.draft.seams if seam.kind is SeamKind.GAP and _is_of_bag(bench, seam)]
     shell = [seam for seam in bench.draft.seams if _shuts(bench, seam)]
-    last = [each.id for each in bench.operations.values() if each.task >= 0 and bench.draft.tasks[each.task].finishes]
+    last = [each.id for each in bench.operations.values() if _finishes(bench, each)]
     sewn = bench.sewing(shell) - set(last)
     sewn |= {each.id for each in bench.of(Verb.BIND) if set(each.seams) & {seam.id for seam in shell}}
     if any(seam.meet is not Meet.WRONG_SIDES for seam in shell):

@@ -102,6 +102,11 @@ class Cloth:
         bound = (each for each in self.draft.panels if each.role in _BOUNDING or each.id in walls)
         return tuple(Sheet(panel.id, copy) for panel in bound for copy in range(1, panel.count + 1))
 
+    @once
+    def bounding(self) -> frozenset[Sheet]:
+        """The same, to ask whether one is among them."""
+        return frozenset(self.sheets)
+
     def is_of(self, sheet: Sheet, role: Role) -> bool:
         """Whether the sheet's panel is of that role."""
         return self.draft[sheet.panel].role is role

@@ -58,11 +58,13 @@ class Work:
         self.zips: dict[str, Joint] = {}
         self.open: frozenset[str] = frozenset()
         self._reached: dict[Sheet, frozenset[Face]] = {}
+        self._raw: dict[Sheet, tuple[tuple[Place, Place, float], ...]] = {}
 
     def copy(self) -> Work:
         """The same work, to be tried further."""
         new = Work(self.cloth)
         new.points, new.parts, new.rooms = self.points.copy(), self.parts.copy(), self.rooms.copy()
+        new._raw = dict(self._raw)
         new.covered, new.out, new.zips, new.open = dict(self.covered), dict(self.out), dict(self.zips), self.open
         return new
 
@@ -75,6 +77,7 @@ class Work:
             return
         for sheet, (on, low, high) in joint.covers:
             self.covered[sheet, on] = (*self.covered.get((sheet, on), ()), (low, high))
+            self._raw.pop(sheet, None)
         for place, other in joint.joins:
             self.points.join(place, other)
         outs = [self.out.get(self.parts.find(sheet)) for sheet in joint.sheets]
@@ -119,12 +122,8 @@ class Work:
         if joint.seam.kind in (SeamKind.GAP, SeamKind.ZIP):
             if before is not None:
                 self.out[root] = before
-        elif joint.seam.kind is SeamKind.PLAIN and joint.sides[0][0] in self._bounding:
+        elif joint.seam.kind is SeamKind.PLAIN and joint.sides[0][0] in self.cloth.bounding:
             self.out[root] = self.worked(joint, joint.sides[0][0])
-
-    @property
-    def _bounding(self) -> frozenset[Sheet]:
-        return frozenset(self.cloth.sheets)
 
     def turn(self, of: Sheet) -> Side:
         """Bring the other side of the part of that sheet out; which one it is then."""
@@ -151,7 +150,8 @@ class Work:
     def members(self, root: Sheet) -> Iterator[Sheet]:
         """The sheets that hang together with one."""
         root = self.parts.find(root)
-        return (each for each in self.cloth.sheets if self.parts.find(each) == root)
+        find = self.parts.find
+        return (each for each in self.cloth.sheets if find(each) == root)
 
     def worked(self, joint: Joint, sheet: Sheet) -> Face:
         """The face of a sheet that the needle meets."""
@@ -188,7 +188,7 @@ class Work:
     def reaches(self, face: Face) -> bool:
         """Whether a face can be reached from outside, through one opening at most."""
         root = self.parts.find(face.sheet)
-        if face.sheet not in self._bounding or root not in self.out:
+        if face.sheet not in self.cloth.bounding or root not in self.out:
             return True
         if root not in self._reached:
             self._reached[root] = self._reach(root)
@@ -225,10 +225,10 @@ class Work:
         free: Classes[Place] = Classes()
         stretches = []
         for sheet in self.members(root):
-            for on, low, high in self.raw(sheet):
-                first, last = (self.points.find(self.cloth.place(sheet, on, at)) for at in (low, high))
-                free.join(first, last)
-                stretches.append((first, high - low, sheet))
+            for one, other, size in self._raw_places(sheet):
+                first = self.points.find(one)
+                free.join(first, self.points.find(other))
+                stretches.append((first, size, sheet))
         sizes: defaultdict[Place, float] = defaultdict(float)
         faces: defaultdict[Place, list[Face]] = defaultdict(list)
         for place, size, sheet in stretches:
@@ -237,6 +237,14 @@ class Work:
         for place, size in sizes.items():
             yield Opening(size, tuple(faces[place]))
         yield from self._open_zips(root)
+
+    def _raw_places(self, sheet: Sheet) -> tuple[tuple[Place, Place, float], ...]:
+        """The places between which nothing holds a sheet, and mm from one to the other."""
+        if sheet not in self._raw:
+            place = self.cloth.place
+            raw = ((place(sheet, on, low), place(sheet, on, high), high - low) for on, low, high in self.raw(sheet))
+            self._raw[sheet] = tuple(raw)
+        return self._raw[sheet]
 
     def _open_zips(self, root: Sheet) -> Iterator[Opening]:
         for name, joint in self.zips.items():
