@@ -83,7 +83,10 @@ def _roles(bench: Bench, operation: Operation) -> set[Role]:
 
 
 def _sewing(bench: Bench, operation: Operation, roles: set[Role]) -> Comfort:
-    kind = bench.draft.seam(operation.seams[0]).kind
+    joint = bench.joint(operation)
+    kind = joint.seam.kind
+    if joint.walls:
+        return Comfort.JOIN  # it parts the room behind it in two: what lies in there is finished first
     if kind is SeamKind.GAP:
         return Comfort.FINISH
     if not roles & {Role.BODY, Role.LINING, Role.OTHER}:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bagpattern.making.bench import Bench
 from bagpattern.making.comfort import ranks
 from bagpattern.making.joints import Joint, is_gap
-from bagpattern.making.work import Work
+from bagpattern.making.work import WRONG, Face, Work
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.seam import SeamKind
 from bagpattern.values import replace
@@ -169,9 +169,22 @@ class Planner:
     def _turn(self, operation: Operation) -> Operation:
         if operation.through in self.work.zips:
             self._open(operation.task)
-        sheets = self.bench.cloth.joints[operation.through].sheets if operation.through in self.bench.sews else ()
-        side = self.work.turn(sheets[0] if sheets else self.bench.cloth.sheets[0])
-        return replace(operation, out=side)
+            return replace(operation, out=self.work.turn(self.bench.cloth.sheets[0]))
+        gap = self._gap()
+        sheet = gap.sheets[0] if gap else self.bench.cloth.sheets[0]
+        return replace(operation, out=self.work.turn(sheet), through=gap.seam.id if gap else operation.through)
+
+    def _gap(self) -> Joint | None:
+        """The gap that everything is turned through: of several the one that is outside now."""
+        joints = (
+            self.bench.joint(self.bench.operations[name]) for name in self.left if name in self.bench.sews.values()
+        )
+        gaps = [each for each in joints if is_gap(each) and self._is_of_bag(each)]
+        outside = (each for each in gaps if self.work.is_outside(Face(each.sheets[0], WRONG)))
+        return next(outside, gaps[0] if gaps else None)
+
+    def _is_of_bag(self, joint: Joint) -> bool:
+        return joint.sheets[0] in self.bench.cloth.bounding
 
     def _stuck(self) -> str:
         for name in self._ready():

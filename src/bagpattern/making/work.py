@@ -194,6 +194,11 @@ class Work:
             self._reached[root] = self._reach(root)
         return self.rooms.find(face) in self._reached[root]
 
+    def is_outside(self, face: Face) -> bool:
+        """Whether a face looks into the room that is outside."""
+        out = self.out.get(self.parts.find(face.sheet))
+        return out is not None and self.rooms.same(out, face)
+
     def is_shut(self, role: Role = Role.BODY) -> bool:
         """Whether all sheets of a role hang together without a raw edge."""
         sheets = [each for each in self.cloth.sheets if self.cloth.is_of(each, role)]
