@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagpattern.making.bench import Bench, runs_of
 from bagpattern.making.clips import clip_of
@@ -137,17 +137,39 @@ def _lays(operation: Operation, sheet: Sheet, seams: list[Seam]) -> bool:
 def _on(bench: Bench, operation: Operation, seams: list[tuple[Seam, Caught]]) -> Operation:
     """A laying that a part declares, with the places that follow from the seams."""
     places = (where for seam, caught in seams for where in _where(bench, seam, caught))
-    return replace(operation, on=tuple(dict.fromkeys((*operation.on, *places))))
+    return replace(operation, on=_merged((*operation.on, *places)))
 
 
 def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
     first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
-    places = tuple(dict.fromkeys(where for seam, caught in seams for where in _where(bench, seam, caught)))
+    places = _merged(where for seam, caught in seams for where in _where(bench, seam, caught))
     do = Verb.LAY if stands is Stands.BEHIND and bench.draft[sheet.panel].role is Role.LINING else Verb.BASTE
     side = Side.RIGHT if stands is Stands.BETWEEN else Side.WRONG
     task = bench.operations[bench.sews[first.id]].task
     name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
     return Operation(do, pieces=(sheet,), on=places, side=side, goal=first.id, task=task, id=name)
+
+
+def _merged(places: Iterable[Where]) -> tuple[Where, ...]:
+    """Stretches of one edge that touch, as one."""
+    found: defaultdict[tuple[str, int, str], list[tuple[float, float]]] = defaultdict(list)
+    for each in places:
+        found[each[:3]].append((each.start or 0.0, each.end or 0.0))
+    return tuple(Where(*edge, low, high) for edge, spans in found.items() for low, high in _joined(sorted(spans)))
+
+
+def _joined(spans: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    low, high = spans[0]
+    for start, end in spans[1:]:
+        if start > high + _TOUCHING:
+            yield low, high
+            low = start
+        high = max(high, end) if start <= high + _TOUCHING else end
+    yield low, high
+
+
+_TOUCHING = 0.1
+"""mm between two stretches that are one."""
 
 
 def _where(bench: Bench, seam: Seam, caught: Caught) -> Iterator[Where]:
