@@ -87,10 +87,10 @@ def _sewing(bench: Bench, operation: Operation, roles: set[Role]) -> Comfort:
     kind = joint.seam.kind
     if joint.walls:
         return Comfort.JOIN  # it parts the room behind it in two: what lies in there is finished first
-    if kind is SeamKind.GAP:
-        return Comfort.FINISH
     if not roles & {Role.BODY, Role.LINING, Role.OTHER}:
         return _of_parts(roles) or Comfort.PANELS
+    if kind is SeamKind.GAP:
+        return Comfort.FINISH
     if kind is SeamKind.PLACEMENT:
         return Comfort.PANELS if Role.BODY in roles else Comfort.LINING_POCKETS
     if kind is SeamKind.ZIP:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.bench import Bench, runs_of, sheets_of
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import held_runs, sheet_of
 from bagpattern.model.edge import Finish
@@ -25,7 +25,7 @@ from bagpattern.model.operation import (
     Where,
 )
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Meet, Run, Seam, SeamKind, Stands
+from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Meet, Run, Seam, SeamKind, Stands
 from bagpattern.values import replace
 
 _OF_PARTS = frozenset({Role.STRAP, Role.CLOSURE, Role.POCKET})
@@ -104,12 +104,16 @@ def _laid(bench: Bench) -> None:
     for (sheet, stands, _), seams in _catches(bench).items():
         holding = [seam for seam, _ in seams]
         sewing = bench.sewing(holding)
+        fixed = [each for seam in holding for each in _fixed_by(bench, seam, sheet)]
+        if fixed:
+            bench.order(bench.sewing(fixed), sewing)
+            continue
         making = own_seams(bench, sheet.panel) - sewing
+        laying = _laying(bench, sheet, stands, seams)
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
-        for each in done:
-            bench.operations[each] = _on(bench, bench.operations[each], seams)
-        if not done:
-            done = [bench.put(_laying(bench, sheet, stands, seams))]
+        for name in done:
+            bench.operations[name] = _settled(bench.operations[name], laying)
+        done = done or [bench.put(laying)]
         bench.order(making | _joining(bench, seams, sheet), done)
         bench.order(done, sewing)
 
@@ -134,17 +138,28 @@ def _lays(operation: Operation, sheet: Sheet, seams: list[Seam]) -> bool:
     return mine and (not operation.goal or operation.goal in {seam.id for seam in seams})
 
 
-def _on(bench: Bench, operation: Operation, seams: list[tuple[Seam, Caught]]) -> Operation:
-    """A laying that a part declares, with the places that follow from the seams."""
-    places = (where for seam, caught in seams for where in _where(bench, seam, caught))
-    return replace(operation, on=_merged((*operation.on, *places)))
+def _fixed_by(bench: Bench, seam: Seam, sheet: Sheet) -> Iterator[Seam]:
+    """The seams that sew what is caught in one on a face to what is sewn on there: a pocket's lining, a flap's back."""
+    if seam.kind not in SURFACE_ONLY:
+        return
+    others = sheets_of(seam) - {sheet}
+    for each in bench.touching(sheet.panel):
+        parts = all(bench.host(run).role in _OF_PARTS for run in runs_of(each, caught=False))
+        if each.id != seam.id and parts and sheet in sheets_of(each) and others & sheets_of(each):
+            yield each
+
+
+def _settled(declared: Operation, found: Operation) -> Operation:
+    """What a part says of how something is laid, with where, and for which seam, as it follows from what catches it."""
+    on = _merged((*declared.on, *found.on))
+    return replace(declared, on=on, goal=declared.goal or found.goal, side=declared.side or found.side)
 
 
 def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
     first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
     places = _merged(where for seam, caught in seams for where in _where(bench, seam, caught))
     do = Verb.LAY if stands is Stands.BEHIND and bench.draft[sheet.panel].role is Role.LINING else Verb.BASTE
-    side = Side.RIGHT if stands is Stands.BETWEEN else Side.WRONG
+    side = Side.WRONG if stands in HIDDEN else Side.RIGHT
     task = bench.operations[bench.sews[first.id]].task
     name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
     return Operation(do, pieces=(sheet,), on=places, side=side, goal=first.id, task=task, id=name)
@@ -189,8 +204,13 @@ def _lying_on(seam: Seam, caught: Caught) -> tuple[Run, ...]:
     """The side of a seam that something lies on: walls on side b, layers on the side that runs as they do."""
     if caught.stands is Stands.INSIDE:
         return seam.b
-    other = seam.kind is SeamKind.ZIP and caught.stands is Stands.BEHIND
-    return seam.b if other and caught.runs[0].reversed == seam.b[0].reversed else seam.a
+    even = caught.stands in (Stands.BEHIND, Stands.ON)
+    return seam.b if even and not _is_cut_like(seam.a, caught) and _is_cut_like(seam.b, caught) else seam.a
+
+
+def _is_cut_like(side: tuple[Run, ...], caught: Caught) -> bool:
+    """Whether a side has an edge of the name of what is caught, and is sewn in its direction: that is cut like it."""
+    return any((run.on, run.reversed) == (mine.on, mine.reversed) for run in side for mine in caught.runs)
 
 
 def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:
@@ -228,6 +248,7 @@ def _stiffened(bench: Bench) -> None:
         if panel.role is Role.STIFFENING and panel.stiffens:
             done = [each.id for each in bench.operations.values() if _has(each, panel.id) and each.do in FIXING]
             bench.order(done, bench.sewing(bench.touching(panel.stiffens)))
+            bench.order(done, (each.id for each in bench.operations.values() if _has(each, panel.stiffens)))
 
 
 def _has(operation: Operation, panel: str) -> bool:
@@ -299,7 +320,12 @@ def _bound(bench: Bench) -> None:
             task = bench.operations[own].task
             notions = (tape,) if tape else ()
             binding = Operation(Verb.BIND, seams=(seam.id,), notions=notions, on=where, side=Side.WRONG, task=task)
-            bench.put(binding, [own])
+            bench.order([bench.put(binding, [own])], _flattening(bench, seam.id))
+
+
+def _flattening(bench: Bench, seam: str) -> Iterator[str]:
+    """What is done to a seam's allowances: they are bound before."""
+    return (each.id for each in bench.of(Verb.PRESS, Verb.FOLD, Verb.TOPSTITCH) if seam in each.seams)
 
 
 def _shows_inside(bench: Bench, seam: Seam, taped: bool) -> bool:
@@ -413,10 +439,15 @@ def _clipped(bench: Bench) -> None:
         clip = clip_of(bench.draft, seam) if seam.kind in _CLIPPED else None
         if clip:
             own = bench.sews[seam.id]
-            bench.put(
-                Operation(Verb.CLIP, seams=(seam.id,), pieces=clip.sheets, task=bench.operations[own].task),
-                before=[own],
-            )
+            task = bench.operations[own].task
+            clipping = Operation(Verb.CLIP, seams=(seam.id,), pieces=clip.sheets, task=task)
+            bench.put(clipping, _ahead(bench, own), [own])
+
+
+def _ahead(bench: Bench, name: str) -> list[str]:
+    """What the same task does before an operation: what prepares that comes after it."""
+    task = bench.operations[name].task
+    return [each for each in bench.needs[name] if task >= 0 and bench.operations[each].task == task]
 
 
 _CLIPPED = frozenset({SeamKind.PLAIN, SeamKind.BOUND})

@@ -61,6 +61,12 @@ class Stands(StrEnum):
     """On the wrong side of side b: a wall between two compartments, hidden by the linings on either side of it."""
     BEHIND = "behind"
     """On the wrong side of the panel that it is cut like, even with its edges: a lining, a second layer."""
+    ON = "on"
+    """On the right side of the panel that it is cut like, even with its edges: a pocket as wide as its panel."""
+
+
+HIDDEN = frozenset({Stands.INSIDE, Stands.BEHIND})
+"""Where nothing is seen from the right side."""
 
 
 @value

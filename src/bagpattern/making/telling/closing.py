@@ -5,6 +5,7 @@ from __future__ import annotations
 from bagpattern.making.bench import Bench
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import RIM, Operation, Side
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import Seam, SeamKind, Stands
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import sentences, words
@@ -17,7 +18,8 @@ def of_zip(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 
 def _sewn_in(bench: Bench, seam: Seam) -> Said:
     first, other = side_names(bench, seam.a), side_names(bench, seam.b)
-    layers = [run.panel for caught in seam.caught if caught.stands is Stands.BEHIND for run in caught.runs]
+    behind = [run.panel for caught in seam.caught if caught.stands is Stands.BEHIND for run in caught.runs]
+    layers = [panel for panel in behind if bench.draft[panel].role is Role.LINING]
     if layers:
         form = (
             "Lay the zip face down on the right side of the {first}, edges even, and the {layer} on it, right side "

@@ -16,16 +16,17 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
+from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer, turned_at_top
 from bagpattern.parts.compartments import _hung_wall as hung_wall
 from bagpattern.parts.holding.contents import filled
 from bagpattern.parts.part import parts_of, refused
 from bagpattern.parts.sewing.cuts import SHORTEST, Level, Split, split
+from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.levels import free_level
 from bagpattern.parts.sewing.zips import STOP, side_zip
@@ -83,9 +84,23 @@ class Divider(Compartment):
         wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
         base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
-        text = words("Sew both layers together along the base, right sides in. The lining's side seams hold its sides.")
-        step = described(words("Sew the base of the {name}", name=self.called), text, (base.id,))
-        return bag + Draft(seams=(base,), tasks=(step,)) + self._closed(wall, ()) + self._pocket(wall, shop)
+        return (
+            bag
+            + Draft(seams=(base,), tasks=(self._hanging(back, base),))
+            + self._closed(wall, (), shop)
+            + self._pocket(wall, shop)
+        )
+
+    def _hanging(self, back: Panel, base: Seam) -> Task:
+        named = {"name": self.called, "back": back.title.lower()}
+        along = words("Sew both layers together along the base, right sides in, and turn them.")
+        lay = words(
+            "Baste both sides of the {name} to the {back}, right sides together, edges even between the notches; the "
+            "{back} is wider, and bulges behind it.",
+            **named,
+        )
+        title = words("Hang the {name} on the {back}", **named)
+        return task(title, sew(base.id, how=along), done(Verb.BASTE, lay, self.id, f"{self.id}-back"))
 
     def _padded(self, wall: Panel, shop: Workshop) -> Panel:
         return replace(wall, backing=PADDING if self.padded and PADDING in shop.materials else "")
@@ -104,7 +119,8 @@ class Divider(Compartment):
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         free = tuple(each.name for each in stretches if each.name != each.on)
-        return self._caught(bag, how, held, stretches) + self._closed(wall, free) + self._pocket(wall, shop)
+        caught = self._caught(bag, how, held, stretches, shop)
+        return caught + self._closed(wall, free, shop) + self._pocket(wall, shop)
 
     def _pocket(self, wall: Panel, shop: Workshop) -> Draft:
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
@@ -186,40 +202,64 @@ class Divider(Compartment):
         top = top if self.zip == NO_ZIP else on_zip("top", top, self.zip)
         return Panel(self.id, self.called.capitalize(), back.material, Role.POCKET, (*sides, top))
 
-    def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch]) -> Draft:
+    def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch], shop: Workshop) -> Draft:
         """*bag* with the strips joined again, the divider's two layers between them."""
         a, b = Run(how.before[0], how.cut.name), Run(how.after[0], how.cut.name, reversed=True)
         seam = Seam(f"{self.id} line", (a,), (b,), marked=True)
-        bag = bag + Draft(seams=(seam,), tasks=(self._step(seam),))
+        bag = bag + Draft(seams=(seam,), tasks=(self._task(seam, how.panel.material, shop),))
         for layer in (self.id, f"{self.id}-back"):
             bag = catching(bag, seam.id, *_in_order(bag, held, stretches, layer))
         return bag
 
-    def _step(self, seam: Seam) -> Task:
-        text = words(
-            "Lay the divider between the two strips of the lining band, right sides together, its "
-            "middle at the middle of the base; sew from end to end and press the strips apart."
-        )
+    def _task(self, seam: Seam, material: str, shop: Workshop) -> Task:
         title = words("Catch the {name} between the strips of the lining band", name=self.called)
-        return described(title, text, (seam.id,))
+        lay = words(
+            "Lay the {name} on the right side of the back strip, raw edges even with the cut, its middle at the middle "
+            "of the base, and baste it.",
+            name=self.called,
+        )
+        text = words("Lay the front strip on it, right sides together, and sew from end to end, through all layers.")
+        pressed, creased = words("Press the strips apart."), words("Fold the strips apart, and crease them.")
+        layers = self.id, f"{self.id}-back"
+        flat = flattened(shop, (material,), pressed, creased, *layers, seams=(seam.id,))
+        return task(title, done(Verb.BASTE, lay, *layers), sew(seam.id, how=text), flat)
 
-    def _closed(self, wall: Panel, free: tuple[str, ...]) -> Draft:
+    def _closed(self, wall: Panel, free: tuple[str, ...], shop: Workshop) -> Draft:
         """The seams between the two layers: over the top and down the *free* edges of the sides."""
-        title = words("Close the {name}", name=self.called)
+        title, layers = words("Close the {name}", name=self.called), (wall.id, f"{wall.id}-back")
         if self.zip == NO_ZIP:
             seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
-            along = words("the top and the free sides") if free else words("the top")
-            text = words("Sew both layers together along {along}, right sides in; turn, press, topstitch.", along=along)
-            return Draft(seams=(seam,), tasks=(described(title, text, (seam.id,)),))
+            sewing = sew(seam.id, how=_OVER_THE_SIDES if free else _OVER_THE_TOP)
+            return Draft(seams=(seam,), tasks=(task(title, *turned_at_top(shop, (wall.material,), layers, sewing)),))
         zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
         sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
-        free_sides = words("close the free sides, right sides in, and turn")
-        close = free_sides if free else words("turn the layers right side out")
-        text = words("Sew each layer to one tape of the zip and topstitch; {close}.", close=close)
         notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
-        seams = (zip_seam, *sides)
-        step = described(title, text, tuple(seam.id for seam in seams))
-        return Draft(seams=seams, notions=(notion,), tasks=(step,))
+        closing = task(title, *self._zipped(wall, zip_seam, sides, shop))
+        return Draft(seams=(zip_seam, *sides), notions=(notion,), tasks=(closing,))
+
+    def _zipped(self, wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], shop: Workshop) -> Iterator[Operation]:
+        """A layer on each tape of the zip, and the free sides."""
+        layers = wall.id, f"{wall.id}-back"
+        yield sew(zip_seam.id, how=_ON_THE_TAPES)
+        pressed = words("Press both layers away from the zip.")
+        creased = words("Fold both layers away from the zip, and crease them.")
+        yield flattened(shop, (wall.material,), pressed, creased, *layers, seams=(zip_seam.id,))
+        beside = words("Topstitch {beside} beside each fold.", beside=Length(shop.finishing.topstitch))
+        yield replace(done(Verb.TOPSTITCH, beside, *layers), seams=(zip_seam.id,))
+        if sides:
+            along = words(
+                "Right sides together, sew the free sides up to the zip; back-tack over the ends of its tape."
+            )
+            yield sew(*(each.id for each in sides), how=along)
+        yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)
+
+
+_OVER_THE_TOP = words("Lay both layers right sides together and sew them along the top.")
+_OVER_THE_SIDES = words("Lay both layers right sides together and sew them along the top and the free sides.")
+_ON_THE_TAPES = words(
+    "Lay the zip face down on the right side of one layer, along its top, and sew along the tape. Sew the other "
+    "layer to the other tape in the same way."
+)
 
 
 def _both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

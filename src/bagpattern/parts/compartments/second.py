@@ -13,12 +13,11 @@ from typing import ClassVar
 from bagpattern.errors import Problem
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
-from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import SECOND, SECOND_LINING, SECOND_ZIP
 from bagpattern.parts.bodies.faced import FacedBody
 from bagpattern.parts.closures import Closure
@@ -117,10 +116,10 @@ class Second(Compartment):
         own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
         bag = closure.closing(bag, SECOND, SECOND_ZIP)
-        bag = bag + Draft((self._middle(bag),), tasks=tuple(self._steps(own)))
+        bag = bag + Draft((self._middle(bag),), tasks=self._tasks(own))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
-        return bag
+        return replace(bag, tasks=tuple(map(_of_second, bag.tasks)))
 
     @staticmethod
     def _middle(bag: Draft) -> Panel:
@@ -141,19 +140,11 @@ class Second(Compartment):
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
     @staticmethod
-    def _steps(ends: tuple[Seam, ...]) -> Iterator[Task]:
-        yield described(
-            words("Close the second band to a loop"),
-            words("Sew the second base band to both ends of the second zip band, catching its zip tabs."),
-            tuple(seam.id for seam in ends),
+    def _tasks(ends: tuple[Seam, ...]) -> tuple[Task, ...]:
+        return (
+            task(words("Close the second band to a loop"), sew(*(seam.id for seam in ends))),
+            task(words("Sew the two bands together, with the middle"), sew(*map(_joint, _BANDS))),
         )
-        text = words(
-            "Baste the middle all round to the wrong side of the second band's back edge, inside the "
-            "allowance. Lay the band on it, right sides together, and sew through all three layers. "
-            "{match} Leave both zips open.",
-            match=MATCH,
-        )
-        yield described(words("Sew the two bands together, with the middle"), text, tuple(map(_joint, _BANDS)))
 
 
 @value
@@ -180,6 +171,12 @@ def _no_room(bag: Draft) -> str:
     if any(panel.second for panel in bag.panels):
         return "there is a second compartment already: take one of them out"
     return 'only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"'
+
+
+def _of_second(made: Task) -> Task:
+    """The front is sewn to the second band now, and the task says so."""
+    to_front = {f"front to {band}" for band in _BANDS}
+    return replace(made, title=words("Sew the second band to the front")) if to_front & set(made.seams) else made
 
 
 def _joint(band: str) -> str:

@@ -19,7 +19,7 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Operation, Task, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
@@ -179,8 +179,7 @@ class Patch(Pocket):
         name = f"{self.id} to {host.id}"
         return Seam(name, (Run(host.id, self.id),), runs, SeamKind.PLACEMENT, caught)
 
-    def sewing_step(self, host: Panel, text: Said, *seams: Seam) -> Task:
-        """How it is sewn to the host, with what has to be done before."""
-        ids = tuple(seam.id for seam in seams)
+    def sewing(self, host: Panel, *operations: Operation) -> Task:
+        """How it is made and sewn to the host."""
         title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
-        return described(title, text, ids)
+        return task(title, *operations)

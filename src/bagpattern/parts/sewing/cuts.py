@@ -14,8 +14,9 @@ from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
+from bagpattern.model.operation import Sheet, Task
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.model.wall import Facet
 from bagpattern.parts.sewing.joinery import catching, everywhere
 from bagpattern.said import Said
@@ -122,7 +123,20 @@ def split(bag: Draft, how: Split) -> Draft:
     parts = how.panels()
     index = [panel.id for panel in bag.panels].index(how.panel.id)
     panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
-    return replace(bag, panels=panels, seams=tuple(_resewn(bag, seam, how, parts) for seam in bag.seams))
+    seams = tuple(_resewn(bag, seam, how, parts) for seam in bag.seams)
+    return replace(bag, panels=panels, seams=seams, tasks=tuple(_in_parts(made, how, parts) for made in bag.tasks))
+
+
+def _in_parts(made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:
+    """A task in which both parts are in hand where the whole panel was."""
+    if not any(each.panel == how.panel.id for operation in made.operations for each in operation.pieces):
+        return made
+    both = {how.panel.id: tuple(part.id for part in parts)}
+    operations = (
+        replace(each, pieces=tuple(Sheet(part, of) for name, of in each.pieces for part in both.get(name, (name,))))
+        for each in made.operations
+    )
+    return replace(made, operations=tuple(operations))
 
 
 def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> Seam:
@@ -198,7 +212,7 @@ def _caught_stretches(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Pa
         at = before
         for part in how.run(bag, run, parts):
             if part.panel == parts[0].id:
-                yield Caught((replace(part, panel=to),), at)
+                yield Caught((replace(part, panel=to),), at, stands=Stands.ON)
             at += _length(part, parts)
 
 

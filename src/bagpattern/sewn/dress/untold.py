@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Stands
+from bagpattern.model.seam import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,5 +56,5 @@ def _is_inner(ground: Ground, panel: str) -> bool:
 
 def _runs(seam: Seam) -> Iterable[Run]:
     """What a seam joins, and what stands out from it; what is caught behind or inside is hidden by that."""
-    between = [caught for caught in seam.caught if caught.stands is Stands.BETWEEN]
-    return (*seam.a, *seam.b, *(run for caught in between for run in caught.runs))
+    shown = [caught for caught in seam.caught if caught.stands not in HIDDEN]
+    return (*seam.a, *seam.b, *(run for caught in shown for run in caught.runs))
