@@ -69,7 +69,9 @@ def turned_at_top(
     """Two *layers* that one *sewing* joins along their top, turned over it, and topstitched."""
     yield sewing
     yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)
-    pressed, creased = words("Press the edge."), words("Crease the edge with your fingers, and clip it.")
+    pressed, creased = words("Press the sewn edges."), words("Crease the sewn edges with your fingers.")
     yield flattened(shop, slots, pressed, creased, *layers)
-    beside = words("Topstitch {beside} from it, through all layers.", beside=Length(shop.finishing.topstitch))
+    beside = words(
+        "Topstitch the top {beside} from its edge, through all layers.", beside=Length(shop.finishing.topstitch)
+    )
     yield done(Verb.TOPSTITCH, beside, *layers)

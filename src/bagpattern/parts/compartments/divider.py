@@ -2,7 +2,7 @@
 
 So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the place
 where the zip ends there is no band of one piece: there its sides are free. Where the lining is two panels sewn to each
-other, it hangs in their side seams.
+other, it hangs in their side seams; where one panel goes round front, sides and base, it stands on that.
 """
 
 from __future__ import annotations
@@ -10,29 +10,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer, turned_at_top
+from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
+from bagpattern.parts.compartments import _closed_wall as closed_wall
 from bagpattern.parts.compartments import _hung_wall as hung_wall
+from bagpattern.parts.compartments import _standing_wall as standing_wall
 from bagpattern.parts.holding.contents import filled
 from bagpattern.parts.part import parts_of, refused
 from bagpattern.parts.sewing.cuts import SHORTEST, Level, Split, split
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.levels import free_level
-from bagpattern.parts.sewing.zips import STOP, side_zip
+from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given, within
+from bagpattern.proposals import Given, make_it, within
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import choose, english, series, words
@@ -71,10 +72,35 @@ class Divider(Compartment):
         found = self._band(bag, back)
         if found is not None:
             return self._between(bag, back, *found, shop)
+        round_it = standing_wall.across(bag, back)
+        if round_it is not None:
+            return self._standing(bag, back, round_it, shop)
         if hung_wall.sewn_to_each_other(bag, back):
             return self._hung(bag, back, shop)
         fault = "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
         raise refused("kind", f'{fault}: write kind = "sleeve"')
+
+    def _standing(self, bag: Draft, back: Panel, round_it: standing_wall.Across, shop: Workshop) -> Draft:
+        """*bag* with the divider sewn on across the panel that goes round front, sides and base of its lining."""
+        high = round_it.high(self.height, SHARE_UP, back.edge("right").length)
+        at = self._from_back(round_it.deep)
+        standing = standing_wall.Standing(self.id, self.called, round_it.wide, high, at, shop.finishing.topstitch)
+        wall, host = self._padded(standing.panel(back.material, self.zip), shop), round_it.host
+        seams = standing.seams(host.id, f"{wall.id}-back")
+        made, gap = closed_wall.closed_round(wall, self.called, self.zip, shop)
+        title = words("Sew the {name} to the {host}", name=self.called, host=host.title.lower())
+        sewing = Draft(seams=seams, tasks=(task(title, *standing.sewing(seams, host.title.lower(), gap)),))
+        bag = bag.marking(host.id, tuple(round_it.lines(standing)))
+        return bag + made + sewing + self._pocket(wall, shop)
+
+    def _from_back(self, deep: float) -> float:
+        """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""
+        at = self.depth or deep / 2
+        if not LEAST_STRIP <= at <= deep - LEAST_STRIP:
+            message = "the divider needs {least} on either side: {advice}"
+            advice = make_it(self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise="make the bag deeper")
+            raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))
+        return at
 
     def _hung(self, bag: Draft, back: Panel, shop: Workshop) -> Draft:
         """*bag* with the divider in both side seams of its lining."""
@@ -83,11 +109,11 @@ class Divider(Compartment):
         where = hung_wall.hung(back, self.height, SHARE_UP)
         wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
-        base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
+        base = Seam(f"{self.id} base", *closed_wall.both(wall, ("bottom",)))
         return (
             bag
             + Draft(seams=(base,), tasks=(self._hanging(back, base),))
-            + self._closed(wall, (), shop)
+            + closed_wall.closed(wall, self.called, self.zip, (), shop)
             + self._pocket(wall, shop)
         )
 
@@ -120,7 +146,7 @@ class Divider(Compartment):
         bag = bag + Draft((wall, second_layer(wall)))
         free = tuple(each.name for each in stretches if each.name != each.on)
         caught = self._caught(bag, how, held, stretches, shop)
-        return caught + self._closed(wall, free, shop) + self._pocket(wall, shop)
+        return caught + closed_wall.closed(wall, self.called, self.zip, free, shop) + self._pocket(wall, shop)
 
     def _pocket(self, wall: Panel, shop: Workshop) -> Draft:
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
@@ -223,49 +249,6 @@ class Divider(Compartment):
         layers = self.id, f"{self.id}-back"
         flat = flattened(shop, (material,), pressed, creased, *layers, seams=(seam.id,))
         return task(title, done(Verb.BASTE, lay, *layers), sew(seam.id, how=text), flat)
-
-    def _closed(self, wall: Panel, free: tuple[str, ...], shop: Workshop) -> Draft:
-        """The seams between the two layers: over the top and down the *free* edges of the sides."""
-        title, layers = words("Close the {name}", name=self.called), (wall.id, f"{wall.id}-back")
-        if self.zip == NO_ZIP:
-            seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
-            sewing = sew(seam.id, how=_OVER_THE_SIDES if free else _OVER_THE_TOP)
-            return Draft(seams=(seam,), tasks=(task(title, *turned_at_top(shop, (wall.material,), layers, sewing)),))
-        zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
-        sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
-        notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
-        closing = task(title, *self._zipped(wall, zip_seam, sides, shop))
-        return Draft(seams=(zip_seam, *sides), notions=(notion,), tasks=(closing,))
-
-    def _zipped(self, wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], shop: Workshop) -> Iterator[Operation]:
-        """A layer on each tape of the zip, and the free sides."""
-        layers = wall.id, f"{wall.id}-back"
-        yield sew(zip_seam.id, how=_ON_THE_TAPES)
-        pressed = words("Press both layers away from the zip.")
-        creased = words("Fold both layers away from the zip, and crease them.")
-        yield flattened(shop, (wall.material,), pressed, creased, *layers, seams=(zip_seam.id,))
-        beside = words("Topstitch {beside} beside each fold.", beside=Length(shop.finishing.topstitch))
-        yield replace(done(Verb.TOPSTITCH, beside, *layers), seams=(zip_seam.id,))
-        if sides:
-            along = words(
-                "Right sides together, sew the free sides up to the zip; back-tack over the ends of its tape."
-            )
-            yield sew(*(each.id for each in sides), how=along)
-        yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)
-
-
-_OVER_THE_TOP = words("Lay both layers right sides together and sew them along the top.")
-_OVER_THE_SIDES = words("Lay both layers right sides together and sew them along the top and the free sides.")
-_ON_THE_TAPES = words(
-    "Lay the zip face down on the right side of one layer, along its top, and sew along the tape. Sew the other "
-    "layer to the other tape in the same way."
-)
-
-
-def _both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """The same edges of both layers."""
-    a, b = (tuple(Run(layer, name) for name in names) for layer in (wall.id, f"{wall.id}-back"))
-    return a, b
 
 
 def _span(bag: Draft, held: Seam, on: str) -> tuple[float, float]:
