@@ -119,7 +119,14 @@ class Second(Compartment):
         bag = bag + Draft((self._middle(bag),), tasks=self._tasks(own))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
-        return replace(bag, tasks=tuple(map(_of_second, bag.tasks)))
+        return bag
+
+    @staticmethod
+    def told(bag: Draft) -> Draft:
+        """*bag* with the task that sews the front to a band called after the second band, to which it is sewn now."""
+        to_front, title = {f"front to {band}" for band in _BANDS}, words("Sew the second band to the front")
+        tasks = (replace(made, title=title) if to_front & set(made.seams) else made for made in bag.tasks)
+        return replace(bag, tasks=tuple(tasks))
 
     @staticmethod
     def _middle(bag: Draft) -> Panel:
@@ -171,12 +178,6 @@ def _no_room(bag: Draft) -> str:
     if any(panel.second for panel in bag.panels):
         return "there is a second compartment already: take one of them out"
     return 'only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"'
-
-
-def _of_second(made: Task) -> Task:
-    """The front is sewn to the second band now, and the task says so."""
-    to_front = {f"front to {band}" for band in _BANDS}
-    return replace(made, title=words("Sew the second band to the front")) if to_front & set(made.seams) else made
 
 
 def _joint(band: str) -> str:
