@@ -137,7 +137,8 @@ def test_the_steps_of_two_compartments_name_the_right_band() -> None:
 
 def test_allowances_are_bound_before_they_are_pressed_and_topstitched() -> None:
     line = {"name": "low", "kind": "across", "panel": "front", "left": "8 cm", "right": "8 cm"}
-    pattern = made("tote", style_lines=[line], lining={"kind": "none"}, materials={"shell": WARM})
+    settings = {"style_lines": [line], "lining": {"kind": "none"}, "materials": {"shell": WARM}}
+    pattern = bagpattern.make({"style": "tote", **settings})
     names = [place(pattern, do, "front low line") for do in (Verb.SEW, Verb.BIND, Verb.PRESS, Verb.TOPSTITCH)]
     assert names == sorted(names)
 
@@ -153,3 +154,18 @@ def test_what_comes_first_in_a_task_is_not_put_behind_its_clips() -> None:
     bellows = {"name": "test", "kind": "bellows", "zip": "#3"}
     pattern = made(compartments=[bellows])
     assert place(pattern, Verb.SEW, "test zip") < place(pattern, Verb.CLIP, "test to gusset")
+
+
+@pytest.mark.parametrize("style", ["flat-pouch", "box-pouch"])
+def test_a_pocket_behind_the_whole_panel_leaves_the_zip_of_the_bag_what_it_is(style: str) -> None:
+    """Its backing is held along the top zip, which has the lining behind it as well, and opens the bag."""
+    pattern = made(style, pockets=[pocket("zip-between")])
+    turned = [each.do for each in operations(pattern)].index(Verb.TURN)
+    assert place(pattern, Verb.SEW, "main zip") < turned
+
+
+@pytest.mark.parametrize("style", ["mini-backpack", "tote", "box-pouch"])
+def test_a_sleeve_that_is_turned_lies_on_its_lining_on_purpose(style: str) -> None:
+    pattern = made(style, compartments=[{"name": "sleeve", "kind": "sleeve", "top": "turned"}])
+    laid = next(each for each in operations(pattern) if each.do is Verb.BASTE and each.pieces[0].panel == "sleeve")
+    assert laid.side is Side.RIGHT

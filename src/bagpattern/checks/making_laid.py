@@ -13,7 +13,7 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.operation import LAYING, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
-from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind
+from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind, Stands
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.words import english
@@ -112,12 +112,12 @@ class Walls(Check):
 
 
 def _hosts(pattern: Pattern, panel: Panel) -> set[str]:
-    """The panels along which both sides of a pocket are held, where nothing else holds it."""
+    """The panels along which both sides of a wall are held, where nothing else holds it; what lies on one is none."""
     at: defaultdict[str, set[str]] = defaultdict(set)
     for seam in made(pattern).draft.seams:
-        for run in held_runs(seam) if seam.kind not in SURFACE_ONLY else ():
-            if run.panel == panel.id:
-                at[run.on] |= {each.panel for each in (*seam.a, *seam.b)}
+        stands = (each for each in seam.caught if each.stands is Stands.BETWEEN and seam.kind not in SURFACE_ONLY)
+        for run in (run for each in stands for run in each.runs if run.panel == panel.id):
+            at[run.on] |= {each.panel for each in (*seam.a, *seam.b)}
     free = [edge.name for edge in panel.edges if edge.finish is Finish.SEAM and edge.name not in at]
     if not {"left", "right"} <= at.keys() or not free or any(_attached(pattern, panel.id, edge) for edge in free):
         return set()

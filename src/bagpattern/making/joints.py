@@ -203,7 +203,9 @@ def _standing(seam: Seam, stands: Stands) -> Iterator[Run]:
 
 
 def opens_a_pocket(cloth: Cloth, joint: Joint) -> bool:
-    """Whether the zip in a seam opens a pocket: a pocket lies behind it along nearly the whole of it."""
+    """Whether the zip in a seam opens a pocket: a pocket lies behind it along nearly the whole of it, and no lining."""
+    if joint.linings:
+        return False
     long = 0.9 * cloth.draft.side_length(joint.seam.a)
     return any(
         cloth.is_of(sheet_of(run), Role.POCKET) and cloth.draft.run_length(run) > long for run in held_runs(joint.seam)
