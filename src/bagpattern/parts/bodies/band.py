@@ -15,6 +15,7 @@ from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.words import sentences, words
 
 BENT = Firmness.BENT
@@ -82,8 +83,8 @@ class BandBody(FacedBody):
     def _half_zip_band(self, length: float) -> tuple[Edge, ...]:
         """From the face's seam to the zip's centre line."""
         strip = rectangle(length, self.size.depth / 2)
-        zip_edge = Edge("zip", strip.top, allowance=self.size.zip_allowance, zip=self.size.zip.coil)
-        return Edge("outer", strip.bottom), Edge("right end", strip.right), zip_edge, Edge("left end", strip.left)
+        on_zip = zip_edge("zip", strip.top, self.size.zip, self.size.beyond_zip)
+        return Edge("outer", strip.bottom), Edge("right end", strip.right), on_zip, Edge("left end", strip.left)
 
     def _base_band(self, length: float) -> tuple[Edge, ...]:
         strip = rectangle(length, self.size.depth)

@@ -19,6 +19,7 @@ from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.parts.sewing.joinery import runs_between
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -105,7 +106,7 @@ class BarrelBody(Body):
 
     def _wall(self) -> tuple[Edge, ...]:
         wall = rectangle(self.width, self.upright)
-        on_zip = Edge("top", wall.top, allowance=self.zip.beyond_centre, zip=self.zip.coil)
+        on_zip = zip_edge("top", wall.top, self.zip)
         return Edge("bottom", wall.bottom), Edge("right", wall.right), on_zip, Edge("left", wall.left)
 
     def _base(self) -> tuple[Edge, ...]:

@@ -21,6 +21,7 @@ from bagpattern.model.operation import Task, described
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -137,8 +138,8 @@ class HandbagBody(Body):
     def _half_zip_panel(self, across: float) -> tuple[Edge, ...]:
         """From the seam of front or back to the zip's centre line."""
         strip = rectangle(self.top_width, across)
-        zip_edge = Edge("zip", strip.top, allowance=self.chain.beyond_centre, zip=self.chain.coil)
-        return Edge("outer", strip.bottom), Edge("right end", strip.right), zip_edge, Edge("left end", strip.left)
+        on_zip = zip_edge("zip", strip.top, self.chain)
+        return Edge("outer", strip.bottom), Edge("right end", strip.right), on_zip, Edge("left end", strip.left)
 
     def _seams(self, prefix: str) -> Iterator[Seam]:
         yield from _corners(prefix)

@@ -16,6 +16,7 @@ from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -55,7 +56,7 @@ class LoopBody(FacedBody):
         )
 
     def _zip_edge(self, name: str, path: Path) -> Edge:
-        return Edge(name, path, allowance=self.size.zip_allowance, zip=self.size.zip.coil)
+        return zip_edge(name, path, self.size.zip, self.size.beyond_zip)
 
     def _front_edges(self, loop: Loop) -> tuple[Edge, ...]:
         face, right, left = loop.face, loop.on_right, loop.on_left

@@ -16,6 +16,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import NOTHING, Words
 from bagpattern.values import value
 from bagpattern.words import form, sentences, words
@@ -99,7 +100,7 @@ class TwoPanels(Body):
         """The edge along rim or zip."""
         if self.chain is None:
             return Edge("top", path, Finish.OPEN)
-        return Edge("top", path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        return zip_edge("top", path, self.chain)
 
     def _from_corners(self, corners: tuple[tuple[str, Point], ...]) -> tuple[Edge, ...]:
         """Straight edges, each with its name and the place where it starts."""

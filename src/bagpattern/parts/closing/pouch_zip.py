@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.catalog.notions import Zip, zip_sizes
+from bagpattern.errors import raise_together
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle
@@ -18,7 +19,7 @@ from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip, closing
+from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip, closing, gap_declared, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
@@ -35,6 +36,7 @@ class PouchZip(BagPart):
     """The zip over the top."""
 
     zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    gap: float | None = gap_declared()
     ends: str = choice(
         CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
     )
@@ -42,11 +44,12 @@ class PouchZip(BagPart):
 
     @property
     def chain(self) -> Zip:
-        """The zip's measures."""
-        return ZIPS[self.zip]
+        """The zip's measures, as much of it shown as is asked for."""
+        return shown(self.zip, self.gap)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip. Raises InputError when it is too short to open."""
+        """*bag* with the zip. Raises InputError when it is too short to open, or its slider would rub."""
+        raise_together(gap_misfits(self, self.chain))
         length = bag.side_length(bag.seam(ZIP).a)
         stop = self.tab if self.ends == TABS else STOP
         if length - 2 * stop < LEAST_OPENING:

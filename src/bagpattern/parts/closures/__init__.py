@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -15,7 +15,7 @@ from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.zips import metre_zip, zip_sliders
+from bagpattern.parts.sewing.zips import gap_declared, gap_misfits, metre_zip, shown, zip_sliders
 from bagpattern.proposals import within
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length, Words
@@ -38,14 +38,15 @@ class Closure(BagPart):
     family: ClassVar[str] = "closure"
 
     zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    gap: float | None = gap_declared()
     stop: float | None = measure(
         None, "20 mm", "400 mm", "height above the base at which the zip ends on the sides; left out: about a third up"
     )
 
     @property
     def chain(self) -> Zip:
-        """The zip's measures."""
-        return ZIPS[self.zip]
+        """The zip's measures, as much of it shown as is asked for."""
+        return shown(self.zip, self.gap)
 
     @property
     def least_depth(self) -> float:
@@ -54,7 +55,7 @@ class Closure(BagPart):
 
     def stop_between(self, low: float, high: float, height: float) -> float:
         """mm above the base; the straight side runs from *low* to *high*. Raises InputError when it is not on there."""
-        raise_together(self._misfits(low + JOIN, high - JOIN))
+        raise_together((*gap_misfits(self, self.chain), *self._misfits(low + JOIN, high - JOIN)))
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.errors import Problem
+from bagpattern.geometry.path import Path
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
+from bagpattern.parameters import measure
+from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Length, Said, Scale, Words
 from bagpattern.values import replace
-from bagpattern.words import words
+from bagpattern.words import english, words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
@@ -58,7 +66,38 @@ def side_zip(name: str, chain: Zip, length: float) -> Notion:
     return closed_zip(name, chain, opening, tape, note)
 
 
-def zip_edge(name: str, edge: Edge, chain: str) -> Edge:
-    """An edge that lies on the centre line of a zip."""
-    zip_sizes = ZIPS[chain]
-    return replace(edge, name=name, allowance=zip_sizes.beyond_centre, zip=zip_sizes.coil)
+def zip_edge(name: str, path: Path, chain: Zip, beyond: float | None = None, across: bool = False) -> Edge:
+    """An edge that lies on the centre line of a zip, with *beyond* mm of cloth past it; None: as much as fits its tape.
+
+    One ``across`` a wall is on either side of a zip in it.
+    """
+    allowance = chain.beyond_centre if beyond is None else beyond
+    return Edge(name, path, allowance=allowance, zip=chain.gap, across=across)
+
+
+def gap_declared() -> Any:
+    """The parameter for the width of a zip that shows."""
+    return measure(
+        None,
+        "8 mm",
+        "20 mm",
+        "how much of the zip shows between the edges of the cloth; left out: #3 {10 mm}, #5 {12 mm}, #8 {15 mm}, "
+        "#10 {18 mm}",
+    )
+
+
+def shown(chain: str, gap: float | None) -> Zip:
+    """The chain of that size, *gap* mm of it shown; None: as usual."""
+    return ZIPS[chain] if gap is None else replace(ZIPS[chain], gap=gap)
+
+
+def gap_misfits(of: BagPart, chain: Zip, key: str = "gap") -> Iterator[Problem]:
+    """A gap in which the slider rubs, or that leaves no cloth beyond the zip's middle; *of* declares it as *key*."""
+    fault = None
+    if chain.gap < chain.slider:
+        fault = english("a slider {wide} wide would rub on the cloth", wide=Length(chain.slider))
+    elif chain.beyond_centre < 0:
+        fault = english("is more than half of the zip's tape of {tape}", tape=Length(chain.tape))
+    if fault is not None:
+        mend = make_it(of, key, least=chain.slider, most=chain.tape / 2, otherwise="choose another zip")
+        yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))

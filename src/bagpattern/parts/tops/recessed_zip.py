@@ -16,7 +16,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, closed_zip, closing
+from bagpattern.parts.sewing.zips import STOP, closed_zip, closing, zip_edge
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -127,8 +127,8 @@ class RecessedZip(Top):
 
     def _strip(self, name: str, title: Said, slot: str, length: float) -> Panel:
         sides = rectangle(length, self.across)
-        zip_edge = Edge("zip", sides.bottom, allowance=self.chain.beyond_centre, zip=self.chain.coil)
-        edges = zip_edge, Edge("right end", sides.right), Edge("rim", sides.top), Edge("left end", sides.left)
+        on_zip = zip_edge("zip", sides.bottom, self.chain)
+        edges = on_zip, Edge("right end", sides.right), Edge("rim", sides.top), Edge("left end", sides.left)
         return Panel(name, title, slot, Role.CLOSURE, edges, count=2)
 
     def _lining(self, length: float) -> Panel:
