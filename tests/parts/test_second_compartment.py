@@ -55,7 +55,7 @@ def test_the_middle_is_held_all_round_between_the_bands_and_each_face_is_sewn_to
         assert {run.panel.startswith("second-") for run in seam.b} == {True}
     assert {run.panel for seam in pattern.seams for run in seam.b if seam.id.startswith("front to")} == {
         "second-base-band",
-        "second-zip-band",
+        "second-zip-band-front",
     }
 
 

@@ -25,24 +25,24 @@ MATCH = words(
 
 
 class BandBody(FacedBody):
-    """The zip runs along the middle of the band; copy 1 of the half zip band lies to the front."""
+    """The zip runs along the middle of the band: each half of it follows its own face, and bears its notches."""
 
     def draft(self, named: Naming) -> Draft:
         """Front, back, two half zip bands and the base band."""
         loop = Loop(self.size)
+        half = self._half_zip_band(loop.over)
         panels = (
             named.face("front", words("front"), face_edges(loop.face)),
             named.face("back", words("back"), face_edges(loop.face)),
-            named.panel(
-                "zip-band", words("zip band"), self._half_zip_band(loop.over), self._over(loop), 2, firmness=BENT
-            ),
+            named.panel("zip-band-front", words("front zip band"), half, self._over_front(loop), firmness=BENT),
+            named.panel("zip-band-back", words("back zip band"), half, self._over_back(loop), firmness=BENT),
             named.panel("base-band", words("base band"), self._base_band(loop.under), self._under(loop), firmness=BENT),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
     def zip_sides(self, prefix: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         """The front half and the back half of the zip band."""
-        return (Run(f"{prefix}zip-band", "zip"),), (Run(f"{prefix}zip-band", "zip", reversed=True, copy=2),)
+        return (Run(f"{prefix}zip-band-front", "zip"),), (Run(f"{prefix}zip-band-back", "zip", reversed=True),)
 
     def gap_seam(self, prefix: str) -> str:
         """Front to base band."""
@@ -67,12 +67,15 @@ class BandBody(FacedBody):
             ),
         )
 
-    def _over(self, loop: Loop) -> tuple[Facet, ...]:
-        """The walls along both halves of the zip band; the one at the back goes the other way round."""
-        up, deep = loop.face.right.length - loop.on_right, self.size.depth / 2
-        left, top, right = (Wall.LEFT, loop.on_left, 1), (Wall.TOP, loop.face.top.length), (Wall.RIGHT, up, -1)
-        back = (Wall.RIGHT, up, 1), (*top, 1j), (Wall.LEFT, loop.on_left, -1)
-        return along(deep, left, (*top, -1j), right, copy=1) + along(deep, *back, copy=2)
+    def _over_front(self, loop: Loop) -> tuple[Facet, ...]:
+        """The walls along the front half of the zip band."""
+        up, top = loop.face.right.length - loop.on_right, loop.face.top.length
+        return along(self.size.depth / 2, (Wall.LEFT, loop.on_left, 1), (Wall.TOP, top, -1j), (Wall.RIGHT, up, -1))
+
+    def _over_back(self, loop: Loop) -> tuple[Facet, ...]:
+        """Those along the back half, which goes the other way round."""
+        up, top = loop.face.right.length - loop.on_right, loop.face.top.length
+        return along(self.size.depth / 2, (Wall.RIGHT, up, 1), (Wall.TOP, top, 1j), (Wall.LEFT, loop.on_left, -1))
 
     def _under(self, loop: Loop) -> tuple[Facet, ...]:
         """The walls along the base band, the front's edge on top."""
@@ -93,20 +96,28 @@ class BandBody(FacedBody):
 
     def _seams(self, prefix: str, loop: Loop) -> tuple[Seam, ...]:
         """Both faces to both bands, the bands' ends, and the zip."""
-        front, back, zip_band, base = (f"{prefix}{name}" for name in ("front", "back", "zip-band", "base-band"))
+        front, back, base = (f"{prefix}{name}" for name in ("front", "back", "base-band"))
 
-        def half(copy: int, edge: str) -> Run:
-            return Run(zip_band, edge, reversed=True, copy=copy)
+        def half(face: str, edge: str) -> Run:
+            return Run(f"{prefix}zip-band-{face}", edge, reversed=True)
 
         def base_side(side: str) -> tuple[Run, ...]:
             return (Run(base, side, reversed=True),)
 
         return (
             Seam(f"{front} to base band", loop.lower(front), base_side("front"), marked=True),
-            Seam(f"{front} to zip band", loop.upper(front), (half(1, "outer"),), marked=True),
+            Seam(f"{front} to zip band", loop.upper(front), (half("front", "outer"),), marked=True),
             Seam(f"{back} to base band", loop.lower(back), base_side("back"), marked=True, double=True),
-            Seam(f"{back} to zip band", loop.upper(back), (half(2, "outer"),), marked=True, double=True),
-            Seam(f"{prefix}band right end", (Run(base, "right end"),), (half(2, "left end"), half(1, "right end"))),
-            Seam(f"{prefix}band left end", (Run(base, "left end"),), (half(1, "left end"), half(2, "right end"))),
+            Seam(f"{back} to zip band", loop.upper(back), (half("back", "outer"),), marked=True, double=True),
+            Seam(
+                f"{prefix}band right end",
+                (Run(base, "right end"),),
+                (half("back", "left end"), half("front", "right end")),
+            ),
+            Seam(
+                f"{prefix}band left end",
+                (Run(base, "left end"),),
+                (half("front", "left end"), half("back", "right end")),
+            ),
             Seam(f"{prefix}main zip", *self.zip_sides(prefix), SeamKind.ZIP, zip="main zip", marked=True),
         )

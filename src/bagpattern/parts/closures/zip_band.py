@@ -42,7 +42,7 @@ class ZipBand(Closure):
     def closing(self, bag: Draft, named: Naming, zip_seam: str) -> Draft:
         """*bag* with a zip, its tabs and step, in the band whose panels are *named* so."""
         prefix = named.prefix
-        band, tab = bag[f"{prefix}zip-band"].edge("zip").length, self._tab_panel(named)
+        band, tab = bag[f"{prefix}zip-band-front"].edge("zip").length, self._tab_panel(named)
         depth = bag[f"{prefix}base-band"].edge("right end").length
         if depth < self.chain.tape:
             fault = english(
