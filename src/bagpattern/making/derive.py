@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bagpattern.making.bench import Bench, runs_of
 from bagpattern.making.clips import clip_of
-from bagpattern.making.joints import held_runs, sheet_of
+from bagpattern.making.joints import held_runs, lying_on, sheet_of
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion, Sold
@@ -176,21 +176,13 @@ def _where(bench: Bench, seam: Seam, caught: Caught) -> Iterator[Where]:
     """Where what is caught lies on the side that it is laid on, in mm along its edges."""
     low, high = caught.at, caught.at + bench.draft.side_length(caught.runs)
     at = 0.0
-    for run in _lying_on(seam, caught):
+    for run in lying_on(seam, caught):
         first, last = bench.draft.span(run)
         a, b = max(low - at, 0.0), min(high - at, last - first)
         if b - a > 0.1:
             start, end = (last - b, last - a) if run.reversed else (first + a, first + b)
             yield Where(run.panel, run.copy, run.on, round(start, 4), round(end, 4))
         at += last - first
-
-
-def _lying_on(seam: Seam, caught: Caught) -> tuple[Run, ...]:
-    """The side of a seam that something lies on: walls on side b, layers on the side that runs as they do."""
-    if caught.stands is Stands.INSIDE:
-        return seam.b
-    other = seam.kind is SeamKind.ZIP and caught.stands is Stands.BEHIND
-    return seam.b if other and caught.runs[0].reversed == seam.b[0].reversed else seam.a
 
 
 def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Sheet
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import SURFACE_ONLY, Run, Seam, SeamKind, Stands
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, SeamKind, Stands
 from bagpattern.values import once, value
 
 NEAR = 1.0
@@ -38,6 +38,14 @@ def held_runs(seam: Seam) -> Iterator[Run]:
     """The runs of everything caught in a seam."""
     for caught in seam.caught:
         yield from caught.runs
+
+
+def lying_on(seam: Seam, caught: Caught) -> tuple[Run, ...]:
+    """The side of a seam that something lies on: walls on side b, layers on the side that runs as they do."""
+    if caught.stands is Stands.INSIDE:
+        return seam.b
+    other = seam.kind is SeamKind.ZIP and caught.stands is Stands.BEHIND
+    return seam.b if other and caught.runs[0].reversed == seam.b[0].reversed else seam.a
 
 
 @value

@@ -6,7 +6,6 @@ from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import described
 from bagpattern.parameters import count, listed
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
@@ -16,6 +15,7 @@ from bagpattern.parts.sewing.zips import (
     gap_declared,
     gap_misfits,
     metre_zip,
+    sewn_in,
     shown,
     side_zip,
     zip_sliders,
@@ -43,12 +43,9 @@ class TopZip(BagPart):
         """*bag* with the zip and the task that sews it in. Raises InputError when its slider would rub."""
         raise_together(gap_misfits(self, self.chain))
         length = bag.side_length(bag.seam(ZIP).a)
-        text = words(
-            "Sew one tape to the front and the other to the back, shell and lining together, the "
-            "stops {8 mm} inside the end seams. Turn and topstitch."
-        )
-        step = described(words("Sew the zip to front and back"), text, (ZIP,))
-        return bag + Draft(notions=self._notions(length), tasks=(step,), closings=closing(ZIP))
+        notions = self._notions(length)
+        step = sewn_in(words("Sew the zip to front and back"), ZIP, notions)
+        return bag + Draft(notions=notions, tasks=(step,), closings=closing(ZIP))
 
     def _notions(self, length: float) -> tuple[Notion, ...]:
         """One slider comes on a ready-made zip, if there is one as long."""

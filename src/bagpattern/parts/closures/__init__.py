@@ -16,6 +16,7 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import gap_declared, gap_misfits, metre_zip, shown, zip_sliders
+from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import within
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length, Words
@@ -76,7 +77,7 @@ class Closure(BagPart):
     def body(self, size: BodySize) -> FacedBody:
         """The body that this zip closes."""
 
-    def closing(self, bag: Draft, named: Naming, zip_seam: str) -> Draft:
+    def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
         """*bag* with the zip of its second compartment, whose panels are *named* so.
 
         Raises InputError when a zip of this kind cannot be had twice.

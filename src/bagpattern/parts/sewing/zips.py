@@ -11,6 +11,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.parameters import measure
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
@@ -64,6 +65,14 @@ def side_zip(name: str, chain: Zip, length: float) -> Notion:
         stop=Length(STOP),
     )
     return closed_zip(name, chain, opening, tape, note)
+
+
+def sewn_in(title: Said, seam: str, bought: tuple[Notion, ...], *prepared: Operation, how: Said = NOTHING) -> Task:
+    """The task of a zip: sliders on one by the metre, what else is *prepared* at its ends, then the seam along it."""
+    sliders = tuple(each.id for each in bought if each.kind == "zip-slider")
+    zips = tuple(each.id for each in bought if each.kind == "zip")
+    first = (Operation(Verb.INSERT, notions=(*sliders, *zips)),) if sliders else ()
+    return task(title, *first, *prepared, sew(seam, how=how))
 
 
 def zip_edge(name: str, path: Path, chain: Zip, beyond: float | None = None, across: bool = False) -> Edge:
