@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.bench import Bench, runs_of, sheets_of
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import held_runs, lying_on, sheet_of
 from bagpattern.model.edge import Finish
@@ -104,6 +104,10 @@ def _laid(bench: Bench) -> None:
     for (sheet, stands, _), seams in _catches(bench).items():
         holding = [seam for seam, _ in seams]
         sewing = bench.sewing(holding)
+        zips = {seam.id for seam in _with_zips(bench, sheet, holding)} if stands is Stands.BETWEEN else set()
+        if zips:
+            bench.order({bench.sews[each] for each in zips}, sewing)
+            continue
         making = own_seams(bench, sheet.panel) - sewing
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
         for each in done:
@@ -123,6 +127,16 @@ def _catches(bench: Bench) -> dict[tuple[Sheet, Stands, str], list[tuple[Seam, C
                 once = seam.id if caught.stands is Stands.BETWEEN else ""
                 found[sheet_of(run), caught.stands, once].append((seam, caught))
     return found
+
+
+def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
+    """The zips that hold a sheet and bring it to where these seams meet their ends, as the tab over an end of one."""
+    sides = {each for seam in seams for each in sheets_of(seam)}
+    own = {seam.id for seam in seams}
+    for seam in bench.touching(sheet.panel):
+        held = seam.kind is SeamKind.ZIP and sheet in map(sheet_of, held_runs(seam))
+        if held and seam.id not in own and sides & sheets_of(seam):
+            yield seam
 
 
 _LATER = {SeamKind.ZIP: -1}

@@ -9,19 +9,30 @@ from __future__ import annotations
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.sewing.zips import zip_edge
-from bagpattern.words import sentences, words
+from bagpattern.said import Said
+from bagpattern.words import words
 
 BENT = Firmness.BENT
 MATCH = words(
     "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
 )
+
+
+def matching(face: Said, *seams: str) -> Operation:
+    """Sew a face all round to its bands."""
+    text = words(
+        "Lay the band on the {face}, right sides together: match the middle of top and base first, then the joins of "
+        "the band and every notch. Sew all round, the band on top, where you see its clips.",
+        face=face,
+    )
+    return sew(*seams, how=text)
 
 
 class BandBody(FacedBody):
@@ -50,21 +61,17 @@ class BandBody(FacedBody):
 
     def tasks(self) -> tuple[Task, ...]:
         """The loop first, then front and back."""
-        join = words("Sew the base band to both ends of the zip band, catching the zip tabs.")
         check = words("Check that the loop is as long as the front's stitching line.")
-        opened = words("The zip must be open: the bag is turned through it.")
         return (
-            described(
+            task(
                 words("Close the band to a loop"),
-                sentences(join, check),
-                ("band right end", "band left end"),
+                sew("band right end", "band left end"),
+                done(Verb.TELL, check),
             ),
-            described(words("Sew the band to the front"), MATCH, ("front to base band", "front to zip band")),
-            described(
-                words("Open the zip, then sew the band to the back"),
-                sentences(MATCH, opened),
-                ("back to base band", "back to zip band"),
+            task(
+                words("Sew the band to the front"), matching(words("front"), "front to base band", "front to zip band")
             ),
+            task(words("Sew the band to the back"), matching(words("back"), "back to base band", "back to zip band")),
         )
 
     def _over_front(self, loop: Loop) -> tuple[Facet, ...]:

@@ -12,7 +12,7 @@ from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
@@ -76,16 +76,12 @@ class BarrelBody(Body):
         below = ("front to base", "back to base") if self.base else ("base seam",)
         ends = [f"{each} to end-{side}" for side in ("right", "left") for each in self._walls]
         text = words(
-            "Open the zip. Match the middles of zip and base and every notch; clip the wrap where "
-            "the ends curve, and sew with the wrap on top."
+            "Lay the ends into the tube, right sides together: match the middles of zip and base first, then every "
+            "notch, and sew all round, the wrap on top."
         )
         return (
-            described(
-                words("Join front and back below"),
-                words("The wrap lies flat until the zip closes it."),
-                below,
-            ),
-            described(words("Sew the ends into the tube"), text, tuple(ends)),
+            task(words("Join front and back below"), sew(*below)),
+            task(words("Sew the ends into the tube"), sew(*ends, how=text)),
         )
 
     @property

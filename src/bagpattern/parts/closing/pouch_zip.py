@@ -84,9 +84,7 @@ class PouchZip(BagPart):
         note = words("cut the tape to {opening}, both ends under tabs", opening=Length(opening + 2 * TAPE_UNDER_TAB))
         notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
         tab = zip_tab(self.chain, self.tab)
-        across = (bag.seam(_across(bag, side)[0]).a[0].panel for side in ("right", "left"))
-        hosts = bag.seam(ZIP).a[0].panel, *across
-        bag = self._with(bag + Draft((tab,)), notion, *put_on(tab, ZIP, hosts, shop))
+        bag = self._with(bag + Draft((tab,)), notion, *put_on(tab, ZIP, ZIP, shop))
         bag = held_along(bag, ZIP, tab)
         for copy, edge in ((1, "right"), (2, "left")):
             bag = self._end_caught(bag, edge, copy)

@@ -37,8 +37,7 @@ class ZipBand(Closure):
 
     def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
         """*bag* with a zip, its tabs and task, in the band whose panels are *named* so."""
-        base = bag[f"{named.prefix}base-band"]
-        depth = base.edge("right end").length
+        depth = bag[f"{named.prefix}base-band"].edge("right end").length
         if depth < self.chain.tape:
             fault = english(
                 "the {tape} of its tape are wider than the band of {depth}: "
@@ -49,10 +48,9 @@ class ZipBand(Closure):
             raise refused("zip", fault)
         tab = zip_tab(self.chain, self.tab, named)
         notions = self._zip(bag.side_length(bag.seam(zip_seam).a), zip_seam)
-        hosts = (bag.seam(zip_seam).a[0].panel, base.id)
         which = words("zip") if zip_seam == ZIP else Words(zip_seam)
         title = words("Sew the {which} into its band", which=which)
-        step = sewn_in(title, zip_seam, notions, *put_on(tab, zip_seam, hosts, shop))
+        step = sewn_in(title, zip_seam, notions, *put_on(tab, zip_seam, zip_seam, shop))
         bag = bag + Draft((tab,), notions=notions, tasks=(step,), closings=closing(zip_seam))
         return self._held(held_along(bag, zip_seam, tab), tab, named, (depth - self.chain.tape) / 2)
 

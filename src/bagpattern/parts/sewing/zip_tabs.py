@@ -5,7 +5,7 @@ So nothing raw lies on the bag, and the tape ends short of the bulk of the end s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import line_path
@@ -14,7 +14,7 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, Sheet, Verb, Where, done
+from bagpattern.model.operation import Operation, Sheet, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run
 from bagpattern.parts.bodies.body import SHELL, Naming
@@ -62,8 +62,8 @@ def _sides(tab: str, long: float, at: float, copy: int) -> Iterator[Caught]:
             yield Caught((Run(tab, side, low, high, copy=copy),), at)
 
 
-def put_on(tab: Panel, zip_name: str, hosts: Iterable[str], shop: Workshop) -> tuple[Operation, ...]:
-    """How the tabs are folded and sewn to the tape, before that lies between its *hosts*."""
+def put_on(tab: Panel, bought: str, zip_seam: str, shop: Workshop) -> tuple[Operation, ...]:
+    """How the tabs are folded and sewn to the tape, before that is sewn in."""
     heat = shop.materials["shell"].iron != "no"
     fold = words("Fold each zip tab across its middle, wrong side inside, and press it.")
     crease = words("Fold each zip tab across its middle, wrong side inside, and crease it with a clip.")
@@ -72,8 +72,7 @@ def put_on(tab: Panel, zip_name: str, hosts: Iterable[str], shop: Workshop) -> t
         "fold; the tab's cut ends reach to the ends of the seam.",
         under=Length(TAPE_UNDER_TAB),
     )
-    places = tuple(Where(host, 1) for host in dict.fromkeys(hosts))
     return (
         done(Verb.FOLD, fold if heat else crease, tab.id, heat=heat),
-        Operation(Verb.BASTE, text, pieces=(Sheet(tab.id),), notions=(zip_name,), on=places),
+        Operation(Verb.BASTE, text, pieces=(Sheet(tab.id),), notions=(bought,), goal=zip_seam),
     )
