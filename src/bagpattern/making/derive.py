@@ -108,7 +108,8 @@ def _laid(bench: Bench) -> None:
         if zips:
             bench.order({bench.sews[each] for each in zips}, sewing)
             continue
-        making = own_seams(bench, sheet.panel) - sewing
+        on_zip = stands is Stands.BEHIND and any(seam.kind is SeamKind.ZIP for seam in holding)
+        making = set() if on_zip else own_seams(bench, sheet.panel) - sewing
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
         for each in done:
             bench.operations[each] = _on(bench, bench.operations[each], seams)
@@ -139,6 +140,8 @@ def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
             yield seam
 
 
+_LINING_ROLES = (Role.LINING, Role.CLOSURE)
+"""Of what lies on a zip, behind its shell: a lining, that of a strip."""
 _LATER = {SeamKind.ZIP: -1}
 """What is held by a zip as well as by other seams is laid for the zip: that is sewn first."""
 
@@ -157,7 +160,8 @@ def _on(bench: Bench, operation: Operation, seams: list[tuple[Seam, Caught]]) ->
 def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
     first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
     places = _merged(where for seam, caught in seams for where in _where(bench, seam, caught))
-    do = Verb.LAY if stands is Stands.BEHIND and bench.draft[sheet.panel].role is Role.LINING else Verb.BASTE
+    hidden = stands is Stands.BEHIND and bench.draft[sheet.panel].role in _LINING_ROLES
+    do = Verb.LAY if hidden else Verb.BASTE
     side = Side.RIGHT if stands is Stands.BETWEEN else Side.WRONG
     task = bench.operations[bench.sews[first.id]].task
     name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
