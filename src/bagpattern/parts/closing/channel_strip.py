@@ -82,18 +82,18 @@ def _tasks(strips: tuple[str, ...], seams: tuple[str, ...], shop: Workshop) -> t
         Operation(Verb.HEM, hem, pieces=tuple(map(Sheet, strips)), on=ends),
         done(Verb.FOLD, press if heat else crease, *strips, heat=heat),
     )
-    return (made, _on_rim(strips, seams)) if seams else (made,)
+    return (made, *_on_rim(strips, seams)) if seams else (made,)
 
 
-def _on_rim(strips: tuple[str, ...], seams: tuple[str, ...]) -> Task:
-    """An unlined rim: nothing hides its allowance."""
+def _on_rim(strips: tuple[str, ...], seams: tuple[str, ...]) -> Iterator[Task]:
+    """An unlined rim, whose allowance nothing hides; it is sewn before the bag is turned, as all of its seams are."""
     lay = words(
-        "Lay both raw edges of the strip on the rim, on its right side, the hemmed ends where the cord comes out, and "
-        "sew all round."
+        "Lay both raw edges of the strip on the rim, on its right side, the hemmed ends where the cord comes out. Sew "
+        "along the whole rim, and overcast the raw edges together."
     )
-    up = words("Overcast the three raw edges together. Fold the strip up and topstitch the rim {3 mm} below the seam.")
-    title = words("Sew the channel to the rim")
-    return task(title, sew(*seams, how=lay), done(Verb.TOPSTITCH, up, *strips), finishes=True)
+    up = words("Fold the strip up and the allowance down, and topstitch the rim {3 mm} below the seam.")
+    yield task(words("Sew the channel to the rim"), sew(*seams, how=lay))
+    yield task(words("Topstitch below the channel"), done(Verb.TOPSTITCH, up, *strips), finishes=True)
 
 
 def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[Problem]:
