@@ -19,7 +19,14 @@ def of_zip(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def _sewn_in(bench: Bench, seam: Seam) -> Said:
     away = Length(bench.host(seam.a[0]).edge(seam.a[0].on).zip / 2)
     sewn = words("Sew {away} from the middle of the teeth, back-tacking at both ends.", away=away)
-    return sentences(_on(bench, seam, seam.a, _FIRST), sewn, _on(bench, seam, seam.b, _OTHER))
+    same = {run.panel for run in seam.a} == {run.panel for run in seam.b}
+    other = (_OTHER_EDGE if _on_one_sheet(seam) else _OTHER_COPY) if same else _OTHER
+    return sentences(_on(bench, seam, seam.a, _FIRST), sewn, _on(bench, seam, seam.b, other))
+
+
+def _on_one_sheet(seam: Seam) -> bool:
+    """Whether both sides of a zip lie on one sheet, as of a tube."""
+    return {(run.panel, run.copy) for run in seam.a} == {(run.panel, run.copy) for run in seam.b}
 
 
 _FIRST = (
@@ -32,6 +39,15 @@ _FIRST = (
 _OTHER = (
     form("Sew the {side} to the other tape in the same way."),
     form("Sew the {side} to the other tape in the same way, the {layers} on it."),
+)
+
+_OTHER_COPY = (
+    form("Sew the other {side} to the other tape in the same way."),
+    form("Sew the other {side} to the other tape in the same way, the {layers} on it."),
+)
+_OTHER_EDGE = (
+    form("Sew the opposite edge of the {side} to the other tape in the same way."),
+    form("Sew the opposite edge of the {side} to the other tape in the same way, the {layers} on it."),
 )
 
 

@@ -47,7 +47,13 @@ class BandBody(FacedBody):
             named.face("back", words("back"), face_edges(loop.face)),
             named.panel("zip-band-front", words("front zip band"), half, self._over_front(loop), firmness=BENT),
             named.panel("zip-band-back", words("back zip band"), half, self._over_back(loop), firmness=BENT),
-            named.panel("base-band", words("base band"), self._base_band(loop.under), self._under(loop), firmness=BENT),
+            named.panel(
+                "base-band",
+                words("base band"),
+                self._base_band(loop.under),
+                self._under(loop),
+                firmness=BENT,
+            ),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 

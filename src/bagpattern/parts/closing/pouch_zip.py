@@ -23,6 +23,7 @@ from bagpattern.parts.sewing.zips import (
     gap_misfits,
     sewn_in,
     shown,
+    sold_opening,
     zip_sliders,
 )
 from bagpattern.parts.workshop import Workshop
@@ -68,8 +69,10 @@ class PouchZip(BagPart):
         return self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
 
     def _plain(self, bag: Draft, length: float) -> Draft:
-        note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=Length(STOP))
-        notion = closed_zip(ZIP, self.chain, length - 2 * STOP, length + 2 * STOP, note)
+        opening = sold_opening(self.chain, length - 2 * STOP)
+        stop = Length((length - opening) / 2)
+        note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=stop)
+        notion = closed_zip(ZIP, self.chain, opening, length + 2 * STOP, note)
         tack = words("Beyond its stops stitch the two tapes together, so that they stay level.")
         return self._with(bag, notion, done(Verb.TOPSTITCH, tack, notions=(ZIP,)))
 

@@ -28,6 +28,8 @@ JOIN = 15.0
 """mm from the zip's ends to where the face begins to curve: bulky places stay apart [construction 7.7, K]."""
 BESIDE_ZIP = 8.0
 """mm of band on either side of the zip's tape, so that the presser foot passes [K]."""
+TWO_SLIDERS = 400.0
+"""mm of zip from which two sliders are worth their weight: a hand draws a single one along a shorter one [K]."""
 SHARE_UP = 0.3
 """Of the height: where the zip ends on the sides, so that the front opens wide [jk-kanken: 40 of 350 mm; K]."""
 
@@ -88,5 +90,7 @@ class Closure(BagPart):
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""
         which = NOTHING if name == ZIP else words("the {name}", name=Words(name))
         ends = words("cut the tape to {tape}, stops {end} from each end", tape=Length(tape), end=Length(end))
-        note = series((which, words("two sliders, head to head"), ends), "; ")
-        return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, 2)
+        count = 2 if opening >= TWO_SLIDERS else 1
+        told = words("two sliders, head to head") if count > 1 else words("one slider")
+        note = series((which, told, ends), "; ")
+        return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, count)

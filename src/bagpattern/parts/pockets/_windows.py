@@ -22,7 +22,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
-from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
@@ -118,7 +118,10 @@ class WindowPocket(Pocket):
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try, in mm, in a panel so long *along* the zip."""
         longest = max(along * SHARE, LEAST_OPENING)
-        return [self.opening] if self.opening else list(down_from(longest, LEAST_OPENING))
+        if self.opening:
+            return [self.opening]
+        sold = [each for each in reversed(ZIPS[self.zip].closed) if LEAST_OPENING <= each <= longest]
+        return [*sold, *down_from(sold[-1] - STEP if sold else longest, LEAST_OPENING)]
 
     def depths(self, beside: float) -> Sequence[float]:
         """The depths to try, in mm, in a panel so wide *beside* the zip."""

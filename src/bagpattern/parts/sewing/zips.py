@@ -22,6 +22,8 @@ from bagpattern.words import english, words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
+WHOLE = 15.0
+"""mm of opening that are given up for a ready-made zip that need not be shortened: 7 or 8 at either end [K]."""
 TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
@@ -56,13 +58,18 @@ def zip_sliders(name: str, chain: Zip, count: int) -> Notion:
     return Notion(f"{name} slider", "zip-slider", title, chain.told, count=count, note=note, zip=name)
 
 
+def sold_opening(chain: Zip, most: float) -> float:
+    """mm that a zip opens where *most* would do: a length that is sold, if one is only a little shorter."""
+    return next((each for each in reversed(chain.closed) if most - WHOLE <= each <= most), most)
+
+
 def side_zip(name: str, chain: Zip, length: float) -> Notion:
     """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
-    opening, tape = length - 2 * STOP, length + 2 * STOP
+    opening, tape = sold_opening(chain, length - 2 * STOP), length + 2 * STOP
     note = words(
         "opens {opening}; stops {stop} inside the side seams; tape ends caught in them",
         opening=Length(opening),
-        stop=Length(STOP),
+        stop=Length((length - opening) / 2),
     )
     return closed_zip(name, chain, opening, tape, note)
 
