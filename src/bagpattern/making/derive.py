@@ -79,10 +79,21 @@ def _of(operation: Operation, task: int, seams: tuple[str, ...] | None = None) -
 
 
 def _wished(bench: Bench) -> None:
-    """What was declared to come after or before something; what names nothing is left to the checks."""
+    """What was declared to come after something, or before it and what prepares it in its own task.
+
+    What names nothing is left to the checks.
+    """
     for each in tuple(bench.operations.values()):
         bench.order((name for name in each.after if name in bench.operations), [each.id])
-        bench.order([each.id], (name for name in each.before if name in bench.operations))
+        known = (name for name in each.before if name in bench.operations)
+        bench.order([each.id], [before for name in known for before in _prepared(bench, name)])
+
+
+def _prepared(bench: Bench, name: str) -> Iterator[str]:
+    """An operation, and those of its task that it needs."""
+    yield name
+    task = bench.operations[name].task
+    yield from (each for each in bench.needs[name] if task >= 0 and bench.operations[each].task == task)
 
 
 # what is caught -------------------------------------------------------------------------------------------------------

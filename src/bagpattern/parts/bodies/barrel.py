@@ -75,12 +75,13 @@ class BarrelBody(Body):
         """The wrap below, where it can lie flat; then, when the zip makes it a tube, its ends."""
         below = ("front to base", "back to base") if self.base else ("base seam",)
         ends = [f"{each} to end-{side}" for side in ("right", "left") for each in self._walls]
+        flat = words("The wrap lies flat until the zip closes it.")
         text = words(
             "Lay the ends into the tube, right sides together: match the middles of zip and base first, then every "
             "notch, and sew all round, the wrap on top."
         )
         return (
-            task(words("Join front and back below"), sew(*below)),
+            task(words("Join front and back below"), replace(sew(*below), before=(f"sew {ZIP}",), why=flat)),
             task(words("Sew the ends into the tube"), sew(*ends, how=text)),
         )
 
