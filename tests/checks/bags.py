@@ -49,7 +49,7 @@ def sewn(draft: Draft) -> Draft:
 def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> Draft:
     """Two rounded panels, a zip between their tops; a pocket on the front, a tab with a ring in the side seam."""
     panel = Panel("front", Name("Front"), "shell", Role.BODY, edges(rounded_panel(width, height, 0, radius)))
-    zip_edge = replace(panel.edge("top"), allowance=ZIP.beyond_centre, zip=ZIP.coil)
+    zip_edge = replace(panel.edge("top"), allowance=ZIP.beyond_centre, zip=ZIP.gap)
     panel = replace(panel, edges=tuple(zip_edge if edge.name == "top" else edge for edge in panel.edges))
     placement = Line("pocket", line_path(*_around(50, 40, 100, 60)))
     panel = replace(panel, face=True, facets=(Facet(Wall.FRONT),), firmness=Firmness.FLAT)

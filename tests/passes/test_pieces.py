@@ -95,7 +95,7 @@ def test_foam_stops_at_the_needle() -> None:
     """Inside the zip's stitching, half the zip's visible width from its centre line."""
     result = made(lined(pouch()), Workshop(Materials(interfacing="none", foam="foam"), Finishing()))
     foam = result["back-foam"]
-    assert foam.cutting_line.bounds == pytest.approx((0, 0, 200, 150 - ZIP.coil / 2))
+    assert foam.cutting_line.bounds == pytest.approx((0, 0, 200, 150 - ZIP.gap / 2))
     assert [each.id for each in result.pieces if each.panel.role is Role.STIFFENING] == ["front-foam", "back-foam"]
     assert str(result.steps[0].step.title) == "Back the shell with foam"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bagpattern.making.bench import Bench, runs_of, sheets_of
 from bagpattern.making.clips import clip_of
-from bagpattern.making.joints import held_runs, sheet_of
+from bagpattern.making.joints import held_runs, lying_on, sheet_of
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion, Sold
@@ -79,10 +79,21 @@ def _of(operation: Operation, task: int, seams: tuple[str, ...] | None = None) -
 
 
 def _wished(bench: Bench) -> None:
-    """What was declared to come after or before something; what names nothing is left to the checks."""
+    """What was declared to come after something, or before it and what prepares it in its own task.
+
+    What names nothing is left to the checks.
+    """
     for each in tuple(bench.operations.values()):
         bench.order((name for name in each.after if name in bench.operations), [each.id])
-        bench.order([each.id], (name for name in each.before if name in bench.operations))
+        known = (name for name in each.before if name in bench.operations)
+        bench.order([each.id], [before for name in known for before in _prepared(bench, name)])
+
+
+def _prepared(bench: Bench, name: str) -> Iterator[str]:
+    """An operation, and those of its task that it needs."""
+    yield name
+    task = bench.operations[name].task
+    yield from (each for each in bench.needs[name] if task >= 0 and bench.operations[each].task == task)
 
 
 # what is caught -------------------------------------------------------------------------------------------------------
@@ -105,10 +116,13 @@ def _laid(bench: Bench) -> None:
         holding = [seam for seam, _ in seams]
         sewing = bench.sewing(holding)
         fixed = [each for seam in holding for each in _fixed_by(bench, seam, sheet)]
+        if stands is Stands.BETWEEN:
+            fixed += _with_zips(bench, sheet, holding)
         if fixed:
             bench.order(bench.sewing(fixed), sewing)
             continue
-        making = own_seams(bench, sheet.panel) - sewing
+        on_zip = stands is Stands.BEHIND and any(seam.kind is SeamKind.ZIP for seam in holding)
+        making = set() if on_zip else own_seams(bench, sheet.panel) - sewing
         laying = _laying(bench, sheet, stands, seams)
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
         for name in done:
@@ -129,6 +143,18 @@ def _catches(bench: Bench) -> dict[tuple[Sheet, Stands, str], list[tuple[Seam, C
     return found
 
 
+def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
+    """The zips that hold a sheet and bring it to where these seams meet their ends, as the tab over an end of one."""
+    sides = {each for seam in seams for each in sheets_of(seam)}
+    own = {seam.id for seam in seams}
+    for seam in bench.touching(sheet.panel):
+        held = seam.kind is SeamKind.ZIP and sheet in map(sheet_of, held_runs(seam))
+        if held and seam.id not in own and sides & sheets_of(seam):
+            yield seam
+
+
+_LINING_ROLES = (Role.LINING, Role.CLOSURE)
+"""Of what lies on a zip, behind its shell: a lining, that of a strip."""
 _LATER = {SeamKind.ZIP: -1}
 """What is held by a zip as well as by other seams is laid for the zip: that is sewn first."""
 
@@ -158,7 +184,8 @@ def _settled(declared: Operation, found: Operation) -> Operation:
 def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
     first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
     places = _merged(where for seam, caught in seams for where in _where(bench, seam, caught))
-    do = Verb.LAY if stands is Stands.BEHIND and bench.draft[sheet.panel].role is Role.LINING else Verb.BASTE
+    hidden = stands is Stands.BEHIND and bench.draft[sheet.panel].role in _LINING_ROLES
+    do = Verb.LAY if hidden else Verb.BASTE
     side = Side.WRONG if stands in HIDDEN else Side.RIGHT
     task = bench.operations[bench.sews[first.id]].task
     name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
@@ -191,26 +218,13 @@ def _where(bench: Bench, seam: Seam, caught: Caught) -> Iterator[Where]:
     """Where what is caught lies on the side that it is laid on, in mm along its edges."""
     low, high = caught.at, caught.at + bench.draft.side_length(caught.runs)
     at = 0.0
-    for run in _lying_on(seam, caught):
+    for run in lying_on(seam, caught):
         first, last = bench.draft.span(run)
         a, b = max(low - at, 0.0), min(high - at, last - first)
         if b - a > 0.1:
             start, end = (last - b, last - a) if run.reversed else (first + a, first + b)
             yield Where(run.panel, run.copy, run.on, round(start, 4), round(end, 4))
         at += last - first
-
-
-def _lying_on(seam: Seam, caught: Caught) -> tuple[Run, ...]:
-    """The side of a seam that something lies on: walls on side b, layers on the side that runs as they do."""
-    if caught.stands is Stands.INSIDE:
-        return seam.b
-    even = caught.stands in (Stands.BEHIND, Stands.ON)
-    return seam.b if even and not _is_cut_like(seam.a, caught) and _is_cut_like(seam.b, caught) else seam.a
-
-
-def _is_cut_like(side: tuple[Run, ...], caught: Caught) -> bool:
-    """Whether a side has an edge of the name of what is caught, and is sewn in its direction: that is cut like it."""
-    return any((run.on, run.reversed) == (mine.on, mine.reversed) for run in side for mine in caught.runs)
 
 
 def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Sheet
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import SURFACE_ONLY, Run, Seam, SeamKind, Stands
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, SeamKind, Stands
 from bagpattern.values import once, value
 
 NEAR = 1.0
@@ -38,6 +38,19 @@ def held_runs(seam: Seam) -> Iterator[Run]:
     """The runs of everything caught in a seam."""
     for caught in seam.caught:
         yield from caught.runs
+
+
+def lying_on(seam: Seam, caught: Caught) -> tuple[Run, ...]:
+    """The side of a seam that something lies on: walls on side b, layers on the side that runs as they do."""
+    if caught.stands is Stands.INSIDE:
+        return seam.b
+    even = caught.stands in (Stands.BEHIND, Stands.ON)
+    return seam.b if even and not _is_cut_like(seam.a, caught) and _is_cut_like(seam.b, caught) else seam.a
+
+
+def _is_cut_like(side: tuple[Run, ...], caught: Caught) -> bool:
+    """Whether a side has an edge of the name of what is caught, and is sewn in its direction: that is cut like it."""
+    return any((run.on, run.reversed) == (mine.on, mine.reversed) for run in side for mine in caught.runs)
 
 
 @value

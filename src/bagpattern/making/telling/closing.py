@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bagpattern.making.bench import Bench
+from bagpattern.making.joints import lying_on
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import RIM, Operation, Side
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Seam, SeamKind, Stands
+from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.said import NOTHING, Length, Said
-from bagpattern.words import sentences, words
+from bagpattern.words import form, sentences, words
 
 
 def of_zip(bench: Bench, alike: tuple[Operation, ...]) -> Said:
@@ -17,20 +18,52 @@ def of_zip(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 
 
 def _sewn_in(bench: Bench, seam: Seam) -> Said:
-    first, other = side_names(bench, seam.a), side_names(bench, seam.b)
-    behind = [run.panel for caught in seam.caught if caught.stands is Stands.BEHIND for run in caught.runs]
-    layers = [panel for panel in behind if bench.draft[panel].role is Role.LINING]
+    away = Length(bench.host(seam.a[0]).edge(seam.a[0].on).zip / 2)
+    sewn = words("Sew {away} from the middle of the teeth, back-tacking at both ends.", away=away)
+    same = {run.panel for run in seam.a} == {run.panel for run in seam.b}
+    other = (_OTHER_EDGE if _on_one_sheet(seam) else _OTHER_COPY) if same else _OTHER
+    return sentences(_on(bench, seam, seam.a, _FIRST), sewn, _on(bench, seam, seam.b, other))
+
+
+def _on_one_sheet(seam: Seam) -> bool:
+    """Whether both sides of a zip lie on one sheet, as of a tube."""
+    return {(run.panel, run.copy) for run in seam.a} == {(run.panel, run.copy) for run in seam.b}
+
+
+_FIRST = (
+    form("Lay the zip face down on the right side of the {side}, edges even."),
+    form(
+        "Lay the zip face down on the right side of the {side}, edges even, and the {layers} on the zip, right side "
+        "down."
+    ),
+)
+_OTHER = (
+    form("Sew the {side} to the other tape in the same way."),
+    form("Sew the {side} to the other tape in the same way, the {layers} on it."),
+)
+
+_OTHER_COPY = (
+    form("Sew the other {side} to the other tape in the same way."),
+    form("Sew the other {side} to the other tape in the same way, the {layers} on it."),
+)
+_OTHER_EDGE = (
+    form("Sew the opposite edge of the {side} to the other tape in the same way."),
+    form("Sew the opposite edge of the {side} to the other tape in the same way, the {layers} on it."),
+)
+
+
+_LAYERS = (Role.LINING, Role.CLOSURE)
+"""What lies on the zip while that is sewn: a lining, that of a strip."""
+
+
+def _on(bench: Bench, seam: Seam, side: tuple[Run, ...], forms: tuple[str, str]) -> Said:
+    """How one side of a zip is sewn, alone or with what lies behind it."""
+    behind = (each for each in seam.caught if each.stands is Stands.BEHIND and lying_on(seam, each) == side)
+    layers = [run.panel for each in behind for run in each.runs if bench.draft[run.panel].role in _LAYERS]
+    names = side_names(bench, side)
     if layers:
-        form = (
-            "Lay the zip face down on the right side of the {first}, edges even, and the {layer} on it, right side "
-            "down; sew along the tape. Do the same with the {other} on the other tape."
-        )
-        return words(form, first=first, other=other, layer=panel_names(bench, layers))
-    form = (
-        "Lay the zip face down on the right side of the {first}, edges even, and sew along the tape. Do the same with "
-        "the {other} on the other tape."
-    )
-    return words(form, first=first, other=other)
+        return words(forms[1], side=names, layers=panel_names(bench, layers))
+    return words(forms[0], side=names)
 
 
 def of_sliders(bench: Bench, alike: tuple[Operation, ...]) -> Said:

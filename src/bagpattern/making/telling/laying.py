@@ -15,7 +15,7 @@ def of_laying(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """Where a part is laid, how it points, and what holds it until it is sewn."""
     first = alike[0]
     piece = bench.draft[first.pieces[0].panel]
-    if first.do is Verb.LAY and piece.role is Role.LINING:
+    if first.do is Verb.LAY and piece.role in (Role.LINING, Role.CLOSURE):
         return NOTHING  # told with the zip that it lies behind
     host = panel_names(bench, (each.panel for each in first.on)) if first.on else NOTHING
     if first.side is Side.WRONG:

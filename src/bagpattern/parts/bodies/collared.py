@@ -12,7 +12,7 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
@@ -79,13 +79,14 @@ class CollaredBody(Body):
         """The box, the collar, and one on the other."""
         sides = "collar right side", "collar left side"
         text = words(
-            "Right sides together, the side seams at the middle of the box's sides. Clip the collar at each corner."
+            "Lay the collar on the rim of the box, right sides together, its side seams at the middle of the box's "
+            "sides, and sew all round."
         )
         seams = tuple(f"collar-{half} to rim" for half in _RIMS)
         return (
             *self.box.tasks(),
-            described(words("Close the collar to a tube"), words("Right sides together."), sides),
-            described(words("Sew the collar to the box"), text, seams),
+            task(words("Close the collar to a tube"), sew(*sides)),
+            task(words("Sew the collar to the box"), sew(*seams, how=text)),
         )
 
     def _edges(self, length: float) -> tuple[Edge, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
@@ -112,7 +113,7 @@ class Standing:
         """The wall, cut from the material in *slot*, with the lines along which it is sewn on; its top on a zip."""
         sides = rectangle(self.wide + 2 * self.flange, self.high + self.flange)
         bottom, right, top, left = (Edge(name, getattr(sides, name)) for name in ("bottom", "right", "top", "left"))
-        top = top if zip_size == NO_ZIP else zip_edge("top", top, zip_size)
+        top = top if zip_size == NO_ZIP else zip_edge("top", top.path, ZIPS[zip_size])
         edges = (bottom, right, top, left)
         return Panel(self.id, self.title.capitalize(), slot, Role.POCKET, edges, tuple(self._lines()))
 

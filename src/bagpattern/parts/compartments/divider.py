@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
@@ -224,8 +225,7 @@ class Divider(Compartment):
 
     def _wall(self, back: Panel, level: Level, stretches: list[_Stretch]) -> Panel:
         sides = tuple(Edge(each.name, back.edge(each.on).path.part(each.low, each.high)) for each in stretches)
-        top = Edge("top", level.path)
-        top = top if self.zip == NO_ZIP else on_zip("top", top, self.zip)
+        top = Edge("top", level.path) if self.zip == NO_ZIP else on_zip("top", level.path, ZIPS[self.zip])
         return Panel(self.id, self.called.capitalize(), back.material, Role.POCKET, (*sides, top))
 
     def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch], shop: Workshop) -> Draft:

@@ -115,7 +115,7 @@ class Second(Compartment):
         between = (seam for seam in made.seams if faces.isdisjoint(run.panel for run in (*seam.a, *seam.b)))
         own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
-        bag = closure.closing(bag, SECOND, SECOND_ZIP)
+        bag = closure.closing(bag, SECOND, SECOND_ZIP, shop)
         bag = bag + Draft((self._middle(bag),), tasks=self._tasks(own))
         for band in _BANDS:
             bag = self._joined(bag, made, band)

@@ -22,8 +22,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
-from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.zips import closed_zip
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
 from bagpattern.said import Length, Said
@@ -49,7 +49,9 @@ class WindowPocket(Pocket):
     opening: float | None = measure(
         None, "6 cm", "40 cm", "the window, as long as the zip opens; left out: about two thirds of the panel's width"
     )
-    window: float = measure("10 mm", "8 mm", "16 mm", "the window, across the zip")
+    window: float | None = measure(
+        None, "8 mm", "20 mm", "the window, across the zip; left out: #3 {10 mm}, #5 {12 mm}, #8 {15 mm}, #10 {18 mm}"
+    )
     depth: float | None = measure(
         None, "4 cm", "40 cm", "from the zip to the bottom of the pocket; left out: what fits, up to {12 cm}"
     )
@@ -59,6 +61,11 @@ class WindowPocket(Pocket):
         "300 mm",
         "from the panel's top (a zip that runs down: its side) to the zip; left out: where it fits",
     )
+
+    @property
+    def gap(self) -> float:
+        """mm of the zip that the window shows: as given, or as usual for its chain."""
+        return ZIPS[self.zip].gap if self.window is None else self.window
 
     @property
     @abstractmethod
@@ -71,7 +78,11 @@ class WindowPocket(Pocket):
         return BESIDE
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the window marked on the panel and the pocket's bag sewn to it."""
+        """*bag* with the window marked on the panel and the pocket's bag sewn to it.
+
+        Raises InputError when there is no room, or the slider would rub.
+        """
+        raise_together(gap_misfits(self, shown(self.zip, self.window), "window"))
         host = self.host(bag)
         size = self.settled(host, shop)
         if obstacle(host, size.footprint(host), CLEAR):
@@ -82,7 +93,7 @@ class WindowPocket(Pocket):
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """What is drawn and sewn."""
-        return WindowPieces(self.id, self.called, host, size, self.window, TURNED, False, shop)
+        return WindowPieces(self.id, self.called, host, size, self.gap, TURNED, False, shop)
 
     def settled(self, host: Panel, shop: Workshop) -> WindowSize:
         """The given sizes; those left open for what it holds, or as large and as high as they fit.
@@ -107,7 +118,10 @@ class WindowPocket(Pocket):
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try, in mm, in a panel so long *along* the zip."""
         longest = max(along * SHARE, LEAST_OPENING)
-        return [self.opening] if self.opening else list(down_from(longest, LEAST_OPENING))
+        if self.opening:
+            return [self.opening]
+        sold = [each for each in reversed(ZIPS[self.zip].closed) if LEAST_OPENING <= each <= longest]
+        return [*sold, *down_from(sold[-1] - STEP if sold else longest, LEAST_OPENING)]
 
     def depths(self, beside: float) -> Sequence[float]:
         """The depths to try, in mm, in a panel so wide *beside* the zip."""

@@ -9,7 +9,6 @@ from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
@@ -23,7 +22,7 @@ from bagpattern.parts.sewing.cuts import Split, level_cut, split
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import caught_like, held_at
 from bagpattern.parts.sewing.levels import free_place, level_on
-from bagpattern.parts.sewing.zips import STOP, side_zip
+from bagpattern.parts.sewing.zips import STOP, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable
 from bagpattern.said import Length, Said
@@ -143,7 +142,7 @@ class ZipBetween(Pocket):
             )
             raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
         level = level_on(self, host, height)
-        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil, across=True)
+        cut = zip_edge("zip", level.path, self.chain, across=True)
         lower = f"{host.id}-lower", words("{title}, lower part", title=host.title)
         upper = f"{host.id}-upper", words("{title}, upper part", title=host.title)
         return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)

@@ -14,7 +14,7 @@ from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
-from bagpattern.model.operation import Sheet, Task
+from bagpattern.model.operation import Sheet, Task, Where
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.model.wall import Facet
@@ -124,19 +124,34 @@ def split(bag: Draft, how: Split) -> Draft:
     index = [panel.id for panel in bag.panels].index(how.panel.id)
     panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
     seams = tuple(_resewn(bag, seam, how, parts) for seam in bag.seams)
-    return replace(bag, panels=panels, seams=seams, tasks=tuple(_in_parts(made, how, parts) for made in bag.tasks))
+    return replace(bag, panels=panels, seams=seams, tasks=tuple(_in_parts(bag, made, how, parts) for made in bag.tasks))
 
 
-def _in_parts(made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:
-    """A task in which both parts are in hand where the whole panel was."""
-    if not any(each.panel == how.panel.id for operation in made.operations for each in operation.pieces):
-        return made
+def _in_parts(bag: Draft, made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:
+    """A task in which the parts are in hand where the whole panel was, and what was done on it is done on them."""
     both = {how.panel.id: tuple(part.id for part in parts)}
     operations = (
-        replace(each, pieces=tuple(Sheet(part, of) for name, of in each.pieces for part in both.get(name, (name,))))
+        replace(
+            each,
+            pieces=tuple(Sheet(part, of) for name, of in each.pieces for part in both.get(name, (name,))),
+            on=tuple(new for where in each.on for new in _places(bag, where, how, parts)),
+        )
         for each in made.operations
     )
     return replace(made, operations=tuple(operations))
+
+
+def _places(bag: Draft, where: Where, how: Split, parts: tuple[Panel, Panel]) -> Iterator[Where]:
+    """A place on the old panel as places on the parts: of an edge or a line, of a hole's label, of the whole."""
+    if where.panel != how.panel.id:
+        yield where
+    elif where.on and how.panel.has(where.on):
+        old = Run(where.panel, where.on, where.start, where.end)
+        yield from (Where(run.panel, where.copy, run.on, run.start, run.end) for run in how.run(bag, old, parts))
+    else:
+        for part in parts:
+            if not where.on or any(str(hole.label) == where.on for hole in part.holes):
+                yield where._replace(panel=part.id)
 
 
 def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> Seam:

@@ -88,7 +88,7 @@ class Gusseted:
         strip, half = rectangle(self.round, self.depth), rectangle(self.face.top.length, self.depth / 2)
         around = lapped(self.shop, "panel", strip.top, self.slot)
         gusset = Edge("face", strip.bottom), Edge("right end", strip.right), around, Edge("left end", strip.left)
-        on_zip = zip_edge("zip", Edge("zip", half.top), chain)
+        on_zip = zip_edge("zip", half.top, ZIPS[chain])
         halves = Edge("outer", half.bottom), Edge("right end", half.right), on_zip, Edge("left end", half.left)
         face = self._face(Edge("top", self.face.top))
         panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)

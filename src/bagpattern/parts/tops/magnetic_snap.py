@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Task, described
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import measure
 from bagpattern.parts.part import host, refused
@@ -76,9 +76,14 @@ class MagneticSnap(Top):
 
     @staticmethod
     def _step() -> Task:
+        behind = words("Lay a snap patch behind each mark, on the wrong side of the lining.")
         text = words(
-            "Lay a patch behind each mark, on the wrong side of the lining. Cut slits for the prongs "
-            "beside the mark, push the prongs through lining and patch, lay the washer on and bend "
-            "the prongs outward."
+            "Cut slits for the prongs beside the mark, push the prongs of each half through lining and patch from the "
+            "right side, lay the washer on and bend the prongs outward."
         )
-        return described(words("Set the magnetic snap in the lining"), text)
+        places = tuple(Where(face, 1) for face in _FACES)
+        return task(
+            words("Set the magnetic snap in the lining"),
+            Operation(Verb.LAY, behind, pieces=(Sheet(_PATCH),), on=places, side=Side.WRONG),
+            done(Verb.INSERT, text, notions=(_SNAP,)),
+        )

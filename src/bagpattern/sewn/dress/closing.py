@@ -10,7 +10,7 @@ from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.dress.ground import UP, Ground, located
 from bagpattern.sewn.dress.mesh import framed, unit
-from bagpattern.sewn.dress.zips import pulled, resampled, sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.zips import pulled, resampled, shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
     from bagpattern.model.draft import Draft
@@ -34,7 +34,10 @@ def zipped(ground: Ground, seam: Seam, zip_id: str) -> Zips:
         return _window(ground, seam, notion)
     curve, normals = _seam_line(ground, seam)
     count = sum(each.count for each in ground.draft.notions if each.zip == zip_id) or 1
-    surfaces = [*zip_along(curve, normals, notion), *sliders(curve, normals, notion, count)]
+    surfaces = [
+        *zip_along(curve, normals, notion, shown_in(ground.draft, seam)),
+        *sliders(curve, normals, notion, count),
+    ]
     return surfaces, [zip_stroke(curve, normals, seam.id)]
 
 

@@ -12,7 +12,7 @@ from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.laid import wall
 from bagpattern.sewn.dress.mesh import one_of, run_of, surface, tube, unit
-from bagpattern.sewn.dress.zips import sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.zips import shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,11 @@ def recessed(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
             if sides[0] is not None and sides[1] is not None:
                 notion = next(each for each in ground.draft.notions if each.id == seam.zip)
                 cloth, curve, ups = _strips(ground, seam, sides[0], sides[1])
-                surfaces += [cloth, *zip_along(curve, ups, notion), *sliders(curve, ups, notion, 1)]
+                surfaces += [
+                    cloth,
+                    *zip_along(curve, ups, notion, shown_in(ground.draft, seam)),
+                    *sliders(curve, ups, notion, 1),
+                ]
                 strokes.append(zip_stroke(curve, ups, seam.id))
                 shown |= {notion.id, seam.a[0].panel}
     return surfaces, strokes, shown
