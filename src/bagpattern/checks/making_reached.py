@@ -150,8 +150,8 @@ def _turned(making: Made, work: Work, operation: Operation) -> Iterator[Trouble]
     seam = next((each for each in making.draft.seams if each.id == through and each.kind is SeamKind.GAP), None)
     if seam and making.sewn_at.get(through, place) < place:
         yield Trouble(TURNED, through, "is closed already when the bag is to be turned through it")
-    if through in work.zips and through not in work.open:
-        yield Trouble(OPENED, through, "is closed when the bag is to be turned through it")
+    for closed in set(operation.notions) - work.open:
+        yield Trouble(OPENED, closed, "is closed when the bag is to be turned through it")
     work.turn(sheet_of(seam.a[0]) if seam else making.cloth.sheets[0])
 
 

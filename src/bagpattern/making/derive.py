@@ -499,7 +499,7 @@ def _turned(bench: Bench) -> None:
     sewn = bench.sewing(shell) - set(last)
     sewn |= {each.id for each in bench.of(Verb.BIND) if set(each.seams) & {seam.id for seam in shell}}
     if any(seam.meet is not Meet.WRONG_SIDES for seam in shell):
-        turn = [bench.put(Operation(Verb.TURN, through=_way(bench, gaps), id="turn"), sewn)]
+        turn = [bench.put(replace(_turning(bench, gaps), out=Side.RIGHT, id="turn"), sewn)]
         bench.order(turn, bench.sewing(gaps))
         bench.order(turn, last)
     else:
@@ -514,12 +514,13 @@ def _shuts(bench: Bench, seam: Seam) -> bool:
     return seam.kind in (SeamKind.PLAIN, SeamKind.BOUND) and _is_of_bag(bench, seam)
 
 
-def _way(bench: Bench, gaps: list[Seam]) -> str:
-    """What the bag is turned through: the first gap, else its zip, else its rim."""
-    zips = (
-        seam.zip for seam in bench.draft.seams if seam.kind is SeamKind.ZIP and seam.zip and _closes_shell(bench, seam)
-    )
-    return gaps[0].id if gaps else next(zips, RIM)
+def _turning(bench: Bench, gaps: list[Seam]) -> Operation:
+    """The bag is turned through the first gap, else through its zip, else through its rim."""
+    if gaps:
+        return Operation(Verb.TURN, through=gaps[0].id)
+    zips = (seam.zip for seam in bench.draft.seams if seam.kind is SeamKind.ZIP and _closes_shell(bench, seam))
+    own = next(filter(None, zips), "")
+    return Operation(Verb.TURN, notions=(own,)) if own else Operation(Verb.TURN, through=RIM)
 
 
 def _closes_shell(bench: Bench, seam: Seam) -> bool:

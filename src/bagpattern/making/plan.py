@@ -167,7 +167,7 @@ class Planner:
         return operation.do is Verb.SEW and self.bench.joint(operation).seam.kind is SeamKind.ZIP
 
     def _turn(self, operation: Operation) -> Operation:
-        if operation.through in self.work.zips:
+        if operation.notions:
             self._open(operation.task)
             return replace(operation, out=self.work.turn(self.bench.cloth.sheets[0]))
         gap = self._gap()

@@ -7,7 +7,7 @@ from bagpattern.making.joints import lying_on
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import RIM, Operation, Side
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Stands
+from bagpattern.model.seam import Run, Seam, Stands
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, words
 
@@ -99,10 +99,6 @@ def of_turning(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def _way(bench: Bench, operation: Operation) -> Said:
     if operation.through == RIM:
         return words("Turn the bag right side out.")
-    if _is_gap(bench, operation):
-        return words("Turn the bag right side out through the gap in the lining.")
-    return words("Turn the bag right side out through the open zip.")
-
-
-def _is_gap(bench: Bench, operation: Operation) -> bool:
-    return any(seam.id == operation.through and seam.kind is SeamKind.GAP for seam in bench.draft.seams)
+    if operation.notions:
+        return words("Turn the bag right side out through the open zip.")
+    return words("Turn the bag right side out through the gap in the lining.")
