@@ -87,7 +87,7 @@ class Operation:
 
     ``pieces`` are in hand, ``notions`` are put in, on or through, ``seams`` are worked on; ``on`` is where, ``side``
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
-    fold; ``through`` the gap or the rim that something is turned through (a zip stands in ``notions``), ``out`` the side
+    fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
     that is out then.
     With ``heat`` it takes an iron. ``after`` and ``before`` name operations where a maker knows a reason, ``why``, that
     follows from nothing else. ``how`` is told of it; what says nothing is told in the words of its verb.
