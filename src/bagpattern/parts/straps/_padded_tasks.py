@@ -32,19 +32,20 @@ class Pads:
 
 def tasks(pads: Pads, shop: Workshop) -> tuple[Task, ...]:
     """How the pads are made, and how the bag is hung on them."""
-    making = (*_sternum(pads), *_foam(pads), *_loops(pads), *_ROUND[pads.finish](pads, shop))
+    making = (*_foam(pads), *_sternum(pads), *_loops(pads), *_ROUND[pads.finish](pads, shop))
     return task(words("Make the shoulder straps"), *making), _locked()
 
 
 def _sternum(pads: Pads) -> Iterator[Operation]:
     if pads.sternum:
-        sew_on = words("Sew one sealed end of each half of the sternum strap to the right side of a strap, at its box.")
+        sew_on = words(
+            "Sew one sealed end of each half of the sternum strap to the right side of a strap, through the foam, at its box."
+        )
         thread = words(
             "Lead the other end of each half through a tri-glide, round the bar of a half of the buckle, and back "
             "through the tri-glide."
         )
-        on = Where(STRAP, 0, "sternum strap")
-        yield Operation(Verb.TOPSTITCH, sew_on, pieces=(Sheet(STRAP),), notions=STERNUM_HALVES, on=(on,))
+        yield Operation(Verb.TOPSTITCH, sew_on, pieces=(Sheet(STRAP),), notions=STERNUM_HALVES)
         yield done(Verb.THREAD, thread, notions=(*STERNUM_HALVES, STERNUM_SLIDER, STERNUM_BUCKLE))
 
 
