@@ -38,9 +38,7 @@ def tasks(pads: Pads, shop: Workshop) -> tuple[Task, ...]:
 
 def _sternum(pads: Pads) -> Iterator[Operation]:
     if pads.sternum:
-        sew_on = words(
-            "Sew one sealed end of each half of the sternum strap to the right side of a strap, through the foam, at its box."
-        )
+        sew_on = words("Sew one sealed end of each half of the sternum strap to the right side of a strap, at its box.")
         thread = words(
             "Lead the other end of each half through a tri-glide, round the bar of a half of the buckle, and back "
             "through the tri-glide."
