@@ -124,7 +124,7 @@ class Hems(Check):
 
     def _late(self, making: Made, panel: Panel, edge: str, verb: Verb) -> Iterator[Finding]:
         done = [place for place, each in enumerate(making.operations) if each.do is verb and _of(each, panel.id)]
-        used = making.users(panel.id)
+        used = [place for place in making.users(panel.id) if not _binds(making, place, panel)]
         what = "hemmed" if verb is Verb.HEM else "bound"
         if not done:
             yield self.error(
@@ -136,3 +136,11 @@ class Hems(Check):
 
 def _of(operation: Operation, panel: str) -> bool:
     return any(each.panel == panel for each in operation.pieces) or any(each.panel == panel for each in operation.on)
+
+
+def _binds(making: Made, place: int, panel: Panel) -> bool:
+    """Whether an operation joins the layers of a part whose edges are bound together after it."""
+    seams = (making.draft.seam(name) for name in making.operations[place].seams)
+    return any(
+        each.kind is SeamKind.BOUND and any(run.panel == panel.id for run in (*each.a, *each.b)) for each in seams
+    )

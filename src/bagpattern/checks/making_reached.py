@@ -147,8 +147,10 @@ def _in_reach(work: Work, operation: Operation) -> Iterator[Trouble]:
 def _turned(making: Made, work: Work, operation: Operation) -> Iterator[Trouble]:
     through, done = operation.through, [each.id for each in making.operations]
     place = done.index(operation.id)
-    seam = next((each for each in making.draft.seams if each.id == through and each.kind is SeamKind.GAP), None)
-    if seam and making.sewn_at.get(through, place) < place:
+    part = bool(operation.pieces)
+    found = (each for each in making.draft.seams if each.id == through and (part or each.kind is SeamKind.GAP))
+    seam = next(found, None)
+    if seam and not part and making.sewn_at.get(through, place) < place:
         yield Trouble(TURNED, through, "is closed already when the bag is to be turned through it")
     for closed in set(operation.notions) - work.open:
         yield Trouble(OPENED, closed, "is closed when the bag is to be turned through it")

@@ -65,7 +65,7 @@ def _raise(found: dict[str, Comfort], name: str, first: str) -> str:
 
 
 def _comfort(bench: Bench, operation: Operation) -> Comfort | None:
-    if operation.do is Verb.TURN:
+    if operation.do is Verb.TURN and not operation.pieces:
         return Comfort.TURN
     if operation.task >= 0 and bench.draft.tasks[operation.task].finishes:
         return Comfort.FINISH

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bagpattern.making.bench import Bench, runs_of, sheets_of
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import held_runs, lying_on, sheet_of
+from bagpattern.making.parts import OF_PARTS, finishes, made, own_seams
+from bagpattern.making.tapes import tapes_laid
 from bagpattern.model.edge import Finish
-from bagpattern.model.marks import LineKind
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.operation import (
     BINDING,
@@ -28,9 +30,6 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Meet, Run, Seam, SeamKind, Stands
 from bagpattern.values import replace
 
-_OF_PARTS = frozenset({Role.STRAP, Role.CLOSURE, Role.POCKET})
-"""Roles of what is made by itself before it goes anywhere."""
-
 
 def derive(bench: Bench) -> None:
     """Put everything on the bench: what parts declare, and what follows from the draft."""
@@ -41,6 +40,7 @@ def derive(bench: Bench) -> None:
             bench.put(Operation(Verb.SEW, seams=(seam.id,)))
     for rule in (
         _laid,
+        tapes_laid,
         _placed,
         _stiffened,
         _finished,
@@ -99,17 +99,6 @@ def _prepared(bench: Bench, name: str) -> Iterator[str]:
 # what is caught -------------------------------------------------------------------------------------------------------
 
 
-def own_seams(bench: Bench, panel: str) -> set[str]:
-    """The operations that make a part by itself: seams between pieces of parts alone."""
-    return {
-        bench.sews[seam.id]
-        for seam in bench.touching(panel)
-        if (seam.kind is SeamKind.TOPSTITCHED or seam.kind not in SURFACE_ONLY)
-        and any(run.panel == panel for run in runs_of(seam, caught=False))
-        and all(bench.host(run).role in _OF_PARTS for run in runs_of(seam, caught=False))
-    }
-
-
 def _laid(bench: Bench) -> None:
     """Whatever is caught in a seam is laid there first, and made before."""
     for (sheet, stands, _), seams in _catches(bench).items():
@@ -122,7 +111,7 @@ def _laid(bench: Bench) -> None:
             bench.order(bench.sewing(fixed), sewing)
             continue
         on_zip = stands is Stands.BEHIND and any(seam.kind is SeamKind.ZIP for seam in holding)
-        making = set() if on_zip else own_seams(bench, sheet.panel) - sewing
+        making = set() if on_zip else made(bench, sheet.panel, sewing)
         laying = _laying(bench, sheet, stands, seams)
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
         for name in done:
@@ -170,7 +159,7 @@ def _fixed_by(bench: Bench, seam: Seam, sheet: Sheet) -> Iterator[Seam]:
         return
     others = sheets_of(seam) - {sheet}
     for each in bench.touching(sheet.panel):
-        parts = all(bench.host(run).role in _OF_PARTS for run in runs_of(each, caught=False))
+        parts = all(bench.host(run).role in OF_PARTS for run in runs_of(each, caught=False))
         if each.id != seam.id and parts and sheet in sheets_of(each) and others & sheets_of(each):
             yield each
 
@@ -253,7 +242,7 @@ def _placed(bench: Bench) -> None:
             later = (each for host in hosts for each in bench.touching(host) if each.kind not in SURFACE_ONLY)
             bench.order([own], bench.sewing(each for each in later if each.id != seam.id))
             if seam.zip is None:
-                bench.order({made for run in seam.b for made in own_seams(bench, run.panel)}, [own])
+                bench.order({each for run in seam.b for each in made(bench, run.panel, {own})}, [own])
 
 
 def _stiffened(bench: Bench) -> None:
@@ -284,7 +273,9 @@ def _finished(bench: Bench) -> None:
                 bench.put(_finishing(bench, panel, finish), ())
             ]
             if panel.role not in (Role.BODY, Role.LINING):
-                bench.order(done, bench.sewing(bench.touching(panel.id)))
+                joined = _bound_together(bench, panel.id)
+                bench.order(joined, done)
+                bench.order(done, bench.sewing(bench.touching(panel.id)) - joined)
             else:
                 bench.order(bench.sewing(_crossing(bench, panel, finish)), done)
 
@@ -303,6 +294,12 @@ def _hem_edges(bench: Bench, sheets: tuple[Sheet, ...]) -> Iterator[Where]:
         for edge in bench.draft[sheet.panel].edges:
             if edge.finish is Finish.HEM:
                 yield Where(sheet.panel, 0, edge.name)
+
+
+def _bound_together(bench: Bench, panel: str) -> set[str]:
+    """The seams of a part by itself whose allowances are bound: its layers are joined before the tape goes on."""
+    bound = bench.sewing(seam for seam in bench.touching(panel) if seam.kind is SeamKind.BOUND)
+    return bound & own_seams(bench, panel)
 
 
 def _finishing(bench: Bench, panel: Panel, finish: Finish) -> Operation:
@@ -390,36 +387,53 @@ def _in_time(bench: Bench, notion: Notion, holes: tuple[Where, ...], done: list[
     """What goes on a strip is there before an end is sewn down round it, or both are held."""
     strip = notion.threads
     if strip in bench.draft:
-        bench.order(
-            own_seams(bench, strip) - set(done), (each for each in done if bench.operations[each].do in PUTTING_ON)
-        )
-        round_it = [seam for seam in bench.touching(strip) if _sits(bench, seam, strip, notion.id)]
+        ends = [seam for seam in bench.touching(strip) if _joins_ends(seam, strip)]
+        long = own_seams(bench, strip) - set(done) - bench.sewing(ends)
+        bench.order(long, (each for each in done if bench.operations[each].do in PUTTING_ON))
+        round_it = ends + [seam for seam in bench.touching(strip) if _sits(bench, seam, strip, notion.id)]
         caught = [seam for seam in bench.touching(strip) if any(run.panel == strip for run in held_runs(seam))]
         bench.order(done, bench.sewing(round_it or (caught if notion.kind == "ring" else ())))
 
 
 def _along(bench: Bench) -> None:
-    """Webbing that is laid along lines of several panels is sewn on when these are joined, and still lie flat."""
+    """Webbing is sewn on along its lines when the panels that it runs over are joined, and while all of them lie flat.
+
+    Ends of webbing are sewn on each panel by itself.
+    """
     for operation in tuple(bench.operations.values()):
-        hosts = {
-            panel.id
-            for panel in bench.draft.panels
-            for line in panel.lines
-            if line.holds in operation.notions and not line.closed and line.kind is not LineKind.FOLD
-        } & {panel.id for panel in bench.draft.panels if panel.role is Role.BODY}
-        if hosts and not _finishes(bench, operation):
-            seams = {seam.id: seam for host in hosts for seam in bench.touching(host) if seam.kind not in SURFACE_ONLY}
-            joins = [seam for seam in seams.values() if _joins(seam, hosts)]
+        over, ends = (set(_marked_on(bench, operation, marks)) for marks in (_runs_there, _ends_there))
+        if over | ends and not finishes(bench, operation):
+            touching = (seam for host in over | ends for seam in bench.touching(host))
+            seams = {seam.id: seam for seam in touching if seam.kind not in SURFACE_ONLY}
+            joins = [seam for seam in seams.values() if _joins(seam, over)]
             bench.order(bench.sewing(joins), [operation.id])
             bench.order([operation.id], bench.sewing(seam for seam in seams.values() if seam not in joins))
+
+
+def _marked_on(bench: Bench, operation: Operation, marks: Callable[[Line, Operation], bool]) -> Iterator[str]:
+    """The panels of the body with such lines."""
+    for panel in bench.draft.panels:
+        lines = (line for line in panel.lines if not line.closed and line.kind is not LineKind.FOLD)
+        if panel.role is Role.BODY and any(marks(line, operation) for line in lines):
+            yield panel.id
+
+
+def _runs_there(line: Line, operation: Operation) -> bool:
+    return line.holds in operation.notions
+
+
+def _ends_there(line: Line, operation: Operation) -> bool:
+    """Whether an end that an operation sews on lies there; what a seam is to hold is laid for that."""
+    return line.end is not None and line.end.of in operation.notions and not operation.goal
 
 
 def _joins(seam: Seam, panels: set[str]) -> bool:
     return seam.kind is SeamKind.PLAIN and {run.panel for run in (*seam.a, *seam.b)} <= panels
 
 
-def _finishes(bench: Bench, operation: Operation) -> bool:
-    return operation.task >= 0 and bench.draft.tasks[operation.task].finishes
+def _joins_ends(seam: Seam, strip: str) -> bool:
+    """Whether a seam closes a strip to a ring."""
+    return all(any((run.panel, run.on) == (strip, end) for run in (*seam.a, *seam.b)) for end in ("start", "end"))
 
 
 def _sits(bench: Bench, seam: Seam, strip: str, notion: str) -> bool:
@@ -495,7 +509,7 @@ def _turned(bench: Bench) -> None:
     """The bag is turned when every seam but the gaps is sewn; what finishes it comes after."""
     gaps = [seam for seam in bench.draft.seams if seam.kind is SeamKind.GAP and _is_of_bag(bench, seam)]
     shell = [seam for seam in bench.draft.seams if _shuts(bench, seam)]
-    last = [each.id for each in bench.operations.values() if _finishes(bench, each)]
+    last = [each.id for each in bench.operations.values() if finishes(bench, each)]
     sewn = bench.sewing(shell) - set(last)
     sewn |= {each.id for each in bench.of(Verb.BIND) if set(each.seams) & {seam.id for seam in shell}}
     if any(seam.meet is not Meet.WRONG_SIDES for seam in shell):

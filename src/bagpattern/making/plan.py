@@ -170,6 +170,8 @@ class Planner:
         if operation.notions:
             self._open(operation.task)
             return replace(operation, out=self.work.turn(self.bench.cloth.sheets[0]))
+        if operation.pieces:  # a part, turned through an end that its own seam leaves open
+            return replace(operation, out=self.work.turn(self.bench.cloth.joints[operation.through].sheets[0]))
         gap = self._gap()
         sheet = gap.sheets[0] if gap else self.bench.cloth.sheets[0]
         return replace(operation, out=self.work.turn(sheet), through=gap.seam.id if gap else operation.through)

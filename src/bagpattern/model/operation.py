@@ -118,8 +118,8 @@ class Task:
     """What a part declares of its making: operations under one title, done after each other where nothing forbids it.
 
     Several seams in one ``sew`` are sewn in the order that is found for them. A task that ``finishes`` is done on the
-    finished bag, when its right side is out. ``key`` is what other parts know it by, of a task that one of them may
-    take the place of.
+    finished bag, when its right side is out; one without a title is told with the seam that holds what it lays.
+    ``key`` is what other parts know it by, of a task that one of them may take the place of.
     """
 
     title: Said

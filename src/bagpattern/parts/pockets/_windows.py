@@ -35,6 +35,8 @@ TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
 SHARE = 0.65
 """Of the panel's width: the window where its length is left open [K]."""
+LOWEST = 0.65
+"""Of the panel's height: how far down a rule looks for a window, below what holds the straps [K]."""
 DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
 """mm: what a rule tries; a zip window lies 40 to 60 below the top [construction 4.7, K]."""
 LEAST_ASIDE = 40.0
@@ -113,7 +115,7 @@ class WindowPocket(Pocket):
     def _drops(self, beside: float) -> Sequence[float]:
         """The places of the zip to try, in mm from the side it is measured from, in a panel so wide *beside* it."""
         least = LEAST_DROP if self.across else LEAST_ASIDE
-        return [self.drop] if self.drop else list(up_from(least, beside / 2)) or [LEAST_DROP]
+        return [self.drop] if self.drop else list(up_from(least, beside * LOWEST)) or [LEAST_DROP]
 
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try, in mm, in a panel so long *along* the zip."""
