@@ -19,7 +19,8 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.pattern import Finished
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Firmness, Wall
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
@@ -90,10 +91,10 @@ class StripBody(Body):
         """The space inside."""
         return Hollow(joined(rectangle(self.width, self.height)), self.depth)
 
-    def steps(self) -> tuple[Step, ...]:
+    # Operations say what is done; what follows from the draft (notches, clips, turning, the order) is told by itself.
+    def tasks(self) -> tuple[Task, ...]:
         """How the shell is closed."""
-        text = words("Match the notches; clip the strip at the corners.")
-        return (Step(Stage.BODY, words("Sew the strip to front and back"), text, ("front to strip", "back to strip")),)
+        return (task(words("Sew the strip to front and back"), sew("front to strip", "back to strip")),)
 
 
 # The first line of the docstring is what `bagpattern list styles` says. Bag brings materials, pockets and lining.

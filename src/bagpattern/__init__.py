@@ -25,9 +25,10 @@ _HOMES = {
     "model.marks": "Line",
     "model.panel": "Panel",
     "model.piece": "Piece",
-    "model.seam": "Run Seam Step",
+    "model.seam": "Run Seam",
     "model.notion": "Notion",
-    "model.pattern": "CutRow Finding Finished NumberedStep Pattern Severity",
+    "model.operation": "Operation Sheet Side Task Verb Where",
+    "model.pattern": "CutRow Finding Finished NumberedStep Pattern Severity Step",
     "preset": "Preset preset_names read",
     "pipeline": "draft make",
     "own_parts": "use",
@@ -60,6 +61,12 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.model.edge import Edge as Edge
     from bagpattern.model.marks import Line as Line
     from bagpattern.model.notion import Notion as Notion
+    from bagpattern.model.operation import Operation as Operation
+    from bagpattern.model.operation import Sheet as Sheet
+    from bagpattern.model.operation import Side as Side
+    from bagpattern.model.operation import Task as Task
+    from bagpattern.model.operation import Verb as Verb
+    from bagpattern.model.operation import Where as Where
     from bagpattern.model.panel import Panel as Panel
     from bagpattern.model.pattern import CutRow as CutRow
     from bagpattern.model.pattern import Finding as Finding
@@ -67,10 +74,10 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.model.pattern import NumberedStep as NumberedStep
     from bagpattern.model.pattern import Pattern as Pattern
     from bagpattern.model.pattern import Severity as Severity
+    from bagpattern.model.pattern import Step as Step
     from bagpattern.model.piece import Piece as Piece
     from bagpattern.model.seam import Run as Run
     from bagpattern.model.seam import Seam as Seam
-    from bagpattern.model.seam import Step as Step
     from bagpattern.own_parts import use as use
     from bagpattern.pipeline import draft as draft
     from bagpattern.pipeline import make as make

@@ -15,6 +15,7 @@ from bagpattern.passes.cut import cut_list
 from bagpattern.passes.label import label
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
+from bagpattern.passes.order import order
 from bagpattern.passes.stiffen import stiffen
 from bagpattern.preset import Preset, read
 from bagpattern.values import replace
@@ -26,7 +27,8 @@ PASSES: tuple[Pass, ...] = (
     notch,  # marks on both sides of every seam
     allow,  # panels become pieces: cutting lines
     stiffen,  # interfacing and foam, from the pieces they back
-    number,  # steps and pieces in the order of making
+    order,  # the making: operations, and the steps that tell them
+    number,  # pieces in the order in which they are looked for
     label,  # what is printed on each piece
     cut_list,
 )

@@ -21,7 +21,7 @@ def test_each_has_a_source_and_sizes_that_can_be(name: str) -> None:
     if isinstance(notion, Stock):
         assert all(1 <= size <= 60 for size in notion.millimetres)
     else:
-        assert 0 < notion.coil < notion.tape < 60
+        assert 0 < notion.coil < notion.slider <= notion.gap < notion.tape < 60
         assert notion.beyond_centre > 0
         assert list(notion.closed) == sorted(set(notion.closed))
 

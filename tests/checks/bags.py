@@ -11,15 +11,17 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finished, Pattern
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
-from bagpattern.said import NOTHING, Name
+from bagpattern.passes.order import order
+from bagpattern.said import Name
 
 SHOP = Workshop(Materials(interfacing="sew-in-light"), Finishing(machine_limit=8.0))
 ZIP = ZIPS["#5"]
@@ -28,7 +30,7 @@ ZIP = ZIPS["#5"]
 def pattern(draft: Draft, shop: Workshop = SHOP) -> Pattern:
     """The pattern of a draft, as far as the checks look at it."""
     made = Pattern("test", "test", "test", {}, Finished(1, 1, 1, 1), tuple(shop.materials.values()), draft)
-    for each in (notch, allow, number):
+    for each in (notch, allow, order, number):
         made = each(made, shop)
     return made
 
@@ -40,21 +42,22 @@ def edges(sides: Sides, **finishes: Finish) -> tuple[Edge, ...]:
 
 
 def sewn(draft: Draft) -> Draft:
-    """The draft with one step that sews all of its seams."""
-    return draft + Draft(steps=(Step(Stage.BODY, Name("Sew it"), NOTHING, tuple(seam.id for seam in draft.seams)),))
+    """The draft with one task that sews all of its seams."""
+    return draft + Draft(tasks=(Task(Name("Sew it"), (sew(*(seam.id for seam in draft.seams)),)),))
 
 
 def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> Draft:
     """Two rounded panels, a zip between their tops; a pocket on the front, a tab with a ring in the side seam."""
     panel = Panel("front", Name("Front"), "shell", Role.BODY, edges(rounded_panel(width, height, 0, radius)))
-    zip_edge = replace(panel.edge("top"), allowance=ZIP.beyond_centre, zip=ZIP.coil)
+    zip_edge = replace(panel.edge("top"), allowance=ZIP.beyond_centre, zip=ZIP.gap)
     panel = replace(panel, edges=tuple(zip_edge if edge.name == "top" else edge for edge in panel.edges))
     placement = Line("pocket", line_path(*_around(50, 40, 100, 60)))
     panel = replace(panel, face=True, facets=(Facet(Wall.FRONT),), firmness=Firmness.FLAT)
-    front = replace(panel, lines=(placement,), holes=(Hole(complex(100, 20), 4.0, Name("snap")),))
+    front = replace(panel, lines=(placement,), holes=(Hole(complex(100, 20), 4.0, Name("snap"), holds="snap"),))
     patch = Panel("pocket", Name("Pocket"), "shell", Role.POCKET, edges(rectangle(100, 60), top=Finish.HEM))
     notions = (
         Notion("zip", "zip", Name("#5 coil zip"), Name("#5"), width - 20, opening=width - 40),
+        Notion("snap", "snap", Name("Snap"), Name("10 mm"), width=10.0),
         Notion("ring", "ring", Name("D-ring"), Name("20 mm"), width=20.0, threads="tab"),
     )
     seams = (
@@ -135,8 +138,8 @@ def lined(draft: Draft) -> Draft:
         replace(panel, edges=tuple(replace(e, finish=Finish.OPEN) if e.zip else e for e in panel.edges))
         for panel in lining
     )
-    step = Step(Stage.LINING, Name("Sew the lining"), NOTHING, tuple(seam.id for seam in seams))
-    return draft + Draft(open_tops, seams, steps=(step,))
+    task = Task(Name("Sew the lining"), (sew(*(seam.id for seam in seams)),))
+    return draft + Draft(open_tops, seams, tasks=(task,))
 
 
 def _lining(runs: tuple[Run, ...]) -> tuple[Run, ...]:

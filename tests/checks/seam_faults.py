@@ -8,10 +8,11 @@ from dataclasses import replace
 from bagpattern.geometry.shapes import rectangle, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Notch, NotchKind
+from bagpattern.model.operation import Operation, Task, sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.pattern import Pattern, Severity
-from bagpattern.model.seam import Caught, Run, Step
-from bagpattern.said import NOTHING, Name
+from bagpattern.model.pattern import Pattern, Severity, Step
+from bagpattern.model.seam import Caught, Run
+from bagpattern.said import Name
 from bagpattern.words import words
 from tests.checks.bags import box, edges, lined, pattern, pouch, repanelled, resewn
 from tests.checks.fault import Fault, drafted
@@ -142,29 +143,30 @@ def _bodies() -> Iterator[Fault]:
 
 
 def _steps() -> Iterator[Fault]:
-    step = pouch().steps[0]
-    yield drafted(
-        "BP111",
-        "in no step",
-        "zip",
-        "is sewn in no step",
-        lambda: replace(pouch(), steps=(replace(step, seams=tuple(s for s in step.seams if s != "zip")),)),
-    )
-    again = Step(step.stage, Name("Again"), NOTHING, ("zip",))
+    def unsewn() -> Pattern:
+        sound = pattern(pouch())
+        steps = (replace(each, step=replace(each.step, operations=_but_for("zip", each.step))) for each in sound.steps)
+        return replace(sound, steps=tuple(steps))
+
+    yield Fault("BP111", "in no step", "zip", "is sewn in no step", unsewn)
     yield drafted(
         "BP111",
         "in two steps",
         "zip",
         "is sewn in 2 steps: 'Sew it', 'Again'",
-        lambda: pouch() + Draft(steps=(again,)),
+        lambda: pouch() + Draft(tasks=(Task(Name("Again"), (sew("zip"),)),)),
     )
     yield drafted(
         "BP111",
         "of nothing",
         "hem",
         "is sewn in the step 'Hem', but there is no such seam",
-        lambda: pouch() + Draft(steps=(Step(step.stage, Name("Hem"), NOTHING, ("hem",)),)),
+        lambda: pouch() + Draft(tasks=(Task(Name("Hem"), (sew("hem"),)),)),
     )
+
+
+def _but_for(seam: str, step: Step) -> tuple[Operation, ...]:
+    return tuple(each for each in step.operations if seam not in each.seams)
 
 
 def _caught() -> Iterator[Fault]:

@@ -180,6 +180,29 @@ FINISHED = {
     "measured": Maybe(dict.fromkeys(("width", "height", "depth"), str)),
     "fullness": float,
 }
+VERBS = {
+    *("cut", "mark", "fuse", "lay", "baste", "sew", "topstitch", "quilt", "hem", "bind", "fold", "press", "clip"),
+    *("trim", "slit", "turn", "put", "insert", "thread", "open", "close", "tell"),
+}
+OPERATION = {
+    "id": str,
+    "step": int,
+    "do": VERBS,
+    "pieces": [dict],
+    "notions": [str],
+    "seams": [str],
+    "on": [dict],
+    "side": Maybe(str),
+    "for": Maybe(str),
+    "around": Maybe(str),
+    "through": Maybe(str),
+    "out": Maybe(str),
+    "heat": bool,
+    "after": [str],
+    "before": [str],
+    "why": str,
+    "text": str,
+}
 TOP = {
     "format": {"bagpattern/pattern"},
     "version": int,
@@ -199,7 +222,8 @@ TOP = {
     "cut_list": [dict],
     "lay": [dict],
     "lay_problems": list,
-    "steps": [{"step": int, "title": str, "text": str, "seams": [str]}],
+    "steps": [{"step": int, "title": str, "text": str, "seams": [str], "operations": [str]}],
+    "operations": [OPERATION],
     "findings": [{"code": str, "severity": {"error", "warning"}, "subject": str, "message": str}],
 }
 

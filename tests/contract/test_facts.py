@@ -144,7 +144,7 @@ def test_the_wall_beside_a_front_is_the_one_on_that_side() -> None:
             assert facet.wall is wall, f"{preset}: {front.id}, {name}: {panel.id} is its {facet.wall}"
             assert dot(facet.up, up) > 0.9, f"{preset}: {front.id}, {name}: {facet.up} on {panel.id}"
             seen.add((panel.id, name))
-    assert {("base-band", "bottom"), ("zip-band", "left"), ("side-left", "left"), ("gusset", "right")} <= seen
+    assert {("base-band", "bottom"), ("zip-band-front", "left"), ("side-left", "left"), ("gusset", "right")} <= seen
 
 
 def test_a_crease_is_a_corner_of_the_bag() -> None:

@@ -14,10 +14,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Hole, Line, LineKind, Notch, NotchKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.pattern import CutRow, Finished, NumberedStep, Pattern
+from bagpattern.model.pattern import CutRow, Finished, NumberedStep, Pattern, Step
 from bagpattern.model.piece import Piece
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.said import Length, Name, Words
 from bagpattern.words import extent, words
 
@@ -151,10 +152,9 @@ def pattern(extra: Sequence[Panel] = ()) -> Pattern:
         NumberedStep(
             number,
             Step(
-                Stage.BODY,
                 Name(f"Sew the {seam.id}"),
                 Words("Match the notches, clip the curves, press the allowances open."),
-                (seam.id,),
+                (sew(seam.id),),
             ),
         )
         for number, seam in enumerate(seams, start=4)
@@ -194,7 +194,7 @@ def pattern(extra: Sequence[Panel] = ()) -> Pattern:
         {"style": "mini-backpack", "dimensions": {"width": "220 mm", "height": "260 mm", "depth": "110 mm"}},
         Finished(220.0, 260.0, 110.0, 5.6),
         (replace(chosen["waxed-canvas"], id="shell"), replace(chosen["lining-cotton"], id="lining")),
-        Draft(tuple(drafted), seams, notions, tuple(each.step for each in steps)),
+        Draft(tuple(drafted), seams, notions),
         pieces,
         rows,
         steps,

@@ -158,7 +158,7 @@ def test_notches_are_points_on_the_boundary(bag: Pattern, aama: Any) -> None:
 def test_texts_are_keys_and_values(bag: Pattern, aama: Any) -> None:
     whole = {each.dxf.text for each in aama.modelspace().query("TEXT")}
     assert {"Units: METRIC", f"Style Name: {bag.name}"} <= whole
-    piece = bag["zip-band"]
+    piece = bag["strap-tab"]
     texts = {each.dxf.text for each in aama.blocks.get(block_name(piece)).query("TEXT")}
     assert {f"Piece Name: {block_name(piece)}", "Quantity: 2", "Material: shell", "Size: ONE"} <= texts
 

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Operation, Where
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run
@@ -23,7 +24,7 @@ _NUMBER = re.compile(r"-?\d+\.\d+")
 
 
 def table(pattern: Pattern) -> str:
-    """Finished size, pieces with their edges and notches, seams with their runs, notions, cut list and steps."""
+    """Finished size, pieces with edges and notches, seams with their runs, notions, cut list, operations by step."""
     size = pattern.finished
     head = f"{pattern.name}: {size.width:.2f} x {size.height:.2f} x {size.depth:.2f} mm, {size.volume:.3f} l"
     parts = (_pieces(pattern), _seams(pattern), _notions(pattern), _cut_list(pattern), _steps(pattern))
@@ -73,7 +74,31 @@ def _cut_list(pattern: Pattern) -> Iterator[str]:
 
 def _steps(pattern: Pattern) -> Iterator[str]:
     for each in pattern.steps:
-        yield f"{each.number}. {each.step.title}: {'; '.join(each.step.seams)}"
+        yield f"{each.number}. {each.step.title}"
+        yield from (f"    {_operation(operation)}" for operation in each.step.operations)
+
+
+def _operation(operation: Operation) -> str:
+    """What is done, with what, where: 'baste strap-tab 1, on back bottom 84.68..110.28, for back to base band'."""
+    things = (
+        *operation.seams,
+        *(f"{each.panel} {each.copy or 'all'}" for each in operation.pieces),
+        *operation.notions,
+    )
+    parts = [f"{operation.do} {' + '.join(things)}".strip(), *(f"on {_place(each)}" for each in operation.on)]
+    parts += [f"{word} {each}" for word, each in _ends(operation) if each]
+    return ", ".join((*parts, "with the iron") if operation.heat else parts)
+
+
+def _ends(operation: Operation) -> tuple[tuple[str, str], ...]:
+    out = f"{operation.out} side" if operation.out else ""
+    return ("for", operation.goal), ("around", operation.around), ("through", operation.through), ("out:", out)
+
+
+def _place(where: Where) -> str:
+    span = "" if where.start is None or where.end is None else f" {where.start:.2f}..{where.end:.2f}"
+    copy = f"#{where.copy}" if where.copy else ""
+    return f"{where.panel}{copy} {where.on}{span}".strip()
 
 
 def moved(old: str, new: str) -> list[str]:

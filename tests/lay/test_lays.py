@@ -222,7 +222,7 @@ def _as_placed(pattern: Pattern, plan: Lay, copies: int) -> None:
 
 def test_copies_are_numbered_through_all_bags() -> None:
     cut = blanks(bagpattern.make("mini-backpack"), "shell", 2)
-    band = next(each for each in cut if each.piece == "zip-band")
+    band = next(each for each in cut if each.piece == "strap-tab")
     assert band.copies == (1, 2, 3, 4)
     spots = [Spot(cut.index(band), 0.0, complex(i, 0)) for i in range(4)]
     assert [each.copy for each in placed(cut, spots)] == [1, 2, 3, 4]

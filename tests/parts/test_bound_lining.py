@@ -8,6 +8,7 @@ import pytest
 
 import bagpattern
 from bagpattern.errors import InputError
+from bagpattern.model.operation import Verb
 from bagpattern.model.panel import Role
 
 
@@ -54,7 +55,7 @@ def test_its_pockets_are_sewn_on_before_it_is_basted() -> None:
     titles = [str(each.step.title) for each in pattern.steps]
     order = ["Sew the phone to the lining back", "Baste the lining to the shell", "Sew the band to the front"]
     assert sorted(order, key=titles.index) == order
-    assert "Bind the inside seams" in titles
+    assert any(each.do is Verb.BIND for step in pattern.steps for each in step.step.operations)
 
 
 @pytest.mark.parametrize("kind", ["bound", "none"])

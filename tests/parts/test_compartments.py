@@ -8,6 +8,7 @@ import pytest
 
 import bagpattern
 from bagpattern.errors import InputError
+from bagpattern.model.seam import SeamKind
 
 
 def made(*compartments: dict[str, Any], **settings: Any) -> bagpattern.Pattern:
@@ -150,14 +151,42 @@ def test_a_hung_divider_leans_with_its_bag() -> None:
     assert wall.edge("right").length == wall.edge("left").length == pytest.approx(150)
 
 
-def test_in_a_flat_pouch_a_divider_is_as_wide_as_the_pouch() -> None:
-    pattern = hung("flat-pouch", divider={"height": "9 cm"})
-    assert pattern["test"].panel.edge("top").length == pytest.approx(pattern["lining-back"].panel.edge("top").length)
+def test_where_one_panel_goes_round_a_divider_stands_across_it_at_mid_depth() -> None:
+    """A box of 26 x 15 x 14 cm with its zip 12 cm up: its side seams lie at its back, where a wall would lie flat."""
+    pattern = hung("box-pouch", shape="front-zip", dimensions=_CUBE, divider={"height": "8 cm"})
+    front, wall = pattern["lining-front"].panel, pattern["test"].panel
+    left, base, right = (front.along(f"test {name}").path for name in ("left", "bottom", "right"))
+    deep = front.edge("left base side").length
+    assert (left.start.real, right.start.real) == pytest.approx((deep / 2, front.edge("top").length - deep / 2))
+    assert base.start.imag == pytest.approx(-deep / 2)
+    assert left.length == right.length == pytest.approx(80)
+    assert base.length == pytest.approx(wall.edge("bottom").length - 2 * 3) == front.edge("bottom").length
+    assert caught(pattern, "test") == 0
+
+
+def test_a_standing_divider_with_a_zip_is_turned_through_it() -> None:
+    pattern = hung("box-pouch", shape="front-zip", dimensions=_CUBE, divider={"height": "8 cm", "zip": "#3"})
+    assert not any(seam.kind is SeamKind.GAP and seam.id.startswith("test") for seam in pattern.seams)
+
+
+_CUBE = {"width": "26 cm", "height": "15 cm", "depth": "14 cm", "zip_height": "12 cm"}
 
 
 @pytest.mark.parametrize(
     ("preset", "message"),
     [
+        (
+            {"style": "flat-pouch", "height": "9 cm"},
+            'kind: it would lie flat on the lining-back, .*: write kind = "sleeve"',
+        ),
+        (
+            {"style": "box-pouch", "shape": "front-zip", "height": "12 cm"},
+            "height: 120 mm is higher than the sides that hold",
+        ),
+        (
+            {"style": "box-pouch", "shape": "front-zip", "depth": "20 cm"},
+            "depth: the divider needs 20 mm on either side",
+        ),
         ({"style": "duffle"}, "kind: it is caught between strips of the lining's band, or in its side seams"),
         (
             {"style": "messenger", "dimensions": {"rim_depth": "7 cm"}},
@@ -169,7 +198,7 @@ def test_in_a_flat_pouch_a_divider_is_as_wide_as_the_pouch() -> None:
     ids=str,
 )
 def test_a_divider_that_nothing_would_hold_is_refused(preset: dict[str, Any], message: str) -> None:
-    bag: dict[str, Any] = {key: preset.pop(key) for key in ("style", "dimensions") if key in preset}
+    bag: dict[str, Any] = {key: preset.pop(key) for key in ("style", "shape", "dimensions") if key in preset}
     with pytest.raises(InputError, match=message):
         bagpattern.make({**bag, "compartments": [named("divider", **preset)]})
 

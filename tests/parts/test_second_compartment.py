@@ -55,19 +55,19 @@ def test_the_middle_is_held_all_round_between_the_bands_and_each_face_is_sewn_to
         assert {run.panel.startswith("second-") for run in seam.b} == {True}
     assert {run.panel for seam in pattern.seams for run in seam.b if seam.id.startswith("front to")} == {
         "second-base-band",
-        "second-zip-band",
+        "second-zip-band-front",
     }
 
 
 def test_the_middle_carries_the_notches_of_the_bands() -> None:
     pattern = made()
-    for band in ("base-band", "zip-band"):
-        joint = f"second {band.replace('-', ' ')} to {band.replace('-', ' ')}"
+    for piece, band in (("base-band", "base band"), ("zip-band-front", "zip band")):
+        joint = f"second {band} to {band}"
         marks = {
-            name: [each for each in pattern[name].panel.notches if each.seam == joint] for name in (band, "middle")
+            name: [each for each in pattern[name].panel.notches if each.seam == joint] for name in (piece, "middle")
         }
-        assert marks[band]
-        assert len(marks["middle"]) == len(marks[band])
+        assert marks[piece]
+        assert len(marks["middle"]) == len(marks[piece])
         assert {each.on for each in marks["middle"]} <= {"left", "bottom", "right", "top"}
 
 
@@ -76,24 +76,25 @@ def test_each_compartment_has_its_zip_tabs_sliders_lining_and_gap() -> None:
     zips = [seam for seam in pattern.seams if seam.kind is SeamKind.ZIP]
     assert {seam.zip for seam in zips} == {"main zip", "second zip"}
     for seam in zips:
-        assert {run.panel for each in seam.caught for run in each.runs} == {
-            f"{'second-' if seam.zip == 'second zip' else ''}{what}" for what in ("zip-tab", "lining-zip-band")
-        }
+        prefix = "second-" if seam.zip == "second zip" else ""
+        caught = {run.panel for each in seam.caught for run in each.runs}
+        halves = {f"{prefix}lining-zip-band-{face}" for face in ("front", "back")}
+        assert caught == {f"{prefix}zip-tab", *halves}
     assert sum(notion.count for notion in pattern.notions if notion.kind == "zip-slider") == 4
     assert sum(seam.kind is SeamKind.GAP for seam in pattern.seams) == 2
     inset = depth(pattern, "base-band") - depth(pattern, "lining-base-band")
     assert depth(pattern, "second-base-band") - depth(pattern, "second-lining-base-band") == pytest.approx(inset)
 
 
-def test_steps_go_from_zips_to_bands_to_faces_to_linings() -> None:
+def test_each_compartment_is_whole_before_the_two_are_joined() -> None:
     sewn = [seam for each in made().steps for seam in each.step.seams]
     order = [
         "second zip",
         "second-band right end",
-        "second base band to base band",
         "front to base band",
         "back to base band",
         "second-lining-back to base band",
+        "second base band to base band",
     ]
     assert sorted(order, key=sewn.index) == order
 

@@ -23,7 +23,7 @@ def test_square_corners_clip_the_bands() -> None:
     pattern = make({"style": "mini-backpack"}, SQUARE | {"closure.stop": "104 mm"})
     assert pattern.errors == ()
     assert [round(end.real) for end in clips(pattern, "base-band")] == [104, 324, 104, 324]
-    assert [round(end.real) for end in clips(pattern, "zip-band")] == [156, 376]
+    assert [round(end.real) for end in clips(pattern, "zip-band-front")] == [156, 376]
 
 
 def test_a_clip_stops_one_millimetre_short_of_the_stitching() -> None:

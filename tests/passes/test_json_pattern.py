@@ -51,6 +51,7 @@ def test_sections(document: dict[str, Any]) -> None:
         "lay",
         "lay_problems",
         "steps",
+        "operations",
         "findings",
     ]
     assert (document["format"], document["version"]) == ("bagpattern/pattern", 1)
@@ -123,6 +124,6 @@ def test_the_grainline_lies_inside() -> None:
 
 def test_holes_lines_and_notches() -> None:
     front = next(piece for piece in json.loads(json_text(whole(pouch())))["pieces"] if piece["id"] == "front")
-    assert front["holes"] == [{"at": [100.0, 20.0], "diameter": 4.0, "label": "snap", "owner": None, "holds": None}]
+    assert front["holes"] == [{"at": [100.0, 20.0], "diameter": 4.0, "label": "snap", "owner": None, "holds": "snap"}]
     assert [(line["name"], line["kind"], line["length"]) for line in front["lines"]] == [("pocket", "placement", 220.0)]
     assert {notch["kind"] for notch in front["notches"]} == {"single", "double"}

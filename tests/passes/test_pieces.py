@@ -13,23 +13,22 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
-from bagpattern.model.piece import Piece
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow, piece
 from bagpattern.passes.cut import cut_list
-from bagpattern.passes.label import instruction, label
+from bagpattern.passes.label import label
 from bagpattern.passes.number import number
+from bagpattern.passes.order import order
 from bagpattern.passes.stiffen import stiffen
-from bagpattern.said import NOTHING, Name
+from bagpattern.said import Name
 from tests.checks.bags import SHOP, ZIP, box, edges, lined, pattern, pouch
 
 
 def made(draft: Draft, shop: Workshop = SHOP) -> Pattern:
     """All passes after the notches."""
     result = replace(pattern(draft, shop), pieces=(), steps=())
-    for each in (allow, stiffen, number, label, cut_list):
+    for each in (allow, stiffen, order, number, label, cut_list):
         result = each(result, shop)
     return result
 
@@ -96,7 +95,7 @@ def test_foam_stops_at_the_needle() -> None:
     """Inside the zip's stitching, half the zip's visible width from its centre line."""
     result = made(lined(pouch()), Workshop(Materials(interfacing="none", foam="foam"), Finishing()))
     foam = result["back-foam"]
-    assert foam.cutting_line.bounds == pytest.approx((0, 0, 200, 150 - ZIP.coil / 2))
+    assert foam.cutting_line.bounds == pytest.approx((0, 0, 200, 150 - ZIP.gap / 2))
     assert [each.id for each in result.pieces if each.panel.role is Role.STIFFENING] == ["front-foam", "back-foam"]
     assert str(result.steps[0].step.title) == "Back the shell with foam"
 
@@ -138,58 +137,3 @@ def test_numbers_go_from_the_body_inward() -> None:
         "front-interfacing",
         "back-interfacing",
     ]
-
-
-def test_steps_go_by_stage_and_then_as_drafted() -> None:
-    stages = (Stage.FINISH, Stage.BODY, Stage.PREPARE, Stage.BODY)
-    steps = tuple(Step(stage, Name(f"step {index}"), NOTHING) for index, stage in enumerate(stages))
-    result = number(replace(pattern(pouch()), draft=Draft(steps=steps), pieces=()), SHOP)
-    assert [(each.number, str(each.step.title)) for each in result.steps] == [
-        (1, "step 2"),
-        (2, "step 1"),
-        (3, "step 3"),
-        (4, "step 0"),
-    ]
-
-
-def test_instructions() -> None:
-    panel = pouch()["tab"]
-    assert str(instruction(panel)) == "Cut 1 shell"
-    assert str(instruction(replace(panel, count=2, mirrored=1))) == "Cut 2 shell, 1 mirrored"
-    folded = replace(panel, edges=edges(rectangle(20, 20), left=Finish.FOLD), lines=())
-    assert str(instruction(folded)) == "Cut 1 shell on the fold"
-
-
-def test_labels() -> None:
-    result = made(pouch())
-    assert _label(result["front"]) == [
-        "also cut 1 interfacing",
-        "finished 200 x 150 mm",
-        "10 mm allowance included",
-        "top: 9.7 mm",
-    ]
-    assert _label(result["tab"]) == ["82.4 x 60 mm before folding", "10 mm allowance included", "right, left: none"]
-    assert _label(result["front-interfacing"]) == ["cut 220 x 169.7 mm", "no allowance"]
-    noted = replace(pouch()["tab"], note=Name("turn all edges under"))
-    assert made(pouch().replacing(noted))["tab"].label[-1] == Name("turn all edges under")
-
-
-def test_allowances_that_are_printed_alike_are_one() -> None:
-    """A tenth of a millimetre is what a label tells."""
-    tab = pouch()["tab"]
-    wide = {"top": 10.04, "bottom": 9.96}
-    nearly = replace(tab, edges=tuple(replace(each, allowance=wide.get(each.name)) for each in tab.edges))
-    assert _label(made(pouch().replacing(nearly))["tab"])[1:] == ["10 mm allowance included", "right, left: none"]
-
-
-def _label(piece: Piece) -> list[str]:
-    return [str(each) for each in piece.label]
-
-
-def test_cut_list_is_the_pieces_in_order() -> None:
-    result = made(pouch())
-    rows = {row.piece: row for row in result.cut_list}
-    assert [row.number for row in result.cut_list] == [each.number for each in result.pieces]
-    assert (rows["pocket"].width, rows["pocket"].height) == pytest.approx((120, 100))
-    assert rows["pocket"].shape == "rectangle"
-    assert rows["front"].shape == "shaped"

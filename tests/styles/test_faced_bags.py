@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
+import bagpattern
 from bagpattern.geometry import areas
 from bagpattern.parts.bodies.faces import CrescentFace, Face, RoundedFace, TaperedFace
 from tests.styles.making import made, refused
@@ -53,9 +55,24 @@ def test_half_a_disc_is_a_half_moon_whose_corners_have_no_size() -> None:
 def test_a_round_bag_is_as_long_round_as_its_circle() -> None:
     sizes = {"width": "180 mm", "height": "180 mm", "depth": "6 cm", "top_radius": "9 cm", "bottom_radius": "9 cm"}
     pattern = made("crossbody", dimensions=sizes)
-    zip_band, base = pattern["zip-band"].panel.edge("outer").length, pattern["base-band"].panel.edge("front").length
+    zip_band, base = (
+        pattern["zip-band-front"].panel.edge("outer").length,
+        pattern["base-band"].panel.edge("front").length,
+    )
     assert zip_band + base == pytest.approx(180 * math.pi, abs=0.01)
     assert pattern.finished.volume == pytest.approx(math.pi * 81 * 6 / 1000, rel=1e-3)
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack", "crossbody", "sling"])
+def test_each_half_of_the_zip_band_bears_the_notches_of_its_own_face(preset: str) -> None:
+    """Cut twice, a half bore those of both: some lay 0.9 mm apart, and front and back could not be told apart."""
+    pattern = bagpattern.make(preset)
+    for face, kind in (("front", "single"), ("back", "double")):
+        notches = [each for each in pattern[f"zip-band-{face}"].panel.notches if each.on == "outer"]
+        assert {each.seam for each in notches} == {f"{face} to zip band"}
+        assert {each.kind.value for each in notches} == {kind}
+        at = sorted(each.at for each in notches)
+        assert min(after - before for before, after in pairwise(at)) >= 8
 
 
 def test_the_zip_of_a_half_moon_ends_where_it_is_asked() -> None:

@@ -22,6 +22,6 @@ def grams(kind: str, size: str, measures: Sequence[float], length: float | None)
     if kind == "zip":
         return ZIPS[size].mass * metres
     if kind == "zip-slider":
-        return ZIPS[size].slider
+        return ZIPS[size].slider_mass
     goods = stock(kind)
     return goods.mass * math.prod(measures) ** goods.power * metres

@@ -24,19 +24,22 @@ _TWIN = 1.0
 
 @value
 class Zip:
-    """A zip chain: ``coil`` is the visible closed width, ``tape`` the whole width, ``thickness`` one tape's, in mm.
+    """A zip chain: ``coil`` is the width of its teeth, ``tape`` the whole width, ``thickness`` one tape's, in mm.
 
-    ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre only. ``mass``
-    is of a metre, ``slider`` of one slider, in g.
+    ``gap`` is the width that shows between the two edges of cloth, ``slider`` that of a slider, whose sides must not
+    rub on them. ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre
+    only. ``mass`` is of a metre, ``slider_mass`` of one slider, in g.
     """
 
     size: str
     coil: float
+    gap: float
+    slider: float
     tape: float
     thickness: float
     closed: tuple[float, ...]
     mass: float
-    slider: float
+    slider_mass: float
     source: str
 
     @property
@@ -47,12 +50,12 @@ class Zip:
     @property
     def allowance(self) -> float:
         """mm from the stitching to the raw edge, which lies even with the tape's: (T - g) / 2 [construction 3.1]."""
-        return (self.tape - self.coil) / 2
+        return (self.tape - self.gap) / 2
 
     @property
     def beyond_centre(self) -> float:
-        """mm from the zip's centre line to the raw edge: half the coil less [construction 3.1, jk-pouch0.9]."""
-        return self.allowance - self.coil / 2
+        """mm from the zip's centre line to the raw edge: half of what shows less [construction 3.1, jk-pouch0.9]."""
+        return self.allowance - self.gap / 2
 
     def closed_for(self, opening: float) -> float | None:
         """mm of the shortest ready-made zip that opens *opening* mm or can be shortened to it; None: there is none."""
@@ -85,7 +88,7 @@ class Stock:
 def _made(name: str, kind: str, row: dict[str, Any]) -> Zip | Stock:
     if kind == "stock":
         return Stock(name, sizes=tuple(row.pop("sizes")), **row)
-    row |= {key: parse_length(row[key]) for key in ("coil", "tape", "thickness")}
+    row |= {key: parse_length(row[key]) for key in ("coil", "gap", "slider", "tape", "thickness")}
     return Zip(name, closed=tuple(map(parse_length, row.pop("closed"))), **row)
 
 

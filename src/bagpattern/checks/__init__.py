@@ -1,4 +1,4 @@
-"""The proof of a pattern: one rule per file; what every rule is, and ``check``, which runs them all."""
+"""The proof of a pattern: a rule or a few of one topic per file; what every rule is, and ``check``, which runs all."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Check(ABC):
 @cache
 def checks() -> tuple[Check, ...]:
     """Every check there is, sorted by code."""
-    found = (CHECKS.member(name)() for name in CHECKS.names())
+    found = (each() for name in CHECKS.names() for each in CHECKS.classes(name))
     return tuple(sorted(found, key=lambda each: each.code))
 
 

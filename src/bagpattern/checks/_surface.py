@@ -12,7 +12,7 @@ from dataclasses import field
 from itertools import pairwise
 from typing import NamedTuple
 
-from bagpattern.checks._runs import sound_seams
+from bagpattern.making.runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam

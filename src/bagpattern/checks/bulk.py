@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.checks import Check
-from bagpattern.checks._runs import sound_seams
 from bagpattern.geometry.points import turn
+from bagpattern.making.runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.panel import Panel

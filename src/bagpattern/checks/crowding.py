@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bagpattern.checks import Check
-from bagpattern.checks._runs import sound_seams
+from bagpattern.making.runs import sound_seams
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.sewing.free_places import CLEAR, Bulk, bulks

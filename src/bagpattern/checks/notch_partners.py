@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from bagpattern.checks import Check
-from bagpattern.checks._runs import sound_seams
+from bagpattern.making.runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from bagpattern.checks import Check
-from bagpattern.checks._runs import LENGTH_TOLERANCE, fault, runs_of
+from bagpattern.making.runs import LENGTH_TOLERANCE, fault, runs_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.pattern import Finding, Pattern

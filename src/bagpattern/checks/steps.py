@@ -1,4 +1,4 @@
-"""BP111: every seam is sewn in one step."""
+"""BP111: every seam is sewn, and once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.checks._made import made
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Said
@@ -13,27 +14,34 @@ from bagpattern.words import english, series
 
 
 class Steps(Check):
-    """Every seam belongs to exactly one step of the making, and every step's seams are there.
+    """Every seam is sewn in one operation, and tasks name seams that there are.
 
-    Why: the instructions are the order of construction; a seam in no step is never sewn, one in two is sewn twice.
-    How to fix: name the seam's id in the step of the part that drafts it.
+    Why: the instructions are the order of construction; a seam that nothing sews stays open, one in two is sewn twice.
+    How to fix: name each seam in one task at most; what no task names is sewn in a step of its own.
     """
 
     code = "BP111"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
-        """Every seam in no step or in several, every step that names an unknown seam."""
-        sewn: defaultdict[str, list[Said]] = defaultdict(list)
-        for step in pattern.draft.steps:
-            for seam in step.seams:
-                sewn[seam].append(step.title)
-        for seam in dict.fromkeys(seam.id for seam in pattern.seams):
-            titles = sewn.pop(seam, [])
-            if not titles:
-                yield self.error(seam, "is sewn in no step")
+        """Every seam that nothing sews or several tasks do, every task that names an unknown seam."""
+        known = {seam.id for seam in pattern.seams}
+        for seam, titles in _declared(pattern).items():
+            if seam not in known:
+                message = english("is sewn in the step '{title}', but there is no such seam", title=titles[0])
+                yield self.error(seam, message)
             elif len(titles) > 1:
                 listed = series((english("'{title}'", title=title) for title in titles), ", ")
                 yield self.error(seam, english("is sewn in {count} steps: {titles}", count=len(titles), titles=listed))
-        for seam, titles in sewn.items():
-            message = english("is sewn in the step '{title}', but there is no such seam", title=titles[0])
-            yield self.error(seam, message)
+        sewn = made(pattern).sewn_at
+        for each in made(pattern).draft.seams:
+            if each.id not in sewn:
+                yield self.error(each.id, "is sewn in no step")
+
+
+def _declared(pattern: Pattern) -> dict[str, list[Said]]:
+    """The titles of the tasks that sew each seam."""
+    found: defaultdict[str, list[Said]] = defaultdict(list)
+    for task in pattern.draft.tasks:
+        for seam in task.seams:
+            found[seam].append(task.title)
+    return found

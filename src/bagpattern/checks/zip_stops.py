@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
-from bagpattern.checks._runs import sound_seams
+from bagpattern.making.runs import sound_seams
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Seam, SeamKind

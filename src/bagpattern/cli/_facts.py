@@ -81,6 +81,7 @@ def of_notion(notion: Zip | Stock) -> Iterator[Fact]:
     else:
         yield "title", Name(f"{notion.size} coil zip")
         yield "coil", Length(notion.coil)
+        yield "shows", english("{gap}, {slider} at least", gap=Length(notion.gap), slider=Length(notion.slider))
         yield "tape", english("{length} in all", length=Length(notion.tape))
         yield "sold closed", _all(notion.closed) or Words("no")
         yield "sold by the metre", Words("yes")

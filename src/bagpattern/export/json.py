@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from bagpattern.attached.layers import layers
 from bagpattern.catalog.materials import Material
 from bagpattern.export import Exporter, Files, Job
+from bagpattern.export._json_making import operation_rows, step_row
 from bagpattern.export._json_pieces import piece_rows
 from bagpattern.export._json_seams import seam_row
 from bagpattern.export._json_sewn import closure_rows, finished_row, hardware_rows, strap_rows
 from bagpattern.export._json_values import Row, if_any, number
 from bagpattern.export._lays import lay_rows
 from bagpattern.model.notion import Notion
-from bagpattern.model.pattern import CutRow, Finding, NumberedStep, Pattern
+from bagpattern.model.pattern import CutRow, Finding, Pattern
 
 if TYPE_CHECKING:
     from bagpattern.layout.saved import Kept
@@ -69,7 +70,8 @@ def document(pattern: Pattern, kept: Kept | None = None) -> Row:
         "cut_list": [_cut_row(each) for each in pattern.cut_list],
         "lay": plans,
         "lay_problems": problems,
-        "steps": [_step(each) for each in pattern.steps],
+        "steps": [step_row(each) for each in pattern.steps],
+        "operations": list(operation_rows(pattern)),
         "findings": [_finding(each) for each in pattern.findings],
     }
 
@@ -123,11 +125,6 @@ def _cut_row(row: CutRow) -> Row:
         "height": number(row.height),
         "shape": row.shape,
     }
-
-
-def _step(each: NumberedStep) -> Row:
-    step = each.step
-    return {"step": each.number, "title": str(step.title), "text": str(step.text), "seams": list(step.seams)}
 
 
 def _finding(finding: Finding) -> Row:

@@ -8,8 +8,9 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.closing import Closing
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Task
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Run, Seam, Step
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.values import once, replace, value
 
@@ -24,7 +25,7 @@ class TakenError(Exception):
 
 @value
 class Draft:
-    """Panels at finished size, the seams that join them, the notions they need, the steps of making.
+    """Panels at finished size, the seams that join them, the notions they need, the tasks of their making.
 
     ``spaces`` are its pockets and compartments, for what is to be carried in them; ``closings`` are how its openings
     are closed.
@@ -33,7 +34,7 @@ class Draft:
     panels: tuple[Panel, ...] = ()
     seams: tuple[Seam, ...] = ()
     notions: tuple[Notion, ...] = ()
-    steps: tuple[Step, ...] = ()
+    tasks: tuple[Task, ...] = ()
     spaces: tuple[Space, ...] = ()
     closings: tuple[Closing, ...] = ()
 
@@ -46,7 +47,7 @@ class Draft:
             self.panels + other.panels,
             self.seams + other.seams,
             self.notions + other.notions,
-            self.steps + other.steps,
+            self.tasks + other.tasks,
             self.spaces + other.spaces,
             self.closings + other.closings,
         )

@@ -42,7 +42,7 @@ class Line(Titled):
     the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
     whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
     other folds are folds of the making. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's
-    channel.
+    channel; ``along`` is the edge beside which topstitching runs.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Line(Titled):
     end: StrapEnd | None = None
     crease: bool = False
     closes: Closes | None = None
+    along: str = ""
 
     @property
     def length(self) -> float:

@@ -15,9 +15,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.key import content_key
 from bagpattern.model.named import Named, unknown
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
-from bagpattern.model.seam import Seam, Step
+from bagpattern.model.seam import Seam
 from bagpattern.model.shown import sewn, sewn_for, sewn_open, shown, viewed
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
@@ -118,6 +119,20 @@ class CutRow:
 
 
 @value
+class Step:
+    """One step of the making: a title, what to do in words, the operations that are done and the seams sewn in it."""
+
+    title: Said
+    text: Said
+    operations: tuple[Operation, ...] = ()
+
+    @property
+    def seams(self) -> tuple[str, ...]:
+        """The ids of the seams that it sews, in their order."""
+        return tuple(seam for each in self.operations if each.do is Verb.SEW for seam in each.seams)
+
+
+@value
 class NumberedStep:
     """A step with its place in the order of construction."""
 
@@ -129,6 +144,7 @@ class NumberedStep:
 class Pattern:
     """All pieces, seams, notions, steps and findings; ``settings`` is the resolved preset, complete.
 
+    ``stuck`` says why its operations cannot be done in any order, of a pattern that cannot be made.
     ``pattern["front"]`` is the piece of that id, and ``list(pattern)`` are the ids. In a notebook it draws itself.
     """
 
@@ -144,6 +160,7 @@ class Pattern:
     steps: tuple[NumberedStep, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
+    stuck: str = ""
     wearer: Person | None = None
     """Who carries the bag; None where its style does not know."""
 

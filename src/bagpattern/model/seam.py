@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
-from bagpattern.said import Said
 from bagpattern.values import value
 
 
@@ -62,6 +61,12 @@ class Stands(StrEnum):
     """On the wrong side of side b: a wall between two compartments, hidden by the linings on either side of it."""
     BEHIND = "behind"
     """On the wrong side of the panel that it is cut like, even with its edges: a lining, a second layer."""
+    ON = "on"
+    """On the right side of the panel that it is cut like, even with its edges: a pocket as wide as its panel."""
+
+
+HIDDEN = frozenset({Stands.INSIDE, Stands.BEHIND})
+"""Where nothing is seen from the right side."""
 
 
 @value
@@ -98,33 +103,3 @@ class Seam:
     double: bool = False
     cut_from: str = ""
     meet: Meet = Meet.RIGHT_SIDES
-
-
-class Stage(IntEnum):
-    """The order of construction, in the large [construction 11]."""
-
-    PREPARE = 1
-    STRAPS = 2
-    POCKETS = 3
-    PANELS = 4
-    CLOSURE = 5
-    BAND = 6
-    BODY = 7
-    LINING_POCKETS = 8
-    LINING = 9
-    JOIN = 10
-    FINISH = 11
-
-
-@value
-class Step:
-    """One step of the making: a title, what to do, and the seams that it sews.
-
-    ``key`` is what other parts know it by, of a step that one of them may take the place of.
-    """
-
-    stage: Stage
-    title: Said
-    text: Said
-    seams: tuple[str, ...] = ()
-    key: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.model.panel import Role
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
 
@@ -12,10 +12,8 @@ _ORDER = (Role.BODY, Role.POCKET, Role.STRAP, Role.CLOSURE, Role.OTHER, Role.LIN
 
 def number(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with steps sorted by stage, pieces by role; within each, in the order in which they were drafted."""
-    steps = sorted(pattern.draft.steps, key=lambda step: step.stage)
     pieces = sorted(pattern.pieces, key=lambda piece: _ORDER.index(piece.panel.role))
     return replace(
         pattern,
-        steps=tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1)),
         pieces=tuple(replace(piece, number=place) for place, piece in enumerate(pieces, start=1)),
     )

@@ -9,15 +9,15 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.operation import Operation, Task, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes.allow import moved_outline, piece
 from bagpattern.values import replace
-from bagpattern.words import form, words
+from bagpattern.words import form, sentences, words
 
 _BEHIND = {"interfacing": Firmness.BENT, "foam": Firmness.FLAT}
 """What goes behind the shell, and how firmly a panel stands at least to get it."""
@@ -30,27 +30,41 @@ _TITLES = {
 
 
 def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
-    """*pattern* with the stiffening pieces that its materials ask for; their panels and steps are in its draft."""
+    """*pattern* with the stiffening pieces that its materials ask for; their panels and tasks are in its draft."""
     panels = tuple(_stiffenings(pattern, shop))
-    added = Draft(panels=panels, steps=tuple(_steps(panels, shop)))
+    added = Draft(panels=panels, tasks=tuple(_tasks(panels, shop)))
     return replace(
         pattern, draft=pattern.draft + added, pieces=pattern.pieces + tuple(piece(panel, shop) for panel in panels)
     )
 
 
-def _steps(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Step]:
-    """How each stiffening is laid: a stiff one stays out of the seams [construction 7.5]."""
+def _tasks(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Task]:
+    """How each stiffening is fixed: fused, held by the seams, or stitched through [construction 7.5]."""
     for slot in dict.fromkeys(panel.material for panel in panels):
-        where = (
-            words("inside the stitching line") if shop.materials[slot].stiffening == "stitch" else words("edge to edge")
-        )
-        text = words(
-            "Lay each {slot} piece on the wrong side of the piece it is named after, {where}; fuse or baste it.",
-            slot=slot_words(slot),
-            where=where,
-        )
+        of_it = tuple(panel.id for panel in panels if panel.material == slot)
         what = words("the shell") if slot in _BEHIND else words("compartments")
-        yield Step(Stage.PREPARE, words("Back {what} with {slot}", what=what, slot=slot_words(slot)), text)
+        title = words("Back {what} with {slot}", what=what, slot=slot_words(slot))
+        yield Task(title, tuple(_fixing(slot, shop, of_it)))
+
+
+def _fixing(slot: str, shop: Workshop, panels: tuple[str, ...]) -> Iterator[Operation]:
+    own, stops = shop.materials[slot], shop.materials[slot].stiffening == "stitch"
+    where = words("inside the stitching line") if stops else words("edge to edge")
+    laid = words(
+        "Lay each {slot} piece on the wrong side of the piece it is named after, {where}.",
+        slot=slot_words(slot),
+        where=where,
+    )
+    behind = "shell" if slot in _BEHIND else "lining"
+    if own.fusible and shop.materials[behind].iron not in ("no", "cool"):
+        yield done(Verb.FUSE, sentences(laid, words("Fuse it with the iron.")), *panels, heat=True)
+    elif stops:
+        yield done(Verb.BASTE, sentences(laid, words("Hold it with spray glue or long stitches.")), *panels)
+        yield done(Verb.QUILT, words("Stitch it to the piece, {3 mm} inside its own edge, all round."), *panels)
+    else:
+        yield done(
+            Verb.BASTE, sentences(laid, words("Baste it inside the allowance; the seams will hold it.")), *panels
+        )
 
 
 def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:

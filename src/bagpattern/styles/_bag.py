@@ -85,7 +85,7 @@ class Bag(Style):
         bag = add_all(bag, shop, self._parts(body))
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
-        bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), steps=body.steps())
+        bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
             return self.lining.settled(bag)
 

@@ -57,6 +57,11 @@ class MiniBackpack(Backpack):
             yield from ((f"compartments.{second.id}", part) for part in (second, WithinSecond(second)))
         yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
 
+    def draft(self) -> Draft:
+        """With a second compartment it is that one's band that is sewn to the front."""
+        bag = super().draft()
+        return bag if self.second is None else self.second.told(bag)
+
     def rooms(self) -> Iterator[tuple[str, BagPart]]:
         """Its compartments, but for the one that is part of the body."""
         second = self.second.id if self.second else None

@@ -9,12 +9,15 @@ from __future__ import annotations
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
-from bagpattern.words import sentences, words
+from bagpattern.parts.sewing.zips import zip_edge
+from bagpattern.said import Said
+from bagpattern.words import words
 
 BENT = Firmness.BENT
 MATCH = words(
@@ -22,57 +25,70 @@ MATCH = words(
 )
 
 
+def matching(face: Said, *seams: str) -> Operation:
+    """Sew a face all round to its bands."""
+    text = words(
+        "Lay the band on the {face}, right sides together: match the middle of top and base first, then the joins of "
+        "the band and every notch. Sew all round, the band on top, where you see its clips.",
+        face=face,
+    )
+    return sew(*seams, how=text)
+
+
 class BandBody(FacedBody):
-    """The zip runs along the middle of the band; copy 1 of the half zip band lies to the front."""
+    """The zip runs along the middle of the band: each half of it follows its own face, and bears its notches."""
 
     def draft(self, named: Naming) -> Draft:
         """Front, back, two half zip bands and the base band."""
         loop = Loop(self.size)
+        half = self._half_zip_band(loop.over)
         panels = (
             named.face("front", words("front"), face_edges(loop.face)),
             named.face("back", words("back"), face_edges(loop.face)),
+            named.panel("zip-band-front", words("front zip band"), half, self._over_front(loop), firmness=BENT),
+            named.panel("zip-band-back", words("back zip band"), half, self._over_back(loop), firmness=BENT),
             named.panel(
-                "zip-band", words("zip band"), self._half_zip_band(loop.over), self._over(loop), 2, firmness=BENT
+                "base-band",
+                words("base band"),
+                self._base_band(loop.under),
+                self._under(loop),
+                firmness=BENT,
             ),
-            named.panel("base-band", words("base band"), self._base_band(loop.under), self._under(loop), firmness=BENT),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
     def zip_sides(self, prefix: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         """The front half and the back half of the zip band."""
-        return (Run(f"{prefix}zip-band", "zip"),), (Run(f"{prefix}zip-band", "zip", reversed=True, copy=2),)
+        return (Run(f"{prefix}zip-band-front", "zip"),), (Run(f"{prefix}zip-band-back", "zip", reversed=True),)
 
     def gap_seam(self, prefix: str) -> str:
         """Front to base band."""
         return f"{prefix}front to base band"
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The loop first, then front and back."""
-        join = words("Sew the base band to both ends of the zip band, catching the zip tabs.")
         check = words("Check that the loop is as long as the front's stitching line.")
-        opened = words("The zip must be open: the bag is turned through it.")
         return (
-            Step(
-                Stage.BAND,
+            task(
                 words("Close the band to a loop"),
-                sentences(join, check),
-                ("band right end", "band left end"),
+                sew("band right end", "band left end"),
+                done(Verb.TELL, check),
             ),
-            Step(Stage.BODY, words("Sew the band to the front"), MATCH, ("front to base band", "front to zip band")),
-            Step(
-                Stage.BODY,
-                words("Open the zip, then sew the band to the back"),
-                sentences(MATCH, opened),
-                ("back to base band", "back to zip band"),
+            task(
+                words("Sew the band to the front"), matching(words("front"), "front to base band", "front to zip band")
             ),
+            task(words("Sew the band to the back"), matching(words("back"), "back to base band", "back to zip band")),
         )
 
-    def _over(self, loop: Loop) -> tuple[Facet, ...]:
-        """The walls along both halves of the zip band; the one at the back goes the other way round."""
-        up, deep = loop.face.right.length - loop.on_right, self.size.depth / 2
-        left, top, right = (Wall.LEFT, loop.on_left, 1), (Wall.TOP, loop.face.top.length), (Wall.RIGHT, up, -1)
-        back = (Wall.RIGHT, up, 1), (*top, 1j), (Wall.LEFT, loop.on_left, -1)
-        return along(deep, left, (*top, -1j), right, copy=1) + along(deep, *back, copy=2)
+    def _over_front(self, loop: Loop) -> tuple[Facet, ...]:
+        """The walls along the front half of the zip band."""
+        up, top = loop.face.right.length - loop.on_right, loop.face.top.length
+        return along(self.size.depth / 2, (Wall.LEFT, loop.on_left, 1), (Wall.TOP, top, -1j), (Wall.RIGHT, up, -1))
+
+    def _over_back(self, loop: Loop) -> tuple[Facet, ...]:
+        """Those along the back half, which goes the other way round."""
+        up, top = loop.face.right.length - loop.on_right, loop.face.top.length
+        return along(self.size.depth / 2, (Wall.RIGHT, up, 1), (Wall.TOP, top, 1j), (Wall.LEFT, loop.on_left, -1))
 
     def _under(self, loop: Loop) -> tuple[Facet, ...]:
         """The walls along the base band, the front's edge on top."""
@@ -83,8 +99,8 @@ class BandBody(FacedBody):
     def _half_zip_band(self, length: float) -> tuple[Edge, ...]:
         """From the face's seam to the zip's centre line."""
         strip = rectangle(length, self.size.depth / 2)
-        zip_edge = Edge("zip", strip.top, allowance=self.size.zip_allowance, zip=self.size.zip.coil)
-        return Edge("outer", strip.bottom), Edge("right end", strip.right), zip_edge, Edge("left end", strip.left)
+        on_zip = zip_edge("zip", strip.top, self.size.zip, self.size.beyond_zip)
+        return Edge("outer", strip.bottom), Edge("right end", strip.right), on_zip, Edge("left end", strip.left)
 
     def _base_band(self, length: float) -> tuple[Edge, ...]:
         strip = rectangle(length, self.size.depth)
@@ -93,20 +109,28 @@ class BandBody(FacedBody):
 
     def _seams(self, prefix: str, loop: Loop) -> tuple[Seam, ...]:
         """Both faces to both bands, the bands' ends, and the zip."""
-        front, back, zip_band, base = (f"{prefix}{name}" for name in ("front", "back", "zip-band", "base-band"))
+        front, back, base = (f"{prefix}{name}" for name in ("front", "back", "base-band"))
 
-        def half(copy: int, edge: str) -> Run:
-            return Run(zip_band, edge, reversed=True, copy=copy)
+        def half(face: str, edge: str) -> Run:
+            return Run(f"{prefix}zip-band-{face}", edge, reversed=True)
 
         def base_side(side: str) -> tuple[Run, ...]:
             return (Run(base, side, reversed=True),)
 
         return (
             Seam(f"{front} to base band", loop.lower(front), base_side("front"), marked=True),
-            Seam(f"{front} to zip band", loop.upper(front), (half(1, "outer"),), marked=True),
+            Seam(f"{front} to zip band", loop.upper(front), (half("front", "outer"),), marked=True),
             Seam(f"{back} to base band", loop.lower(back), base_side("back"), marked=True, double=True),
-            Seam(f"{back} to zip band", loop.upper(back), (half(2, "outer"),), marked=True, double=True),
-            Seam(f"{prefix}band right end", (Run(base, "right end"),), (half(2, "left end"), half(1, "right end"))),
-            Seam(f"{prefix}band left end", (Run(base, "left end"),), (half(1, "left end"), half(2, "right end"))),
+            Seam(f"{back} to zip band", loop.upper(back), (half("back", "outer"),), marked=True, double=True),
+            Seam(
+                f"{prefix}band right end",
+                (Run(base, "right end"),),
+                (half("back", "left end"), half("front", "right end")),
+            ),
+            Seam(
+                f"{prefix}band left end",
+                (Run(base, "left end"),),
+                (half("front", "left end"), half("back", "right end")),
+            ),
             Seam(f"{prefix}main zip", *self.zip_sides(prefix), SeamKind.ZIP, zip="main zip", marked=True),
         )

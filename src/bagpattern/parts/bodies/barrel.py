@@ -12,12 +12,14 @@ from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.parts.sewing.joinery import runs_between
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -69,22 +71,18 @@ class BarrelBody(Body):
         panels = Draft((*walls, *base, *ends))
         return panels + Draft(seams=(*self._along(named.prefix), *self._round(panels, named.prefix)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The wrap below, where it can lie flat; then, when the zip makes it a tube, its ends."""
         below = ("front to base", "back to base") if self.base else ("base seam",)
         ends = [f"{each} to end-{side}" for side in ("right", "left") for each in self._walls]
+        flat = words("The wrap lies flat until the zip closes it.")
         text = words(
-            "Open the zip. Match the middles of zip and base and every notch; clip the wrap where "
-            "the ends curve, and sew with the wrap on top."
+            "Lay the ends into the tube, right sides together: match the middles of zip and base first, then every "
+            "notch, and sew all round, the wrap on top."
         )
         return (
-            Step(
-                Stage.PANELS,
-                words("Join front and back below"),
-                words("The wrap lies flat until the zip closes it."),
-                below,
-            ),
-            Step(Stage.BODY, words("Sew the ends into the tube"), text, tuple(ends)),
+            task(words("Join front and back below"), replace(sew(*below), before=(f"sew {ZIP}",), why=flat)),
+            task(words("Sew the ends into the tube"), sew(*ends, how=text)),
         )
 
     @property
@@ -105,7 +103,7 @@ class BarrelBody(Body):
 
     def _wall(self) -> tuple[Edge, ...]:
         wall = rectangle(self.width, self.upright)
-        on_zip = Edge("top", wall.top, allowance=self.zip.beyond_centre, zip=self.zip.coil)
+        on_zip = zip_edge("top", wall.top, self.zip)
         return Edge("bottom", wall.bottom), Edge("right", wall.right), on_zip, Edge("left", wall.left)
 
     def _base(self) -> tuple[Edge, ...]:

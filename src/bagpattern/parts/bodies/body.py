@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from bagpattern.geometry.path import Path
     from bagpattern.model.draft import Draft
-    from bagpattern.model.seam import Run, Step
+    from bagpattern.model.operation import Task
+    from bagpattern.model.seam import Run
     from bagpattern.parts.sewing.in_one import Uncut
 
 
@@ -166,5 +167,5 @@ class Body:
         """The space inside."""
 
     @abstractmethod
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """How the shell is closed."""

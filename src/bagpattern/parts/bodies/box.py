@@ -12,13 +12,14 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import sentences, words
+from bagpattern.words import words
 
 GUSSET, WRAP = "gusset", "wrap"
 """What may be cut in one: both sides with the base between them, or front and back with the base between them."""
@@ -109,24 +110,28 @@ class BoxBody(Body):
         (base, rim), (low, high) = (deep, wide) if wall in _SIDES else (wide, deep)
         return _trapezoid(base, rim, abs(point(self.height, (high - low) / 2)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The base to its walls, then the corners upward."""
         uncut = {where.seam for where in self.folds()}
         base = tuple(f"{wall} to base" for wall in _AROUND if f"{wall} to base" not in uncut)
         corners = tuple(seam.id for seam in _corners(""))
         text = words(
-            "Right sides together. Begin and end each seam where the stitching lines meet, not at the raw edge."
+            "Right sides together, sew the base to the walls. Begin and end each seam where the stitching lines meet, "
+            "not at the raw edge, and back-tack there."
         )
-        upward = words("From the base up. Three seams meet in one point at each corner of the base.")
+        upward = words(
+            "Right sides together, sew the walls to each other from the base up to the rim; at each corner of the base "
+            "three seams meet in one point."
+        )
         if self.uncut:
-            turn = words(
-                "Clip the piece that goes on at each corner of the base, {1 mm} short of the stitching, and turn."
+            around = words(
+                "Right sides together, sew each wall from the rim down, along the base and up again, in one run: at a "
+                "corner of the base leave the needle in the cloth, and turn the piece that goes on by its clip."
             )
-            title = words("Sew up the corners and along the base")
-            return (Step(Stage.BODY, title, sentences(text, turn), (*corners, *base)),)
+            return (task(words("Sew up the corners and along the base"), sew(*corners, *base, how=around)),)
         return (
-            Step(Stage.BODY, words("Sew the base to front, back and sides"), text, base),
-            Step(Stage.BODY, words("Sew up the corners"), upward, corners),
+            task(words("Sew the base to front, back and sides"), sew(*base, how=text)),
+            task(words("Sew up the corners"), sew(*corners, how=upward)),
         )
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from bagpattern.geometry.points import point
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.facets import part
@@ -74,9 +75,11 @@ class BoxedBody(TwoPanels):
             up = Run(one, "right corner side"), Run(other, "left corner side")
             yield Seam(f"{prefix}{side} corner", base, up)
 
-    def _corner_steps(self) -> tuple[Step, ...]:
+    def _corner_steps(self) -> tuple[Task, ...]:
         on = words("fold of the base") if self.uncut == "base" else words("base seam")
         text = words(
-            "At each lower corner lay the side seam on the {on}, right sides together, and sew straight across.", on=on
+            "Open each lower corner and lay the side seam on the {on}, right sides together, the allowances to either "
+            "side; sew straight across, back-tacking at both ends.",
+            on=on,
         )
-        return (Step(Stage.BODY, words("Box the corners"), text, ("right corner", "left corner")),)
+        return (task(words("Box the corners"), sew("right corner", "left corner", how=text)),)

@@ -12,7 +12,8 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.box import BoxBody
@@ -74,17 +75,18 @@ class CollaredBody(Body):
         )
         return box + Draft(halves, (*_sides(named.prefix), *_to_rim(named.prefix, around)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The box, the collar, and one on the other."""
         sides = "collar right side", "collar left side"
         text = words(
-            "Right sides together, the side seams at the middle of the box's sides. Clip the collar at each corner."
+            "Lay the collar on the rim of the box, right sides together, its side seams at the middle of the box's "
+            "sides, and sew all round."
         )
         seams = tuple(f"collar-{half} to rim" for half in _RIMS)
         return (
-            *self.box.steps(),
-            Step(Stage.BODY, words("Close the collar to a tube"), words("Right sides together."), sides),
-            Step(Stage.BODY, words("Sew the collar to the box"), text, seams),
+            *self.box.tasks(),
+            task(words("Close the collar to a tube"), sew(*sides)),
+            task(words("Sew the collar to the box"), sew(*seams, how=text)),
         )
 
     def _edges(self, length: float) -> tuple[Edge, ...]:

@@ -30,11 +30,6 @@ class BodySize:
         """The size of the layer inside, every panel's stitching line *inset* mm within this one's."""
         return replace(self, face=self.face.smaller(inset), depth=self.depth - 2 * inset, stop=self.stop - inset)
 
-    @property
-    def zip_allowance(self) -> float:
-        """mm from the zip's centre line to the raw edge."""
-        return self.zip.beyond_centre if self.beyond_zip is None else self.beyond_zip
-
 
 @value
 class FacedBody(Body):

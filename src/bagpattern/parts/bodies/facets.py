@@ -5,7 +5,6 @@ from __future__ import annotations
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.values import replace
 
 
 def part(wall: Wall, left: float, bottom: float, right: float, top: float, up: complex = 1j) -> Facet:
@@ -18,11 +17,11 @@ def cornered(wall: Wall, up: complex, *corners: Point) -> Facet:
     return Facet(wall, up, line_path(*corners, corners[0]))
 
 
-def along(across: float, *stretches: tuple[Wall, float, complex], copy: int = 0) -> tuple[Facet, ...]:
+def along(across: float, *stretches: tuple[Wall, float, complex]) -> tuple[Facet, ...]:
     """The walls that a strip *across* mm wide goes along, from its left end: each with its mm and what is up there."""
     facets: list[Facet] = []
     at = 0.0
     for wall, long, up in stretches:
-        facets.append(replace(part(wall, at, 0.0, at + long, across, up), copy=copy))
+        facets.append(part(wall, at, 0.0, at + long, across, up))
         at += long
     return tuple(facets)

@@ -13,7 +13,8 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming, Opening
 from bagpattern.parts.bodies.facets import part
@@ -64,17 +65,23 @@ class FrontZip(TwoPanels):
             part(flap, deep, low, wide - deep, low + deep, up),
         )
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The corners of both parts, then the back."""
         corner = words(
-            "Clip to each inner corner of the T, {1 mm} short of the stitching, and sew the flap's sides to the band."
+            "Right sides together, sew the sides of base and top to the band beside them, from the inner corners "
+            "outward."
         )
-        around = words("Open the zip. Right sides together; begin and end each seam where the stitching lines meet.")
+        around = words(
+            "Sew the back in, right sides together. Begin and end each seam where the stitching lines meet, and "
+            "back-tack there."
+        )
         seams = ("right side", "left side", "top seam", *(() if self.uncut else ("base seam",)))
         corners = tuple(seam.id for seam in _tees(""))
+        clips = words("Clip to each inner corner of the T, {1 mm} short of the stitching.")
+        cut_in = Operation(Verb.CLIP, clips, corners)
         return (
-            Step(Stage.BODY, words("Sew top and base to the band"), corner, corners),
-            Step(Stage.BODY, words("Sew the back in"), around, seams),
+            task(words("Sew top and base to the band"), cut_in, sew(*corners, how=corner)),
+            task(words("Sew the back in"), sew(*seams, how=around)),
         )
 
     def _edges(self) -> tuple[Edge, ...]:

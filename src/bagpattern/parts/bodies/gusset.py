@@ -18,7 +18,8 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Operation, Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace
@@ -26,12 +27,9 @@ from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import Bounds, sized
+from bagpattern.said import Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
-
-MATCH = words(
-    "Match the middle of the base, the ends at the rim and every notch; clip the gusset where the face curves."
-)
 
 STEEPEST = 0.5
 """mm that a gusset's edge may slant for each mm along the side: more, and it stands open like a funnel [K]."""
@@ -79,11 +77,11 @@ class GussetBody(Body):
         )
         return Draft(panels, _seams(named.prefix))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The gusset to the front, then to the back."""
         return (
-            Step(Stage.BODY, words("Sew the gusset to the front"), MATCH, ("front to gusset",)),
-            Step(Stage.BODY, words("Sew the gusset to the back"), MATCH, ("back to gusset",)),
+            task(words("Sew the gusset to the front"), _round(words("front"), "front to gusset")),
+            task(words("Sew the gusset to the back"), _round(words("back"), "back to gusset")),
         )
 
     def _walls(self, sides: Sides) -> tuple[Facet, ...]:
@@ -146,6 +144,16 @@ def _face_edges(face: Sides) -> tuple[Edge, ...]:
     """The four edges of a face that is open at the top."""
     rim = Edge("top", face.top, Finish.OPEN)
     return Edge("bottom", face.bottom), Edge("right", face.right), rim, Edge("left", face.left)
+
+
+def _round(face: Said, seam: str) -> Operation:
+    """Sew a face to the gusset, from rim to rim."""
+    text = words(
+        "Lay the gusset on the {face}, right sides together: match the middle of the base first, then the ends at the "
+        "rim and every notch. Sew in one run from raw edge to raw edge at the rim, the gusset on top.",
+        face=face,
+    )
+    return sew(seam, how=text)
 
 
 def _seams(prefix: str) -> tuple[Seam, ...]:

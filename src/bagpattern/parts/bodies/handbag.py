@@ -17,11 +17,13 @@ from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import replace, value
-from bagpattern.words import sentences, words
+from bagpattern.words import words
 
 WALLS = {
     "front": words("front"),
@@ -90,7 +92,7 @@ class HandbagBody(Body):
         half = named.panel("zip-panel", words("half zip panel"), edges, over, 2, firmness=Firmness.BENT)
         return Draft((*walls, base, half), tuple(self._seams(named.prefix)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The zip panel between front and back, base and ends last."""
         tube = "front to zip panel", "back to zip panel"
         base = "front to base", "back to base"
@@ -101,15 +103,18 @@ class HandbagBody(Body):
         ends = tuple(
             name for end, before, after in around for name in (f"{end} to base", before, f"{end} to zip panel", after)
         )
-        text = words(
-            "Open the zip. Match the corners and the ends of the curve; clip the zip panel where the end curves."
+        joined = words(
+            "Right sides together, sew base to front and back. Stop one allowance short of each corner, and back-tack "
+            "there."
         )
-        around_them = words("From the base up, over the top, and down.")
-        corners = words("Stop one allowance short of each corner.")
+        text = words(
+            "Set each end in, right sides together: match the corners and the ends of the curve, and sew from the base "
+            "up, over the top and down again, the end below."
+        )
         return (
-            Step(Stage.BODY, words("Sew front and back to the zip panel"), words("Right sides together."), tube),
-            Step(Stage.BODY, words("Sew front and back to the base"), corners, base),
-            Step(Stage.BODY, words("Set in the ends"), sentences(text, around_them), ends),
+            task(words("Sew front and back to the zip panel"), sew(*tube)),
+            task(words("Sew front and back to the base"), sew(*base, how=joined)),
+            task(words("Set in the ends"), sew(*ends, how=text)),
         )
 
     @property
@@ -136,8 +141,8 @@ class HandbagBody(Body):
     def _half_zip_panel(self, across: float) -> tuple[Edge, ...]:
         """From the seam of front or back to the zip's centre line."""
         strip = rectangle(self.top_width, across)
-        zip_edge = Edge("zip", strip.top, allowance=self.chain.beyond_centre, zip=self.chain.coil)
-        return Edge("outer", strip.bottom), Edge("right end", strip.right), zip_edge, Edge("left end", strip.left)
+        on_zip = zip_edge("zip", strip.top, self.chain)
+        return Edge("outer", strip.bottom), Edge("right end", strip.right), on_zip, Edge("left end", strip.left)
 
     def _seams(self, prefix: str) -> Iterator[Seam]:
         yield from _corners(prefix)

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.box import Level
@@ -133,19 +134,23 @@ class LevelEnds(TwoPanels):
                 notch = tuple(Run(f"{prefix}{panel}", f"{side} {at} notch", reversed=True) for at in _ALONG[side])
                 yield Seam(f"{prefix}{panel} {side} corner", (Run(f"{prefix}{panel}", side),), notch)
 
-    def _side_step(self) -> Step:
-        text = words("Right sides together, the zip in the middle and open: it lies over the middle of the base.")
-        base = () if self.uncut else ("base seam",)
-        title = words("Close the ends") if self.uncut else words("Sew the base, then close the ends")
-        return Step(Stage.BODY, title, text, (*base, "right end", "left end"))
-
-    def _corner_steps(self) -> tuple[Step, ...]:
+    def _side_step(self) -> Task:
         text = words(
-            "At each corner pull the notch open until the end seam meets the mark on its inner edge, "
-            "and sew straight across."
+            "Lay the tube flat, wrong side out, the zip over the middle of the base, and sew across each end, "
+            "back-tacking at both ends."
+        )
+        ends = sew("right end", "left end", how=text)
+        if self.uncut:
+            return task(words("Close the ends"), ends)
+        return task(words("Sew the base, then close the ends"), sew("base seam"), ends)
+
+    def _corner_steps(self) -> tuple[Task, ...]:
+        text = words(
+            "Pull the notch at each corner open until the end seam meets the mark on its inner edge, and sew straight "
+            "across."
         )
         seams = tuple(f"{panel} {side} corner" for panel in ("front", "back") for side in ("right", "left"))
-        return (Step(Stage.BODY, words("Box the four corners"), text, seams),)
+        return (task(words("Box the four corners"), sew(*seams, how=text)),)
 
 
 _ALONG = {"right": ("lower", "upper"), "left": ("upper", "lower")}

@@ -9,12 +9,14 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
-from bagpattern.parts.bodies.band import MATCH
+from bagpattern.parts.bodies.band import matching
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -45,16 +47,16 @@ class LoopBody(FacedBody):
         """Front to band, below the zip."""
         return f"{prefix}front to band"
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The band to the back, then the front, opened."""
         return (
-            Step(Stage.BAND, words("Close the band to a loop"), words("Sew the band's ends together."), ("band ends",)),
-            Step(Stage.BODY, words("Sew the band to the back"), MATCH, ("back to band",)),
-            Step(Stage.BODY, words("Open the zip, then sew the front's base to the band"), MATCH, ("front to band",)),
+            task(words("Close the band to a loop"), sew("band ends")),
+            task(words("Sew the band to the back"), matching(words("back"), "back to band")),
+            task(words("Sew the band to the front, below the zip"), matching(words("front"), "front to band")),
         )
 
     def _zip_edge(self, name: str, path: Path) -> Edge:
-        return Edge(name, path, allowance=self.size.zip_allowance, zip=self.size.zip.coil)
+        return zip_edge(name, path, self.size.zip, self.size.beyond_zip)
 
     def _front_edges(self, loop: Loop) -> tuple[Edge, ...]:
         face, right, left = loop.face, loop.on_right, loop.on_left

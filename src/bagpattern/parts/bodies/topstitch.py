@@ -27,7 +27,7 @@ def _lines(panel: Panel, rims: set[tuple[str, str]], distance: float) -> Iterato
         if edge.zip or (panel.id, edge.name) in rims:
             inside = edge.zip / 2 + distance
             if edge.length > 4 * inside:  # a shorter one shows where its stitching lies
-                yield Line(f"{edge.name} topstitching", _inside(edge, inside), LineKind.TOPSTITCH)
+                yield Line(f"{edge.name} topstitching", _inside(edge, inside), LineKind.TOPSTITCH, along=edge.name)
 
 
 def _inside(edge: Edge, distance: float) -> Path:

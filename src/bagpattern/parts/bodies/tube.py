@@ -13,7 +13,8 @@ from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.geometry.unrolled import unrolled
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.bases import Base, halves
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
@@ -87,16 +88,16 @@ class TubeBody(Body):
         )
         return Draft((*walls, base), self._seams(named.prefix))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """The wall to a tube, then the base into it."""
         sides = ("right side",) if self.wall == ONE_PIECE else ("right side", "left side")
         text = words(
-            "Right sides together, match the notches, at quarters first. Clip the wall's allowance "
-            "wherever the base curves or turns a corner, and sew with the wall on top."
+            "Lay the base into the wall, right sides together: match the quarters first, then every notch, and sew all "
+            "round, the wall on top."
         )
         return (
-            Step(Stage.BODY, words("Close the wall to a tube"), words("Sew it right sides together."), sides),
-            Step(Stage.BODY, words("Sew the base into the wall"), text, ("front to base", "back to base")),
+            task(words("Close the wall to a tube"), sew(*sides)),
+            task(words("Sew the base into the wall"), sew("front to base", "back to base", how=text)),
         )
 
     @property

@@ -11,13 +11,15 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import NOTHING, Words
 from bagpattern.values import value
-from bagpattern.words import form, sentences, words
+from bagpattern.words import form, words
 
 BASE, SIDE = "base", "side"
 """Where front and back may be cut in one: folded at the base, or a tube with one side seam."""
@@ -78,16 +80,14 @@ class TwoPanels(Body):
         base = _between(prefix, "base seam", "bottom", "bottom")
         return Draft(panels, (base, *self._sides(prefix), *self._corners(prefix), *self._zip(prefix)))
 
-    def steps(self) -> tuple[Step, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """Sides and base, then the corners."""
         return (self._side_step(), *self._corner_steps())
 
-    def _side_step(self) -> Step:
+    def _side_step(self) -> Task:
         uncut = {where.seam for where in self.folds()}
         seams = tuple(seam for seam in ("right side", "left side", "base seam") if seam not in uncut)
-        opened = words("Open the zip first: the bag is turned through it.") if self.chain else NOTHING
-        title = _SEWN.get(self.uncut, words("Sew the sides and the base"))
-        return Step(Stage.BODY, title, sentences(words("Right sides together."), opened), seams)
+        return task(_SEWN.get(self.uncut, words("Sew the sides and the base")), sew(*seams))
 
     def _zip(self, prefix: str) -> Iterator[Seam]:
         if self.chain is not None:
@@ -98,7 +98,7 @@ class TwoPanels(Body):
         """The edge along rim or zip."""
         if self.chain is None:
             return Edge("top", path, Finish.OPEN)
-        return Edge("top", path, allowance=self.chain.beyond_centre, zip=self.chain.coil)
+        return zip_edge("top", path, self.chain)
 
     def _from_corners(self, corners: tuple[tuple[str, Point], ...]) -> tuple[Edge, ...]:
         """Straight edges, each with its name and the place where it starts."""
@@ -123,7 +123,7 @@ class TwoPanels(Body):
         """The seams that make corners."""
         return iter(())
 
-    def _corner_steps(self) -> tuple[Step, ...]:
+    def _corner_steps(self) -> tuple[Task, ...]:
         return ()
 
 

@@ -10,7 +10,8 @@ from typing import Self
 
 from bagpattern.geometry.points import point
 from bagpattern.model.edge import Edge
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.facets import part
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
@@ -67,12 +68,12 @@ class UprightEnds(TwoPanels):
             yield Seam(f"{prefix}{side} corner", base, low)
             yield Seam(f"{prefix}{side} top corner", end, high)
 
-    def _corner_steps(self) -> tuple[Step, ...]:
+    def _corner_steps(self) -> tuple[Task, ...]:
         on = words("fold of the base") if self.uncut == "base" else words("base seam")
         text = words(
-            "At each lower corner lay the side seam on the {on}, at each upper corner on the middle "
-            "of the zip, right sides together, and sew straight across.",
+            "At each lower corner lay the side seam on the {on}, at each upper corner on the middle of the zip, right "
+            "sides together; sew straight across, back-tacking at both ends.",
             on=on,
         )
         seams = ("right corner", "left corner", "right top corner", "left top corner")
-        return (Step(Stage.BODY, words("Box the four corners"), text, seams),)
+        return (task(words("Box the four corners"), sew(*seams, how=text)),)

@@ -15,24 +15,27 @@ from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import flag, measure
 from bagpattern.parts.part import BagPart, refused, unjudged
-from bagpattern.parts.sewing.boxes import reinforcement
+from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement
+from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import tellable
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, sentences, words
+from bagpattern.words import at_least, english, words
 
 ANCHOR = "strap-anchor"
+BACKING = "strap-anchor-backing"
 SEAM = "strap-anchor to back"
-TAIL = 12.0
-"""mm of a strap's end under the patch that is marked on the back."""
+UNDER = 28.0
+"""mm of an end that lie under the patch: 25 to 30, for a box [construction 5.9]; half of a lower patch at most."""
 MARGIN = 10.0
 """mm that the patch reaches beyond what ends under it, on either side [K]."""
 LEAST_DROP, MOST_DROP = 35.0, 200.0
@@ -48,7 +51,7 @@ class Anchor(BagPart):
     width: float | None = measure(
         None, "60 mm", "400 mm", "across the back; left out: as wide as the straps and the handle need"
     )
-    height: float = measure("40 mm", "25 mm", "100 mm", "up the back")
+    height: float = measure("60 mm", "25 mm", "100 mm", "up the back; {60 mm} hold a box in each end, above and below")
     drop: float | None = measure(
         None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, {35 mm} at least"
     )
@@ -71,7 +74,7 @@ class Anchor(BagPart):
             raise self._refused(back, width, drop, str(reason))
         lap = shop.lap("shell")
         lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, drop + by))
-        backing = reinforcement(f"{ANCHOR}-backing", words("Strap anchor backing"), width, self.height)
+        backing = reinforcement(BACKING, words("Strap anchor backing"), width, self.height)
         bag = bag.marking("back", lines) + Draft((backing,) if self.reinforced else ())
         return bag + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
 
@@ -124,19 +127,31 @@ class Anchor(BagPart):
         panel = Panel(ANCHOR, words("Strap anchor"), "shell", Role.STRAP, edges, note=note)
         runs = tuple(Run(ANCHOR, name) for name, _ in around)
         seam = Seam(SEAM, (Run("back", ANCHOR),), runs, SeamKind.PLACEMENT)
-        step = Step(Stage.PANELS, words("Sew the strap anchor to the back"), self._sewing(note), (SEAM,))
-        return Draft((panel,), (seam,), steps=(step,))
+        return Draft((panel,), (seam,), tasks=(self._task(shop),))
 
-    def _sewing(self, note: Said) -> Said:
-        """How the patch is sewn on; *note* says what is done to its edges."""
-        text = words(
-            "Lay strap and handle ends on the back, inside the patch's outline. On the patch, "
-            "{note}; topstitch it over them and sew a box with a cross.",
-            note=note,
+    def _task(self, shop: Workshop) -> Task:
+        lap, ironed = shop.lap("shell"), irons(shop, "shell")
+        around = words(
+            "Lay the patch on the ends, on its outline, and topstitch it all round, {edge} from its edge.",
+            edge=Length(lap or shop.finishing.topstitch),
         )
+        box = done(Verb.TOPSTITCH, words("Sew a box with a cross over each end."), ANCHOR)
+        turned = () if lap else (done(Verb.FOLD, _turning(ironed), ANCHOR, heat=ironed),)
+        title = words("Sew the strap anchor to the back")
+        return task(title, *self._backed(), *turned, sew(SEAM, how=around), box)
+
+    def _backed(self) -> tuple[Operation, ...]:
+        """The second patch is basted where the first is to lie, and caught in all of its stitching."""
         if not self.reinforced:
-            return text
-        return sentences(text, words("Lay the backing behind it on the wrong side and catch it in all of this."))
+            return ()
+        lay = words("Baste the backing to the wrong side of the back, behind the outline of the patch.")
+        return (Operation(Verb.BASTE, lay, pieces=(Sheet(BACKING),), side=Side.WRONG),)
+
+
+def _turning(ironed: bool) -> Said:
+    if ironed:
+        return words("Press the allowance of the patch to its wrong side, all round.")
+    return words("Crease the allowance of the patch to its wrong side, all round, and hold it with clips.")
 
 
 def _outline(back: Panel, width: float, height: float, drop: float) -> Path:
@@ -147,6 +162,22 @@ def _outline(back: Panel, width: float, height: float, drop: float) -> Path:
 def _span(panel: Panel) -> float:
     left, _, right, _ = areas.bounds([panel.stitching_line])
     return right - left
+
+
+def under_anchor(bag: Draft) -> float:
+    """mm of an end that lie under the patch of *bag*, so that those from above and from below do not meet.
+
+    Raises an InputError without problems when it has none.
+    """
+    if ANCHOR not in bag:
+        raise unjudged()
+    return min(UNDER, _whole(bag[ANCHOR], "right") / 2 - INSIDE)
+
+
+def _whole(patch: Panel, edge: str) -> float:
+    """mm of the patch along an edge, what lies beyond its stitching included."""
+    side = patch.edge(edge)
+    return side.length + 2 * (side.allowance or 0.0)
 
 
 class Held(Protocol):
@@ -184,10 +215,7 @@ class Ends:
 
         Raises InputError when the patch is too narrow.
         """
-        if ANCHOR not in bag:
-            raise unjudged()
-        bottom = bag[ANCHOR].edge("bottom")
-        patch = bottom.length + 2 * (bottom.allowance or 0.0)
+        tail, patch = under_anchor(bag), _whole(bag[ANCHOR], "bottom")
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
         if need > patch + SAME:
             fault = english("does not fit under the strap anchor ({patch} wide)", patch=Length(patch))
@@ -197,11 +225,27 @@ class Ends:
                     "{fault}: make the anchor {bound} wide, or bring the ends closer", fault=fault, bound=at_least(need)
                 ),
             )
-        return bag.marking("back", self._places(bag["back"].along(ANCHOR).path, of, ends))
+        bag = bag.marking(ANCHOR, self._boxes(bag[ANCHOR], tail))
+        return bag.marking("back", self._places(bag["back"].along(ANCHOR).path, tail, of, ends))
 
-    def _places(self, patch: Path, of: str, ends: tuple[tuple[str, int], ...]) -> Iterator[Line]:
+    def _boxes(self, patch: Panel, tail: float) -> Iterator[Line]:
+        """A box with a cross on the patch over each end."""
+        left, bottom, right, top = areas.bounds([patch.stitching_line])
+        edge = top - tail / 2 if self.edge == "top" else bottom + tail / 2
+        length = min(LONGEST, tail - 2 * INSIDE)
+        for number, offset in enumerate(dict.fromkeys(self.offsets), start=1):
+            title = words("{name} box", name=words(self.title, number=number))
+            middle = point((left + right) / 2 + offset, edge)
+            yield box_cross(f"{self.name} {number} box", middle, 1j, length, self.width - 2 * INSIDE, title)
+
+    @staticmethod
+    def basted(notion: str, how: Said) -> Operation:
+        """Bought ends are basted on their marks, to be held by the patch; *how* says which way they lie."""
+        return Operation(Verb.BASTE, how, notions=(notion,), side=Side.RIGHT, goal=SEAM)
+
+    def _places(self, patch: Path, tail: float, of: str, ends: tuple[tuple[str, int], ...]) -> Iterator[Line]:
         left, bottom, right, top = areas.bounds([patch])
-        y, inward = (top, -TAIL) if self.edge == "top" else (bottom, TAIL)
+        y, inward = (top, -tail) if self.edge == "top" else (bottom, tail)
         there = dict(zip(reversed(self.offsets), reversed(ends), strict=True))  # of two in one place, the first
         for number, offset in enumerate(dict.fromkeys(self.offsets), start=1):
             edge, copy = there[offset]

@@ -16,11 +16,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.carrying.anchor import TAIL
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.sewing.buying import rounded_up
@@ -30,7 +30,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import english, form, words
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
@@ -38,6 +38,8 @@ WAIST = 1000.0
 """mm from side seam to side seam, for a usual adult's hip [K]."""
 BELT = "belt"
 """The id of the webbing."""
+TICK = 12.0
+"""mm of webbing that is marked inside the seam which holds it [K]."""
 BESIDE_FACES = 5.0
 """mm of band that a wing leaves free beside either face's seam, so that it is not sewn into that [K]."""
 TIP_EASE = 2.0
@@ -79,7 +81,7 @@ class Belt(BagPart):
         raise_together(self._faults(bag))
         depth = bag.side_length(bag.seam(ENDS[0]).a)
         bag = self._winged(bag, depth) if self.wing else self._marked(bag, depth)
-        return bag + Draft(notions=self._notions(bag, shop), steps=(self._step(),))
+        return bag + Draft(notions=self._notions(bag, shop), tasks=(self._held(shop), _buckled()))
 
     def _faults(self, bag: Draft) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing", "buckle"))
@@ -144,7 +146,7 @@ class Belt(BagPart):
             title = words("webbing {side}", side=Words(side))
             return Line(f"webbing {side}", line_path(*corners), title=title, end=StrapEnd(BELT, 1, edge))
 
-        lines = marked(form("left"), "start", 0.0, TAIL), marked(form("right"), "end", long, long - TAIL)
+        lines = marked(form("left"), "start", 0.0, TICK), marked(form("right"), "end", long, long - TICK)
         return bag.marking("base-band", lines)
 
     def _worn(self, bag: Draft) -> Worn:
@@ -169,30 +171,61 @@ class Belt(BagPart):
             Notion(
                 BELT, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut), strap=strap
             ),
-            Notion("belt buckle", "buckle", words("Side-release buckle"), size, width=self.width, threads=BELT),
+            Notion(_BUCKLE, "buckle", words("Side-release buckle"), size, width=self.width, threads=BELT),
         )
 
-    def _step(self) -> Step:
-        if not self.wing:
-            text = words("Sew an end of webbing to either end of the base band, inside the marks.")
-            return Step(Stage.STRAPS, words("Baste the strap to the base band"), sentences(text, _BUCKLE))
-        text = words(
-            "Lay two wings on each other, right sides together, an end of webbing between them at "
-            "the tip. Sew round, turn, topstitch, and sew a box with a cross through the webbing. "
-            "Baste one to either end of the base band."
+    def _held(self, shop: Workshop) -> Task:
+        """The webbing in its wings, or in the seams at the band's ends."""
+        if self.wing:
+            return task(words("Make the wings"), *self._wings(shop))
+        how = words(
+            "Baste a sealed end of webbing to either end of the base band, right sides together, inside the marks and "
+            "even with the raw edge, the webbing inward."
         )
-        return Step(
-            Stage.STRAPS,
-            words("Make the wings"),
-            sentences(text, _BUCKLE),
-            tuple(f"wing {side} edges" for side in (1, 2)),
+        ops = (Operation(Verb.BASTE, how, notions=(BELT,), side=Side.RIGHT, goal=seam) for seam in ENDS)
+        return task(words("Baste the strap to the base band"), *ops)
+
+    def _wings(self, shop: Workshop) -> Iterator[Operation]:
+        lay = words(
+            "Lay a piece of webbing on the right side of one wing of either side, in the middle of its tip, the sealed "
+            "end {inside} beyond the stitching line of the tip, the rest towards the root. Baste it.",
+            inside=Length(INSERTED),
         )
+        on = tuple(Where("wing", copy, "tip") for copy in (1, 3))
+        yield Operation(Verb.BASTE, lay, notions=(BELT,), on=on, side=Side.RIGHT)
+        around = words(
+            "Lay another wing on it, right sides together, and sew round but for the root; back-tack across the "
+            "webbing. Keep the rest of the webbing out of the seam."
+        )
+        yield sew(*(f"wing {side} edges" for side in (1, 2)), how=around)
+        turn = words("Turn each wing through its root, and pull the webbing out.")
+        yield Operation(Verb.TURN, turn, pieces=(Sheet("wing"),), through="wing 1 edges")
+        edge = words(
+            "Topstitch round each wing, {edge} from the edge, and sew a box with a cross over the end of the webbing.",
+            edge=Length(shop.finishing.topstitch),
+        )
+        yield done(Verb.TOPSTITCH, edge, "wing", notions=(BELT,))
 
 
-_BUCKLE = words(
-    "Sew the short piece round the buckle's fixed half; thread the long one through the other half, fold its tail and "
-    "sew it down."
-)
+def _buckled() -> Task:
+    fixed = words(
+        "Fold {fold} of the short piece round the bar of the buckle's fixed half, and sew it down with a box and a "
+        "cross.",
+        fold=Length(BUCKLE_FOLD),
+    )
+    free = words(
+        "Thread the long piece through the other half, from behind and back over its bar. Fold its sealed end twice "
+        "and sew it down, so that it cannot slip out."
+    )
+    return task(
+        words("Fit the buckle"),
+        Operation(Verb.FOLD, fixed, notions=(BELT,), around=_BUCKLE),
+        done(Verb.THREAD, free, notions=(BELT, _BUCKLE)),
+        finishes=True,
+    )
+
+
+_BUCKLE = "belt buckle"
 
 
 def _closed(side: int) -> Seam:

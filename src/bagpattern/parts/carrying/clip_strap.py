@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import Crossline, Strip, fold_of, swivel_hook, swivel_id
+from bagpattern.parts.sewing.folds import fold_of
+from bagpattern.parts.sewing.strips import Crossline, Strip, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import form, words
+from bagpattern.words import form, sentences, words
 
 
 @value
@@ -67,33 +71,33 @@ class ClipStrap:
             Seam(f"{self.id} to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM)
             for what, end in (("slider", "start"), ("swivel", "end"))
         )
-        slide = words(
-            "Sew one end round a swivel. Thread the other through the slider, the second swivel and back over the "
-            "slider's bar; lay the ends flat on the strap, overcast them if they fray, and sew them down with a box."
+        made = task(words("Make the {name} strap", name=self.title), *strip.making(shop))
+        return strip.draft() + Draft(seams=seams, tasks=(made, self._fitted(*(seam.id for seam in seams))))
+
+    def _fitted(self, *seams: str) -> Task:
+        """Its hardware: a swivel at one end, slider and second swivel at the other, sewn down by those *seams*."""
+        swivels, pieces = swivel_id(self.name), (Sheet(self.id),) if seams else ()
+        tape = () if seams else (self.id,)
+        down, end = sewn_down(self.id, seams), OVERCAST if seams else SEALED
+        title = words("Fit the {name} hardware", name=self.title)
+        return task(
+            title,
+            Operation(Verb.THREAD, words("Slide a swivel on to one end."), pieces=pieces, notions=(swivels, *tape)),
+            Operation(Verb.FOLD, sentences(_FOLDED, end), pieces=pieces, around=swivels),
+            down(1, words("Sew it down with a box and a cross.")),
+            Operation(Verb.THREAD, _ROUTE, pieces=pieces, notions=(self._slider, *tape)),
+            Operation(Verb.FOLD, sentences(_BACK, end), pieces=pieces, around=self._slider),
+            down(0, words("Sew it down with a box and a cross, and try whether the slider runs.")),
+            finishes=True,
         )
-        making, fitting = (
-            words("Make the {name} strap", name=self.title),
-            words("Fit the {name} hardware", name=self.title),
-        )
-        steps = (
-            Step(Stage.STRAPS, making, strip.making(words("the strip")), strip.closing_ids),
-            Step(Stage.FINISH, fitting, slide, tuple(seam.id for seam in seams)),
-        )
-        return strip.draft() + Draft(seams=seams, steps=steps)
 
     def _webbing(self, shop: Workshop) -> Draft:
         cut = self.length + CLIP_FOLDS + 2 * shop.seam_allowance
-        text = words(
-            "Sew one end of the webbing round a swivel. Thread the other through the slider, the "
-            "second swivel and back over the slider's bar, and sew it down with a box. Seal cut ends "
-            "with a flame."
-        )
         note = words("for the {name} strap, {cut}", name=self.title, cut=Length(cut, Scale.CM))
         size = Length(self.width)
         webbing = Notion(self.id, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut))
         webbing = replace(webbing, strap=self._strap)
-        step = Step(Stage.FINISH, words("Fit the {name} strap", name=self.title), text)
-        return Draft(notions=(webbing,), steps=(step,))
+        return Draft(notions=(webbing,), tasks=(self._fitted(),))
 
     def _hardware(self) -> tuple[Notion, ...]:
         size, threads = Length(self.width), self.id
@@ -110,3 +114,25 @@ class ClipStrap:
             ),
             swivel,
         )
+
+
+def sewn_down(strap: str, seams: Sequence[str]) -> Callable[[int, Said], Operation]:
+    """How an end of a strap is sewn down: by a seam of a strip of cloth, or topstitched where it is webbing."""
+
+    def down(number: int, how: Said) -> Operation:
+        return sew(seams[number], how=how) if seams else done(Verb.TOPSTITCH, how, notions=(strap,))
+
+    return down
+
+
+OVERCAST = words("Overcast the raw end if it frays.")
+SEALED = words("Seal the cut end with a flame.")
+_FOLDED = words("Fold {end} of the strap round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))
+_ROUTE = words(
+    "Lead the other end up through the slider, over its middle bar and down again; then round the bar of the second "
+    "swivel and back to the slider. Watch that the strap is not twisted."
+)
+_BACK = words(
+    "Lead it round the middle bar of the slider once more, under the strap, and fold {end} of it to the wrong side.",
+    end=Length(SLIDER_FOLD),
+)

@@ -10,7 +10,7 @@ from bagpattern.geometry import areas
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import Task, Verb, done, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
@@ -89,8 +89,14 @@ class CordStraps(BagPart):
         size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
         cords = replace(cords, strap=self._strap(long - DRAWN * rim.length), hooks=ring)
-        text = words(
-            "Draw each cord through both channels, one in and out at the right side, one at the "
-            "left; tie both of its ends to the ring at the base of that side."
-        )
-        return Draft(notions=(cords,), steps=(Step(Stage.FINISH, words("Draw in the cords"), text),))
+        return Draft(notions=(cords,), tasks=(_drawn_in(),))
+
+
+def _drawn_in() -> Task:
+    draw = words(
+        "Draw one cord through both channels with a bodkin, in and out at the right side; draw the other through both, "
+        "in and out at the left."
+    )
+    tie = words("Tie both ends of each cord to the ring at the base of its side, and seal them.")
+    ops = (done(Verb.THREAD, how, notions=(_CORDS,)) for how in (draw, tie))
+    return task(words("Draw in the cords"), *ops, finishes=True)

@@ -12,14 +12,15 @@ from bagpattern.errors import Problem
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import Operation, Verb, done, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import FOLDS, Crossline, Strip, check_hardware, fold_of
+from bagpattern.parts.sewing.folds import FOLDS, fold_of
+from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import form, sentences, words
+from bagpattern.words import form, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
@@ -51,6 +52,8 @@ class Grip:
     """How it carries the bag, the usual way first."""
     sewn: float = 0.0
     """mm at either end that are sewn down on a panel."""
+    under: float | None = None
+    """mm of either end beyond its stitching, under what is sewn over it; None: the seam allowance."""
 
     def faults(self) -> Iterator[Problem]:
         """What cannot be bought."""
@@ -76,7 +79,8 @@ class Grip:
         )
         bulk = shop.thickness("shell")
         strap = self._strap(self.cord + 2 * bulk if rolled else self.width)
-        return Strip(self.id, self.title, width, self.length, bulk, self.count, lines, fold, strap)
+        under = {} if self.under is None else {"start": self.under, "end": self.under}
+        return Strip(self.id, self.title, width, self.length, bulk, self.count, lines, fold, strap, under)
 
     def _strap(self, width: float) -> Strap:
         shows = self.length - 2 * self.sewn
@@ -95,20 +99,24 @@ class Grip:
         strip = self.strip(shop)
         return self.width if strip is None else strip.layer
 
-    def draft(self, shop: Workshop, turned: float = 0.0) -> Draft:
-        """The handles with what they need; *turned* mm are bought more at either end of webbing than the allowance."""
+    def draft(self, shop: Workshop) -> Draft:
+        """The handles with what they need."""
         strip = self.strip(shop)
         if strip is None:
-            return Draft(notions=(self._webbing(shop.seam_allowance + turned),))
-        text = strip.making(words("the strip") if self.count == 1 else words("each strip"))
-        notions: tuple[Notion, ...] = ()
-        if self.kind == "rolled":
-            cord = words("Draw the cord through it, between the marks, and stitch across both of its ends.")
-            text, notions = sentences(text, cord), (self._cord(),)
-        title = self.title.lower()
+            return Draft(notions=(self._webbing(shop.seam_allowance if self.under is None else self.under),))
+        rolled = self.kind == "rolled"
+        title, corded = self.title.lower(), self._corded() if rolled else ()
         making = words("Make the {title}", title=title) if self.count == 1 else words("Make the {title}s", title=title)
-        step = Step(Stage.STRAPS, making, text, strip.closing_ids)
-        return strip.draft() + Draft(notions=notions, steps=(step,))
+        steps = (task(making, *strip.making(shop), *corded),)
+        return strip.draft() + Draft(notions=(self._cord(),) if rolled else (), tasks=steps)
+
+    def _corded(self) -> tuple[Operation, ...]:
+        draw = words("Draw the cord through it with a bodkin, until its ends lie at the marks.")
+        across = words("Stitch across both ends of the cord, and back-tack.")
+        return (
+            done(Verb.THREAD, draw, self.id, notions=(self._cord_id,)),
+            done(Verb.TOPSTITCH, across, self.id),
+        )
 
     def _webbing(self, beyond: float) -> Notion:
         cut, title = self.length + 2 * beyond, self.title.lower()

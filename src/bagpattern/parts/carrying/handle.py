@@ -6,17 +6,18 @@ from dataclasses import field
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import task
 from bagpattern.model.strap import Mode
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.carrying.anchor import Ends
+from bagpattern.parts.carrying.anchor import Ends, under_anchor
 from bagpattern.parts.carrying.grips import KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, refused
+from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK
-from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, form, words
 
@@ -73,9 +74,17 @@ class Handle(BagPart):
         title = words("Grab handle")
         grip = Grip("handle", title, self.kind, self.width, self.loop, 1, self.fold, self.cord, mode=Mode.GRAB)
         raise_together(grip.faults())
+        grip = replace(grip, under=under_anchor(bag))
         half = self.apart / 2
         ends = Ends("handle end", form("handle end {number}"), grip.layer(shop), (-half, half), "top", "spacing")
         strip = grip.strip(shop)
         bag = bag + grip.draft(shop)
         both = ("start", 1), ("end", 1)
-        return ends.marked(bag, grip.id, both) if strip is None else ends.held(bag, strip, both)
+        if strip is not None:
+            return ends.held(bag, strip, both)
+        lay = words(
+            "Baste both sealed ends of the webbing on their marks, inside the outline of the strap anchor, the loop "
+            "pointing up and not twisted."
+        )
+        step = task(NOTHING, ends.basted(grip.id, lay))
+        return ends.marked(bag, grip.id, both) + Draft(tasks=(step,))

@@ -9,16 +9,18 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
-from bagpattern.parts.sewing.joinery import catching, place_on
+from bagpattern.parts.sewing.folds import irons
+from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import NOTHING, Length, Said, Words
+from bagpattern.said import Length, Said, Words
 from bagpattern.values import value
 from bagpattern.words import at_most, english, form, words
 
@@ -85,12 +87,17 @@ class LoopEnds:
             line = Line(end.name, end.place(layer, 0.0, TICK), title=end.title, end=self._of(end))
             bag = bag.marking(end.panel, [line])
             bag = bag if strip is None else _held(bag, self._rim_edge(end), end, strip)
-        text = words(
-            "Lay each handle on the right side of its panel, its ends on their marks and even with "
-            "the raw edge, the loop hanging down and not twisted. Baste the ends; the seam of the "
-            "rim holds them."
+        return bag if strip else bag + Draft(tasks=(self._basting(bag, layer),))
+
+    def _basting(self, bag: Draft, layer: float) -> Task:
+        """Webbing is no piece that a seam catches: where it lies is told here."""
+        how = words(
+            "Lay each webbing on the right side of its panel, its ends on their marks and even with the raw edge, the "
+            "loop hanging down and not twisted, and baste the ends."
         )
-        return bag + Draft(steps=(Step(Stage.PANELS, words("Baste the handles to the rim"), text),))
+        held = dict.fromkeys(_rim_seam(bag, self._rim_edge(end), end, layer).seam.id for end in self._ends(bag))
+        ops = (Operation(Verb.BASTE, how, notions=(self.grip.id,), side=Side.RIGHT, goal=seam) for seam in held)
+        return task(words("Baste the handles to the rim"), *ops)
 
     def sewn_on(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ends on its panels. Raises InputError when something lies there."""
@@ -100,7 +107,8 @@ class LoopEnds:
         for end in self._ends(bag):
             bag = bag.marking(end.panel, self._sewn_lines(bag, end, layer))
             seams += [] if strip is None else [self._seam(end, strip)]
-        return bag + Draft(self._patches(layer), tuple(seams), steps=(self._step(shop, strip, seams),))
+        step = task(words("Sew the handles on"), *self._sewing(shop, strip, seams))
+        return bag + Draft(self._patches(layer), tuple(seams), tasks=(step,))
 
     def _ends(self, bag: Draft) -> Iterator[_End]:
         for copy, rim in enumerate(self.rims, start=1):
@@ -162,26 +170,44 @@ class LoopEnds:
         wide, high = max(LEAST_PATCH[0], layer + 2 * BESIDE_STRAP), LEAST_PATCH[1]
         return (reinforcement(PATCH, words("Handle patch"), wide, high, 2 * len(self.rims)),)
 
-    def _step(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Step:
-        raw = strip is not None and strip.fold.open
-        turned = words("Leave the ends raw") if raw else words("Turn the ends under")
-        behind = words(" with a patch behind each on the wrong side,") if self.reinforced else NOTHING
-        text = words(
-            "{turned} and lay them on their places,{behind} the loop not twisted. Topstitch round "
-            "each end {topstitch} from its edges, up to {free_of_rim} below the rim, and sew a box "
-            "with a cross at its base.",
-            turned=turned,
-            behind=behind,
-            topstitch=Length(shop.finishing.topstitch),
-            free_of_rim=Length(FREE_OF_RIM),
+    def _sewing(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Iterator[Operation]:
+        if self.reinforced:
+            lay = words("Baste a patch to the wrong side of the panel, behind the mark of each end.")
+            yield Operation(Verb.BASTE, lay, pieces=(Sheet(PATCH),), side=Side.WRONG)
+        around = words(
+            "Lay the ends on their marks, the loop not twisted. Topstitch round each, {edge} from its edges, and stop "
+            "{free} below the rim.",
+            edge=Length(shop.finishing.topstitch),
+            free=Length(FREE_OF_RIM),
         )
-        return Step(Stage.PANELS, words("Sew the handles on"), text, tuple(seam.id for seam in seams))
+        box = words("Sew a box with a cross at the base of each end.")
+        if strip is None:
+            under = words("Turn the sealed ends of the webbing under, and hold them with clips.")
+            yield done(Verb.FOLD, under, notions=(self.grip.id,))
+            yield Operation(Verb.TOPSTITCH, around, notions=(self.grip.id,), side=Side.RIGHT)
+            yield Operation(Verb.TOPSTITCH, box, notions=(self.grip.id,), side=Side.RIGHT)
+        else:
+            yield from self._turned_under(shop, strip)
+            yield sew(*(seam.id for seam in seams), how=around)
+            yield done(Verb.TOPSTITCH, box, strip.id)
+
+    @staticmethod
+    def _turned_under(shop: Workshop, strip: Strip) -> Iterator[Operation]:
+        if not strip.fold.open and irons(shop, "shell"):
+            yield done(Verb.FOLD, words("Press the ends of each handle under."), strip.id, heat=True)
+        elif not strip.fold.open:
+            yield done(Verb.FOLD, words("Fold the ends of each handle under, and hold them with clips."), strip.id)
 
 
 def _held(bag: Draft, edge: str, end: _End, strip: Strip) -> Draft:
-    """*bag* with one end of the strip in the seam of the rim. Raises ValueError when no seam is there."""
-    half = strip.layer / 2
-    found = place_on(bag, end.panel, edge, end.at - half, end.at + half)
+    """*bag* with one end of the strip in the seam of the rim."""
+    found = _rim_seam(bag, edge, end, strip.layer)
+    return catching(bag, found.seam.id, *strip.end_caught(end.edge, found.low, end.copy))
+
+
+def _rim_seam(bag: Draft, edge: str, end: _End, layer: float) -> Place:
+    """Where the seam of the rim holds an end. Raises ValueError when no seam is there."""
+    found = place_on(bag, end.panel, edge, end.at - layer / 2, end.at + layer / 2)
     if found is None:
         raise ValueError(f"{end.name}: no one seam sews the {edge} edge of {end.panel} there")
-    return catching(bag, found.seam.id, *strip.end_caught(end.edge, found.low, end.copy))
+    return found

@@ -19,9 +19,9 @@ from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
 from bagpattern.parts.carrying.wearer import Wearer, loop_ways
 from bagpattern.parts.part import BagPart, host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
+from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
 from bagpattern.parts.sewing.joinery import place_on
-from bagpattern.parts.sewing.strips import fold_choice
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, within
 from bagpattern.said import Length

@@ -15,8 +15,9 @@ from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SHOULDER, Wearer, ranging
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that
+from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
-from bagpattern.parts.sewing.strips import check_hardware, fold_choice
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value

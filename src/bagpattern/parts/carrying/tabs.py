@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, task
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.part import refused
+from bagpattern.parts.sewing.folds import tab_fold
 from bagpattern.parts.sewing.free_places import TabPlace
 from bagpattern.parts.sewing.joinery import catching, place_on
-from bagpattern.parts.sewing.strips import Crossline, Strip, tab_fold
+from bagpattern.parts.sewing.strips import Crossline, Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english, form, sentences, words
+from bagpattern.words import at_least, english, form, words
 
 MOST_TUCK = 25.0
 """mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""
@@ -34,8 +35,8 @@ class RingTabs:
     visible: float
     places: Sequence[TabPlace]
     key: str
-    holds: str = "ring"
-    """``ring``, or ``webbing``, whose end lies inside the folded tab."""
+    webbing: str = ""
+    """The id of the webbing whose end lies inside each folded tab; without, a ring hangs in it."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
@@ -58,8 +59,8 @@ class RingTabs:
             tab_fold(shop),
             Strap(Mode.TAB, self.width, self.visible, self.visible),
         )
-        rings = (self._rings(),) if self.holds == "ring" else ()
-        return strip, strip.draft() + Draft(notions=rings, steps=(self._step(strip),))
+        rings = (self._rings(),) if not self.webbing else ()
+        return strip, strip.draft() + Draft(notions=rings, tasks=(self._task(strip, shop),))
 
     @property
     def ring(self) -> str:
@@ -68,7 +69,7 @@ class RingTabs:
 
     def _lines(self) -> tuple[Crossline, ...]:
         """Across the strip: its fold, and how far webbing reaches into it."""
-        if self.holds == "ring":
+        if not self.webbing:
             return (Crossline(form("ring fold"), self.visible, LineKind.FOLD, self.ring),)
         return (
             Crossline(form("webbing fold"), self.visible, LineKind.FOLD),
@@ -109,13 +110,34 @@ class RingTabs:
             threads=self.id,
         )
 
-    def _step(self, strip: Strip) -> Step:
-        hang = words("Thread a D-ring, fold at the middle and baste the ends together.")
-        if self.holds == "webbing":
-            hang = words(
-                "Fold it round {tuck} of the end of the lower webbing, sew a box with a cross through "
-                "both sides and the webbing, and baste the ends of the tab together.",
-                tuck=Length(self.tuck),
-            )
-        text = sentences(strip.making(words("each strip")), hang)
-        return Step(Stage.STRAPS, words("Make the {title}s", title=self.title.lower()), text, strip.closing_ids)
+    def _task(self, strip: Strip, shop: Workshop) -> Task:
+        one, title = strip.count == 1, self.title.lower()
+        named = words("Make the {title}", title=title) if one else words("Make the {title}s", title=title)
+        return task(named, *strip.making(shop), *(self._round_webbing() if self.webbing else self._round_ring(one)))
+
+    def _round_ring(self, one: bool) -> tuple[Operation, ...]:
+        each = words("the strip") if one else words("each strip")
+        on = words("Thread a D-ring on {strip}.", strip=each)
+        fold = words(
+            "Fold {strip} round its ring, right side out and ends even, and baste the ends together inside the "
+            "allowance.",
+            strip=each,
+        )
+        return (
+            done(Verb.THREAD, on, self.id, notions=(self.ring,)),
+            Operation(Verb.FOLD, fold, pieces=(Sheet(self.id),), around=self.ring),
+        )
+
+    def _round_webbing(self) -> tuple[Operation, ...]:
+        fold = words(
+            "Fold each strip round {tuck} of one sealed end of a webbing, right side out and ends even.",
+            tuck=Length(self.tuck),
+        )
+        box = words(
+            "Sew a box with a cross through both sides of the tab and the webbing, and baste the ends of the tab "
+            "together inside the allowance."
+        )
+        return (
+            Operation(Verb.FOLD, fold, pieces=(Sheet(self.id),), around=self.webbing),
+            done(Verb.TOPSTITCH, box, self.id, notions=(self.webbing,)),
+        )

@@ -14,8 +14,8 @@ from bagpattern.geometry.points import point
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Side, Task, Verb, task
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.wearer import loop_ways
@@ -68,7 +68,7 @@ class WrapHandles(BagPart):
             bag = bag.marking(panel.id, self._bands(panel, apart, high - self.below))
         if low:
             bag = bag.marking("base", self._across(bag["base"], apart))
-        return bag + Draft(notions=(self._webbing(apart, high, low),), steps=(self._step("base" in bag),))
+        return bag + Draft(notions=(self._webbing(apart, high, low),), tasks=(_sewn_on(bag, shop),))
 
     def _faults(self, wide: float, high: float, apart: float) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing",), of=self)
@@ -130,12 +130,23 @@ class WrapHandles(BagPart):
             strap=Strap(Mode.HANDLE, self.width, grip, grip, worn=worn),
         )
 
-    def _step(self, based: bool) -> Step:
-        under = words("across the base") if based else words("over the seam below")
-        text = words(
-            "Begin under the base. Sew the webbing along the marks up the front, leave a handle "
-            "free, sew it down again, {under}, and in the same way on the back, until it meets its "
-            "beginning; overlap the ends. Sew a box with a cross where each handle begins.",
-            under=under,
-        )
-        return Step(Stage.CLOSURE, words("Sew the handles on round the wrap"), text)
+
+def _sewn_on(bag: Draft, shop: Workshop) -> Task:
+    """The webbing is laid along its lines, and sewn on."""
+    under = words("across the base") if "base" in bag else words("over the seam below")
+    along = words(
+        "Begin on the base. Lay the webbing along its marks: up the front, down the front again with a handle left "
+        "free above, {under}, up and down the back in the same way, and on to its beginning. Lay the sealed end "
+        "{overlap} over that. Watch that no handle is twisted, and hold the webbing with clips or tape.",
+        under=under,
+        overlap=Length(OVERLAP),
+    )
+    sewn = words(
+        "Topstitch both edges of the webbing, {edge} from the edge, and a box with a cross where each handle begins.",
+        edge=Length(shop.finishing.topstitch),
+    )
+    laid, stitched = (
+        Operation(verb, how, notions=(_WEBBING,), side=Side.RIGHT)
+        for verb, how in ((Verb.LAY, along), (Verb.TOPSTITCH, sewn))
+    )
+    return task(words("Sew the handles on round the wrap"), laid, stitched)

@@ -11,8 +11,9 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Sheet, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.rims import Rim, sewn_on_to
 from bagpattern.parts.part import BagPart, refusal
@@ -45,7 +46,7 @@ def with_strips(rim: Rim, high: float, shop: Workshop, apart: bool = False) -> t
         else:
             seams.append(Seam(f"{strip.id} to rim", runs, (outer,), caught=(Caught((inner,), 0.0),), marked=True))
         before += length
-    bag = bag + Draft(seams=tuple(seams), steps=_steps(tuple(seam.id for seam in seams)))
+    bag = bag + Draft(seams=tuple(seams), tasks=_tasks(tuple(strips), tuple(seam.id for seam in seams), shop))
     return bag, tuple(strips)
 
 
@@ -70,18 +71,29 @@ def _strip(name: str, title: Said, length: float, high: float, shop: Workshop) -
     return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note=note)
 
 
-def _steps(seams: tuple[str, ...]) -> tuple[Step, ...]:
-    prepare = words("Hem both ends of the channel strip, then press it in two along its length, wrong side inside.")
-    made = Step(Stage.PANELS, words("Make the channel strip"), prepare)
-    if not seams:
-        text = words(
-            "Baste both raw edges of the strip to the rim of the shell, right sides together; its seam holds them."
-        )
-        return made, Step(Stage.LINING, words("Baste the channel to the rim"), text)
-    text = words(
-        "Lay both raw edges of the strip on the rim, right sides together, and sew. Overcast, press up, topstitch."
+def _tasks(strips: tuple[str, ...], seams: tuple[str, ...], shop: Workshop) -> tuple[Task, ...]:
+    hem = words("Turn both ends of each channel strip over twice, to the wrong side, and stitch them down.")
+    ends = tuple(Where(strip, 0, end) for strip in strips for end in ("right end", "left end"))
+    heat = shop.materials["shell"].iron != "no"
+    press = words("Press each strip in two along its length, wrong side inside.")
+    crease = words("Crease each strip in two along its length, wrong side inside, and clip it.")
+    made = task(
+        words("Make the channel strip"),
+        Operation(Verb.HEM, hem, pieces=tuple(map(Sheet, strips)), on=ends),
+        done(Verb.FOLD, press if heat else crease, *strips, heat=heat),
     )
-    return made, Step(Stage.FINISH, words("Sew the channel to the rim"), text, seams)
+    return (made, *_on_rim(strips, seams)) if seams else (made,)
+
+
+def _on_rim(strips: tuple[str, ...], seams: tuple[str, ...]) -> Iterator[Task]:
+    """An unlined rim, whose allowance nothing hides; it is sewn before the bag is turned, as all of its seams are."""
+    lay = words(
+        "Lay both raw edges of the strip on the rim, on its right side, the hemmed ends where the cord comes out. Sew "
+        "along the whole rim, and overcast the raw edges together."
+    )
+    up = words("Fold the strip up and the allowance down, and topstitch the rim {3 mm} below the seam.")
+    yield task(words("Sew the channel to the rim"), sew(*seams, how=lay))
+    yield task(words("Topstitch below the channel"), done(Verb.TOPSTITCH, up, *strips), finishes=True)
 
 
 def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[Problem]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Sold
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import closing, side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import closing, sewn_in, side_zip, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import words
@@ -21,15 +20,8 @@ class EndZip(BagPart):
     chain: Zip
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip, and the step that sews it in."""
+        """*bag* with the zip, and the task that sews it in."""
         bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
         sliders = () if bought.stock is Sold.CLOSED else (zip_sliders(ZIP, self.chain, 1),)
-        lined = "lining-zip-panel" in bag
-        layers = words(", shell half and lining half") if lined else words(" and shell half")
-        text = words(
-            "Lay zip{layers} edge to edge, right sides together; sew along the tape, turn and "
-            "topstitch. The other side the same.",
-            layers=layers,
-        )
-        step = Step(Stage.CLOSURE, words("Sew in the zip"), text, (ZIP,))
-        return bag + Draft(notions=(bought, *sliders), steps=(step,), closings=closing(ZIP))
+        step = sewn_in(words("Sew in the zip"), ZIP, (bought, *sliders))
+        return bag + Draft(notions=(bought, *sliders), tasks=(step,), closings=closing(ZIP))

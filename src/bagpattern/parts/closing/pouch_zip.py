@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
-from bagpattern.geometry.path import line_path
-from bagpattern.geometry.points import SAME, point
-from bagpattern.geometry.shapes import rectangle
+from bagpattern.catalog.notions import Zip, zip_sizes
+from bagpattern.errors import raise_together
+from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, Stage, Step
+from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.operation import Operation, Verb, done
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zips import STOP, TAPE_UNDER_TAB, closed_zip, closing
+from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
+from bagpattern.parts.sewing.zips import (
+    STOP,
+    TAPE_UNDER_TAB,
+    closed_zip,
+    closing,
+    gap_declared,
+    gap_misfits,
+    sewn_in,
+    shown,
+    sold_opening,
+    zip_sliders,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Said
+from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, sentences, words
+from bagpattern.words import english, words
 
 LEAST_OPENING = 50.0
 """mm: what a zip has to open at least, to be worth its name [K]."""
@@ -34,6 +42,7 @@ class PouchZip(BagPart):
     """The zip over the top."""
 
     zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    gap: float | None = gap_declared()
     ends: str = choice(
         CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
     )
@@ -41,11 +50,12 @@ class PouchZip(BagPart):
 
     @property
     def chain(self) -> Zip:
-        """The zip's measures."""
-        return ZIPS[self.zip]
+        """The zip's measures, as much of it shown as is asked for."""
+        return shown(self.zip, self.gap)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip. Raises InputError when it is too short to open."""
+        """*bag* with the zip. Raises InputError when it is too short to open, or its slider would rub."""
+        raise_together(gap_misfits(self, self.chain))
         length = bag.side_length(bag.seam(ZIP).a)
         stop = self.tab if self.ends == TABS else STOP
         if length - 2 * stop < LEAST_OPENING:
@@ -56,42 +66,32 @@ class PouchZip(BagPart):
                 key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
             )
         bag = bag + Draft(closings=closing(ZIP))
-        return self._tabbed(bag, length) if self.ends == TABS else self._plain(bag, length)
+        return self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
 
     def _plain(self, bag: Draft, length: float) -> Draft:
-        note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=Length(STOP))
-        notion = closed_zip(ZIP, self.chain, length - 2 * STOP, length + 2 * STOP, note)
-        return bag + Draft(notions=(notion,), steps=(_step(bag, words("Bend the tape's ends into the allowance.")),))
+        opening = sold_opening(self.chain, length - 2 * STOP)
+        stop = Length((length - opening) / 2)
+        note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=stop)
+        notion = closed_zip(ZIP, self.chain, opening, length + 2 * STOP, note)
+        tack = words("Beyond its stops stitch the two tapes together, so that they stay level.")
+        return self._with(bag, notion, done(Verb.TOPSTITCH, tack, notions=(ZIP,)))
 
-    def _tabbed(self, bag: Draft, length: float) -> Draft:
+    def _with(self, bag: Draft, bought: Notion, *prepared: Operation) -> Draft:
+        """*bag* with what is bought, and the task that sews it in."""
+        sliders = () if bought.stock is Sold.CLOSED else (zip_sliders(ZIP, self.chain, 1),)
+        step = sewn_in(words("Sew the zip between the tops"), ZIP, (bought, *sliders), *prepared)
+        return bag + Draft(notions=(bought, *sliders), tasks=(step,))
+
+    def _tabbed(self, bag: Draft, length: float, shop: Workshop) -> Draft:
         opening = length - 2 * self.tab
         note = words("cut the tape to {opening}, both ends under tabs", opening=Length(opening + 2 * TAPE_UNDER_TAB))
         notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
-        step = _step(bag, words("Sew a folded tab over each end of the tape."))
-        bag = bag + Draft((self._tab(),), notions=(notion,), steps=(step,))
-        bag = catching(bag, ZIP, *self._sides(0.0, 1), *self._sides(length - self.tab, 2))
+        tab = zip_tab(self.chain, self.tab)
+        bag = self._with(bag + Draft((tab,)), notion, *put_on(tab, ZIP, ZIP, shop))
+        bag = held_along(bag, ZIP, tab)
         for copy, edge in ((1, "right"), (2, "left")):
             bag = self._end_caught(bag, edge, copy)
         return bag
-
-    def _tab(self) -> Panel:
-        wide = self.chain.tape
-        sides = rectangle(wide, 2 * self.tab)
-        edges = (
-            Edge("start", sides.bottom),
-            Edge("right", sides.right, Finish.RAW),
-            Edge("end", sides.top),
-            Edge("left", sides.left, Finish.RAW),
-        )
-        fold = Line("fold", line_path(point(0, self.tab), point(wide, self.tab)), LineKind.FOLD)
-        note = words("as wide as the zip tape")
-        return Panel("zip-tab", words("Zip tab"), "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
-
-    def _sides(self, at: float, copy: int) -> Iterator[Caught]:
-        """A folded tab's two layers, on both tapes."""
-        for side in ("left", "right"):
-            for low, high in ((0.0, self.tab), (self.tab, 2 * self.tab)):
-                yield Caught((Run("zip-tab", side, low, high, copy=copy),), at)
 
     def _end_caught(self, bag: Draft, side: str, copy: int) -> Draft:
         """Both ends of a tab in the seam across the zip's end: flat round its middle, or folded where it ends."""
@@ -128,18 +128,3 @@ def _place(bag: Draft, seam: Seam, edges: dict[str, bool]) -> float | None:
                 return at if edges[run.on] != run.reversed else at + bag.run_length(run)
             at += bag.run_length(run)
     return None
-
-
-def _step(bag: Draft, ends: Said) -> Step:
-    lined = any(panel.role is Role.LINING for panel in bag.panels)
-    lay = (
-        words("Lay the zip between shell and lining of one side")
-        if lined
-        else words("Lay the zip on one side, right sides together")
-    )
-    text = words(
-        "{lay}, all edges even, and sew along the tape; do the same on the other side. "
-        "Press the cloth away from the zip and topstitch.",
-        lay=lay,
-    )
-    return Step(Stage.CLOSURE, words("Sew the zip between the tops"), sentences(ends, text), (ZIP,))

@@ -13,6 +13,7 @@ from bagpattern.model.closing import Closes
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import Hole, Line, LineKind
+from bagpattern.model.operation import Operation, Sheet, Verb, Where
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import RIM, RIM_HEM
@@ -34,6 +35,11 @@ class Rim:
     def length(self) -> float:
         """mm all the way round."""
         return self.bag.side_length(self.runs)
+
+    @property
+    def edges(self) -> tuple[Where, ...]:
+        """The edges along it, as places on which something is done."""
+        return tuple(Where(run.panel, run.copy, run.on) for run in self.runs)
 
     @property
     def front(self) -> float:
@@ -162,9 +168,15 @@ def sewn_on_to(rim: Rim, allowance: float) -> Draft:
     return without_hem(refinished(rim.bag, rim.runs, Finish.OPEN, allowance))
 
 
+def hemmed(rim: Rim, how: Said, *bought: str) -> Operation:
+    """Turn the edges of an unlined rim down to the inside, over what is *bought* to lie in the hem."""
+    pieces = tuple(dict.fromkeys(Sheet(run.panel) for run in rim.runs))
+    return Operation(Verb.HEM, how, pieces=pieces, notions=bought, on=rim.edges)
+
+
 def without_hem(bag: Draft) -> Draft:
     """*bag* without the step that hems its rim."""
-    return replace(bag, steps=tuple(step for step in bag.steps if step.key != RIM_HEM))
+    return replace(bag, tasks=tuple(task for task in bag.tasks if task.key != RIM_HEM))
 
 
 def marked(bag: Draft, lines: Iterable[tuple[str, Line]], holes: Iterable[tuple[str, Hole]] = ()) -> Draft:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.catalog.notions import Zip, zip_sizes
+from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import count, listed
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import STOP, closing, metre_zip, side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import (
+    STOP,
+    closing,
+    gap_declared,
+    gap_misfits,
+    metre_zip,
+    sewn_in,
+    shown,
+    side_zip,
+    zip_sliders,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
@@ -21,22 +31,21 @@ class TopZip(BagPart):
     """A zip from end to end over the top of the bag."""
 
     zip: str = listed("#8", zip_sizes, "the chain: #5 for bags, #8 and #10 for luggage")
+    gap: float | None = gap_declared()
     sliders: int = count(2, 1, 2, "one, or two that meet head to head")
 
     @property
     def chain(self) -> Zip:
-        """The zip's measures."""
-        return ZIPS[self.zip]
+        """The zip's measures, as much of it shown as is asked for."""
+        return shown(self.zip, self.gap)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip and the step that sews it in."""
+        """*bag* with the zip and the task that sews it in. Raises InputError when its slider would rub."""
+        raise_together(gap_misfits(self, self.chain))
         length = bag.side_length(bag.seam(ZIP).a)
-        text = words(
-            "Sew one tape to the front and the other to the back, shell and lining together, the "
-            "stops {8 mm} inside the end seams. Turn and topstitch."
-        )
-        step = Step(Stage.CLOSURE, words("Sew the zip to front and back"), text, (ZIP,))
-        return bag + Draft(notions=self._notions(length), steps=(step,), closings=closing(ZIP))
+        notions = self._notions(length)
+        step = sewn_in(words("Sew the zip to front and back"), ZIP, notions)
+        return bag + Draft(notions=notions, tasks=(step,), closings=closing(ZIP))
 
     def _notions(self, length: float) -> tuple[Notion, ...]:
         """One slider comes on a ready-made zip, if there is one as long."""

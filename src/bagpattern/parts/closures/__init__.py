@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -15,7 +15,8 @@ from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.zips import metre_zip, zip_sliders
+from bagpattern.parts.sewing.zips import gap_declared, gap_misfits, metre_zip, shown, zip_sliders
+from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import within
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length, Words
@@ -27,6 +28,8 @@ JOIN = 15.0
 """mm from the zip's ends to where the face begins to curve: bulky places stay apart [construction 7.7, K]."""
 BESIDE_ZIP = 8.0
 """mm of band on either side of the zip's tape, so that the presser foot passes [K]."""
+TWO_SLIDERS = 400.0
+"""mm of zip from which two sliders are worth their weight: a hand draws a single one along a shorter one [K]."""
 SHARE_UP = 0.3
 """Of the height: where the zip ends on the sides, so that the front opens wide [jk-kanken: 40 of 350 mm; K]."""
 
@@ -38,14 +41,15 @@ class Closure(BagPart):
     family: ClassVar[str] = "closure"
 
     zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    gap: float | None = gap_declared()
     stop: float | None = measure(
         None, "20 mm", "400 mm", "height above the base at which the zip ends on the sides; left out: about a third up"
     )
 
     @property
     def chain(self) -> Zip:
-        """The zip's measures."""
-        return ZIPS[self.zip]
+        """The zip's measures, as much of it shown as is asked for."""
+        return shown(self.zip, self.gap)
 
     @property
     def least_depth(self) -> float:
@@ -54,7 +58,7 @@ class Closure(BagPart):
 
     def stop_between(self, low: float, high: float, height: float) -> float:
         """mm above the base; the straight side runs from *low* to *high*. Raises InputError when it is not on there."""
-        raise_together(self._misfits(low + JOIN, high - JOIN))
+        raise_together((*gap_misfits(self, self.chain), *self._misfits(low + JOIN, high - JOIN)))
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
@@ -75,7 +79,7 @@ class Closure(BagPart):
     def body(self, size: BodySize) -> FacedBody:
         """The body that this zip closes."""
 
-    def closing(self, bag: Draft, named: Naming, zip_seam: str) -> Draft:
+    def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
         """*bag* with the zip of its second compartment, whose panels are *named* so.
 
         Raises InputError when a zip of this kind cannot be had twice.
@@ -86,5 +90,7 @@ class Closure(BagPart):
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""
         which = NOTHING if name == ZIP else words("the {name}", name=Words(name))
         ends = words("cut the tape to {tape}, stops {end} from each end", tape=Length(tape), end=Length(end))
-        note = series((which, words("two sliders, head to head"), ends), "; ")
-        return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, 2)
+        count = 2 if opening >= TWO_SLIDERS else 1
+        told = words("two sliders, head to head") if count > 1 else words("one slider")
+        note = series((which, told, ends), "; ")
+        return metre_zip(name, self.chain, opening, tape, note), zip_sliders(name, self.chain, count)

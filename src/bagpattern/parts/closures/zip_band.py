@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from bagpattern.geometry.path import line_path
-from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Stage, Step
+from bagpattern.model.panel import Panel
+from bagpattern.model.seam import Caught, Run
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.body import SHELL, ZIP, Naming
@@ -17,7 +13,8 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing
+from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
+from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Words
 from bagpattern.values import value
@@ -35,14 +32,12 @@ class ZipBand(Closure):
         return BandBody(size)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip, its tabs and the step that makes the band."""
-        return self.closing(bag, SHELL, ZIP)
+        """*bag* with the zip, its tabs and the task that makes the band."""
+        return self.closing(bag, SHELL, ZIP, shop)
 
-    def closing(self, bag: Draft, named: Naming, zip_seam: str) -> Draft:
-        """*bag* with a zip, its tabs and step, in the band whose panels are *named* so."""
-        prefix = named.prefix
-        band, tab = bag[f"{prefix}zip-band"].edge("zip").length, self._tab_panel(named)
-        depth = bag[f"{prefix}base-band"].edge("right end").length
+    def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
+        """*bag* with a zip, its tabs and task, in the band whose panels are *named* so."""
+        depth = bag[f"{named.prefix}base-band"].edge("right end").length
         if depth < self.chain.tape:
             fault = english(
                 "the {tape} of its tape are wider than the band of {depth}: "
@@ -51,43 +46,22 @@ class ZipBand(Closure):
                 depth=Length(depth),
             )
             raise refused("zip", fault)
-        notions, steps = self._zip(band, zip_seam), (_step(zip_seam),)
-        bag = bag + Draft((tab,), notions=notions, steps=steps, closings=closing(zip_seam))
-        bag = catching(bag, zip_seam, *self._sides(tab.id, 0.0, 1), *self._sides(tab.id, band - self.tab, 2))
-        aside = (depth - self.chain.tape) / 2
+        tab = zip_tab(self.chain, self.tab, named)
+        notions = self._zip(bag.side_length(bag.seam(zip_seam).a), zip_seam)
+        which = words("zip") if zip_seam == ZIP else Words(zip_seam)
+        title = words("Sew the {which} into its band", which=which)
+        step = sewn_in(title, zip_seam, notions, *put_on(tab, zip_seam, zip_seam, shop))
+        bag = bag + Draft((tab,), notions=notions, tasks=(step,), closings=closing(zip_seam))
+        return self._held(held_along(bag, zip_seam, tab), tab, named, (depth - self.chain.tape) / 2)
+
+    @staticmethod
+    def _held(bag: Draft, tab: Panel, named: Naming, aside: float) -> Draft:
+        """*bag* with the cut ends of both tabs in the seams across the ends of the band, in their middle."""
         for side, copy in (("right", 1), ("left", 2)):
             ends = (Caught((Run(tab.id, end, copy=copy),), aside) for end in ("start", "end"))
-            bag = catching(bag, f"{prefix}band {side} end", *ends)
+            bag = catching(bag, f"{named.prefix}band {side} end", *ends)
         return bag
 
     def _zip(self, band: float, name: str) -> tuple[Notion, ...]:
         opening = band - 2 * self.tab
         return self.notions(opening, opening + 2 * TAPE_UNDER_TAB, self.tab, name)
-
-    def _tab_panel(self, named: Naming) -> Panel:
-        sides = rectangle(self.chain.tape, 2 * self.tab)
-        edges = (
-            Edge("start", sides.bottom),
-            Edge("right", sides.right, Finish.RAW),
-            Edge("end", sides.top),
-            Edge("left", sides.left, Finish.RAW),
-        )
-        fold = Line("fold", line_path(complex(0, self.tab), complex(self.chain.tape, self.tab)), LineKind.FOLD)
-        name, title, note = f"{named.prefix}zip-tab", named.titled(words("Zip tab")), words("as wide as the zip tape")
-        return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), count=2, layers=2, note=note)
-
-    def _sides(self, tab: str, at: float, copy: int) -> tuple[Caught, ...]:
-        """A folded tab's two layers, on both tapes."""
-        halves = ((0.0, self.tab), (self.tab, 2 * self.tab))
-        return tuple(
-            Caught((Run(tab, side, low, high, copy=copy),), at) for side in ("left", "right") for low, high in halves
-        )
-
-
-def _step(zip_seam: str) -> Step:
-    which = words("zip") if zip_seam == ZIP else Words(zip_seam)
-    text = words(
-        "Fold a tab over each end of the tape, right sides out. Lay zip, shell half and lining "
-        "half edge to edge, sew along the tape, turn and topstitch."
-    )
-    return Step(Stage.CLOSURE, words("Sew the {which} into its band", which=which), text, (zip_seam,))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import Verb, done
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import LoopBody
 from bagpattern.parts.closures import Closure
-from bagpattern.parts.sewing.zips import STOP, closing
+from bagpattern.parts.sewing.zips import STOP, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -34,10 +34,10 @@ class ZipSeam(Closure):
         """*bag* with the zip and the step that sews it in."""
         length = bag.side_length(bag.seam(ZIP).a)
         zip_notions = self.notions(length - 2 * STOP, length + 2 * STOP, STOP)
-        text = words(
-            "Sew one tape to the band's edge and the other to the front's, between the notches that "
-            "mark its ends, shell and lining together; bend the tape ends into the allowance. Turn "
-            "and topstitch."
+        bend = words(
+            "Where the zip begins and ends, at the notches, the tape's ends are folded outward into the allowance and "
+            "tacked there."
         )
-        step = Step(Stage.CLOSURE, words("Sew the zip to the front and the band"), text, (ZIP,))
-        return bag + Draft(notions=zip_notions, steps=(step,), closings=closing(ZIP))
+        ends = done(Verb.FOLD, bend, notions=(ZIP,))
+        step = sewn_in(words("Sew the zip to the front and the band"), ZIP, zip_notions, ends)
+        return bag + Draft(notions=zip_notions, tasks=(step,), closings=closing(ZIP))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from bagpattern.catalog.items import item_names
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import several, text
 from bagpattern.parts.part import INSIDE, NamedPart, host, names_one, parts_of, refused
+from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Family
+from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -56,3 +61,17 @@ def second_layer(wall: Panel, turned: bool = False) -> Panel:
         lines=(),
         backing="",
     )
+
+
+def turned_at_top(
+    shop: Workshop, slots: tuple[str, ...], layers: tuple[str, ...], sewing: Operation
+) -> Iterator[Operation]:
+    """Two *layers* that one *sewing* joins along their top, turned over it, and topstitched."""
+    yield sewing
+    yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)
+    pressed, creased = words("Press the sewn edges."), words("Crease the sewn edges with your fingers.")
+    yield flattened(shop, slots, pressed, creased, *layers)
+    beside = words(
+        "Topstitch the top {beside} from its edge, through all layers.", beside=Length(shop.finishing.topstitch)
+    )
+    yield done(Verb.TOPSTITCH, beside, *layers)

@@ -25,6 +25,8 @@ ABOVE_END = 10.0
 """mm from the lower end of a side seam up to the wall: the corner below is boxed, or turned out [K]."""
 LEAST_DEEP = 40.0
 """mm of side seam that hold a wall: less is a strip, no wall [K]."""
+LEAST_APART = 10.0
+"""mm of depth round which a wall goes that stands between front and back: less is a bag that lies flat [K]."""
 _SIDES = ("right", "left")
 
 
@@ -69,7 +71,16 @@ def hung(face: Panel, height: float | None, share: float) -> Hung:
         message = "{deep} is higher than the side seams that hold it: make it {bound}"
         raise refused("height", english(message, deep=Length(deep), bound=at_most(most)))
     base, left = low + ABOVE_END, end - ABOVE_END
-    return Hung(face, (base, base + deep), (left - deep, left))
+    where = Hung(face, (base, base + deep), (left - deep, left))
+    _check_apart(where)
+    return where
+
+
+def _check_apart(where: Hung) -> None:
+    """Refuses a wall that is as wide as the face beside it: it lies flat on that, and parts nothing."""
+    if all(_deep_at(where.face, at / where.face.edge("right").length) < LEAST_APART for at in where.right):
+        message = 'it would lie flat on the {face}, for the bag has no depth there: write kind = "sleeve"'
+        raise refused("kind", english(message, face=where.face.id))
 
 
 def _straight(edge: Edge) -> tuple[float, float]:

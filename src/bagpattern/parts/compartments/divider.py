@@ -2,7 +2,7 @@
 
 So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the place
 where the zip ends there is no band of one piece: there its sides are free. Where the lining is two panels sewn to each
-other, it hangs in their side seams.
+other, it hangs in their side seams; where one panel goes round front, sides and base, it stands on that.
 """
 
 from __future__ import annotations
@@ -16,21 +16,25 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
+from bagpattern.parts.compartments import _closed_wall as closed_wall
 from bagpattern.parts.compartments import _hung_wall as hung_wall
+from bagpattern.parts.compartments import _standing_wall as standing_wall
 from bagpattern.parts.holding.contents import filled
 from bagpattern.parts.part import parts_of, refused
 from bagpattern.parts.sewing.cuts import SHORTEST, Level, Split, split
+from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.levels import free_level
-from bagpattern.parts.sewing.zips import STOP, side_zip
+from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given, within
+from bagpattern.proposals import Given, make_it, within
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import choose, english, series, words
@@ -69,10 +73,35 @@ class Divider(Compartment):
         found = self._band(bag, back)
         if found is not None:
             return self._between(bag, back, *found, shop)
+        round_it = standing_wall.across(bag, back)
+        if round_it is not None:
+            return self._standing(bag, back, round_it, shop)
         if hung_wall.sewn_to_each_other(bag, back):
             return self._hung(bag, back, shop)
         fault = "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
         raise refused("kind", f'{fault}: write kind = "sleeve"')
+
+    def _standing(self, bag: Draft, back: Panel, round_it: standing_wall.Across, shop: Workshop) -> Draft:
+        """*bag* with the divider sewn on across the panel that goes round front, sides and base of its lining."""
+        high = round_it.high(self.height, SHARE_UP, back.edge("right").length)
+        at = self._from_back(round_it.deep)
+        standing = standing_wall.Standing(self.id, self.called, round_it.wide, high, at, shop.finishing.topstitch)
+        wall, host = self._padded(standing.panel(back.material, self.zip), shop), round_it.host
+        seams = standing.seams(host.id, f"{wall.id}-back")
+        made, gap = closed_wall.closed_round(wall, self.called, self.zip, shop)
+        title = words("Sew the {name} to the {host}", name=self.called, host=host.title.lower())
+        sewing = Draft(seams=seams, tasks=(task(title, *standing.sewing(seams, host.title.lower(), gap)),))
+        bag = bag.marking(host.id, tuple(round_it.lines(standing)))
+        return bag + made + sewing + self._pocket(wall, shop)
+
+    def _from_back(self, deep: float) -> float:
+        """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""
+        at = self.depth or deep / 2
+        if not LEAST_STRIP <= at <= deep - LEAST_STRIP:
+            message = "the divider needs {least} on either side: {advice}"
+            advice = make_it(self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise="make the bag deeper")
+            raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))
+        return at
 
     def _hung(self, bag: Draft, back: Panel, shop: Workshop) -> Draft:
         """*bag* with the divider in both side seams of its lining."""
@@ -81,10 +110,24 @@ class Divider(Compartment):
         where = hung_wall.hung(back, self.height, SHARE_UP)
         wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
-        base = Seam(f"{self.id} base", *_both(wall, ("bottom",)))
-        text = words("Sew both layers together along the base, right sides in. The lining's side seams hold its sides.")
-        step = Step(Stage.LINING_POCKETS, words("Sew the base of the {name}", name=self.called), text, (base.id,))
-        return bag + Draft(seams=(base,), steps=(step,)) + self._closed(wall, ()) + self._pocket(wall, shop)
+        base = Seam(f"{self.id} base", *closed_wall.both(wall, ("bottom",)))
+        return (
+            bag
+            + Draft(seams=(base,), tasks=(self._hanging(back, base),))
+            + closed_wall.closed(wall, self.called, self.zip, (), shop)
+            + self._pocket(wall, shop)
+        )
+
+    def _hanging(self, back: Panel, base: Seam) -> Task:
+        named = {"name": self.called, "back": back.title.lower()}
+        along = words("Sew both layers together along the base, right sides in, and turn them.")
+        lay = words(
+            "Baste both sides of the {name} to the {back}, right sides together, edges even between the notches; the "
+            "{back} is wider, and bulges behind it.",
+            **named,
+        )
+        title = words("Hang the {name} on the {back}", **named)
+        return task(title, sew(base.id, how=along), done(Verb.BASTE, lay, self.id, f"{self.id}-back"))
 
     def _padded(self, wall: Panel, shop: Workshop) -> Panel:
         return replace(wall, backing=PADDING if self.padded and PADDING in shop.materials else "")
@@ -103,7 +146,8 @@ class Divider(Compartment):
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         free = tuple(each.name for each in stretches if each.name != each.on)
-        return self._caught(bag, how, held, stretches) + self._closed(wall, free) + self._pocket(wall, shop)
+        caught = self._caught(bag, how, held, stretches, shop)
+        return caught + closed_wall.closed(wall, self.called, self.zip, free, shop) + self._pocket(wall, shop)
 
     def _pocket(self, wall: Panel, shop: Workshop) -> Draft:
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
@@ -181,50 +225,30 @@ class Divider(Compartment):
 
     def _wall(self, back: Panel, level: Level, stretches: list[_Stretch]) -> Panel:
         sides = tuple(Edge(each.name, back.edge(each.on).path.part(each.low, each.high)) for each in stretches)
-        top = Edge("top", level.path)
-        top = top if self.zip == NO_ZIP else on_zip("top", top, self.zip)
+        top = Edge("top", level.path) if self.zip == NO_ZIP else on_zip("top", level.path, ZIPS[self.zip])
         return Panel(self.id, self.called.capitalize(), back.material, Role.POCKET, (*sides, top))
 
-    def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch]) -> Draft:
+    def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch], shop: Workshop) -> Draft:
         """*bag* with the strips joined again, the divider's two layers between them."""
         a, b = Run(how.before[0], how.cut.name), Run(how.after[0], how.cut.name, reversed=True)
         seam = Seam(f"{self.id} line", (a,), (b,), marked=True)
-        bag = bag + Draft(seams=(seam,), steps=(self._step(seam),))
+        bag = bag + Draft(seams=(seam,), tasks=(self._task(seam, how.panel.material, shop),))
         for layer in (self.id, f"{self.id}-back"):
             bag = catching(bag, seam.id, *_in_order(bag, held, stretches, layer))
         return bag
 
-    def _step(self, seam: Seam) -> Step:
-        text = words(
-            "Lay the divider between the two strips of the lining band, right sides together, its "
-            "middle at the middle of the base; sew from end to end and press the strips apart."
-        )
+    def _task(self, seam: Seam, material: str, shop: Workshop) -> Task:
         title = words("Catch the {name} between the strips of the lining band", name=self.called)
-        return Step(Stage.LINING_POCKETS, title, text, (seam.id,))
-
-    def _closed(self, wall: Panel, free: tuple[str, ...]) -> Draft:
-        """The seams between the two layers: over the top and down the *free* edges of the sides."""
-        title = words("Close the {name}", name=self.called)
-        if self.zip == NO_ZIP:
-            seam = Seam(f"{self.id} top", *_both(wall, (*free[1:], "top", *free[:1])))
-            along = words("the top and the free sides") if free else words("the top")
-            text = words("Sew both layers together along {along}, right sides in; turn, press, topstitch.", along=along)
-            return Draft(seams=(seam,), steps=(Step(Stage.LINING_POCKETS, title, text, (seam.id,)),))
-        zip_seam = Seam(f"{self.id} zip", *_both(wall, ("top",)), SeamKind.ZIP, zip=f"{self.id} zip", marked=True)
-        sides = tuple(Seam(f"{self.id} {name}", *_both(wall, (name,))) for name in free)
-        free_sides = words("close the free sides, right sides in, and turn")
-        close = free_sides if free else words("turn the layers right side out")
-        text = words("Sew each layer to one tape of the zip and topstitch; {close}.", close=close)
-        notion = side_zip(f"{self.id} zip", ZIPS[self.zip], wall.edge("top").length)
-        seams = (zip_seam, *sides)
-        step = Step(Stage.LINING_POCKETS, title, text, tuple(seam.id for seam in seams))
-        return Draft(seams=seams, notions=(notion,), steps=(step,))
-
-
-def _both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """The same edges of both layers."""
-    a, b = (tuple(Run(layer, name) for name in names) for layer in (wall.id, f"{wall.id}-back"))
-    return a, b
+        lay = words(
+            "Lay the {name} on the right side of the back strip, raw edges even with the cut, its middle at the middle "
+            "of the base, and baste it.",
+            name=self.called,
+        )
+        text = words("Lay the front strip on it, right sides together, and sew from end to end, through all layers.")
+        pressed, creased = words("Press the strips apart."), words("Fold the strips apart, and crease them.")
+        layers = self.id, f"{self.id}-back"
+        flat = flattened(shop, (material,), pressed, creased, *layers, seams=(seam.id,))
+        return task(title, done(Verb.BASTE, lay, *layers), sew(seam.id, how=text), flat)
 
 
 def _span(bag: Draft, held: Seam, on: str) -> tuple[float, float]:

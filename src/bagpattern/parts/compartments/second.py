@@ -13,11 +13,11 @@ from typing import ClassVar
 from bagpattern.errors import Problem
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Seam, SeamKind, Stage, Stands, Step
+from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
-from bagpattern.parts.bodies.band import MATCH
 from bagpattern.parts.bodies.body import SECOND, SECOND_LINING, SECOND_ZIP
 from bagpattern.parts.bodies.faced import FacedBody
 from bagpattern.parts.closures import Closure
@@ -115,11 +115,18 @@ class Second(Compartment):
         between = (seam for seam in made.seams if faces.isdisjoint(run.panel for run in (*seam.a, *seam.b)))
         own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
-        bag = closure.closing(bag, SECOND, SECOND_ZIP)
-        bag = bag + Draft((self._middle(bag),), steps=tuple(self._steps(own)))
+        bag = closure.closing(bag, SECOND, SECOND_ZIP, shop)
+        bag = bag + Draft((self._middle(bag),), tasks=self._tasks(own))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
         return bag
+
+    @staticmethod
+    def told(bag: Draft) -> Draft:
+        """*bag* with the task that sews the front to a band called after the second band, to which it is sewn now."""
+        to_front, title = {f"front to {band}" for band in _BANDS}, words("Sew the second band to the front")
+        tasks = (replace(made, title=title) if to_front & set(made.seams) else made for made in bag.tasks)
+        return replace(bag, tasks=tuple(tasks))
 
     @staticmethod
     def _middle(bag: Draft) -> Panel:
@@ -140,20 +147,11 @@ class Second(Compartment):
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
     @staticmethod
-    def _steps(ends: tuple[Seam, ...]) -> Iterator[Step]:
-        yield Step(
-            Stage.BAND,
-            words("Close the second band to a loop"),
-            words("Sew the second base band to both ends of the second zip band, catching its zip tabs."),
-            tuple(seam.id for seam in ends),
+    def _tasks(ends: tuple[Seam, ...]) -> tuple[Task, ...]:
+        return (
+            task(words("Close the second band to a loop"), sew(*(seam.id for seam in ends))),
+            task(words("Sew the two bands together, with the middle"), sew(*map(_joint, _BANDS))),
         )
-        text = words(
-            "Baste the middle all round to the wrong side of the second band's back edge, inside the "
-            "allowance. Lay the band on it, right sides together, and sew through all three layers. "
-            "{match} Leave both zips open.",
-            match=MATCH,
-        )
-        yield Step(Stage.BODY, words("Sew the two bands together, with the middle"), text, tuple(map(_joint, _BANDS)))
 
 
 @value

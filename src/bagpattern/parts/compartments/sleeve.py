@@ -8,11 +8,12 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text
-from bagpattern.parts.compartments import Compartment, lined_face, second_layer
+from bagpattern.parts.compartments import Compartment, lined_face, second_layer, turned_at_top
 from bagpattern.parts.holding.contents import filled, least_level, wanted
 from bagpattern.parts.part import INSIDE
 from bagpattern.parts.sewing.buying import binding
@@ -21,7 +22,6 @@ from bagpattern.parts.sewing.cuts import caught_part
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.proposals import Given
-from bagpattern.said import NOTHING
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -50,7 +50,7 @@ class Sleeve(Compartment):
         for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):
             bag = caught_part(bag, how, layer)
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
-        return bag + self._rim(wall, host) + space
+        return bag + self._rim(wall, host, shop) + space
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
         """mm: as given, else the least for what it holds; None leaves it to the rule."""
@@ -69,18 +69,28 @@ class Sleeve(Compartment):
     def _top(self, path: Path) -> Edge:
         return Edge("rim", path, Finish.BOUND if self.top == "bound" else Finish.SEAM)
 
-    def _rim(self, wall: Panel, host: Panel) -> Draft:
-        """The upper edge, and the steps."""
-        panel, stage = host.title.lower(), Stage.LINING_POCKETS
-        baste = words("Lay the sleeve on the {panel}, edges even, and baste it inside the allowance.", panel=panel)
-        foam = words("Lay the foam between them.") if wall.backing else NOTHING
+    def _rim(self, wall: Panel, host: Panel, shop: Workshop) -> Draft:
+        """The upper edge, and how the sleeve is made."""
+        layers, panel = (wall.id, f"{wall.id}-back"), host.title.lower()
         title = words("Make the {name} and baste it to the {panel}", name=self.called, panel=panel)
+        lay = words(
+            "Lay the {name} on the right side of the {panel}, sides and base even.", name=self.called, panel=panel
+        )
+        baste = done(
+            Verb.BASTE, sentences(lay, words("Baste these inside the allowance, through all layers.")), *layers
+        )
         if self.top == "turned":
             seam = Seam(f"{self.id} top", (Run(wall.id, "rim"),), (Run(f"{wall.id}-back", "rim"),))
-            sew = words("Sew both layers together along the top, right sides in; turn, press, topstitch.")
-            return Draft(seams=(seam,), steps=(Step(stage, title, sentences(sew, foam, baste), (seam.id,)),))
+            turned = turned_at_top(shop, (wall.material,), layers, sew(seam.id, how=_ALONG_THE_TOP))
+            return Draft(seams=(seam,), tasks=(task(title, *turned, baste),))
         note = words("folded over the top of the {name}", name=self.called)
         tape = binding(f"{self.id} binding", "20 mm", wall.edge("rim").length, note)
-        layers = words("Lay both layers together, wrong sides in.")
-        bind = words("Fold the tape over the top and stitch it.")
-        return Draft(notions=(tape,), steps=(Step(stage, title, sentences(layers, foam, bind, baste)),))
+        bound = done(Verb.BIND, _BOUND, *layers, notions=(tape.id,))
+        return Draft(notions=(tape,), tasks=(task(title, bound, baste),))
+
+
+_ALONG_THE_TOP = words("Lay both layers right sides together and sew them along the top.")
+_BOUND = words(
+    "Lay both layers wrong sides together, edges even. Fold the tape over the top of both and stitch close to its "
+    "edge, through all layers."
+)

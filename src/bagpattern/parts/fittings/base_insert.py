@@ -8,8 +8,9 @@ from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import ground_of
@@ -50,21 +51,35 @@ class BaseInsert(Fitting):
             Seam(f"{self.id} {name}", (Run(self.id, name),), (Run(self.id, name, copy=2),), marked=True)
             for name in _HALVES
         )
-        text = words(
-            "Sew both pieces of the cover together along one half, right sides in; turn, slip the "
-            "board in, turn the other half in and sew it close to its edge. The board is cut {ease} "
-            "inside the stitching line of the cover. Lay it on the base.",
+        return Draft((panel,), seams, (self._board(board),), (self._task(*(seam.id for seam in seams)),))
+
+    def _task(self, sewn: str, left: str) -> Task:
+        cut = words(
+            "Cut the board {ease} inside the stitching line of the cover all round, and round its corners.",
             ease=Length(self.ease),
         )
-        ids = tuple(seam.id for seam in seams)
-        step = Step(Stage.FINISH, words("Make the {name}", name=self.called), text, ids)
-        return Draft((panel,), seams, (self._board(board),), (step,))
+        half = words("Right sides together, sew both pieces of the cover along one half, and back-tack at both ends.")
+        close = words("Turn the edges of the other half in and sew it closed, close to its edge.")
+        return task(
+            words("Make the {name}", name=self.called),
+            done(Verb.CUT, cut, notions=(self._board_id,)),
+            sew(sewn, how=half),
+            Operation(Verb.TURN, words("Turn the cover right side out."), pieces=(Sheet(self.id),), through=left),
+            done(Verb.INSERT, words("Slip the board in."), self.id, notions=(self._board_id,)),
+            sew(left, how=close),
+            done(Verb.PUT, words("Lay it on the base, inside the bag."), self.id),
+            finishes=True,
+        )
+
+    @property
+    def _board_id(self) -> str:
+        return f"{self.id} board"
 
     def _board(self, board: Path) -> Notion:
         left, bottom, right, top = areas.bounds([board])
         sides = right - left, top - bottom
         note = words("{1 to 2 mm} thick, in the {name}", name=self.called)
-        return Notion(f"{self.id} board", "board", words("Bag board"), extent(*sides), note=note, sides=sides)
+        return Notion(self._board_id, "board", words("Bag board"), extent(*sides), note=note, sides=sides)
 
 
 def _inside(outline: Path, by: float) -> Path | None:

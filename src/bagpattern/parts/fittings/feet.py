@@ -11,7 +11,7 @@ from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Hole
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import Task, Verb, done, task
 from bagpattern.parameters import count, measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import Ground, ground_of
@@ -59,7 +59,7 @@ class Feet(Fitting):
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
                 raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
             bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"), holds=self.id)])
-        return bag + Draft(notions=(self._bought(),), steps=(self._step(),))
+        return bag + Draft(notions=(self._bought(),), tasks=(self._task(),))
 
     def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:
         """The right front foot: as near to the corner of the base as its outline lets it."""
@@ -96,9 +96,12 @@ class Feet(Fitting):
         title, size, note = words("Bag foot"), Length(self.size), words("under the base")
         return Notion(self.id, "bag-foot", title, size, width=self.size, count=self.count, note=note)
 
-    def _step(self) -> Step:
-        text = words(
-            "Pierce the base at its marks. From the right side push the prongs of each foot through "
-            "the cloth and a square of stiffening behind it, and bend them apart."
+    def _task(self) -> Task:
+        pierce = words("Pierce the base at its marks.")
+        push = words(
+            "From the right side push the prongs of each foot through the cloth and a square of stiffening behind it, "
+            "and bend them apart."
         )
-        return Step(Stage.PANELS, words("Set the {name}", name=self.called), text)
+        title = words("Set the {name}", name=self.called)
+        notions = (self.id,)
+        return task(title, done(Verb.CUT, pierce, notions=notions), done(Verb.INSERT, push, notions=notions))

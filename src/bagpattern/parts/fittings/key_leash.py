@@ -8,29 +8,24 @@ from bagpattern.geometry.path import line_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure, text
+from bagpattern.parts.carrying.clip_strap import OVERCAST, SEALED
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that
+from bagpattern.parts.sewing.folds import fold_choice, fold_of
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.joinery import catching, place_on
-from bagpattern.parts.sewing.strips import (
-    Crossline,
-    Strip,
-    check_hardware,
-    fold_choice,
-    fold_of,
-    swivel_hook,
-    swivel_id,
-)
+from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import words
+from bagpattern.words import sentences, words
 
 DROP = 65.0
 """mm below the panel's top: 50 to 80 [construction 4.7, K]."""
@@ -91,18 +86,12 @@ class KeyLeash(Fitting):
         title, bulk = self.called.capitalize(), shop.thickness("shell")
         strip = Strip(self.id, title, self.width, total, bulk, 1, stitching, fold_of(shop, self.fold), self._strap)
         hem = Seam(f"{self.id} to hook", (Run(strip.id, "hook stitching"),), (Run(strip.id, "end"),), SeamKind.HEM)
-        where = words("the {panel}", panel=bag[place.panel].title.lower())
-        text = words(
-            "{making} Fold one end round the hook and sew it down; baste the other to {where}.",
-            making=strip.making(words("the strip")),
-            where=where,
-        )
-        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text, (*strip.closing_ids, hem.id))
+        step = self._task(strip.making(shop), hem.id)
         half = strip.layer / 2
         found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
         if found is None:
             raise refused("drop", f"the {self.name} would lie across the place where two seams meet: move it")
-        bag = bag + strip.draft() + Draft(seams=(hem,), steps=(step,))
+        bag = bag + strip.draft() + Draft(seams=(hem,), tasks=(step,))
         return catching(bag, found.seam.id, *strip.end_caught("start", found.low))
 
     def _webbing(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
@@ -124,10 +113,29 @@ class KeyLeash(Fitting):
             buy=rounded_up(cut),
             strap=self._strap,
         )
-        text = words(
-            "Sew one end of the webbing round the hook; seal both ends. Baste the other to the "
-            "{title} at its mark, so that the seam catches it.",
+        lay = words(
+            "Baste the other end to the {title} at its mark, right sides together, even with the raw edge, the hook "
+            "inward.",
             title=panel.title.lower(),
         )
-        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text)
-        return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), steps=(step,))
+        held = place_on(bag, panel.id, place.edge, place.at, place.at)
+        goal = held.seam.id if held else ""
+        baste = Operation(Verb.BASTE, lay, notions=(self.id,), side=Side.RIGHT, goal=goal)
+        return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), tasks=(self._task((), "", baste),))
+
+    def _task(self, making: tuple[Operation, ...], seam: str, *then: Operation) -> Task:
+        """The hook is sewn in by a *seam* of the strip; webbing has none."""
+        hook = swivel_id(self.id)
+        tape, pieces = ((), (Sheet(self.id),)) if seam else ((self.id,), ())
+        thread = words("Slide the swivel hook on to one end.")
+        fold = words("Fold {end} round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))
+        raw = OVERCAST if seam else SEALED
+        down = words("Sew it down with a box and a cross.")
+        return task(
+            words("Make the {name}", name=self.called),
+            *making,
+            Operation(Verb.THREAD, thread, pieces=pieces, notions=(hook, *tape)),
+            Operation(Verb.FOLD, sentences(fold, raw), pieces=pieces, around=hook),
+            sew(seam, how=down) if seam else done(Verb.TOPSTITCH, down, notions=tape),
+            *then,
+        )

@@ -10,13 +10,15 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parameters import measure, text
 from bagpattern.parts.fittings import Fitting, floor_of
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim
+from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
 from bagpattern.said import Length, Said
@@ -32,6 +34,8 @@ USUAL_HEIGHT, LEAST_HEIGHT = 120.0, 60.0
 """mm: a lower sleeve lets the bag tip over the handle [K]."""
 USUAL_BASE = 40.0
 """mm from the panel's base to the sleeve's: the bag stands low on the suitcase [K]."""
+ROWS = 6.0
+"""mm between the two rows of topstitching at a side, which bear the bag on a suitcase [K]."""
 HIGHEST = 300.0
 """mm from the base up to which a free place is looked for: the limit of ``base``."""
 
@@ -65,7 +69,7 @@ class LuggageSleeve(Fitting):
         raise_together(self._misfits(on, width, height, base))
         lines = placement(self.id, lap, lambda by: _outline(on, width - 2 * by, height, base), self.called)
         seams = tuple(self._side(on, side, height) for side in ("right", "left"))
-        made = Draft((self._patch(height, shop),), seams, steps=(self._step(on, seams, shop),))
+        made = Draft((self._patch(height, shop),), seams, tasks=(self._task(on, seams, shop),))
         return bag.marking(on.id, lines) + made
 
     def _placed(self, on: Panel, width: float) -> tuple[float, float]:
@@ -130,21 +134,33 @@ class LuggageSleeve(Fitting):
         note = lap_words(shop, "shell", words("both sides"))
         return Panel(self.id, self.called.capitalize(), "shell", Role.POCKET, edges, note=note)
 
-    def _step(self, on: Panel, seams: tuple[Seam, ...], shop: Workshop) -> Step:
-        text = words(
-            "{hem} {sides}; topstitch them on their marks, twice, with a bar tack at each end. Top and base stay open.",
-            hem=_hem_words(shop),
-            sides=lap_words(shop, "shell", words("both sides")).capitalize(),
+    def _task(self, on: Panel, seams: tuple[Seam, ...], shop: Workshop) -> Task:
+        lap = shop.lap("shell")
+        sides = words(
+            "Lay it on the {panel}, right side up, its sides on their marks. Topstitch each side, {edge} from its edge "
+            "and again {again} inside that, with a bar tack at each end. Top and base stay open.",
+            panel=on.title.lower(),
+            edge=Length(lap or shop.finishing.topstitch),
+            again=Length(ROWS),
         )
         title = words("Sew the {name} to the {title}", name=self.called, title=on.title.lower())
-        return Step(Stage.POCKETS, title, text, tuple(seam.id for seam in seams))
+        return task(title, *self._edged(shop), sew(*(seam.id for seam in seams), how=sides))
+
+    def _edged(self, shop: Workshop) -> Iterator[Operation]:
+        """Top and base hemmed, then both sides turned under; edges that are left raw need nothing."""
+        ironed = irons(shop, "shell")
+        if shop.hem("shell") != "raw":
+            yield done(Verb.HEM, _hem_words(shop), self.id)
+        if not shop.lap("shell") and ironed:
+            yield done(Verb.FOLD, words("Press the allowance of both sides under."), self.id, heat=True)
+        elif not shop.lap("shell"):
+            under = words("Fold the allowance of both sides under, and hold it with clips.")
+            yield done(Verb.FOLD, under, self.id)
 
 
 def _hem_words(shop: Workshop) -> Said:
-    """What is done to its open edges, as ``rim_words`` says it of one."""
+    """How its open edges are hemmed, as ``rim_words`` says it of one."""
     hem, turned = shop.hem("shell"), shop.hem_allowance("shell")
-    if hem == "raw":
-        return words("Leave the top and base raw.")
     if hem == "double":
         first, second = Length(turned / 3), Length(turned * 2 / 3)
         return words("Hem top and base ({first}, then {second}).", first=first, second=second)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._around import Chain, chains
@@ -57,7 +58,8 @@ class Piping(Fitting):
         for strip in strips:
             cut = strip.draft()
             bag, joins = strip.caught(bag + cut), (*joins, *(seam.id for seam in cut.seams))
-        return bag + Draft(notions=(self._bought(panel, around),), steps=(self._step(panel, around[0].closed, joins),))
+        step = self._task(panel, around, strips, joins)
+        return bag + Draft(notions=(self._bought(panel, around),), tasks=(step,))
 
     def _strip(self, shop: Workshop, around: Chain, place: int) -> CaughtStrip:
         """Between its two seams it goes once round the cord, through the middle of its own thickness."""
@@ -76,18 +78,39 @@ class Piping(Fitting):
             note = words("round the {panel}, {used}", panel=panel.title.lower(), used=Length(used, Scale.CM))
             return Notion(self.id, "piping", words("Piping"), size, used, self.cord, note=note, buy=rounded_up(used))
         note = words("in the {name}, {used}", name=self.called, used=Length(used, Scale.CM))
-        return Notion(f"{self.id} cord", "cord", words("Cord"), size, used, self.cord, note=note, buy=rounded_up(used))
+        return Notion(self._cord_id, "cord", words("Cord"), size, used, self.cord, note=note, buy=rounded_up(used))
 
-    def _step(self, panel: Panel, closed: bool, joins: tuple[str, ...]) -> Step:
-        begin = words("Join the strips end to end; fold") if len(joins) > 1 else words("Fold")
-        make = words("{begin} the strip round the cord, right side out, and sew close to it.", begin=begin)
-        baste = words(
-            "Baste the piping to the right side of the {panel}, cord inward, its stitching on "
-            "the stitching line; clip its allowance in curves and corners, and {ends}. Sew its seams "
-            "with a zip foot.",
-            panel=panel.title.lower(),
-            ends=words("close it to a ring") if closed else words("let its ends run off into the allowance"),
+    def _task(self, panel: Panel, around: tuple[Chain, ...], strips: list[CaughtStrip], joins: tuple[str, ...]) -> Task:
+        name = panel.title.lower()
+        lay = words(
+            "Baste the piping to the right side of the {panel}, the cord inward and its stitching on the stitching "
+            "line. Clip its allowance in curves and at corners.",
+            panel=name,
         )
-        text = sentences(NOTHING if self.of == BOUGHT else make, baste)
-        title = words("Baste the {name} to the {panel}", name=self.called, panel=panel.title.lower())
-        return Step(Stage.PANELS, title, text, joins)
+        pieces = tuple(Sheet(strip.id) for strip in strips)
+        notions = () if strips else (self.id,)
+        how = sentences(lay, _ENDS[around[0].closed], words("Use a zip foot here, and for the seams that hold it."))
+        held = tuple(dict.fromkeys(each.seam for chain in around for each in chain.stretches))
+        baste = Operation(Verb.BASTE, how, held, pieces, notions, side=Side.RIGHT)
+        title = words("Baste the {name} to the {panel}", name=self.called, panel=name)
+        return task(title, *(self._corded(pieces, joins) if strips else ()), baste)
+
+    def _corded(self, pieces: tuple[Sheet, ...], joins: tuple[str, ...]) -> Iterator[Operation]:
+        """The strips joined, and folded round their cord."""
+        if joins:
+            yield sew(*joins, how=words("Right sides together, join the strips end to end to a ring."))
+        cord = self._cord_id
+        fold = words("Fold the strip round the cord, right side out and edges even.")
+        yield Operation(Verb.FOLD, fold, pieces=pieces, notions=(cord,), around=cord)
+        close = words("Sew along the cord, close to it.")
+        yield Operation(Verb.TOPSTITCH, close, pieces=pieces)
+
+    @property
+    def _cord_id(self) -> str:
+        return f"{self.id} cord"
+
+
+_ENDS = {
+    True: words("Close it to a ring at the middle of the edge where it begins."),
+    False: words("Let its ends run off into the allowance."),
+}

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Operation, Sheet, Verb, done, sew, task
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
-from bagpattern.parts.sewing.strips import (
-    Crossline,
-    Strip,
-    check_hardware,
-    fold_choice,
-    fold_of,
-    swivel_hook,
-    swivel_id,
-)
+from bagpattern.parts.sewing.folds import fold_choice, fold_of, irons
+from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -50,11 +47,21 @@ class WristStrap(SeamFitting):
         strap = Strap(Mode.WRIST, self.width, self.length, self.length, worn=(Worn(Way.HAND, self.length),))
         strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold), strap)
         ends = Seam(f"{self.id} ends", (Run(self.id, "start"),), (Run(self.id, "end"),))
-        text = words(
-            "{making} Thread it through the swivel, sew its ends together, turn the seam to the hook "
-            "and stitch across both layers beside it.",
-            making=strip.making(words("the strip")),
-        )
         swivel = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called))
-        step = Step(Stage.STRAPS, words("Make the {name}", name=self.called), text, (*strip.closing_ids, ends.id))
-        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), steps=(step,))
+        making = (*strip.making(shop), *self._hooked(ends.id, shop))
+        step = task(words("Make the {name}", name=self.called), *making)
+        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), tasks=(step,))
+
+    def _hooked(self, ends: str, shop: Workshop) -> Iterator[Operation]:
+        hook, pieces = swivel_id(self.id), (Sheet(self.id),)
+        yield Operation(Verb.THREAD, words("Slide the swivel hook on."), pieces=pieces, notions=(hook,))
+        close = words("Right sides together, sew its ends to a loop, not twisted, and back-tack.")
+        yield sew(ends, how=close)
+        flat = words("Press the seam open.") if irons(shop, "shell") else words("Finger-press the seam open.")
+        yield done(Verb.PRESS if irons(shop, "shell") else Verb.FOLD, flat, self.id, heat=irons(shop, "shell"))
+        across = words(
+            "Slide the seam to the bar of the hook, and stitch across both layers {beside} from it, so that the hook "
+            "stays there.",
+            beside=Length(BESIDE_HOOK),
+        )
+        yield done(Verb.TOPSTITCH, across, self.id)

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Verb, done, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Seam, Stage, Step
+from bagpattern.model.seam import Seam
 from bagpattern.parts.bodies.body import LINING
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import caught_like
@@ -61,17 +62,13 @@ def settled(bag: Draft) -> Draft:
     """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
     shell = {_known(panel, edge): edge for panel in bag.panels if panel.role is Role.BODY for edge in panel.edges}
     panels = tuple(_finished_alike(shell, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
-    steps = tuple(map(early, bag.steps))
-    text = words(
+    how = words(
         "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all "
         "round inside the allowance. From now on the two are one cloth."
     )
-    return replace(bag, panels=panels, steps=(*steps, Step(Stage.PANELS, words("Baste the lining to the shell"), text)))
-
-
-def early(step: Step) -> Step:
-    """A step that is done to a lining while it is still flat, done when the shell's pockets are."""
-    return replace(step, stage=Stage.POCKETS) if step.stage is Stage.LINING_POCKETS else step
+    linings = (panel.id for panel in panels if panel.role is Role.LINING)
+    basting = task(words("Baste the lining to the shell"), done(Verb.BASTE, how, *linings))
+    return replace(bag, panels=panels, tasks=(*bag.tasks, basting))
 
 
 def _known(panel: Panel, edge: Edge) -> tuple[str, str]:

@@ -13,8 +13,9 @@ from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Verb, done, sew, task
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import slug
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.part import refused
@@ -62,8 +63,9 @@ def _along(bag: Draft, rim: Seam, wide: float) -> Draft:
     for run in rim.b:
         bag, seam = _divided(bag, run.panel, run.on, wide, f" {run.on}" if count[run.panel] > 1 else "")
         ids.append(seam)
-    text = words("Sew each facing to the top of its lining piece, right sides together, and press the allowances down.")
-    return bag + Draft(steps=(Step(Stage.LINING_POCKETS, words("Sew the facings to the lining"), text, tuple(ids)),))
+    sewn = sew(*ids, how=words("Sew each facing to the top of its lining piece, right sides together."))
+    down = done(Verb.PRESS, words("Turn the allowances down, to the lining, and stitch them there."))
+    return bag + Draft(tasks=(task(words("Sew the facings to the lining"), sewn, down),))
 
 
 def _divided(bag: Draft, whole: str, on: str, wide: float, named: str) -> tuple[Draft, str]:

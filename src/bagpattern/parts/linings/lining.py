@@ -12,11 +12,12 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import BINDING, Operation, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Stands, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
-from bagpattern.parts.linings.bound_lining import also_uncut, basted, early, settled
+from bagpattern.parts.linings.bound_lining import also_uncut, basted, settled
 from bagpattern.parts.linings.facing import faced
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.buying import rounded_up
@@ -91,7 +92,7 @@ class Lining:
             return settled(bag)
         if self.kind != DROP_IN:
             return bag
-        return _filled_first(bag) if self.facing is None else faced(self, bag, self.facing)
+        return bag if self.facing is None else faced(self, bag, self.facing)
 
     def _without_use(self) -> Iterator[Problem]:
         """Values that only a lining of its own has."""
@@ -109,7 +110,7 @@ class Lining:
         """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
         inner = body.smaller(self.inset_for(shop))
         lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix))
-        joined = bag + lining + Draft(steps=_steps(lining, inner, named))
+        joined = bag + lining + Draft(tasks=_tasks(lining, inner, named))
         if inner.opening("").zipped:
             return _caught_in_zip(joined, inner, named, zip_seam)
         return _sewn_to_rim(joined, inner, shop)
@@ -141,14 +142,6 @@ class Unlined(Lining):
     kind: str = choice(NONE, _KINDS, _KINDS_HELP)
 
 
-def _filled_first(bag: Draft) -> Draft:
-    """*bag*; where its zip takes up whole faces of the lining, what lies on those is sewn on before it."""
-    beside = (bag[run.panel] for seam in bag.seams if seam.id == ZIP for run in (*seam.a, *seam.b))
-    if not any(panel.face for panel in beside):
-        return bag
-    return replace(bag, steps=tuple(early(each) for each in bag.steps))
-
-
 def _without_zip(lining: Draft) -> Draft:
     """The lining's zip edges are caught in the shell's zip seam instead of having one of their own."""
     return replace(lining, seams=tuple(seam for seam in lining.seams if seam.kind is not SeamKind.ZIP))
@@ -161,36 +154,46 @@ def _caught_in_zip(bag: Draft, inner: Body, named: Naming, zip_seam: str) -> Dra
 
 
 def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
-    """The rim of the shell is longer than the lining's by what the lining is smaller, and is eased on to it."""
+    """The rim of the shell is longer than the lining's by what the lining is smaller, and is eased on to it.
+
+    The lining looks into the bag: what lies to the left of its front lies on the right in the bag, so that it goes on
+    the other way round.
+    """
     (outside,) = inner.opening(SHELL.prefix).sides
     (inside,) = inner.opening(LINING.prefix).sides
     bag = refinished(refinished(bag, inside, Finish.SEAM), outside, Finish.OPEN, shop.seam_allowance)
-    turned = tuple(replace(run, reversed=not run.reversed) for run in inside)
+    turned = tuple(replace(run, reversed=not run.reversed) for run in (inside[0], *reversed(inside[1:])))
     ease = bag.side_length(turned) - bag.side_length(outside)
-    text = words(
-        "Put the bag into its lining, right sides together; match the notches at the rim and sew "
-        "all round. Turn the bag out through the gap, push the lining down, press the rim and "
-        "topstitch it."
+    return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), tasks=_joining(shop))
+
+
+def _joining(shop: Workshop) -> tuple[Task, ...]:
+    """The rim is sewn while the bag stands in its lining, and topstitched when both are turned."""
+    put = done(Verb.PUT, words("Put the bag into its lining, right sides together."))
+    sewn = sew(RIM, how=words("Match the notches at the rim, and sew all round."))
+    if heat := all(shop.materials[slot].iron != "no" for slot in ("shell", "lining")):
+        flat = words("Push the lining down into the bag, press the rim, and topstitch it on the marked line.")
+    else:
+        flat = words("Push the lining down into the bag, roll the rim flat with your fingers, and topstitch it.")
+    topstitch = Operation(Verb.TOPSTITCH, flat, seams=(RIM,), side=Side.RIGHT, heat=heat)
+    return (
+        task(words("Sew the lining to the rim"), put, sewn),
+        task(words("Topstitch the rim"), topstitch, finishes=True),
     )
-    step = Step(Stage.JOIN, words("Sew the lining to the rim"), text, (RIM,))
-    return bag + Draft(seams=(Seam(RIM, outside, turned, ease=ease, marked=True),), steps=(step,))
 
 
-def _steps(lining: Draft, inner: Body, named: Naming) -> tuple[Step, ...]:
-    """The lining is sewn in the order in which the shell is closed."""
-    order = [named.prefix + seam for step in inner.steps() for seam in step.seams]
+def _tasks(lining: Draft, inner: Body, named: Naming) -> tuple[Task, ...]:
+    """The lining is sewn in the order in which the shell is closed, as far as that holds."""
+    order = [named.prefix + seam for each in inner.tasks() for seam in each.seams]
     at = {seam: number for number, seam in enumerate(order)}
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
     sewn = [seam for seam in lining.seams if seam.id != gap]
     sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
-    text = words("In the same order as the shell. Match the notches, clip at the corners, and leave the gap open.")
-    turn = words("Turn the bag") if named == LINING else words("Turn this lining, too,")
-    close = words("{turn} through the gap, then close the gap close to its edge.", turn=turn)
     what = named.layer
     closed = words("Close the gap") if named == LINING else words("Close the gap in the {what}", what=what)
     return (
-        Step(Stage.LINING, words("Sew the {what} together", what=what), text, tuple(seam.id for seam in sewn)),
-        Step(Stage.FINISH, closed, close, (gap,)),
+        task(words("Sew the {what} together", what=what), sew(*(seam.id for seam in sewn))),
+        task(closed, sew(gap)),
     )
 
 
@@ -202,22 +205,18 @@ def _unlined(bag: Draft, body: Body) -> Draft:
 
 
 def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    text = words("Turn the rim to the inside along its line and topstitch it.")
-    hem = Step(Stage.FINISH, words("Hem the rim"), text, key=RIM_HEM)
-    return refinished(bag, rims, Finish.HEM) + Draft(steps=(hem,)) if rims else bag
+    how = words("Turn the rim to the inside along its line and topstitch it.")
+    hem = task(words("Hem the rim"), done(Verb.HEM, how), key=RIM_HEM)
+    return refinished(bag, rims, Finish.HEM) + Draft(tasks=(hem,)) if rims else bag
 
 
 def _binding(bag: Draft, uncut: set[str]) -> Draft:
+    """The tape for every seam whose raw edges show inside; the planner has each bound before another crosses it."""
     bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
     used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
     note = words("folded over the raw edges of {count} seams", count=len(bound))
-    tape = Notion(
-        "binding", "binding", words("Binding tape"), Length(20.0), used, 20.0, note=note, buy=rounded_up(used)
-    )
-    text = words(
-        "Fold the tape over both raw edges of each seam of the body, before another seam crosses it, and stitch."
-    )
-    return Draft(notions=(tape,), steps=(Step(Stage.FINISH, words("Bind the inside seams"), text),))
+    tape = Notion(BINDING, "binding", words("Binding tape"), Length(20.0), used, 20.0, note=note, buy=rounded_up(used))
+    return Draft(notions=(tape,))
 
 
 def _inside(bag: Draft, seam: Seam) -> bool:

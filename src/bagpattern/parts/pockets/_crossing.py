@@ -16,12 +16,14 @@ from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import LineKind
+from bagpattern.model.operation import Verb, done
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Run
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.parts.sewing.clearing import BESIDE
 from bagpattern.parts.sewing.cuts import Level, level_cut
 from bagpattern.parts.sewing.joinery import catching, everywhere, place_on
 from bagpattern.values import once, replace, value
+from bagpattern.words import words
 
 _TURNS = {"top": 1 + 0j, "right": 1j, "left": -1j}
 """What turns each end of a panel upward."""
@@ -137,6 +139,19 @@ class Between:
         return bag
 
 
+def with_sides_basted(bag: Draft, host: Panel, panel: str) -> Draft:
+    """*bag*, whose last task ends with basting the sides of *panel* to its host, for the seams that hold them."""
+    holding = next(seam.id for seam in bag.seams if seam.kind not in SURFACE_ONLY and _holds(seam, panel))
+    text = words("Baste both sides to the {host}, edges even, inside the allowance.", host=host.title.lower())
+    basting = replace(done(Verb.BASTE, text, panel), goal=holding)
+    *before, last = bag.tasks
+    return replace(bag, tasks=(*before, replace(last, operations=(*last.operations, basting))))
+
+
+def _holds(seam: Seam, panel: str) -> bool:
+    return any(run.panel == panel for caught in seam.caught for run in caught.runs)
+
+
 def _run_upward(way: Iterable[Point | None]) -> bool:
     """Whether some places lie one above the other."""
     found = [each for each in way if each is not None]
@@ -174,4 +189,5 @@ def _caught(bag: Draft, seam: str, held: Run, to: Run) -> Iterator[Caught]:
         first, last = max(low, start), min(high, end)
         if (run.panel, run.on) == (held.panel, held.on) and last - first > SAME:
             at = before + (high - last if run.reversed else first - low)
-            yield Caught((replace(to, start=first - start, end=last - start, reversed=run.reversed),), at)
+            laid = replace(to, start=first - start, end=last - start, reversed=run.reversed)
+            yield Caught((laid,), at, stands=Stands.ON)

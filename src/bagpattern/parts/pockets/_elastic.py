@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bagpattern.catalog.notions import stock
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.edging import irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.units import parse_length
-from bagpattern.words import words
+from bagpattern.words import form, words
 
 BESIDE = 3.0
 """mm that a channel is wider than its elastic: 13 for 10 [construction 4.7: saltymom]."""
@@ -42,3 +46,24 @@ def channel_allowance(size: str, shop: Workshop, slot: str) -> float:
     """mm of cloth turned over for it: twice as much where the cloth frays [construction 4.7: saltymom]."""
     turned = channel(size)
     return 2 * turned if shop.hem(slot) == "double" else turned + shop.finishing.topstitch
+
+
+def channel_done(shop: Workshop, slot: str, panel: str, size: str, drawn: float) -> Iterator[Operation]:
+    """A channel along the top of a *panel*, and its elastic, whose ends lie *drawn* mm apart."""
+    turned = _TWICE if shop.hem(slot) == "double" else _ONCE
+    yield done(Verb.HEM, words(turned, channel=Length(channel(size))), panel, heat=irons(shop, slot))
+    text = words(
+        "Draw the elastic through the channel. Baste both its ends at the sides, so that {drawn} of it lie between, "
+        "and spread the fullness evenly.",
+        drawn=Length(drawn),
+    )
+    yield done(Verb.THREAD, text, panel, notions=(elastic_id(panel),))
+
+
+_TWICE = form("Turn the top to the wrong side twice, by {channel} each, and stitch the channel on its line.")
+_ONCE = form("Turn the top to the wrong side once, by {channel}, and stitch the channel on its line.")
+
+
+def elastic_id(panel: str) -> str:
+    """The id of the elastic in the top of a panel."""
+    return f"{panel} elastic"

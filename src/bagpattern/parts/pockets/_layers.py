@@ -14,14 +14,25 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.edging import (
+    AROUND,
+    BAR_TACKS,
+    OTHER_EDGES,
+    flattened,
+    lap_done,
+    lap_words,
+    patch_edges,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import NOTHING, Length, Name, Said
+from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -88,36 +99,33 @@ class Layers:
             Seam(each.name, (Run(host.id, each.name),), (Run(self.id, each.name),), around.kind) for each in lines
         )
         seams = tuple(self._through_lining(seam) for seam in (around, *through))
-        ids = [seam.id for seam in seams] + ([] if self.how == HEMMED else [f"{self.id} base gap"])
-        step = Step(
-            stage_of(host),
-            words("Sew the {name} to the {title}", name=self.name, title=host.title.lower()),
-            self._text(lines),
-            tuple(ids),
-        )
-        return Draft(seams=seams, steps=(step,))
+        title = words("Sew the {name} to the {title}", name=self.name, title=host.title.lower())
+        return Draft(seams=seams, tasks=(task(title, *self._sewing(seams)),))
+
+    def _sewing(self, seams: tuple[Seam, ...]) -> Iterator[Operation]:
+        """How it is sewn on: all round, then through where it is divided."""
+        around, divisions, host = seams[0].id, tuple(seam.id for seam in seams[1:]), self.spot.host.title.lower()
+        if self.how == HEMMED:
+            yield from rim_done(self.shop, self.slot, self.id)
+            yield from lap_done(self.shop, self.slot, self.id, OTHER_EDGES)
+            text = sewn_on_words(self.shop, self.slot, OTHER_EDGES, host)
+            yield sew(around, how=sentences(text, BAR_TACKS))
+        else:
+            text = words(
+                "Lay it on its line on the {host}, right side up, and topstitch sides and base {inside} inside the "
+                "edge, on the marked line: that closes the gap, too.",
+                host=host,
+                inside=Length(self.spot.lap),
+            )
+            yield sew(around, f"{self.id} base gap", how=sentences(text, BAR_TACKS))
+        if divisions:
+            yield sew(*divisions, how=words("Stitch the divisions from the base up, and back-tack at the top."))
 
     def _through_lining(self, seam: Seam) -> Seam:
         """A lining is held by the same stitching."""
         if self.how != LINED:
             return seam
         return replace(seam, caught=(Caught(tuple(replace(run, panel=self.inner) for run in seam.b), 0.0),))
-
-    def _text(self, lines: tuple[Line, ...]) -> Said:
-        divided = words("Stitch the divisions from the base up, and back at the top.") if lines else NOTHING
-        if self.how == HEMMED:
-            text = words(
-                "{rim} {edges} and topstitch them on the placement line; bar-tack the top corners.",
-                rim=rim_words(self.shop, self.slot),
-                edges=lap_words(self.shop, self.slot, OTHER_EDGES).capitalize(),
-            )
-        else:
-            text = words(
-                "Topstitch sides and base {inside} inside the edge, on the marked line: it closes the gap; "
-                "bar-tack the top corners.",
-                inside=Length(self.spot.lap),
-            )
-        return sentences(text, divided)
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -141,9 +149,8 @@ class Layers:
         base, *others = self._closing()
         before, gap, after = self._gapped(made, base)
         sewn = (before, *others, after)
-        ids = tuple(seam.id for seam in sewn)
-        step = Step(stage_of(self.spot.host), words("Make the {name}", name=self.name), self._turning(), ids)
-        return made + Draft(seams=(*sewn, gap), steps=(step,))
+        making = task(words("Make the {name}", name=self.name), *self._turning(sewn))
+        return made + Draft(seams=(*sewn, gap), tasks=(making,))
 
     def _folded(self, lines: tuple[Line, ...]) -> Panel:
         """One piece, twice as high, its fold the top."""
@@ -177,14 +184,28 @@ class Layers:
         before, gap, after = cut_seam(made, base, (length - wide) / 2, (length + wide) / 2)
         return replace(before, marked=True), replace(gap, kind=SeamKind.GAP), replace(after, marked=True)
 
-    def _turning(self) -> Said:
+    def _turning(self, sewn: tuple[Seam, ...]) -> Iterator[Operation]:
+        """Both layers are sewn together, right sides in, and turned."""
         folded = self.how == SELF_LINED
-        return words(
-            "{lay}, right sides in, and sew {sewn}, leaving the gap in the base. "
-            "Trim the corners, turn, press, and topstitch the top.",
-            lay=words("Fold the piece at its middle") if folded else words("Lay both layers together"),
-            sewn=words("the sides and the base") if folded else words("all round"),
-        )
+        layers, slots = (self.id,) if folded else (self.id, self.inner), (self.slot, "lining", self.backing)
+        yield sew(*(seam.id for seam in sewn), how=_FOLDED if folded else _LAYERED)
+        yield done(Verb.TRIM, words("Trim the allowances at the corners."), *layers)
+        yield done(Verb.FOLD, words("Turn it right side out through the gap, and push out the corners."), *layers)
+        yield flattened(self.shop, slots[: 1 if folded else 3], _PRESSED, _CREASED, *layers)
+        top = words("Topstitch the top {inside} from its edge.", inside=Length(self.shop.finishing.topstitch))
+        yield done(Verb.TOPSTITCH, top, *layers)
+
+
+_FOLDED = words(
+    "Fold the piece at its middle, right side in, and sew the sides and the base. Leave the gap in the base open, and "
+    "back-tack at both of its ends."
+)
+_LAYERED = words(
+    "Lay both layers right sides together and sew all round. Leave the gap in the base open, and back-tack at both of "
+    "its ends."
+)
+_PRESSED = words("Press it flat, the edges of the gap turned in.")
+_CREASED = words("Crease the edges flat with your fingers, those of the gap turned in.")
 
 
 def _edges(sides: Sides) -> tuple[Edge, ...]:

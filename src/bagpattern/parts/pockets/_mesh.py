@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bagpattern.model.notion import Notion
-from bagpattern.parts.pockets._elastic import elastic
+from bagpattern.model.operation import Operation, Verb, done
+from bagpattern.parts.pockets._elastic import elastic, elastic_id
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Name, Said
+from bagpattern.said import Length, Name
 from bagpattern.words import words
 
 MESH = "mesh"
@@ -28,15 +29,16 @@ def narrower(shop: Workshop, width: float) -> float:
 def top_elastic(shop: Workshop, name: str, pocket: Name, place: float) -> tuple[Notion, ...]:
     """The elastic for a top that is to lie along *place* mm of panel."""
     note = words("folded over the top of the {pocket}", pocket=pocket)
-    return (elastic(f"{name} elastic", TAPE, drawn(place), shop, note, "fold-over-elastic"),)
+    return (elastic(elastic_id(name), TAPE, drawn(place), shop, note, "fold-over-elastic"),)
 
 
-def top_words(place: float) -> Said:
-    """What is done to such a top, as a sentence."""
-    return words(
-        "Fold {drawn} of elastic over the top, stretched along the whole, and zigzag it down.",
+def top_done(panel: str, place: float) -> tuple[Operation, ...]:
+    """What is done to such a top of a *panel*."""
+    text = words(
+        "Fold {drawn} of elastic over the top, stretch it along the whole, and zigzag it down through all layers.",
         drawn=Length(drawn(place)),
     )
+    return (done(Verb.BIND, text, panel, notions=(elastic_id(panel),)),)
 
 
 def drawn(place: float) -> float:

@@ -19,8 +19,9 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
+from bagpattern.model.operation import Operation, Task, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
@@ -28,7 +29,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
 from bagpattern.parts.sewing.clearing import STEP, first_that
-from bagpattern.parts.sewing.edging import placement, stage_of
+from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, would_fit
 from bagpattern.said import Length, Said
@@ -178,8 +179,7 @@ class Patch(Pocket):
         name = f"{self.id} to {host.id}"
         return Seam(name, (Run(host.id, self.id),), runs, SeamKind.PLACEMENT, caught)
 
-    def sewing_step(self, host: Panel, text: Said, *seams: Seam) -> Step:
-        """How it is sewn to the host, with what has to be done before."""
-        ids = tuple(seam.id for seam in seams)
+    def sewing(self, host: Panel, *operations: Operation) -> Task:
+        """How it is made and sewn to the host."""
         title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
-        return Step(stage_of(host), title, text, ids)
+        return task(title, *operations)

@@ -11,8 +11,12 @@ from itertools import pairwise
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.model.seam import Caught, Run
-from bagpattern.values import value
+from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length
+from bagpattern.values import replace, value
 from bagpattern.words import words
 
 
@@ -82,3 +86,12 @@ def accordion(width: float, depth: float) -> Folded:
     """Sides *depth* mm deep that lie folded once under a face *width* mm wide."""
     folds = depth / 2, depth, depth + width, depth + width + depth / 2
     return Folded(width + 2 * depth, folds, (2,))
+
+
+def pleat_done(shop: Workshop, slot: str, panel: str, wide: float, seam: str) -> Iterator[Operation]:
+    """A pleat at the base of a *panel*, which takes that in to *wide* mm, and lies folded in a *seam*."""
+    size = Length(wide)
+    pressed = words("Fold the pleat at the base on its lines, which takes it in to {wide}, and press it.", wide=size)
+    creased = words("Fold the pleat at the base on its lines, which takes it in to {wide}, and clip it.", wide=size)
+    yield flattened(shop, (slot,), pressed, creased, panel)
+    yield replace(done(Verb.BASTE, words("Baste the pleat across the base."), panel), goal=seam)

@@ -16,11 +16,12 @@ from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, stage_of
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.parts.sewing.edging import AROUND, flattened, lap_done, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Name, Said
+from bagpattern.said import Length, Name
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -113,7 +114,7 @@ class WindowPieces:
         bag = self._bag()
         panels = (bag, self._facing()) if self.faced else (bag,)
         seams = self._seams()
-        return Draft(panels, seams, steps=self._steps(seams))
+        return Draft(panels, seams, tasks=self._tasks(seams))
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -195,30 +196,65 @@ class WindowPieces:
         around = tuple(Run(f"{self.id}-facing", side) for side in (*AROUND, "top"))
         return (frame, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
 
-    def _steps(self, seams: tuple[Seam, ...]) -> tuple[Step, ...]:
-        stage, setting = stage_of(self.host), words("Set the {name} zip into its window", name=self.name)
-        facing = words("Face the {name} bag", name=self.name), self._facing_text(), (seams[-1].id,)
-        closing = tuple(seam.id for seam in seams[1:4])
-        text = words("Fold the bag up behind the zip and sew its three open sides.")
-        return (
-            *((Step(stage, *facing),) if self.faced else ()),
-            Step(stage, setting, _CUTTING if self.edge == CUT else _TURNING, (seams[0].id,)),
-            Step(stage, words("Close the {name} bag", name=self.name), text, closing),
+    def _tasks(self, seams: tuple[Seam, ...]) -> tuple[Task, ...]:
+        setting = words("Set the {name} zip into its window", name=self.name)
+        set_in = self._cut_out(seams[0]) if self.edge == CUT else self._turned(seams[0])
+        fold = words(
+            "Fold the pocket bag up behind the zip, right sides together, and sew its three open sides. Keep the panel "
+            "out of the way, and back-tack at both ends."
         )
+        closing = task(words("Close the {name} bag", name=self.name), sew(*(each.id for each in seams[1:4]), how=fold))
+        facing = (task(words("Face the {name} bag", name=self.name), *self._faced(seams[-1])),) if self.faced else ()
+        return (*facing, task(setting, *set_in), closing)
 
-    def _facing_text(self) -> Said:
-        edges = words("the edges of the facing")
-        return words(
-            "{edges}, lay it on the right side of the bag, window on window, and topstitch it all round.",
-            edges=lap_words(self.shop, self.host.material, edges).capitalize(),
+    def _faced(self, around: Seam) -> Iterator[Operation]:
+        slot = self.host.material
+        yield from lap_done(self.shop, slot, f"{self.id}-facing", words("the edges of the facing"))
+        lap = self.shop.lap(slot)
+        beside = words("{lap} inside its raw edge", lap=Length(lap)) if lap else words("close to its folds")
+        text = words(
+            "Lay the facing on the right side of the pocket bag, right side up, window on window, and topstitch it all "
+            "round, {beside}.",
+            beside=beside,
         )
+        yield sew(around.id, how=text)
+
+    def _turned(self, frame: Seam) -> Iterator[Operation]:
+        """The window is sewn round, slit, and turned; the zip lies behind it."""
+        bag, named = f"{self.id}-bag", self.host.title.lower()
+        round_it = words(
+            "Lay the pocket bag on the right side of the {panel}, right sides together, window on window. Sew round "
+            "the window with short stitches, beginning on a long side.",
+            panel=named,
+        )
+        yield sew(frame.id, how=round_it)
+        slit = words(
+            "Slit both layers along the middle line, and fork into the corners, {1 mm} short of the stitching."
+        )
+        yield done(Verb.SLIT, slit, bag)
+        yield done(Verb.FOLD, words("Pull the pocket bag through the window to the wrong side."), bag)
+        slots = (self.host.material, "lining")
+        yield flattened(self.shop, slots, words("Press the edges of the window."), _CREASED, bag)
+        yield done(Verb.LAY, _ZIP_BEHIND, notions=(f"{self.id} zip",))
+        text = words(
+            "From the right side, topstitch round the window, {beside} from its edge, through the tape; back-tack "
+            "where you began.",
+            beside=Length(self.shop.finishing.topstitch),
+        )
+        yield done(Verb.TOPSTITCH, text, bag)
+
+    def _cut_out(self, frame: Seam) -> Iterator[Operation]:
+        """The window is cut on its line; its edges stay raw."""
+        bag, named = f"{self.id}-bag", self.host.title.lower()
+        slit = words("Cut the window out of the {panel}, and out of the pocket bag, on its lines.", panel=named)
+        yield done(Verb.SLIT, slit, bag)
+        yield done(Verb.LAY, _ZIP_BEHIND, notions=(f"{self.id} zip",))
+        text = words(
+            "Lay the pocket bag behind the zip, right side to it, window on window. From the right side, topstitch "
+            "round the window through all layers, on the line."
+        )
+        yield sew(frame.id, how=text)
 
 
-_TURNING = words(
-    "Lay the bag on the panel, right sides together, and sew round the window. Cut the slit, fork it into "
-    "the corners, turn the bag through, press, and topstitch the zip behind the window."
-)
-_CUTTING = words(
-    "Cut the window out of the panel, and out of what lies behind it. Lay the zip behind the panel, the bag behind the "
-    "zip, right side to it, and topstitch round the window through all of them, on the line."
-)
+_CREASED = words("Crease the edges of the window with your fingers, and hold them with tape.")
+_ZIP_BEHIND = words("Lay the zip behind the window, right side up, its coil along the middle, and hold it with tape.")

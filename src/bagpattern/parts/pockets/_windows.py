@@ -22,8 +22,8 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
 from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
-from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.zips import closed_zip
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
 from bagpattern.said import Length, Said
@@ -35,6 +35,8 @@ TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
 SHARE = 0.65
 """Of the panel's width: the window where its length is left open [K]."""
+LOWEST = 0.65
+"""Of the panel's height: how far down a rule looks for a window, below what holds the straps [K]."""
 DEPTH, LEAST_DEPTH, LEAST_OPENING, LEAST_DROP = 120.0, 40.0, 60.0, 50.0
 """mm: what a rule tries; a zip window lies 40 to 60 below the top [construction 4.7, K]."""
 LEAST_ASIDE = 40.0
@@ -49,7 +51,9 @@ class WindowPocket(Pocket):
     opening: float | None = measure(
         None, "6 cm", "40 cm", "the window, as long as the zip opens; left out: about two thirds of the panel's width"
     )
-    window: float = measure("10 mm", "8 mm", "16 mm", "the window, across the zip")
+    window: float | None = measure(
+        None, "8 mm", "20 mm", "the window, across the zip; left out: #3 {10 mm}, #5 {12 mm}, #8 {15 mm}, #10 {18 mm}"
+    )
     depth: float | None = measure(
         None, "4 cm", "40 cm", "from the zip to the bottom of the pocket; left out: what fits, up to {12 cm}"
     )
@@ -59,6 +63,11 @@ class WindowPocket(Pocket):
         "300 mm",
         "from the panel's top (a zip that runs down: its side) to the zip; left out: where it fits",
     )
+
+    @property
+    def gap(self) -> float:
+        """mm of the zip that the window shows: as given, or as usual for its chain."""
+        return ZIPS[self.zip].gap if self.window is None else self.window
 
     @property
     @abstractmethod
@@ -71,7 +80,11 @@ class WindowPocket(Pocket):
         return BESIDE
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the window marked on the panel and the pocket's bag sewn to it."""
+        """*bag* with the window marked on the panel and the pocket's bag sewn to it.
+
+        Raises InputError when there is no room, or the slider would rub.
+        """
+        raise_together(gap_misfits(self, shown(self.zip, self.window), "window"))
         host = self.host(bag)
         size = self.settled(host, shop)
         if obstacle(host, size.footprint(host), CLEAR):
@@ -82,7 +95,7 @@ class WindowPocket(Pocket):
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """What is drawn and sewn."""
-        return WindowPieces(self.id, self.called, host, size, self.window, TURNED, False, shop)
+        return WindowPieces(self.id, self.called, host, size, self.gap, TURNED, False, shop)
 
     def settled(self, host: Panel, shop: Workshop) -> WindowSize:
         """The given sizes; those left open for what it holds, or as large and as high as they fit.
@@ -102,12 +115,15 @@ class WindowPocket(Pocket):
     def _drops(self, beside: float) -> Sequence[float]:
         """The places of the zip to try, in mm from the side it is measured from, in a panel so wide *beside* it."""
         least = LEAST_DROP if self.across else LEAST_ASIDE
-        return [self.drop] if self.drop else list(up_from(least, beside / 2)) or [LEAST_DROP]
+        return [self.drop] if self.drop else list(up_from(least, beside * LOWEST)) or [LEAST_DROP]
 
     def openings(self, along: float) -> Sequence[float]:
         """The zips to try, in mm, in a panel so long *along* the zip."""
         longest = max(along * SHARE, LEAST_OPENING)
-        return [self.opening] if self.opening else list(down_from(longest, LEAST_OPENING))
+        if self.opening:
+            return [self.opening]
+        sold = [each for each in reversed(ZIPS[self.zip].closed) if LEAST_OPENING <= each <= longest]
+        return [*sold, *down_from(sold[-1] - STEP if sold else longest, LEAST_OPENING)]
 
     def depths(self, beside: float) -> Sequence[float]:
         """The depths to try, in mm, in a panel so wide *beside* the zip."""

@@ -9,21 +9,30 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Operation, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import Wanted, rounded
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._pleats import accordion
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import lap_words, patch_edges, rim_words
+from bagpattern.parts.sewing.edging import (
+    BAR_TACKS,
+    OTHER_EDGES,
+    flattened,
+    lap_done,
+    patch_edges,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import english, sentences, words
 
 USUAL = 30.0
 """mm: a pocket whose depth is left open [construction 4.4]."""
@@ -120,12 +129,16 @@ class BellowsPocket(Patch):
         pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         runs = Run(self.id, "left"), *folded.runs(self.id, "bottom"), Run(self.id, "right")
         seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
-        text = words(
-            "{rim_words} Fold both sides under the face and forward again, so that their edges lie "
-            "under the folds of the face, and topstitch close to those. {edges}; topstitch first the "
-            "sides, then the base through all folds, on the placement line. Bar-tack the top corners "
-            "of the sides.",
-            rim_words=rim_words(shop, slot),
-            edges=lap_words(shop, slot, words("the sides and the base")).capitalize(),
-        )
-        return Draft((pocket,), (seam,), steps=(self.sewing_step(spot.host, text, seam),))
+        return Draft((pocket,), (seam,), tasks=(self.sewing(spot.host, *self._making(spot, shop, seam)),))
+
+    def _making(self, spot: Spot, shop: Workshop, seam: Seam) -> Iterator[Operation]:
+        """Sides folded in, and sewn on."""
+        slot = spot.host.material
+        yield from rim_done(shop, slot, self.id)
+        pressed = words("Press the folds: both sides lie under the face, and forward again to its edge.")
+        creased = words("Crease the folds with clips: both sides lie under the face, and forward again to its edge.")
+        yield flattened(shop, (slot,), pressed, creased, self.id)
+        yield from lap_done(shop, slot, self.id, OTHER_EDGES)
+        yield replace(done(Verb.BASTE, words("Baste all folds across the base."), self.id), goal=seam.id)
+        text = sewn_on_words(shop, slot, words("the sides, then the base through all folds"), spot.host.title.lower())
+        yield sew(seam.id, how=sentences(text, words("Keep the face out of the way at the sides."), BAR_TACKS))

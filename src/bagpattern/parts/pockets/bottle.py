@@ -16,22 +16,30 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Task, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.pockets import Pocket
-from bagpattern.parts.pockets._crossing import Between, Upright
-from bagpattern.parts.pockets._elastic import channel, channel_allowance, elastic, elastic_sizes
-from bagpattern.parts.pockets._pleats import Folded, box_pleat, unfolded
+from bagpattern.parts.pockets._crossing import Between, Upright, with_sides_basted
+from bagpattern.parts.pockets._elastic import (
+    channel,
+    channel_allowance,
+    channel_done,
+    elastic,
+    elastic_id,
+    elastic_sizes,
+)
+from bagpattern.parts.pockets._pleats import Folded, box_pleat, pleat_done, unfolded
 from bagpattern.parts.pockets._spots import CLEAR
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
-from bagpattern.parts.sewing.edging import lap_words, lapped, rim, rim_words, stage_of
+from bagpattern.parts.sewing.edging import lap_done, lapped, rim, rim_done, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable
-from bagpattern.said import Length, Said
+from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, words
 
@@ -93,9 +101,9 @@ class Bottle(Pocket):
         lines = [Line(self.id, base.placed(to_host), title=self.called, holds=self.id), top_line]
         pocket = self._panel(stretch, folded, shop)
         seam = self._seam(host, folded)
-        step = self._step(host, seam, shop, base.length, top.length)
-        bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), self._tape(top.length, shop), (step,))
-        return stretch.holding(bag, self.id) + self._space(stretch, folded.cut, shop)
+        making = self._task(host, seam, shop, base.length, top.length)
+        bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), self._tape(top.length, shop), (making,))
+        return with_sides_basted(stretch.holding(bag, self.id), host, self.id) + self._space(stretch, folded.cut, shop)
 
     @property
     def _is_flat(self) -> bool:
@@ -106,7 +114,7 @@ class Bottle(Pocket):
         if self._is_flat:
             return ()
         note = words("in the top of the {name}", name=self.called)
-        return (elastic(f"{self.id} elastic", self.elastic, length, shop, note),)
+        return (elastic(elastic_id(self.id), self.elastic, length, shop, note),)
 
     def _towards(self, host: Panel) -> str:
         upright = Upright(host, "right")
@@ -260,29 +268,21 @@ class Bottle(Pocket):
         )
         return filled(space, {"width": given(self, "cloth"), "height": given(self, "height")})
 
-    def _step(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Step:
-        text = self._text_of_flat(host, shop) if self._is_flat else self._text(host, shop, base, top)
+    def _task(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Task:
         title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
-        return Step(stage_of(host), title, text, (seam.id,))
+        return task(title, *self._making(host, seam, shop, base, top))
 
-    def _text_of_flat(self, host: Panel, shop: Workshop) -> Said:
-        return words(
-            "{rim} Then {edge} and topstitch it on the placement line. Baste the sides inside the allowance.",
-            rim=rim_words(shop, host.material, self.hem),
-            edge=lap_words(shop, host.material, words("base")),
-        )
-
-    def _text(self, host: Panel, shop: Workshop, base: float, top: float) -> Said:
-        return words(
-            "Turn the top over {turns} ({channel}) and stitch the channel on its line. Draw the "
-            "elastic in and baste its ends at the sides, {top} apart. Fold the pleat at the base to "
-            "{base}, {edge}, and topstitch it on the lower line. Baste the sides inside the allowance.",
-            turns=words("twice") if shop.hem(host.material) == "double" else words("once"),
-            channel=Length(channel(self.elastic)),
-            top=Length(top),
-            base=Length(base),
-            edge=lap_words(shop, host.material, words("it")),
-        )
+    def _making(self, host: Panel, seam: Seam, shop: Workshop, base: float, top: float) -> Iterator[Operation]:
+        """Its top, its pleat, and the seam along its base; its sides are held by the seams of its panel."""
+        slot = host.material
+        if self._is_flat:
+            yield from rim_done(shop, slot, self.id, allowance=self.hem)
+        else:
+            yield from channel_done(shop, slot, self.id, self.elastic, top)
+            yield from pleat_done(shop, slot, self.id, base, seam.id)
+        yield from lap_done(shop, slot, self.id, words("the base"))
+        text = sewn_on_words(shop, slot, words("the base"), host.title.lower())
+        yield sew(seam.id, how=text)
 
 
 def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Between | None:

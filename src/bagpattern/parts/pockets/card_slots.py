@@ -15,8 +15,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
@@ -26,12 +27,12 @@ from bagpattern.parts.pockets._accordion import Accordion
 from bagpattern.parts.pockets._spots import ACROSS, CLEAR
 from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.clearing import first_that, obstacle
-from bagpattern.parts.sewing.edging import lap_words, lapped, placement, stage_of
+from bagpattern.parts.sewing.edging import flattened, lap_done, lap_words, lapped, placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, series, words
+from bagpattern.words import english, series, words
 
 CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
 """mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""
@@ -60,8 +61,8 @@ class CardSlots(Pocket):
         bag = bag.marking(strip.host.id, self._marks(strip))
         seams = tuple(self._seams(strip))
         title = words("Sew the {name} to the {title}", name=self.called, title=strip.host.title.lower())
-        step = Step(stage_of(strip.host), title, self._text(strip, shop), tuple(seam.id for seam in seams))
-        return bag + Draft((self._panel(strip, shop),), seams, self._tape(strip), (step,)) + self._spaces(strip, shop)
+        making = task(title, *self._making(strip, shop, seams))
+        return bag + Draft((self._panel(strip, shop),), seams, self._tape(strip), (making,)) + self._spaces(strip, shop)
 
     def _strip(self, host: Panel, shop: Workshop) -> Accordion:
         things = [self._lying(name, host, shop) for name in self.holds]
@@ -163,22 +164,44 @@ class CardSlots(Pocket):
             sides = (Run(host, line.name),), (Run(self.id, line.name),)
             yield Seam(line.name, *sides, SeamKind.PLACEMENT, ease=pleats)
 
+    @property
+    def _binding_id(self) -> str:
+        return f"{self.id} binding"
+
     def _tape(self, strip: Accordion) -> tuple[Notion, ...]:
         if strip.end:
             return ()
         note = words("over the sides of the {name}", name=self.called)
-        return (binding(f"{self.id} binding", TAPE, strip.height, note, count=2),)
+        return (binding(self._binding_id, TAPE, strip.height, note, count=2),)
 
-    def _text(self, strip: Accordion, shop: Workshop) -> Said:
-        text = words(
-            "Fold the strip forward at each slot's edge and back at its base, so that the edges rise "
-            "in steps of {step}, and press. {sides} {ends} and topstitch all round on the marked line.",
-            step=Length(strip.step),
-            sides=words("Baste the sides.") if strip.end else words("Bind the sides."),
-            ends=lap_words(shop, strip.host.material, words("base and top")).capitalize(),
+    def _making(self, strip: Accordion, shop: Workshop, seams: tuple[Seam, ...]) -> Iterator[Operation]:
+        slot, step = strip.host.material, Length(strip.step)
+        pressed = words(
+            "Fold the strip forward at each slot's edge and back at its base, so that the edges rise in steps of "
+            "{step}; press each fold.",
+            step=step,
         )
-        columns = words("Stitch between the columns from the base up.") if strip.columns > 1 else NOTHING
-        return sentences(text, columns)
+        creased = words(
+            "Fold the strip forward at each slot's edge and back at its base, so that the edges rise in steps of "
+            "{step}; crease each fold and clip it.",
+            step=step,
+        )
+        yield flattened(shop, (slot,), pressed, creased, self.id)
+        if strip.end:
+            yield done(Verb.FOLD, words("Stitch both sides through all folds, inside the allowance."), self.id)
+        else:
+            bound = words("Bind both sides through all folds: fold the tape over them and stitch close to its edge.")
+            yield done(Verb.BIND, bound, self.id, notions=(self._binding_id,))
+        yield from lap_done(shop, slot, self.id, words("base and top"))
+        yield sew(seams[0].id, how=self._around(strip))
+        if strip.columns > 1:
+            columns = words("Stitch between the columns from the base up, and back-tack at the top of each.")
+            yield sew(*(seam.id for seam in seams[1:]), how=columns)
+
+    @staticmethod
+    def _around(strip: Accordion) -> Said:
+        form = "Lay them on their line on the {host}, right side up, and topstitch all round on the marked line."
+        return words(form, host=strip.host.title.lower())
 
     # what it holds ----------------------------------------------------------------------------------------------------
 

@@ -8,20 +8,31 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Operation, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._corners import Corners
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, rim, rim_words
+from bagpattern.parts.sewing.edging import (
+    AROUND,
+    BAR_TACKS,
+    OTHER_EDGES,
+    flattened,
+    lap_done,
+    lapped,
+    rim,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Said
-from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.said import Length
+from bagpattern.values import replace, value
+from bagpattern.words import english, sentences, words
 
 DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
 USUAL = {DARTED: 12.0, BOXED: 25.0}
@@ -88,8 +99,9 @@ class Darted(Patch):
         edges, lines = tuple(self._edges(corners, shop, slot)), tuple(corners.lines())
         pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         seam = self.sewn_on(spot.host, tuple(Run(self.id, side) for side in AROUND), corners.caught(self.id))
-        seams = (*corners.seams(self.id), seam)
-        return Draft((pocket,), seams, steps=(self.sewing_step(spot.host, self._text(shop, slot, corners), *seams),))
+        closing = corners.seams(self.id)
+        making = self.sewing(spot.host, *self._making(spot, shop, corners, closing, seam))
+        return Draft((pocket,), (*closing, seam), tasks=(making,))
 
     def _edges(self, corners: Corners, shop: Workshop, slot: str) -> Iterator[Edge]:
         """Counter-clockwise from the base; the ends of darts are turned with the edges beside them."""
@@ -104,15 +116,26 @@ class Darted(Patch):
     def _corner_edge(name: str, path: Path, corners: Corners, shop: Workshop, slot: str) -> Edge:
         return lapped(shop, name, path, slot) if corners.darted else Edge(name, path)
 
-    def _text(self, shop: Workshop, slot: str, corners: Corners) -> Said:
-        darts = words(
-            "Sew both darts from the raw edge to their tips, right sides together, and press them to the base."
-        )
-        squares = words("Sew both square corners, right sides together, and turn them out.")
-        return words(
-            "{rim} {how} {edges} and topstitch them on the placement line, corner on corner; "
-            "the pocket stands out from the panel. Bar-tack the top corners.",
-            rim=rim_words(shop, slot),
-            how=darts if corners.darted else squares,
-            edges=lap_words(shop, slot, OTHER_EDGES).capitalize(),
-        )
+    def _making(
+        self, spot: Spot, shop: Workshop, corners: Corners, closing: tuple[Seam, ...], on: Seam
+    ) -> Iterator[Operation]:
+        slot = spot.host.material
+        yield from rim_done(shop, slot, self.id)
+        if corners.darted:
+            yield sew(*(seam.id for seam in closing), how=_DARTS)
+            yield flattened(shop, (slot,), *_DARTS_LIE, self.id, seams=tuple(seam.id for seam in closing))
+            ends = words("Baste the ends of the darts across the allowance.")
+            yield replace(done(Verb.BASTE, ends, self.id), goal=on.id)
+        else:
+            yield sew(*(seam.id for seam in closing), how=_SQUARES)
+            yield done(Verb.FOLD, words("Turn the corners out, and push them square."), self.id)
+        yield from lap_done(shop, slot, self.id, OTHER_EDGES)
+        text = sewn_on_words(shop, slot, OTHER_EDGES, spot.host.title.lower())
+        yield sew(on.id, how=sentences(text, words("Pivot where corner meets corner."), BAR_TACKS))
+
+
+_DARTS = words(
+    "Sew both darts, right sides together, from the raw edge to the tip; leave long ends there and knot them."
+)
+_DARTS_LIE = words("Press both darts to the base."), words("Fold both darts to the base and crease them.")
+_SQUARES = words("Sew both square corners, right sides together, from the inner corner outward; back-tack both ends.")

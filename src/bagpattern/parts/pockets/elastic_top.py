@@ -12,22 +12,31 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Cloth
 from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
-from bagpattern.parts.pockets._elastic import STRETCHED, channel, channel_allowance, elastic, elastic_sizes
+from bagpattern.parts.pockets._elastic import (
+    STRETCHED,
+    channel,
+    channel_allowance,
+    channel_done,
+    elastic,
+    elastic_id,
+    elastic_sizes,
+)
 from bagpattern.parts.pockets._patch import Patch
-from bagpattern.parts.pockets._pleats import box_pleat
+from bagpattern.parts.pockets._pleats import box_pleat, pleat_done
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import lap_words, patch_edges
+from bagpattern.parts.sewing.edging import BAR_TACKS, OTHER_EDGES, lap_done, patch_edges, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, within
-from bagpattern.said import Length, Said
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import at_most, english, words
+from bagpattern.words import at_most, english, sentences, words
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
@@ -111,10 +120,10 @@ class ElasticTop(Patch):
         title, edges = self.called.capitalize(), (bottom, right, top, left)
         pocket = Panel(self.id, title, slot, Role.POCKET, edges, lines, note=note)
         seam = self._seam(spot)
-        step = self.sewing_step(spot.host, self._text(spot, shop), seam)
+        making = self.sewing(spot.host, *self._making(spot, shop, seam))
         inside = words("in the top of the {name}", name=self.called)
-        tape = elastic(f"{self.id} elastic", self.elastic, self._length(spot), shop, inside)
-        return Draft((pocket,), (seam,), (tape,), (step,))
+        tape = elastic(elastic_id(self.id), self.elastic, self._length(spot), shop, inside)
+        return Draft((pocket,), (seam,), (tape,), (making,))
 
     def _lines(self, spot: Spot, cut: float) -> Iterator[Line]:
         """Where the channel is stitched, and where the base is folded."""
@@ -131,16 +140,18 @@ class ElasticTop(Patch):
             return self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", spot.inner[1]))
         return replace(self.sewn_on(spot.host, (left, Run(self.id, "bottom"), right)), ease=2 * spot.depth)
 
-    def _text(self, spot: Spot, shop: Workshop) -> Said:
-        slot, pleated = spot.host.material, words("Fold the pleat at the base on its lines, which takes it in")
-        return words(
-            "Turn the top over {turns} ({size}) and stitch the channel on its line. Draw the elastic "
-            "in and baste its ends at the sides, {drawn} apart. {base} to {wide}. {edges} and "
-            "topstitch them on the placement line; bar-tack the top corners.",
-            turns=words("twice") if shop.hem(slot) == "double" else words("once"),
-            size=Length(channel(self.elastic)),
-            drawn=Length(self._length(spot)),
-            base=pleated if self.gather == "pleat" else words("Gather the base"),
-            wide=Length(spot.inner[0]),
-            edges=lap_words(shop, slot, words("sides and base")).capitalize(),
-        )
+    def _making(self, spot: Spot, shop: Workshop, on: Seam) -> Iterator[Operation]:
+        slot, wide = spot.host.material, spot.inner[0]
+        yield from channel_done(shop, slot, self.id, self.elastic, self._length(spot))
+        if self.gather == "pleat":
+            yield from pleat_done(shop, slot, self.id, wide, on.id)
+        else:
+            gathered = words(
+                "Sew two rows of long stitches along the base, inside the allowance; draw them up to {wide} and knot "
+                "the threads.",
+                wide=Length(wide),
+            )
+            yield done(Verb.FOLD, gathered, self.id)
+        yield from lap_done(shop, slot, self.id, OTHER_EDGES)
+        text = sewn_on_words(shop, slot, OTHER_EDGES, spot.host.title.lower())
+        yield sew(on.id, how=sentences(text, BAR_TACKS))

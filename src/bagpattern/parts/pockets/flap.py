@@ -12,15 +12,28 @@ from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
+from bagpattern.parts.pockets._flap_made import flap_hung, flap_made
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import AROUND, OTHER_EDGES, lap_words, lapped, patch_edges, rim_words, stage_of
+from bagpattern.parts.sewing.edging import (
+    AROUND,
+    BAR_TACKS,
+    OTHER_EDGES,
+    lap_done,
+    lap_words,
+    lapped,
+    patch_edges,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it, within
@@ -219,8 +232,8 @@ class Flap(Patch):
         on = self.sewn_on(host, tuple(Run(self.id, side) for side in AROUND))
         closing = self._closing(panels)
         bought = self.fastening.notions(self.id, flap.width)
-        steps = self._steps(spot, shop, closing, on, hinge)
-        return Draft((self._patch(flap, spot, shop), *panels), (*closing, on, hinge), bought, steps)
+        tasks = self._tasks(spot, shop, bought, closing, on, hinge)
+        return Draft((self._patch(flap, spot, shop), *panels), (*closing, on, hinge), bought, tasks)
 
     def _patch(self, flap: FlapShape, spot: Spot, shop: Workshop) -> Panel:
         slot = spot.host.material
@@ -240,13 +253,14 @@ class Flap(Patch):
         title, note = self._flap_title.capitalize(), NOTHING if layers else words("leave its edges raw")
         outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note=note)
         back = words("{title} back", title=title)
-        inner = replace(outer, id=f"{outer.id}-back", title=back, material=self._inner_slot(slot))
+        inner = replace(outer, id=f"{outer.id}-back", title=back, material=self._slots(slot)[1])
         marks = self.fastening.marks(self.id, self.fastening.on(flap), flap.width)
         outer = outer.marked(*marks) if self.fastening.through or not layers else outer
         return (outer, inner.marked(*marks)) if layers else (outer,)
 
-    def _inner_slot(self, slot: str) -> str:
-        return slot if self.backing == "self" else "lining"
+    def _slots(self, slot: str) -> tuple[str, str]:
+        """What the flap's two layers are cut from."""
+        return slot, slot if self.backing == "self" else "lining"
 
     def _closing(self, panels: tuple[Panel, ...]) -> tuple[Seam, ...]:
         """The flap to its inner layer, round its free edges."""
@@ -258,42 +272,26 @@ class Flap(Patch):
 
     # how it is made ---------------------------------------------------------------------------------------------------
 
-    def _steps(self, spot: Spot, shop: Workshop, closing: tuple[Seam, ...], on: Seam, hinge: Seam) -> tuple[Step, ...]:
-        slot, host = spot.host.material, spot.host
-        sewn = words(
-            "{rim} {edges} and topstitch them on the placement line; bar-tack the top corners.",
-            rim=rim_words(shop, slot),
-            edges=lap_words(shop, slot, OTHER_EDGES).capitalize(),
-        )
-        make = words("Make the flap of the {name}", name=self.called)
-        hang = words("Sew on the flap of the {name}", name=self.called)
+    def _tasks(
+        self, spot: Spot, shop: Workshop, bought: tuple[Notion, ...], closing: tuple[Seam, ...], on: Seam, hinge: Seam
+    ) -> tuple[Task, ...]:
+        slot, host, notions = spot.host.material, spot.host.title.lower(), tuple(each.id for each in bought)
+        hanging = flap_hung(shop, self._slots(slot), f"{self.id}-flap", closing, hinge)
+        sewn = sentences(sewn_on_words(shop, slot, OTHER_EDGES, host), BAR_TACKS)
         return (
-            Step(stage_of(host), make, self._making(closing), tuple(s.id for s in closing)),
-            self.sewing_step(host, sewn, on),
-            Step(stage_of(host), hang, _hanging(closing), (hinge.id,)),
+            task(words("Make the {name} and its flap", name=self.called), *self._making(slot, shop, notions, closing)),
+            self.sewing(spot.host, *lap_done(shop, slot, self.id, OTHER_EDGES), sew(on.id, how=sewn)),
+            task(words("Sew on the flap of the {name}", name=self.called), *hanging),
         )
 
-    def _making(self, closing: tuple[Seam, ...]) -> Said:
+    def _making(
+        self, slot: str, shop: Workshop, notions: tuple[str, ...], closing: tuple[Seam, ...]
+    ) -> Iterator[Operation]:
         """What is done to flap and pocket while they are flat."""
-        setting = self.fastening.setting
-        if not closing:
-            return sentences(words("Topstitch the flap close to its free edges."), setting)
-        turned = words(
-            "Sew flap and back together round the free edges, right sides in; trim, turn, press and topstitch."
-        )
-        return sentences(turned, setting) if self.fastening.through else sentences(setting, turned)
-
-
-def _hanging(closing: tuple[Seam, ...]) -> Said:
-    if not closing:
-        return words(
-            "Lay the flap on its line, right side up, and stitch it twice along the top. Close it over the pocket."
-        )
-    return words(
-        "Lay the flap above the pocket, its right side on the panel and its raw edge toward the "
-        "pocket, and sew it on its line. Trim the allowance to {6 mm}, fold the flap down over "
-        "it and topstitch {8 mm} from the fold."
-    )
+        yield from rim_done(shop, slot, self.id)
+        setting = [done(Verb.INSERT, self.fastening.setting, notions=notions)] if notions else []
+        making = flap_made(shop, self._slots(slot), f"{self.id}-flap", closing)
+        yield from (*making, *setting) if self.fastening.through else (*setting, *making)
 
 
 def _deep(flap: FlapShape) -> Said:

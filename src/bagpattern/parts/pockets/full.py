@@ -7,22 +7,21 @@ from bagpattern.geometry.levels import below
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Task, Verb, done, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import cloth_on, filled, least_level, wanted
 from bagpattern.parts.pockets import Pocket
-from bagpattern.parts.pockets._mesh import MESH, top_elastic, top_words
+from bagpattern.parts.pockets._mesh import MESH, top_done, top_elastic
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.cuts import caught_part
-from bagpattern.parts.sewing.edging import rim, rim_words
+from bagpattern.parts.sewing.edging import rim, rim_done
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
-from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import words
+from bagpattern.words import sentences, words
 
 SHARE_UP = 0.55
 """Of the panel's height: a pocket whose height is left open [K]."""
@@ -57,8 +56,8 @@ class Full(Pocket):
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
         wide = level.path.length
         tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
-        rim_done = top_words(wide) if bound else rim_words(shop, slot, self.hem)
-        return caught_part(bag, how, pocket) + Draft(notions=tape, steps=(self._step(host, rim_done),)) + space
+        made = top_done(self.id, wide) if bound else rim_done(shop, slot, self.id, allowance=self.hem)
+        return caught_part(bag, how, pocket) + Draft(notions=tape, tasks=(self._task(host, made),)) + space
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
         """mm: as given, else the least for what it holds; None leaves it to the rule."""
@@ -82,9 +81,8 @@ class Full(Pocket):
             holds=shop.things(self.holds),
         )
 
-    def _step(self, host: Panel, rim_done: Said) -> Step:
-        stage = Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS
-        text = words(
-            "{rim_done} Lay the pocket on the panel, edges even, and baste it inside the allowance.", rim_done=rim_done
-        )
-        return Step(stage, words("Baste the {name} to the {title}", name=self.called, title=host.title.lower()), text)
+    def _task(self, host: Panel, rim_made: tuple[Operation, ...]) -> Task:
+        named = {"name": self.called, "title": host.title.lower()}
+        lay = words("Lay the {name} on the right side of the {title}, right side up, sides and base even.", **named)
+        baste = done(Verb.BASTE, sentences(lay, words("Baste these inside the allowance.")), self.id)
+        return task(words("Baste the {name} to the {title}", **named), *rim_made, baste)

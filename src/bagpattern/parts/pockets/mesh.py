@@ -8,19 +8,29 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.operation import Operation, sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.part import refusal
-from bagpattern.parts.pockets._mesh import MESH, narrower, top_elastic, top_words
+from bagpattern.parts.pockets._mesh import MESH, narrower, top_done, top_elastic
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words
+from bagpattern.parts.sewing.edging import (
+    AROUND,
+    BAR_TACKS,
+    OTHER_EDGES,
+    lap_done,
+    lapped,
+    rim,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import english, sentences, words
 
 MOST = 0.2
 """Of the width: mesh that is cut narrower still pulls its panel together [K]."""
@@ -69,12 +79,12 @@ class Mesh(Patch):
         pocket = Panel(self.id, self.called.capitalize(), MESH, Role.POCKET, (bottom, right, top, left), note=note)
         seam = replace(self.sewn_on(spot.host, tuple(Run(self.id, name) for name in AROUND)), ease=-less)
         tape = top_elastic(shop, self.id, self.called, width) if bound else ()
-        return Draft((pocket,), (seam,), tape, (self.sewing_step(spot.host, self._text(spot, shop), seam),))
+        return Draft((pocket,), (seam,), tape, (self.sewing(spot.host, *self._making(spot, shop, seam)),))
 
-    def _text(self, spot: Spot, shop: Workshop) -> Said:
-        return words(
-            "{top} {edges} and topstitch them on the placement line{stretch}; bar-tack the top corners.",
-            top=top_words(spot.inner[0]) if self.top == "elastic" else rim_words(shop, MESH),
-            edges=lap_words(shop, MESH, words("sides and base")).capitalize(),
-            stretch=words(", stretching the base to its line") if self._narrower(spot, shop) else NOTHING,
-        )
+    def _making(self, spot: Spot, shop: Workshop, on: Seam) -> Iterator[Operation]:
+        bound = self.top == "elastic"
+        yield from top_done(self.id, spot.inner[0]) if bound else rim_done(shop, MESH, self.id)
+        yield from lap_done(shop, MESH, self.id, OTHER_EDGES)
+        stretched = words("Stretch the base to its line as you sew.") if self._narrower(spot, shop) else NOTHING
+        text = sewn_on_words(shop, MESH, OTHER_EDGES, spot.host.title.lower())
+        yield sew(on.id, how=sentences(text, stretched, BAR_TACKS))

@@ -11,6 +11,7 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parameters import choice, measure
@@ -19,12 +20,20 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._pleats import Folded, box_pleat
 from bagpattern.parts.pockets._spots import Spot
-from bagpattern.parts.sewing.edging import OTHER_EDGES, lap_words, patch_edges, rim_words
+from bagpattern.parts.sewing.edging import (
+    BAR_TACKS,
+    OTHER_EDGES,
+    flattened,
+    lap_done,
+    patch_edges,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import at_most, english, words
+from bagpattern.words import at_most, english, sentences, words
 
 USUAL = 25.0
 """mm: a pleat whose width is left open, for which 50 mm more cloth is cut [construction 4.5]."""
@@ -35,14 +44,18 @@ OPEN = 20.0
 FORMS = {
     "box": (
         words("wrong sides together"),
-        words("it lies on the front: both outer folds away from the middle"),
+        words("Press the pleat so that it lies on the front, both outer folds away from the middle."),
+        words("Fold the pleat so that it lies on the front, both outer folds away from the middle, and crease it."),
     ),
     "inverted": (
         words("right sides together"),
-        words("it lies behind: both inner folds meet in the middle of the front"),
+        words("Press the pleat so that it lies behind, both inner folds meeting in the middle of the front."),
+        words(
+            "Fold the pleat so that it lies behind, both inner folds meeting in the middle of the front, and crease it."
+        ),
     ),
 }
-"""How each pleat is made: which sides of the cloth lie together while it is stitched, and how it is pressed."""
+"""How each pleat is made: which sides of the cloth lie together while it is stitched, how it is pressed, or creased."""
 
 
 @value
@@ -94,9 +107,9 @@ class Pleated(Patch):
         pocket = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, lines, note=note)
         runs = Run(self.id, "left"), *folded.runs(self.id, "bottom"), Run(self.id, "right")
         seam = self.sewn_on(spot.host, runs, folded.caught(self.id, "bottom", height))
-        seams = (*self._closing(), seam)
-        step = self.sewing_step(spot.host, self._text(spot, shop), *seams)
-        return Draft((pocket,), seams, steps=(step,))
+        closing = self._closing()
+        making = self.sewing(spot.host, *self._making(spot, shop, closing, seam))
+        return Draft((pocket,), (*closing, seam), tasks=(making,))
 
     def _lines(self, folded: Folded, height: float) -> Iterator[Line]:
         """The four folds; the outer two of them are stitching lines where the pleat is closed."""
@@ -117,20 +130,19 @@ class Pleated(Patch):
         a, b = (Run(self.id, f"pleat {side}") for side in ("left", "right"))
         return (Seam(f"{self.id} pleat", (a,), (b,), SeamKind.TOPSTITCHED),)
 
-    def _text(self, spot: Spot, shop: Workshop) -> Said:
-        slot, (together, lies) = spot.host.material, FORMS[self.form]
-        stitched = words(
-            "stitch {closed} down from the top, {depth} from the fold, and ",
-            closed=Length(self.closed),
-            depth=Length(spot.depth),
-        )
-        return words(
-            "{rim} Fold the pocket down its middle, {together}, {stitched}press the pleat open "
-            "so that {lies}; baste it across the base. {edges} and topstitch them on the placement "
-            "line; bar-tack the top corners.",
-            rim=rim_words(shop, slot),
-            together=together,
-            stitched=stitched if self.closed else NOTHING,
-            lies=lies,
-            edges=lap_words(shop, slot, OTHER_EDGES).capitalize(),
-        )
+    def _making(self, spot: Spot, shop: Workshop, closing: tuple[Seam, ...], on: Seam) -> Iterator[Operation]:
+        slot, (together, pressed, creased) = spot.host.material, FORMS[self.form]
+        yield from rim_done(shop, slot, self.id)
+        yield done(Verb.FOLD, words("Fold the pocket down its middle, {together}.", together=together), self.id)
+        if closing:
+            stitched = words(
+                "Stitch {closed} down from the top, {depth} from the fold, and back-tack there.",
+                closed=Length(self.closed),
+                depth=Length(spot.depth),
+            )
+            yield sew(*(seam.id for seam in closing), how=stitched)
+        yield flattened(shop, (slot,), pressed, creased, self.id)
+        yield replace(done(Verb.BASTE, words("Baste the pleat across the base."), self.id), goal=on.id)
+        yield from lap_done(shop, slot, self.id, OTHER_EDGES)
+        text = sewn_on_words(shop, slot, OTHER_EDGES, spot.host.title.lower())
+        yield sew(on.id, how=sentences(text, BAR_TACKS))

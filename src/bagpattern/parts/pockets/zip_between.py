@@ -9,9 +9,9 @@ from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, least_level, wanted
@@ -19,9 +19,10 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Split, level_cut, split
+from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import caught_like, held_at
 from bagpattern.parts.sewing.levels import free_place, level_on
-from bagpattern.parts.sewing.zips import STOP, side_zip
+from bagpattern.parts.sewing.zips import STOP, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable
 from bagpattern.said import Length, Said
@@ -70,7 +71,7 @@ class ZipBetween(Pocket):
             marked=True,
         )
         zip_notion = side_zip(f"{self.id} zip", self.chain, how.cut.length)
-        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), steps=self._steps(host, seam))
+        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), tasks=(self._task(host, how, seam, shop),))
         space = self._space(host, shop, how.cut.path.start.imag)
         facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))
         return caught_like(bag, lower, facing) + filled(space, {"height": Given("height", self.height)})
@@ -141,7 +142,7 @@ class ZipBetween(Pocket):
             )
             raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
         level = level_on(self, host, height)
-        cut = Edge("zip", level.path, allowance=self.chain.beyond_centre, zip=self.chain.coil, across=True)
+        cut = zip_edge("zip", level.path, self.chain, across=True)
         lower = f"{host.id}-lower", words("{title}, lower part", title=host.title)
         upper = f"{host.id}-upper", words("{title}, upper part", title=host.title)
         return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)
@@ -151,10 +152,33 @@ class ZipBetween(Pocket):
         named = replace(like, id=f"{self.id}-{what}", title=title.capitalize())
         return replace(named, material="lining", role=Role.POCKET, lines=(), holes=(), face=False)
 
-    def _steps(self, host: Panel, seam: Seam) -> tuple[Step, ...]:
-        text = words(
-            "Sew the lower part and its facing to one tape, the upper part to the other, and "
-            "topstitch. Lay the whole on the backing and baste all round, inside the allowance."
-        )
+    def _task(self, host: Panel, how: Split, seam: Seam, shop: Workshop) -> Task:
+        lower, upper = how.before[1].lower(), how.after[1].lower()
+        facing, backing = f"{self.id}-facing", f"{self.id}-backing"
+        slots = host.material, "lining"
         title = words("Join the {panel} with the {name} zip", panel=host.title.lower(), name=self.called)
-        return (Step(Stage.POCKETS, title, text, (seam.id,)),)
+        on_lower = words(
+            "Lay the zip face down on the right side of the {lower}, edges even, and the facing on it, right side "
+            "down.",
+            lower=lower,
+        )
+        on_upper = words("Sew along the tape. Sew the other tape to the {upper}, right sides together.", upper=upper)
+        pressed = words("Press both parts, and the facing, away from the zip.")
+        creased = words("Fold both parts, and the facing, away from the zip, and crease them.")
+        beside = words(
+            "Topstitch {beside} beside each fold, on the right side.", beside=Length(shop.finishing.topstitch)
+        )
+        return task(
+            title,
+            replace(done(Verb.LAY, on_lower, facing), side=Side.WRONG),
+            sew(seam.id, how=on_upper),
+            flattened(shop, slots, pressed, creased, *(each[0] for each in (how.before, how.after)), seams=(seam.id,)),
+            replace(done(Verb.TOPSTITCH, beside), seams=(seam.id,)),
+            done(Verb.BASTE, _BACKED, backing),
+        )
+
+
+_BACKED = words(
+    "Lay the whole, right side up, on the right side of the backing, edges even, and baste it all round inside the "
+    "allowance."
+)

@@ -14,8 +14,9 @@ from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
+from bagpattern.model.operation import Sheet, Task, Where
 from bagpattern.model.panel import Panel
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.model.wall import Facet
 from bagpattern.parts.sewing.joinery import catching, everywhere
 from bagpattern.said import Said
@@ -122,7 +123,35 @@ def split(bag: Draft, how: Split) -> Draft:
     parts = how.panels()
     index = [panel.id for panel in bag.panels].index(how.panel.id)
     panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
-    return replace(bag, panels=panels, seams=tuple(_resewn(bag, seam, how, parts) for seam in bag.seams))
+    seams = tuple(_resewn(bag, seam, how, parts) for seam in bag.seams)
+    return replace(bag, panels=panels, seams=seams, tasks=tuple(_in_parts(bag, made, how, parts) for made in bag.tasks))
+
+
+def _in_parts(bag: Draft, made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:
+    """A task in which the parts are in hand where the whole panel was, and what was done on it is done on them."""
+    both = {how.panel.id: tuple(part.id for part in parts)}
+    operations = (
+        replace(
+            each,
+            pieces=tuple(Sheet(part, of) for name, of in each.pieces for part in both.get(name, (name,))),
+            on=tuple(new for where in each.on for new in _places(bag, where, how, parts)),
+        )
+        for each in made.operations
+    )
+    return replace(made, operations=tuple(operations))
+
+
+def _places(bag: Draft, where: Where, how: Split, parts: tuple[Panel, Panel]) -> Iterator[Where]:
+    """A place on the old panel as places on the parts: of an edge or a line, of a hole's label, of the whole."""
+    if where.panel != how.panel.id:
+        yield where
+    elif where.on and how.panel.has(where.on):
+        old = Run(where.panel, where.on, where.start, where.end)
+        yield from (Where(run.panel, where.copy, run.on, run.start, run.end) for run in how.run(bag, old, parts))
+    else:
+        for part in parts:
+            if not where.on or any(str(hole.label) == where.on for hole in part.holes):
+                yield where._replace(panel=part.id)
 
 
 def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> Seam:
@@ -198,7 +227,7 @@ def _caught_stretches(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Pa
         at = before
         for part in how.run(bag, run, parts):
             if part.panel == parts[0].id:
-                yield Caught((replace(part, panel=to),), at)
+                yield Caught((replace(part, panel=to),), at, stands=Stands.ON)
             at += _length(part, parts)
 
 

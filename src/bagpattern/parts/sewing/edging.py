@@ -12,16 +12,18 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage
+from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
-from bagpattern.words import words
+from bagpattern.values import replace
+from bagpattern.words import form, words
 
 AROUND = ("left", "bottom", "right")
 """A pocket's edges in the order in which they are sewn on: down, along the base, and up."""
-OTHER_EDGES = words("the other edges")
+OTHER_EDGES = words("sides and base")
 """Of a patch, beside its rim."""
+BAR_TACKS = words("Begin and end at the top with a bar-tack.")
+"""Where a pocket's mouth tears at its ends [construction 4.2]."""
 
 
 def rim(shop: Workshop, name: str, path: Path, slot: str, allowance: float | None = None) -> Edge:
@@ -31,15 +33,69 @@ def rim(shop: Workshop, name: str, path: Path, slot: str, allowance: float | Non
     return Edge(name, path, Finish.HEM, allowance=shop.hem_allowance(slot) if allowance is None else allowance)
 
 
-def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> Said:
-    """What is done to such an edge, as a sentence."""
-    turned = shop.hem_allowance(slot) if allowance is None else allowance
+def rim_done(shop: Workshop, slot: str, *panels: str, allowance: float | None = None) -> tuple[Operation, ...]:
+    """What is done to such edges of *panels*, at their top; nothing where it stays raw."""
     if allowance is None and shop.hem(slot) == "raw":
-        return words("Leave the top edge raw.")
-    if shop.hem(slot) == "double":
-        first, second = Length(turned / 3), Length(turned * 2 / 3)
-        return words("Hem the top ({first}, then {second}).", first=first, second=second)
-    return words("Turn the top over once ({turned}) and topstitch it.", turned=Length(turned))
+        return ()
+    return (done(Verb.HEM, rim_words(shop, slot, allowance), *panels, heat=irons(shop, slot)),)
+
+
+def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> Said:
+    """The same, as a sentence; cloth that frays is turned twice."""
+    turned = shop.hem_allowance(slot) if allowance is None else allowance
+    if shop.hem(slot) != "double":
+        return words(_ONCE[irons(shop, slot)], turned=Length(turned))
+    return words(_TWICE[irons(shop, slot)], first=Length(turned / 3), second=Length(turned * 2 / 3))
+
+
+_TWICE = {
+    True: form(
+        "Turn the top to the wrong side by {first}, then by {second}; press, and topstitch close to the inner fold."
+    ),
+    False: form(
+        "Turn the top to the wrong side by {first}, then by {second}; hold it with clips, and topstitch close to the "
+        "inner fold."
+    ),
+}
+_ONCE = {
+    True: form("Turn the top to the wrong side once, by {turned}; press, and topstitch it close to its raw edge."),
+    False: form(
+        "Turn the top to the wrong side once, by {turned}; hold it with clips, and topstitch it close to its raw edge."
+    ),
+}
+
+
+def irons(shop: Workshop, *slots: str) -> bool:
+    """Whether the materials in those slots, where they are in use, all bear an iron."""
+    return all(shop.materials[slot].iron != "no" for slot in slots if slot in shop.materials)
+
+
+def flattened(
+    shop: Workshop, slots: tuple[str, ...], pressed: Said, creased: Said, *panels: str, seams: tuple[str, ...] = ()
+) -> Operation:
+    """Panels that are *pressed*, at *seams* if any are named; *creased* where a material in *slots* bears no iron."""
+    heat = irons(shop, *slots)
+    operation = done(Verb.PRESS if heat else Verb.FOLD, pressed if heat else creased, *panels, heat=heat)
+    return replace(operation, seams=seams)
+
+
+def lap_done(shop: Workshop, slot: str, panel: str, edges: Said) -> tuple[Operation, ...]:
+    """What is done to edges of a *panel* before they are sewn on to a face; nothing where they stay raw."""
+    if shop.lap(slot):
+        return ()
+    pressed = words("Press {edges} to the wrong side along the stitching line.", edges=edges)
+    creased = words("Crease {edges} to the wrong side along the stitching line; hold them with clips.", edges=edges)
+    return (flattened(shop, (slot,), pressed, creased, panel),)
+
+
+def sewn_on_words(shop: Workshop, slot: str, edges: Said, host: Said) -> Said:
+    """How a part is sewn on to a face along those *edges*, as a sentence."""
+    lap = shop.lap(slot)
+    if lap:
+        how = "Lay it on its line on the {host}, right side up, and topstitch {edges} {lap} inside the raw edge."
+        return words(how, host=host, edges=edges, lap=Length(lap))
+    how = "Lay it on its line on the {host}, right side up, and topstitch {edges} close to the fold."
+    return words(how, host=host, edges=edges)
 
 
 def lapped(shop: Workshop, name: str, path: Path, slot: str) -> Edge:
@@ -76,8 +132,3 @@ def lap_words(shop: Workshop, slot: str, edges: Said) -> Said:
     if not lap:
         return words("turn {edges} under", edges=edges)
     return words("leave {edges} raw, stitching {lap} inside", edges=edges, lap=Length(lap))
-
-
-def stage_of(host: Panel) -> Stage:
-    """When pockets on *host* are made: before the body is assembled, or before the lining is."""
-    return Stage.POCKETS if host.role is Role.BODY else Stage.LINING_POCKETS

@@ -5,6 +5,8 @@ The gusset is as long as the face is round, measured on the drafted face.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
@@ -12,13 +14,22 @@ from bagpattern.geometry.shapes import Sides, rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind, Step
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped, rim, rim_words, stage_of
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.parts.sewing.edging import (
+    AROUND,
+    flattened,
+    lap_done,
+    lapped,
+    rim,
+    rim_done,
+    sewn_on_words,
+)
 from bagpattern.parts.sewing.zips import side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import NOTHING, Name, Said
-from bagpattern.values import value
+from bagpattern.said import Length, Name
+from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
 _PIECES = {"gusset": words("gusset"), "zip-strip": words("zip strip")}
@@ -57,25 +68,35 @@ class Gusseted:
         gusset = Edge("face", strip.bottom), ends[0], lapped(shop, "panel", strip.top, slot), ends[1]
         panels = self._face(rim(shop, "top", self.face.top, slot)), self._folded(self._panel("gusset", gusset))
         seams = self._round_seams(())
-        ends_too = words("Do the same at both ends of the gusset.")
-        flat = words("Press the gusset along its middle, so that the empty pocket lies flat.")
-        text = sentences(rim_words(shop, slot), ends_too, self._around(), flat if self.folding else NOTHING)
-        return Draft(panels, seams, steps=(self._step(text, seams),))
+        return Draft(panels, seams, tasks=(self._task(*self._hems(), *self._flat(), *self._around(seams)),))
+
+    def _hems(self) -> tuple[Operation, ...]:
+        """The top of the face, and both ends of the gusset."""
+        face = rim_done(self.shop, self.slot, self.id)
+        ends = words("Hem both ends of the gusset in the same way.")
+        return (*face, *(replace(each, how=ends, pieces=(Sheet(f"{self.id}-gusset"),)) for each in face))
+
+    def _flat(self) -> tuple[Operation, ...]:
+        """A gusset that folds is pressed along its middle."""
+        pressed = words("Press the gusset along its middle, right side out, so that the empty pocket lies flat.")
+        creased = words("Crease the gusset along its middle, right side out, so that the empty pocket lies flat.")
+        gusset = f"{self.id}-gusset"
+        return (flattened(self.shop, (self.slot,), pressed, creased, gusset),) if self.folding else ()
 
     def zipped(self, chain: str) -> Draft:
         """A gusset all the way round, two half strips with the zip between them over the top."""
         strip, half = rectangle(self.round, self.depth), rectangle(self.face.top.length, self.depth / 2)
         around = lapped(self.shop, "panel", strip.top, self.slot)
         gusset = Edge("face", strip.bottom), Edge("right end", strip.right), around, Edge("left end", strip.left)
-        on_zip = zip_edge("zip", Edge("zip", half.top), chain)
+        on_zip = zip_edge("zip", half.top, ZIPS[chain])
         halves = Edge("outer", half.bottom), Edge("right end", half.right), on_zip, Edge("left end", half.left)
         face = self._face(Edge("top", self.face.top))
         panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)
-        seams = (*self._zip_seams(), *self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),)))
-        strips = words("Sew the strips to the zip and topstitch, then their ends to the gusset's.")
-        text = sentences(strips, self._around())
+        zip_seam, *joins = self._zip_seams()
+        seams = self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),))
         notion = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length)
-        return Draft(panels, seams, (notion,), (self._step(text, seams),))
+        making = self._task(*self._zipping(zip_seam, tuple(joins)), *self._around(seams))
+        return Draft(panels, (zip_seam, *joins, *seams), (notion,), (making,))
 
     def _face(self, top: Edge) -> Panel:
         edges = Edge("bottom", self.face.bottom), Edge("right", self.face.right), top, Edge("left", self.face.left)
@@ -112,14 +133,37 @@ class Gusseted:
             Seam(f"{self.id} top", (Run(self.id, "top"),), (Run(strip, "outer", reversed=True),), marked=True),
         )
 
-    def _step(self, text: Said, seams: tuple[Seam, ...]) -> Step:
+    def _task(self, *operations: Operation) -> Task:
         name, panel = Name(self.name), self.panel.title.lower()
-        title = words("Make the {name} and sew it to the {panel}", name=name, panel=panel)
-        return Step(stage_of(self.panel), title, text, tuple(seam.id for seam in seams))
+        return task(words("Make the {name} and sew it to the {panel}", name=name, panel=panel), *operations)
 
-    def _around(self) -> Said:
-        edge = lap_words(self.shop, self.slot, words("the other edge of the gusset"))
-        return sentences(
-            words("Sew the gusset round the face, right sides together, clipping it at the corners."),
-            words("Then {edge} and topstitch it on the placement line.", edge=edge),
+    def _around(self, seams: tuple[Seam, Seam]) -> Iterator[Operation]:
+        """The gusset round the face, and to the panel."""
+        slot, gusset = self.slot, f"{self.id}-gusset"
+        face, onto = seams
+        yield sew(face.id, how=words("Sew the gusset round the face, right sides together, notch on notch."))
+        yield from lap_done(self.shop, slot, gusset, words("the other edge of the gusset"))
+        text = sewn_on_words(self.shop, slot, words("the gusset"), self.panel.title.lower())
+        yield sew(onto.id, how=sentences(text, words("Fold the face out of the way as you go round.")))
+
+    def _zipping(self, zip_seam: Seam, joins: tuple[Seam, ...]) -> Iterator[Operation]:
+        """The strips to the zip, their ends to the gusset's, and the front one to the face."""
+        strip = f"{self.id}-zip-strip"
+        yield sew(zip_seam.id, how=_ZIP_STRIPS)
+        pressed = words("Press the strips away from the zip.")
+        creased = words("Fold the strips away from the zip, and crease them.")
+        yield flattened(self.shop, (self.slot,), pressed, creased, strip, seams=(zip_seam.id,))
+        beside = words("Topstitch {beside} beside each fold.", beside=Length(self.shop.finishing.topstitch))
+        yield replace(done(Verb.TOPSTITCH, beside, strip), seams=(zip_seam.id,))
+        ends = words(
+            "Right sides together, sew the ends of the strips to those of the gusset; back-tack over the tape."
         )
+        yield sew(*(each.id for each in joins[:-1]), how=ends)
+        top = words("Sew one strip to the top of the face, right sides together, notch on notch.")
+        yield sew(joins[-1].id, how=top)
+
+
+_ZIP_STRIPS = words(
+    "Lay the zip face down on the right side of one strip, edges even, and sew along the tape. Sew the other strip "
+    "to the other tape in the same way."
+)

@@ -15,6 +15,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Was
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Sheet, Task, Where
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
@@ -65,7 +66,8 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     seams = tuple(_resewn(each, {one.panel, other.panel}, where.id) for each in bag.seams if each is not seam)
     placements = {one.panel: IDENTITY, other.panel: _beside(bag, one, other)}
     spaces = tuple(_moved(bag, each, placements, where.id) for each in bag.spaces)
-    return replace(bag, panels=tuple(panels), seams=seams, spaces=spaces)
+    tasks = tuple(_relaid(bag, each, {one.panel, other.panel}, where.id) for each in bag.tasks)
+    return replace(bag, panels=tuple(panels), seams=seams, spaces=spaces, tasks=tasks)
 
 
 def _beside(bag: Draft, one: Run, other: Run) -> Placement:
@@ -169,6 +171,28 @@ def _renamed(panel: Panel, each: Named, where: Uncut) -> Named:
         return each
     called = where.called.get(panel.id) or panel.title.lower()
     return replace(each, name=f"{panel.id} {each.name}", title=words("{panel} {line}", panel=called, line=each.told))
+
+
+def _relaid(bag: Draft, made: Task, gone: set[str], new: str) -> Task:
+    """A task whose operations name the common piece instead of those that it is cut in one of."""
+
+    def place(where: Where) -> Where:
+        if where.panel not in gone:
+            return where
+        named = where.panel != new and bag[where.panel].has(where.on)
+        return where._replace(panel=new, on=f"{where.panel} {where.on}" if named else where.on)
+
+    operations = (
+        replace(
+            each,
+            pieces=tuple(
+                dict.fromkeys(Sheet(new, of) if name in gone else Sheet(name, of) for name, of in each.pieces)
+            ),
+            on=tuple(map(place, each.on)),
+        )
+        for each in made.operations
+    )
+    return replace(made, operations=tuple(operations))
 
 
 def _resewn(seam: Seam, gone: set[str], new: str) -> Seam:

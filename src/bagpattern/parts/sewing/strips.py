@@ -1,9 +1,10 @@
-"""Strips of cloth: straps, handles, tabs; folded in four, in two, to the middle, or not at all [construction 5.7]."""
+"""Strips of cloth, folded along their length: straps, handles, tabs; what is bought for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import NamedTuple
 
 from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, stock
 from bagpattern.errors import Problem
@@ -13,94 +14,17 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.strap import Strap
-from bagpattern.parameters import choice
 from bagpattern.parts.part import refusal
-from bagpattern.parts.workshop import BY_MATERIAL, Workshop
+from bagpattern.parts.sewing.folds import FOLDS, Fold
+from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits
 from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, series, words
-
-
-@value
-class Fold:
-    """How a strip is folded along its length; everything in finished widths.
-
-    ``layers`` is how many widths it is cut, and how often the cloth lies on itself. ``spans`` are the stretches of its
-    end, from and to, each with the place where it lies once folded. ``how`` is the form that says what to do, with a
-    gap for the ``strip``; an ``open`` fold leaves both long edges raw, with nothing to close; ``sewn`` ones are joined
-    with an allowance.
-    """
-
-    layers: int
-    spans: tuple[tuple[float, float, float], ...]
-    how: str
-    open: bool = False
-    sewn: bool = False
-
-
-FOLDS = {
-    # cloth that frays: no raw edge is left [S: uhoh]
-    "four": Fold(
-        4,
-        ((0, 1, 0), (1, 2, 0), (2, 3, 0), (3, 4, 0)),
-        form("Press {strip} in four along its length and topstitch both long edges."),
-    ),
-    # thick cloth that does not fray: half the layers, the wrong side inside [K]
-    "two": Fold(
-        2,
-        ((0, 1, 0), (1, 2, 0)),
-        form("Fold {strip} in two along its length, right side out, and topstitch both long edges."),
-    ),
-    # no raw edge in two layers, for thin cloth and for what has a cord in it: 2 w + 2 s [construction 5.7]
-    "tube": Fold(
-        2,
-        ((0, 1, 0), (1, 2, 0)),
-        form(
-            "Fold {strip} in two along its length, right side in; sew the long edges together, press the seam open, "
-            "turn."
-        ),
-        sewn=True,
-    ),
-    # both long edges turned in until they meet: for a tab, which hides them when it is folded round its ring [K]
-    "middle": Fold(
-        2,
-        ((0.5, 1.5, 0), (0, 0.5, 0), (1.5, 2, 0.5)),
-        form("Fold both long edges of {strip} to its middle, wrong side inside, and topstitch close to both folds."),
-    ),
-    # leather, and what is as good on both sides [construction 7.12]
-    "single": Fold(
-        1, ((0, 1, 0),), form("Leave the long edges of {strip} raw and topstitch close to them."), open=True
-    ),
-}
-"""The ways to fold a strip, by name."""
-
-_TAB_FOLDS = {"four": "middle", "two": "single", "tube": "middle", "single": "single"}
-"""A tab shows one side only and its ends are caught twice: it is made with half as many layers as a strap [K]."""
-
-
-def fold_choice() -> Any:
-    """Declares how strips of cloth are folded."""
-    folds = (BY_MATERIAL, "four", "two", "tube", "single")
-    return choice(
-        BY_MATERIAL,
-        folds,
-        "its cloth is folded in four (frays), in two (thick, does not fray), sewn to a tube and turned (thin), or "
-        "single (leather)",
-    )
-
-
-def fold_of(shop: Workshop, chosen: str) -> Fold:
-    """The *chosen* fold, or the one that suits the shell's material."""
-    return FOLDS[shop.materials["shell"].strap if chosen == BY_MATERIAL else chosen]
-
-
-def tab_fold(shop: Workshop) -> Fold:
-    """How tabs of the shell's material are folded."""
-    return FOLDS[_TAB_FOLDS[shop.materials["shell"].strap]]
+from bagpattern.words import english, series, words
 
 
 class Crossline(NamedTuple):
@@ -117,6 +41,7 @@ class Strip:
     """A strip that finishes ``width`` mm wide and ``length`` mm long between the stitching lines of its two ends.
 
     ``bulk`` is one layer's thickness: each fold takes it, so the strip is cut that much wider [construction 8].
+    ``under`` is the mm of it that lie under what is sewn over an end, by edge; other ends have the usual allowance.
     """
 
     id: str
@@ -128,6 +53,7 @@ class Strip:
     crosslines: tuple[Crossline, ...] = ()
     fold: Fold = FOLDS["four"]
     strap: Strap | None = None
+    under: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def layer(self) -> float:
@@ -143,9 +69,9 @@ class Strip:
         """The strip, and the stitching that closes each copy along its open long edge."""
         sides, long = rectangle(self.across, self.length), Finish.SEAM if self.fold.sewn else Finish.RAW
         edges = (
-            Edge("start", sides.bottom),
+            Edge("start", sides.bottom, allowance=self.under.get("start")),
             Edge("right", sides.right, long),
-            Edge("end", sides.top),
+            Edge("end", sides.top, allowance=self.under.get("end")),
             Edge("left", sides.left, long),
         )
         lines, layers = tuple(self._lines()), self.fold.layers
@@ -154,9 +80,10 @@ class Strip:
         copies = () if self.fold.open else range(1, self.count + 1)
         return Draft((panel,), tuple(self._closing(copy) for copy in copies))
 
-    def making(self, what: Said) -> Said:
-        """How to make it, as a sentence in which *what* names it: 'each strap'."""
-        return words(self.fold.how, strip=what)
+    def making(self, shop: Workshop) -> tuple[Operation, ...]:
+        """How it is made: folded, and closed along its long edges."""
+        what = words("each strip") if self.count > 1 else words("the strip")
+        return tuple(self.fold.making(self.id, self.closing_ids, what, shop))
 
     def _lines(self) -> Iterator[Line]:
         for each in self.crosslines:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from bagpattern.catalog.notions import ZIPS, Zip
+from bagpattern.errors import Problem
+from bagpattern.geometry.path import Path
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
+from bagpattern.parameters import measure
+from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Length, Said, Scale, Words
 from bagpattern.values import replace
-from bagpattern.words import words
+from bagpattern.words import english, words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
+WHOLE = 15.0
+"""mm of opening that are given up for a ready-made zip that need not be shortened: 7 or 8 at either end [K]."""
 TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
@@ -47,18 +58,62 @@ def zip_sliders(name: str, chain: Zip, count: int) -> Notion:
     return Notion(f"{name} slider", "zip-slider", title, chain.told, count=count, note=note, zip=name)
 
 
+def sold_opening(chain: Zip, most: float) -> float:
+    """mm that a zip opens where *most* would do: a length that is sold, if one is only a little shorter."""
+    return next((each for each in reversed(chain.closed) if most - WHOLE <= each <= most), most)
+
+
 def side_zip(name: str, chain: Zip, length: float) -> Notion:
     """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
-    opening, tape = length - 2 * STOP, length + 2 * STOP
+    opening, tape = sold_opening(chain, length - 2 * STOP), length + 2 * STOP
     note = words(
         "opens {opening}; stops {stop} inside the side seams; tape ends caught in them",
         opening=Length(opening),
-        stop=Length(STOP),
+        stop=Length((length - opening) / 2),
     )
     return closed_zip(name, chain, opening, tape, note)
 
 
-def zip_edge(name: str, edge: Edge, chain: str) -> Edge:
-    """An edge that lies on the centre line of a zip."""
-    zip_sizes = ZIPS[chain]
-    return replace(edge, name=name, allowance=zip_sizes.beyond_centre, zip=zip_sizes.coil)
+def sewn_in(title: Said, seam: str, bought: tuple[Notion, ...], *prepared: Operation, how: Said = NOTHING) -> Task:
+    """The task of a zip: sliders on one by the metre, what else is *prepared* at its ends, then the seam along it."""
+    sliders = tuple(each.id for each in bought if each.kind == "zip-slider")
+    zips = tuple(each.id for each in bought if each.kind == "zip")
+    first = (Operation(Verb.INSERT, notions=(*sliders, *zips)),) if sliders else ()
+    return task(title, *first, *prepared, sew(seam, how=how))
+
+
+def zip_edge(name: str, path: Path, chain: Zip, beyond: float | None = None, across: bool = False) -> Edge:
+    """An edge that lies on the centre line of a zip, with *beyond* mm of cloth past it; None: as much as fits its tape.
+
+    One ``across`` a wall is on either side of a zip in it.
+    """
+    allowance = chain.beyond_centre if beyond is None else beyond
+    return Edge(name, path, allowance=allowance, zip=chain.gap, across=across)
+
+
+def gap_declared() -> Any:
+    """The parameter for the width of a zip that shows."""
+    return measure(
+        None,
+        "8 mm",
+        "20 mm",
+        "how much of the zip shows between the edges of the cloth; left out: #3 {10 mm}, #5 {12 mm}, #8 {15 mm}, "
+        "#10 {18 mm}",
+    )
+
+
+def shown(chain: str, gap: float | None) -> Zip:
+    """The chain of that size, *gap* mm of it shown; None: as usual."""
+    return ZIPS[chain] if gap is None else replace(ZIPS[chain], gap=gap)
+
+
+def gap_misfits(of: BagPart, chain: Zip, key: str = "gap") -> Iterator[Problem]:
+    """A gap in which the slider rubs, or that leaves no cloth beyond the zip's middle; *of* declares it as *key*."""
+    fault = None
+    if chain.gap < chain.slider:
+        fault = english("a slider {wide} wide would rub on the cloth", wide=Length(chain.slider))
+    elif chain.beyond_centre < 0:
+        fault = english("is more than half of the zip's tape of {tape}", tape=Length(chain.tape))
+    if fault is not None:
+        mend = make_it(of, key, least=chain.slider, most=chain.tape / 2, otherwise="choose another zip")
+        yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))

@@ -10,9 +10,11 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.anchor import ANCHOR, Ends
+from bagpattern.parts.carrying.clip_strap import OVERCAST, SEALED
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
 from bagpattern.parts.part import BagPart, refused
@@ -23,7 +25,7 @@ from bagpattern.proposals import make_it
 from bagpattern.registry import Family
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import english, form, sentences, words
 
 SLIDER = "strap slider"
 """The id of the sliders."""
@@ -160,3 +162,27 @@ class ShoulderStraps(Straps):
             note=note,
             threads="shoulder-strap",
         )
+
+
+def fitted(strap: str, seams: tuple[str, ...] = ()) -> Task:
+    """Both straps led through sliders and rings, their ends sewn down by *seams*, of webbing without."""
+    tape, pieces = ((), (Sheet(strap),)) if seams else ((strap,), ())
+    fold = sentences(_FOLDED, OVERCAST if seams else SEALED)
+    how = words("Sew it down with a box and a cross, the bag out of the way.")
+    return task(
+        words("Fit the sliders"),
+        Operation(Verb.THREAD, _ROUTE, pieces=pieces, notions=(SLIDER, *tape)),
+        Operation(Verb.FOLD, fold, pieces=pieces, around=SLIDER),
+        sew(*seams, how=how) if seams else done(Verb.TOPSTITCH, how, notions=tape),
+        finishes=True,
+    )
+
+
+_ROUTE = words(
+    "Lead the lower end of each strap up through its slider, over the middle bar and down again; then, from the front, "
+    "through the ring of its base tab, and back up to the slider. Watch that the strap is not twisted."
+)
+_FOLDED = words(
+    "Lead the end round the middle bar once more, under the strap, and fold {end} of it to the wrong side.",
+    end=Length(SLIDER_FOLD),
+)

@@ -12,24 +12,35 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Meet, Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.straps._pad import PadShape
+from bagpattern.parts.straps._padded_tasks import (
+    BINDING,
+    FOAM,
+    LOCK,
+    LOCK_LOOP,
+    LOOP,
+    STERNUM_BUCKLE,
+    STERNUM_HALVES,
+    STERNUM_SLIDER,
+    STRAP,
+    UNDERSIDE,
+    WEBBING,
+    Pads,
+    tasks,
+)
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.said import Length, Said, Scale, Words
 from bagpattern.values import once, replace, value
-from bagpattern.words import form, sentences, words
+from bagpattern.words import form, words
 
-STRAP, UNDERSIDE, FOAM = "shoulder-strap", "shoulder-strap-underside", "shoulder-strap-foam"
-WEBBING = "lower-webbing"
 EDGES = ("bound", "turned", "raw")
 """How the long edges of a pad are finished."""
 FOAM_INSIDE = 2.0
 """mm from the stitching to the foam [construction 5.5]."""
-LOCK_LOOP = 90.0
-"""mm of webbing folded in two round the lock: 80 to 100 [construction 5.5]."""
 BINDING_SPARE = 40.0
 """mm of binding beyond each edge's length [construction 7.6, K]."""
 BINDING_WIDTH = 20.0
@@ -76,6 +87,8 @@ class PadMaking:
     sternum: Sternum | None
     lengths: Said
     strap: Strap
+    under: float
+    """mm of its upper end under the anchor."""
 
     def layers(self) -> PadLayers:
         """What ends under the anchor."""
@@ -99,7 +112,7 @@ class PadMaking:
         seams = tuple(self._around(copy) for copy in (1, 2))
         foam = (self._foam(),) if self._foamed else ()
         notions = (*self._hardware(), *(self._binding() if self._finish == "bound" else ()), *self._sternum_notions())
-        return Draft((shell, under, *foam), seams, notions, tuple(self._steps(tuple(seam.id for seam in seams))))
+        return Draft((shell, under, *foam), seams, notions, tasks(self._pads(seams), self.shop))
 
     @property
     def _foamed(self) -> bool:
@@ -122,7 +135,7 @@ class PadMaking:
         return (
             around("lower", sides.bottom),
             around("right", sides.right),
-            Edge("upper", sides.top),
+            Edge("upper", sides.top, allowance=self.under),
             around("left", sides.left),
         )
 
@@ -177,9 +190,9 @@ class PadMaking:
         lower, loop = Strap(Mode.SHOULDER, self.width), Strap(Mode.TAB, self.width)
         return (
             Notion(WEBBING, *tape, self.webbing, self.width, 2, low, buy=buy(self.webbing), strap=lower),
-            Notion("lock-loop", *tape, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP), strap=loop),
+            Notion(LOOP, *tape, LOCK_LOOP, self.width, 2, loops, buy=buy(LOCK_LOOP), strap=loop),
             Notion(
-                "ladder lock",
+                LOCK,
                 "ladder-lock",
                 words("Ladder lock"),
                 size,
@@ -199,7 +212,7 @@ class PadMaking:
         )
         size = Length(BINDING_WIDTH)
         yield Notion(
-            f"{STRAP} binding",
+            BINDING,
             "binding",
             words("Binding tape"),
             size,
@@ -214,73 +227,35 @@ class PadMaking:
         if self.sternum is None:
             return
         size, width = Length(STERNUM_WIDTH), STERNUM_WIDTH
-        for side, length in zip((form("left"), form("right")), STERNUM_LENGTHS, strict=True):
+        sides = form("left"), form("right")
+        for name, side, length in zip(STERNUM_HALVES, sides, STERNUM_LENGTHS, strict=True):
             note = words("the {side} half of the sternum strap", side=Words(side))
-            half = Notion(f"sternum-{side}", "webbing", words("Webbing"), size, length, width, note=note)
+            half = Notion(name, "webbing", words("Webbing"), size, length, width, note=note)
             yield replace(half, buy=rounded_up(length), strap=Strap(Mode.STERNUM, width))
         yield Notion(
-            "sternum slider",
+            STERNUM_SLIDER,
             "slider",
             words("Tri-glide"),
             size,
             width=width,
             count=2,
             note=words("sternum"),
-            threads="sternum-left",
+            threads=STERNUM_HALVES[0],
         )
         yield Notion(
-            "sternum buckle",
+            STERNUM_BUCKLE,
             "buckle",
             words("Side-release buckle"),
             size,
             width=width,
             note=words("of the sternum strap"),
-            threads="sternum-left",
+            threads=STERNUM_HALVES[0],
         )
 
-    def _steps(self, seams: tuple[str, ...]) -> Iterator[Step]:
-        yield Step(Stage.STRAPS, words("Make the shoulder straps"), sentences(*self._making()), seams)
-        lock = words(
-            "Run each lower webbing up through its ladder lock, from below and back over the bar. Turn its free end "
-            "twice and sew it down, so that it cannot slip out."
-        )
-        yield Step(Stage.FINISH, words("Thread the ladder locks"), lock)
-
-    def _making(self) -> Iterator[Said]:
-        if self.sternum is not None:
-            yield words(
-                "Sew the end of each half of the sternum strap to the right side of a strap, at its box; "
-                "thread its other end through a half of the buckle and a tri-glide."
-            )
-        if self._foamed:
-            yield words(
-                "Lay the foam on the wrong side of each strap, {foam_inside} inside the stitching line "
-                "and up to its mark, and baste it.",
-                foam_inside=Length(FOAM_INSIDE),
-            )
-        loop = words(
-            "Fold {lock_loop} of webbing round a ladder lock and baste both ends to the lower end",
-            lock_loop=Length(LOCK_LOOP, Scale.CM),
-        )
-        yield {
-            "bound": words(
-                "{loop}, on the right side. Lay strap and underside together, wrong sides in, stitch "
-                "close to the edge, and bind sides and lower end with tape. Turn the loop down over the "
-                "tape and stitch across it.",
-                loop=loop,
-            ),
-            "turned": words(
-                "{loop}, on the right side, pointing up. Lay the underside on it, right sides together, "
-                "and sew sides and lower end; turn through the upper end and topstitch.",
-                loop=loop,
-            ),
-            "raw": words(
-                "{loop}, on the wrong side, pointing down. Lay strap and underside together, wrong sides "
-                "in, and topstitch sides and lower end {topstitch} from the raw edge.",
-                loop=loop,
-                topstitch=Length(self.shop.finishing.topstitch),
-            ),
-        }[self._finish]
+    def _pads(self, seams: tuple[Seam, ...]) -> Pads:
+        """What is to be told of their making."""
+        ids, sternum = tuple(seam.id for seam in seams), self.sternum is not None
+        return Pads(ids, self._finish, FOAM_INSIDE if self._foamed else None, sternum)
 
 
 def _in_order(sides: Sides) -> tuple[Path, ...]:

@@ -20,8 +20,9 @@ from bagpattern.parts.carrying.rings import clipped_on
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
 from bagpattern.parts.part import refused, unjudged
+from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK
-from bagpattern.parts.sewing.strips import check_hardware, fold_choice
+from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.straps import Straps, worn_on_back
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said, Scale

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
-from bagpattern.model.seam import Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.operation import Task, task
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.parts.carrying.anchor import under_anchor
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD
-from bagpattern.parts.sewing.strips import Crossline, Strip, fold_choice, fold_of
-from bagpattern.parts.straps import SLIDER, ShoulderStraps
+from bagpattern.parts.sewing.folds import fold_choice, fold_of
+from bagpattern.parts.sewing.strips import Crossline, Strip
+from bagpattern.parts.straps import SLIDER, ShoulderStraps, fitted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import form, words
@@ -30,9 +33,10 @@ class FabricStraps(ShoulderStraps):
             (Crossline(form("slider stitching"), SLIDER_FOLD, LineKind.STITCH, SLIDER),),
             fold_of(shop, self.fold),
             self.strap(bag),
+            {"end": under_anchor(bag)},
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
-        bag = bag + strip.draft() + Draft(seams=ends, steps=self._steps(strip, ends))
+        bag = bag + strip.draft() + Draft(seams=ends, tasks=self._tasks(strip, shop, ends))
         return self.ends(strip.layer).held(bag, strip, (("end", 1), ("end", 2)))
 
     @staticmethod
@@ -42,12 +46,6 @@ class FabricStraps(ShoulderStraps):
         return Seam(f"shoulder-strap {copy} to slider", (a,), (b,), SeamKind.HEM)
 
     @staticmethod
-    def _steps(strip: Strip, ends: tuple[Seam, ...]) -> tuple[Step, ...]:
-        slide = words(
-            "Thread each strap through its slider, through the ring of its base tab and back over the slider's bar; "
-            "lay the end flat on the strap, overcast it if it frays, and sew it down with a box."
-        )
-        return (
-            Step(Stage.STRAPS, words("Make the shoulder straps"), strip.making(words("each strip")), strip.closing_ids),
-            Step(Stage.FINISH, words("Fit the sliders"), slide, tuple(seam.id for seam in ends)),
-        )
+    def _tasks(strip: Strip, shop: Workshop, ends: tuple[Seam, ...]) -> tuple[Task, ...]:
+        seams = tuple(seam.id for seam in ends)
+        return task(words("Make the shoulder straps"), *strip.making(shop)), fitted(strip.id, seams)

@@ -8,7 +8,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.carrying.anchor import Ends
+from bagpattern.parts.carrying.anchor import Ends, under_anchor
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
@@ -17,6 +17,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.straps import ShoulderStraps
 from bagpattern.parts.straps._pad import STEEPEST, PadShape
 from bagpattern.parts.straps._padded_making import EDGES, PadMaking, Sternum
+from bagpattern.parts.straps._padded_tasks import WEBBING
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
@@ -90,7 +91,7 @@ class Padded(ShoulderStraps):
 
     def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
         """Tabs that hold the ends of the lower webbing."""
-        return replace(super().tabs_at(places), holds="webbing")
+        return replace(super().tabs_at(places), webbing=WEBBING)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both straps, their webbing and tabs. Raises InputError with all that cannot be made of them."""
@@ -122,6 +123,7 @@ class Padded(ShoulderStraps):
             sternum,
             self._lengths(),
             self.serving(bag, Strap(Mode.SHOULDER, self.pad_width, *self._range)),
+            under_anchor(bag),
         )
 
     @property

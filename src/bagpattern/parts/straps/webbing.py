@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.seam import Stage, Step
+from bagpattern.model.operation import task
+from bagpattern.parts.carrying.anchor import under_anchor
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.straps import ShoulderStraps
+from bagpattern.parts.straps import ShoulderStraps, fitted
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Scale
+from bagpattern.said import NOTHING, Length, Scale
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -18,10 +19,11 @@ class WebbingStraps(ShoulderStraps):
     """Straps of webbing, sewn under the anchor, turned round a slider."""
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
-        bag = self.ends(self.width).marked(bag, "shoulder-strap", (("end", 1), ("end", 2)))
-        cut = self.strip_length + shop.seam_allowance
+        ends, name = self.ends(self.width), "shoulder-strap"
+        bag = ends.marked(bag, name, (("end", 1), ("end", 2)))
+        cut = self.strip_length + shop.seam_allowance + under_anchor(bag)
         webbing = Notion(
-            "shoulder-strap",
+            name,
             "webbing",
             words("Webbing"),
             Length(self.width),
@@ -32,9 +34,9 @@ class WebbingStraps(ShoulderStraps):
             buy=rounded_up(cut),
             strap=self.strap(bag),
         )
-        text = words(
-            "Sew the upper ends under the strap anchor. Thread each strap through its slider, the "
-            "ring of its base tab and back over the slider's bar, fold {4 cm} and sew it down. Seal "
-            "cut ends with a flame."
+        lay = words(
+            "Seal the upper end of each webbing, and baste it on its mark, inside the outline of the strap anchor, the "
+            "strap hanging down."
         )
-        return bag + Draft(notions=(webbing,), steps=(Step(Stage.FINISH, words("Fit the straps"), text),))
+        basting = task(NOTHING, ends.basted(name, lay))
+        return bag + Draft(notions=(webbing,), tasks=(basting, fitted(name)))

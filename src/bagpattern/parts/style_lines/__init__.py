@@ -17,12 +17,14 @@ from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import unit
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, Stage, Step
+from bagpattern.model.operation import Task, Verb, done, sew, task
+from bagpattern.model.panel import Panel
+from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure, text
 from bagpattern.parts.part import FACES, SECOND_FACES, NamedPart, host, names_one, parts_of, refusal, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
+from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import held_at
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
@@ -91,7 +93,7 @@ class StyleLine(NamedPart):
         except ValueError as error:
             fault = f"the line cuts through a part of the {panel.id} ({error})"
             raise refused(self.KEYS[0], self._mended(fault, bag, panel)) from error
-        return self._seamed(bag, panel, how)
+        return self._seamed(bag, panel, how, shop)
 
     def _face(self, bag: Draft) -> Panel:
         faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
@@ -230,17 +232,31 @@ class StyleLine(NamedPart):
         first, second = ends
         return Split(panel, first.edge.name, first.at, second.edge.name, second.at, cut, *named)
 
-    def _seamed(self, bag: Draft, panel: Panel, how: Split) -> Draft:
+    def _seamed(self, bag: Draft, panel: Panel, how: Split, shop: Workshop) -> Draft:
         ids = how.before[0], how.after[0]
         for part, cloth in zip(ids, self.cloths(), strict=True):
             if cloth != "same":
                 bag = bag.replacing(replace(bag[part], material=cloth))
         sides = (Run(ids[0], how.cut.name),), (Run(ids[1], how.cut.name, reversed=True),)
         seam = Seam(f"{panel.id} {self.id} line", *sides, marked=True)
-        stage = Stage.PANELS if panel.role is Role.BODY else Stage.LINING_POCKETS
-        text = words("Match the notches, sew, press the allowances to one side and topstitch them down.")
+        slots = tuple(bag[part].material for part in ids)
+        return bag + Draft(seams=(seam,), tasks=(self._joining(panel, seam, slots, ids, shop),))
+
+    def _joining(self, panel: Panel, seam: Seam, slots: tuple[str, ...], ids: tuple[str, str], shop: Workshop) -> Task:
+        """Both parts sewn to each other, and the seam topstitched."""
         title = words("Join the {panel} at the line {name}", panel=panel.title.lower(), name=self.called)
-        return bag + Draft(seams=(seam,), steps=(Step(stage, title, text, (seam.id,)),))
+        pressed = words("Press the allowances to one side, that of the thinner part.")
+        creased = words("Fold the allowances to one side, that of the thinner part, and crease the seam.")
+        text = words(
+            "From the right side, topstitch {beside} beside the seam, through the allowances.",
+            beside=Length(shop.finishing.topstitch),
+        )
+        return task(
+            title,
+            sew(seam.id),
+            flattened(shop, slots, pressed, creased, *ids, seams=(seam.id,)),
+            replace(done(Verb.TOPSTITCH, text), seams=(seam.id,)),
+        )
 
 
 def _within(panel: Panel, line: Path) -> bool:

@@ -36,9 +36,10 @@ TAIL = 200.0
 
 @value
 class Lock:
-    """A lock: its ``title``, usual ``size`` and ``hole`` in mm, its ``inset`` above the flap's edge, its setting.
+    """A lock: its ``title``, usual ``size`` and ``hole`` in mm, its ``inset`` above the flap's edge.
 
-    ``layers`` are those of the flap that it goes through, or is fixed to; an ``oval`` is cut for its frame.
+    ``on_flap`` and ``on_front`` are how its halves are set. ``layers`` are those of the flap that it goes through, or
+    is fixed to; an ``oval`` is cut for its frame.
     """
 
     title: Said
@@ -46,7 +47,8 @@ class Lock:
     hole: float
     inset: float
     layers: tuple[str, ...]
-    setting: Said
+    on_flap: Said
+    on_front: Said
     oval: bool = False
 
     def marks(self, at: Point, size: float, number: int, bought: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
@@ -85,8 +87,12 @@ LOCKS = {
         32.0,
         (INNER,),
         words(
-            "Back both marks with {30 x 30 mm} of firm interfacing; set the male half into the flap's inner layer, the "
-            "female half into the front"
+            "Back the mark on the flap's lining with {30 x 30 mm} of firm interfacing, and set the male half of the "
+            "snap into it from the right side."
+        ),
+        words(
+            "Back the mark on the front with {30 x 30 mm} of firm interfacing, and set the female half of the snap "
+            "into it from the right side."
         ),
     ),
     "snap": Lock(
@@ -95,7 +101,8 @@ LOCKS = {
         4.0,
         20.0,
         (OUTER, INNER),
-        words("Set the cap through both layers of the flap and the socket in the front"),
+        words("Set the cap of the stud through both layers of the flap, its head on the outside."),
+        words("Set the socket of the stud into the front."),
     ),
     # 25 to 35 above the edge, backing 40 x 40 [construction 6, K]
     "turn-lock": Lock(
@@ -104,10 +111,8 @@ LOCKS = {
         0.0,
         30.0,
         (OUTER, INNER),
-        words(
-            "Cut the oval through both layers of the flap and clamp the frame round it; back the mark on the front "
-            "with {40 x 40 mm} of firm interfacing and set the turning post there"
-        ),
+        words("Cut the oval through both layers of the flap and clamp the frame round it."),
+        words("Back the mark on the front with {40 x 40 mm} of firm interfacing, and set the turning post there."),
         oval=True,
     ),
     # its tongue is screwed to the flap's edge, the plate's prongs go through the front [K]
@@ -117,10 +122,8 @@ LOCKS = {
         0.0,
         12.0,
         (OUTER, INNER),
-        words(
-            "Screw the tongue on to the edge of the finished flap; back the mark on the front with {40 x 40 mm} of "
-            "firm interfacing and set the lock there"
-        ),
+        words("Screw the tongue on to the edge of the finished flap."),
+        words("Back the mark on the front with {40 x 40 mm} of firm interfacing, and set the lock there."),
     ),
     # the webbing ends 10 mm above the edge, so that the buckle hangs below it [K]
     BUCKLE: Lock(
@@ -130,8 +133,12 @@ LOCKS = {
         10.0 + HELD / 2,
         (OUTER,),
         words(
-            "Sew the long webbing on its mark on the flap's outer layer, with a box and a cross, and thread half of "
-            "the buckle on it; fold the short piece round the other half and sew it on its mark on the front"
+            "Sew the long webbing on its mark on the flap's outer layer, with a box and a cross, and thread one half "
+            "of the buckle on it."
+        ),
+        words(
+            "Fold the short webbing round the other half of the buckle, and sew its ends on the mark on the front, "
+            "with a box and a cross."
         ),
     ),
 }

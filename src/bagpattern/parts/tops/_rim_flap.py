@@ -16,8 +16,9 @@ from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import BagPart, host, refusal, refused
@@ -27,7 +28,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, words
+from bagpattern.words import english, words
 
 ROLL = 2.0
 """mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""
@@ -128,7 +129,7 @@ class RimFlap:
         parts = Draft((outer, inner))
         edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
         notions = self.locking.notions(self.name, self.title)
-        return parts + Draft(seams=(edge,), notions=notions, steps=(self._making(edge.id),))
+        return parts + Draft(seams=(edge,), notions=notions, tasks=(self._making(edge.id, outer, inner),))
 
     def _panel(self, name: str, title: Said, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
@@ -142,18 +143,31 @@ class RimFlap:
             panel = panel.marked(*lock.marks(at, self.locking.across, numbered, bought))
         return panel
 
-    def _making(self, seam: str) -> Step:
-        lock = self.locking.lock
+    def _making(self, seam: str, outer: Panel, inner: Panel) -> Task:
         sewn = words(
-            "Sew both layers together round their free edges, right sides together, easing the outer "
-            "one in; trim, turn and topstitch."
+            "Sew both layers together round their free edges, right sides together, easing the outer one in, "
+            "back-tacking at both ends of the hinge."
         )
-        making = words("Make the {name}", name=self.title)
+        trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
+        turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
+        set_first, set_last = self._set_on_flap(outer, inner)
+        edge = sew(seam, how=sewn), Operation(Verb.TRIM, trimmed, (seam,)), done(Verb.TOPSTITCH, turned, self.id)
+        return task(words("Make the {name}", name=self.title), *set_first, *edge, *set_last)
+
+    def _set_on_flap(self, outer: Panel, inner: Panel) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:
+        """What is set on a layer before it is hidden, and what goes through the finished flap."""
+        lock = self.locking.lock
         if lock is None:
-            return Step(Stage.CLOSURE, making, sewn, (seam,))
-        setting = words("{setting}.", setting=lock.setting)
-        text = sentences(sewn, setting) if len(lock.layers) > 1 else sentences(setting, sewn)
-        return Step(Stage.CLOSURE, making, text, (seam,))
+            return (), ()
+        layers = [inner if each == INNER else outer for each in lock.layers]
+        bought = self.locking.bought(self.name)
+        places = tuple(Where(layer.id, 1, name) for layer in layers for name in _names(layer, bought))
+        setting = Operation(Verb.INSERT, lock.on_flap, notions=self._bought, on=places)
+        return ((setting,), ()) if len(layers) == 1 else ((), (setting,))
+
+    @property
+    def _bought(self) -> tuple[str, ...]:
+        return tuple(each.id for each in self.locking.notions(self.name, self.title))
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:
         length = bag["back"].edge("top").length
@@ -169,9 +183,12 @@ class RimFlap:
         outer = Caught((Run(self.id, "hinge", reversed=True),), place[1])
         inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + ROLL)
         text = words(
-            "Baste it to the rim of the back, right sides together, between the notches; the seam of the rim holds it."
+            "Baste the raw edge of the {name} to the rim of the back, right sides together, between the notches.",
+            name=self.title,
         )
-        return catching(bag, place[0], outer, inner) + Draft(steps=(self._basting(text, ()),))
+        pieces = Sheet(self.id), Sheet(f"{self.id}-lining")
+        laid = Operation(Verb.BASTE, text, pieces=pieces, on=(Where("back", 1, "top"),), side=Side.RIGHT, goal=place[0])
+        return catching(bag, place[0], outer, inner) + Draft(tasks=(self._basting(laid),))
 
     def _across(self, bag: Draft) -> Draft:
         """On a line across the back, the seam turned under the flap."""
@@ -191,14 +208,25 @@ class RimFlap:
         if not areas.contains(back.stitching_line, line.path):
             fault = english("is wider than the back {below} below its rim", below=Length(self.below))
             raise refused("width", fault)
-        text = words(
-            "Lay its hinge on the line across the back, right sides together, the flap hanging down; "
-            "sew, trim, fold it up over the seam and topstitch."
-        )
-        return bag.marking("back", (line,)) + Draft(seams=(seam,), steps=(self._basting(text, (seam.id,)),))
+        return bag.marking("back", (line,)) + Draft(seams=(seam,), tasks=(self._sewing(line, seam),))
 
-    def _basting(self, text: Said, seams: tuple[str, ...]) -> Step:
-        return Step(Stage.CLOSURE, words("Sew the {name} to the back", name=self.title), text, seams)
+    def _sewing(self, line: Line, seam: Seam) -> Task:
+        lay = words(
+            "Lay the hinge of the {name} on the line across the back, right sides together, the flap hanging down, its "
+            "raw edge above the line.",
+            name=self.title,
+        )
+        sewn = words("Sew along the line, back-tacking at both ends, and trim the allowance to {5 mm}.")
+        up = words("Fold the flap up over the seam and topstitch it {6 mm} above its fold.")
+        pieces, at = (Sheet(self.id), Sheet(f"{self.id}-lining")), (Where("back", 1, line.name),)
+        return self._basting(
+            Operation(Verb.BASTE, lay, pieces=pieces, on=at, side=Side.RIGHT, goal=seam.id),
+            sew(seam.id, how=sewn),
+            Operation(Verb.TOPSTITCH, up, pieces=pieces, on=at),
+        )
+
+    def _basting(self, *operations: Operation) -> Task:
+        return task(words("Sew the {name} to the back", name=self.title), *operations)
 
     def _front_marked(self, bag: Draft) -> Draft:
         """The place of each lock's other half: where the flap lies on it when the bag is closed, or lower."""
@@ -211,4 +239,13 @@ class RimFlap:
             place = middle + point(at.real - self.shape.width / 2, at.imag - self.cover - locking.lower)
             numbered, bought = locking.number(number), locking.bought(self.name)
             bag = bag.marking("front", *lock.other_half(place, locking.across, numbered, bought))
-        return bag
+        places = tuple(Where("front", 1, each) for each in _names(bag["front"], locking.bought(self.name)))
+        setting = Operation(Verb.INSERT, lock.on_front, notions=self._bought, on=places)
+        title = words("Set the other half of the lock of the {name} on the front", name=self.title)
+        return bag + Draft(tasks=(task(title, setting),))
+
+
+def _names(panel: Panel, bought: str) -> tuple[str, ...]:
+    """The labels of the holes, and the names of the lines, at which something that is bought is set on a panel."""
+    holes = (str(each.label) for each in panel.holes if each.holds == bought)
+    return tuple(dict.fromkeys((*holes, *(each.name for each in panel.lines if each.holds == bought))))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
-from bagpattern.model.marks import LineKind
+from bagpattern.model.marks import Hole, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Task, Verb, done, task
+from bagpattern.model.operation import Where as Place
 from bagpattern.model.pattern import Where
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
-from bagpattern.parts.closing.rims import Rim, marked, rim_of, turned_down
+from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, turned_down
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
@@ -111,7 +112,7 @@ class Drawstring(Top):
 
         bag, strips = with_strips(rim, self.channel, shop)
         threading = self._threading(words("in at one end of the strip and out at the other"))
-        return bag + Draft(notions=self.notions(rim, shop), steps=(threading,)), strips
+        return bag + Draft(notions=self.notions(rim, shop), tasks=(threading,)), strips
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
@@ -121,37 +122,33 @@ class Drawstring(Top):
         """The rim turned down; of a lined bag, one row of stitching below it."""
         bag, outlet = rim.bag, self.cord + EYELET_ROOM
         pair = rim.front - PAIR / 2, rim.front + PAIR / 2
-        holes = rim.holes(pair, self._middle(rim), outlet, words("cord outlet"), _CORD)
+        holes = tuple(rim.holes(pair, self._middle(rim), outlet, words("cord outlet"), _CORD))
         if rim.lined:
             name, beside = form("channel stitching"), form("{panel} channel stitching")
-            bag = marked(bag, rim.lines(name, beside, self.channel, LineKind.STITCH, Closes.DRAWSTRING), holes)
-            text = words("Stitch through shell and lining along the line below the rim, all round.")
-            step = Step(Stage.FINISH, words("Stitch the channel"), text)
+            lines = tuple(rim.lines(name, beside, self.channel, LineKind.STITCH, Closes.DRAWSTRING))
+            bag, step = marked(bag, lines, holes), self._stitched(tuple(Place(at, 1, line.name) for at, line in lines))
         else:
-            bag = marked(turned_down(rim, self.channel), (), holes)
-            inner = (
-                words(", {turned_in} of them turned in,", turned_in=Length(TURNED_IN))
-                if shop.hem("shell") == "double"
-                else NOTHING
-            )
-            text = words(
-                "Turn {channel} to the inside{inner} and stitch close to the lower edge, all round.",
-                channel=Length(self.channel),
-                inner=inner,
-            )
-            step = Step(Stage.FINISH, words("Turn down the channel"), text)
-        made = Step(
-            Stage.PANELS,
-            words("Make the cord's outlets"),
-            words(
-                "Set an eyelet of {outlet}, or sew a buttonhole, at each mark, through the shell alone; "
-                "back it with a scrap of cloth.",
-                outlet=Length(outlet),
-            ),
+            bag, step = marked(turned_down(rim, self.channel), (), holes), self._turned_down(rim, shop)
+        tasks = _outlets(outlet, holes), step, self._threading(words("in at one outlet"))
+        return bag + Draft(notions=self.notions(rim, shop), tasks=tasks)
+
+    @staticmethod
+    def _stitched(lines: tuple[Place, ...]) -> Task:
+        text = words("Stitch through shell and lining along the line below the rim, all round.")
+        return task(words("Stitch the channel"), Operation(Verb.TOPSTITCH, text, on=lines), finishes=True)
+
+    def _turned_down(self, rim: Rim, shop: Workshop) -> Task:
+        inner = (
+            words(", {turned_in} of them turned in,", turned_in=Length(TURNED_IN))
+            if shop.hem("shell") == "double"
+            else NOTHING
         )
-        return bag + Draft(
-            notions=self.notions(rim, shop), steps=(made, step, self._threading(words("in at one outlet")))
+        text = words(
+            "Turn {channel} to the inside{inner} and stitch close to the lower edge, all round.",
+            channel=Length(self.channel),
+            inner=inner,
         )
+        return task(words("Turn down the channel"), hemmed(rim, text), finishes=True)
 
     def _middle(self, rim: Rim) -> float:
         """mm from the rim to the middle of the channel."""
@@ -172,10 +169,10 @@ class Drawstring(Top):
             count=len(places),
             note=words("inside width"),
         )
-        text = words("Set an eyelet at each mark through all layers of the rim.")
-        step = Step(Stage.FINISH, words("Set the eyelets"), text)
+        text = words("Set an eyelet at each mark through all layers of the rim, its head on the right side.")
+        step = task(words("Set the eyelets"), done(Verb.INSERT, text, notions=(_EYELET,)), finishes=True)
         threading = self._threading(words("from the front, in at one and out at the next"))
-        return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), steps=(step, threading))
+        return bag + Draft(notions=(eyelet, *self.notions(rim, shop)), tasks=(step, threading))
 
     def _round(self, rim: Rim) -> Iterator[float]:
         """mm along the rim of every eyelet: about as far apart as is usual, clear of seams that end at the rim."""
@@ -199,7 +196,19 @@ class Drawstring(Top):
         lock = Notion(_LOCK, "cord-lock", words("Cord lock"), size, width=self.cord, threads=_CORD)
         return (cord, lock) if self.lock else (cord,)
 
-    def _threading(self, where: Said) -> Step:
+    def _threading(self, where: Said) -> Task:
         end = words("through the cord lock, and knot them") if self.lock else words("together and knot them")
         text = words("Draw the cord round the rim, {where}; put both ends {end}.", where=where, end=end)
-        return Step(Stage.FINISH, words("Draw in the cord"), text)
+        bought = (_CORD, _LOCK) if self.lock else (_CORD,)
+        return task(words("Draw in the cord"), done(Verb.THREAD, text, notions=bought), finishes=True)
+
+
+def _outlets(wide: float, holes: Iterable[tuple[str, Hole]]) -> Task:
+    """Where the cord comes out of a channel."""
+    text = words(
+        "Behind each mark of the cord's outlets lay a scrap of cloth, and set an eyelet of {outlet}, or sew a "
+        "buttonhole, through the shell alone.",
+        outlet=Length(wide),
+    )
+    places = tuple(Place(panel, 1, str(hole.label)) for panel, hole in holes)
+    return task(words("Make the cord's outlets"), Operation(Verb.INSERT, text, on=tuple(dict.fromkeys(places))))

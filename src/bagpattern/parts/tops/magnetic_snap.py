@@ -11,8 +11,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Stage, Step
 from bagpattern.parameters import measure
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.strips import check_hardware
@@ -55,7 +55,7 @@ class MagneticSnap(Top):
                 raise refused("below", english("is off the lining there: {mend}", mend=mend))
             bag = bag.marking(face, (patch,), (Hole(at, 0.0, words("magnetic snap"), holds=_SNAP),))
         closing = Closing(Closes.SNAP, held_by=(_SNAP,))
-        return bag + Draft((self._patch(),), notions=(self._bought(),), steps=(self._step(),), closings=(closing,))
+        return bag + Draft((self._patch(),), notions=(self._bought(),), tasks=(self._step(),), closings=(closing,))
 
     def _middle(self, face: Panel) -> Point:
         rim = face.edge("top").path
@@ -75,10 +75,15 @@ class MagneticSnap(Top):
         )
 
     @staticmethod
-    def _step() -> Step:
+    def _step() -> Task:
+        behind = words("Lay a snap patch behind each mark, on the wrong side of the lining.")
         text = words(
-            "Lay a patch behind each mark, on the wrong side of the lining. Cut slits for the prongs "
-            "beside the mark, push the prongs through lining and patch, lay the washer on and bend "
-            "the prongs outward."
+            "Cut slits for the prongs beside the mark, push the prongs of each half through lining and patch from the "
+            "right side, lay the washer on and bend the prongs outward."
         )
-        return Step(Stage.LINING_POCKETS, words("Set the magnetic snap in the lining"), text)
+        places = tuple(Where(face, 1) for face in _FACES)
+        return task(
+            words("Set the magnetic snap in the lining"),
+            Operation(Verb.LAY, behind, pieces=(Sheet(_PATCH),), on=places, side=Side.WRONG),
+            done(Verb.INSERT, text, notions=(_SNAP,)),
+        )

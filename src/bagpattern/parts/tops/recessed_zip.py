@@ -9,13 +9,15 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stage, Step
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, closed_zip, closing
+from bagpattern.parts.sewing.zips import STOP, closed_zip, closing, sewn_in, zip_edge, zip_sliders
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -32,6 +34,7 @@ LEAST = 80.0
 """mm of strip: a shorter zip lets no hand in [K]."""
 _FACES = {1: "front", 2: "back"}
 """The copy of the strip that hangs from each."""
+_TOLD = {1: words("front"), 2: words("back")}
 
 
 @value
@@ -71,7 +74,7 @@ class RecessedZip(Top):
         for copy, place in places.items():
             outer = Caught((Run("zip-strip", "rim", copy=copy),), place.low)
             inner = Caught((Run("zip-strip-lining", "rim", copy=copy, reversed=True),), place.low)
-            bag = catching(bag, place.seam.id, outer, inner)
+            bag = catching(bag, place.seam.id, outer, inner) + Draft(tasks=(self._basting(place.seam.id, copy),))
         return bag
 
     def _length(self, bag: Draft) -> float:
@@ -108,26 +111,38 @@ class RecessedZip(Top):
         zipped = Run("zip-strip", "zip"), Run("zip-strip", "zip", copy=2, reversed=True)
         seam = Seam(NAME, zipped[:1], zipped[1:], SeamKind.ZIP, tuple(self._linings()), zip=NAME, marked=True)
         ends = tuple(self._ends())
-        text = words(
-            "Lay the zip between a strip and its lining, right sides together, with the tape over "
-            "both ends; sew along the tape and both ends, turn and topstitch. Do the same on the "
-            "other side. Fold a scrap over each zip end."
-        )
-        basted = words(
-            "Baste one strip to the rim of the front and one to that of the back, right sides together, lining up."
-        )
-        steps = (
-            Step(Stage.CLOSURE, words("Make the recessed zip"), text, (NAME, *(end.id for end in ends))),
-            Step(Stage.CLOSURE, words("Baste the recessed zip to the rim"), basted),
-        )
+        zipper = closed_zip(NAME, self.chain, opening, tape, note)
+        bought = (zipper, *(() if zipper.stock is Sold.CLOSED else (zip_sliders(NAME, self.chain, 1),)))
+        steps = (self._making(bought, tuple(end.id for end in ends)),)
         panels = self._strip("zip-strip", words("Zip strip"), "shell", length), self._lining(length)
-        notions = (closed_zip(NAME, self.chain, opening, tape, note),)
-        return Draft(panels, (seam, *ends), notions, steps, closings=closing(NAME, *(panel.id for panel in panels)))
+        return Draft(panels, (seam, *ends), bought, steps, closings=closing(NAME, *(panel.id for panel in panels)))
+
+    @staticmethod
+    def _making(bought: tuple[Notion, ...], ends: tuple[str, ...]) -> Task:
+        covered = words("Fold a scrap of cloth over each end of the tape and topstitch it all round.")
+        across = words("Right sides together, sew the ends of each strip to those of its lining, over the tape.")
+        turned = words("Turn both strips right side out, push out their corners and topstitch beside zip and ends.")
+        made = sewn_in(words("Make the recessed zip"), NAME, bought, done(Verb.FOLD, covered, notions=(NAME,)))
+        after = sew(*ends, how=across), done(Verb.TOPSTITCH, turned, "zip-strip")
+        return replace(made, operations=(*made.operations, *after))
+
+    @staticmethod
+    def _basting(seam: str, copy: int) -> Task:
+        """One strip, with its lining, on the rim."""
+        text = words(
+            "Baste the raw edges of a strip to the rim of the {face}, right sides together, its middle on the middle "
+            "of the rim.",
+            face=_TOLD[copy],
+        )
+        pieces = tuple(Sheet(name, copy) for name in ("zip-strip", "zip-strip-lining"))
+        rim = Where(_FACES[copy], 1, "top")
+        laid = Operation(Verb.BASTE, text, pieces=pieces, on=(rim,), side=Side.RIGHT, goal=seam)
+        return task(words("Baste the recessed zip to the rim"), laid)
 
     def _strip(self, name: str, title: Said, slot: str, length: float) -> Panel:
         sides = rectangle(length, self.across)
-        zip_edge = Edge("zip", sides.bottom, allowance=self.chain.beyond_centre, zip=self.chain.coil)
-        edges = zip_edge, Edge("right end", sides.right), Edge("rim", sides.top), Edge("left end", sides.left)
+        on_zip = zip_edge("zip", sides.bottom, self.chain)
+        edges = on_zip, Edge("right end", sides.right), Edge("rim", sides.top), Edge("left end", sides.left)
         return Panel(name, title, slot, Role.CLOSURE, edges, count=2)
 
     def _lining(self, length: float) -> Panel:
@@ -136,7 +151,8 @@ class RecessedZip(Top):
     @staticmethod
     def _linings() -> Iterator[Caught]:
         for copy in _FACES:
-            yield Caught((Run("zip-strip-lining", "zip", copy=copy, reversed=copy == 1),), 0.0)
+            run = Run("zip-strip-lining", "zip", copy=copy, reversed=copy == 1)
+            yield Caught((run,), 0.0, stands=Stands.BEHIND)
 
     @staticmethod
     def _ends() -> Iterator[Seam]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Side, Task, Verb, done, task
+from bagpattern.model.operation import Where as Place
 from bagpattern.model.pattern import Where
-from bagpattern.model.seam import Stage, Step
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, count, flag, measure
-from bagpattern.parts.closing.rims import Rim, marked, rim_of, without_hem
+from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, without_hem
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
@@ -31,7 +32,10 @@ TUCKED = 4
 """Times the hem: webbing beyond the flat mouth, folded through the buckle's halves [S: learnmyog; jk-rolltop-small]."""
 
 _WEBBING, _BUCKLE, _TAPE = "closing webbing", "closing buckle", "rim tape"
+_STIFFENER = "rim stiffener"
 """The ids of what is bought."""
+_LAID = (_WEBBING, _TAPE)
+"""What lies along lines of the rim."""
 
 
 @value
@@ -85,9 +89,11 @@ class RollTop(Top):
         deep = max(turned, self.width + 2 * shop.finishing.topstitch) / 2
         bag = without_hem(bag) if self.stiffener and not rim.lined else bag
         name, beside = form("rolled down to here"), form("{panel} rolled down to here")
-        bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD, Closes.ROLL), *self._places(rim, deep)))
-        notions, steps = tuple(self._notions(rim, turned)), tuple(self._steps(rim.lined, turned))
-        return bag + Draft(notions=notions, steps=steps, closings=(self._closing(),))
+        places = tuple(self._places(rim, deep))
+        bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD, Closes.ROLL), *places))
+        held = {each: tuple(Place(at, 1, line.name) for at, line in places if line.holds == each) for each in _LAID}
+        notions, steps = tuple(self._notions(rim, turned)), tuple(self._tasks(rim, turned, held))
+        return bag + Draft(notions=notions, tasks=steps, closings=(self._closing(),))
 
     def _closing(self) -> Closing:
         buckle, tape = (_WEBBING, _BUCKLE) if self._buckled else (), (_TAPE,) if self._taped else ()
@@ -146,34 +152,47 @@ class RollTop(Top):
             yield Notion(_TAPE, "hook-and-loop", title, size, short, self.width, note=note, buy=rounded_up(short))
         if self.stiffener:
             note = words("stiffens the rim, inside it, {short}", short=Length(short, Scale.CM))
-            yield _webbing("rim stiffener", self.width, short, note)
+            yield _webbing(_STIFFENER, self.width, short, note)
 
-    def _steps(self, lined: bool, turned: float) -> Iterator[Step]:
-        if self.stiffener and lined:
-            text = words(
-                "Sew the strip flat to the wrong side of the back, close below the rim's stitching line, in its middle."
-            )
-            yield Step(Stage.PANELS, words("Stiffen the rim"), text)
-        elif self.stiffener:
-            text = words(
-                "Lay the strip into the hem of the back, in its middle, turn the rim along its line and topstitch it."
-            )
-            raw = words("Sew the strip flat to the inside of the back, along the rim, in its middle.")
-            yield Step(Stage.FINISH, words("Hem the rim over its stiffener"), text if turned else raw)
+    def _tasks(self, rim: Rim, turned: float, lines: Mapping[str, tuple[Place, ...]]) -> Iterator[Task]:
+        if self.stiffener:
+            yield _stiffened(rim, turned)
         if self._taped:
             text = words("Sew hook and loop inside the rim, along their lines, opposite to each other.")
-            yield Step(Stage.FINISH, words("Sew the tape to the rim"), text)
+            tape = Operation(Verb.TOPSTITCH, text, notions=(_TAPE,), on=lines[_TAPE])
+            yield task(words("Sew the tape to the rim"), tape, finishes=True)
         if self._buckled:
-            text = words(
-                "Sew the webbing along its line on the back of the rim, from side to side; fold its ends "
-                "through the two halves of the buckle and sew them down."
+            along = words(
+                "Topstitch the webbing along its line on the outside of the back of the rim, from side to side."
             )
-            yield Step(Stage.FINISH, words("Sew the closing webbing to the rim"), text)
+            ends = words("Fold each end through one half of the buckle, to the back, and sew it down with a box.")
+            webbing = Operation(Verb.TOPSTITCH, along, notions=(_WEBBING,), on=lines[_WEBBING])
+            yield task(
+                words("Sew the closing webbing to the rim"),
+                webbing,
+                done(Verb.THREAD, ends, notions=(_BUCKLE, _WEBBING)),
+                finishes=True,
+            )
         ends = words("clip the buckle") if self._buckled else words("fold its ends to the back")
         text = words(
             "Lay the rim flat, roll it down {rolls} times, to the line, and {ends}.", rolls=self.rolls, ends=ends
         )
-        yield Step(Stage.FINISH, words("Close it"), text)
+        yield task(words("Close it"), done(Verb.TELL, text), finishes=True)
+
+
+def _stiffened(rim: Rim, turned: float) -> Task:
+    """A strip of webbing inside the rim of the back, so that it rolls evenly."""
+    if rim.lined:
+        text = words(
+            "Sew the strip flat to the wrong side of the back, close below the rim's stitching line, in its middle."
+        )
+        panel, _ = rim.below(rim.back, 0.0)
+        sewn = Operation(Verb.TOPSTITCH, text, notions=(_STIFFENER,), on=(Place(panel, 1, "top"),), side=Side.WRONG)
+        return task(words("Stiffen the rim"), sewn)
+    text = words("Lay the strip into the hem of the back, in its middle, turn the rim along its line and topstitch it.")
+    raw = words("Sew the strip flat to the inside of the back, along the rim, in its middle.")
+    title = words("Hem the rim over its stiffener")
+    return task(title, hemmed(rim, text if turned else raw, _STIFFENER), finishes=True)
 
 
 def _webbing(name: str, width: float, long: float, note: Said) -> Notion:

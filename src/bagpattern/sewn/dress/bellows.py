@@ -11,7 +11,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import Ground, Layer
 from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.mesh import Mesh, ribbon, surface
-from bagpattern.sewn.dress.zips import sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.zips import shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,8 +105,8 @@ def _zip(ground: Ground, face: Panel, owner: str, depth: float) -> tuple[list[Su
             step = np.array([edge.path.tangent_at(each) / 1j for each in at])
             out = np.einsum("kij,kj->ki", spots.frames, np.stack([step.real, step.imag], axis=1))
             curve = spots.points + 0.8 * out
-            strip = ground.draft[seam.a[0].panel]
+            strip, shown = ground.draft[seam.a[0].panel], shown_in(ground.draft, seam)
             cloth = surface(strip.id, strip.material, ribbon(curve - 0.2 * out, out, depth, 0.6), piece=strip.id)
-            made = [cloth, *zip_along(curve, out, notion), *sliders(curve, out, notion, 1)]
+            made = [cloth, *zip_along(curve, out, notion, shown), *sliders(curve, out, notion, 1)]
             return made, [zip_stroke(curve, out, seam.id)]
     return [], []

@@ -11,7 +11,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.dress.ground import UP, Ground, located
 from bagpattern.sewn.dress.mesh import framed, unit
 from bagpattern.sewn.dress.opened import unzipped
-from bagpattern.sewn.dress.zips import pulled, resampled, sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.zips import pulled, resampled, shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
     from bagpattern.model.draft import Draft
@@ -39,7 +39,10 @@ def zipped(ground: Ground, seam: Seam, zip_id: str, opened: bool = False) -> Zip
     if opened:
         return unzipped(ground, seam, notion, count)
     curve, normals = _seam_line(ground, seam)
-    surfaces = [*zip_along(curve, normals, notion), *sliders(curve, normals, notion, count)]
+    surfaces = [
+        *zip_along(curve, normals, notion, shown_in(ground.draft, seam)),
+        *sliders(curve, normals, notion, count),
+    ]
     return surfaces, [zip_stroke(curve, normals, seam.id)]
 
 

@@ -11,7 +11,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ground import UP, evenly_along
 from bagpattern.sewn.dress.mesh import framed, ribbon, run_of, surface, tangents, tube, unit
-from bagpattern.sewn.dress.zips import coil_of, pulled, resampled
+from bagpattern.sewn.dress.zips import chain_of, pulled, resampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def unzipped(ground: Ground, seam: Seam, notion: Notion, sliders: int) -> tuple[
 
 def half_zip(curve: Floats, ups: Floats, out: Floats, notion: Notion) -> list[Surface]:
     """Tape and teeth of one side, whose teeth are at a curve; *out* is where its cloth ends to."""
-    coil = coil_of(notion)
+    coil = chain_of(notion).coil
     tape = ribbon(curve - 0.5 * _SHOWN * coil * out, ups, _SHOWN * coil, _TAPE)
     return [
         surface("zip tape", Stuff.ZIP, tape, notion=notion.id),
@@ -58,7 +58,7 @@ def half_zip(curve: Floats, ups: Floats, out: Floats, notion: Notion) -> list[Su
 def teeth_line(curve: Floats, ups: Floats, notion: Notion, owner: str) -> Stroke:
     """The teeth of one side as a line, which is seen from above on either side of the cloth."""
     lean = unit(ups + 2.0 * UP)
-    return Stroke(StrokeKind.ZIP, curve + 0.3 * coil_of(notion) * lean, lean, owner)
+    return Stroke(StrokeKind.ZIP, curve + 0.3 * chain_of(notion).coil * lean, lean, owner)
 
 
 def _side(ground: Ground, side: tuple[Run, ...]) -> tuple[Floats, Floats, Floats]:

@@ -14,7 +14,7 @@ from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.laid import wall
 from bagpattern.sewn.dress.mesh import Mesh, framed, one_of, run_of, surface, tube, unit
 from bagpattern.sewn.dress.opened import dangling, half_zip, teeth_line
-from bagpattern.sewn.dress.zips import pulled, sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.zips import pulled, shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +140,8 @@ def _joined(
     drop = np.maximum(np.sqrt(np.maximum(_width(ground, seam) ** 2 - half**2, 0.0)), 6.0)
     middle, up = (one + other) / 2 - drop[:, None] * UP, np.tile(UP, (len(one), 1))
     cloth = _cloth(ground, seam, [_upward(side - 2.0 * UP, middle) for side in (one, other)])
-    return [*cloth, *zip_along(middle, up, notion), *sliders(middle, up, notion, 1)], [zip_stroke(middle, up, seam.id)]
+    tape = zip_along(middle, up, notion, shown_in(ground.draft, seam))
+    return [*cloth, *tape, *sliders(middle, up, notion, 1)], [zip_stroke(middle, up, seam.id)]
 
 
 def _apart(

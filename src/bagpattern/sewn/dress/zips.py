@@ -24,32 +24,39 @@ from bagpattern.sewn.dress.mesh import (
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
+    from bagpattern.catalog.notions import Zip
+    from bagpattern.model.draft import Draft
     from bagpattern.model.notion import Notion
+    from bagpattern.model.seam import Seam
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.dress.mesh import Frame
 
 _STEP = 5.0
 _PITCH = 2.4
 """mm from tooth to tooth, larger than a coil's 1.2 so that each is seen [K]."""
-_SHOWN = 2.2
-"""How many coils wide the tape shows between two edges of cloth: the edges lie back from the teeth."""
-_PLAIN_COIL = 6.2
-"""mm of teeth of a zip whose tape no chain of the catalogue has."""
+_PLAIN = "#5"
+"""The chain whose measures are those of a zip whose tape no chain of the catalogue has."""
 _TAPE = 0.6
 """mm of tape."""
 
 
-def coil_of(notion: Notion) -> float:
-    """mm of teeth: those of the chain whose tape is as wide as the zip's."""
+def chain_of(notion: Notion) -> Zip:
+    """The chain whose tape is as wide as the zip's."""
     wide = notion.width or 0.0
-    return next((each.coil for each in ZIPS.values() if abs(each.tape - wide) < 0.5), _PLAIN_COIL)
+    return next((each for each in ZIPS.values() if abs(each.tape - wide) < 0.5), ZIPS[_PLAIN])
+
+
+def shown_in(draft: Draft, seam: Seam) -> float:
+    """mm of a zip that show between the two sides of its seam."""
+    return draft[seam.a[0].panel].edge(seam.a[0].on).zip
 
 
 def zip_along(curve: Floats, normals: Floats, notion: Notion, shown: float = 0.0) -> tuple[Surface, ...]:
-    """Tape and teeth along a curve, closed; *shown* mm of the tape are seen."""
-    coil = coil_of(notion)
+    """Tape and teeth along a curve, closed; *shown* mm of the tape are seen, 0 for as many as usual."""
+    chain = chain_of(notion)
+    coil = chain.coil
     middle, ups = resampled(curve, normals, _STEP)
-    tape = ribbon(middle + 0.2 * ups, ups, shown or _SHOWN * coil, _TAPE)
+    tape = ribbon(middle + 0.2 * ups, ups, shown or chain.gap, _TAPE)
     spine = middle + (0.2 + _TAPE) * ups
     half = coil / 2
     bed = [(-half, -0.4), (half, -0.4), (0.7 * half, 0.5), (0.0, 0.7), (-0.7 * half, 0.5)]
@@ -95,7 +102,7 @@ def _teeth(spine: Floats, ups: Floats, half: float) -> Mesh:
 
 def pulled(frame: Frame, notion: Notion) -> Surface:
     """A slider with its puller, at a frame whose ``along`` is where the puller hangs."""
-    return surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil_of(notion)), notion=notion.id)
+    return surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), chain_of(notion).coil), notion=notion.id)
 
 
 def sliders(curve: Floats, normals: Floats, notion: Notion, count: int) -> tuple[Surface, ...]:

@@ -1,4 +1,4 @@
-"""Runs and seams as the checks meet them: a draft may be wrong, so nothing here trusts a name or a length."""
+"""Runs and seams as planner and checks meet them: a draft may be wrong, so nothing here trusts a name or a length."""
 
 from __future__ import annotations
 
@@ -45,6 +45,13 @@ def sound_seams(draft: Draft) -> tuple[Seam, ...]:
 
 def _is_sound(draft: Draft, seam: Seam) -> bool:
     return all(fault(draft, run) is None for run in runs_of(seam))
+
+
+def is_whole(draft: Draft) -> bool:
+    """Whether all seams can be measured, and every task sews seams that there are, each once."""
+    sewn = [seam for task in draft.tasks for seam in task.seams]
+    named = len(set(sewn)) == len(sewn) and set(sewn) <= {seam.id for seam in draft.seams}
+    return named and len(sound_seams(draft)) == len(draft.seams)
 
 
 def run_name(run: Run) -> str:

@@ -1,0 +1,73 @@
+"""The words of the making: a sentence form for each verb and case, filled from the operation and its materials.
+
+What a part says of an operation itself is told as it is. Operations that are alike, such as the same tab twice, are
+told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.telling.closing import of_opening, of_sliders, of_turning, of_zip
+from bagpattern.making.telling.laying import of_laying
+from bagpattern.making.telling.sewing import of_binding, of_clipping, of_hem, of_sewing, of_topstitching
+from bagpattern.model.operation import Operation, Verb
+from bagpattern.model.seam import SeamKind
+from bagpattern.said import NOTHING, Said
+from bagpattern.words import form, sentences, words
+
+Telling = Callable[[Bench, tuple[Operation, ...]], Said]
+
+_TELLING: dict[Verb, Telling] = {
+    Verb.LAY: of_laying,
+    Verb.BASTE: of_laying,
+    Verb.SEW: of_sewing,
+    Verb.TOPSTITCH: of_topstitching,
+    Verb.HEM: of_hem,
+    Verb.BIND: of_binding,
+    Verb.CLIP: of_clipping,
+    Verb.INSERT: of_sliders,
+    Verb.OPEN: of_opening,
+    Verb.TURN: of_turning,
+}
+_TITLES = {
+    Verb.TURN: form("Turn the bag right side out"),
+    Verb.HEM: form("Hem the rim"),
+    Verb.BIND: form("Bind the edges"),
+}
+_ANY_TITLE = form("Get on with the bag")
+
+
+def told(bench: Bench, operations: tuple[Operation, ...]) -> tuple[Said, Said]:
+    """The title and the text of a step of these operations."""
+    first = operations[0]
+    title = bench.draft.tasks[first.task].title if first.task >= 0 else words(_TITLES.get(first.do, _ANY_TITLE))
+    return title, sentences(*dict.fromkeys(_sentences(bench, operations)))
+
+
+def _sentences(bench: Bench, operations: tuple[Operation, ...]) -> Iterator[Said]:
+    for (_, _, how), group in groupby(operations, key=lambda each: _likeness(bench, each)):
+        alike = tuple(group)
+        yield how or said(bench, alike)
+
+
+def said(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """What is said of operations that are alike, where no part says it."""
+    telling = of_zip if _is_zip(bench, alike[0]) else _TELLING.get(alike[0].do)
+    return telling(bench, alike) if telling else NOTHING
+
+
+def _likeness(bench: Bench, operation: Operation) -> tuple[Verb, object, Said]:
+    """What operations have in common that are told together: all but the copies, and of seams the kind."""
+    if operation.do is Verb.SEW and not operation.how:
+        return operation.do, bench.draft.seam(operation.seams[0]).kind, operation.how
+    if operation.do is Verb.CLIP:
+        return operation.do, None, operation.how
+    panels = tuple(each.panel for each in operation.pieces)
+    return operation.do, (panels, tuple(each.panel for each in operation.on), operation.side), operation.how
+
+
+def _is_zip(bench: Bench, operation: Operation) -> bool:
+    return operation.do is Verb.SEW and bench.draft.seam(operation.seams[0]).kind is SeamKind.ZIP

@@ -1,0 +1,21 @@
+"""What pieces, edges and materials are called within a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bagpattern.making.bench import Bench
+from bagpattern.model.seam import Run
+from bagpattern.said import Said
+from bagpattern.words import series
+
+
+def panel_names(bench: Bench, panels: Iterable[str]) -> Said:
+    """'front and base band': each panel once."""
+    titles = [bench.draft[panel].title.lower() for panel in dict.fromkeys(panels)]
+    return series((series(titles[:-1], ", "), titles[-1]), " and ")
+
+
+def side_names(bench: Bench, runs: Iterable[Run]) -> Said:
+    """The panels of one side of a seam."""
+    return panel_names(bench, (run.panel for run in runs))

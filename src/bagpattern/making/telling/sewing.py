@@ -1,0 +1,77 @@
+"""Seams, and what is done at them: which panels, how they lie, what is clipped, topstitched, bound."""
+
+from __future__ import annotations
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.clips import clip_of
+from bagpattern.making.telling.naming import panel_names, side_names
+from bagpattern.model.operation import Operation
+from bagpattern.model.seam import SURFACE_ONLY, Meet, Seam, SeamKind
+from bagpattern.said import NOTHING, Said
+from bagpattern.words import form, sentences, series, words
+
+_TOGETHER = {
+    Meet.RIGHT_SIDES: form("Right sides together, sew {seams}."),
+    Meet.WRONG_SIDES: form("Wrong sides together, sew {seams}."),
+}
+
+
+def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """Which panels are joined, one seam after the other; what lies on a face is told by its part."""
+    seams = [bench.draft.seam(each.seams[0]) for each in alike]
+    if seams[0].kind is SeamKind.GAP:
+        return words("Turn the edges of the gap in and sew it closed, close to its edge.")
+    if seams[0].kind in SURFACE_ONLY:
+        return NOTHING
+    named = series(dict.fromkeys(_joined(bench, each) for each in seams), ", ")
+    notched = words("Match the notches.") if any(each.marked for each in seams) else NOTHING
+    return sentences(words(_TOGETHER[seams[0].meet], seams=named), notched, _left_open(bench, seams))
+
+
+def _left_open(bench: Bench, seams: list[Seam]) -> Said:
+    """The gap that is left between two seams which were one."""
+    gaps = {each.cut_from for each in bench.draft.seams if each.kind is SeamKind.GAP}
+    if not any(each.cut_from and each.cut_from in gaps for each in seams):
+        return NOTHING
+    return words("Leave the gap open, and back-tack at both of its ends.")
+
+
+def _joined(bench: Bench, seam: Seam) -> Said:
+    a, b = side_names(bench, seam.a), side_names(bench, seam.b)
+    return words("the sides of {a}", a=a) if a == b else words("{a} to {b}", a=a, b=b)
+
+
+def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """Which allowance is clipped, so that it opens along the curve of the other piece."""
+    piece = panel_names(bench, (sheet.panel for each in alike for sheet in each.pieces))
+    clips = [clip for clip in (clip_of(bench.draft, bench.draft.seam(each.seams[0])) for each in alike) if clip]
+    curves, corners = any(clip.curves for clip in clips), any(clip.corners for clip in clips)
+    if curves and corners:
+        form = "Clip the allowance of the {piece} where the seam curves, and once at each corner, to pivot there."
+    elif corners:
+        form = "Clip the allowance of the {piece} once at each corner, {1 mm} short of the stitching, to pivot there."
+    else:
+        form = "Clip the allowance of the {piece} where the seam curves."
+    return words(form, piece=piece)
+
+
+def of_topstitching(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """Where a seam is topstitched."""
+    piece = panel_names(bench, (where.panel for each in alike for where in each.on))
+    if all(each.heat for each in alike):
+        return words("Press the {piece} away from the seam, and topstitch on the marked line.", piece=piece)
+    return words("Fold the {piece} away from the seam, and topstitch on the marked line.", piece=piece)
+
+
+def of_hem(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """An edge that is turned over."""
+    piece = panel_names(bench, (where.panel for each in alike for where in each.on))
+    return words("Turn the top edge of the {piece} over on its line and stitch it down.", piece=piece)
+
+
+def of_binding(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """A seam's allowances, or an edge, in tape."""
+    if alike[0].seams:
+        return words("Bind the allowances: fold the tape over both and stitch close to its edge.")
+    piece = panel_names(bench, (where.panel for each in alike for where in each.on))
+    return words("Fold the tape over the edge of the {piece} and stitch close to its edge.", piece=piece)

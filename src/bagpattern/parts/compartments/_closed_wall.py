@@ -1,0 +1,91 @@
+"""How the two layers of a wall are joined: along its top, by a zip, or all round; turned, and topstitched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.catalog.notions import ZIPS
+from bagpattern.model.draft import Draft
+from bagpattern.model.operation import Operation, Verb, done, sew, task
+from bagpattern.model.panel import Panel
+from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.parts.compartments import NO_ZIP, second_layer, turned_at_top
+from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.sewing.joinery import cut_seam
+from bagpattern.parts.sewing.zips import side_zip
+from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length, Name
+from bagpattern.values import replace
+from bagpattern.words import words
+
+GAP = 120.0
+"""mm left open in the base to turn a wall through, or half of that: a hand and its padding [K]."""
+
+
+def closed(wall: Panel, called: Name, zip_size: str, free: tuple[str, ...], shop: Workshop) -> Draft:
+    """The seams between the two layers: over the top, by a zip if one is asked for, and down their *free* edges."""
+    title, layers = words("Close the {name}", name=called), _layers(wall)
+    if zip_size == NO_ZIP:
+        seam = Seam(f"{wall.id} top", *both(wall, (*free[1:], "top", *free[:1])))
+        sewing = sew(seam.id, how=_OVER_THE_SIDES if free else _OVER_THE_TOP)
+        return Draft(seams=(seam,), tasks=(task(title, *turned_at_top(shop, (wall.material,), layers, sewing)),))
+    zip_seam = Seam(f"{wall.id} zip", *both(wall, ("top",)), SeamKind.ZIP, zip=f"{wall.id} zip", marked=True)
+    sides = tuple(Seam(f"{wall.id} {name}", *both(wall, (name,))) for name in free)
+    notion = side_zip(f"{wall.id} zip", ZIPS[zip_size], wall.edge("top").length)
+    closing = task(title, *_zipped(wall, zip_seam, sides, shop))
+    return Draft(seams=(zip_seam, *sides), notions=(notion,), tasks=(closing,))
+
+
+def closed_round(wall: Panel, called: Name, zip_size: str, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
+    """Both layers joined all round; and the id of the gap that is left to turn them through, where there is no zip."""
+    layers = Draft((wall, replace(second_layer(wall), lines=wall.lines)))
+    if zip_size != NO_ZIP:
+        return layers + closed(wall, called, zip_size, ("left", "bottom", "right"), shop), ()
+    base = Seam(f"{wall.id} base", *both(wall, ("bottom",)))
+    length = wall.edge("bottom").length
+    wide = min(GAP, length / 2)
+    before, gap, after = cut_seam(layers, base, (length - wide) / 2, (length + wide) / 2)
+    top = Seam(f"{wall.id} top", *both(wall, ("right", "top", "left")))
+    sewing = sew(before.id, top.id, after.id, how=_ALL_ROUND)
+    making = turned_at_top(shop, (wall.material,), _layers(wall), sewing)
+    seams = (before, top, after, replace(gap, kind=SeamKind.GAP))
+    return layers + Draft(seams=seams, tasks=(task(words("Close the {name}", name=called), *making),)), (gap.id,)
+
+
+def both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The same edges of both layers."""
+    a, b = (tuple(Run(layer, name) for name in names) for layer in _layers(wall))
+    return a, b
+
+
+def _layers(wall: Panel) -> tuple[str, str]:
+    return wall.id, f"{wall.id}-back"
+
+
+def _zipped(wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], shop: Workshop) -> Iterator[Operation]:
+    """A layer on each tape of the zip, and the free sides."""
+    layers = _layers(wall)
+    yield sew(zip_seam.id, how=_ON_THE_TAPES)
+    pressed = words("Press both layers away from the zip.")
+    creased = words("Fold both layers away from the zip, and crease them.")
+    yield flattened(shop, (wall.material,), pressed, creased, *layers, seams=(zip_seam.id,))
+    beside = words("Topstitch {beside} beside each fold.", beside=Length(shop.finishing.topstitch))
+    yield replace(done(Verb.TOPSTITCH, beside, *layers), seams=(zip_seam.id,))
+    if sides:
+        yield sew(*(each.id for each in sides), how=_UP_TO_THE_ZIP)
+    yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)
+
+
+_OVER_THE_TOP = words("Lay both layers right sides together and sew them along the top.")
+_OVER_THE_SIDES = words("Lay both layers right sides together and sew them along the top and the free sides.")
+_ALL_ROUND = words(
+    "Lay both layers right sides together and sew them all round. Leave the gap in the base open, and back-tack at "
+    "both of its ends."
+)
+_ON_THE_TAPES = words(
+    "Lay the zip face down on the right side of one layer, along its top, and sew along the tape. Sew the other layer "
+    "to the other tape in the same way."
+)
+_UP_TO_THE_ZIP = words(
+    "Open the zip. Right sides together, sew the free sides up to it; back-tack over the ends of its tape."
+)

@@ -1,0 +1,31 @@
+"""The order of the making: operations, one after the other, and the steps in which they are told."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.derive import derive
+from bagpattern.making.plan import plan
+from bagpattern.making.runs import is_whole
+from bagpattern.making.telling import told
+from bagpattern.model.pattern import NumberedStep, Pattern, Step
+from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace
+
+
+def order(pattern: Pattern, shop: Workshop) -> Pattern:
+    """*pattern* with its operations in an order in which they can be done, and its steps numbered.
+
+    What is broken is left to the checks. Where there is no such order, what is left stands at the end, and the pattern
+    says why: a check refuses it.
+    """
+    if not is_whole(pattern.draft):
+        return pattern
+    bench = Bench(pattern.draft, dict(shop.materials))
+    derive(bench)
+    found = plan(bench)
+    groups = (tuple(group) for _, group in groupby((*found.operations, *found.left), key=lambda each: each.task))
+    steps = (Step(*told(bench, group), group) for group in groups)
+    numbered = tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1))
+    return replace(pattern, steps=numbered, stuck=found.stuck)
