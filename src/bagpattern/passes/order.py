@@ -8,7 +8,7 @@ from bagpattern.making.bench import Bench
 from bagpattern.making.derive import derive
 from bagpattern.making.plan import plan
 from bagpattern.making.runs import is_whole
-from bagpattern.making.telling import told
+from bagpattern.making.telling import text_of, title_of
 from bagpattern.model.pattern import NumberedStep, Pattern, Step
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
@@ -25,7 +25,9 @@ def order(pattern: Pattern, shop: Workshop) -> Pattern:
     bench = Bench(pattern.draft, dict(shop.materials))
     derive(bench)
     found = plan(bench)
-    groups = (tuple(group) for _, group in groupby((*found.operations, *found.left), key=lambda each: each.task))
-    steps = (Step(*told(bench, group), group) for group in groups)
+    groups = groupby((*found.operations, *found.left), key=lambda each: title_of(bench, each))
+    steps = (
+        Step(title, text_of(bench, of_it), of_it) for title, of_it in ((title, tuple(group)) for title, group in groups)
+    )
     numbered = tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1))
     return replace(pattern, steps=numbered, stuck=found.stuck)

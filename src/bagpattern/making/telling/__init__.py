@@ -40,11 +40,16 @@ _TITLES = {
 _ANY_TITLE = form("Get on with the bag")
 
 
-def told(bench: Bench, operations: tuple[Operation, ...]) -> tuple[Said, Said]:
-    """The title and the text of a step of these operations."""
-    first = operations[0]
-    title = bench.draft.tasks[first.task].title if first.task >= 0 else words(_TITLES.get(first.do, _ANY_TITLE))
-    return title, sentences(*dict.fromkeys(_sentences(bench, operations)))
+def title_of(bench: Bench, operation: Operation) -> Said:
+    """The title of the step that tells an operation: that of its task."""
+    if operation.task >= 0:
+        return bench.draft.tasks[operation.task].title
+    return words(_TITLES.get(operation.do, _ANY_TITLE))
+
+
+def text_of(bench: Bench, operations: tuple[Operation, ...]) -> Said:
+    """The text of a step of these operations."""
+    return sentences(*dict.fromkeys(_sentences(bench, operations)))
 
 
 def _sentences(bench: Bench, operations: tuple[Operation, ...]) -> Iterator[Said]:

@@ -59,7 +59,9 @@ def _between(bench: Bench, operation: Operation, host: Said, count: int) -> Said
     """What stands out of a seam points inward while that is sewn."""
     piece = bench.draft[operation.pieces[0].panel]
     mode = piece.strap.mode if piece.strap else None
-    if mode in _BETWEEN and not (mode is Mode.TAB and not _ringed(bench, piece)):
+    if mode is Mode.TAB and count == 1 and _ringed(bench, piece):
+        told = _ONE_TAB
+    elif mode in _BETWEEN and not (mode is Mode.TAB and not _ringed(bench, piece)):
         told = _BETWEEN[mode]
     elif count > 1:
         told = form("Baste each {piece} to the {host} between its notches, right sides together, edges even.")
@@ -91,3 +93,7 @@ _BETWEEN = {
     ),
 }
 """Straps by how they serve: which end is held, and which way the rest points."""
+_ONE_TAB = form(
+    "Baste the {piece} to the {host} between its notches, right sides together, ends even with the raw edge, the ring "
+    "inward."
+)

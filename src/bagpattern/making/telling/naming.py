@@ -11,8 +11,9 @@ from bagpattern.words import series
 
 
 def panel_names(bench: Bench, panels: Iterable[str]) -> Said:
-    """'front and base band': each panel once."""
-    titles = [bench.draft[panel].title.lower() for panel in dict.fromkeys(panels)]
+    """'front and base band': each panel once, in the order in which they are drafted."""
+    wanted = set(panels)
+    titles = [panel.title.lower() for panel in bench.draft.panels if panel.id in wanted]
     return series((series(titles[:-1], ", "), titles[-1]), " and ")
 
 

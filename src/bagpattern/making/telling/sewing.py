@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bagpattern.making.bench import Bench
 from bagpattern.making.clips import clip_of
 from bagpattern.making.telling.naming import panel_names, side_names
@@ -23,9 +25,19 @@ def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return words("Turn the edges of the gap in and sew it closed, close to its edge.")
     if seams[0].kind in SURFACE_ONLY:
         return NOTHING
-    named = series(dict.fromkeys(_joined(bench, each) for each in seams), ", ")
+    whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
+    times = Counter(_joined(bench, each) for each in whole.values())
+    named = series((_times(each, count) for each, count in times.items()), ", ")
     notched = words("Match the notches.") if any(each.marked for each in seams) else NOTHING
     return sentences(words(_TOGETHER[seams[0].meet], seams=named), notched, _left_open(bench, seams))
+
+
+def _times(joined: Said, count: int) -> Said:
+    if count == 1:
+        return joined
+    if count == 2:
+        return words("{seam} at both ends", seam=joined)
+    return words("{seam} in {count} places", seam=joined, count=count)
 
 
 def _left_open(bench: Bench, seams: list[Seam]) -> Said:
@@ -38,7 +50,20 @@ def _left_open(bench: Bench, seams: list[Seam]) -> Said:
 
 def _joined(bench: Bench, seam: Seam) -> Said:
     a, b = side_names(bench, seam.a), side_names(bench, seam.b)
-    return words("the sides of {a}", a=a) if a == b else words("{a} to {b}", a=a, b=b)
+    if a != b:
+        return words("{a} to {b}", a=a, b=b)
+    return words("across each corner of {a}", a=a) if _is_corner(bench, seam) else words("the sides of {a}", a=a)
+
+
+def _is_corner(bench: Bench, seam: Seam) -> bool:
+    """Whether two edges that meet in one corner of a panel are sewn to each other: a corner that is boxed."""
+    on = {(run.panel, run.copy, run.on) for run in (*seam.a, *seam.b)}
+    for panel, copy, name in on:
+        edges = bench.draft[panel].edges
+        at = next((place for place, edge in enumerate(edges) if edge.name == name), None)
+        if at is not None and (panel, copy, edges[(at + 1) % len(edges)].name) in on:
+            return True
+    return False
 
 
 def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:
@@ -47,12 +72,14 @@ def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     clips = [clip for clip in (clip_of(bench.draft, bench.draft.seam(each.seams[0])) for each in alike) if clip]
     curves, corners = any(clip.curves for clip in clips), any(clip.corners for clip in clips)
     if curves and corners:
-        form = "Clip the allowance of the {piece} where the seam curves, and once at each corner, to pivot there."
+        told = form("Clip the allowance of the {piece} where the seam curves, and once at each corner, to pivot there.")
     elif corners:
-        form = "Clip the allowance of the {piece} once at each corner, {1 mm} short of the stitching, to pivot there."
+        told = form(
+            "Clip the allowance of the {piece} once at each corner, {1 mm} short of the stitching, to pivot there."
+        )
     else:
-        form = "Clip the allowance of the {piece} where the seam curves."
-    return words(form, piece=piece)
+        told = form("Clip the allowance of the {piece} where the seam curves.")
+    return words(told, piece=piece)
 
 
 def of_topstitching(bench: Bench, alike: tuple[Operation, ...]) -> Said:

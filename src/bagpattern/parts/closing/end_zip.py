@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Sold
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.zips import closing, sewn_in, side_zip, zip_sliders
+from bagpattern.parts.sewing.zips import closing, sewn_in, side_zip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import words
@@ -22,6 +21,5 @@ class EndZip(BagPart):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, and the task that sews it in."""
         bought = side_zip(ZIP, self.chain, bag.side_length(bag.seam(ZIP).a))
-        sliders = () if bought.stock is Sold.CLOSED else (zip_sliders(ZIP, self.chain, 1),)
-        step = sewn_in(words("Sew in the zip"), ZIP, (bought, *sliders))
-        return bag + Draft(notions=(bought, *sliders), tasks=(step,), closings=closing(ZIP))
+        step = sewn_in(words("Sew in the zip"), ZIP, bought)
+        return bag + Draft(notions=bought, tasks=(step,), closings=closing(ZIP))

@@ -6,7 +6,7 @@ from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import raise_together
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
@@ -24,7 +24,6 @@ from bagpattern.parts.sewing.zips import (
     sewn_in,
     shown,
     sold_opening,
-    zip_sliders,
 )
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -72,22 +71,21 @@ class PouchZip(BagPart):
         opening = sold_opening(self.chain, length - 2 * STOP)
         stop = Length((length - opening) / 2)
         note = words("stops {stop} inside the seams across its ends; tape ends caught in them", stop=stop)
-        notion = closed_zip(ZIP, self.chain, opening, length + 2 * STOP, note)
+        bought = closed_zip(ZIP, self.chain, opening, length + 2 * STOP, note)
         tack = words("Beyond its stops stitch the two tapes together, so that they stay level.")
-        return self._with(bag, notion, done(Verb.TOPSTITCH, tack, notions=(ZIP,)))
+        return self._with(bag, bought, done(Verb.TOPSTITCH, tack, notions=(ZIP,)))
 
-    def _with(self, bag: Draft, bought: Notion, *prepared: Operation) -> Draft:
+    def _with(self, bag: Draft, bought: tuple[Notion, ...], *prepared: Operation) -> Draft:
         """*bag* with what is bought, and the task that sews it in."""
-        sliders = () if bought.stock is Sold.CLOSED else (zip_sliders(ZIP, self.chain, 1),)
-        step = sewn_in(words("Sew the zip between the tops"), ZIP, (bought, *sliders), *prepared)
-        return bag + Draft(notions=(bought, *sliders), tasks=(step,))
+        step = sewn_in(words("Sew the zip between the tops"), ZIP, bought, *prepared)
+        return bag + Draft(notions=bought, tasks=(step,))
 
     def _tabbed(self, bag: Draft, length: float, shop: Workshop) -> Draft:
         opening = length - 2 * self.tab
         note = words("cut the tape to {opening}, both ends under tabs", opening=Length(opening + 2 * TAPE_UNDER_TAB))
-        notion = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
+        bought = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
         tab = zip_tab(self.chain, self.tab)
-        bag = self._with(bag + Draft((tab,)), notion, *put_on(tab, ZIP, ZIP, shop))
+        bag = self._with(bag + Draft((tab,)), bought, *put_on(tab, ZIP, ZIP, shop))
         bag = held_along(bag, ZIP, tab)
         for copy, edge in ((1, "right"), (2, "left")):
             bag = self._end_caught(bag, edge, copy)

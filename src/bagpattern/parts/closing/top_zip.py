@@ -51,7 +51,6 @@ class TopZip(BagPart):
         """One slider comes on a ready-made zip, if there is one as long."""
         opening, tape = length - 2 * STOP, length + 2 * STOP
         if self.sliders == 1:
-            bought = side_zip(ZIP, self.chain, length)
-            return (bought,) if self.chain.closed_for(opening) else (bought, zip_sliders(ZIP, self.chain, 1))
+            return side_zip(ZIP, self.chain, length)
         note = words("two sliders, head to head; tape of {tape}, its ends caught in the end seams", tape=Length(tape))
         return metre_zip(ZIP, self.chain, opening, tape, note), zip_sliders(ZIP, self.chain, 2)

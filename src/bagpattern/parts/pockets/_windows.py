@@ -91,7 +91,7 @@ class WindowPocket(Pocket):
             raise_together(self._misfits(host, size))
         pieces = self.pieces(host, size, shop)
         bag = bag.marking(host.id, pieces.marks())
-        return bag + Draft(notions=(self._notion(size),)) + pieces.draft() + self._space(host, shop, size)
+        return bag + Draft(notions=self._bought(size)) + pieces.draft() + self._space(host, shop, size)
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """What is drawn and sewn."""
@@ -206,7 +206,7 @@ class WindowPocket(Pocket):
             "depth": (replace(size, depth=each) for each in down_from(size.depth, LEAST_DEPTH)),
         }
 
-    def _notion(self, size: WindowSize) -> Notion:
+    def _bought(self, size: WindowSize) -> tuple[Notion, ...]:
         tape = size.opening + 2 * TAPE_END
         note = words("opens {opening}; stops at both ends of the window", opening=Length(size.opening))
         return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note)

@@ -70,8 +70,8 @@ class ZipBetween(Pocket):
             zip=f"{self.id} zip",
             marked=True,
         )
-        zip_notion = side_zip(f"{self.id} zip", self.chain, how.cut.length)
-        bag = bag + Draft(seams=(seam,), notions=(zip_notion,), tasks=(self._task(host, how, seam, shop),))
+        bought = side_zip(f"{self.id} zip", self.chain, how.cut.length)
+        bag = bag + Draft(seams=(seam,), notions=bought, tasks=(self._task(host, how, seam, shop),))
         space = self._space(host, shop, how.cut.path.start.imag)
         facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))
         return caught_like(bag, lower, facing) + filled(space, {"height": Given("height", self.height)})

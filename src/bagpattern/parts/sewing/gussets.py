@@ -94,9 +94,9 @@ class Gusseted:
         panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)
         zip_seam, *joins = self._zip_seams()
         seams = self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),))
-        notion = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length)
+        bought = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length)
         making = self._task(*self._zipping(zip_seam, tuple(joins)), *self._around(seams))
-        return Draft(panels, (zip_seam, *joins, *seams), (notion,), (making,))
+        return Draft(panels, (zip_seam, *joins, *seams), bought, (making,))
 
     def _face(self, top: Edge) -> Panel:
         edges = Edge("bottom", self.face.bottom), Edge("right", self.face.right), top, Edge("left", self.face.left)

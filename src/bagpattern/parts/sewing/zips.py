@@ -28,15 +28,15 @@ TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
 
-def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> Notion:
+def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> tuple[Notion, ...]:
     """A zip with a stop at its end, opening *opening* mm, of which *tape* mm are used."""
     bought = chain.closed_for(opening)
     if bought is None:
-        return metre_zip(name, chain, opening, tape, note)
+        return metre_zip(name, chain, opening, tape, note), zip_sliders(name, chain, 1)
     shorten = words(", shorten to {opening}", opening=Length(opening, Scale.CM)) if bought - opening >= 1 else NOTHING
     whole = words("{bought} closed{shorten}; {note}", bought=Length(bought, Scale.CM), shorten=shorten, note=note)
     title = words("{size} coil zip, closed", size=chain.told)
-    return replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought, stock=Sold.CLOSED)
+    return (replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought, stock=Sold.CLOSED),)
 
 
 def closing(name: str, *panels: str) -> tuple[Closing]:
@@ -63,7 +63,7 @@ def sold_opening(chain: Zip, most: float) -> float:
     return next((each for each in reversed(chain.closed) if most - WHOLE <= each <= most), most)
 
 
-def side_zip(name: str, chain: Zip, length: float) -> Notion:
+def side_zip(name: str, chain: Zip, length: float) -> tuple[Notion, ...]:
     """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
     opening, tape = sold_opening(chain, length - 2 * STOP), length + 2 * STOP
     note = words(

@@ -17,7 +17,7 @@ from bagpattern.parts.carrying.anchor import ANCHOR, Ends
 from bagpattern.parts.carrying.clip_strap import OVERCAST, SEALED
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
-from bagpattern.parts.part import BagPart, refused
+from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
@@ -34,6 +34,8 @@ STRAPS = Family("bagpattern.parts.straps", "straps")
 
 def worn_on_back(bag: Draft, wearer: Wearer) -> float:
     """mm of one shoulder strap as it is worn: over the shoulder and under the arm, and as far down as the back is."""
+    if not bag["back"].has(ANCHOR):
+        raise unjudged()
     _, bottom, _, _ = areas.bounds([bag["back"].stitching_line])
     _, top, _, _ = areas.bounds([bag["back"].along(ANCHOR).path])
     return wearer.over_shoulder + top - bottom

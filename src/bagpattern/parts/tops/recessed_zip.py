@@ -9,7 +9,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.notion import Notion, Sold
+from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
@@ -17,7 +17,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, closed_zip, closing, sewn_in, zip_edge, zip_sliders
+from bagpattern.parts.sewing.zips import STOP, closed_zip, closing, sewn_in, zip_edge
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -111,8 +111,7 @@ class RecessedZip(Top):
         zipped = Run("zip-strip", "zip"), Run("zip-strip", "zip", copy=2, reversed=True)
         seam = Seam(NAME, zipped[:1], zipped[1:], SeamKind.ZIP, tuple(self._linings()), zip=NAME, marked=True)
         ends = tuple(self._ends())
-        zipper = closed_zip(NAME, self.chain, opening, tape, note)
-        bought = (zipper, *(() if zipper.stock is Sold.CLOSED else (zip_sliders(NAME, self.chain, 1),)))
+        bought = closed_zip(NAME, self.chain, opening, tape, note)
         steps = (self._making(bought, tuple(end.id for end in ends)),)
         panels = self._strip("zip-strip", words("Zip strip"), "shell", length), self._lining(length)
         return Draft(panels, (seam, *ends), bought, steps, closings=closing(NAME, *(panel.id for panel in panels)))
