@@ -1,0 +1,39 @@
+"""Operations that follow from what was drafted: from seams and what they catch, finishes, holes, zips, stiffening.
+
+A rule takes the bench and puts on it what follows; the rules are below, in the order in which they build on each other.
+"""
+
+from __future__ import annotations
+
+from bagpattern.making.bench import Bench
+from bagpattern.making.derive.at_seams import clipped, topstitched
+from bagpattern.making.derive.caught import laid
+from bagpattern.making.derive.declared import declared, wished
+from bagpattern.making.derive.edges import bound, finished
+from bagpattern.making.derive.faces import laid_along, placed, stiffened
+from bagpattern.making.derive.hardware import put_on, zipped
+from bagpattern.making.derive.turning import turned
+from bagpattern.making.tapes import tapes_laid
+
+RULES = (
+    declared,
+    laid,
+    tapes_laid,
+    placed,
+    stiffened,
+    finished,
+    bound,
+    put_on,
+    laid_along,
+    zipped,
+    clipped,
+    topstitched,
+    turned,
+    wished,
+)
+
+
+def derive(bench: Bench) -> None:
+    """Put everything on the bench: what parts declare, and what follows from the draft."""
+    for rule in RULES:
+        rule(bench)

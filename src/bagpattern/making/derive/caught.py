@@ -1,0 +1,152 @@
+"""What is caught in seams: each sheet is laid where a seam is to hold it, and made before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bagpattern.making.bench import Bench, runs_of, sheets_of
+from bagpattern.making.joints import held_runs, lying_on, sheet_of
+from bagpattern.making.parts import OF_PARTS, made
+from bagpattern.model.operation import (
+    LAYING,
+    Operation,
+    Sheet,
+    Side,
+    Verb,
+    Where,
+)
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Seam, SeamKind, Stands
+from bagpattern.values import replace
+
+
+def laid(bench: Bench) -> None:
+    """Whatever is caught in a seam is laid there first, and made before."""
+    for (sheet, stands, _), seams in _catches(bench).items():
+        holding = [seam for seam, _ in seams]
+        sewing = bench.sewing(holding)
+        fixed = [each for seam in holding for each in _fixed_by(bench, seam, sheet)]
+        if stands is Stands.BETWEEN:
+            fixed += _with_zips(bench, sheet, holding)
+        if fixed:
+            bench.order(bench.sewing(fixed), sewing)
+            continue
+        on_zip = stands is Stands.BEHIND and any(seam.kind is SeamKind.ZIP for seam in holding)
+        making = set() if on_zip else made(bench, sheet.panel, sewing)
+        laying = _laying(bench, sheet, stands, seams)
+        done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
+        for name in done:
+            bench.operations[name] = _settled(bench.operations[name], laying)
+        done = done or [bench.put(laying)]
+        bench.order(making | _joining(bench, seams, sheet), done)
+        bench.order(done, sewing)
+
+
+def _catches(bench: Bench) -> dict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]]:
+    """What is caught, by sheet: layers and walls all round at once, the rest seam by seam."""
+    found: defaultdict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]] = defaultdict(list)
+    for seam in bench.draft.seams:
+        for caught in seam.caught:
+            for run in caught.runs:
+                once = seam.id if caught.stands is Stands.BETWEEN else ""
+                found[sheet_of(run), caught.stands, once].append((seam, caught))
+    return found
+
+
+def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
+    """The zips that hold a sheet and bring it to where these seams meet their ends, as the tab over an end of one."""
+    sides = {each for seam in seams for each in sheets_of(seam)}
+    own = {seam.id for seam in seams}
+    for seam in bench.touching(sheet.panel):
+        held = seam.kind is SeamKind.ZIP and sheet in map(sheet_of, held_runs(seam))
+        if held and seam.id not in own and sides & sheets_of(seam):
+            yield seam
+
+
+_LINING_ROLES = (Role.LINING, Role.CLOSURE)
+"""Of what lies on a zip, behind its shell: a lining, that of a strip."""
+_LATER = {SeamKind.ZIP: -1}
+"""What is held by a zip as well as by other seams is laid for the zip: that is sewn first."""
+
+
+def _lays(operation: Operation, sheet: Sheet, seams: list[Seam]) -> bool:
+    mine = any(each.panel == sheet.panel and each.copy in (0, sheet.copy) for each in operation.pieces)
+    return mine and (not operation.goal or operation.goal in {seam.id for seam in seams})
+
+
+def _fixed_by(bench: Bench, seam: Seam, sheet: Sheet) -> Iterator[Seam]:
+    """The seams that sew what is caught in one on a face to what is sewn on there: a pocket's lining, a flap's back."""
+    if seam.kind not in SURFACE_ONLY:
+        return
+    others = sheets_of(seam) - {sheet}
+    for each in bench.touching(sheet.panel):
+        parts = all(bench.host(run).role in OF_PARTS for run in runs_of(each, caught=False))
+        if each.id != seam.id and parts and sheet in sheets_of(each) and others & sheets_of(each):
+            yield each
+
+
+def _settled(declared: Operation, found: Operation) -> Operation:
+    """What a part says of how something is laid, with where, and for which seam, as it follows from what catches it."""
+    on = _merged((*declared.on, *found.on))
+    return replace(declared, on=on, goal=declared.goal or found.goal, side=declared.side or found.side)
+
+
+def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
+    first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
+    places = _merged(where for seam, caught in seams for where in _where(bench, seam, caught))
+    hidden = stands is Stands.BEHIND and bench.draft[sheet.panel].role in _LINING_ROLES
+    do = Verb.LAY if hidden else Verb.BASTE
+    side = Side.WRONG if stands in HIDDEN else Side.RIGHT
+    task = bench.operations[bench.sews[first.id]].task
+    name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
+    return Operation(do, pieces=(sheet,), on=places, side=side, goal=first.id, task=task, id=name)
+
+
+def _merged(places: Iterable[Where]) -> tuple[Where, ...]:
+    """Stretches of one edge that touch, as one."""
+    found: defaultdict[tuple[str, int, str], list[tuple[float, float]]] = defaultdict(list)
+    for each in places:
+        found[each[:3]].append((each.start or 0.0, each.end or 0.0))
+    return tuple(Where(*edge, low, high) for edge, spans in found.items() for low, high in _joined(sorted(spans)))
+
+
+def _joined(spans: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    low, high = spans[0]
+    for start, end in spans[1:]:
+        if start > high + _TOUCHING:
+            yield low, high
+            low = start
+        high = max(high, end) if start <= high + _TOUCHING else end
+    yield low, high
+
+
+_TOUCHING = 0.1
+"""mm between two stretches that are one."""
+
+
+def _where(bench: Bench, seam: Seam, caught: Caught) -> Iterator[Where]:
+    """Where what is caught lies on the side that it is laid on, in mm along its edges."""
+    low, high = caught.at, caught.at + bench.draft.side_length(caught.runs)
+    at = 0.0
+    for run in lying_on(seam, caught):
+        first, last = bench.draft.span(run)
+        a, b = max(low - at, 0.0), min(high - at, last - first)
+        if b - a > 0.1:
+            start, end = (last - b, last - a) if run.reversed else (first + a, first + b)
+            yield Where(run.panel, run.copy, run.on, round(start, 4), round(end, 4))
+        at += last - first
+
+
+def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:
+    """The seams that join the panels on which one layer lies: these are joined before it is laid on them."""
+    hosts = {where.panel for seam, caught in seams for where in _where(bench, seam, caught)}
+    if len(hosts) < 2 or seams[0][1].stands is not Stands.BEHIND:
+        return set()
+    own = {seam.id for seam, _ in seams}
+    return bench.sewing(
+        seam
+        for host in hosts
+        for seam in bench.touching(host)
+        if seam.id not in own and {run.panel for run in (*seam.a, *seam.b)} <= hosts and seam.kind not in SURFACE_ONLY
+    )

@@ -1,0 +1,59 @@
+"""What parts declare of their making, and in which order they wish it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.making.bench import Bench
+from bagpattern.model.operation import (
+    Operation,
+    Task,
+    Verb,
+)
+from bagpattern.values import replace
+
+
+def declared(bench: Bench) -> None:
+    """Every operation of every task, in a task one after the other; a ``sew`` of several seams as one for each."""
+    for number, task in enumerate(bench.draft.tasks):
+        _declared(bench, number, task)
+    for seam in bench.draft.seams:
+        if seam.id not in bench.sews:
+            bench.put(Operation(Verb.SEW, seams=(seam.id,)))
+
+
+def _declared(bench: Bench, number: int, task: Task) -> None:
+    before: list[str] = []
+    for operation in task.operations:
+        before = [bench.put(each, after=before) for each in _single(operation, number)]
+
+
+def _single(operation: Operation, task: int) -> Iterator[Operation]:
+    """An operation that sews several seams as one for each."""
+    if operation.do is not Verb.SEW:
+        yield _of(operation, task)
+        return
+    for seam in operation.seams:
+        yield _of(operation, task, (seam,))
+
+
+def _of(operation: Operation, task: int, seams: tuple[str, ...] | None = None) -> Operation:
+    return replace(operation, task=task, seams=operation.seams if seams is None else seams)
+
+
+def wished(bench: Bench) -> None:
+    """What was declared to come after something, or before it and what prepares it in its own task.
+
+    What names nothing is left to the checks.
+    """
+    for each in tuple(bench.operations.values()):
+        bench.order((name for name in each.after if name in bench.operations), [each.id])
+        known = (name for name in each.before if name in bench.operations)
+        bench.order([each.id], [before for name in known for before in _prepared(bench, name)])
+
+
+def _prepared(bench: Bench, name: str) -> Iterator[str]:
+    """An operation, and those of its task that it needs."""
+    yield name
+    task = bench.operations[name].task
+    yield from (each for each in bench.needs[name] if task >= 0 and bench.operations[each].task == task)

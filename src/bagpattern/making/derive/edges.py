@@ -1,0 +1,108 @@
+"""Edges that are hemmed or bound, and raw edges inside a bag without a lining."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.derive.faces import has
+from bagpattern.making.parts import own_seams
+from bagpattern.model.edge import Finish
+from bagpattern.model.operation import (
+    BINDING,
+    Operation,
+    Sheet,
+    Side,
+    Verb,
+    Where,
+)
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind
+from bagpattern.values import replace
+
+_FINISHING = {Finish.HEM: Verb.HEM, Finish.BOUND: Verb.BIND}
+
+
+def finished(bench: Bench) -> None:
+    """Edges that are hemmed or bound: those of parts before they are sewn in, those of the body after."""
+    _rims(bench)
+    for panel in bench.draft.panels:
+        for finish in dict.fromkeys(edge.finish for edge in panel.edges if edge.finish in _FINISHING):
+            verb = _FINISHING[finish]
+            done = [each.id for each in bench.of(verb) if has(each, panel.id)] or [
+                bench.put(_finishing(bench, panel, finish), ())
+            ]
+            if panel.role not in (Role.BODY, Role.LINING):
+                joined = _bound_together(bench, panel.id)
+                bench.order(joined, done)
+                bench.order(done, bench.sewing(bench.touching(panel.id)) - joined)
+            else:
+                bench.order(bench.sewing(_crossing(bench, panel, finish)), done)
+
+
+def _rims(bench: Bench) -> None:
+    """A hem without a piece is that of the rim, on whichever panels that has come to be."""
+    rims = [panel for panel in bench.draft.panels if panel.role in (Role.BODY, Role.LINING)]
+    hemmed = tuple(Sheet(panel.id) for panel in rims if any(edge.finish is Finish.HEM for edge in panel.edges))
+    for each in tuple(bench.of(Verb.HEM)):
+        if not each.pieces:
+            bench.operations[each.id] = replace(each, pieces=hemmed, on=tuple(_hem_edges(bench, hemmed)))
+
+
+def _hem_edges(bench: Bench, sheets: tuple[Sheet, ...]) -> Iterator[Where]:
+    for sheet in sheets:
+        for edge in bench.draft[sheet.panel].edges:
+            if edge.finish is Finish.HEM:
+                yield Where(sheet.panel, 0, edge.name)
+
+
+def _bound_together(bench: Bench, panel: str) -> set[str]:
+    """The seams of a part by itself whose allowances are bound: its layers are joined before the tape goes on."""
+    bound = bench.sewing(seam for seam in bench.touching(panel) if seam.kind is SeamKind.BOUND)
+    return bound & own_seams(bench, panel)
+
+
+def _finishing(bench: Bench, panel: Panel, finish: Finish) -> Operation:
+    edges = tuple(Where(panel.id, 0, edge.name) for edge in panel.edges if edge.finish is finish)
+    first = bench.sewing(bench.touching(panel.id))
+    task = bench.operations[min(first)].task if first and panel.role not in (Role.BODY, Role.LINING) else -1
+    return Operation(_FINISHING[finish], pieces=(Sheet(panel.id),), on=edges, task=task)
+
+
+def _crossing(bench: Bench, panel: Panel, finish: Finish) -> Iterator[Seam]:
+    """Seams that end at an edge of that finish, and are sewn through it."""
+    beside = set()
+    for edge, after in zip(panel.edges, (*panel.edges[1:], panel.edges[0]), strict=True):
+        beside |= {after.name} if edge.finish is finish else set()
+        beside |= {edge.name} if after.finish is finish else set()
+    for seam in bench.touching(panel.id):
+        if seam.kind not in SURFACE_ONLY and any(run.panel == panel.id and run.on in beside for run in runs_of(seam)):
+            yield seam
+
+
+def bound(bench: Bench) -> None:
+    """Without a lining of its own a bag's plain seams are bound with tape, each before a seam crosses its end."""
+    lined = any(bench.host(run).role is Role.LINING for seam in bench.draft.seams for run in (*seam.a, *seam.b))
+    tape = BINDING if any(each.id == BINDING for each in bench.draft.notions) else ""
+    for seam in bench.draft.seams:
+        if _shows_inside(bench, seam, bool(tape)) and not lined:
+            own = bench.sews[seam.id]
+            where = tuple(Where(run.panel, run.copy, run.on) for run in seam.a)
+            task = bench.operations[own].task
+            notions = (tape,) if tape else ()
+            binding = Operation(Verb.BIND, seams=(seam.id,), notions=notions, on=where, side=Side.WRONG, task=task)
+            bench.order([bench.put(binding, [own])], _flattening(bench, seam.id))
+
+
+def _flattening(bench: Bench, seam: str) -> Iterator[str]:
+    """What is done to a seam's allowances: they are bound before."""
+    return (each.id for each in bench.of(Verb.PRESS, Verb.FOLD, Verb.TOPSTITCH) if seam in each.seams)
+
+
+def _shows_inside(bench: Bench, seam: Seam, taped: bool) -> bool:
+    """Whether raw edges are bound: those of the body, where there is tape for it, and those of pockets that fray."""
+    panels = [bench.host(run) for run in (*seam.a, *seam.b)]
+    if seam.kind is not SeamKind.PLAIN or not all(panel.role in (Role.BODY, Role.POCKET) for panel in panels):
+        return False
+    of_body = all(panel.role is Role.BODY for panel in panels)
+    return (taped and of_body) or any(bench.materials[panel.material].frays for panel in panels)
