@@ -38,13 +38,13 @@ def test_a_zip_is_not_a_stock_nor_the_other_way_round() -> None:
     [(180, 180, "18 cm closed; x"), (175, 180, "18 cm closed, shorten to 17.5 cm; x"), (100, 100, "10 cm closed; x")],
 )
 def test_the_next_closed_zip_is_bought_and_shortened(opening: float, bought: float, note: str) -> None:
-    notion = closed_zip("zip", ZIPS["#3"], opening, opening + 40, Name("x"))
+    notion = closed_zip("zip", ZIPS["#3"], opening, opening + 40, Name("x"))[0]
     assert (str(notion.title), notion.buy, str(notion.note)) == ("#3 coil zip, closed", bought, note)
 
 
 @pytest.mark.parametrize(("chain", "opening"), [("#3", 700), ("#8", 200)])
 def test_a_zip_that_is_not_sold_closed_comes_by_the_metre(chain: str, opening: float) -> None:
-    notion = closed_zip("zip", ZIPS[chain], opening, opening + 40, Name("x"))
+    notion = closed_zip("zip", ZIPS[chain], opening, opening + 40, Name("x"))[0]
     assert str(notion.title).endswith("by the metre")
     assert notion.buy is not None
     assert notion.buy >= opening + 40

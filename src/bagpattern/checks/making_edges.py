@@ -11,7 +11,7 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
-from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
 from bagpattern.words import english
 
@@ -30,7 +30,8 @@ class RawEdges(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every seam whose raw edges stay raw, or are bound too late."""
         making = made(pattern)
-        if any(_roles(pattern, seam) & {Role.LINING} for seam in made(pattern).draft.seams):
+        glued = (seam for seam in making.draft.seams if seam.kind not in SURFACE_ONLY)
+        if any(_roles(pattern, seam) & {Role.LINING} for seam in glued):
             return
         for seam in made(pattern).draft.seams:
             if seam.kind is SeamKind.PLAIN and _roles(pattern, seam) <= _INSIDE and seam.id in making.sewn_at:

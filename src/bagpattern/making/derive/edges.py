@@ -82,7 +82,8 @@ def _crossing(bench: Bench, panel: Panel, finish: Finish) -> Iterator[Seam]:
 
 def bound(bench: Bench) -> None:
     """Without a lining of its own a bag's plain seams are bound with tape, each before a seam crosses its end."""
-    lined = any(bench.host(run).role is Role.LINING for seam in bench.draft.seams for run in (*seam.a, *seam.b))
+    glued = (seam for seam in bench.draft.seams if seam.kind not in SURFACE_ONLY)
+    lined = any(bench.host(run).role is Role.LINING for seam in glued for run in (*seam.a, *seam.b))
     tape = BINDING if any(each.id == BINDING for each in bench.draft.notions) else ""
     for seam in bench.draft.seams:
         if _shows_inside(bench, seam, bool(tape)) and not lined:

@@ -9,6 +9,7 @@ from bagpattern.making.parts import finishes, made
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import (
     FIXING,
+    LAYING,
     Operation,
 )
 from bagpattern.model.panel import Role
@@ -23,6 +24,7 @@ def placed(bench: Bench) -> None:
             hosts = {run.panel for run in seam.a}
             later = (each for host in hosts for each in bench.touching(host) if each.kind not in SURFACE_ONLY)
             bench.order([own], bench.sewing(each for each in later if each.id != seam.id))
+            bench.order([own], (each.id for each in bench.of(*LAYING) if any(has(each, host) for host in hosts)))
             if seam.zip is None:
                 bench.order({each for run in seam.b for each in made(bench, run.panel, {own})}, [own])
 
