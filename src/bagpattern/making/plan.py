@@ -6,6 +6,7 @@ the most comfortable goes first, and what was begun is finished first.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -51,6 +52,7 @@ class Planner:
         self.done: list[Operation] = []
         self._needs = {name: set(bench.needs[name]) for name in self.left}
         self._ranks = ranks(bench, early)
+        self._beside = _needed_beside(bench)
         self._task = -1
 
     def run(self) -> Plan:
@@ -75,7 +77,11 @@ class Planner:
     def _ready(self) -> list[str]:
         """What nothing has to precede any more, the most comfortable first."""
         ready = [name for name in self.left if not self._needs[name]]
-        return sorted(ready, key=lambda name: (not self._goes_on(name), self._ranks[name]))
+        return sorted(ready, key=lambda name: (not self._goes_on(name), self._waits(name), self._ranks[name]))
+
+    def _waits(self, name: str) -> bool:
+        """Whether the task of an operation, once begun, would have to wait for what is done in others."""
+        return any(each in self.left for each in self._beside.get(self.bench.operations[name].task, ()))
 
     def _goes_on(self, name: str) -> bool:
         """Whether an operation is of the task in hand."""
@@ -195,3 +201,12 @@ class Planner:
                 return f"{name}: {self._fault(self.bench.joint(operation)) or 'it would shut in another seam'}"
         first = next(iter(self.left))
         return f"{first} waits for {', '.join(sorted(self._needs[first]))}"
+
+
+def _needed_beside(bench: Bench) -> dict[int, set[str]]:
+    """For each task what its operations need of others."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for name, each in bench.operations.items():
+        if each.task >= 0:
+            found[each.task] |= {need for need in bench.needs[name] if bench.operations[need].task != each.task}
+    return found
