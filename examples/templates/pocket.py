@@ -19,6 +19,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
+from bagpattern.model.operation import Verb, done, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run
 from bagpattern.parameters import measure
@@ -26,7 +27,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.buying import binding
-from bagpattern.parts.sewing.edging import AROUND, lap_words, lapped
+from bagpattern.parts.sewing.edging import AROUND, lap_done, lapped, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
@@ -72,6 +73,8 @@ class Scooped(Patch):
         tape = binding(f"{self.id} binding", TAPE, panel.edge("top").length, note)
         # Seams are data: the marked line on the host, and the edges of the pocket in sewing order.
         seam = self.sewn_on(spot.host, tuple(Run(self.id, name) for name in AROUND))
-        others = lap_words(shop, slot, words("the other edges"))
-        text = words("Bind the top, {others} and topstitch them on the marked line.", others=others)
-        return Draft((panel,), (seam,), (tape,), (self.sewing_step(spot.host, text, seam),))
+        # Operations say what is done, with what; what others do, and the order of all, follows from the draft.
+        bound = done(Verb.BIND, words("Fold the tape over the top and stitch."), self.id, notions=(tape.id,))
+        laps = lap_done(shop, slot, self.id, words("the other edges"))
+        on = sew(seam.id, how=sewn_on_words(shop, slot, words("these edges"), spot.host.title.lower()))
+        return Draft((panel,), (seam,), (tape,), (self.sewing(spot.host, bound, *laps, on),))

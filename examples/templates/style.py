@@ -18,8 +18,8 @@ from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.pattern import Finished
 from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.pattern import Finished
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Firmness, Wall
 from bagpattern.parameters import measure, part, table

@@ -98,7 +98,7 @@ SEAM = {
     "step": Maybe(int),
     "a": [RUN],
     "b": [RUN],
-    "caught": [{"at": float, "ease": float, "runs": [RUN], "stands": {"between", "inside", "behind"}}],
+    "caught": [{"at": float, "ease": float, "runs": [RUN], "stands": {"between", "inside", "behind", "on"}}],
     "length_a": float,
     "length_b": float,
     "ease": float,

@@ -24,7 +24,7 @@ from bagpattern.preset.shipped import preset_names
 BODY = Role.BODY, Role.LINING
 OF_THE_BODY = ("thread", "binding")
 """What no part asks for: it sews and binds the whole bag."""
-MARKS = ("cord starts", "cord ends", "foam ends", "webbing end")
+MARKS = ("cord starts", "cord ends", "foam ends", "webbing end", "tape end")
 """How far something reaches along a strip, told across it."""
 
 presets = pytest.mark.parametrize("preset", preset_names())

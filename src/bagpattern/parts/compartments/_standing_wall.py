@@ -80,7 +80,7 @@ class Across:
         }
         for name, both in ends.items():
             title = words(_TOLD[name], name=wall.title)
-            yield Line(f"{wall.id} {name}", line_path(*both), LineKind.PLACEMENT, title)
+            yield Line(f"{wall.id} {name}", line_path(*both), LineKind.PLACEMENT, title, holds=wall.id)
 
 
 _TOLD = {"left": "{name} left side", "bottom": "{name} base", "right": "{name} right side"}
