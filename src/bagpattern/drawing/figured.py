@@ -10,14 +10,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bagpattern.drawing.magnified import magnified
-from bagpattern.drawing.model import Drawing, Item, Look
+from bagpattern.drawing.model import FIGURE, Drawing, Item, Look
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.geometry.points import Point
 from bagpattern.model.pattern import Pattern
 from bagpattern.values import kept
 
-FIGURE = "figure-"
-"""The prefix of the roles in a figure on a sheet."""
 LARGEST = 2.0
 """Times as large as it is meant: a figure is not drawn larger."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
-from bagpattern.model.seam import SeamKind
+from bagpattern.model.seam import Seam, SeamKind
 
 _PIECE, _CUT = 2.0, 1 / 400
 """min for a piece that is cut, and for each mm round it."""
@@ -48,17 +48,17 @@ class Hours(NamedTuple):
 
 def minutes(pattern: Pattern, operation: Operation) -> float:
     """What one operation takes."""
-    sewn = sum(pattern.length(seam) * _SEWN.get(pattern.seams[seam].kind, _PLAIN) for seam in _sewn(operation))
-    return _AT_ONCE.get(operation.do, _USUAL) + sewn
+    seams = operation.seams if operation.do is Verb.SEW else ()
+    return _AT_ONCE.get(operation.do, _USUAL) + sum(_sewn(pattern, pattern.seams[each]) for each in seams)
 
 
-def _sewn(operation: Operation) -> tuple[str, ...]:
-    return operation.seams if operation.do is Verb.SEW else ()
+def _sewn(pattern: Pattern, seam: Seam) -> float:
+    return pattern.length(seam) * _SEWN.get(seam.kind, _PLAIN)
 
 
 def cutting(pattern: Pattern) -> float:
     """Minutes for cutting all pieces and for their marks."""
-    return sum((_PIECE + piece.cutting_line.length * _CUT) * piece.panel.count for piece in pattern.pieces)
+    return sum((_PIECE + piece.cutting_path.length * _CUT) * piece.panel.count for piece in pattern.pieces)
 
 
 def hours(pattern: Pattern) -> Hours:

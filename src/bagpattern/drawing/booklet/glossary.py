@@ -226,14 +226,19 @@ def glossary(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """The words, each with its schematic and its meaning, then the care."""
     tell = pattern.tell
     yield paragraph(tell(words("Words")), letters.title, bold=True, after=2.0, keeps=True)
-    cells = [
-        Cell(_hung(each.draw()), (Line(tell(each.title.capitalize()), bold=True), Line(tell(each.meaning))))
-        for each in entries(pattern)
-    ]
-    yield from in_columns(cells, 3, letters)
+    yield from in_columns(explained(pattern), 3, letters)
     yield space(4.0)
     yield paragraph(tell(words("Care")), letters.heading, bold=True, after=1.2, keeps=True)
     yield from (paragraph(tell(each), letters.text, after=0.8) for each in care(pattern))
+
+
+def explained(pattern: Pattern) -> list[Cell]:
+    """A cell for each word of the trade."""
+    tell = pattern.tell
+    return [
+        Cell(_hung(each.draw()), (Line(tell(each.title.capitalize()), bold=True), Line(tell(each.meaning))))
+        for each in entries(pattern)
+    ]
 
 
 def care(pattern: Pattern) -> Iterator[Said]:

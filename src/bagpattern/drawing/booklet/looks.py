@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bagpattern.drawing.figured import FIGURE
-from bagpattern.drawing.model import Item, Look, Shape, Text
+from bagpattern.drawing.model import FIGURE, Item, Look, Shape, Text
 from bagpattern.geometry.path import Path
 
 _OWN = "booklet-"

@@ -36,8 +36,8 @@ def needs(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """Everything to buy and to have, under its headings."""
     tell = pattern.tell
     yield paragraph(tell(words("What you need")), letters.title, bold=True, after=1.0, keeps=True)
-    cloths = (beside(each, letters, _ROOM) for each in _cloths(pattern))
-    yield from titled(tell(words("Cloth")), cloths, letters)
+    patches = (beside(each, letters, _ROOM) for each in cloths(pattern))
+    yield from titled(tell(words("Cloth")), patches, letters)
     yield from titled(tell(words("To buy, drawn at true size")), _things(pattern, letters), letters)
     yield from titled(tell(words("Tools")), _said(pattern, tools(pattern), letters), letters)
     yield from titled(tell(words("Machine")), _said(pattern, machine(pattern), letters), letters)
@@ -59,7 +59,8 @@ def _said(pattern: Pattern, lines: Iterator[Said], letters: Letters) -> Iterator
 # cloth ----------------------------------------------------------------------------------------------------------------
 
 
-def _cloths(pattern: Pattern) -> Iterator[Cell]:
+def cloths(pattern: Pattern) -> Iterator[Cell]:
+    """A cell for each material that something is cut from."""
     plans = {plan.cloth.material: plan for plan in possible_lays(pattern)[0]}
     cut = {piece.panel.material for piece in pattern.pieces}
     for material in pattern.materials:
@@ -104,11 +105,15 @@ def swatch_looks(pattern: Pattern) -> Mapping[str, Look]:
 # bought things --------------------------------------------------------------------------------------------------------
 
 
+def things(pattern: Pattern) -> list[Cell]:
+    """A cell for each bought thing, the highest first."""
+    return sorted((_thing(pattern, each) for each in pattern.notions), key=lambda each: -each.picture.height)
+
+
 def _things(pattern: Pattern, letters: Letters) -> Iterator[Block]:
-    """What has a size first, two in a row, the widest together; then what is only told."""
-    cells = sorted((_thing(pattern, each) for each in pattern.notions), key=lambda each: -each.picture.height)
-    drawn = [each for each in cells if each.picture.height]
-    yield from in_columns(drawn, 2, letters)
+    """What has a size first, two in a row; then what is only told."""
+    cells = things(pattern)
+    yield from in_columns([each for each in cells if each.picture.height], 2, letters)
     for each in cells:
         if not each.picture.height:
             yield paragraph(" ".join(line.text for line in each.lines), letters.text, after=0.8)

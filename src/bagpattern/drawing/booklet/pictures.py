@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.booklet.letters import Letters
-from bagpattern.drawing.booklet.looks import DISC, INVERSE, RING, shape
+from bagpattern.drawing.booklet.looks import DISC, INVERSE, RING, in_order, shape
 from bagpattern.drawing.guide.columns import Block, Row, baseline, paragraph, text_row
 from bagpattern.drawing.lettering import CAPITAL, text_width, wrapped
-from bagpattern.drawing.model import Item, Text
+from bagpattern.drawing.model import Drawing, Item, Layer, Look, Text
+from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.points import Point, point
 
+_RIM = 0.5
 _WHOLE = 12
 """Lines of text that are not parted."""
 _GAP = 4.0
@@ -29,6 +31,13 @@ class Picture(NamedTuple):
     def at(self, corner: Point) -> Iterator[Item]:
         """The items, hanging from a *corner*."""
         return (item.moved(corner) for item in self.items)
+
+    def drawing(self, looks: Mapping[str, Look]) -> Drawing:
+        """It alone on a sheet, with some white for its lines."""
+        names, corner = Names(), point(_RIM, self.height + _RIM)
+        named = [each if isinstance(each, Text) else each._replace(id=names(each.id)) for each in self.at(corner)]
+        layer = Layer("info", "Information", tuple(in_order(named)))
+        return Drawing(self.width + 2 * _RIM, self.height + 2 * _RIM, (layer,), styles=looks)
 
 
 class Line(NamedTuple):

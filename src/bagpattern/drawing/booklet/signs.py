@@ -139,7 +139,11 @@ def key(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """Every sign with its meaning, and what lengths are told in."""
     tell = pattern.tell
     yield paragraph(tell(words("What the signs mean")), letters.title, bold=True, after=2.0, keeps=True)
-    cells = [Cell(Picture(WIDE, HIGH, tuple(items)), (Line(tell(told)),)) for told, items in _samples()]
-    yield from in_columns(cells, 4, letters)
+    yield from in_columns(signs(pattern), 4, letters)
     unit_told = words("Figures are in mm.") if pattern.units.metric else words("Figures are in inches.")
     yield paragraph(tell(unit_told), letters.text, after=1.0)
+
+
+def signs(pattern: Pattern) -> list[Cell]:
+    """A cell for each sign."""
+    return [Cell(Picture(WIDE, HIGH, tuple(items)), (Line(pattern.tell(told)),)) for told, items in _samples()]

@@ -47,11 +47,11 @@ def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) 
         yield row
         if letters.words:
             yield from flowing(tell(one.figure.alt), letters, width)
-    yield paragraph(tell(_after(pattern, each)), letters.small, after=1.0)
+    yield paragraph(tell(ended(pattern, each)), letters.small, after=1.0)
     yield space(5.0)
 
 
-def _after(pattern: Pattern, each: NumberedStep) -> Said:
+def ended(pattern: Pattern, each: NumberedStep) -> Said:
     """What is looked at, and about how long it took."""
     taken_time = sum(minutes(pattern, operation) for operation in each.step.operations)
     time = words("About {count} min.", count=Figure(max(_QUICK, _QUICK * round(taken_time / _QUICK))))
@@ -64,7 +64,11 @@ def _after(pattern: Pattern, each: NumberedStep) -> Said:
 
 def figure_rows(figures: tuple[Placeable, ...], grown: bool = False) -> Iterator[Block]:
     """Figures side by side where two find room, else below each other; the first stays with what is before it."""
-    return (Block(lambda width, at=at: _figure_row(figures, at, width, grown)) for at in range(len(figures)))
+    return (_figure_block(figures, at, grown) for at in range(len(figures)))
+
+
+def _figure_block(figures: tuple[Placeable, ...], at: int, grown: bool) -> Block:
+    return Block(lambda width: _figure_row(figures, at, width, grown))
 
 
 def _figure_row(figures: tuple[Placeable, ...], at: int, width: float, grown: bool) -> Row:
@@ -99,9 +103,13 @@ def _rows(figures: tuple[Placeable, ...], width: float, grown: bool) -> dict[int
 def _take(pattern: Pattern, what: Taken, letters: Letters) -> Block:
     """Thumbnails and things on a grey ground; in words with large letters."""
     if letters.words:
-        told = words("Take: {things}.", things=series(_told(pattern, what), ", "))
-        return paragraph(pattern.tell(told), letters.text, after=1.5, keeps=True)
+        return paragraph(pattern.tell(taking(pattern, what)), letters.text, after=1.5, keeps=True)
     return Block(lambda width: _ground(pattern, what, letters, width), keeps=True)
+
+
+def taking(pattern: Pattern, what: Taken) -> Said:
+    """What is taken, in words."""
+    return words("Take: {things}.", things=series(_told(pattern, what), ", "))
 
 
 def _told(pattern: Pattern, what: Taken) -> Iterator[Said]:

@@ -64,8 +64,12 @@ def pieces(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """Every piece with its number, its material, its count and its size."""
     tell = pattern.tell
     yield paragraph(tell(words("The pieces")), letters.title, bold=True, after=2.0, keeps=True)
-    cells = [_cell(pattern, each) for each in sorted(pattern.pieces, key=lambda each: each.number)]
-    yield from in_columns(cells, 3, letters)
+    yield from in_columns(listed(pattern), 3, letters)
+
+
+def listed(pattern: Pattern) -> list[Cell]:
+    """A cell for each piece, by their numbers."""
+    return [_cell(pattern, each) for each in sorted(pattern.pieces, key=lambda each: each.number)]
 
 
 def _cell(pattern: Pattern, piece: Piece) -> Cell:
