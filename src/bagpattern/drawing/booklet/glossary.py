@@ -10,13 +10,16 @@ from bagpattern.drawing.booklet.looks import (
     BACK,
     CASING,
     EARLIER,
+    FOAM,
     FOLD,
+    HATCH,
     LINE,
     LINING,
     METAL,
     NEEDLE,
     PALE,
     SHELL,
+    SLIT,
     TAPE,
     TEETH,
     shape,
@@ -35,7 +38,7 @@ from bagpattern.model.seam import SeamKind
 from bagpattern.said import Said, Words
 from bagpattern.words import words
 
-_WIDE, _HIGH = 36.0, 17.5
+_WIDE, _HIGH = 36.0, 17.0
 """mm of a schematic, drawn from its lower left corner up."""
 
 
@@ -85,8 +88,8 @@ def _trimmed() -> Iterator[Item]:
 
 def _fused() -> Iterator[Item]:
     yield from cloth(BACK, 2.0, 2.0, 33.0, 16.0)
-    yield shape(PALE, box_path(6.0, 4.0, 29.0, 14.0))
-    yield shape(EARLIER, line_path(point(6, 4), point(29, 14)), line_path(point(6, 14), point(29, 4)))
+    yield shape(FOAM, box_path(6.0, 4.0, 29.0, 14.0))
+    yield shape(HATCH, *(line_path(point(6, y), point(29, y)) for y in (6.0, 8.0, 10.0, 12.0)))
 
 
 def _hemmed() -> Iterator[Item]:
@@ -117,8 +120,8 @@ def _slit() -> Iterator[Item]:
     yield from cloth(BACK, 2.0, 2.0, 33.0, 16.0)
     yield shape(EARLIER, box_path(6.0, 6.0, 29.0, 12.0))
     forks = ((6, 6, 9, 9), (6, 12, 9, 9), (29, 6, 26, 9), (29, 12, 26, 9))
-    yield shape(LINE, line_path(point(9, 9), point(26, 9)))
-    yield shape(LINE, *(line_path(point(x, y), point(u, v)) for x, y, u, v in forks))
+    yield shape(SLIT, line_path(point(9, 9), point(26, 9)))
+    yield shape(SLIT, *(line_path(point(x, y), point(u, v)) for x, y, u, v in forks))
 
 
 def _threaded() -> Iterator[Item]:
@@ -226,10 +229,10 @@ def glossary(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """The words, each with its schematic and its meaning, then the care."""
     tell = pattern.tell
     yield paragraph(tell(words("Words")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(explained(pattern), 3, letters)
+    yield from in_columns(explained(pattern), 3, letters, grown=True)
     yield space(4.0)
     yield paragraph(tell(words("Care")), letters.heading, bold=True, after=1.2, keeps=True)
-    yield from (paragraph(tell(each), letters.text, after=0.8) for each in care(pattern))
+    yield from (paragraph(tell(each), letters.text, after=0.8, keeps=not letters.words) for each in care(pattern))
 
 
 def explained(pattern: Pattern) -> list[Cell]:

@@ -14,7 +14,8 @@ _OWN = "booklet-"
 GROUND, TONE, SWATCH = f"{_OWN}ground", f"{_OWN}tone-", f"{_OWN}swatch-"
 SHELL, LINING, BACK, PALE = f"{TONE}shell", f"{TONE}lining", f"{TONE}back", f"{TONE}pale"
 TAPE, METAL = f"{TONE}tape", f"{TONE}metal"
-HATCH, LINE, HEAVY, EARLIER = f"{_OWN}hatch", f"{_OWN}line", f"{_OWN}heavy", f"{_OWN}earlier"
+LINING_BACK, FOAM, DOT = f"{TONE}lining-back", f"{TONE}foam", f"{_OWN}dot"
+HATCH, LINE, SLIT, EARLIER = f"{_OWN}hatch", f"{_OWN}line", f"{_OWN}slit", f"{_OWN}earlier"
 FOLD, CASING, NEEDLE, HEAD = f"{_OWN}fold", f"{_OWN}casing", f"{_OWN}needle", f"{_OWN}head"
 DISC, RING, RULE, INVERSE, TEETH = f"{_OWN}disc", f"{_OWN}ring", f"{_OWN}rule", f"{_OWN}inverse", f"{_OWN}teeth"
 
@@ -24,6 +25,8 @@ LOOKS: Mapping[str, Look] = {
     SHELL: Look(0.3, filled="#86a3b5"),
     LINING: Look(0.3, filled="#e2bd86"),
     BACK: Look(0.3, filled="#f1f4f5"),
+    LINING_BACK: Look(0.3, filled="#fcf6ea"),
+    FOAM: Look(0.3, filled="#dddddd"),
     TAPE: Look(0.25, filled="#5d5d63"),
     PALE: Look(0.3, filled="#ffffff"),
     HATCH: Look(0.22, grey=0.45),
@@ -32,9 +35,10 @@ LOOKS: Mapping[str, Look] = {
     TEETH: Look(0.35, (0.5, 0.9), grey=0.9),
     EARLIER: Look(0.22, (1.0, 0.8), grey=0.45),
     FOLD: Look(0.3, (3.0, 0.9, 0.6, 0.9)),
-    HEAVY: Look(0.6, round_ends=True),
     CASING: Look(1.15, colour="#ffffff"),
     NEEDLE: Look(0.6, (1.9, 0.9), colour="#c4161c"),
+    SLIT: Look(0.7, colour="#c4161c"),
+    DOT: Look(0.2, colour="#ffffff", filled="#c4161c"),
     HEAD: Look(0.1, fill=0.0),
     RING: Look(0.3, fill=1.0),
     DISC: Look(0.0, fill=0.13),

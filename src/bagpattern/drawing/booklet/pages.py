@@ -17,7 +17,7 @@ from bagpattern.units import Units
 from bagpattern.values import replace, value
 
 _FOOT = 9.0
-"""mm at the foot of a page for its number."""
+"""mm at the foot of a page for its number, at least; twice the letters where they are large."""
 _NUMBER = 2.8
 _FOLDED = 4
 """Pages on both sides of a sheet."""
@@ -36,7 +36,7 @@ class Leaf:
     @property
     def column(self) -> tuple[float, float]:
         """mm across and up for what stands on it."""
-        return self.width - 2 * self.margin, self.height - 2 * self.margin - _FOOT
+        return self.width - 2 * self.margin, self.height - 2 * self.margin - max(_FOOT, 2 * self.letters.small)
 
     def columns(self) -> Iterator[Column]:
         """The one column of each page."""

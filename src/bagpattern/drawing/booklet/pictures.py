@@ -9,12 +9,14 @@ from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import DISC, INVERSE, RING, in_order, shape
 from bagpattern.drawing.guide.columns import Block, Row, baseline, paragraph, text_row
 from bagpattern.drawing.lettering import CAPITAL, text_width, wrapped
+from bagpattern.drawing.magnified import magnified_item
 from bagpattern.drawing.model import Drawing, Item, Layer, Look, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.points import Point, point
 
 _RIM = 0.5
+_GROWN = 2.0
 _WHOLE = 12
 """Lines of text that are not parted."""
 _GAP = 4.0
@@ -31,6 +33,11 @@ class Picture(NamedTuple):
     def at(self, corner: Point) -> Iterator[Item]:
         """The items, hanging from a *corner*."""
         return (item.moved(corner) for item in self.items)
+
+    def grown(self) -> Picture:
+        """It larger, with lines as thick as before, to stand among large letters."""
+        drawn = tuple(magnified_item(each, _GROWN) for each in self.items)
+        return Picture(self.width * _GROWN, self.height * _GROWN, drawn)
 
     def drawing(self, looks: Mapping[str, Look]) -> Drawing:
         """It alone on a sheet, with some white for its lines."""
@@ -71,9 +78,14 @@ def beside(cell: Cell, letters: Letters, wide: float, keeps: bool = False) -> Bl
     return Block(make, keeps=keeps)
 
 
-def in_columns(cells: Sequence[Cell], columns: int, letters: Letters) -> Iterator[Block]:
-    """Cells side by side, each with its words below its picture; one in a row with large letters."""
+def in_columns(cells: Sequence[Cell], columns: int, letters: Letters, grown: bool = False) -> Iterator[Block]:
+    """Cells side by side, each with its words below its picture; one in a row with large letters.
+
+    There a picture that is not at true size is *grown*.
+    """
     many = 1 if letters.words else columns
+    if grown and letters.words:
+        cells = [each._replace(picture=each.picture.grown()) for each in cells]
     for first in range(0, len(cells), many):
         yield _row_of(cells[first : first + many], columns, letters)
 
@@ -97,7 +109,7 @@ def _below(cell: Cell, size: float, width: float, high: float = 0.0) -> Row:
     down = high + (1.5 if high else 0.0)
     drawn = cell.picture.at(point(0, cell.picture.height - high))
     words = (item.moved(point(0, -down)) for item in told.items)
-    return Row(down + told.height + 2.2, (*drawn, *words))
+    return Row(down + told.height + 0.7 * size + 0.3, (*drawn, *words))
 
 
 def flowing(content: str, letters: Letters, width: float) -> Iterator[Block]:

@@ -8,16 +8,20 @@ from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import (
     BACK,
     CASING,
+    DOT,
     EARLIER,
+    FOAM,
     FOLD,
     HATCH,
     HEAD,
     LINE,
     LINING,
+    LINING_BACK,
     METAL,
     NEEDLE,
     PALE,
     SHELL,
+    SLIT,
     TAPE,
     TEETH,
     shape,
@@ -68,7 +72,7 @@ def sewn_now(*points: Point) -> Iterator[Item]:
     """This step's seam: the accent on a white casing, with dots where the needle starts and stops."""
     yield shape(CASING, line_path(*points))
     yield shape(NEEDLE, line_path(*points))
-    yield shape(HEAD, circle(points[0], 0.8), circle(points[-1], 0.8))
+    yield shape(DOT, circle(points[0], 0.75), circle(points[-1], 0.75))
 
 
 def arrow(start: Point, end: Point, bend: float = 0.0) -> Iterator[Item]:
@@ -85,13 +89,13 @@ def _patch(role: str) -> Iterator[Item]:
 
 
 def _lining_back() -> Iterator[Item]:
-    yield shape(PALE, box_path(0.0, -HIGH, WIDE, 0.0))
+    yield shape(LINING_BACK, box_path(0.0, -HIGH, WIDE, 0.0))
     yield shape(HATCH, *hatched(0.0, -HIGH, WIDE, 0.0, falling=True))
 
 
 def _foam() -> Iterator[Item]:
-    yield shape(PALE, box_path(0.0, -HIGH, WIDE, 0.0))
-    yield shape(EARLIER, line_path(point(0, -HIGH), point(WIDE, 0)), line_path(0j, point(WIDE, -HIGH)))
+    yield shape(FOAM, box_path(0.0, -HIGH, WIDE, 0.0))
+    yield shape(HATCH, *(line_path(point(0, -y), point(WIDE, -y)) for y in (2.0, 4.0, 6.0)))
 
 
 def _zip() -> Iterator[Item]:
@@ -127,6 +131,7 @@ def _samples() -> Iterator[tuple[Said, Iterator[Item]]]:
     yield words("zip, its slider light"), _zip()
     yield words("sew now, from dot to dot"), sewn_now(middle + 1.0, middle + WIDE - 1.0)
     yield words("sewn before"), _along(EARLIER)
+    yield words("cut here"), _along(SLIT)
     yield words("fold here"), _along(FOLD)
     yield words("clip into the allowance"), _clips()
     yield words("move"), _move()
@@ -139,7 +144,7 @@ def key(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """Every sign with its meaning, and what lengths are told in."""
     tell = pattern.tell
     yield paragraph(tell(words("What the signs mean")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(signs(pattern), 4, letters)
+    yield from in_columns(signs(pattern), 4, letters, grown=True)
     unit_told = words("Figures are in mm.") if pattern.units.metric else words("Figures are in inches.")
     yield paragraph(tell(unit_told), letters.text, after=1.0)
 

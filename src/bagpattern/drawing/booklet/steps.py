@@ -17,6 +17,7 @@ from bagpattern.drawing.model import Item, Text
 from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.points import point
 from bagpattern.making.minutes import minutes
+from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import NumberedStep, Pattern
 from bagpattern.said import Figure, Name, Said
 from bagpattern.words import series, words
@@ -54,7 +55,7 @@ def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) 
 def ended(pattern: Pattern, each: NumberedStep) -> Said:
     """What is looked at, and about how long it took."""
     taken_time = sum(minutes(pattern, operation) for operation in each.step.operations)
-    time = words("About {count} min.", count=Figure(max(_QUICK, _QUICK * round(taken_time / _QUICK))))
+    time = words("About {count}\N{NO-BREAK SPACE}min.", count=Figure(max(_QUICK, _QUICK * round(taken_time / _QUICK))))
     check = checked(pattern, each.step)
     return series((words("Check: {what}", what=check), time)) if check else time
 
@@ -109,7 +110,7 @@ def _take(pattern: Pattern, what: Taken, letters: Letters) -> Block:
 
 def taking(pattern: Pattern, what: Taken) -> Said:
     """What is taken, in words."""
-    return words("Take: {things}.", things=series(_told(pattern, what), ", "))
+    return words("Take: {things}.", things=series(_told(pattern, what), "; "))
 
 
 def _told(pattern: Pattern, what: Taken) -> Iterator[Said]:
@@ -117,7 +118,7 @@ def _told(pattern: Pattern, what: Taken) -> Iterator[Said]:
         piece = pattern[name]
         yield words("{count} of piece {number}, {title}", count=count, number=piece.number, title=piece.panel.title)
     for name in what.notions:
-        yield pattern.notions[name].title
+        yield _bought(pattern.notions[name])
 
 
 def _ground(pattern: Pattern, what: Taken, letters: Letters, width: float) -> Row:
@@ -135,9 +136,11 @@ def _things(pattern: Pattern, what: Taken, size: float, width: float) -> Iterato
     for name, count in what.pieces.items():
         yield _counted(numbered_thumbnail(pattern[name], _HIGH), f"{TIMES}{count}", size)
     for name in what.notions:
-        notion = pattern.notions[name]
-        told = series((Name(f"{notion.count}{TIMES}"), notion.title, *(() if notion.sized else (notion.size,))))
-        yield _worded(pattern.tell(told), size, width)
+        yield _worded(pattern.tell(_bought(pattern.notions[name])), size, width)
+
+
+def _bought(notion: Notion) -> Said:
+    return series((Name(f"{notion.count}{TIMES}"), notion.title, *(() if notion.sized else (notion.size,))))
 
 
 def _counted(picture: Picture, count: str, size: float) -> Picture:

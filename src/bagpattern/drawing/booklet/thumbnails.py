@@ -64,7 +64,7 @@ def pieces(pattern: Pattern, letters: Letters) -> Iterator[Block]:
     """Every piece with its number, its material, its count and its size."""
     tell = pattern.tell
     yield paragraph(tell(words("The pieces")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(listed(pattern), 3, letters)
+    yield from in_columns(listed(pattern), 3, letters, grown=True)
 
 
 def listed(pattern: Pattern) -> list[Cell]:
