@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from bagpattern.drawing.booklet.cover import cover
 from bagpattern.drawing.booklet.glossary import glossary
-from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import LOOKS, in_order
 from bagpattern.drawing.booklet.needs import needs, swatch_looks
 from bagpattern.drawing.booklet.pages import Leaf, filled, footed, imposed, layer, leaf
@@ -35,12 +34,12 @@ def booklet(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
 
 
 def _chapters(pattern: Pattern, page: Leaf) -> Iterator[list[Block]]:
-    letters: Letters = page.letters
-    yield cover(pattern, letters, *page.column)
-    yield [*needs(pattern, letters)]
-    yield [*pieces(pattern, letters), space(4.0), *key(pattern, letters)]
-    yield [*steps(pattern, letters, page.column[0])]
-    yield [*glossary(pattern, letters)]
+    letters, (width, height) = page.letters, page.column
+    yield cover(pattern, letters, width, height)
+    yield [*needs(pattern, letters, width)]
+    yield [*pieces(pattern, letters, width), space(4.0), *key(pattern, letters, width)]
+    yield [*steps(pattern, letters, width)]
+    yield [*glossary(pattern, letters, width)]
 
 
 def _page(pattern: Pattern, page: Leaf, items: list[Item], number: int, looks: Mapping[str, Look]) -> Drawing:

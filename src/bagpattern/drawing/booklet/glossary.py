@@ -225,11 +225,11 @@ def entries(pattern: Pattern) -> list[Entry]:
     return [*(entry for verb, entry in _VERBS.items() if verb in done), *kept]
 
 
-def glossary(pattern: Pattern, letters: Letters) -> Iterator[Block]:
+def glossary(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     """The words, each with its schematic and its meaning, then the care."""
     tell = pattern.tell
     yield paragraph(tell(words("Words")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(explained(pattern), 3, letters, grown=True)
+    yield from in_columns(explained(pattern), 3, letters, width, grown=True)
     yield space(4.0)
     yield paragraph(tell(words("Care")), letters.heading, bold=True, after=1.2, keeps=True)
     yield from (paragraph(tell(each), letters.text, after=0.8, keeps=not letters.words) for each in care(pattern))

@@ -32,13 +32,13 @@ _SWATCH = 16.0, 9.0
 _ROOM = 18.0
 
 
-def needs(pattern: Pattern, letters: Letters) -> Iterator[Block]:
-    """Everything to buy and to have, under its headings."""
+def needs(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
+    """Everything to buy and to have, under its headings, in so many mm."""
     tell = pattern.tell
     yield paragraph(tell(words("What you need")), letters.title, bold=True, after=1.0, keeps=True)
     patches = (beside(each, letters, _ROOM) for each in cloths(pattern))
     yield from titled(tell(words("Cloth")), patches, letters)
-    yield from titled(tell(words("To buy, drawn at true size")), _things(pattern, letters), letters)
+    yield from titled(tell(words("To buy, drawn at true size")), _things(pattern, letters, width), letters)
     yield from titled(tell(words("Tools")), _said(pattern, tools(pattern), letters), letters)
     yield from titled(tell(words("Machine")), _said(pattern, machine(pattern), letters), letters)
 
@@ -110,10 +110,10 @@ def things(pattern: Pattern) -> list[Cell]:
     return sorted((_thing(pattern, each) for each in pattern.notions), key=lambda each: -each.picture.height)
 
 
-def _things(pattern: Pattern, letters: Letters) -> Iterator[Block]:
+def _things(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     """What has a size first, two in a row; then what is only told."""
     cells = things(pattern)
-    yield from in_columns([each for each in cells if each.picture.height], 2, letters)
+    yield from in_columns([each for each in cells if each.picture.height], 2, letters, width)
     for each in cells:
         if not each.picture.height:
             yield paragraph(" ".join(line.text for line in each.lines), letters.text, after=0.8)

@@ -78,16 +78,19 @@ def beside(cell: Cell, letters: Letters, wide: float, keeps: bool = False) -> Bl
     return Block(make, keeps=keeps)
 
 
-def in_columns(cells: Sequence[Cell], columns: int, letters: Letters, grown: bool = False) -> Iterator[Block]:
-    """Cells side by side, each with its words below its picture; one in a row with large letters.
+def in_columns(
+    cells: Sequence[Cell], most: int, letters: Letters, width: float, grown: bool = False
+) -> Iterator[Block]:
+    """Cells side by side, each with its words below its picture: at most so many as find room in *width* mm.
 
-    There a picture that is not at true size is *grown*.
+    With large letters there is one in a row, and a picture that is not at true size is *grown*.
     """
-    many = 1 if letters.words else columns
+    widest = max((each.picture.width for each in cells), default=0.0)
+    many = 1 if letters.words else max(1, min(most, int((width + _GAP) // (widest + _GAP))))
     if grown and letters.words:
         cells = [each._replace(picture=each.picture.grown()) for each in cells]
     for first in range(0, len(cells), many):
-        yield _row_of(cells[first : first + many], columns, letters)
+        yield _row_of(cells[first : first + many], many, letters)
 
 
 def _row_of(cells: Sequence[Cell], columns: int, letters: Letters) -> Block:

@@ -60,11 +60,11 @@ def numbered_thumbnail(piece: Piece, high: float = _HIGH) -> Picture:
     return Picture(x, max(one.height, 2 * _NUMBER), (*items, *ringed(piece.number, middle, _NUMBER)))
 
 
-def pieces(pattern: Pattern, letters: Letters) -> Iterator[Block]:
+def pieces(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     """Every piece with its number, its material, its count and its size."""
     tell = pattern.tell
     yield paragraph(tell(words("The pieces")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(listed(pattern), 3, letters, grown=True)
+    yield from in_columns(listed(pattern), 3, letters, width, grown=True)
 
 
 def listed(pattern: Pattern) -> list[Cell]:
