@@ -10,6 +10,7 @@ import shapely
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.drawing.booklet import looks
+from bagpattern.drawing.booklet.pages import leaf
 from bagpattern.drawing.booklet.taken import taken
 from bagpattern.drawing.booklet.true_size import true_size
 from bagpattern.drawing.model import FIGURE, Drawing, Shape
@@ -20,6 +21,7 @@ from bagpattern.making.minutes import difficulty, hours
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.preset import preset_names
+from bagpattern.units import Units
 from tests.drawing import seen
 from tests.drawing.booklets import HIGH, WIDE, pages, preset
 
@@ -58,16 +60,20 @@ def test_all_stands_on_its_page_and_no_text_on_another(name: str, language: str,
         assert all(boxes[i].intersection(boxes[j]).area < 1e-6 for i, j in zip(a, b, strict=True) if i < j)
 
 
-def test_pages_are_half_a_sheet_and_whole_with_large_letters(backpack: Pattern) -> None:
-    inches = preset("mini-backpack", units="in")
-    for pattern, options, size in (
-        (backpack, Options(), (148.5, 210.0)),
-        (inches, Options(), (139.7, 215.9)),
-        (backpack, Options("letter"), (139.7, 215.9)),
-        (backpack, Options(imposed=True), (297.0, 210.0)),
-        (backpack, Options(large=True), (210.0, 297.0)),
-    ):
-        assert {(page.width, page.height) for page in pages(pattern, options)} == {size}
+@pytest.mark.parametrize(
+    ("options", "units", "size"),
+    [
+        (Options(), "mm", (148.5, 210.0)),
+        (Options(), "in", (139.7, 215.9)),
+        (Options("letter"), "mm", (139.7, 215.9)),
+        (Options(large=True), "mm", (210.0, 297.0)),
+    ],
+)
+def test_pages_are_half_a_sheet_and_whole_with_large_letters(
+    options: Options, units: str, size: tuple[float, float]
+) -> None:
+    page = leaf(options, Units(units))
+    assert (page.width, page.height) == size
 
 
 def test_large_letters_are_of_24_points_and_say_all_that_is_shown(backpack: Pattern) -> None:
@@ -91,6 +97,7 @@ def test_folded_and_stapled_the_pages_follow_each_other(backpack: Pattern, leave
     read = [*inward, *reversed(outward)]
     numbers = [number for number in read if number]
     assert numbers == list(range(2, len(leaves) + 1))
+    assert {(each.width, each.height) for each in sides} == {(297.0, 210.0)}
     assert len(read) % 4 == 0
     assert len(read) - len(leaves) < 4
 
