@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bagpattern.drawing.model import FIGURE, Item, Look, Shape, Text
+from bagpattern.drawing.model import Item, Look, Shape
 from bagpattern.geometry.path import Path
 
 _OWN = "booklet-"
@@ -45,6 +45,8 @@ LOOKS: Mapping[str, Look] = {
     INVERSE: Look(0.0, fill=1.0),
 }
 """The accent has a white casing: without it the red sinks into the mid tones in grey."""
+_WRITTEN = frozenset({"text", "page-text"})
+"""The roles of words that stand on all that is drawn; those in a figure stay where they are in it."""
 _PLACES = {role: place for place, role in enumerate(LOOKS)}
 
 
@@ -54,13 +56,12 @@ def swatch(slot: str) -> str:
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
-    """Items as they are to be drawn: figures and views as they come, own ones by the table, then texts."""
+    """Items as they are to be drawn: figures, views and swatches as they come, own ones by the table, then texts."""
     return sorted(items, key=_place)
 
 
 def _place(item: Item) -> int:
-    usual = len(_PLACES) if isinstance(item, Text) and not item.role.startswith(FIGURE) else -1
-    return _PLACES.get(item.role, 0 if item.role.startswith(SWATCH) else usual)
+    return _PLACES.get(item.role, len(_PLACES) if item.role in _WRITTEN else -1)
 
 
 def tone_of(slot: str) -> str:
