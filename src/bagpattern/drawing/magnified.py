@@ -15,13 +15,15 @@ def magnified(drawing: Drawing, factor: float) -> Drawing:
         width=drawing.width * factor,
         height=drawing.height * factor,
         layers=tuple(
-            Layer(each.id, each.title, tuple(_item(item, factor) for item in each.items)) for each in drawing.layers
+            Layer(each.id, each.title, tuple(magnified_item(item, factor) for item in each.items))
+            for each in drawing.layers
         ),
         styles={role: _style(drawing.style_of(role), factor) for role in roles},
     )
 
 
-def _item(item: Item, factor: float) -> Item:
+def magnified_item(item: Item, factor: float) -> Item:
+    """A line or text seen from the lower left corner, *factor* times as large."""
     if isinstance(item, Shape):
         return item._replace(paths=tuple(scaled(path, factor) for path in item.paths))
     return item._replace(x=item.x * factor, y=item.y * factor, size=item.size * factor)

@@ -68,6 +68,8 @@ LEGEND = "legend-"
 """The prefix of a role that is only shown as a sample: it looks the same, and is nothing to cut or sew."""
 FLAT = "flat-"
 """The prefix of the roles in a picture of the finished bag."""
+FIGURE = "figure-"
+"""The prefix of the roles in a figure of a step that stands on a sheet with other things."""
 _SIZE = "@"
 
 
@@ -227,7 +229,7 @@ def layered(items: tuple[Item, ...] | list[Item], sizes: Mapping[str, str] | Non
 
 
 def _layer_of(role: str) -> str:
-    if role.startswith((LEGEND, FLAT)):
+    if role.startswith((LEGEND, FLAT, FIGURE)):
         return "info"
     usual = "cut" if role.startswith(CLOTH) else "marks"
     return layer_id(_LAYER_OF.get(plain(role), usual), size_in(role))

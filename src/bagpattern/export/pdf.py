@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.drawing.cloth.lay import lay_drawings, lay_pages
 from bagpattern.drawing.model import Drawing, Layer, Look, Shape, Text, layer_titles
+from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError, Problem
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import REGULAR, Fonts
@@ -42,7 +43,7 @@ class Pdf(Exporter):
         """The one file. Raises InputError for letters that no font has and for pages that are too large."""
         drawings = (*job.drawings.values(), *_lay_pages(job, next(iter(job.drawings.values()))))
         try:
-            return {job.name(self.suffix): pdf_bytes(drawings, job.options.font)}
+            return {job.name(self.suffix, PURPOSES.member(job.purpose).named): pdf_bytes(drawings, job.options.font)}
         except ValueError as error:
             raise InputError([Problem("", str(error))]) from None
 

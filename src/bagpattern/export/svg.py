@@ -102,6 +102,17 @@ def svg_text(drawing: Drawing, dpi: int = 0, screen: bool = False) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{_Writer(svg, drawing).document()}\n'
 
 
+def inline_svg(drawing: Drawing, prefix: str, alt: str = "") -> str:
+    """The drawing as an element of a page, its ids begun with a *prefix* that no other on the page has.
+
+    *alt* is what is read aloud in its place; without, it is passed over.
+    """
+    svg = svgwrite().Drawing(**_frame(drawing, 0, False), debug=False)
+    svg["xmlns:inkscape"] = _INKSCAPE
+    svg.attribs.update({"role": "img", "aria-label": clean(alt)} if alt else {"aria-hidden": "true"})
+    return _Writer(svg, drawing, f"{prefix}-").document()
+
+
 def _frame(drawing: Drawing, dpi: int, screen: bool) -> dict[str, Any]:
     """How large it is shown, and what is shown of its coordinates."""
     width, height = number(drawing.width), number(drawing.height)
@@ -165,7 +176,8 @@ class _Leaves:
 class _Writer:
     """Turns items into svgwrite groups, and their paths and texts into ready text, for one drawing."""
 
-    def __init__(self, svg: Any, drawing: Drawing) -> None:
+    def __init__(self, svg: Any, drawing: Drawing, prefix: str = "") -> None:
+        self.prefix = prefix
         self.svg, self.drawing, self.height, self.group_of = svg, drawing, drawing.height, svgwrite().container.Group
         self.figure, self.escaped, self.quoted = (_Written(each).__getitem__ for each in (number, escaped, quoted))
         self.leaves: list[str] = []
@@ -179,13 +191,13 @@ class _Writer:
 
     def layer(self, layer: Layer) -> Any:
         """An Inkscape layer; inside it one group per role, which carries the line's looks."""
-        group = self.group_of(factory=self.svg, id=f"layer-{layer.id}")
+        group = self.group_of(factory=self.svg, id=f"{self.prefix}layer-{layer.id}")
         group.attribs.update({"class": layer.id, "inkscape:groupmode": "layer", "inkscape:label": layer.title})
         roles: dict[str, list[Item]] = {}
         for item in layer.items:
             roles.setdefault(item.role, []).append(item)
         for role, items in roles.items():
-            group.add(self.role(f"{layer.id}-{plain(role)}", role, items))
+            group.add(self.role(f"{self.prefix}{layer.id}-{plain(role)}", role, items))
         return group
 
     def role(self, name: str, role: str, items: Sequence[Item]) -> Any:
@@ -206,7 +218,7 @@ class _Writer:
             data = " ".join([path_data(path, self.height, self.figure) for path in shape.paths])
         facts = (("piece", shape.piece), ("size", size_in(shape.role)), *shape.data) if shape.piece else shape.data
         said = "".join([f' data-{key}="{self.quoted(value)}"' for key, value in sorted(facts) if value])
-        opening = f'<path class="{plain(shape.role)}" d="{data}"{said} id="{self.quoted(shape.id)}"'
+        opening = f'<path class="{plain(shape.role)}" d="{data}"{said} id="{self.prefix}{self.quoted(shape.id)}"'
         return f"{opening}><title>{self.escaped(shape.title)}</title></path>" if shape.title else f"{opening} />"
 
     def text(self, text: Text) -> str:

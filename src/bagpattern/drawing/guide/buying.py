@@ -36,11 +36,11 @@ def _by_key(pattern: Pattern) -> dict[tuple[str, int], Notion]:
 
 
 def _said(notion: Notion, pattern: Pattern, counted: bool) -> Said:
-    told = series(_asked_for(notion, pattern), ", ")
+    told = series(asked_for(notion, pattern), ", ")
     return series((Figure(notion.count), Name(TIMES), told)) if counted else told
 
 
-def _asked_for(notion: Notion, pattern: Pattern) -> Iterator[Said]:
+def asked_for(notion: Notion, pattern: Pattern) -> Iterator[Said]:
     """Its name, its sizes, as far as no other tells them, and what else is to be known."""
     tell = pattern.tell
     yield pattern.coloured(notion.title, notion.kind)

@@ -29,13 +29,18 @@ _SAMPLE = line_path(-2.4j, 22 - 2.4j)
 
 
 def guide(
-    nest: Nest, sheet: Sequence[Block] = (), listed: frozenset[str] = frozenset(), cover: bool = False
+    nest: Nest,
+    sheet: Sequence[Block] = (),
+    listed: frozenset[str] = frozenset(),
+    cover: bool = False,
+    steps: bool = True,
 ) -> list[Block]:
     """Every block of the guide in reading order; *sheet* is what the paper has to say, such as its page map.
 
     A *cover* has its name in its head, begins with small squares, so that there is room for a page map beside them, and
     ends with the large ones.
-    The cut list tells what to mark on the pieces that are *listed* and not drawn, by id.
+    The cut list tells what to mark on the pieces that are *listed* and not drawn, by id. Without *steps*, those stand
+    elsewhere.
     """
     tell = nest.tell
     large, small = [*test_squares(tell)], small_squares(tell)
@@ -47,7 +52,7 @@ def guide(
         *section(tell(words("Materials")), _materials(nest)),
         *section(tell(words("Cut")), cut_list(nest, listed)),
         *section(tell(words("Buy")), things_to_buy(nest)),
-        *section(tell(words("Make")), _steps(nest)),
+        *section(tell(words("Make")), _steps(nest) if steps else ()),
         *section(tell(words("Settings of this pattern")), (paragraph(each, SMALL) for each in settings_told(nest))),
         *((space(6.0), *large) if cover else ()),
     ]

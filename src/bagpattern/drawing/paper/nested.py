@@ -119,10 +119,17 @@ class Nested:
         return replace(piece, instruction=cut[0], label=(*cut[1:], sizes, *rows), captions=captions)
 
     def guide(
-        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
+        self,
+        sheet: Sequence[Block] = (),
+        left_out: frozenset[str] = frozenset(),
+        cover: bool = False,
+        steps: bool = True,
     ) -> list[Block]:
         """One for all sizes."""
-        return guide(self.nest, sheet, left_out, cover)
+        return guide(self.nest, sheet, left_out, cover, steps)
+
+    def making(self) -> None:
+        """Figures are of one size, with its lengths."""
 
     def head(self, width: float, most: float) -> Head:
         """One for all sizes."""

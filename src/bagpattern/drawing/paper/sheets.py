@@ -43,7 +43,8 @@ def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     from bagpattern.layout.paper.pages import paper
 
     sheet = paper(options.paper).with_edges(options.margin, options.overlap, options.bleed)
-    return tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece)
+    making = subject.making() if options.figures else None
+    return tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece, making)
 
 
 def full_sheet(subject: Subject, left_out: frozenset[str] = frozenset()) -> Drawing:

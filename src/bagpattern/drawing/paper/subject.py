@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bagpattern.drawing.guide.columns import Block
 from bagpattern.drawing.guide.finished import Head, finished
@@ -16,6 +16,9 @@ from bagpattern.drawing.titled import NO_LOOKS, drawing_of
 from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
 from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.drawing.guide.making import Making
 
 
 class Subject(Protocol):
@@ -35,8 +38,16 @@ class Subject(Protocol):
     def lie(self, left_out: frozenset[str], widest: float = ...) -> tuple[Lying, ...]:
         """Every piece as it lies on paper, but those *left_out*; what would be wider than the *widest* mm stands."""
 
-    def guide(self, sheet: Sequence[Block] = ..., left_out: frozenset[str] = ..., cover: bool = ...) -> list[Block]:
-        """What a maker reads, with what the *sheet* has to say; it tells what to mark on the pieces *left_out*."""
+    def guide(
+        self, sheet: Sequence[Block] = ..., left_out: frozenset[str] = ..., cover: bool = ..., steps: bool = ...
+    ) -> list[Block]:
+        """What a maker reads, with what the *sheet* has to say; it tells what to mark on the pieces *left_out*.
+
+        Without *steps*, those have pages of their own.
+        """
+
+    def making(self) -> Making | None:
+        """The steps with their figures; None where figures do not show what is drawn."""
 
     def head(self, width: float, most: float) -> Head:
         """Its name and the finished bag across the top of a cover, the bag at most so many mm high."""
@@ -75,10 +86,20 @@ class Bag:
         return lie(self.pattern, left_out, widest)
 
     def guide(
-        self, sheet: Sequence[Block] = (), left_out: frozenset[str] = frozenset(), cover: bool = False
+        self,
+        sheet: Sequence[Block] = (),
+        left_out: frozenset[str] = frozenset(),
+        cover: bool = False,
+        steps: bool = True,
     ) -> list[Block]:
         """The pattern's."""
-        return guide(alone(self.pattern), sheet, left_out, cover)
+        return guide(alone(self.pattern), sheet, left_out, cover, steps)
+
+    def making(self) -> Making | None:
+        """The pattern's, if its steps have figures."""
+        from bagpattern.drawing.guide.making import Making  # many sheets have no room for figures
+
+        return Making(self.pattern) or None
 
     def head(self, width: float, most: float) -> Head:
         """The pattern's."""

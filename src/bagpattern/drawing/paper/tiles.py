@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from bagpattern.drawing.guide.columns import GUTTER, Block, Column, flow, named
-from bagpattern.drawing.guide.finished import Head
-from bagpattern.drawing.guide.squares import PAIR
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.apart import pages_apart
+from bagpattern.drawing.paper.covers import Covers
 from bagpattern.drawing.paper.large import LARGE, best_plan
 from bagpattern.drawing.paper.pageframe import Join, frame_items, join_items, joins, strip_items
-from bagpattern.drawing.paper.pagemap import MAP, page_maps
 from bagpattern.drawing.paper.spread import Lying, Spread, spread
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.drawing.views.looks import LINES
@@ -26,11 +24,10 @@ from bagpattern.said import Name
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
-_NARROW = 60.0  # mm, the narrowest column for text
-_HIGH = 245.0  # mm: on lower pages two equal columns, or more, are easier to read than a wide and a narrow one
+if TYPE_CHECKING:
+    from bagpattern.drawing.guide.making import Making
+
 _WIDTHS = 6  # sheet widths tried, in tiles
-_SHARES = (0.42, 0.36, 0.3, 0.24, 0.18)
-"""Of a cover's height for the finished bag: the first that costs no page."""
 
 
 @value
@@ -43,18 +40,26 @@ class Lot:
 
 
 def tiled_sheets(
-    subject: Subject, sheet: Paper, left_out: frozenset[str] = frozenset(), apart: bool = False
+    subject: Subject,
+    sheet: Paper,
+    left_out: frozenset[str] = frozenset(),
+    apart: bool = False,
+    making: Making | None = None,
 ) -> tuple[Drawing, ...]:
-    """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself."""
+    """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself.
+
+    A *making* has pages of its own among the covers.
+    """
     lying = subject.lie(left_out)
     if not lying:
-        head, covers = _headed(subject, sheet, subject.guide((), left_out, cover=True))
-        return _pages(subject, sheet, (), _with_head(head, covers, sheet))
+        covers = Covers(subject, sheet, left_out, making)
+        return _pages(covers, (), covers.alone())
     if min(sheet.tile) >= LARGE and not apart:
         return tuple(_large_pages(subject, lying, sheet, left_out))
     grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
     lots = tuple(_lots(grids))
-    return _pages(subject, lots[0].grid.paper, lots, _covers(subject, lots, left_out))
+    covers = Covers(subject, lots[0].grid.paper, left_out, making)
+    return _pages(covers, lots, covers.before([(lot.grid, lot.laid.outlines()) for lot in lots]))
 
 
 def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
@@ -67,14 +72,14 @@ def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
         rows += max(tile.row for tile in grid.tiles) + 1
 
 
-def _pages(subject: Subject, paper: Paper, lots: Sequence[Lot], covers: list[list[Item]]) -> tuple[Drawing, ...]:
-    """The covers, then the drawing's own pages."""
-    total = len(covers) + sum(len(lot.grid.tiles) for lot in lots)
-    pages = [_cover(subject, paper, content, number, total) for number, content in enumerate(covers, 1)]
+def _pages(covers: Covers, lots: Sequence[Lot], first: list[list[Item]]) -> tuple[Drawing, ...]:
+    """The *first* pages, then the drawing's own."""
+    total = len(first) + sum(len(lot.grid.tiles) for lot in lots)
+    pages = [covers.drawing(content, number, total) for number, content in enumerate(first, 1)]
     upright, lying = 0, 0
     for lot in lots:
         marks = joins(lot.grid, _room(lot.grid, lot.items), upright, lying)
-        pages += _tiles(subject, lot.grid, lot.items, marks, len(pages), total)
+        pages += _tiles(covers.subject, lot.grid, lot.items, marks, len(pages), total)
         upright, lying = upright + lot.grid.joins[0], lying + lot.grid.joins[1]
     return tuple(pages)
 
@@ -130,96 +135,6 @@ def _with_texts(grid: Grid, items: Sequence[Item]) -> Grid:
         for row, column in missing
     )
     return replace(grid, tiles=tuple(sorted((*grid.tiles, *more), key=lambda tile: (tile.row, tile.column))))
-
-
-# covers ---------------------------------------------------------------------------------------------------------------
-
-
-def _covers(subject: Subject, lots: Sequence[Lot], left_out: frozenset[str]) -> list[list[Item]]:
-    """The guide and the page maps in columns, on pages of the same size.
-
-    A map tells the numbers of the pages after the covers: they are made again until there are as many as it says.
-    """
-    before, maps, sheet = 1, [(lot.grid, lot.laid.outlines()) for lot in lots], lots[0].grid.paper
-    while True:
-        blocks = subject.guide(page_maps(maps, before, subject.tell), left_out, cover=True)
-        head, covers = _headed(subject, sheet, blocks)
-        if len(covers) <= before:
-            return [*_with_head(head, covers, sheet), *([] for _ in range(before - len(covers)))]
-        before = len(covers)
-
-
-def _headed(subject: Subject, sheet: Paper, blocks: Sequence[Block]) -> tuple[Head, list[list[Item]]]:
-    """Blocks in columns, page after page, and a head over them with the finished bag, as large as costs no page.
-
-    On low pages it stands over the first column alone.
-    """
-    width, height = sheet.tile
-    wide = width if height >= _HIGH else _column_widths(width, height)[0]
-    heads = [subject.head(wide, share * height) for share in _SHARES]
-    least = _cost(_flowed(sheet, blocks, heads[-1].height))
-    for head in heads:
-        pages = _flowed(sheet, blocks, head.height)
-        if _cost(pages) <= least:
-            break
-    return head, pages
-
-
-def _cost(pages: list[list[Item]]) -> tuple[int, int]:
-    """How many pages there are, and how many one turns to come to the page map."""
-    shapes = ((page, each) for page, items in enumerate(pages) for each in items if isinstance(each, Shape))
-    return len(pages), next((page for page, each in shapes if each.id == MAP), 0)
-
-
-def _with_head(head: Head, pages: list[list[Item]], sheet: Paper) -> list[list[Item]]:
-    corner, names = point(sheet.margin, sheet.corner.imag + sheet.tile[1]), Names()
-    drawn = [named(item, names).moved(corner) for item in head.row().items]
-    return [[*drawn, *pages[0]], *pages[1:]]
-
-
-def _flowed(sheet: Paper, blocks: Sequence[Block], below: float) -> list[list[Item]]:
-    """Blocks in columns, page after page, on the first *below* so many mm."""
-    pages: list[list[Item]] = [[]]
-    for page, item in flow(blocks, _columns(sheet, below), Names()):
-        pages.extend([] for _ in range(page + 1 - len(pages)))
-        pages[page].append(item)
-    return pages
-
-
-def _columns(sheet: Paper, below: float) -> Iterator[Column]:
-    width, height = sheet.tile
-    page = 0
-    while True:
-        x = sheet.margin
-        for number, each in enumerate(_column_widths(width, height)):
-            lowered = not page and (height >= _HIGH or not number)
-            high = height - below if lowered else height
-            yield Column(page, point(x, sheet.corner.imag + high), each, high)
-            x += each + GUTTER
-        page += 1
-
-
-def _column_widths(width: float, height: float) -> list[float]:
-    """The first column holds both small squares; on low pages the second is as wide."""
-    squares = 1 if height >= _HIGH else 2
-    fixed = [PAIR] * squares
-    rest = width - squares * (PAIR + GUTTER)
-    if rest < _NARROW:
-        count = max(1, int((width + GUTTER) // (PAIR + GUTTER)))
-        return [(width - (count - 1) * GUTTER) / count] * count
-    count = max(1, int((rest + GUTTER) // (_NARROW + 25 + GUTTER)))
-    return [*fixed, *[(rest - (count - 1) * GUTTER) / count] * count]
-
-
-def _cover(subject: Subject, sheet: Paper, items: list[Item], number: int, total: int) -> Drawing:
-    foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.tell)
-    return subject.drawing(
-        sheet.width,
-        sheet.height,
-        [*items, *foot],
-        subject.tell(words("page {number} of {total}", number=number, total=total)),
-        LINES,
-    )
 
 
 # tiles ----------------------------------------------------------------------------------------------------------------

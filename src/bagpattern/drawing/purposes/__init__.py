@@ -26,6 +26,8 @@ class Purpose:
     title: ClassVar[str]
     formats: ClassVar[tuple[str, ...]]
     reads: ClassVar[tuple[str, ...]] = ()
+    named: ClassVar[str] = ""
+    """What the file of all drawings together has in its name after the preset's."""
     always: ClassVar[tuple[str, ...]] = ("layers",)
     """What is read from the options whatever the purpose: it is done to the finished drawings."""
 

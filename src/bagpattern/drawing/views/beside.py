@@ -225,14 +225,24 @@ def _role(role: str, number: int) -> str:
 
 def titles(tell: Teller, more: str = "") -> dict[str, str]:
     """What the views are called, with what *more* is said of the bag that they show."""
-    return {each: f"{tell(camera(each).title.capitalize())}{more}" for each in VIEWS}
+    return titled(tell, VIEWS, more)
+
+
+def titled(tell: Teller, names: Iterable[str], more: str = "") -> dict[str, str]:
+    """As ``titles``, of the views of these *names*."""
+    return {each: f"{tell(camera(each).title.capitalize())}{more}" for each in names}
 
 
 def in_a_row(pattern: Pattern, sizes: Sizes | None = None) -> tuple[View, ...]:
     """The views that tell what a bag is, with these sizes at them; none of what did not fold up to a bag."""
+    return chosen_views(pattern, VIEWS, sizes)
+
+
+def chosen_views(pattern: Pattern, names: Iterable[str], sizes: Sizes | None = None) -> tuple[View, ...]:
+    """As ``in_a_row``, the views of these *names*."""
     if not _is_bag(pattern):
         return ()
-    return tuple(View(each, looked_at(pattern), sizes or Sizes()) for each in VIEWS)
+    return tuple(View(each, looked_at(pattern), sizes or Sizes()) for each in names)
 
 
 def _is_bag(pattern: Pattern) -> bool:
