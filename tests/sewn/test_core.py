@@ -55,6 +55,12 @@ def test_every_body_is_a_ball_with_its_rims(name: str, target: int) -> None:
     assert len(found.rims) == (top_of(pattern(name), found) is not Top.CLOSED)
 
 
+def test_a_stretch_of_an_outline_may_run_along_a_triangle_that_is_none() -> None:
+    """One was not found in this bag's, and what lies outside was taken for cloth."""
+    found = topology(glued(make({"style": "roll-top", "dimensions": {"height": "741 mm"}}).draft, 260))
+    assert found.euler + len(found.rims) == 2
+
+
 @pytest.mark.parametrize("name", preset_names())
 def test_the_cloth_hardly_gives(name: str) -> None:
     drawn_in = shaped(pattern(name), fine=False).top is Top.DRAWN

@@ -152,11 +152,12 @@ class _Mesh:
                 self.at[edge] = number
         return True
 
-    def without_slivers(self) -> None:
-        """Flip the longest edge of every triangle that has no area; behind one there may be another."""
-        for _ in range(_TRIES):
+    def without_slivers(self) -> bool:
+        """Flip the longest edge of every triangle that has no area, and say whether one was; there may be another."""
+        for tried in range(_TRIES):
             if not sum(self._mended(number) for number in range(len(self.triangles))):
-                return
+                return tried > 0
+        return True
 
     def _mended(self, number: int) -> bool:
         a, b, c = self.triangles[number]
@@ -172,7 +173,8 @@ class _Mesh:
         for _ in range(_TRIES):
             if (a, b) in self.at or (b, a) in self.at:
                 return
-            if not any(self.flip(*edge) for edge in list(self._crossing(a, b))):
+            flipped = any(self.flip(*edge) for edge in list(self._crossing(a, b)))
+            if not flipped and not self.without_slivers():  # the line may run along one, and cross nothing
                 return
 
     def _crossing(self, a: int, b: int) -> Iterator[tuple[int, int]]:
