@@ -20,7 +20,8 @@ from bagpattern.preset import preset_names
 from bagpattern.sewn.bag import Surface
 from bagpattern.sewn.body import sewn
 from bagpattern.sewn.crossing import crossings
-from bagpattern.sewn.proof import RULES, Sewn, across_of, proved
+from bagpattern.sewn.measure import across_of
+from bagpattern.sewn.proof import RULES, Sewn, proved
 from bagpattern.sewn.shell import unfilled
 from bagpattern.styles import STYLES
 from tests.checks import bags
@@ -100,6 +101,16 @@ def test_a_box_built_by_hand() -> None:
     assert shell.box() == pytest.approx([120, 100, 80], rel=0.02)
     assert shell.volume == pytest.approx(120 * 100 * 80, rel=0.01)
     assert codes(sized(box())) == []
+
+
+@pytest.mark.parametrize("width", [500, 560, 600])
+def test_walls_of_a_wide_bag_that_cave_in_are_no_fault(width: int) -> None:
+    """Empty cloth that has no corners yet to stand on loses 5 to 12 per cent here; too much said is still found."""
+    bag = make({"style": "handbag", "dimensions": {"width": f"{width} mm", "height": "240 mm", "depth": "130 mm"}})
+    assert unfilled(bag).volume / 1e6 < 0.96 * bag.finished.volume
+    assert unfilled(bag, used=True).volume / 1e6 == pytest.approx(bag.finished.volume, rel=0.01)
+    assert codes(bag) == []
+    assert "BP204" in codes(replace(bag, finished=replace(bag.finished, volume=1.06 * bag.finished.volume)))
 
 
 def test_the_shell_knows_nothing_of_the_finished_bag() -> None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.shape import Shape
 
+_SLICES = 6
+"""Stretches from side to side in which a base is measured from front to back."""
+
 
 def measured(shape: Shape) -> Measured:
     """The figures of a shape, before it is smoothed for display."""
@@ -39,3 +42,10 @@ def strains_of(shape: Shape) -> Floats:
     i, j = shape.surface.edges.T
     found: Floats = np.abs(np.linalg.norm(shape.points[i] - shape.points[j], axis=1) / shape.rest - 1.0)
     return found
+
+
+def across_of(base: Floats) -> float:
+    """mm from front to back of a base, where that is most: an empty bag may bow, and is no deeper for it."""
+    slices = np.linspace(base[:, 0].min(), base[:, 0].max() + 1e-6, _SLICES + 1)
+    number = np.searchsorted(slices, base[:, 0], side="right")
+    return max(float(np.ptp(base[number == each, 2])) for each in np.unique(number))

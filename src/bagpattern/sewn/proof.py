@@ -14,6 +14,7 @@ from bagpattern.model.pattern import Finding, Severity
 from bagpattern.model.wall import Wall
 from bagpattern.said import Figure, Length
 from bagpattern.sewn.crossing import crossings
+from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.shape import shaped
 from bagpattern.sewn.shell import Shell, unfilled
 from bagpattern.sewn.tops import Top, top_of
@@ -39,8 +40,6 @@ _LEAST = 3.0
 """mm: sizes that differ by less are the same."""
 _FLAT = 5.0
 """mm: a bag less deep is flat, and holds what it is filled with."""
-_SLICES = 6
-"""Stretches from side to side in which a base is measured from front to back."""
 _GIVES = 0.03
 """Share that any cloth gives [K]."""
 
@@ -55,6 +54,17 @@ class Sewn:
     def shell(self) -> Shell:
         """The body, not filled."""
         return unfilled(self.pattern)
+
+    @once
+    def shells(self) -> tuple[Shell, ...]:
+        """The body, not filled; where that holds too little, walls may have caved in, and those that did not count."""
+        short = self.has_volume and self.shell.volume / 1e6 < (1.0 - _VOLUME) * self.pattern.finished.volume
+        return (self.shell, unfilled(self.pattern, used=True)) if short else (self.shell,)
+
+    @property
+    def has_volume(self) -> bool:
+        """Whether it is neither open nor flat, and so has one volume."""
+        return self.top is Top.CLOSED and self.pattern.finished.depth >= _FLAT
 
     @once
     def filled(self) -> Shape:
@@ -247,29 +257,28 @@ def proved(pattern: Pattern) -> Proved:
 
 def sizes(sewn: Sewn) -> Iterator[tuple[str, float, tuple[float, ...]]]:
     """Each size with what the draft says, and what comes out wherever it may be meant."""
-    said, (width, height, depth) = sewn.pattern.finished, sewn.shell.box().tolist()
-    base = sewn.shell.places(Wall.BASE)
-    wide, deep = (float(np.ptp(base[:, 0])), across_of(base)) if len(base) else (width, depth)
+    said, found = sewn.pattern.finished, [_measured(each) for each in sewn.shells]
+    width, height, depth = ([size for each in found for size in each[axis]] for axis in range(3))
     shortened = sewn.top in (Top.SHUT, Top.DRAWN) and said.depth >= _FLAT
-    yield "width", said.width, (width, wide)
-    side = sewn.shell.up_the_side(Wall.FRONT)
-    yield "height", said.height, (height, side, *((said.height,) if shortened and height > said.height else ()))
+    yield "width", said.width, tuple(width)
+    yield "height", said.height, (*height, *((said.height,) if shortened and height[0] > said.height else ()))
     if said.depth >= _FLAT:
-        yield "depth", said.depth, (depth, deep)
+        yield "depth", said.depth, tuple(depth)
 
 
-def across_of(base: Floats) -> float:
-    """mm from front to back of a base, where that is most: an empty bag may bow, and is no deeper for it."""
-    slices = np.linspace(base[:, 0].min(), base[:, 0].max() + 1e-6, _SLICES + 1)
-    number = np.searchsorted(slices, base[:, 0], side="right")
-    return max(float(np.ptp(base[number == each, 2])) for each in np.unique(number))
+def _measured(shell: Shell) -> tuple[tuple[float, float], ...]:
+    """Width, height and depth of a body, each in two places: of its box, and at its base or up its side."""
+    (width, height, depth), base = shell.box().tolist(), shell.places(Wall.BASE)
+    wide, deep = (float(np.ptp(base[:, 0])), across_of(base)) if len(base) else (width, depth)
+    return (width, wide), (height, shell.up_the_side(Wall.FRONT)), (depth, deep)
 
 
 def volumes(sewn: Sewn) -> tuple[float, float] | None:
     """Litres as said and as they come out; None where the bag has no one volume."""
-    if sewn.top is not Top.CLOSED or sewn.pattern.finished.depth < _FLAT:
+    if not sewn.has_volume:
         return None
-    return sewn.pattern.finished.volume, sewn.shell.volume / 1e6
+    said = sewn.pattern.finished.volume
+    return said, min((each.volume / 1e6 for each in sewn.shells), key=lambda each: abs(each - said))
 
 
 def strains(shell: Shell) -> Iterator[tuple[Cut, float]]:

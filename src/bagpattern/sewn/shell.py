@@ -28,10 +28,15 @@ _BEND = 0.1
 """Cloth bends over this share of the bag's size: so stiff that walls are flat."""
 _TURN = 0.05
 """Radians: a hinge that turns more is bent for good, and does not round off what lies beside it."""
+_PRESSURE = 0.01
+"""What blows the body up to unfold it, over its size."""
+_LET_OFF = (9.0, 3.0, 1.0, 0.3, 0.1)
+"""So many times that, one after the other, under which cloth gets used to its bends where walls may else cave in.
+"""
 _BENT = 2
+"""How often the cloth gets used to its turns once it is let go."""
 _LIMP = 0.02
 """Share of its stiffness that cloth has when only its seams are looked at."""
-"""How often the cloth gets used to its turns."""
 _CREASE = 1e-3
 
 
@@ -65,24 +70,48 @@ class Shell(NamedTuple):
         return found
 
 
-def unfilled(pattern: Pattern) -> Shell:
-    """The body of a pattern, glued, blown up and let go."""
+def unfilled(pattern: Pattern, used: bool = False) -> Shell:
+    """The body of a pattern, glued, blown up and let go; *used*, its cloth got used to its bends before that.
+
+    Walls of a wide bag have no corners yet to stand on, and cave in: handbags of 600 mm lose 12 per cent. Used, they
+    do not, but a slack bag then keeps the roundness that it was blown up to.
+    """
     mesh = glued(pattern.draft, _VERTICES)
     surface = topology(mesh)
-    smooth = flat_seams(mesh, surface)
     size = float(np.sqrt(surface.areas.sum() / 24))  # half the side of the cube of as much cloth
-    stiff = (_BEND * size) ** 2 * _whole(mesh, surface, smooth)
-    cloth = Cloth(surface, stiff, surface.rest)
-    points, _ = cloth.relaxed(start(surface), 60, Filling(0.0, pressure=0.01 / size), 0.02 * mesh.step)
+    stiff = (_BEND * size) ** 2 * _whole(mesh, surface, flat_seams(mesh, surface))
+    points = _unfolded(surface, stiff, _PRESSURE / size, mesh.step)
+    points = _pressed(surface, stiff, points, _PRESSURE / size, mesh.step) if used else points
+    points, bending = _let_off(surface, stiff, points, mesh.step)
     free = Filling(0.0, pressure=0.0)
-    points, _ = cloth.relaxed(points, 150, free, 0.001 * mesh.step)
-    bending, power = stiff, 1 if surface.rims else 2  # what is bent holds the mouth of an open bag in shape
-    for _ in range(_BENT):
-        bending = _bent(stiff, surface, points, power)
-        cloth = Cloth(surface, bending, surface.rest)
-        points, _ = cloth.relaxed(points, 150, free, 0.0005 * mesh.step)
     limp, _ = Cloth(surface, _LIMP * bending, surface.rest).relaxed(points, 60, free, 0.0005 * mesh.step)
     return Shell(mesh, surface, posed(points, surface.faces, aims(mesh)), limp)
+
+
+def _unfolded(surface: Topology, stiff: Floats, pressure: float, step: float) -> Floats:
+    """The points blown up a little, and let go."""
+    cloth = Cloth(surface, stiff, surface.rest)
+    points, _ = cloth.relaxed(start(surface), 60, Filling(0.0, pressure=pressure), 0.02 * step)
+    points, _ = cloth.relaxed(points, 150, Filling(0.0, pressure=0.0), 0.001 * step)
+    return points
+
+
+def _pressed(surface: Topology, stiff: Floats, points: Floats, pressure: float, step: float) -> Floats:
+    """The points blown up, the cloth used to its bends under less and less of the pressure."""
+    for share in _LET_OFF:
+        cloth = Cloth(surface, _bent(stiff, surface, points), surface.rest)
+        points, _ = cloth.relaxed(points, 60, Filling(0.0, pressure=share * pressure), 0.005 * step)
+    return points
+
+
+def _let_off(surface: Topology, stiff: Floats, points: Floats, step: float) -> tuple[Floats, Floats]:
+    """The points once nothing presses on them, and how stiff each hinge is then."""
+    bending = stiff
+    for _ in range(_BENT):
+        bending = _bent(stiff, surface, points)
+        cloth = Cloth(surface, bending, surface.rest)
+        points, _ = cloth.relaxed(points, 150, Filling(0.0, pressure=0.0), 0.0005 * step)
+    return points, bending
 
 
 def _whole(mesh: Glued, surface: Topology, smooth: frozenset[str]) -> Floats:
@@ -94,8 +123,9 @@ def _whole(mesh: Glued, surface: Topology, smooth: frozenset[str]) -> Floats:
     return found[surface.hinge_edges]
 
 
-def _bent(stiff: Floats, surface: Topology, points: Floats, power: int) -> Floats:
+def _bent(stiff: Floats, surface: Topology, points: Floats) -> Floats:
     """h: how stiff each hinge is, once what is bent stays bent."""
+    power = 1 if surface.rims else 2  # what is bent holds the mouth of an open bag in shape
     i, j, k, other = (points[surface.hinges[:, corner]] for corner in range(4))
     one, two = np.cross(j - i, k - i), np.cross(other - i, j - i)
     turns = np.arctan2(np.linalg.norm(np.cross(one, two), axis=1), np.einsum("ij,ij->i", one, two))
