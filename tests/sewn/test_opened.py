@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,31 @@ def test_one_looks_into_an_opened_bag(preset: str) -> None:
     bag, closed = bag_of(preset, True, fine), bag_of(preset, False, fine)
     assert inside_seen(bag) > 0.12 * bag.measured.width * bag.measured.depth
     assert inside_seen(bag) > 1.5 * inside_seen(closed)
+
+
+SHOWN = 4.0
+"""mm before the lining: what is seen nearer to it than that is sewn in behind it."""
+
+
+@pytest.mark.parametrize(
+    "preset", ["mini-backpack", "convertible-backpack", "mini-backpack-s", "basket-bag", "handbag"]
+)
+def test_no_end_of_a_strap_shows_through_the_lining(preset: str) -> None:
+    """Where a strap is seen, the inner side of the body is not just behind it."""
+    bag = bag_of(preset, fine=True)
+    draft = pattern_of(preset).draft
+    straps = {panel.id for panel in draft.panels if panel.role is Role.STRAP}
+    seen, without = scene(bag, CAMERAS["open"]), [each for each in bag.surfaces if each.piece not in straps]
+    left, bottom, right, top = seen.box
+    x, y = np.meshgrid(np.arange(left, right, 1.0), np.arange(bottom, top, 1.0))
+    places = np.stack([x.ravel(), y.ravel()], axis=1)
+    front = seen.top(places)
+    strap = np.array([each.piece in straps for each in bag.surfaces])[seen.surfaces[front.triangle]]
+    strap &= front.triangle >= 0
+    bare = scene(replace(bag, surfaces=tuple(without)), CAMERAS["open"])
+    under = bare.top(places[strap])
+    inner = (under.triangle >= 0) & bare.behind[under.triangle] & (bare.surfaces[under.triangle] < bag.body)
+    assert (inner & (front.depth[strap] - under.depth < SHOWN)).sum() < 20
 
 
 @pytest.mark.parametrize("preset", ZIPPED)

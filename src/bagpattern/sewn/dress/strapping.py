@@ -8,6 +8,7 @@ import numpy as np
 
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.covered import uncovered
 from bagpattern.sewn.dress.ends import End, Strap
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.hanging import hanging
@@ -17,7 +18,7 @@ from bagpattern.values import value
 
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
-    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.bag import Flags, Floats
 
 USUAL = 0.62
 """Of a strap with a slider: its length as it is usually worn; the rest lies double [K]."""
@@ -27,6 +28,8 @@ _DOUBLE = 2.6
 """mm from one layer of a doubled strap to the other."""
 _EDGE = 2.2
 """mm from a strap's edge to its stitching [construction 5.2]."""
+_ENDS = 20.0
+"""mm of a strap's end that may lie between shell and lining, where it is caught."""
 GROUND = 3.0
 """mm above the ground: where what lies on it has its middle."""
 _SOFT = 4.0
@@ -122,12 +125,20 @@ class Strapping:
     def ribbon(self, strap: Strap, curve: Floats, ups: Floats, thickness: float, stitched: bool = True) -> None:
         """A stretch of strap; one of cloth shows its stitching on both sides."""
         mesh = ribbon(curve, ups, strap.width, thickness)
-        self.add(strap, mesh)
+        points, _ = self._uncovered(strap, curve, mesh.points)
+        self.add(strap, mesh._replace(points=points))
         if stitched and not strap.notion and strap.width > 3 * _EDGE:
             side = unit(np.cross(ups, tangents(curve))) * (strap.width / 2 - _EDGE)
             for sign, face in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
                 points = curve + sign * side + face * (thickness / 2 + 0.2) * ups
-                self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, face * ups, strap.key[0]))
+                shown = ~self._uncovered(strap, curve, points)[1]
+                self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points[shown], face * ups[shown], strap.key[0]))
+
+    def _uncovered(self, strap: Strap, curve: Floats, points: Floats) -> tuple[Floats, Flags]:
+        """Places on a strap along a curve, without what of its ends the lining covers; and which these were."""
+        reach = strap.width / 2 + _ENDS
+        near = [np.linalg.norm(points - curve[end], axis=1) < reach for end in (0, -1)]
+        return uncovered(self.ground, points, near[0] | near[1])
 
     def add(self, strap: Strap, mesh: Mesh) -> None:
         """Something made of what the strap is made of."""
