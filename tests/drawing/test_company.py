@@ -13,7 +13,7 @@ from bagpattern.catalog.items import Form, items
 from bagpattern.drawing.model import Drawing, Shape, Text
 from bagpattern.drawing.views.company import figured
 from bagpattern.drawing.views.hand import SHARE, hand
-from bagpattern.drawing.views.looks import FILL, THING
+from bagpattern.drawing.views.looks import THING, UNDER
 from bagpattern.drawing.views.sheet import HEIGHT, WIDTH, Wanted, flats
 from bagpattern.drawing.views.things import seen, thing
 from bagpattern.errors import InputError
@@ -100,7 +100,7 @@ def test_a_bag_is_carried_by_a_figure_as_high_as_its_wearer(preset: str, languag
     """A figure for every way; what hangs from a wrist or is carried by nobody lies beside a hand."""
     pattern = bagpattern.make(preset, {"language": language})
     drawing = sheet(pattern, "carried", coloured=True)
-    figures = shapes(drawing, f"{FILL}{FIGURE}")
+    figures = shapes(drawing, f"{UNDER}{FIGURE}")
     assert len(figures) == len(figured(pattern))
     assert pattern.wearer is not None
     for each in figures:

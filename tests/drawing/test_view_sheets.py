@@ -11,7 +11,7 @@ import shapely
 
 import bagpattern
 from bagpattern.drawing.model import Drawing, Shape, Text
-from bagpattern.drawing.views.looks import EDGE, FILL, SEAM, looks
+from bagpattern.drawing.views.looks import EDGE, FILL, SEAM, UNDER, looks
 from bagpattern.drawing.views.sheet import Wanted, flats
 from bagpattern.errors import InputError
 from bagpattern.export.pdf import pdf_bytes
@@ -144,7 +144,7 @@ def test_the_sheet_is_a_format(pattern: Pattern) -> None:
     files = bagpattern.files(pattern, "view", views="front,back", style="colour")
     assert [*files] == ["mini-backpack-view.svg"]
     text = files["mini-backpack-view.svg"].decode()
-    assert "front-flat-fill-shell" in text
+    assert "front-flat-under-shell" in text
     assert "side-flat-outline" not in text
 
 
@@ -167,3 +167,35 @@ def test_every_format_shows_it(pattern: Pattern) -> None:
 def test_the_same_bag_gives_the_same_text(pattern: Pattern) -> None:
     texts = {svg_text(flats(pattern, solids.bag([solids.round_box()]), Wanted(coloured=True))) for _ in range(2)}
     assert len(texts) == 1
+
+
+@pytest.mark.parametrize("preset", ["bucket-market"])
+def test_no_fill_of_a_sheet_covers_what_is_drawn_on_it_in_its_own_view(preset: str) -> None:
+    """A writer draws a role at once for all views; the main cloth of these is not the same in both."""
+    pattern = bagpattern.make(preset)
+    bag = pattern.sewn()
+    alone = [
+        [each.id for each in flats(pattern, bag, Wanted((name,), coloured=True)).items if isinstance(each, Shape)]
+        for name in ("front", "open")
+    ]
+    drawing = flats(pattern, bag, Wanted(("front", "open"), coloured=True))
+    shapes = [each for each in drawing.items if isinstance(each, Shape) and drawing.styles[each.role].filled]
+    roles = list(dict.fromkeys(each.role for each in shapes))
+    assert len({each.role for each in shapes if each.role.startswith(UNDER)}) == 2
+    shapes.sort(key=lambda each: roles.index(each.role))
+    for order in alone:
+        own = [each for each in shapes if each.id in order]
+        for later, shape in enumerate(own):
+            for before in own[:later]:
+                if order.index(before.id) > order.index(shape.id):
+                    assert area(before).intersection(area(shape)).area < 1.0, (before.id, shape.id)
+
+
+def area(shape: Shape) -> shapely.Geometry:
+    """What a shape fills, holes and all."""
+    found = shapely.Polygon()
+    for path in shape.paths:
+        found = found.symmetric_difference(
+            shapely.make_valid(shapely.Polygon([(each.start.real, each.start.imag) for each in path.segments]))
+        )
+    return found

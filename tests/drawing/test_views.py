@@ -12,7 +12,7 @@ from bagpattern.drawing.model import Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.flat import Subject, flat
-from bagpattern.drawing.views.looks import FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH
+from bagpattern.drawing.views.looks import FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, UNDER
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.dress.hardware import d_ring
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface
@@ -128,13 +128,13 @@ def test_the_outline_of_a_round_bag_has_no_gaps() -> None:
 def test_areas_are_those_of_what_is_seen() -> None:
     shapes = view(solids.bag([*solids.box(), strap((-30, -20, 45), (-30, 170, 45))]), coloured=True)
     whole = 200 * 150 + 30 * 40
-    assert area(shapes, f"{FILL}shell") == pytest.approx(whole, rel=0.002)
+    assert area(shapes, f"{UNDER}shell") == pytest.approx(whole, rel=0.002)
     assert area(shapes, f"{FILL}webbing") == pytest.approx(30 * 190, rel=0.005)
 
 
 def test_the_side_away_from_the_light_and_the_inside_are_dark() -> None:
     shapes = view(solids.bag(solids.box()), "three-quarter", coloured=True)
-    assert 0 < area(shapes, f"{SHADE}shell") < area(shapes, f"{FILL}shell") / 2
+    assert 0 < area(shapes, f"{SHADE}shell") < area(shapes, f"{UNDER}shell") / 2
     assert area(shapes, f"{SHADE}lining") == pytest.approx(area(shapes, f"{FILL}lining"), rel=0.01) != 0
 
 

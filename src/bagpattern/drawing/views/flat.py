@@ -8,7 +8,20 @@ import numpy as np
 
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.edges import Net, outlines
-from bagpattern.drawing.views.looks import EDGE, FILL, FOLD, HARD, LIGHT, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH
+from bagpattern.drawing.views.looks import (
+    EDGE,
+    FILL,
+    FOLD,
+    HARD,
+    LIGHT,
+    OUTLINE,
+    SEAM,
+    SHADE,
+    STEP,
+    TEETH,
+    TOPSTITCH,
+    UNDER,
+)
 from bagpattern.drawing.views.prints import Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders
 from bagpattern.drawing.views.samples import Samples
@@ -160,7 +173,7 @@ def _regions(
     borders = Borders.of(samples, cloths.at)
     seen = list(_seen(cloths, borders.colours))
     (main, _) = max(seen, key=lambda each: int(each[1].sum()))
-    yield f"{FILL}{main}", borders.around(borders.colours >= 0)  # under all, so that nothing shows between two
+    yield f"{UNDER}{main}", borders.around(borders.colours >= 0)  # under all, so that nothing shows between two
     for slot, inside in seen:
         if slot != main:
             yield f"{FILL}{slot}", borders.around(inside)

@@ -14,8 +14,8 @@ OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", 
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
 THING, DETAIL, PALE = "flat-thing", "flat-thing-detail", "flat-thing-fill"
 """What is shown beside a bag: its outline, what makes it known, and what it is filled with."""
-FILL, SHADE = "flat-fill-", "flat-shade-"
-"""The prefixes of the roles of what is filled in the colour of a slot or a stuff."""
+UNDER, FILL, SHADE = "flat-under-", "flat-fill-", "flat-shade-"
+"""The prefixes of the roles of what is filled in the colour of a slot or a stuff: under all of a view, in it, on it."""
 LIGHT = ""
 """The slot of what is filled in no colour: white, so that what lies under a flat is not seen through it."""
 _INK = "#2b2622"
@@ -56,15 +56,24 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
     colours = {**colours, FIGURE: _FIGURE}
     for slot, colour in colours.items():
-        found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
+        found[f"{UNDER}{slot}"] = found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
         dark = toned(colour, _SOFT_SHADE if slot == FIGURE else _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark)
     return found
 
 
 def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]:
-    """Items of several views as they are to be drawn: a writer draws all of a role at once, where it first meets it."""
-    return sorted(items, key=lambda item: not (isinstance(item, Shape) and styles[item.role].filled))
+    """Items of several views as they are to be drawn: a writer draws all of a role at once, where it first meets it.
+
+    What lies under all of a view comes first, or the main cloth of one would cover another that has it in a part.
+    """
+
+    def level(item: Item) -> int:
+        if not isinstance(item, Shape) or not styles[item.role].filled:
+            return 3
+        return 0 if item.role.startswith(UNDER) else 2 if item.role.startswith(SHADE) else 1
+
+    return sorted(items, key=level)
 
 
 def toned(colour: str, share: float) -> str:
