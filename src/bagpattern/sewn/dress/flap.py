@@ -10,7 +10,7 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import UP, Cloth, Ground, places
 from bagpattern.sewn.dress.laid import Flat, around, flat_of, grain_uv, vertex_normals, wall
-from bagpattern.sewn.dress.mesh import Mesh, at_runs, surface, unit
+from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ _OFF = 2.5
 """mm by which a flap keeps off what it lies on: its own thickness, and the seams under it."""
 _INSIDE = 6.0
 """mm from the hinge's ends: nearer to them the bag's sides begin, and its cross-section is none."""
+_ABOVE = 30.0
+"""mm above its hinge that a tab across a mouth has to go up at most: more is cloth that stands in its way [K]."""
 _THICK = 1.8
 _UPRIGHT, _FALLEN = 12.0, 60.0
 """Degrees by which a flap that is put back leans at its hinge, and at its other end [K]."""
@@ -94,14 +96,23 @@ def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: 
     forward = unit(np.cross(across, UP))
     forward = -forward if forward @ met[len(met) // 2].normal > 0 else forward
     roots = roots + np.outer(wide - np.clip(wide, 0.0, length), across)
+    keep = np.clip((roots - roots[0]) @ across, _INSIDE, abs((roots[-1] - roots[0]) @ across) - _INSIDE)
+    ways = [_way(ground, root, roots[0] + run * across, across, forward) for root, run in zip(roots, keep, strict=True)]
+    if all(_falls_short(each, deep[-1]) for each in ways):
+        return roots[None] + _fallen(ground, roots, forward, deep)[:, None]
     if opened:
         return roots[None] + _back(forward, deep)[:, None]
-    keep = np.clip((roots - roots[0]) @ across, _INSIDE, abs((roots[-1] - roots[0]) @ across) - _INSIDE)
-    strings = [
-        _string(ground, root, roots[0] + run * across, across, forward, deep)
-        for root, run in zip(roots, keep, strict=True)
-    ]
+    strings = [root + _string(way, forward, deep) for root, way in zip(roots, ways, strict=True)]
     return _even(np.stack(strings, axis=1))
+
+
+def _fallen(ground: Ground, roots: Floats, forward: Floats, deep: Floats) -> Floats:
+    """Where the points of a string are from its root when it is too short to go over the bag: it hangs down."""
+    middle = roots.mean(axis=0)
+    low = ground.body.points[ground.body.points[:, 1] < middle[1]]
+    out = np.minimum(deep, max(float(((middle - low) @ forward).max(initial=0.0)), 0.0) + _OFF)
+    found: Floats = -np.outer(out, forward) - np.outer(deep - out, UP)
+    return found
 
 
 def _back(forward: Floats, deep: Floats) -> Floats:
@@ -120,18 +131,27 @@ def _even(net: Floats) -> Floats:
     return net
 
 
-def _string(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Floats, deep: Floats) -> Floats:
-    """One string from its root over the cross-section of the bag at *near*, its points *deep* mm along it."""
+def _way(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Floats) -> Floats:
+    """The way from a root over the cross-section of the bag at *near* to its foremost place: forward and up from it."""
     cut = _section(ground, near, across) - root
     flat = np.stack([cut @ forward, cut @ UP], axis=1)
     ring = _hull(np.concatenate([flat + _OFF * np.array(each) for each in ((1, 0), (0, 1), (-1, 0), (0, -1))]))
     start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
     way = np.roll(ring, -start, axis=0)[::-1]
     way = np.concatenate([ring[start : start + 1], way])
-    front = int(np.argmax(way[:, 0] + 1e-3 * way[:, 1]))
-    way = np.concatenate([way[: front + 1], way[front : front + 1] - (0.0, deep[-1] + 1.0)])
-    on = at_runs(way, deep)
-    found: Floats = root + np.outer(on[:, 0], forward) + np.outer(on[:, 1], UP)
+    return way[: int(np.argmax(way[:, 0] + 1e-3 * way[:, 1])) + 1]
+
+
+def _falls_short(way: Floats, long: float) -> bool:
+    """Whether cloth stands above a hinge, and what is so *long* does not reach the corner of the front and the top."""
+    over = float(np.hypot(*way[0]) + run_of(way)[way.sum(axis=1).argmax()])
+    return float(way[:, 1].max()) > _ABOVE and over > long
+
+
+def _string(way: Floats, forward: Floats, deep: Floats) -> Floats:
+    """One string from its root along its way and straight down from there, its points *deep* mm along it."""
+    on = at_runs(np.concatenate([way, way[-1:] - (0.0, deep[-1] + 1.0)]), deep)
+    found: Floats = np.outer(on[:, 0], forward) + np.outer(on[:, 1], UP)
     return found
 
 

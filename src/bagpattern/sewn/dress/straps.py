@@ -226,7 +226,12 @@ def _middle(ends: list[End]) -> Frame:
 
 
 def _upward(frame: Frame, top: float) -> Floats:
-    """The way a handle leaves: as it is sewn, and up; off its wall where that goes on up to the *top* of the bag."""
+    """The way a handle leaves: as it is sewn, and up; off its wall where that goes on up to the *top* of the bag.
+
+    From a seam across a wall it comes straight out, and falls.
+    """
+    if top - frame.at[1] > _WALL and abs(frame.along @ UP) < _STEEP < abs(frame.up @ UP):
+        return unit(0.5 * frame.along - UP)
     off = 1.5 if top - frame.at[1] > _WALL else 0.0
     rise = 2.5 * UP if frame.along[1] > -0.5 else 0.0 * UP
     rise = rise - min(float(rise @ frame.up), 0.0) * frame.up  # along a wall that leans over it, not through it
