@@ -156,3 +156,23 @@ def test_a_convertible_strap_goes_from_side_to_side() -> None:
         found = [each.points for each in pattern.sewn(way).surfaces if each.name == "convertible-strap"]
         low[way] = np.concatenate(found)[:, 1].min()
     assert low["crossbody"] > low["backpack"] + 80.0
+
+
+@pytest.mark.parametrize("preset", ["daypack", "mini-backpack", "roll-top-courier"])
+def test_shoulder_straps_hang_down_while_the_bag_is_in_the_hand(preset: str) -> None:
+    """Below the base by some of their length; on the ground they lie."""
+    bag, _ = carried(preset, Way.HAND)
+    straps = [each.points for each in bag.surfaces if each.piece == "shoulder-strap" or each.notion == "lower webbing"]
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    assert straps
+    assert min(each[:, 1].min() for each in straps) < body[:, 1].min() - 20.0
+
+
+@pytest.mark.parametrize("preset", ["roll-top", "daypack", "duffle", "tote"])
+def test_what_holds_a_bag_is_under_the_hand(preset: str) -> None:
+    bag, stature = carried(preset, Way.HAND)
+    handles = [each.points for each in bag.surfaces if each.piece in ("handle", "grab-loop") or "handle" in each.notion]
+    middle = np.concatenate(handles)[:, 0]
+    tips = points(bag, of_figure=True)
+    hand = tips[(tips[:, 1] < 0.43 * stature) & (tips[:, 1] > 0.39 * stature) & (tips[:, 0] > 0.13 * stature)]
+    assert (middle.min() + middle.max()) / 2 == pytest.approx(hand[:, 0].mean(), abs=25.0)

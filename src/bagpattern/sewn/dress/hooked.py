@@ -87,8 +87,7 @@ class Hooked(Strapping):
     def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
         """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
         away = unit(0.6 * ring.along + ring.up)
-        led = self.led(strap, (ring.at, away), (one.at, one.along), SHORT * strap.length)
-        led = led.above_ground()
+        led = self.fallen(strap, (ring.at, away), (one.at, one.along), SHORT * strap.length)
         return led.curve[::-1], led.ups(ring.up)[::-1]
 
     def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:

@@ -10,7 +10,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.covered import uncovered
 from bagpattern.sewn.dress.ends import End, Strap
-from bagpattern.sewn.dress.ground import Ground
+from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, Mesh, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.mesh import carried as carried_normals
@@ -30,6 +30,8 @@ _EDGE = 2.2
 """mm from a strap's edge to its stitching [construction 5.2]."""
 _ENDS = 20.0
 """mm of a strap's end that may lie between shell and lining, where it is caught."""
+_AWAY = 0.3
+"""By so much of its fall a limp strap is off what it hangs on [K]."""
 GROUND = 3.0
 """mm above the ground: where what lies on it has its middle."""
 _SOFT = 4.0
@@ -88,6 +90,13 @@ class Strapping:
         """
         led = self.ground.path(*strap.key, start[0], end[0])
         return Led(hanging(*start, *end, length), None) if led is None else Led(*led)
+
+    def fallen(self, strap: Strap, start: tuple[Floats, Floats], end: tuple[Floats, Floats], length: float) -> Led:
+        """Likewise of a strap that lies on the ground; of a bag that is carried by others it hangs down."""
+        carried = self.ground.carried
+        if carried is None or carried.path is None or self.ground.worn(strap.key[0]):
+            return self.led(strap, start, end, length).above_ground()
+        return Led(hanging(start[0], _limp(start[1]), end[0], _limp(end[1]), length), None)
 
     def threading(self, key: str) -> list[Notion]:
         """The hardware on a strap."""
@@ -151,6 +160,11 @@ class Strapping:
         """A piece of hardware."""
         self.hung.surfaces.append(surface(notion.id, stuff, *meshes, notion=notion.id))
         self.hung.taken.add(notion.id)
+
+
+def _limp(way: Floats) -> Floats:
+    """The way in which a limp strap leaves its end: down, a little off what it hangs on."""
+    return unit(_AWAY * unit(way * (1, 0, 1)) - UP)
 
 
 def untwisted(curve: Floats, first: Floats) -> Floats:

@@ -106,8 +106,7 @@ class Sewn(Strapping):
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
         away = unit(end.frame.up + 0.6 * end.frame.along)
-        led = self.led(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
-        led = led.above_ground()
+        led = self.fallen(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
         curve, ups = led.curve, led.ups(end.frame.up)
         self.lies(strap, (end,))
         self.ribbon(strap, curve, ups, strap.thickness)
@@ -123,8 +122,7 @@ class Sewn(Strapping):
         low = _PAD_SHARE * (webbing.length or 0.0)
         away = unit(end.frame.up + 0.6 * end.frame.along)
         start = end.frame(up=_PADDED / 2)
-        led = self.led(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
-        led = led.above_ground()
+        led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
         curve, ups = led.curve, led.ups(end.frame.up)
         pad = run_of(curve) <= strap.length
         self._pad(strap, curve[pad], ups[pad])

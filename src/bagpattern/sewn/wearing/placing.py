@@ -70,13 +70,22 @@ def placed(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run], 
     """A bag, n x 3 places of its *body*, so that each strap is as long as it is *worn*, mm by panel or notion."""
     high = min(carrying.highest, _under(trunk, carrying, body, runs))
     low = min(carrying.lowest, high) if runs else high
+    grip = _grip(carrying, body, runs)
     for _ in range(_HALVINGS if high > low else 0):
         middle = (high + low) / 2
-        if _longer(_at(trunk, carrying, body, middle), runs, worn):
+        if _longer(_at(trunk, carrying, body, middle, grip), runs, worn):
             low = middle
         else:
             high = middle
-    return _at(trunk, carrying, body, (high + low) / 2)
+    return _at(trunk, carrying, body, (high + low) / 2, grip)
+
+
+def _grip(carrying: Carrying, body: Floats, runs: Sequence[Run]) -> Floats:
+    """The middle between the ends of what holds the bag, or that of its body; turned as the bag is."""
+    found = np.array([each for run in runs for each in (run.start, run.end)]) if runs else body
+    turned = found @ carrying.turn.T
+    middle: Floats = (turned.min(axis=0) + turned.max(axis=0)) / 2
+    return middle
 
 
 def _under(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run]) -> float:
@@ -96,13 +105,13 @@ def _longer(bag: Placed, runs: Sequence[Run], worn: Mapping[str, float]) -> bool
     return sum(needed.values()) > sum(worn[of] for of, _ in needed)
 
 
-def _at(trunk: Trunk, carrying: Carrying, body: Floats, middle: float) -> Placed:
-    """With the middle of the bag at a share of the stature's height."""
+def _at(trunk: Trunk, carrying: Carrying, body: Floats, middle: float, grip: Floats) -> Placed:
+    """With the middle of the bag at a share of the stature's height; in the hand, its *grip* below that."""
     turned = body @ carrying.turn.T
     low, high = turned.min(axis=0), turned.max(axis=0)
     move = np.array((0.0, middle * trunk.stature, 0.0)) - (low + high) / 2
     if not carrying.rests:
-        return _beside(trunk, carrying, move, float(high[0] - low[0]))
+        return _beside(trunk, carrying, float(move[1]), grip, float(low[0]))
     move = move + 0.14 * trunk.stature * carrying.out
     for _ in range(_TIMES):
         apart, _ = trunk.apart(turned + move)
@@ -110,9 +119,9 @@ def _at(trunk: Trunk, carrying: Carrying, body: Floats, middle: float) -> Placed
     return Placed(trunk, carrying, move, 0.0)
 
 
-def _beside(trunk: Trunk, carrying: Carrying, move: Floats, thick: float) -> Placed:
-    """Under a hand that is as far out as the bag's thickness asks for."""
+def _beside(trunk: Trunk, carrying: Carrying, high: float, grip: Floats, inner: float) -> Placed:
+    """Under a hand that is as far out as what of the bag is on the leg's side of its grip asks for."""
     hand = hand_at(trunk.stature, 0.0)
     leg = 0.097 * trunk.stature
-    aside = max(leg + _BESIDE + thick / 2 - hand[0], 0.0)
-    return Placed(trunk, carrying, move + np.array((hand[0] + aside, 0.0, hand[2])), aside)
+    aside = max(leg + _BESIDE + float(grip[0]) - inner - hand[0], 0.0)
+    return Placed(trunk, carrying, np.array((hand[0] + aside - grip[0], high, hand[2] - grip[2])), aside)
