@@ -18,9 +18,13 @@ _DECIMALS = 2
 
 
 def thinned(
-    chains: Sequence[NDArray[np.float64]], error: float, closed: bool = False, move: Point = 0j
+    chains: Sequence[NDArray[np.float64]],
+    error: float,
+    closed: bool = False,
+    move: Point = 0j,
+    decimals: int = _DECIMALS,
 ) -> Iterator[Path]:
-    """Chains of k x 2 points as straight lines that leave them by *error* mm at most, to 0.01 mm; moved.
+    """Chains of k x 2 points as straight lines that leave them by *error* mm at most, to 0.01 mm or so; moved.
 
     A *closed* chain says its first point again at its end. Chains that are nothing but a point are left out.
     """
@@ -31,7 +35,7 @@ def thinned(
         shapely.linestrings(np.concatenate(chains), indices=indices), error, preserve_topology=False
     )
     points, owner = shapely.get_coordinates(lines, return_index=True)
-    places = np.round(points + np.array([move.real, move.imag]), _DECIMALS)
+    places = np.round(points + np.array([move.real, move.imag]), decimals)
     fresh = np.append(True, (np.diff(places, axis=0) != 0).any(1) | (np.diff(owner) != 0))
     places, owner = places[fresh], owner[fresh]
     for chain in np.split(places[:, 0] + 1j * places[:, 1], np.flatnonzero(np.diff(owner)) + 1):

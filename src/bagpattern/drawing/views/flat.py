@@ -22,7 +22,7 @@ from bagpattern.drawing.views.looks import (
     TOPSTITCH,
     UNDER,
 )
-from bagpattern.drawing.views.prints import Cloths
+from bagpattern.drawing.views.prints import SECOND, Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
@@ -57,6 +57,8 @@ _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
 _BORDER = 0.07
 """mm of paper by which the border of an area may: most are under a line, and printed cloth has thousands."""
+_PRINT, _PRINT_DECIMALS = 0.1, 1
+"""Likewise of what is printed, and to how many decimals that is said: a picture has thousands of dots."""
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
 _TEETH = 0.9
@@ -148,14 +150,18 @@ class _Pen(NamedTuple):
     def areas(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
         """Likewise of closed borders."""
         for role, loops in found:
-            paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, _BORDER, closed=True)
+            printed = role.endswith(SECOND)
+            error, decimals = (_PRINT, _PRINT_DECIMALS) if printed else (_BORDER, 2)
+            paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, error, True, decimals)
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
 
-    def _paths(self, chains: Sequence[Floats], least: float, error: float, closed: bool = False) -> tuple[Path, ...]:
+    def _paths(
+        self, chains: Sequence[Floats], least: float, error: float, closed: bool = False, decimals: int = 2
+    ) -> tuple[Path, ...]:
         kept = [each[:, :2] * self.scale for each in chains]
         kept = [each for each in kept if np.linalg.norm(np.diff(each, axis=0), axis=1).sum() > least]
-        return tuple(thinned(kept, max(error, _TRUE * self.scale), closed, self.at))
+        return tuple(thinned(kept, max(error, _TRUE * self.scale), closed, self.at, decimals))
 
 
 # fills ----------------------------------------------------------------------------------------------------------------
