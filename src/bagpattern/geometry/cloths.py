@@ -162,3 +162,20 @@ def stretch(points: Sequence[Point], low: float, high: float) -> list[Point]:
         if low + 1e-6 < at < high - 1e-6:
             found.append(q)
     return [*found, at_length(points, high)[0]]
+
+
+def beside_line(line: Sequence[Point]) -> Callable[[Point], Point]:
+    """From a place to how far along a bent line it is (real), and how far to the left of it (imaginary)."""
+    wire = LineString(coordinates(line))
+
+    def unrolled(at: Point) -> Point:
+        far = float(wire.project(shapely.Point(at.real, at.imag)))
+        near, way = at_length(line, far)
+        return complex(far, ((at - near) / way).imag)
+
+    return unrolled
+
+
+def nearest(line: Sequence[Point], at: Point) -> float:
+    """mm along a line to the place that is nearest to another."""
+    return float(LineString(coordinates(line)).project(shapely.Point(at.real, at.imag)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bagpattern.drawing.lettering import text_width
-from bagpattern.drawing.model import FLAT, Drawing, Item, Shape, Text, layered
+from bagpattern.drawing.model import FLAT, Drawing, Item, Look, Shape, Text, layered
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.steps.looks import HATCH, LOOKS, ON_ACCENT, SIZE, TEXT, Tone
 from bagpattern.drawing.strokes import circle
@@ -37,7 +38,8 @@ class Canvas:
     def __init__(self) -> None:
         self.items: list[Item] = []
         self.busy: list[Area] = []
-        self.styles = {}
+        self.styles: dict[str, Look] = {}
+        self._texts: list[Area] = []
         self._names, self._kind, self._depth = Names(), "", 0
 
     # paint ------------------------------------------------------------------------------------------------------------
@@ -91,9 +93,11 @@ class Canvas:
     # letters ----------------------------------------------------------------------------------------------------------
 
     def text(self, at: Point, told: str, size: float = SIZE, bold: bool = False, kind: str = TEXT) -> None:
-        """One line, its middle at a place, on a white plate."""
+        """One line, its middle at a place or as near to it as no other text stands, on a white plate."""
         if not told:
             return
+        left, bottom, right, top = self.box_of(0j, told, size, bold)
+        at = self._clear(at, (right - left) / 2, (top - bottom) / 2)
         box = self.box_of(at, told, size, bold)
         if kind == TEXT:
             self.area("plate", box_area(box[0] - 0.3, box[1] - 0.3, box[2] + 0.3, box[3] + 0.3))
@@ -102,6 +106,17 @@ class Canvas:
 
     def _write(self, at: Point, told: str, size: float, bold: bool, kind: str) -> None:
         self.items.append(Text(at.real, at.imag - size * 0.365, size, told, "middle", bold, self._role(kind)))
+
+    def _clear(self, at: Point, wide: float, high: float) -> Point:
+        """The nearest place to that where a text of so much to either side meets none, inside of the figure."""
+        left, right = wide + _MARGIN, WIDTH - wide - _MARGIN
+        for step in _nearby():
+            x, y = min(max(at.real + step.real, left), right), at.imag + step.imag
+            box = box_area(x - wide - 0.2, y - high - 0.2, x + wide + 0.2, y + high + 0.2)
+            if not any(box.intersects(each) for each in self._texts):
+                self._texts.append(box)
+                return point(x, y)
+        raise AssertionError(f"no room for a text at {at:.1f}")
 
     @staticmethod
     def box_of(at: Point, told: str, size: float = SIZE, bold: bool = False) -> tuple[float, float, float, float]:
@@ -112,6 +127,7 @@ class Canvas:
     def disc(self, at: Point, told: str, accent: bool = False) -> None:
         """A number in a disc."""
         radius = max(_DISC, text_width(told, SIZE, bold=True) / 2 + 0.7)
+        at = self._clear(at, radius, radius)
         self.put("disc-accent" if accent else "disc", circle(at, radius))
         self._write(at, told, SIZE, True, ON_ACCENT if accent else TEXT)
         self.busy.append(disc_area(at, radius + 0.4))
@@ -149,6 +165,13 @@ class Canvas:
 def _round(at: Point) -> list[Point]:
     steps = [1 + 0j, 1j, -1 + 0j, -1j, 0.7 + 0.7j, 0.7 - 0.7j, -0.7 + 0.7j, -0.7 - 0.7j]
     return [at + step * far for far in (5.0, 6.5, 8.0, 10.0, 12.5, 15.0, 18.0) for step in steps]
+
+
+@cache
+def _nearby() -> tuple[Point, ...]:
+    """Steps away from a place, the shortest first."""
+    steps = (point(x / 2, y / 2) for x in range(-60, 61) for y in range(-60, 61))
+    return tuple(sorted(steps, key=lambda step: (round(abs(step), 3), step.imag, step.real)))
 
 
 def _rows(items: Sequence[Item]) -> tuple[float, float]:

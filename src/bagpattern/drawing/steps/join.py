@@ -13,7 +13,7 @@ from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bend, dimension, seam as stitched, stack
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, at_length, grown_by, less, long, mapped, together
+from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.operation import Sheet
 from bagpattern.model.seam import Meet, Seam, SeamKind
@@ -98,10 +98,15 @@ class _Joined:
                 direct = abs(own[0] - upper[0]) + abs(own[-1] - upper[-1])
                 crossed = abs(own[0] - upper[-1]) + abs(own[-1] - upper[0])
                 if min(direct, crossed) < 6 + 2 * abs(each.ease):
-                    served.append((each, own))
+                    served.append((each, self._nearer(own, upper)))
                 elif len(others) < 1:
                     others.append((each, *(at_length(line, long(line) / 2)[0] for line in (upper, own))))
         return served, others
+
+    def _nearer(self, own: list[Point], upper: list[Point]) -> list[Point]:
+        """Of a seam of one piece that is folded on itself, the side that lies on the folded part."""
+        far = [distance(self.whole, at_length(each, long(each) / 2)[0]) for each in (own, upper)]
+        return upper if self.lay.half and far[1] < far[0] else own
 
     def _caught(self, served: Sequence[tuple[Seam, list[Point]]]) -> None:
         for each, _ in served:
@@ -126,7 +131,7 @@ class _Joined:
             p, q = self.view(start) + self.shift, self.view(end)
             if abs(q - p) > 10:
                 bend(self.canvas, p, q, 0.28)
-                self.canvas.disc((p + q) / 2 + 0.14j * (q - p), "2", accent=True)
+                self.canvas.disc((p + q) / 2 - 0.14j * (q - p), "2", accent=True)
             else:
                 out = unit((p + q) / 2 - self.view((self.whole.centroid.x + 1j * self.whole.centroid.y)))
                 self.canvas.disc((p + q) / 2 + out * 5.5, "2", accent=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.join import join
 from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import strip
 from bagpattern.drawing.steps.whole import whole
+from bagpattern.drawing.steps.zipped import zipped
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
 
@@ -17,10 +19,10 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (caught, patch),
-    Verb.LAY: (caught, patch),
+    Verb.BASTE: (caught, patch, zipped),
+    Verb.LAY: (zipped, patch),
     Verb.HEM: (patch,),
-    Verb.SEW: (strip, patch, join),
+    Verb.SEW: (strip, patch, zipped, join, curved),
 }
 WHOLE = "whole"
 

@@ -39,7 +39,7 @@ def move(canvas: Canvas, start: Point, end: Point) -> None:
 
 def bend(canvas: Canvas, start: Point, end: Point, bulge: float = 0.35) -> None:
     """A curved arrow: fold or turn this there."""
-    middle = (start + end) / 2 + 1j * (end - start) * bulge
+    middle = (start + end) / 2 - 1j * (end - start) * bulge
     curve = [(1 - s) ** 2 * start + 2 * s * (1 - s) * middle + s * s * end for s in (n / 16 for n in range(17))]
     canvas.line("halo", *curve)
     canvas.line("shaft", *curve[:-1])

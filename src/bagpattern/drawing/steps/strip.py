@@ -59,7 +59,7 @@ class _Folded:
         if len(self.folds) == 3:
             self._in_four()
         self._from_above()
-        times(self.canvas, self.hand.panel(self.sheet).count, point(WIDTH - 5, self._y))
+        times(self.canvas, self.hand.panel(self.sheet).count, point(WIDTH - 5, self._y + _ROW))
         return self.canvas
 
     @property
