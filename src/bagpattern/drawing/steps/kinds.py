@@ -28,9 +28,9 @@ WHOLE = "whole"
 
 
 def drawn(scene: Scene) -> Drawn | None:
-    """The first kind of figure that fits."""
+    """The first kind of figure that fits and shows the operation."""
     found = (kind(scene) for kind in _KINDS.get(scene.first.do, ()))
-    return next((each for each in found if each is not None), None)
+    return next((each for each in found if each and scene.first in each.operations), None)
 
 
 def on_the_bag(pattern: Pattern, operations: Sequence[Operation]) -> Drawn:

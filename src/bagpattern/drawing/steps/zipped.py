@@ -15,7 +15,7 @@ from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import LineKind
-from bagpattern.model.operation import Operation, Verb
+from bagpattern.model.operation import LAYING, Operation, Side, Verb
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 
 _LONG, _DEEP, _GAP, _TALL = 44.0, 70.0, 14.0, 8.0
@@ -49,7 +49,7 @@ def _is_of(operation: Operation, of: Seam) -> bool:
     sheets = {run.panel for run in (*of.a, *of.b)}
     if operation.do is Verb.TOPSTITCH:
         return {each.panel for each in operation.on} <= sheets
-    return of.id in operation.seams or (operation.do is Verb.LAY and operation.goal == of.id)
+    return of.id in operation.seams or (operation.do in LAYING and operation.goal == of.id and operation.side is Side.WRONG)
 
 
 def _first(of: Seam) -> Run:
