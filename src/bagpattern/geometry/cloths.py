@@ -11,6 +11,7 @@ import shapely
 from shapely import LineString, Polygon
 
 from bagpattern.geometry.path import coordinates
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 
 Area = Any
@@ -43,6 +44,11 @@ def mapped(area: Area, way: Callable[[Point], Point]) -> Area:
         return coordinates(images)
 
     return shapely.transform(area, arrays)
+
+
+def placed(area: Area, place: Placement) -> Area:
+    """An area where a placement lays it."""
+    return mapped(area, lambda p: place(p))
 
 
 def together(areas: Iterable[Area]) -> Area:
@@ -89,6 +95,8 @@ def line_out(points: Sequence[Point], area: Area) -> list[list[Point]]:
 
 def hatched(area: Area, direction: complex, apart: float) -> list[list[Point]]:
     """Parallel lines across an area, so many mm apart; they run through where they would on a whole sheet."""
+    if area.is_empty:
+        return []
     left, bottom, right, top = area.bounds
     along, across = unit(direction), unit(direction) * 1j
     corners = [point(x, y) for x in (left, right) for y in (bottom, top)]

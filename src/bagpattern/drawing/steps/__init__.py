@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn, on_the_bag
 from bagpattern.drawing.steps.hand import Hand, sewn_in
+from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn, on_the_bag
 from bagpattern.drawing.steps.telling import alt
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern

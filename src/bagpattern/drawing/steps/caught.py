@@ -11,10 +11,11 @@ from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, seam
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, at_length, long, stretch, together, less
+from bagpattern.geometry.cloths import Area, at_length, less, long, stretch, together
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.operation import LAYING, Operation, Side
+from bagpattern.model.operation import LAYING, Operation, Sheet, Side
 from bagpattern.model.seam import Seam, SeamKind
 
 _HELD = {SeamKind.PLAIN, SeamKind.BOUND, SeamKind.ZIP}
@@ -41,7 +42,7 @@ def caught(scene: Scene) -> Drawn | None:
     return _Laid(scene, group, held).drawn() if held and held[0][0].id == first.id else None
 
 
-def _held(scene: Scene, operation: Operation, group: dict) -> list[_Held]:
+def _held(scene: Scene, operation: Operation, group: dict[Sheet, Placement]) -> list[_Held]:
     of = scene.hand.pattern.seams[operation.goal]
     line = scene.hand.chain(of.a, group) if of.kind in _HELD else []
     if not line:
@@ -52,7 +53,7 @@ def _held(scene: Scene, operation: Operation, group: dict) -> list[_Held]:
 
 
 class _Laid:
-    def __init__(self, scene: Scene, group: dict, held: Sequence[tuple[Operation, _Held]]) -> None:
+    def __init__(self, scene: Scene, group: dict[Sheet, Placement], held: Sequence[tuple[Operation, _Held]]) -> None:
         self.hand, self.scene, self.held, self.canvas = scene.hand, scene, held, Canvas()
         self.layers = scene.hand.layers(group)
         every = together(each.area for each in self.layers)
@@ -64,18 +65,20 @@ class _Laid:
     def drawn(self) -> Drawn:
         for each in self.layers:
             area = self.view.area(each.area)
-            self.canvas.area("zip-right", area) if each.sheet is None else self.canvas.cloth(
-                area, self.hand.tone(each.sheet), True
-            )
+            if each.sheet is None:
+                self.canvas.area("zip-right", area)
+            else:
+                self.canvas.cloth(area, self.hand.tone(each.sheet), True)
         for line in self.hand.patches(self.group):
             self.canvas.line("before", *self.view.points(line))
-        for _, each in self.held:
-            self.canvas.line("guide", *self.view.points(each.line))
+        for _, held in self.held:
+            self.canvas.line("guide", *self.view.points(held.line))
         painted = [self._end(each) for _, each in self.held]
         self._numbers(painted)
         self._distance(self.held[0][1])
         scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, self.floor - 8))
-        return Drawn("caught", self.canvas, tuple(dict.fromkeys(each for each, _ in self.held)))
+        names = {each.id for each, _ in self.held}
+        return Drawn("caught", self.canvas, tuple(each for each in self.scene.left if each.id in names))
 
     def _allowance(self, held: _Held) -> float:
         run = held.seam.a[0]
@@ -89,12 +92,16 @@ class _Laid:
         stitches = [self.view(p - across * allowance * 0.45) for p in (edge[0], edge[-1])]
         seam(self.canvas, stitches, stops=False, arrow=False)
         for p in (edge[0], edge[-1]):
-            self.canvas.line("notch", self.view(p - across * allowance * 0.5), self.view(p - across * allowance) - self.view.way(across) * 1.2)
+            self.canvas.line(
+                "notch",
+                self.view(p - across * allowance * 0.5),
+                self.view(p - across * allowance) - self.view.way(across) * 1.2,
+            )
         return area
 
     def _numbers(self, painted: Sequence[Area]) -> None:
-        for (_, each), area in zip(self.held, painted, strict=True):
-            self.canvas.number(area, self.hand.number(each.end.sheet))
+        for (_, held), area in zip(self.held, painted, strict=True):
+            self.canvas.number(area, self.hand.number(held.end.sheet))
         for each in self.layers:
             if each.sheet is not None:
                 self.canvas.number(less(self.view.area(each.area), *painted), self.hand.number(each.sheet))

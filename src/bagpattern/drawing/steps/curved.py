@@ -1,4 +1,4 @@
-"""A band sewn round a face: the face flat, the band standing over it, letters where their marks meet, clips in a lens."""
+"""A band round a face: the face flat, the band standing over it, letters where marks meet, clips in a lens."""
 
 from __future__ import annotations
 
@@ -8,10 +8,22 @@ from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lens import clips
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import dimension, move, seam as stitched
+from bagpattern.drawing.steps.signs import dimension, move
+from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing, turned_back, wall
 from bagpattern.drawing.strokes import circle
-from bagpattern.geometry.cloths import Area, at_length, box_area, centre_of, grown_by, less, long, mapped, nearest, together
+from bagpattern.geometry.cloths import (
+    Area,
+    at_length,
+    box_area,
+    centre_of,
+    grown_by,
+    less,
+    long,
+    mapped,
+    nearest,
+    together,
+)
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.clips import clip_of
@@ -73,7 +85,8 @@ def _is_face(hand: Hand, a: Sequence[Run], b: Sequence[Run]) -> bool:
         return bent(hand, a) < bent(hand, b)
     if len(a) != len(b):
         return len(a) > len(b)
-    return sum(hand.net(sheet_of(run)).area for run in a) < sum(hand.net(sheet_of(run)).area for run in b)
+    first, other = (sum(float(hand.net(sheet_of(run)).area) for run in side) for side in (a, b))
+    return first < other
 
 
 class _Curved:
@@ -96,12 +109,16 @@ class _Curved:
 
     def paper(self, at: Point, up: float = 0.0) -> Point:
         """A place on the face, or so many mm over it, as it is seen from before and above."""
-        return self.base + self.scale * point(at.real + _ACROSS * at.imag, _UP * at.imag + up)
+        place: Point = self.base + self.scale * point(at.real + _ACROSS * at.imag, _UP * at.imag + up)
+        return place
 
     def drawn(self) -> Canvas:
-        for each in self.flat:
-            area = mapped(each.area, self.paper)
-            self.canvas.area("zip-right", area) if each.sheet is None else self.canvas.cloth(area, self.hand.tone(each.sheet), True)
+        for layer in self.flat:
+            area = mapped(layer.area, self.paper)
+            if layer.sheet is None:
+                self.canvas.area("zip-right", area)
+            else:
+                self.canvas.cloth(area, self.hand.tone(layer.sheet), True)
         for line in self.hand.patches(self.face):
             self.canvas.line("before", *(self.paper(p) for p in line))
         for each in sewn(self.walls):
@@ -138,7 +155,10 @@ class _Curved:
             at += long(each.line)
         kept: list[tuple[float, Point]] = []
         for far, place in found:
-            near = (abs(self.paper(place) - self.paper(other)) < _APART or far - before < 0.055 * self.whole for before, other in kept)
+            near = (
+                abs(self.paper(place) - self.paper(other)) < _APART or far - before < 0.055 * self.whole
+                for before, other in kept
+            )
             if not any(near) and len(kept) < len(_LETTERS):
                 kept.append((far, place))
         return kept
@@ -189,7 +209,7 @@ class _Curved:
             at += long(each.line)
             ends = [view(0j), view(long(each.line) + 0j)]
             if each.seam.kind is SeamKind.GAP:
-                dimension(self.canvas, *ends, self.hand.told(long(each.line)), 2j)
+                dimension(self.canvas, ends[0], ends[1], self.hand.told(long(each.line)), 2j)
             else:
                 stitched(self.canvas, ends, stops=False, arrow=False)
         for sheet, areas in seen.items():
@@ -202,7 +222,9 @@ class _Curved:
     def _clips(self) -> None:
         of = next((each for each in sewn(self.walls) if clip_of(self.hand.draft, each.seam)), None)
         if of is not None:
-            sheet, run = next((sheet, run) for run in (*of.seam.b, *of.seam.a) for sheet in (sheet_of(run),) if sheet not in self.face)
+            sheet, run = next(
+                (sheet, run) for run in (*of.seam.b, *of.seam.a) for sheet in (sheet_of(run),) if sheet not in self.face
+            )
             allowance = self.hand.pattern[sheet.panel].allowances[run.on]
             tones = self.hand.tone(self.flat[0].sheet or sheet), self.hand.tone(sheet)
             clips(self.canvas, of.line, tones, allowance, self.hand.pattern.tell(_ONE), self.paper, self.lift)

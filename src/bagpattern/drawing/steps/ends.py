@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bagpattern.drawing.steps.hand import Hand, area_beside
 from bagpattern.drawing.steps.canvas import Canvas
+from bagpattern.drawing.steps.hand import Hand, area_beside
 from bagpattern.drawing.steps.signs import d_ring
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, area_of, at_length, stretch
@@ -38,7 +38,9 @@ def ends_of(hand: Hand, seam: Seam) -> list[End]:
         sheet = sheet_of(each.runs[0])
         if each.stands is Stands.BETWEEN and hand.panel(sheet).role in _MADE:
             end = End(sheet, each.runs[0].on, each.at, each.at + hand.draft.side_length(each.runs))
-            same = next((old for old in found if old.sheet == sheet and old.low < end.high and end.low < old.high), None)
+            same = next(
+                (old for old in found if old.sheet == sheet and old.low < end.high and end.low < old.high), None
+            )
             if same:
                 found.remove(same)
                 end = End(sheet, end.on, min(same.low, end.low), max(same.high, end.high))
@@ -51,7 +53,7 @@ def deep(hand: Hand, sheet: Sheet) -> float:
     left, bottom, right, top = hand.net(sheet).bounds
     strap = hand.panel(sheet).strap
     folded = strap is not None and strap.mode is Mode.TAB
-    return min(max(right - left, top - bottom) / (2 if folded else 1), _SHOWN)
+    return float(min(max(right - left, top - bottom) / (2 if folded else 1), _SHOWN))
 
 
 def ring_on(hand: Hand, sheet: Sheet) -> bool:
@@ -71,7 +73,9 @@ def _apart(edge: Sequence[Point], by: float) -> list[Point]:
     return [edge[0] + across, edge[-1] + across]
 
 
-def draw_end(canvas: Canvas, hand: Hand, end: End, line: Sequence[Point], view: View, allowance: float, inward: float) -> Area:
+def draw_end(
+    canvas: Canvas, hand: Hand, end: End, line: Sequence[Point], view: View, allowance: float, inward: float
+) -> Area:
     """Paint an end with its ring; its area on paper."""
     area = view.area(flap(hand, end, line, allowance, inward))
     p, q = at_length(line, end.low)[0], at_length(line, end.high)[0]

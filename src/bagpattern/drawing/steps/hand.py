@@ -14,11 +14,10 @@ from bagpattern.geometry.cloths import (
     along,
     area_of,
     beside,
-    centre_of,
-    grown_by,
     less,
     long,
     mapped,
+    placed,
     stretch,
     together,
 )
@@ -28,7 +27,7 @@ from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
-from bagpattern.model.seam import SURFACE_ONLY, Run, Seam, SeamKind, Stands
+from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.values import once
 
 _STRAIGHT = 0.5
@@ -83,6 +82,10 @@ class Hand:
         """An area of the panel on a copy of it."""
         return mapped(area, lambda p: -p.conjugate()) if self.mirrored(sheet) else area
 
+    def own_point(self, sheet: Sheet, at: Point) -> Point:
+        """A place on the panel on a copy of it."""
+        return -at.conjugate() if self.mirrored(sheet) else at
+
     def net(self, sheet: Sheet) -> Area:
         """What its stitching line bounds."""
         return self.own(sheet, self.pattern[sheet.panel].stitching_line)
@@ -135,7 +138,7 @@ class Hand:
         places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
         while waiting:
             for new, there in self._joined(waiting[0], places):
-                area = mapped(self.net(new), there)
+                area = placed(self.net(new), there)
                 if new not in places and area.intersection(taken).area <= _COVERED * area.area:
                     taken = together([taken, area])
                     places[new] = there
@@ -158,12 +161,20 @@ class Hand:
                 start, end = max(low, first), min(high, last)
                 if sheet_of(run) == sheet and end - start > 5:
                     own = [place(p) for p in stretch(self.run(run), start - low, end - low)]
-                    yield sheet_of(other), self.glued(sheet_of(other), own, stretch(self.run(other), start - first, end - first), mapped(self.net(sheet), place))
+                    yield (
+                        sheet_of(other),
+                        self.glued(
+                            sheet_of(other),
+                            own,
+                            stretch(self.run(other), start - first, end - first),
+                            placed(self.net(sheet), place),
+                        ),
+                    )
 
     def glued(self, new: Sheet, own: Sequence[Point], other: Sequence[Point], beside: Area) -> Placement:
         """Where a sheet lies, right side up, that is sewn edge to edge: on the other side of the seam."""
         both = (onto(own, other, False), onto(own, other[::-1], False))
-        return min(both, key=lambda place: mapped(self.net(new), place).intersection(beside).area)
+        return min(both, key=lambda place: placed(self.net(new), place).intersection(beside).area)
 
     def spans(self, runs: Iterable[Run]) -> Iterator[tuple[Run, float, float]]:
         """Runs with the lengths along their side between which they lie."""
@@ -185,7 +196,7 @@ class Hand:
 
     def layers(self, places: Places) -> list[Layer]:
         """The sheets of a group as they lie, and the zips between them."""
-        found = [Layer(sheet, mapped(self.outline(sheet), place)) for sheet, place in places.items()]
+        found = [Layer(sheet, placed(self.outline(sheet), place)) for sheet, place in places.items()]
         for seam in self.before:
             for one, other in self.sides(seam) if seam.kind is SeamKind.ZIP else ():
                 line = self.chain(one, places)
@@ -201,10 +212,6 @@ class Hand:
                 line = self.chain(seam.a, places)
                 if line:
                     yield line
-
-    def middle(self, sheet: Sheet) -> Point:
-        """The middle of a sheet."""
-        return centre_of(grown_by(self.net(sheet), 0.0))
 
 
 def _longer(points: Sequence[Point]) -> list[Point]:
@@ -230,8 +237,3 @@ def area_beside(points: Sequence[Point], deep: float) -> Area:
 def sewn_in(operations: Iterable[Operation]) -> list[str]:
     """The seams that operations sew, in their order."""
     return [seam for each in operations if each.do is Verb.SEW for seam in each.seams]
-
-
-def surface(seam: Seam) -> bool:
-    """Whether a seam lies on a face."""
-    return seam.kind in SURFACE_ONLY

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.ends import draw_end, ends_of
-from bagpattern.drawing.steps.hand import Hand, Layer
+from bagpattern.drawing.steps.hand import Layer
 from bagpattern.drawing.steps.lays import Lay, folded, is_left, lay
 from bagpattern.drawing.steps.peeled import peeled
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import bend, dimension, seam as stitched, stack
+from bagpattern.drawing.steps.signs import bend, dimension, stack
+from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.operation import Sheet
 from bagpattern.model.seam import Meet, Seam, SeamKind
@@ -48,15 +50,15 @@ class _Joined:
 
     def drawn(self) -> Drawn:
         seams = [each for _, each in self.scene.sewing(*_KINDS)]
-        for each in self.under:
-            self._cloth(each, True, 0j)
+        for layer in self.under:
+            self._cloth(layer, True, 0j)
         for line in self.hand.patches(self.lay.under):
             self.canvas.line("before", *self.view.points(line))
         self._notches(seams, self.lay.under, 0j)
         served, others = self._served(seams)
         self._caught(served)
         self._upper(served)
-        for each, line in served:
+        for _, line in served:
             stitched(self.canvas, [self.view(p) + self.shift for p in line])
         self._others(others)
         self._gaps()
@@ -72,7 +74,7 @@ class _Joined:
             right = right if self.scene.seam.meet is Meet.RIGHT_SIDES else not right
             self.canvas.cloth(area, self.hand.tone(layer.sheet), right)
 
-    def _notches(self, seams: Sequence[Seam], places: dict[Sheet, object], by: Point) -> None:
+    def _notches(self, seams: Sequence[Seam], places: dict[Sheet, Placement], by: Point) -> None:
         ids = {each.id for each in seams}
         for sheet in places:
             panel, allowances = self.hand.panel(sheet), self.hand.pattern[sheet.panel].allowances
@@ -83,14 +85,17 @@ class _Joined:
                     self._notch(sheet, path.point_at(at), -1j * path.tangent_at(at) * allowances[notch.on], by)
 
     def _notch(self, sheet: Sheet, at: Point, out: complex, by: Point) -> None:
-        flip = (lambda p: -p.conjugate()) if self.hand.mirrored(sheet) else (lambda p: p)
         place = (self.lay.under | self.lay.top)[sheet] if by == 0 else self.lay.top[sheet]
-        ends = [self.view(place(flip(at + out * share))) + by for share in (1.0, 0.45)]
+        seen = together(each.area for each in (self.under if by == 0 else self.top))
+        if distance(seen, place(self.hand.own_point(sheet, at))) > 1:
+            return
+        ends = [self.view(place(self.hand.own_point(sheet, at + out * share))) + by for share in (1.0, 0.45)]
         self.canvas.line("notch", *ends)
 
     def _served(self, seams: Sequence[Seam]) -> tuple[list[tuple[Seam, list[Point]]], list[tuple[Seam, Point, Point]]]:
         """The seams that are sewn as it lies, and those whose ends come to each other afterwards."""
-        served, others = [], []
+        served: list[tuple[Seam, list[Point]]] = []
+        others: list[tuple[Seam, Point, Point]] = []
         for each in seams:
             one, other = self.lay.sides(each)
             own, upper = self.hand.chain(one, self.lay.under), self.hand.chain(other, self.lay.top)
@@ -98,15 +103,16 @@ class _Joined:
                 direct = abs(own[0] - upper[0]) + abs(own[-1] - upper[-1])
                 crossed = abs(own[0] - upper[-1]) + abs(own[-1] - upper[0])
                 if min(direct, crossed) < 6 + 2 * abs(each.ease):
-                    served.append((each, self._nearer(own, upper)))
-                elif len(others) < 1:
-                    others.append((each, *(at_length(line, long(line) / 2)[0] for line in (upper, own))))
+                    served.append((each, self._nearer(own, self.hand.chain(other, self.lay.under))))
+                elif not others and not self.lay.half:
+                    others.append((each, at_length(upper, long(upper) / 2)[0], at_length(own, long(own) / 2)[0]))
         return served, others
 
-    def _nearer(self, own: list[Point], upper: list[Point]) -> list[Point]:
-        """Of a seam of one piece that is folded on itself, the side that lies on the folded part."""
-        far = [distance(self.whole, at_length(each, long(each) / 2)[0]) for each in (own, upper)]
-        return upper if self.lay.half and far[1] < far[0] else own
+    def _nearer(self, own: list[Point], other: list[Point]) -> list[Point]:
+        """Of a seam of one piece that is folded on itself, the side that lies where it is folded to."""
+        if not self.lay.half:
+            return own
+        return min(own, other, key=lambda each: distance(self.whole, at_length(each, long(each) / 2)[0]))
 
     def _caught(self, served: Sequence[tuple[Seam, list[Point]]]) -> None:
         for each, _ in served:
@@ -133,7 +139,7 @@ class _Joined:
                 bend(self.canvas, p, q, 0.28)
                 self.canvas.disc((p + q) / 2 - 0.14j * (q - p), "2", accent=True)
             else:
-                out = unit((p + q) / 2 - self.view((self.whole.centroid.x + 1j * self.whole.centroid.y)))
+                out = unit((p + q) / 2 - self.view(self.whole.centroid.x + 1j * self.whole.centroid.y))
                 self.canvas.disc((p + q) / 2 + out * 5.5, "2", accent=True)
 
     def _gaps(self) -> None:
@@ -150,7 +156,7 @@ class _Joined:
         ends = [self.view(p) + self.shift for p in (line[0], line[-1])]
         for p in ends:
             self.canvas.line("slit", p - way * 2.2, p + way * 2.2)
-        dimension(self.canvas, *ends, self.hand.told(long(line)), way * 5)
+        dimension(self.canvas, ends[0], ends[1], self.hand.told(long(line)), way * 5)
 
     def _labels(self) -> None:
         cover = together([*self.shown, self.flap])
@@ -171,5 +177,3 @@ class _Joined:
         for layer, area in zip(layers, seen, strict=True):
             if layer.sheet is not None:
                 self.canvas.number(grown_by(area, -0.5), self.hand.number(layer.sheet))
-
-

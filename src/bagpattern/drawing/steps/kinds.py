@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bagpattern.drawing.steps.behind import behind
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.join import join
@@ -19,8 +20,9 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (caught, patch, zipped),
-    Verb.LAY: (zipped, patch),
+    Verb.BASTE: (caught, patch, zipped, behind),
+    Verb.LAY: (zipped, patch, behind),
+    Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
     Verb.SEW: (strip, patch, zipped, join, curved),
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand, Layer, onto
-from bagpattern.geometry.cloths import Area, area_of, at_length, centre_of, long, mapped, together
+from bagpattern.geometry.cloths import Area, area_of, at_length, centre_of, long, placed, together
 from bagpattern.geometry.placement import IDENTITY, Placement
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
@@ -51,17 +51,28 @@ def lay(hand: Hand, seam: Seam) -> Lay | None:
     placed = _placed(hand, (under, own), (top, upper), one == other)
     if placed is None:
         return None
-    return Lay(under, {each: place.then(placed) for each, place in top.items()}, own, swapped, _half(own, upper) if one == other else 0j)
+    return Lay(
+        under,
+        {each: place.then(placed) for each, place in top.items()},
+        own,
+        swapped,
+        _half(own, upper) if one == other else 0j,
+    )
 
 
-def _placed(hand: Hand, under: tuple[dict[Sheet, Placement], list[Point]], top: tuple[dict[Sheet, Placement], list[Point]], folded: bool) -> Placement | None:
+def _placed(
+    hand: Hand,
+    under: tuple[dict[Sheet, Placement], list[Point]],
+    top: tuple[dict[Sheet, Placement], list[Point]],
+    folded: bool,
+) -> Placement | None:
     """The motion of the upper group: its side on the other, all of it on the same side of the seam."""
     own, upper = under[1], top[1]
     for other in (upper, upper[::-1]):
         over = onto(own, other, True)
         if apart(own, [over(p) for p in other]) <= _NEAR + abs(long(own) - long(other)):
             left = is_left(own, net_of(hand, under[0]))
-            image = mapped(net_of(hand, top[0]), over)
+            image = placed(net_of(hand, top[0]), over)
             if folded or is_left(own, image) == left:
                 return over
     return None
@@ -83,7 +94,7 @@ def is_left(line: Sequence[Point], area: Area) -> bool:
 
 def net_of(hand: Hand, places: dict[Sheet, Placement]) -> Area:
     """What a group covers at finished size."""
-    return together(mapped(hand.net(each), place) for each, place in places.items())
+    return together(placed(hand.net(each), place) for each, place in places.items())
 
 
 def _half(own: Sequence[Point], other: Sequence[Point]) -> complex:

@@ -28,7 +28,7 @@ from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.edge import Finish
 from bagpattern.model.operation import LAYING, Operation, Verb
-from bagpattern.model.seam import SeamKind
+from bagpattern.model.seam import Seam, SeamKind
 
 _LONG = 46.0
 """mm that are shown of a strap that leaves a patch."""
@@ -51,7 +51,7 @@ def patch(scene: Scene) -> Drawn | None:
     return Drawn("patch", _Patch(hand, scene, found.id, line).drawn(), shown)
 
 
-def _of_hemmed(scene: Scene):
+def _of_hemmed(scene: Scene) -> Seam | None:
     panels = {each.panel for each in scene.first.pieces}
     return next((s for _, s in scene.sewing(SeamKind.PLACEMENT) if {r.panel for r in s.b} & panels), None)
 
@@ -121,7 +121,13 @@ class _Patch:
         start, end, half = (p + q) / 2, (r + s) / 2, abs(q - p) / 2
         way, wide = unit(end - start), abs(end - start)
         up = max(wide * 0.25, half * 2)
-        bow = [start + wide / 2 * way - way * wide / 2 * complex(1 - n / 8, 0).real + out * up * (1 - (1 - n / 8) ** 2) ** 0.5 for n in range(17)]
+        bow = [
+            start
+            + wide / 2 * way
+            - way * wide / 2 * complex(1 - n / 8, 0).real
+            + out * up * (1 - (1 - n / 8) ** 2) ** 0.5
+            for n in range(17)
+        ]
         return self.view.area(rounded_along([start - out * 8, *bow, end - out * 8], half))
 
     def _boxes(self) -> None:
@@ -143,7 +149,14 @@ class _Patch:
         middle = centre_of(shape)
         points = [p + unit(middle - p) * 1.3 for p in self.view.points(self.line)]
         seam(self.canvas, points)
-        hem = max((self.hand.pattern[self.part.panel].allowances[each.name] for each in self.hand.panel(self.part).edges if each.finish is Finish.HEM), default=0.0)
+        hem = max(
+            (
+                self.hand.pattern[self.part.panel].allowances[each.name]
+                for each in self.hand.panel(self.part).edges
+                if each.finish is Finish.HEM
+            ),
+            default=0.0,
+        )
         if hem:
             way = unit(self.line[-1] - self.line[0])
             inside = 1j * way * (1 if ((centre_of(self.area) - self.line[0]) / way).imag > 0 else -1)

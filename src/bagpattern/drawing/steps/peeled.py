@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, area_of, distance, line_in, disc_area, long, mapped, rings, together
+from bagpattern.geometry.cloths import Area, area_of, disc_area, distance, line_in, long, mapped, rings, together
 from bagpattern.geometry.points import Point, unit
 
 _NEAR = 45.0
@@ -28,10 +28,14 @@ def _corner(area: Area, seams: Sequence[Sequence[Point]], view: View) -> tuple[P
     """The corner with the least seam near it, the way in which it is folded, and mm to the fold."""
     box = [complex(x, y) for x, y in area.minimum_rotated_rectangle.exterior.coords][:4]
     border = [p for ring in rings(area) for p in ring]
-    corners = [min(border, key=lambda p, at=at: abs(p - at)) for at in box]
+    corners = [_nearest(border, at) for at in box]
     sewn = [sum(long(each) for line in seams for each in line_in(line, disc_area(at, _NEAR))) for at in corners]
     best = min(range(4), key=lambda n: sewn[n] - 0.01 * view.way(corners[n]).real)
     one, other = box[best - 1] - box[best], box[(best + 1) % 4] - box[best]
     most = 5.5 if sewn[best] else 9.0
     size = min(most, 0.5 * min(abs(one), abs(other)) * view.scale) / view.scale
     return corners[best], (unit(one) + unit(other)) / math.sqrt(2), size
+
+
+def _nearest(points: Sequence[Point], at: Point) -> Point:
+    return min(points, key=lambda p: abs(p - at))

@@ -102,7 +102,9 @@ def teeth(canvas: Canvas, points: Sequence[Point], puller: float | None = None) 
     if puller is not None:
         at, way = at_length(points, long(points) * puller)
         side = 1j * way * 1.0
-        canvas.ring("puller", [at - way * 1.6 - side, at + way * 1.6 - side, at + way * 1.6 + side, at - way * 1.6 + side])
+        canvas.ring(
+            "puller", [at - way * 1.6 - side, at + way * 1.6 - side, at + way * 1.6 + side, at - way * 1.6 + side]
+        )
 
 
 def bar(canvas: Canvas, points: Sequence[Point], tone: Tone, right_on_left: bool, thick: float = 1.2) -> None:

@@ -41,7 +41,9 @@ def long_folds(panel: Panel) -> list[float]:
     lines = [each.path for each in panel.lines if each.kind is LineKind.FOLD]
     left, bottom, right, top = panel.stitching_line.bounds
     upright = top - bottom >= right - left
-    spread = [each for each in lines if abs((each.end - each.start).real if upright else (each.end - each.start).imag) < 0.01]
+    spread = [
+        each for each in lines if abs((each.end - each.start).real if upright else (each.end - each.start).imag) < 0.01
+    ]
     return sorted(each.start.real - left if upright else each.start.imag - bottom for each in spread)
 
 
@@ -101,7 +103,9 @@ class _Folded:
         turn = [*arc(point(high - 0.9, y + 1.9), 0.9, -90, 90)]
         outer = arc(point(low + 2.8, y), 2.8, 90, 270)
         back = arc(point(high - 0.9, y - 1.9), 0.9, -90, 90)
-        bar(self.canvas, [point(low + 4, y + 1.0), *turn, *outer, *back, point(low + 4, y - 1.0)], self.tone, False, 1.0)
+        bar(
+            self.canvas, [point(low + 4, y + 1.0), *turn, *outer, *back, point(low + 4, y - 1.0)], self.tone, False, 1.0
+        )
         self._width(half, y - 5.4, self.wide / 4)
         self._frame()
 

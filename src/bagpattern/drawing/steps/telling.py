@@ -17,9 +17,6 @@ _FORMS = {
     "zip": form("Figure: {pieces} and the zip lifted apart, then as they lie sewn and turned."),
     "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
-    "hem": form("Figure: the edge of {pieces} turned over twice and stitched."),
-    "turning": form("Figure: the bag is pulled through its opening."),
-    "window": form("Figure: a zip set in a window of {pieces}, in four frames."),
 }
 _WHOLE = form("Figure: the finished bag, and where on it this is.")
 _WITHOUT = form("Figure: how it is done.")

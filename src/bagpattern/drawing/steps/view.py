@@ -22,7 +22,8 @@ class View:
 
     def __call__(self, at: Point) -> Point:
         """A point of the cloth on paper."""
-        return at * self.turn * self.scale + self.by
+        image: Point = at * self.turn * self.scale + self.by
+        return image
 
     def way(self, direction: complex) -> complex:
         """A direction, of the same size."""

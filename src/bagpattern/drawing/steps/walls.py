@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand
-from bagpattern.geometry.cloths import Area, at_length, beside_line, box_area, centre_of, long, mapped, polygons
+from bagpattern.geometry.cloths import (
+    Area,
+    at_length,
+    beside_line,
+    box_area,
+    centre_of,
+    grown_by,
+    long,
+    mapped,
+    polygons,
+)
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
@@ -44,7 +54,9 @@ def bent(hand: Hand, runs: Sequence[Run]) -> float:
     return abs(points[-1] - points[0]) / max(long(points), 1e-9)
 
 
-def wall(hand: Hand, seam: Seam, sides: tuple[tuple[Run, ...], tuple[Run, ...]], face: dict[Sheet, Placement]) -> Wall | None:
+def wall(
+    hand: Hand, seam: Seam, sides: tuple[tuple[Run, ...], tuple[Run, ...]], face: dict[Sheet, Placement]
+) -> Wall | None:
     """The wall that a seam sews to a face; None where either of its sides does not lie as one line."""
     line = hand.chain(sides[0], face)
     strip = hand.group(sheet_of(sides[1][0]))
@@ -75,7 +87,9 @@ def unrolling(line: Sequence[Point], straight: bool) -> Callable[[Point], Point]
 def turned_back(one: Wall) -> Wall:
     """The same wall along its line the other way."""
     whole = long(one.line)
-    return Wall(one.seam, one.line[::-1], [(s, mapped(a, lambda p: complex(whole - p.real, p.imag))) for s, a in one.pieces])
+    return Wall(
+        one.seam, one.line[::-1], [(s, mapped(a, lambda p: complex(whole - p.real, p.imag))) for s, a in one.pieces]
+    )
 
 
 class Standing(NamedTuple):
@@ -89,19 +103,30 @@ def standing(walls: Sequence[Wall], paper: Callable[[Point, float], Point], high
     """Walls bent round their lines and put on paper, cut off so *high*."""
     found = Standing({}, {})
     for each in walls:
-        whole = long(each.line)
-        count = max(int(whole / _SLAB), 2)
-        for number in range(count):
-            low, far = whole * number / count, whole * (number + 1) / count
-            at, way = at_length(each.line, (low + far) / 2)
-            along, up = paper(at + way, 0) - paper(at, 0), paper(at, 1) - paper(at, 0)
-            side = found.inner if (along.conjugate() * up).imag < 0 else found.outer
+        for low, far in _slabs(long(each.line)):
+            side = found.inner if _shows_inside(each.line, (low + far) / 2, paper) else found.outer
             for sheet, area in each.pieces:
                 slab = area.intersection(box_area(low - 0.05, 0, far + 0.05, high))
                 if not slab.is_empty:
-                    image = mapped(slab, lambda p, line=each.line: paper(at_length(line, min(max(p.real, 0), whole))[0], p.imag))
-                    side.setdefault(sheet, []).append(image.buffer(0.01))
+                    side.setdefault(sheet, []).append(grown_by(mapped(slab, _bending(each.line, paper)), 0.01))
     return found
+
+
+def _slabs(whole: float) -> list[tuple[float, float]]:
+    count = max(int(whole / _SLAB), 2)
+    return [(whole * number / count, whole * (number + 1) / count) for number in range(count)]
+
+
+def _shows_inside(line: Sequence[Point], at: float, paper: Callable[[Point, float], Point]) -> bool:
+    """Whether the face of a wall that looks to the middle is seen there."""
+    foot, way = at_length(line, at)
+    along, up = paper(foot + way, 0) - paper(foot, 0), paper(foot, 1) - paper(foot, 0)
+    return (along.conjugate() * up).imag < 0
+
+
+def _bending(line: Sequence[Point], paper: Callable[[Point, float], Point]) -> Callable[[Point], Point]:
+    whole = long(line)
+    return lambda p: paper(at_length(line, min(max(p.real, 0.0), whole))[0], p.imag)
 
 
 def bend_at(line: Sequence[Point], at: float, half: float = 12.0) -> float:

@@ -77,7 +77,8 @@ def whole(pattern: Pattern, operations: Iterable[Operation]) -> Canvas:
 def _about(operations: Iterable[Operation]) -> tuple[set[str], set[str], set[str]]:
     every = list(operations)
     seams = {seam for each in every for seam in (*each.seams, each.goal)} - {""}
-    panels = {where.panel for each in every for where in (*each.on, *each.pieces)}
+    panels = {where.panel for each in every for where in each.on}
+    panels |= {sheet.panel for each in every for sheet in each.pieces}
     return seams, panels, {notion for each in every for notion in each.notions}
 
 
@@ -106,14 +107,10 @@ def _facing(stroke: Stroke, eye: Floats) -> float:
     return float(long[(stroke.normals @ eye)[:-1] > 0].sum())
 
 
-def _rings(
-    pattern: Pattern, axes: Floats, pieces: set[str], notions: set[str]
-) -> Iterator[tuple[complex, float]]:
+def _rings(pattern: Pattern, axes: Floats, pieces: set[str], notions: set[str]) -> Iterator[tuple[complex, float]]:
     for each in looked_at(pattern).bag.surfaces:
         if len(each.points) and ((each.piece and each.piece in pieces) or (each.notion and each.notion in notions)):
             flat_points = each.points @ axes.T
             low, high = flat_points.min(axis=0), flat_points.max(axis=0)
             middle = (low + high) / 2
             yield complex(middle[0], middle[1]), float(np.linalg.norm(high - low)) / 2
-
-

@@ -1,4 +1,4 @@
-"""A zip between edges: panel, zip and lining lifted apart, then in section as they are sewn and as they are turned."""
+"""A zip between edges: panel, zip and lining lifted apart, then in section as they are sewn and turned."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import arc, bar, bend, dimension, move, needle, seam as stitched, slider, teeth
+from bagpattern.drawing.steps.signs import arc, bar, bend, dimension, move, needle, slider, teeth
+from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.geometry.cloths import Area, box_area, centre_of, long, mapped
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -18,8 +19,8 @@ from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import LAYING, Operation, Side, Verb
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 
-_LONG, _DEEP, _GAP, _TALL = 44.0, 70.0, 14.0, 8.0
-"""mm of paper that a layer is long, mm of cloth that are shown of it, mm of paper from layer to layer and across one."""
+_LONG, _DEEP, _GAP, _TALL = 41.0, 70.0, 14.0, 8.0
+"""mm of paper that a layer is long, mm of cloth shown of it, mm of paper from layer to layer and across one."""
 _LEAN = 0.5
 _SECTION, _SCALE = 60.0, 0.55
 _TAPE = 30.0
@@ -49,7 +50,9 @@ def _is_of(operation: Operation, of: Seam) -> bool:
     sheets = {run.panel for run in (*of.a, *of.b)}
     if operation.do is Verb.TOPSTITCH:
         return {each.panel for each in operation.on} <= sheets
-    return of.id in operation.seams or (operation.do in LAYING and operation.goal == of.id and operation.side is Side.WRONG)
+    return of.id in operation.seams or (
+        operation.do in LAYING and operation.goal == of.id and operation.side is Side.WRONG
+    )
 
 
 def _first(of: Seam) -> Run:
@@ -87,7 +90,7 @@ class _Sandwich:
 
     def _at(self, level: int) -> Callable[[Point], Point]:
         """From a place along the seam (x) and into the cloth (y, downward) to a level of the stack."""
-        left = (_LONG - self.scale * self.long) / 2 + 4
+        left = (_LONG - self.scale * self.long) / 2 + 8
         y = 17.0 + _GAP * level
 
         def paper(at: Point) -> Point:
@@ -132,8 +135,8 @@ class _Sandwich:
         for level in range(top + 1):
             ends = [self._at(level)(x + 0j) + point(-0.6, -1.2) for x in (0.0, self.long)]
             stitched(self.canvas, ends, arrow=level == top)
-        low = [self._at(0)(complex(x, -self.deep)) for x in (0.0, self.long)]
-        dimension(self.canvas, *low, self.hand.told(self.long), -3j)
+        low, end = (self._at(0)(complex(x, -self.deep)) for x in (0.0, self.long))
+        dimension(self.canvas, low, end, self.hand.told(self.long), -3j)
         if self.twin:
             move(self.canvas, point(_SECTION, 58), point(_SECTION, 52))
 
@@ -174,8 +177,7 @@ class _Sandwich:
             needle(self.canvas, fold + beside * _SCALE + 0.6, y - 6, y + 6)
             x = fold + beside * _SCALE + 0.6
             dimension(self.canvas, point(fold, y + 4), point(x, y + 4), self.hand.told(beside), 3j)
-        low = point(coil, y - 4), point(fold, y - 4)
-        dimension(self.canvas, *low, self.hand.told(self.edge.zip / 2), -3j)
+        dimension(self.canvas, point(coil, y - 4), point(fold, y - 4), self.hand.told(self.edge.zip / 2), -3j)
 
     def _topstitching(self) -> float:
         """mm from the fold to the topstitching beside it; 0 where there is none."""
@@ -188,4 +190,3 @@ class _Sandwich:
         ]
         far = [abs(((each.path.start - points[0]) / way).imag) - self.edge.zip / 2 for each in lines]
         return min((each for each in far if each > 0), default=0.0)
-
