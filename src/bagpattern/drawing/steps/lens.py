@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ _RADIUS, _SCALE = 10.0, 0.5
 _CENTRE = point(WIDTH - _RADIUS - 1, 33)
 _SHARP = 0.7
 """Radians within a few mm that make a corner: one clip, and the needle turns there."""
+_NEAR = 15.0
+"""mm: a corner so near to where a line turns most is what is shown."""
 _EVERY = 9.0
 """mm from clip to clip on a curve [K]."""
 _SHORT = 1.2
@@ -37,6 +40,7 @@ def clips(
     if not stations:
         return
     at = max(stations, key=lambda each: (min(abs(bend_at(line, each)), 0.5), paper(at_length(line, each)[0], 0).real))
+    at = next((each for each in corners(line) if abs(each - at) < _NEAR), float(at))
     lens = _Lens(line, at)
     frame(canvas, _CENTRE, _RADIUS, paper(at_length(line, at)[0], lift))
     near = stretch(line, max(at - 60, 0), min(at + 60, long(line)))
@@ -59,6 +63,16 @@ def clips(
         canvas.put("dot", circle(lens(min(near, key=lambda p: abs(p - at_length(line, at)[0]))), 1.1))
     canvas.put("edge", circle(_CENTRE, _RADIUS))
     canvas.text(_CENTRE - 7j, told, SMALL)
+
+
+def corners(line: Sequence[Point]) -> list[float]:
+    """mm along a line to each of its corners."""
+    found, far = [], 0.0
+    for p, q, r in zip(line, line[1:], line[2:], strict=False):
+        far += abs(q - p)
+        if abs(q - p) > 0 and abs(r - q) > 0 and abs(cmath.phase((r - q) / (q - p))) > _SHARP:
+            found.append(far)
+    return found
 
 
 def frame(canvas: Canvas, centre: Point, radius: float, spot: Point) -> None:
