@@ -28,6 +28,8 @@ WIDTH, HEIGHT = 85.0, 60.0
 """mm of a figure: its width, and its height at most; empty rows are left out."""
 _MARGIN = 1.0
 _DISC = 2.5
+_LINE = 0.61
+"""The share of its size that a line of text takes above and below its middle, with its descent."""
 _ROOM = 2.8
 """mm from the middle of a free place that a number wants."""
 
@@ -96,8 +98,8 @@ class Canvas:
         """One line, its middle at a place or as near to it as no other text stands, on a white plate."""
         if not told:
             return
-        left, bottom, right, top = self.box_of(0j, told, size, bold)
-        at = self._clear(at, (right - left) / 2, (top - bottom) / 2)
+        left, _, right, _ = self.box_of(0j, told, size, bold)
+        at = self._clear(at, (right - left) / 2, _LINE * size)
         box = self.box_of(at, told, size, bold)
         if kind == TEXT:
             self.area("plate", box_area(box[0] - 0.3, box[1] - 0.3, box[2] + 0.3, box[3] + 0.3))
@@ -133,15 +135,15 @@ class Canvas:
         self.busy.append(disc_area(at, radius + 0.4))
 
     def number(self, area: Area, told: str) -> bool:
-        """The number of a piece on what is seen of it, else beside it on a line; whether there was room."""
+        """The number of a piece on what is seen of it, else beside it on a line; whether anything is seen of it."""
         place, room = calm_place(less(area, *self.busy))
         if room >= _ROOM:
             self.disc(place, told)
             return True
         anchor = calm_place(area)[0]
-        beside = next((each for each in _round(anchor) if self._is_free(each, area)), None)
-        if beside is None or area.is_empty:
+        if area.is_empty:
             return False
+        beside = next((each for each in _round(anchor) if self._is_free(each, area)), anchor + 5)
         self.line("thin", anchor, beside)
         self.put("dark", circle(anchor, 0.4))
         self.disc(beside, told)

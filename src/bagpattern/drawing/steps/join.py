@@ -21,7 +21,7 @@ from bagpattern.model.operation import Sheet
 from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
-_BAND = 9.0
+_BAND = 14.0
 """mm below the lay, for the section and the scale."""
 
 

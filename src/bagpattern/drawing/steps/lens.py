@@ -39,8 +39,8 @@ def clips(
     stations = range(15, int(long(line)) - 15, 5)
     if not stations:
         return
-    at = max(stations, key=lambda each: (min(abs(bend_at(line, each)), 0.5), paper(at_length(line, each)[0], 0).real))
-    at = next((each for each in corners(line) if abs(each - at) < _NEAR), float(at))
+    most = max(stations, key=lambda each: (min(abs(bend_at(line, each)), 0.5), paper(at_length(line, each)[0], 0).real))
+    at = next((each for each in corners(line) if abs(each - most) < _NEAR), float(most))
     lens = _Lens(line, at)
     frame(canvas, _CENTRE, _RADIUS, paper(at_length(line, at)[0], lift))
     near = stretch(line, max(at - 60, 0), min(at + 60, long(line)))

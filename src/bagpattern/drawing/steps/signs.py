@@ -131,8 +131,8 @@ def stack(canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]]) -
     for tone, right_up, told in layers:
         bar(canvas, [complex(at.real, y), complex(at.real + 15, y)], tone, right_up, 1.5)
         canvas.text(complex(at.real + 18.5, y), told, SMALL, bold=True)
-        y -= 3.2
-    needle(canvas, at.real + 3.2, y + 1.4, at.imag + 1.8)
+        y -= 4.0
+    needle(canvas, at.real + 3.2, y + 2.2, at.imag + 1.8)
 
 
 def scale_bar(canvas: Canvas, scale: float, told: dict[float, str], at: Point) -> None:
