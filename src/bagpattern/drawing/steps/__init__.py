@@ -1,19 +1,30 @@
-"""Figures of the steps: what each operation does, drawn from the pattern's data."""
+"""The figures of the steps: for each operation the picture that makes its words unnecessary, from the pattern's data.
+
+A figure is chosen by what is done and to what, never by words. It shows the work as it is by then: what is sewn so far
+is replayed (``hand``), what is sewn now is in an accent. Where no kind of figure fits, the sewn bag shows where the
+step is (``whole``). No words stand in a figure, only the numbers of pieces and distances in the maker's units.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
+from bagpattern.drawing.steps.hand import Hand, sewn_in
+from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn, on_the_bag
+from bagpattern.drawing.steps.telling import alt
+from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import Said
 from bagpattern.values import kept, value
 
+__all__ = ["Figure", "figures"]
+
 
 @value
 class Figure:
-    """A drawing of ``width`` x ``height`` mm. ``alt`` says what it shows, ``operations`` are the ids of what it shows;
-    ``kind`` is the kind of figure that it is.
+    """One figure: a ``drawing`` of ``width`` x ``height`` mm, what it shows in one sentence, the ids of the
+    ``operations`` that it shows, and its ``kind``.
     """
 
     drawing: Drawing
@@ -26,5 +37,29 @@ class Figure:
 
 @kept
 def figures(pattern: Pattern) -> Mapping[int, tuple[Figure, ...]]:
-    """The figures of each step, by its number; of a step without any, none."""
-    return {}
+    """The figures of each step by its number, in the order of its operations; each operation is in one of them."""
+    found, before = {}, list[Operation]()
+    for each in pattern.steps:
+        found[each.number] = tuple(_figures(pattern, each.step.operations, before))
+        before += each.step.operations
+    return found
+
+
+def _figures(pattern: Pattern, operations: tuple[Operation, ...], before: list[Operation]) -> list[Figure]:
+    left, found, others = list(operations), list[Drawn](), list[Operation]()
+    while left:
+        first = next((each for each in left if each.do is not Verb.CLIP), left[0])
+        done = before + [each for each in operations[: operations.index(first)] if each not in left]
+        new = drawn(Scene(Hand(pattern, sewn_in(done)), first, tuple(left)))
+        shown = {each.id for each in new.operations} if new else {first.id}
+        left = [each for each in left if each.id not in shown]
+        found, others = ([*found, new], others) if new else (found, [*others, first])
+    if others:
+        found.append(on_the_bag(pattern, others))
+    return [_figure(pattern, each) for each in found]
+
+
+def _figure(pattern: Pattern, done: Drawn) -> Figure:
+    drawing = done.canvas.drawing(pattern.name)
+    ids = tuple(each.id for each in done.operations)
+    return Figure(drawing, drawing.width, drawing.height, alt(pattern, done.kind, done.operations), ids, done.kind)

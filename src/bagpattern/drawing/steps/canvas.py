@@ -1,0 +1,188 @@
+"""The canvas of one figure: what is painted later covers what was painted before; mm of paper, y up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bagpattern.drawing.lettering import text_width
+from bagpattern.drawing.model import FLAT, Drawing, Item, Look, Shape, Text, layered
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.steps.looks import HATCH, LOOKS, ON_ACCENT, SIZE, TEXT, Tone
+from bagpattern.drawing.strokes import circle
+from bagpattern.geometry.cloths import (
+    Area,
+    area_of,
+    box_area,
+    calm_place,
+    disc_area,
+    grown_by,
+    hatched,
+    less,
+    rings,
+)
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import SAME, Point, point
+
+WIDTH, HEIGHT = 85.0, 60.0
+"""mm of a figure: its width, and its height at most; empty rows are left out."""
+_MARGIN = 1.0
+_DISC = 2.5
+_LINE = 0.61
+"""The share of its size that a line of text takes above and below its middle, with its descent."""
+_ROOM = 2.8
+"""mm from the middle of a free place that a number wants."""
+
+
+class Canvas:
+    """Collects the shapes and texts of one figure; ``busy`` are the areas where nothing is to be written any more."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.busy: list[Area] = []
+        self.styles: dict[str, Look] = {}
+        self._texts: list[Area] = []
+        self._names, self._kind, self._depth = Names(), "", 0
+
+    # paint ------------------------------------------------------------------------------------------------------------
+
+    def put(self, kind: str, *paths: Path) -> None:
+        """Paths that look like a kind of thing."""
+        if paths:
+            self.items.append(Shape(self._names(kind), self._role(kind), paths))
+
+    def _role(self, kind: str) -> str:
+        """Writers draw all of a role at once: each layer of paint has roles of its own."""
+        if kind != self._kind:
+            self._kind, self._depth = kind, self._depth + 1
+        role = f"{FLAT}{self._depth}-{kind}"
+        self.styles[role] = LOOKS[kind]
+        return role
+
+    def line(self, kind: str, *points: Point) -> None:
+        """A chain of straight lines."""
+        kept = [p for at, p in enumerate(points) if not at or abs(p - points[at - 1]) > 10 * SAME]
+        if len(kept) > 1:
+            self.put(kind, line_path(*kept))
+
+    def ring(self, kind: str, points: Sequence[Point]) -> None:
+        """A closed one."""
+        self.line(kind, *points, *([points[0]] if abs(points[0] - points[-1]) > SAME else []))
+
+    def area(self, kind: str, area: Area) -> None:
+        """An area that is filled, its holes as well where it has any."""
+        for each in rings(area):
+            self.ring(kind, each)
+
+    def cloth(self, area: Area, tone: Tone, right: bool, edge: str = "edge") -> None:
+        """A piece of cloth, its right side up or its wrong side; it hides what is below."""
+        if area.is_empty:
+            return
+        self.area(f"{tone}-{'right' if right else 'wrong'}", area)
+        if not right and tone in HATCH:
+            kind, way = HATCH[tone]
+            self.put(kind, *(line_path(*each) for each in hatched(area, way, 2.4)))
+        elif right and tone is Tone.LINING:
+            self.put("dots", *(line_path(*each) for each in hatched(grown_by(area, -0.3), 1 + 0j, 1.8)))
+        if edge:
+            self.area_edge(edge, area)
+
+    def area_edge(self, kind: str, area: Area) -> None:
+        """The border of an area."""
+        for each in rings(area):
+            self.ring(kind, each)
+
+    # letters ----------------------------------------------------------------------------------------------------------
+
+    def text(self, at: Point, told: str, size: float = SIZE, bold: bool = False, kind: str = TEXT) -> None:
+        """One line, its middle at a place or as near to it as no other text stands, on a white plate."""
+        if not told:
+            return
+        left, _, right, _ = self.box_of(0j, told, size, bold)
+        at = self._clear(at, (right - left) / 2, _LINE * size)
+        box = self.box_of(at, told, size, bold)
+        if kind == TEXT:
+            self.area("plate", box_area(box[0] - 0.3, box[1] - 0.3, box[2] + 0.3, box[3] + 0.3))
+        self._write(at, told, size, bold, kind)
+        self.busy.append(box_area(*box))
+
+    def _write(self, at: Point, told: str, size: float, bold: bool, kind: str) -> None:
+        self.items.append(Text(at.real, at.imag - size * 0.365, size, told, "middle", bold, self._role(kind)))
+
+    def _clear(self, at: Point, wide: float, high: float) -> Point:
+        """The nearest place to that where a text of so much to either side meets none, inside of the figure."""
+        left, right = wide + _MARGIN, WIDTH - wide - _MARGIN
+        for step in _nearby():
+            x, y = min(max(at.real + step.real, left), right), at.imag + step.imag
+            box = box_area(x - wide - 0.2, y - high - 0.2, x + wide + 0.2, y + high + 0.2)
+            if not any(box.intersects(each) for each in self._texts):
+                self._texts.append(box)
+                return point(x, y)
+        raise AssertionError(f"no room for a text at {at:.1f}")
+
+    @staticmethod
+    def box_of(at: Point, told: str, size: float = SIZE, bold: bool = False) -> tuple[float, float, float, float]:
+        """What a line of digits covers whose middle is there."""
+        half, tall = text_width(told, size, bold) / 2, size * 0.38
+        return at.real - half, at.imag - tall, at.real + half, at.imag + tall
+
+    def disc(self, at: Point, told: str, accent: bool = False) -> None:
+        """A number in a disc."""
+        radius = max(_DISC, text_width(told, SIZE, bold=True) / 2 + 0.7)
+        at = self._clear(at, radius, radius)
+        self.put("disc-accent" if accent else "disc", circle(at, radius))
+        self._write(at, told, SIZE, True, ON_ACCENT if accent else TEXT)
+        self.busy.append(disc_area(at, radius + 0.4))
+
+    def number(self, area: Area, told: str) -> bool:
+        """The number of a piece on what is seen of it, else beside it on a line; whether anything is seen of it."""
+        place, room = calm_place(less(area, *self.busy))
+        if room >= _ROOM:
+            self.disc(place, told)
+            return True
+        anchor = calm_place(area)[0]
+        if area.is_empty:
+            return False
+        beside = next((each for each in _round(anchor) if self._is_free(each, area)), anchor + 5)
+        self.line("thin", anchor, beside)
+        self.put("dark", circle(anchor, 0.4))
+        self.disc(beside, told)
+        return True
+
+    def _is_free(self, at: Point, area: Area) -> bool:
+        dot = disc_area(at, _DISC + 0.5)
+        inside = 3.5 < at.real < WIDTH - 3.5 and 3.5 < at.imag < HEIGHT - 3.5
+        return inside and not any(dot.intersects(each) for each in (*self.busy, area))
+
+    # done -------------------------------------------------------------------------------------------------------------
+
+    def drawing(self, title: str) -> Drawing:
+        """All of it, moved down on paper that is as high as what is on it."""
+        low, high = _rows(self.items)
+        by = point(0.0, _MARGIN - low)
+        moved = tuple(each.moved(by) for each in self.items)
+        return Drawing(WIDTH, high - low + 2 * _MARGIN, layered(moved), title=title, styles=self.styles)
+
+
+def _round(at: Point) -> list[Point]:
+    steps = [1 + 0j, 1j, -1 + 0j, -1j, 0.7 + 0.7j, 0.7 - 0.7j, -0.7 + 0.7j, -0.7 - 0.7j]
+    return [at + step * far for far in (5.0, 6.5, 8.0, 10.0, 12.5, 15.0, 18.0) for step in steps]
+
+
+@cache
+def _nearby() -> tuple[Point, ...]:
+    """Steps away from a place, the shortest first."""
+    steps = (point(x / 2, y / 2) for x in range(-60, 61) for y in range(-60, 61))
+    return tuple(sorted(steps, key=lambda step: (round(abs(step), 3), step.imag, step.real)))
+
+
+def _rows(items: Sequence[Item]) -> tuple[float, float]:
+    boxes = [each.box for each in items if isinstance(each, Text)]
+    boxes += [path.bounds for each in items if isinstance(each, Shape) for path in each.paths]
+    return min(each[1] for each in boxes), max(each[3] for each in boxes)
+
+
+def rectangle(left: float, bottom: float, right: float, top: float) -> Area:
+    """An upright rectangle on the paper, from any two corners."""
+    corners = point(left, bottom), point(right, bottom), point(right, top), point(left, top)
+    return area_of(corners)

@@ -1,0 +1,239 @@
+"""What is in hand at one operation: pieces as they are by then, what of them is sewn, what hangs together and is flat.
+
+World coordinates are mm of cloth, y up, every sheet with its right side up. A mirrored copy is the mirror image of what
+is drafted, and so are its runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bagpattern.drawing.steps.looks import Tone
+from bagpattern.geometry.cloths import (
+    Area,
+    along,
+    area_of,
+    beside,
+    less,
+    long,
+    mapped,
+    placed,
+    stretch,
+    together,
+)
+from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.geometry.points import Point, unit
+from bagpattern.making.joints import sheet_of
+from bagpattern.model.operation import Operation, Sheet, Verb
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.seam import Run, Seam, SeamKind, Stands
+from bagpattern.values import once
+
+_STRAIGHT = 0.5
+"""mm by which a seam may be longer than its chord and still leave flat what it joins."""
+_COVERED = 0.05
+"""The share of a piece that may lie on others: more, and what is sewn is a tube."""
+Places = Mapping[Sheet, Placement]
+Sides = tuple[tuple[Run, ...], tuple[Run, ...]]
+
+
+class Layer:
+    """A sheet as it lies in a figure, or a zip."""
+
+    def __init__(self, sheet: Sheet | None, area: Area) -> None:
+        self.sheet, self.area = sheet, area
+
+
+class Hand:
+    """The work in hand when some ``seams`` have been sewn, in their order."""
+
+    def __init__(self, pattern: Pattern, seams: Sequence[str]) -> None:
+        self.pattern, self.draft = pattern, pattern.draft
+        self.before = tuple(pattern.seams[each] for each in seams)
+
+    # pieces -----------------------------------------------------------------------------------------------------------
+
+    def panel(self, sheet: Sheet) -> Panel:
+        """The panel that a sheet is a copy of, as it was drafted."""
+        return self.pattern[sheet.panel].panel
+
+    def mirrored(self, sheet: Sheet) -> bool:
+        """Whether a copy is cut as the mirror image."""
+        panel = self.panel(sheet)
+        return sheet.copy > panel.count - panel.mirrored
+
+    def number(self, sheet: Sheet) -> str:
+        """The number that is printed on it."""
+        return str(self.pattern[sheet.panel].number)
+
+    def tone(self, sheet: Sheet) -> Tone:
+        """In which tone it is drawn."""
+        panel = self.panel(sheet)
+        if panel.role is Role.STIFFENING:
+            return Tone.FOAM
+        return Tone.LINING if panel.material in ("lining", "mesh") else Tone.SHELL
+
+    def told(self, mm: float) -> str:
+        """A distance in the maker's units, the unit left out where it is mm."""
+        return self.pattern.units.figure(mm)
+
+    def own(self, sheet: Sheet, area: Area) -> Area:
+        """An area of the panel on a copy of it."""
+        return mapped(area, lambda p: -p.conjugate()) if self.mirrored(sheet) else area
+
+    def own_point(self, sheet: Sheet, at: Point) -> Point:
+        """A place on the panel on a copy of it."""
+        return -at.conjugate() if self.mirrored(sheet) else at
+
+    def net(self, sheet: Sheet) -> Area:
+        """What its stitching line bounds."""
+        return self.own(sheet, self.pattern[sheet.panel].stitching_line)
+
+    def run(self, run: Run) -> list[Point]:
+        """The points of a run in the order of sewing."""
+        path = self.draft[run.panel].along(run.on).path.part(*self.draft.span(run))
+        points = list(path.flat)[:: -1 if run.reversed else 1]
+        return [-p.conjugate() for p in points] if self.mirrored(sheet_of(run)) else points
+
+    def is_straight(self, runs: Iterable[Run]) -> bool:
+        """Whether what is joined there lies flat."""
+        lines = (self.run(each) for each in runs)
+        return all(long(each) - abs(each[-1] - each[0]) < _STRAIGHT for each in lines)
+
+    def outline(self, sheet: Sheet) -> Area:
+        """The piece as it is by now: less the allowances that are turned under, and half of each zip."""
+        piece, net = self.pattern[sheet.panel], self.pattern[sheet.panel].stitching_line
+        area = piece.cutting_line
+        for edge in piece.panel.edges:
+            if (sheet, edge.name) in self._sewn:
+                points = _longer(edge.path.flat)
+                area = less(area, less(beside(points, -40.0), net))
+                area = less(area, along(points, edge.zip / 2)) if edge.zip else area
+        return self.own(sheet, area)
+
+    @once
+    def _sewn(self) -> set[tuple[Sheet, str]]:
+        """The edges that are sewn over their whole length, or nearly."""
+        found: dict[tuple[Sheet, str], float] = {}
+        for seam in self.before:
+            for run in (run for pair in self.sides(seam) for side in pair for run in side):
+                if seam.kind not in (SeamKind.TOPSTITCHED, SeamKind.HEM) and self.panel(sheet_of(run)).has_edge(run.on):
+                    key = sheet_of(run), run.on
+                    found[key] = found.get(key, 0.0) + self.draft.run_length(run)
+        return {key for key, mm in found.items() if mm > 0.9 * self.panel(key[0]).edge(key[1]).length}
+
+    # what hangs together ----------------------------------------------------------------------------------------------
+
+    def sides(self, seam: Seam) -> Iterator[Sides]:
+        """The pairs of sides that a seam joins: its own, and those of the linings behind a zip."""
+        yield seam.a, seam.b
+        if seam.kind is SeamKind.ZIP:
+            behind = [each.runs for each in seam.caught if each.stands is Stands.BEHIND]
+            if len(behind) == 2:
+                yield behind[0], behind[1]
+
+    def group(self, sheet: Sheet) -> dict[Sheet, Placement]:
+        """What is sewn to a sheet along straight seams and still lies flat, and where."""
+        places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
+        while waiting:
+            for new, there in self._joined(waiting[0], places):
+                area = placed(self.net(new), there)
+                if new not in places and area.intersection(taken).area <= _COVERED * area.area:
+                    taken = together([taken, area])
+                    places[new] = there
+                    waiting.append(new)
+            waiting.pop(0)
+        return places
+
+    def _joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
+        for seam in self.before:
+            if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and self.is_straight((*seam.a, *seam.b)):
+                for pair in self.sides(seam):
+                    yield from self._neighbours(sheet, *pair, places[sheet])
+                    yield from self._neighbours(sheet, *pair[::-1], places[sheet])
+
+    def _neighbours(
+        self, sheet: Sheet, mine: tuple[Run, ...], others: tuple[Run, ...], place: Placement
+    ) -> Iterator[tuple[Sheet, Placement]]:
+        for run, low, high in self.spans(mine):
+            for other, first, last in self.spans(others):
+                start, end = max(low, first), min(high, last)
+                if sheet_of(run) == sheet and end - start > 5:
+                    own = [place(p) for p in stretch(self.run(run), start - low, end - low)]
+                    yield (
+                        sheet_of(other),
+                        self.glued(
+                            sheet_of(other),
+                            own,
+                            stretch(self.run(other), start - first, end - first),
+                            placed(self.net(sheet), place),
+                        ),
+                    )
+
+    def glued(self, new: Sheet, own: Sequence[Point], other: Sequence[Point], beside: Area) -> Placement:
+        """Where a sheet lies, right side up, that is sewn edge to edge: on the other side of the seam."""
+        both = (onto(own, other, False), onto(own, other[::-1], False))
+        return min(both, key=lambda place: placed(self.net(new), place).intersection(beside).area)
+
+    def spans(self, runs: Iterable[Run]) -> Iterator[tuple[Run, float, float]]:
+        """Runs with the lengths along their side between which they lie."""
+        at = 0.0
+        for run in runs:
+            yield run, at, at + self.draft.run_length(run)
+            at += self.draft.run_length(run)
+
+    def chain(self, runs: Iterable[Run], places: Places) -> list[Point]:
+        """The runs one after the other where their sheets lie; none when they do not meet there."""
+        points: list[Point] = []
+        for run in runs:
+            place = places.get(sheet_of(run))
+            new = [place(p) for p in self.run(run)] if place else []
+            if not new or (points and abs(points[-1] - new[0]) > 2):
+                return []
+            points += new[1:] if points else new
+        return points
+
+    def layers(self, places: Places) -> list[Layer]:
+        """The sheets of a group as they lie, and the zips between them."""
+        found = [Layer(sheet, placed(self.outline(sheet), place)) for sheet, place in places.items()]
+        for seam in self.before:
+            for one, other in self.sides(seam) if seam.kind is SeamKind.ZIP else ():
+                line = self.chain(one, places)
+                if line and self.chain(other, places) and self.draft[one[0].panel].has_edge(one[0].on):
+                    width = self.draft[one[0].panel].edge(one[0].on).zip
+                    found.append(Layer(None, along(line, max(width / 2, 2.5))))
+        return found
+
+    def patches(self, places: Places) -> Iterator[list[Point]]:
+        """The lines in a group on which parts are sewn."""
+        for seam in self.before:
+            if seam.kind is SeamKind.PLACEMENT:
+                line = self.chain(seam.a, places)
+                if line:
+                    yield line
+
+
+def _longer(points: Sequence[Point]) -> list[Point]:
+    """A chain drawn out at both ends, so that a strip along it leaves no slivers."""
+    first, last = unit(points[1] - points[0]), unit(points[-1] - points[-2])
+    return [points[0] - 25 * first, *points, points[-1] + 25 * last]
+
+
+def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Placement:
+    """The motion that lays the ends of another chain on one's own; *turned over* with its wrong side up."""
+    start, end = (-p.conjugate() if turned_over else p for p in (other[0], other[-1]))
+    turn = unit((own[-1] - own[0]) / (end - start))
+    middle = (own[0] + own[-1]) / 2 - (start + end) / 2 * turn
+    return Placement(middle, turn, turned_over)
+
+
+def area_beside(points: Sequence[Point], deep: float) -> Area:
+    """The quadrangle from a straight stretch so deep to its left."""
+    across = 1j * unit(points[-1] - points[0]) * deep
+    return area_of([points[0], points[-1], points[-1] + across, points[0] + across])
+
+
+def sewn_in(operations: Iterable[Operation]) -> list[str]:
+    """The seams that operations sew, in their order."""
+    return [seam for each in operations if each.do is Verb.SEW for seam in each.seams]

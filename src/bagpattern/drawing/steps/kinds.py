@@ -1,0 +1,40 @@
+"""Which figures there are for each verb, in the order in which they are tried; the sewn bag is the last of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bagpattern.drawing.steps.behind import behind
+from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.curved import curved
+from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.patch import patch
+from bagpattern.drawing.steps.scene import Drawn, Scene
+from bagpattern.drawing.steps.strip import strip
+from bagpattern.drawing.steps.whole import whole
+from bagpattern.drawing.steps.zipped import zipped
+from bagpattern.model.operation import Operation, Verb
+from bagpattern.model.pattern import Pattern
+
+__all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
+
+Kind = Callable[[Scene], Drawn | None]
+_KINDS: dict[Verb, tuple[Kind, ...]] = {
+    Verb.BASTE: (caught, patch, zipped, behind),
+    Verb.LAY: (zipped, patch, behind),
+    Verb.FUSE: (behind,),
+    Verb.HEM: (patch,),
+    Verb.SEW: (strip, patch, zipped, join, curved),
+}
+WHOLE = "whole"
+
+
+def drawn(scene: Scene) -> Drawn | None:
+    """The first kind of figure that fits and shows the operation."""
+    found = (kind(scene) for kind in _KINDS.get(scene.first.do, ()))
+    return next((each for each in found if each and scene.first in each.operations), None)
+
+
+def on_the_bag(pattern: Pattern, operations: Sequence[Operation]) -> Drawn:
+    """Where on the sewn bag something is done that no other kind of figure shows."""
+    return Drawn(WHOLE, whole(pattern, operations), tuple(operations))

@@ -1,0 +1,40 @@
+"""What a figure shows, in one sentence, for who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bagpattern.model.operation import Operation
+from bagpattern.model.pattern import Pattern
+from bagpattern.said import Said
+from bagpattern.words import form, series, words
+
+_FORMS = {
+    "join": form("Figure: {pieces} lie on each other, and where they are sewn together."),
+    "caught": form("Figure: {pieces} laid in place, and where they are basted."),
+    "strip": form("Figure: {pieces} folded along its length, from the section to the finished strip."),
+    "patch": form("Figure: {pieces}, where one lies on the other, with distances to the edges."),
+    "zip": form("Figure: {pieces} and the zip lifted apart, then as they lie sewn and turned."),
+    "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
+    "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
+}
+_WHOLE = form("Figure: the finished bag, and where on it this is.")
+_WITHOUT = form("Figure: how it is done.")
+
+
+def alt(pattern: Pattern, kind: str, operations: Iterable[Operation]) -> Said:
+    """That sentence."""
+    names = [pattern[each].panel.title.lower() for each in dict.fromkeys(_panels(pattern, operations))]
+    if kind not in _FORMS:
+        return words(_WHOLE if kind == "whole" else _WITHOUT)
+    if "{pieces}" not in _FORMS[kind]:
+        return words(_FORMS[kind])
+    return words(_FORMS[kind], pieces=series(names, ", ")) if names else words(_WITHOUT)
+
+
+def _panels(pattern: Pattern, operations: Iterable[Operation]) -> Iterator[str]:
+    for each in operations:
+        yield from (sheet.panel for sheet in each.pieces)
+        yield from (where.panel for where in each.on)
+        for seam in each.seams:
+            yield from (run.panel for run in (*pattern.seams[seam].a, *pattern.seams[seam].b))

@@ -1,0 +1,189 @@
+"""Areas of cloth as they lie on each other in a picture: moved, cut, hatched, and the free places in them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import shapely
+from shapely import LineString, Polygon
+
+from bagpattern.geometry.path import coordinates
+from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import Point, point, unit
+
+Area = Any
+"""A polygon or several of them, of shapely; mm."""
+_SPECK = 0.01
+"""mm2: smaller areas are left out."""
+_FAR = 1e4
+
+
+def area_of(points: Iterable[Point]) -> Area:
+    """What a closed chain of points bounds."""
+    return shapely.make_valid(Polygon(coordinates(points))).buffer(0)
+
+
+def box_area(left: float, bottom: float, right: float, top: float) -> Area:
+    """An upright rectangle."""
+    return shapely.box(left, bottom, right, top)
+
+
+def disc_area(centre: Point, radius: float) -> Area:
+    """A round one."""
+    return shapely.Point(centre.real, centre.imag).buffer(radius)
+
+
+def mapped(area: Area, way: Callable[[Point], Point]) -> Area:
+    """The image of an area, point by point."""
+
+    def arrays(given: Any) -> Any:
+        images = (way(complex(x, y)) for x, y in given)
+        return coordinates(images)
+
+    return shapely.transform(area, arrays)
+
+
+def placed(area: Area, place: Placement) -> Area:
+    """An area where a placement lays it."""
+    return mapped(area, lambda p: place(p))
+
+
+def together(areas: Iterable[Area]) -> Area:
+    """All of them as one."""
+    return shapely.union_all(list(areas))
+
+
+def less(area: Area, *others: Area) -> Area:
+    """What is left of an area without others."""
+    return area.difference(together(others)) if others else area
+
+
+def polygons(area: Area) -> list[Polygon]:
+    """Its parts that are no specks, the largest first."""
+    parts = (each for each in getattr(area, "geoms", [area]) if isinstance(each, Polygon) and each.area > _SPECK)
+    return sorted(parts, key=lambda each: -each.area)
+
+
+def rings(area: Area) -> list[list[Point]]:
+    """The closed borders of an area, those of its holes too."""
+    return [
+        [complex(x, y) for x, y in ring.coords] for each in polygons(area) for ring in (each.exterior, *each.interiors)
+    ]
+
+
+def chains(lines: Any) -> list[list[Point]]:
+    """The points of what is left of lines."""
+    return [
+        [complex(x, y) for x, y in each.coords]
+        for each in getattr(lines, "geoms", [lines])
+        if each.geom_type in ("LineString", "LinearRing") and each.length > _SPECK
+    ]
+
+
+def line_in(points: Sequence[Point], area: Area) -> list[list[Point]]:
+    """The stretches of a chain that lie in an area."""
+    return chains(shapely.line_merge(LineString(coordinates(points)).intersection(area)))
+
+
+def line_out(points: Sequence[Point], area: Area) -> list[list[Point]]:
+    """Those that lie outside of it."""
+    return chains(shapely.line_merge(LineString(coordinates(points)).difference(area)))
+
+
+def hatched(area: Area, direction: complex, apart: float) -> list[list[Point]]:
+    """Parallel lines across an area, so many mm apart; they run through where they would on a whole sheet."""
+    if area.is_empty:
+        return []
+    left, bottom, right, top = area.bounds
+    along, across = unit(direction), unit(direction) * 1j
+    corners = [point(x, y) for x in (left, right) for y in (bottom, top)]
+    offsets = [(each * across.conjugate()).real for each in corners]
+    first, last = math.floor(min(offsets) / apart), math.ceil(max(offsets) / apart)
+    ends = [(across * apart * n - along * _FAR, across * apart * n + along * _FAR) for n in range(first, last + 1)]
+    return chains(shapely.MultiLineString([coordinates(each) for each in ends]).intersection(area))
+
+
+def beside(points: Sequence[Point], width: float) -> Area:
+    """The strip of so many mm along a chain, on its left; a negative width is on its right."""
+    return LineString(coordinates(points)).buffer(width, single_sided=True, join_style="mitre")
+
+
+def along(points: Sequence[Point], half: float) -> Area:
+    """The strip on both sides of a chain, that ends where it ends."""
+    return LineString(coordinates(points)).buffer(half, cap_style="flat", join_style="mitre")
+
+
+def rounded_along(points: Sequence[Point], half: float) -> Area:
+    """Likewise, its bends round."""
+    return LineString(coordinates(points)).buffer(half, cap_style="flat")
+
+
+def grown_by(area: Area, by: float) -> Area:
+    """An area with a margin; a negative one is taken away."""
+    return area.buffer(by)
+
+
+def distance(area: Area, at: Point) -> float:
+    """mm from a point to an area."""
+    return float(area.distance(shapely.Point(at.real, at.imag)))
+
+
+def centre_of(area: Area) -> Point:
+    """The middle of an area; it may lie outside of it."""
+    return complex(area.centroid.x, area.centroid.y)
+
+
+def calm_place(area: Area) -> tuple[Point, float]:
+    """The place in an area that is farthest from its border, and how far: nothing free is 0."""
+    found = polygons(area)
+    if not found:
+        return 0j, 0.0
+    spot = shapely.maximum_inscribed_circle(found[0], tolerance=0.3)
+    (x, y), (to_x, to_y) = spot.coords
+    return complex(x, y), math.hypot(to_x - x, to_y - y)
+
+
+def long(points: Sequence[Point]) -> float:
+    """mm along a chain."""
+    return sum(abs(q - p) for p, q in pairwise(points))
+
+
+def at_length(points: Sequence[Point], at: float) -> tuple[Point, complex]:
+    """The point so far along a chain, and its direction there; the last one beyond its end."""
+    last = unit(points[-1] - points[-2])
+    for p, q in pairwise(points):
+        step = abs(q - p)
+        if step and at <= step:
+            return p + (q - p) * (at / step), (q - p) / step
+        at -= step
+    return points[-1], last
+
+
+def stretch(points: Sequence[Point], low: float, high: float) -> list[Point]:
+    """The part of a chain between two lengths."""
+    found, at = [at_length(points, low)[0]], 0.0
+    for p, q in pairwise(points):
+        at += abs(q - p)
+        if low + 1e-6 < at < high - 1e-6:
+            found.append(q)
+    return [*found, at_length(points, high)[0]]
+
+
+def beside_line(line: Sequence[Point]) -> Callable[[Point], Point]:
+    """From a place to how far along a bent line it is (real), and how far to the left of it (imaginary)."""
+    wire = LineString(coordinates(line))
+
+    def unrolled(at: Point) -> Point:
+        far = float(wire.project(shapely.Point(at.real, at.imag)))
+        near, way = at_length(line, far)
+        return complex(far, ((at - near) / way).imag)
+
+    return unrolled
+
+
+def nearest(line: Sequence[Point], at: Point) -> float:
+    """mm along a line to the place that is nearest to another."""
+    return float(LineString(coordinates(line)).project(shapely.Point(at.real, at.imag)))

@@ -1,0 +1,94 @@
+"""Figures of steps: true distances, pieces on the right side of their seam, the kinds that a bag is to have."""
+
+from __future__ import annotations
+
+import pytest
+
+import bagpattern
+from bagpattern.drawing.model import Text
+from bagpattern.drawing.steps import Figure, figures
+from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.lays import lay
+from bagpattern.export.svg import svg_text
+from bagpattern.geometry.cloths import along, placed, together
+from bagpattern.model.operation import Verb
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.seam import SeamKind
+
+BAGS = ("mini-backpack", "tote-work", "duffle")
+
+
+def of_kind(pattern: Pattern, kind: str) -> list[Figure]:
+    return [each for step in figures(pattern).values() for each in step if each.kind == kind]
+
+
+def texts(figure: Figure) -> list[str]:
+    return [each.content for each in figure.drawing.items if isinstance(each, Text)]
+
+
+@pytest.fixture(scope="module")
+def backpack() -> Pattern:
+    return bagpattern.make("mini-backpack")
+
+
+def test_a_zip_tells_the_length_of_its_seam(backpack: Pattern) -> None:
+    shown = {operation: texts(each) for each in of_kind(backpack, "zip") for operation in each.operations}
+    assert backpack.units.figure(backpack.length("main zip")) in shown["sew main zip"]
+    assert backpack.units.figure(backpack.length("front-pocket zip")) in shown["sew front-pocket zip"]
+
+
+def test_a_strip_tells_its_width_as_it_is_folded(backpack: Pattern) -> None:
+    panel = backpack["shoulder-strap"].panel
+    left, bottom, right, top = panel.stitching_line.bounds
+    wide = min(right - left, top - bottom)
+    told = {backpack.units.figure(wide / share) for share in (1, 2, 4)}
+    figure = next(each for each in of_kind(backpack, "strip") if "sew shoulder-strap 1 long edge" in each.operations)
+    assert told <= set(texts(figure))
+
+
+def test_the_gap_is_told_where_the_lining_is_sewn(backpack: Pattern) -> None:
+    gap = backpack.units.figure(backpack.length("lining-front to base band gap"))
+    figure = next(each for each in of_kind(backpack, "curved") if "sew lining-front to base band 1" in each.operations)
+    assert gap in texts(figure)
+
+
+def test_a_patch_tells_how_far_it_is_from_the_edge(backpack: Pattern) -> None:
+    panel = backpack["lining-back"].panel
+    path = panel.along(next(each.a[0].on for each in backpack.seams if each.id == "slip-pocket to lining-back")).path
+    beneath = path.bounds[1] - panel.stitching_line.bounds[1]
+    figure = next(each for each in of_kind(backpack, "patch") if "sew slip-pocket to lining-back" in each.operations)
+    assert backpack.units.figure(beneath) in texts(figure)
+
+
+def test_a_figure_has_the_numbers_of_its_pieces(backpack: Pattern) -> None:
+    figure = next(each for each in of_kind(backpack, "join") if "sew band right end" in each.operations)
+    seam = backpack.seams["band right end"]
+    assert {str(backpack[run.panel].number) for run in (*seam.a, *seam.b)} <= set(texts(figure))
+
+
+@pytest.mark.parametrize("name", BAGS)
+def test_both_parts_of_a_lay_are_on_the_same_side_of_the_seam(name: str) -> None:
+    pattern, before, tried = bagpattern.make(name), list[str](), 0
+    for step in pattern.steps:
+        for each in step.step.operations:
+            if each.do is Verb.SEW:
+                seam, hand = pattern.seams[each.seams[0]], Hand(pattern, before)
+                found = lay(hand, seam) if seam.kind is SeamKind.PLAIN else None
+                if found and not found.half:
+                    strip = along(found.line, 8)
+                    under, top = (
+                        together(placed(hand.net(sheet), place) for sheet, place in group.items()).intersection(strip)
+                        for group in (found.under, found.top)
+                    )
+                    assert under.intersection(top).area > 0.8 * min(under.area, top.area), seam.id
+                    tried += 1
+                before.append(each.seams[0])
+    assert tried > 1
+
+
+def test_the_same_bag_gives_the_same_figures() -> None:
+    one, other = (figures(bagpattern.make("box-pouch")) for _ in range(2))
+    assert [svg_text(x.drawing) for v in one.values() for x in v] == [
+        svg_text(x.drawing) for v in other.values() for x in v
+    ]
+    assert {each.kind for step in one.values() for each in step} >= {"join", "zip"}
