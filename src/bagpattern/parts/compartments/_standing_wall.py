@@ -27,7 +27,7 @@ from bagpattern.parts.sewing.edging import BAR_TACKS
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import once, value
-from bagpattern.words import at_most, english, sentences, words
+from bagpattern.words import at_most, english, form, sentences, words
 
 SIDES = ("left", "bottom", "right")
 """A wall's edges in the order in which they are sewn on."""
@@ -83,7 +83,7 @@ class Across:
             yield Line(f"{wall.id} {name}", line_path(*both), LineKind.PLACEMENT, title, holds=wall.id)
 
 
-_TOLD = {"left": "{name} left side", "bottom": "{name} base", "right": "{name} right side"}
+_TOLD = {"left": form("{name} left side"), "bottom": form("{name} base"), "right": form("{name} right side")}
 
 
 def across(bag: Draft, back: Panel) -> Across | None:

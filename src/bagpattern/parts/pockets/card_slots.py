@@ -200,8 +200,10 @@ class CardSlots(Pocket):
 
     @staticmethod
     def _around(strip: Accordion) -> Said:
-        form = "Lay them on their line on the {host}, right side up, and topstitch all round on the marked line."
-        return words(form, host=strip.host.title.lower())
+        return words(
+            "Lay them on their line on the {host}, right side up, and topstitch all round on the marked line.",
+            host=strip.host.title.lower(),
+        )
 
     # what it holds ----------------------------------------------------------------------------------------------------
 

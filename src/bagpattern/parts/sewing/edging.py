@@ -92,9 +92,9 @@ def sewn_on_words(shop: Workshop, slot: str, edges: Said, host: Said) -> Said:
     """How a part is sewn on to a face along those *edges*, as a sentence."""
     lap = shop.lap(slot)
     if lap:
-        how = "Lay it on its line on the {host}, right side up, and topstitch {edges} {lap} inside the raw edge."
+        how = form("Lay it on its line on the {host}, right side up, and topstitch {edges} {lap} inside the raw edge.")
         return words(how, host=host, edges=edges, lap=Length(lap))
-    how = "Lay it on its line on the {host}, right side up, and topstitch {edges} close to the fold."
+    how = form("Lay it on its line on the {host}, right side up, and topstitch {edges} close to the fold.")
     return words(how, host=host, edges=edges)
 
 
