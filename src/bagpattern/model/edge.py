@@ -17,6 +17,7 @@ TERMS = (
     *(form("inner"), form("outer"), form("panel"), form("face"), form("zip"), form("base"), form("outline")),
     *(form("upper"), form("lower"), form("side"), form("fold"), form("facing"), form("front zip"), form("top hem")),
     *(form("pleat left"), form("pleat right"), form("hook stitching")),
+    *(form("left stitching"), form("bottom stitching"), form("right stitching")),
 )
 """Terms of the trade for edges and inner lines: what is named so needs no title of its own."""
 

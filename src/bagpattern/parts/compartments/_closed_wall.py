@@ -31,7 +31,8 @@ def closed(wall: Panel, called: Name, zip_size: str, free: tuple[str, ...], shop
         return Draft(seams=(seam,), tasks=(task(title, *turned_at_top(shop, (wall.material,), layers, sewing)),))
     zip_seam = Seam(f"{wall.id} zip", *both(wall, ("top",)), SeamKind.ZIP, zip=f"{wall.id} zip", marked=True)
     sides = tuple(Seam(f"{wall.id} {name}", *both(wall, (name,))) for name in free)
-    bought = side_zip(f"{wall.id} zip", ZIPS[zip_size], wall.edge("top").length)
+    length, told = wall.edge("top").length, words("{name} zip", name=called)
+    bought = side_zip(f"{wall.id} zip", ZIPS[zip_size], length, told)
     closing = task(title, *_zipped(wall, zip_seam, sides, shop))
     return Draft(seams=(zip_seam, *sides), notions=bought, tasks=(closing,))
 

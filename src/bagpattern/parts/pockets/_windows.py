@@ -209,7 +209,8 @@ class WindowPocket(Pocket):
     def _bought(self, size: WindowSize) -> tuple[Notion, ...]:
         tape = size.opening + 2 * TAPE_END
         note = words("opens {opening}; stops at both ends of the window", opening=Length(size.opening))
-        return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note)
+        called = words("{name} zip", name=self.called)
+        return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note, called)
 
 
 def _on_the_mark(size: WindowSize, drop: float) -> WindowSize:

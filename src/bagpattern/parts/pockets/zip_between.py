@@ -70,7 +70,8 @@ class ZipBetween(Pocket):
             zip=f"{self.id} zip",
             marked=True,
         )
-        bought = side_zip(f"{self.id} zip", self.chain, how.cut.length)
+        called = words("{name} zip", name=self.called)
+        bought = side_zip(f"{self.id} zip", self.chain, how.cut.length, called)
         bag = bag + Draft(seams=(seam,), notions=bought, tasks=(self._task(host, how, seam, shop),))
         space = self._space(host, shop, how.cut.path.start.imag)
         facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))

@@ -94,7 +94,8 @@ class Gusseted:
         panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)
         zip_seam, *joins = self._zip_seams()
         seams = self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),))
-        bought = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length)
+        called = words("{name} zip", name=Name(self.name))
+        bought = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length, called)
         making = self._task(*self._zipping(zip_seam, tuple(joins)), *self._around(seams))
         return Draft(panels, (zip_seam, *joins, *seams), bought, (making,))
 

@@ -28,11 +28,16 @@ TAPE_UNDER_TAB = 10.0
 """mm of tape under each tab: enough to sew through, too short to reach the bulk of the end seam [K]."""
 
 
-def closed_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> tuple[Notion, ...]:
-    """A zip with a stop at its end, opening *opening* mm, of which *tape* mm are used."""
+def closed_zip(
+    name: str, chain: Zip, opening: float, tape: float, note: Said, called: Said = NOTHING
+) -> tuple[Notion, ...]:
+    """A zip with a stop at its end, opening *opening* mm, of which *tape* mm are used.
+
+    It is *called* so where its slider is bought for it; left out, its name is a term of the trade.
+    """
     bought = chain.closed_for(opening)
     if bought is None:
-        return metre_zip(name, chain, opening, tape, note), zip_sliders(name, chain, 1)
+        return metre_zip(name, chain, opening, tape, note), zip_sliders(name, chain, 1, called)
     shorten = words(", shorten to {opening}", opening=Length(opening, Scale.CM)) if bought - opening >= 1 else NOTHING
     whole = words("{bought} closed{shorten}; {note}", bought=Length(bought, Scale.CM), shorten=shorten, note=note)
     title = words("{size} coil zip, closed", size=chain.told)
@@ -52,9 +57,9 @@ def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) ->
     return replace(bought, stock=Sold.METRE, sized=True)
 
 
-def zip_sliders(name: str, chain: Zip, count: int) -> Notion:
-    """The sliders for a zip by the metre, which comes without."""
-    title, note = words("Zip slider"), words("for the {zip}", zip=Words(name))
+def zip_sliders(name: str, chain: Zip, count: int, called: Said = NOTHING) -> Notion:
+    """The sliders for a zip by the metre, which comes without; it is *called* so, or by its name."""
+    title, note = words("Zip slider"), words("for the {zip}", zip=called or Words(name))
     return Notion(f"{name} slider", "zip-slider", title, chain.told, count=count, note=note, zip=name)
 
 
@@ -63,15 +68,15 @@ def sold_opening(chain: Zip, most: float) -> float:
     return next((each for each in reversed(chain.closed) if most - WHOLE <= each <= most), most)
 
 
-def side_zip(name: str, chain: Zip, length: float) -> tuple[Notion, ...]:
-    """The zip for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
+def side_zip(name: str, chain: Zip, length: float, called: Said = NOTHING) -> tuple[Notion, ...]:
+    """The zip, *called* so, for a seam of *length* mm from side seam to side seam, its tape ends caught in them."""
     opening, tape = sold_opening(chain, length - 2 * STOP), length + 2 * STOP
     note = words(
         "opens {opening}; stops {stop} inside the side seams; tape ends caught in them",
         opening=Length(opening),
         stop=Length((length - opening) / 2),
     )
-    return closed_zip(name, chain, opening, tape, note)
+    return closed_zip(name, chain, opening, tape, note, called)
 
 
 def sewn_in(title: Said, seam: str, bought: tuple[Notion, ...], *prepared: Operation, how: Said = NOTHING) -> Task:

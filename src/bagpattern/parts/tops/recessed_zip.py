@@ -23,9 +23,9 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import english, form, words
 
-NAME = "recessed zip"
+NAME = form("recessed zip")
 DROP = 38.0
 """mm that the zip lies below the rim: 1 1/2 in [S: monosyth]."""
 LONGER = 50.0
