@@ -119,3 +119,12 @@ def test_a_german_noun_keeps_its_capital_within_a_sentence() -> None:
     assert Teller(language="de")(Cased(Words("Strap anchor"), False)) == "Gurtverstärkung"
     assert Teller(language="fr")(Cased(Words("Strap anchor"), False))[0].islower()
     assert Teller(language="fr")(Cased(Words("Strap anchor"), True))[0].isupper()
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_a_title_has_a_capital_at_its_beginning_alone(language: str) -> None:
+    """Whichever of its words come first in a language: 'Crossbody strap', 'Correa bandolera'."""
+    titles = {piece.panel.title for name in preset_names() for piece in make(name).pieces}
+    told = {str(title): Teller(language=language)(title) for title in titles}
+    assert {text for title, text in told.items() if title[1:].islower() and not text[1:].islower()} == set()
+    assert all(text[0].isupper() for text in told.values())

@@ -65,7 +65,7 @@ class ClipStrap:
             Crossline(form("swivel stitching"), total - SWIVEL_FOLD, LineKind.STITCH, swivel_id(self.name)),
         )
         fold, bulk = fold_of(shop, self.fold), shop.thickness("shell")
-        title = words("{name} strap", name=self.title.capitalize())
+        title = words("{name} strap", name=self.title).capitalize()
         strip = Strip(self.id, title, self.width, total, bulk, 1, crosslines, fold, self._strap)
         seams = tuple(
             Seam(f"{self.id} to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM)

@@ -56,7 +56,7 @@ def second_layer(wall: Panel, turned: bool = False) -> Panel:
     return replace(
         wall,
         id=f"{wall.id}-back",
-        title=words("{title} back", title=wall.title),
+        title=words("{title} back", title=wall.title.lower()).capitalize(),
         mirrored=mirrored,
         lines=(),
         backing="",

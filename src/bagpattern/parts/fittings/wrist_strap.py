@@ -37,7 +37,7 @@ class WristStrap(SeamFitting):
         """*bag* with ring and strap. Raises InputError when they meet no seam, or their hardware is not sold."""
         raise_together(check_hardware(self.width, kinds=("ring", "swivel"), of=self))
         places = (self.place(bag, self.width),)
-        title = words("{name} tab", name=self.called.capitalize())
+        title = words("{name} tab", name=self.called).capitalize()
         tab = RingTabs(f"{self.id}-tab", title, self.width, self.shows, places, "at")
         return tab.add(bag, shop) + self._strap(shop)
 

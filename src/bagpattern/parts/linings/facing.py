@@ -94,8 +94,10 @@ def _cut(panel: Panel, on: str, wide: float, named: str) -> Split:
     start, end = before.path.point_at(at), after.path.point_at(to)
     path = line_path(start, end) if _is_straight(line) else line
     cut = Edge(f"facing line{named}", path)
-    piece = words("{panel} {line}", panel=panel.title, line=rim.told) if named else panel.title
-    strip = f"{panel.id}{slug(named) and f'-{slug(named)}'}-facing", words("{piece} facing", piece=piece)
+    called = panel.title.lower()
+    piece = words("{panel} {line}", panel=called, line=rim.told) if named else called
+    title = words("{piece} facing", piece=piece).capitalize()
+    strip = f"{panel.id}{slug(named) and f'-{slug(named)}'}-facing", title
     return Split(panel, before.name, at, after.name, to, cut, (panel.id, panel.title), strip)
 
 

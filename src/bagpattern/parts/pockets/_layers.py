@@ -160,9 +160,9 @@ class Layers:
         return Panel(self.id, self.name.capitalize(), self.slot, Role.POCKET, _edges(sides), (fold, *lines), layers=2)
 
     def _lined(self, lines: tuple[Line, ...]) -> tuple[Panel, Panel]:
-        edges, title = _edges(self.spot.sides()), self.name.capitalize()
-        outer = Panel(self.id, title, self.slot, Role.POCKET, edges, lines, backing=self.backing)
-        return outer, Panel(self.inner, words("{title} lining", title=title), "lining", Role.POCKET, edges, lines)
+        edges, title = _edges(self.spot.sides()), words("{title} lining", title=self.name).capitalize()
+        outer = Panel(self.id, self.name.capitalize(), self.slot, Role.POCKET, edges, lines, backing=self.backing)
+        return outer, Panel(self.inner, title, "lining", Role.POCKET, edges, lines)
 
     def _closing(self) -> Iterator[Seam]:
         """The seams between the two layers, the base's first."""

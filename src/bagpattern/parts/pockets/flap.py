@@ -252,7 +252,7 @@ class Flap(Patch):
         edges = (*right, top, free[0])
         title, note = self._flap_title.capitalize(), NOTHING if layers else words("leave its edges raw")
         outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note=note)
-        back = words("{title} back", title=title)
+        back = words("{title} back", title=self._flap_title).capitalize()
         inner = replace(outer, id=f"{outer.id}-back", title=back, material=self._slots(slot)[1])
         marks = self.fastening.marks(self.id, self.fastening.on(flap), flap.width)
         outer = outer.marked(*marks) if self.fastening.through or not layers else outer

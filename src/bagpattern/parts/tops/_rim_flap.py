@@ -122,7 +122,7 @@ class RimFlap:
         outer = self._panel(self.id, title, "shell", self.shape)
         narrow, low, radius = self.shape.width - 2 * ROLL, self.shape.depth - ROLL, max(self.shape.radius - ROLL, 0.0)
         inside = replace(self.shape, width=narrow, depth=low, radius=radius)
-        lining = words("{title} lining", title=title)
+        lining = words("{title} lining", title=self.title.lower()).capitalize()
         inner = self._panel(f"{self.id}-lining", lining, slot, inside).mirror_image()
         names = [name for name, _ in self.shape.free]
         a, b = tuple(Run(outer.id, name) for name in names), tuple(Run(inner.id, name, reversed=True) for name in names)
