@@ -78,9 +78,12 @@ def test_the_first_letter_follows_the_place() -> None:
 
 
 def test_a_sentence_begins_with_a_capital_whatever_comes_first_in_its_language() -> None:
-    said = words("turn {edges} under", edges=words("the other edges")).capitalize()
-    assert str(said) == "Turn the other edges under"
-    assert Teller(language="de")(said).startswith("Die anderen Kanten")
+    german = Teller(language="de")
+    said = words("turn {edges} under", edges=words("the edges of the facing")).capitalize()
+    assert str(said) == "Turn the edges of the facing under"
+    assert german(said).startswith("Die Kanten des Besatzes")
+    assert german(words("Make the {name}", name=Name("slip pocket"))) == "Slip pocket nähen"
+    assert german(words("in the {name}, {used}", name=Name("slip pocket"), used=Length(5.0))) == "in: slip pocket, 5 mm"
 
 
 def test_a_form_is_known_with_either_first_letter() -> None:

@@ -53,6 +53,8 @@ _JOINTS = {
 }
 """How two things stand after each other, by what is between them in English; other signs stay."""
 _UNITS = {"in": form("in"), "yd": form("yd")}
+_GAP = "{"
+"""How a gap begins."""
 _UNSPACED = "\u3000"
 """No blank stands after such signs and those beyond, as in Japanese."""
 
@@ -140,7 +142,10 @@ class Teller:
         return _with_unit(_between(figure for figure, _ in told), told[0][1])
 
     def _words(self, said: Words) -> str:
-        return self._filled(self._in_case(said.form, said.form[:1].isupper()), said.gaps)
+        upper = said.form[:1].isupper()
+        text = self._in_case(said.form, upper)
+        told = self._filled(text, said.gaps)
+        return _first(told, upper=True) if upper and text[:1] == _GAP else told  # a translation may begin with a gap
 
     def _counted(self, said: Counted) -> str:
         english = said.one if said.count == 1 else said.many
@@ -149,14 +154,14 @@ class Teller:
 
     def _cased(self, said: Cased) -> str:
         of = said.of
-        if isinstance(of, Words) and of.form[:1] not in ("", "{"):
+        if isinstance(of, Words) and of.form[:1] not in ("", _GAP):
             text = self._filled(self._in_case(of.form, said.upper), of.gaps)
         elif isinstance(of, Words | Series) and of.parts() and not said.upper:
             first, *others = of.parts()
             text = self(of.with_parts((first.lower(), *others)))
         else:
             text = self(of)
-        return _first(text, upper=True) if said.upper else text  # a translation may begin with a gap
+        return _first(text, upper=True) if said.upper else text  # likewise
 
     def _series(self, said: Series) -> str:
         first, *others = map(self, said.each)
@@ -182,7 +187,7 @@ class Teller:
         return other if keeps else _first(other, upper)
 
     def _filled(self, text: str, gaps: tuple[tuple[str, Said], ...]) -> str:
-        if "{" not in text:
+        if _GAP not in text:
             return text
         content, told = dict(gaps), ""
         for before, gap in divided(text):
