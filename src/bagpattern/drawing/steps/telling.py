@@ -26,7 +26,8 @@ def alt(pattern: Pattern, kind: str, operations: Iterable[Operation]) -> Said:
     """That sentence."""
     names = [pattern[each].panel.title.lower() for each in dict.fromkeys(_panels(pattern, operations))]
     if kind not in _FORMS:
-        return words(_WHOLE if kind == "whole" else _WITHOUT)
+        told = _WHOLE if kind == "whole" else _WITHOUT
+        return words(told)
     if "{pieces}" not in _FORMS[kind]:
         return words(_FORMS[kind])
     return words(_FORMS[kind], pieces=series(names, ", ")) if names else words(_WITHOUT)
