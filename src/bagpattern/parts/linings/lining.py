@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.catalog.materials import Bend
 from bagpattern.errors import Problem, raise_together
+from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
@@ -32,8 +34,10 @@ from bagpattern.words import english, words
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
-GAP = 120.0
-"""mm: 100 to 150 [construction 11]."""
+GAPS = (120.0, 180.0, 200.0)
+"""mm: usually, 100 to 150 [construction 11]; of a bag that is stiff, or large; of one that is both [K]."""
+LARGE = 0.35e6
+"""mm2 of lining from which a bag is large, as a backpack of 27 x 36 x 12 cm: all of that is pulled through [K]."""
 LEAST_GAP, GIVEN_GAP = 40.0, 60.0
 """mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
 SEWN = 30.0
@@ -58,7 +62,8 @@ class Lining:
         None,
         "60 mm",
         "200 mm",
-        "open in the lining's base seam to turn the bag through; left out: {120 mm}, less if small",
+        "open in the lining's base seam to turn the bag through; left out: {120 mm}, {180 mm} if the bag is stiff or "
+        "large, {200 mm} if it is both; less if small",
     )
     inset: float | None = measure(
         None,
@@ -109,17 +114,17 @@ class Lining:
     def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
         """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
         inner = body.smaller(self.inset_for(shop))
-        lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix))
+        lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix), shop)
         joined = bag + lining + Draft(tasks=_tasks(lining, inner, named))
         if inner.opening("").zipped:
             return _caught_in_zip(joined, inner, named, zip_seam)
         return _sewn_to_rim(joined, inner, shop)
 
-    def _with_gap(self, lining: Draft, seam_id: str) -> Draft:
+    def _with_gap(self, lining: Draft, seam_id: str, shop: Workshop) -> Draft:
         seam = lining.seam(seam_id)
         length = lining.side_length(seam.a)
         most = length - 2 * SEWN
-        wide = self.gap or min(GAP, length / 2 // STEP * STEP, max(most, LEAST_GAP))
+        wide = self.gap or _usual_gap(lining, length, most, _is_stiff(shop))
         if wide > most:
             fault = english("the lining's base seam is {length} long", length=Length(length))
             if most < GIVEN_GAP:
@@ -140,6 +145,20 @@ class Unlined(Lining):
     """The same choice for a bag that usually has no lining."""
 
     kind: str = choice(NONE, _KINDS, _KINDS_HELP)
+
+
+def _is_stiff(shop: Workshop) -> bool:
+    """Whether the shell does not let itself be crumpled through a small gap: with foam, or what else stands by it."""
+    behind = (shop.materials[slot].bend for slot in ("shell", "interfacing") if slot in shop.materials)
+    return "foam" in shop.materials or Bend.STIFF in behind
+
+
+def _usual_gap(lining: Draft, length: float, most: float, stiff: bool) -> float:
+    """mm of a gap in a seam of *length* mm: half of that where it suffices; a stiff bag is given all that may be."""
+    area = sum(panel.count * areas.area(panel.stitching_line) for panel in lining.panels)
+    wide = GAPS[stiff + (area >= LARGE)]
+    room = most if stiff else length / 2
+    return min(wide, room // STEP * STEP, max(most, LEAST_GAP))
 
 
 def _without_zip(lining: Draft) -> Draft:
