@@ -12,7 +12,7 @@ from bagpattern.model.notion import Notion, Sold
 from bagpattern.said import Length, Said
 from bagpattern.words import english
 
-_BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping")
+_BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping", "chain")
 END = 10.0
 """mm that each cut costs: a slanting end, a melted one, or a straight cut after a wrong one [K]."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bagpattern.errors import Problem, did_you_mean, quoted
+from bagpattern.parts.carrying.clip_strap import CHAIN
 from bagpattern.parts.carrying.handle import Handle
 from bagpattern.parts.carrying.rings import AUTO, Crossbody
 from bagpattern.parts.carrying.wearer import (
@@ -23,6 +24,8 @@ from bagpattern.values import replace
 from bagpattern.words import english
 
 _RINGS = "rings-only"
+LONGER = 100.0
+"""mm that a chain may hang lower from one shoulder than a strap is usually set [K]."""
 
 
 class Carried(NamedTuple):
@@ -49,6 +52,11 @@ class Carried(NamedTuple):
         """What contradicts itself, and the ways to carry the bag that these parts cannot serve."""
         yield from self._contradictions()
         yield from _unknown(wearer)
+        both = {"crossbody", "shoulder"} <= {*wearer.carry}
+        if self.crossbody.kind == CHAIN and both and not self.converts:
+            fault = "a chain is of one length: leave one of shoulder and crossbody out"
+            yield Problem("wearer.carry", f'{fault}, or write crossbody.kind = "fabric"')
+            return
         served = {"backpack": self._backpack, "crossbody": self._crossbody, "shoulder": self._shoulder}
         for way in dict.fromkeys(wearer.carry):
             if way in served:
@@ -97,10 +105,12 @@ class Carried(NamedTuple):
         if self.straps is not None and self.straps.clips_on:
             length, key = self.straps.length or wearer.crossbody, "straps.length"
         else:
-            length, key = self.crossbody.length or wearer.crossbody, "crossbody.length"
+            length, key = self.strap(wearer).longest, "crossbody.length"
         most = longest_to_reach(SHOULDER)
         if self.crossbody.kind == "none" and not self.converts:
             yield Problem("wearer.carry", 'nothing hangs from one shoulder: write crossbody.kind = "fabric"')
+        elif self.crossbody.kind == CHAIN and not self.converts:
+            yield from self._from_shoulder(length)
         elif length > most:
             fault = english(
                 "the strap can only be taken in to {short}; from one shoulder it hangs at {shoulder}: "
@@ -117,6 +127,18 @@ class Carried(NamedTuple):
                 told=wearer.told,
             )
             yield Problem("wearer.carry", fault)
+
+    @staticmethod
+    def _from_shoulder(length: float) -> Iterator[Problem]:
+        """A chain that is too long for one shoulder."""
+        if length > SHOULDER + LONGER:
+            fault = english(
+                "a chain is not shortened, and from one shoulder it hangs at {shoulder}: make it at most {most}, or "
+                "leave shoulder out of wearer.carry",
+                shoulder=Length(SHOULDER, Scale.CM),
+                most=Length(SHOULDER + LONGER, Scale.CM, Rounding.DOWN),
+            )
+            yield Problem("crossbody.length", fault)
 
 
 def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: str) -> Iterator[Problem]:

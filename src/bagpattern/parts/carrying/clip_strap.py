@@ -1,4 +1,7 @@
-"""A strap with a swivel hook at either end and a slider: it clips to rings, and is taken off again."""
+"""A strap with a swivel hook at either end: it clips to rings, and is taken off again.
+
+One of cloth or webbing has a slider; a chain is of one length.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,16 @@ from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
 from bagpattern.words import form, sentences, words
 
+CHAIN = "chain"
+CHAIN_WIDTH = 8.0
+"""mm of a link across: 7 to 9 on small bags [K]."""
+
 
 @value
 class ClipStrap:
-    """A strap of cloth or webbing, ``length`` mm at its longest from swivel to swivel; ``note`` tells its range.
+    """A strap of cloth, of webbing, or a chain, ``length`` mm at its longest from swivel to swivel.
 
+    ``note`` tells its range.
     ``name`` begins the ids of all that belongs to it, ``title`` is what it is called within a sentence. ``rings`` is
     the id of those that it clips to, ``worn`` the ways in which it carries the bag; their lengths are those wanted.
     """
@@ -55,6 +63,8 @@ class ClipStrap:
 
     def draft(self, shop: Workshop) -> Draft:
         """The strap with its hardware and steps."""
+        if self.of == CHAIN:
+            return self._chain()
         made = self._webbing(shop) if self.of == "webbing" else self._fabric(shop)
         return made + Draft(notions=self._hardware())
 
@@ -99,6 +109,17 @@ class ClipStrap:
         webbing = replace(webbing, strap=self._strap)
         return Draft(notions=(webbing,), tasks=(self._fitted(),))
 
+    def _chain(self) -> Draft:
+        """The chain, and a hook in the link at either end of it."""
+        note = words("for the {name} strap, {cut}", name=self.title, cut=Length(self.length, Scale.CM))
+        title, buy = words("Chain"), rounded_up(self.length)
+        strap = Strap(self.mode, CHAIN_WIDTH, self.length, self.length).serving(*self.worn)
+        chain = Notion(self.id, CHAIN, title, Length(CHAIN_WIDTH), self.length, CHAIN_WIDTH, note=note, buy=buy)
+        hooks = swivel_hook(self.name, self.width, self.id, 2, hooks=self.rings)
+        making = Operation(Verb.THREAD, _LINKED, notions=(hooks.id, self.id))
+        step = task(words("Hook the {name} chain", name=self.title), making, finishes=True)
+        return Draft(notions=(replace(chain, strap=strap), hooks), tasks=(step,))
+
     def _hardware(self) -> tuple[Notion, ...]:
         size, threads = Length(self.width), self.id
         swivel = swivel_hook(self.name, self.width, threads, 2, hooks=self.rings)
@@ -125,6 +146,10 @@ def sewn_down(strap: str, seams: Sequence[str]) -> Callable[[int, Said], Operati
     return down
 
 
+_LINKED = words(
+    "Open the link at either end of the chain with two pairs of pliers, sideways, not apart. Hang the eye of a swivel "
+    "hook in it, and close it until no gap is left."
+)
 OVERCAST = words("Overcast the raw end if it frays.")
 SEALED = words("Seal the cut end with a flame.")
 _FOLDED = words("Fold {end} of the strap round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))

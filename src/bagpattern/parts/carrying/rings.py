@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import field
 
+from bagpattern.catalog.notions import STRAP_HARDWARE
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Way, Worn
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.carrying.clip_strap import ClipStrap
+from bagpattern.parts.carrying.clip_strap import CHAIN, ClipStrap
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SHOULDER, Wearer, ranging
 from bagpattern.parts.part import BagPart, parts_of, refused
@@ -30,6 +31,8 @@ AUTO = "auto"
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
 """mm [construction 5.8]."""
+CHAIN_RINGS = 15.0
+"""mm: a chain is narrow, and its hooks look clumsy in wide rings [K]."""
 NARROWEST = 10.0
 """mm: rings are sold from this width on."""
 LOWEST = 30.0
@@ -51,21 +54,23 @@ class Crossbody(BagPart):
 
     kind: str = choice(
         AUTO,
-        (AUTO, "fabric", "webbing", "rings-only", "none"),
-        "rings with a strap of the shell cloth or of webbing, rings alone, or neither; auto: fabric, but rings-only "
-        "beside a convertible strap",
+        (AUTO, "fabric", "webbing", CHAIN, "rings-only", "none"),
+        "rings with a strap of the shell cloth, of webbing, or a chain; rings alone, or neither; auto: fabric, but "
+        "rings-only beside a convertible strap",
     )
     width: float | None = measure(
         None,
         "15 mm",
         "2 in",
-        "finished, and the inner width of rings and swivels; left out: {20 mm}, or that of a convertible strap",
+        "finished, and the inner width of rings and swivels; left out: {20 mm}, {15 mm} with a chain, or that of a "
+        "convertible strap",
     )
     length: float | None = measure(
         None,
         "60 cm",
         "170 cm",
-        "the strap at its longest, from swivel to swivel; left out: three quarters of the wearer's height, or {125 cm}",
+        "the strap at its longest, swivel to swivel; left out: three quarters of the wearer's height, or {125 cm}, "
+        "of a chain as it is worn",
     )
     height: float | None = measure(
         None,
@@ -84,24 +89,25 @@ class Crossbody(BagPart):
     @property
     def across(self) -> float:
         """mm of width."""
-        return self.width or USUAL_WIDTH
+        return self.width or (CHAIN_RINGS if self.kind == CHAIN else USUAL_WIDTH)
 
     @property
     def longest(self) -> float:
         """mm of the strap at its longest."""
-        return self.length or self.wearer.crossbody
+        worn = self.wearer.chain if self.kind == CHAIN else self.wearer.crossbody
+        return self.length or worn
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the side rings. Raises InputError when the tabs meet no side seam or their width is not sold."""
         if self.kind == "none":
             return bag
-        raise_together(check_hardware(self.across))
+        raise_together(check_hardware(self.across, kinds=("ring", "swivel") if self.kind == CHAIN else STRAP_HARDWARE))
         tabs = RingTabs(_TAB, words("Side tab"), self.across, self.tab, self._settled(bag), "height")
         bag = tabs.add(bag, shop)
         return bag if self.kind == "rings-only" else bag + self._strap().draft(shop)
 
     def _strap(self) -> ClipStrap:
-        of = "webbing" if self.kind == "webbing" else "fabric"
+        of = self.kind if self.kind in ("webbing", CHAIN) else "fabric"
         note = words("strap from {range}, for {told}", range=ranging(self.longest, CLIP_FOLDS), told=self.wearer.told)
         title, mode, worn = words("crossbody"), Mode.CROSSBODY, clipped_on(self.wearer)
         return ClipStrap("crossbody", title, of, self.across, self.longest, self.fold, note, RINGS, mode, worn)

@@ -123,6 +123,12 @@ class Wearer:
         return min(length, longest_to_reach(SHOULDER)) if "shoulder" in self.carry else length
 
     @property
+    def chain(self) -> float:
+        """mm of a chain, which is of one length: from one shoulder if that alone is asked for, else across the body."""
+        from_one = "shoulder" in self.carry and "crossbody" not in self.carry
+        return SHOULDER if from_one else _up(self.worn_crossbody)
+
+    @property
     def least_crossbody(self) -> float:
         """mm: a shorter strap does not go round the body."""
         return self.stature * LEAST_CROSSBODY_SHARE

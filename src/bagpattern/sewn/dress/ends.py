@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Caught, Seam
     from bagpattern.sewn.bag import Floats
 
-_CLOTH, _WEBBING = 1.8, 1.6
-"""mm: a strap of folded cloth, and webbing [K]."""
+_CLOTH = 1.8
+"""mm: a strap of folded cloth [K]."""
+_BOUGHT = {"webbing": (Stuff.WEBBING, 1.6), "chain": (Stuff.METAL, 2.0)}
+"""What straps are bought as, what it is made of, and its mm [K]."""
 _APART = 12.0
 """mm: ends nearer than that are one."""
 
@@ -59,14 +61,15 @@ def straps_of(ground: Ground) -> tuple[Strap, ...]:
     threaded = {each.threads for each in ground.draft.notions if each.threads}
     named = threaded | {line.end.of for panel in ground.draft.panels for line in panel.lines if line.end}
     for notion in ground.draft.notions:
-        if notion.kind == "webbing" and notion.id in named and notion.id not in ground.draft:
-            found += [_webbing(notion, copy) for copy in range(1, notion.count + 1)]
+        if notion.kind in _BOUGHT and notion.id in named and notion.id not in ground.draft:
+            found += [_bought(notion, copy) for copy in range(1, notion.count + 1)]
     return tuple(found)
 
 
-def _webbing(notion: Notion, copy: int) -> Strap:
+def _bought(notion: Notion, copy: int) -> Strap:
     length, width = notion.length or 0.0, notion.width or 25.0
-    return Strap((notion.id, copy), Stuff.WEBBING, width, length, _WEBBING, notion.owner, notion.id, ("start", "end"))
+    stuff, thick = _BOUGHT[notion.kind]
+    return Strap((notion.id, copy), stuff, width, length, thick, notion.owner, notion.id, ("start", "end"))
 
 
 def _folded(ground: Ground, panel: Panel) -> Iterator[Strap]:

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bagpattern.sewn.dress.mesh import Frame, Mesh, evenly, one_of, slab, sweep, tube, turned_solid
+from bagpattern.sewn.dress.mesh import (
+    Frame,
+    Mesh,
+    at_runs,
+    evenly,
+    framed,
+    one_of,
+    run_of,
+    slab,
+    sweep,
+    tangents,
+    tube,
+    turned_solid,
+)
 
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats
@@ -19,6 +32,8 @@ _WIRE, _WIRE_SHARE = 1.4, 0.06
 """mm, and of the width: a ring for 25 mm is made of 2.9 mm wire."""
 _BAR = 1.6
 """mm of half a slider's bars."""
+_LINK = 0.95
+"""Of a chain's width: from one link to the next."""
 _SHORT = 18.0
 """mm of a slider, along the strap."""
 
@@ -91,6 +106,30 @@ def _hook(frame: Frame, width: float) -> list[Mesh]:
 def swivel_reach(width: float) -> float:
     """mm from a swivel's eye to the inside of its hook."""
     return 15.0 + 2 * (0.2 * width + 3.0) - 1.8
+
+
+def chain(curve: Floats, ups: Floats, width: float) -> Mesh:
+    """A curb chain along a curve: flat links, turned about to either side."""
+    middle = evenly(curve, _LINK * width)
+    along, up = tangents(middle), at_runs(curve, run_of(middle), ups)
+    links = (
+        _link(framed(at, way, out + sign * np.cross(out, way)), width)
+        for at, way, out, sign in zip(middle, along, up, _turns(len(middle)), strict=True)
+    )
+    return one_of(links)
+
+
+def _turns(count: int) -> Floats:
+    """Every other link leans to the other side."""
+    return np.where(np.arange(count) % 2, 0.7, -0.7)
+
+
+def _link(frame: Frame, width: float) -> Mesh:
+    radius = 0.14 * width
+    turn = np.linspace(0.0, 2 * np.pi, 10, endpoint=False)
+    half, reach = width / 2 - radius, _LINK * width / 2 + 1.6 * radius
+    ring = np.array([frame(reach * np.cos(t), half * np.sin(t)) for t in turn])
+    return tube(ring, radius, frame.up, closed=True, corners=5)
 
 
 def buckle(frame: Frame, width: float) -> tuple[Mesh, ...]:

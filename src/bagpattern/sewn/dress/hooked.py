@@ -74,7 +74,7 @@ class Hooked(Strapping):
 
     def _over(self, strap: Strap, one: Frame, other: Frame) -> tuple[Floats, Floats]:
         """A strap over the bag, leaning back a little."""
-        led = self.led(strap, (one.at, one.along), (other.at, other.along), USUAL * strap.length)
+        led = self.led(strap, (one.at, one.along), (other.at, other.along), self._hangs(strap))
         if led.out is not None:
             return led.curve, led.ups(one.up)
         curve = led.curve
@@ -83,6 +83,11 @@ class Hooked(Strapping):
         across = other.at - one.at
         front = np.cross(across, UP)
         return curve, square(curve, np.cross(tangents(curve), np.tile(unit(front), (len(curve), 1))))
+
+    def _hangs(self, strap: Strap) -> float:
+        """mm of a strap as it hangs: a part of it lies double behind its slider, if it has one."""
+        slides = any(each.kind == "slider" for each in self.threading(strap.key[0]))
+        return (USUAL if slides else 1.0) * strap.length
 
     def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
         """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""

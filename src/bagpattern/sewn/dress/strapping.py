@@ -133,6 +133,9 @@ class Strapping:
 
     def ribbon(self, strap: Strap, curve: Floats, ups: Floats, thickness: float, stitched: bool = True) -> None:
         """A stretch of strap; one of cloth shows its stitching on both sides."""
+        if strap.material == Stuff.METAL:
+            self.add(strap, hardware.chain(curve, ups, strap.width))
+            return
         mesh = ribbon(curve, ups, strap.width, thickness)
         points, _ = self._uncovered(strap, curve, mesh.points)
         self.add(strap, mesh._replace(points=points))
