@@ -23,6 +23,7 @@ from bagpattern.sewn.dress.straps import carried
 from bagpattern.sewn.dress.untold import untold
 from bagpattern.sewn.dress.webbing import webbings
 from bagpattern.sewn.dress.wings import wings
+from bagpattern.sewn.dress.woven import woven
 from bagpattern.sewn.opening import can_be_opened, opened_seams
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     hung = carried(ground)
     strips, rows, webbing = webbings(ground)
     sitting, seated = fittings(ground)
+    labels, edges, named = woven(ground)
     strands, corded = cord_straps(ground, hung.rings)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
-    surfaces += [*strips, *sitting, *strands, *inner, *roll, *channels(ground), *hung.surfaces]
+    surfaces += [*strips, *sitting, *labels, *strands, *inner, *roll, *channels(ground), *hung.surfaces]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground)]
-    strokes += [*rows, *middles, *spirals, *hung.strokes]
-    shown = hung.taken | webbing | seated | corded | zips | closing
+    strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
+    shown = hung.taken | webbing | seated | named | corded | zips | closing
     notes = untold(ground, surfaces, shown, looked_into) | {
         key: why for key, why in hung.notes.items() if key not in shown
     }
