@@ -98,8 +98,12 @@ class Bag(Style):
         yield from self.rooms()
         yield from (each for each in named if not each[1].splits)
         yield from self.hung()
-        yield from ((f"fittings.{each.id}", each) for each in self.fittings)
+        yield from self._fittings(late=False)
         yield from (each for each in named if each[1].splits)
+        yield from self._fittings(late=True)
+
+    def _fittings(self, late: bool) -> Iterator[tuple[str, BagPart]]:
+        return ((f"fittings.{each.id}", each) for each in self.fittings if each.late is late)
 
     def _pocketed(self) -> list[tuple[str, Pocket]]:
         return [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]

@@ -30,6 +30,8 @@ class Fitting(NamedPart):
     """A part with a name of its own, put on the body."""
 
     family: ClassVar[str] = "fitting"
+    late: ClassVar[bool] = False
+    """Whether it hangs in what pockets bring, and so comes after all of them."""
 
     name: str = text(None, "what it is called; its pieces are named after it")
 

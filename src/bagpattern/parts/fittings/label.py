@@ -52,7 +52,7 @@ class Label(Fitting):
     says: str | None = remark("what is to be on it: stamped, printed, embroidered or woven")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the label on its panel. Raises InputError when it has no room there, or its cloth is not in use."""
+        """*bag* with the label on its panel. Raises InputError when it has no room there, or the bag not its cloth."""
         if self.of != WOVEN and self.of not in shop.materials:
             raise refused("of", f'the bag has no {self.of}: name one in materials.{self.of}, or write of = "shell"')
         on = host(bag, self.panel)
@@ -159,8 +159,8 @@ class Label(Fitting):
         sides = (self.width, self.height)
         label = Notion(self.id, "label", words("Woven label"), size, note=self._told, sides=sides)
         how = words(
-            "Lay the label in its place on the {title}, its ends folded under, and topstitch all round, {edge} from its "
-            "edge.",
+            "Lay the label in its place on the {title}, its ends folded under, and topstitch all round, {edge} from "
+            "its edge.",
             title=on.title.lower(),
             edge=Length(FROM_EDGE),
         )

@@ -11,6 +11,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import Ground, Layer
 from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.mesh import Mesh, ribbon, surface
+from bagpattern.sewn.dress.pulls import pull_on
 from bagpattern.sewn.dress.zips import shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _zip(ground: Ground, face: Panel, owner: str, depth: float) -> tuple[list[Su
             curve = spots.points + 0.8 * out
             strip, shown = ground.draft[seam.a[0].panel], shown_in(ground.draft, seam)
             cloth = surface(strip.id, strip.material, ribbon(curve - 0.2 * out, out, depth, 0.6), piece=strip.id)
-            made = [cloth, *zip_along(curve, out, notion, shown), *sliders(curve, out, notion, 1)]
+            runner = sliders(curve, out, notion, 1, pull_on(ground.draft, notion.id))
+            made = [cloth, *zip_along(curve, out, notion, shown), *runner]
             return made, [zip_stroke(curve, out, seam.id)]
     return [], []

@@ -11,6 +11,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.dress.ground import UP, Ground, located
 from bagpattern.sewn.dress.mesh import framed, unit
 from bagpattern.sewn.dress.opened import unzipped
+from bagpattern.sewn.dress.pulls import pull_on
 from bagpattern.sewn.dress.zips import pulled, resampled, shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Floats, Surface
+    from bagpattern.sewn.dress.pulls import Pull
 
 _STEP = 6.0
 _OVER = 0.6
@@ -37,11 +39,11 @@ def zipped(ground: Ground, seam: Seam, zip_id: str, opened: bool = False) -> Zip
         return _window(ground, seam, notion)
     count = sum(each.count for each in ground.draft.notions if each.zip == zip_id) or 1
     if opened:
-        return unzipped(ground, seam, notion, count)
+        return unzipped(ground, seam, notion, count, pull_on(ground.draft, zip_id))
     curve, normals = _seam_line(ground, seam)
     surfaces = [
         *zip_along(curve, normals, notion, shown_in(ground.draft, seam)),
-        *sliders(curve, normals, notion, count),
+        *sliders(curve, normals, notion, count, pull_on(ground.draft, zip_id)),
     ]
     return surfaces, [zip_stroke(curve, normals, seam.id)]
 
@@ -87,17 +89,17 @@ def _window(ground: Ground, seam: Seam, notion: Notion) -> Zips:
     middle = low + (high - low) * np.linspace(0.0, 1.0, max(2, round(abs(high - low) / _STEP)))
     spots = ground.on(run.panel, run.copy, _xy(middle), _OVER)
     surfaces = [*zip_along(spots.points, spots.normals, notion, float(abs(corners[3] - corners[0])))]
-    surfaces += _pull(spots.points, spots.normals, notion)
+    surfaces += _pull(spots.points, spots.normals, notion, pull_on(ground.draft, notion.id))
     return surfaces, [zip_stroke(spots.points, spots.normals, seam.id), *_edges(ground, seam, corners)]
 
 
-def _pull(curve: Floats, normals: Floats, notion: Notion) -> list[Surface]:
+def _pull(curve: Floats, normals: Floats, notion: Notion, pull: Pull | None) -> tuple[Surface, ...]:
     """The slider of a window, closed, its puller hanging down."""
     middle, ups = resampled(curve, normals, _STEP)
     at = min(3, len(middle) - 2)
     flat = -UP - (-UP @ ups[at]) * ups[at]
     along = flat if np.linalg.norm(flat) > 0.5 else middle[at + 1] - middle[at]
-    return [pulled(framed(middle[at], along, ups[at]), notion)]
+    return pulled(framed(middle[at], along, ups[at]), notion, pull)
 
 
 def _edges(ground: Ground, seam: Seam, corners: list[complex]) -> list[Stroke]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Floats, Surface
     from bagpattern.sewn.dress.ground import Ground
+    from bagpattern.sewn.dress.pulls import Pull
 
 _STEP = 5.0
 _TAPE = 2.0
@@ -33,7 +34,9 @@ _BACK = 9.0
 """mm from the end of a zip to a slider that is run back to it."""
 
 
-def unzipped(ground: Ground, seam: Seam, notion: Notion, sliders: int) -> tuple[list[Surface], list[Stroke]]:
+def unzipped(
+    ground: Ground, seam: Seam, notion: Notion, sliders: int, pull: Pull | None
+) -> tuple[list[Surface], list[Stroke]]:
     """A zip of the body, open: half of its tape along either side, its sliders at one end or at both."""
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
@@ -41,7 +44,7 @@ def unzipped(ground: Ground, seam: Seam, notion: Notion, sliders: int) -> tuple[
     for curve, ups, out in sides:
         surfaces += half_zip(curve, ups, out, notion)
         strokes.append(teeth_line(curve, ups, notion, seam.id))
-    surfaces += _run_back(sides[0], sides[1], notion, sliders)
+    surfaces += _run_back(sides[0], sides[1], notion, sliders, pull)
     return surfaces, strokes
 
 
@@ -91,15 +94,19 @@ def _even(vectors: Floats) -> Floats:
 
 
 def _run_back(
-    one: tuple[Floats, Floats, Floats], other: tuple[Floats, Floats, Floats], notion: Notion, count: int
+    one: tuple[Floats, Floats, Floats],
+    other: tuple[Floats, Floats, Floats],
+    notion: Notion,
+    count: int,
+    pull: Pull | None,
 ) -> list[Surface]:
     """The sliders: of two one at either end, a single one where the zip begins."""
-    found = []
-    for end in (0, -1)[:count]:
+    found: list[Surface] = []
+    for number, end in enumerate((0, -1)[:count], start=1):
         inner = [side[0][_at(side[0], end)] for side in (one, other)]
         up = unit(one[1][end] + other[1][end])
         middle = (inner[0] + inner[1]) / 2
-        found.append(pulled(framed(middle, one[0][end] - middle, up), notion))
+        found += pulled(framed(middle, one[0][end] - middle, up), notion, pull, number)
     return found
 
 

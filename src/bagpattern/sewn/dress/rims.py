@@ -14,6 +14,7 @@ from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.laid import wall
 from bagpattern.sewn.dress.mesh import Mesh, framed, one_of, run_of, surface, tube, unit
 from bagpattern.sewn.dress.opened import dangling, half_zip, teeth_line
+from bagpattern.sewn.dress.pulls import pull_on
 from bagpattern.sewn.dress.zips import pulled, shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
@@ -141,7 +142,8 @@ def _joined(
     middle, up = (one + other) / 2 - drop[:, None] * UP, np.tile(UP, (len(one), 1))
     cloth = _cloth(ground, seam, [_upward(side - 2.0 * UP, middle) for side in (one, other)])
     tape = zip_along(middle, up, notion, shown_in(ground.draft, seam))
-    return [*cloth, *tape, *sliders(middle, up, notion, 1)], [zip_stroke(middle, up, seam.id)]
+    runner = sliders(middle, up, notion, 1, pull_on(ground.draft, notion.id))
+    return [*cloth, *tape, *runner], [zip_stroke(middle, up, seam.id)]
 
 
 def _apart(
@@ -155,7 +157,7 @@ def _apart(
         zips += half_zip(edge, ups, way, notion)
         lines.append(teeth_line(edge, ups, notion, seam.id))
         last = framed(edge[-1], edge[-1] - edge[-2], ups[-1])
-    return [*_cloth(ground, seam, meshes), *zips, pulled(last, notion)], lines
+    return [*_cloth(ground, seam, meshes), *zips, *pulled(last, notion, pull_on(ground.draft, notion.id))], lines
 
 
 def _width(ground: Ground, seam: Seam) -> float:

@@ -21,6 +21,7 @@ from bagpattern.sewn.dress.mesh import (
     tangents,
     unit,
 )
+from bagpattern.sewn.dress.pulls import hung_in, lying, straight
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Seam
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.dress.mesh import Frame
+    from bagpattern.sewn.dress.pulls import Led, Pull
 
 _STEP = 5.0
 _PITCH = 2.4
 """mm from tooth to tooth, larger than a coil's 1.2 so that each is seen [K]."""
 _PLAIN = "#5"
 """The chain whose measures are those of a zip whose tape no chain of the catalogue has."""
+_LIES = 0.9
+"""The cosine of the angle between puller and teeth up to which the one lies on the other."""
 _TAPE = 0.6
 """mm of tape."""
 
@@ -100,22 +104,35 @@ def _teeth(spine: Floats, ups: Floats, half: float) -> Mesh:
     return Mesh(points, unit(lean.reshape(-1, 3)), np.zeros((len(points), 2)), triangles.reshape(-1, 3))
 
 
-def pulled(frame: Frame, notion: Notion) -> Surface:
-    """A slider with its puller, at a frame whose ``along`` is where the puller hangs."""
-    return surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), chain_of(notion).coil), notion=notion.id)
+def pulled(
+    frame: Frame, notion: Notion, pull: Pull | None = None, number: int = 1, led: Led | None = None
+) -> tuple[Surface, ...]:
+    """A slider with its puller, at a frame whose ``along`` is where the puller hangs; the *number*-th has a *pull*.
+
+    That hangs on from there, or is *led*.
+    """
+    coil = chain_of(notion).coil
+    made = surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil), notion=notion.id)
+    return (made,) if pull is None else (made, hung_in(pull, led or straight(pull, frame, coil), number))
 
 
-def sliders(curve: Floats, normals: Floats, notion: Notion, count: int) -> tuple[Surface, ...]:
+def sliders(
+    curve: Floats, normals: Floats, notion: Notion, count: int, pull: Pull | None = None
+) -> tuple[Surface, ...]:
     """Its sliders, closed: two meet head to head in the middle, or stand at the ends; a single one is at the end."""
     middle, ups = resampled(curve, normals, _STEP)
     length = float(run_of(middle)[-1])
     at = (length / 2 - 9.0, length / 2 + 9.0) if count > 1 else (max(length - 14.0, length / 2),)
-    found = []
+    found: list[Surface] = []
     for index, run in enumerate(at):
         place = at_runs(middle, [run])[0]
         up = unit(at_runs(middle, [run], ups)[0])
-        along = unit(at_runs(middle, [run], tangents(middle))[0]) * (-1.0 if count > 1 and not index else 1.0)
-        found.append(pulled(_hung(framed(place, along, up)), notion))
+        sign = -1.0 if count > 1 and not index else 1.0
+        along = unit(at_runs(middle, [run], tangents(middle))[0]) * sign
+        frame = _hung(framed(place, along, up))
+        lies = pull is not None and count > 1 and float(frame.along @ along) > _LIES
+        led = lying(pull, middle, ups, run, sign, chain_of(notion).coil) if pull and lies else None
+        found += pulled(frame, notion, pull, index + 1, led)
     return tuple(found)
 
 
