@@ -26,6 +26,7 @@ def test_it_is_bought_with_two_hooks_for_the_side_rings(style: str) -> None:
     pattern = made(style)
     chain, hooks = bought(pattern, "chain"), bought(pattern, "swivel")
     assert (hooks.count, hooks.threads, hooks.hooks) == (2, chain.id, "side-tab ring")
+    assert not any(each.subject == hooks.id for each in pattern.findings)  # it is no loose strap
     assert not any(each.threads == chain.id and each.kind == "slider" for each in pattern.notions)
 
 

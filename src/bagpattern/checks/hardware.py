@@ -44,7 +44,7 @@ class Hardware(Check):
             yield self.error(
                 notion.id, f"is {notion.width:.1f} mm wide inside, too narrow for {notion.threads} of {strap:.1f} mm"
             )
-        elif strap < notion.width - _TOO_NARROW:
+        elif strap < notion.width - _TOO_NARROW and not _is_linked(pattern, notion):
             message = english(
                 "is {width} wide inside, loose on {strap} of {across}",
                 width=Length(notion.width),
@@ -52,6 +52,11 @@ class Hardware(Check):
                 across=Length(strap),
             )
             yield self.warning(notion.id, message)
+
+
+def _is_linked(pattern: Pattern, hardware: Notion) -> bool:
+    """Whether it hangs in the last link of a chain, which slips nowhere."""
+    return any(each.kind == "chain" for each in pattern.notions if each.id == hardware.threads)
 
 
 def _strap_width(pattern: Pattern, hardware: Notion, shop: Workshop) -> float | None:

@@ -1,0 +1,35 @@
+"""A whole panel of the body that is cut from another cloth of the bag, such as its base."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
+from bagpattern.parameters import choice, text
+from bagpattern.parts.fittings import Fitting
+from bagpattern.parts.part import host, refused
+from bagpattern.parts.workshop import Workshop
+from bagpattern.values import replace, value
+
+
+@value
+class ContrastPanel(Fitting):
+    """A panel of the outside cut from another cloth; style lines do that for a part of one."""
+
+    late: ClassVar[bool] = True
+
+    panel: str = text("base-band", "the panel of the outside that is cut from it")
+    cloth: str = choice("contrast", ("contrast", "lining"), "what it is cut from")
+
+    def add(self, bag: Draft, shop: Workshop) -> Draft:
+        """*bag* with that panel of the cloth. Raises InputError for another panel or no such cloth."""
+        if self.cloth not in shop.materials:
+            raise refused("cloth", f"the bag has no {self.cloth} cloth: choose one with materials.{self.cloth}")
+        on = host(bag, self.panel)
+        if on.role is not Role.BODY:
+            known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
+            raise refused("panel", f"the {on.id} is no panel of the outside: choose one of {known}")
+        if on.material == self.cloth:
+            raise refused("panel", f"the {on.id} is cut from the {self.cloth} already: take this out")
+        return bag.replacing(replace(on, material=self.cloth))
