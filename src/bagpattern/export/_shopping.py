@@ -108,8 +108,23 @@ def shopping_text(
 
 
 def _notions(pattern: Pattern, wanted: Sequence[Need]) -> Iterator[str]:
+    """One line for all of the same kind and size that are bought by the piece; one for each of the rest."""
+    tell = _teller(pattern)
+    alike: dict[tuple[str, ...], list[tuple[Notion, Need]]] = {}
     for each, need in zip(pattern.notions, wanted, strict=True):
-        yield f"- [ ] {need.text}" + (f" ({_teller(pattern)(each.note)})" if each.note else "")
+        same = (each.kind, tell(each.title), tell(each.size)) if each.length is None else (each.id,)
+        alike.setdefault(same, []).append((each, need))
+    for group in alike.values():
+        first, need = group[0]
+        text = need.text if len(group) == 1 else _summed(first, [each for _, each in group], tell)
+        notes = list(dict.fromkeys(tell(each.note) for each, _ in group if each.note))
+        yield f"- [ ] {text}" + (f" ({'; '.join(notes)})" if notes else "")
+
+
+def _summed(first: Notion, wanted: Sequence[Need], tell: Teller) -> str:
+    """'6 D-ring, 25 mm': as one of them is asked for, all of them."""
+    size = f" {tell(first.size)}" if first.size and not first.sized else ""
+    return f"{sum(each.amount for each in wanted):.0f} {tell(first.title)}{size}"
 
 
 def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:

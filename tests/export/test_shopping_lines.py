@@ -1,0 +1,28 @@
+"""The shopping list has one line for all that is bought by the piece in one size."""
+
+from __future__ import annotations
+
+import bagpattern
+from bagpattern.export._shopping import shopping_text
+from bagpattern.laying import lays
+
+
+def lines(preset: str, copies: int = 1) -> list[str]:
+    pattern = bagpattern.make(preset)
+    return [each for each in shopping_text(pattern, lays(pattern), copies).splitlines() if each.startswith("- [ ]")]
+
+
+def test_rings_of_one_width_are_one_line() -> None:
+    """Of 25 mm: two in the base tabs, one in the loop at the top, two at the sides."""
+    assert [each for each in lines("convertible-backpack") if "ring" in each] == ["- [ ] 5 D-ring 25 mm"]
+    assert [each for each in lines("convertible-backpack", 3) if "ring" in each] == ["- [ ] 15 D-ring 25 mm"]
+
+
+def test_their_notes_are_all_told() -> None:
+    (sliders,) = (each for each in lines("mini-backpack-double") if "Zip slider" in each)
+    assert sliders == "- [ ] 4 Zip slider #5 (for the main zip; for the second zip)"
+
+
+def test_what_has_a_length_keeps_a_line_of_its_own() -> None:
+    webbing = [each for each in lines("mini-backpack-double") if "Webbing" in each]
+    assert len(webbing) == 2
