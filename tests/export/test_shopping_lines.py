@@ -5,6 +5,7 @@ from __future__ import annotations
 import bagpattern
 from bagpattern.export._shopping import shopping_text
 from bagpattern.laying import lays
+from bagpattern.library import svg
 
 
 def lines(preset: str, copies: int = 1) -> list[str]:
@@ -26,3 +27,8 @@ def test_their_notes_are_all_told() -> None:
 def test_what_has_a_length_keeps_a_line_of_its_own() -> None:
     webbing = [each for each in lines("mini-backpack-double") if "Webbing" in each]
     assert len(webbing) == 2
+
+
+def test_the_sheet_of_the_pattern_says_it_so_too() -> None:
+    sheet = "".join(svg(bagpattern.make("convertible-backpack")))
+    assert sheet.count("D-ring, 25\N{NO-BREAK SPACE}mm") == 1

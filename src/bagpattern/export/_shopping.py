@@ -15,7 +15,7 @@ from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.prices import Prices
-from bagpattern.layout.purchase import to_buy
+from bagpattern.layout.purchase import to_buy, together
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
@@ -96,7 +96,7 @@ def shopping_text(
     blocks = [
         f"# {pattern.name}: shopping list for {bags}",
         "\n".join(["## Cloth", "", *(f"- [ ] {each.text}" for each in cloth)]),
-        "\n".join(["## Notions", "", *_notions(pattern, bought)]),
+        "\n".join(["## Notions", "", *_notions(pattern, copies)]),
         *_colourways(pattern, cloth),
         "\n".join(["## Sewing", "", *_sewing(pattern)]),
         *_by_the_metre(pattern, copies, stock),
@@ -107,24 +107,10 @@ def shopping_text(
     return "\n\n".join(blocks) + "\n"
 
 
-def _notions(pattern: Pattern, wanted: Sequence[Need]) -> Iterator[str]:
-    """One line for all of the same kind and size that are bought by the piece; one for each of the rest."""
+def _notions(pattern: Pattern, copies: int) -> Iterator[str]:
     tell = _teller(pattern)
-    alike: dict[tuple[str, ...], list[tuple[Notion, Need]]] = {}
-    for each, need in zip(pattern.notions, wanted, strict=True):
-        same = (each.kind, tell(each.title), tell(each.size)) if each.length is None else (each.id,)
-        alike.setdefault(same, []).append((each, need))
-    for group in alike.values():
-        first, need = group[0]
-        text = need.text if len(group) == 1 else _summed(first, [each for _, each in group], tell)
-        notes = list(dict.fromkeys(tell(each.note) for each, _ in group if each.note))
-        yield f"- [ ] {text}" + (f" ({'; '.join(notes)})" if notes else "")
-
-
-def _summed(first: Notion, wanted: Sequence[Need], tell: Teller) -> str:
-    """'6 D-ring, 25 mm': as one of them is asked for, all of them."""
-    size = f" {tell(first.size)}" if first.size and not first.sized else ""
-    return f"{sum(each.amount for each in wanted):.0f} {tell(first.title)}{size}"
+    for each in together(pattern.notions):
+        yield f"- [ ] {_notion(each, copies, tell).text}" + (f" ({tell(each.note)})" if each.note else "")
 
 
 def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from bagpattern.drawing.guide.columns import Block, item
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest
+from bagpattern.layout.purchase import together
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import Figure, Length, Name, Said, Scale
@@ -29,7 +30,7 @@ def _by_key(pattern: Pattern) -> dict[tuple[str, int], Notion]:
     """The notions by their ids, and by which of that id they are."""
     seen: dict[str, int] = {}
     found = {}
-    for each in pattern.notions:
+    for each in together(pattern.notions):
         seen[each.id] = seen.get(each.id, 0) + 1
         found[each.id, seen[each.id]] = each
     return found
