@@ -11,9 +11,16 @@ from bagpattern.errors import InputError
 from bagpattern.model.operation import Verb
 
 
-def made(extends: str = "mini-backpack", **values: Any) -> bagpattern.Pattern:
+POCKETS = (
+    {"name": "front pocket", "kind": "zip-between", "panel": "front", "height": "15 cm"},
+    {"name": "back pocket", "kind": "zip-window", "panel": "back"},
+)
+
+
+def made(style: str = "mini-backpack", more: tuple[dict[str, str], ...] = (), **values: Any) -> bagpattern.Pattern:
     pull = {"name": "pull", "kind": "zip-pull", **values}
-    pattern = bagpattern.make({"extends": extends, "name": "Test", "fittings": [pull]})
+    pockets = POCKETS if style == "mini-backpack" else ()
+    pattern = bagpattern.make({"style": style, "pockets": [*pockets], "fittings": [pull, *more]})
     assert pattern.errors == ()
     return pattern
 
@@ -52,5 +59,7 @@ def test_what_there_is_not_is_refused() -> None:
         made(zip="top")
     with pytest.raises(InputError, match=r"fittings\.pull\.kind: the bag has no zip: take this out"):
         made("tote")
+    with pytest.raises(InputError, match=r"fittings\.other\.zip: the main zip has pulls already"):
+        made(more=({"name": "other", "kind": "zip-pull"},))
     with pytest.raises(InputError, match=r"fittings\.pull\.width: .* cannot be sewn: make it at least 8 mm"):
         made(width="6 mm")

@@ -74,7 +74,10 @@ class ZipPull(Fitting):
             known = ", ".join(map(quoted, zips))
             raise refused("zip", f"the bag has no zip {quoted(name)}: write one of {known}")
         by_metre = next((each for each in bag.notions if each.zip == name), None)
-        return (name, 1) if by_metre is None else (by_metre.id, by_metre.count)
+        found = (name, 1) if by_metre is None else (by_metre.id, by_metre.count)
+        if _has_one(bag, found[0]):
+            raise refused("zip", f"the {name} has pulls already: choose another zip, or take this out")
+        return found
 
     def _corded(self, slider: str, count: int) -> Draft:
         long, size = 2 * self.length + KNOT, Length(self.across)
@@ -122,3 +125,9 @@ class ZipPull(Fitting):
         name = f"{self.id} {copy} ends" if count > 1 else f"{self.id} ends"
         a, b = (Run(self.id, edge, copy=copy, reversed=edge == "end") for edge in ("start", "end"))
         return Seam(name, (a,), (b,), SeamKind.TOPSTITCHED)
+
+
+def _has_one(bag: Draft, slider: str) -> bool:
+    """Whether something hangs in that slider already."""
+    cut = any(line.holds == slider for panel in bag.panels if panel.strap is not None for line in panel.lines)
+    return cut or any(each.hooks == slider for each in bag.notions)
