@@ -10,7 +10,6 @@ import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.model.operation import Verb
 
-
 POCKETS = (
     {"name": "front pocket", "kind": "zip-between", "panel": "front", "height": "15 cm"},
     {"name": "back pocket", "kind": "zip-window", "panel": "back"},
