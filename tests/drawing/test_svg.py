@@ -15,6 +15,7 @@ from lxml import etree
 
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Layer, Shape
+from bagpattern.drawing.strokes import circle
 from bagpattern.export.svg import area_data, clean, number, path_data, svg_text, write_svg
 from bagpattern.geometry.path import Path as Line
 from bagpattern.geometry.path import line_path
@@ -186,3 +187,12 @@ def test_an_area_is_written_from_corner_to_corner() -> None:
     ways = [float(each) for each in re.findall(r"-?[\d.]+", written)]
     places = np.cumsum(np.array(ways).reshape(-1, 2), axis=0)
     assert places == pytest.approx(np.array([[each.real, 50 - each.imag] for each in corners]), abs=0.011)
+
+
+def test_the_bends_of_an_area_are_written() -> None:
+    """A disc is no line across it."""
+    written = area_data(circle(5 + 5j, 2.5), 10)
+    ways = [float(each) for each in re.findall(r"-?\d*\.?\d+", written)]
+    places = np.cumsum(np.array(ways).reshape(-1, 2), axis=0)
+    assert np.hypot(*(places - 5).T) == pytest.approx(2.5, abs=0.03)
+    assert np.ptp(places, axis=0) == pytest.approx(5.0, abs=0.05)

@@ -265,11 +265,11 @@ def path_data(path: Path, height: float, figure: Callable[[float], str] = number
 
 
 def area_data(path: Path, height: float) -> str:
-    """An area of straight sides as SVG path data, each corner by its way from the last one, in hundredths of a mm.
+    """An area as SVG path data, each corner by its way from the last one, in hundredths of a mm; bends are flattened.
 
     Of printed cloth a picture has thousands: so they take half the room.
     """
-    corners = [(round(100 * each.start.real), round(100 * (height - each.start.imag))) for each in path.segments]
+    corners = [(round(100 * each.real), round(100 * (height - each.imag))) for each in path.flat[:-1]]
     (x, y), *others = corners
     steps = [f"M{_hundredths(x)} {_hundredths(y)}l"]
     for across, down in others:

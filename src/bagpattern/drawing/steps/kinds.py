@@ -11,6 +11,7 @@ from bagpattern.drawing.steps.join import join
 from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import strip
+from bagpattern.drawing.steps.turned import closed, turned
 from bagpattern.drawing.steps.whole import whole
 from bagpattern.drawing.steps.zipped import zipped
 from bagpattern.model.operation import Operation, Verb
@@ -24,7 +25,8 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.LAY: (zipped, patch, behind),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
-    Verb.SEW: (strip, patch, zipped, join, curved),
+    Verb.SEW: (closed, strip, patch, zipped, join, curved),
+    Verb.TURN: (turned,),
 }
 WHOLE = "whole"
 

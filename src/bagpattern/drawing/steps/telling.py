@@ -17,6 +17,8 @@ _FORMS = {
     "zip": form("Figure: {pieces} and the zip lifted apart, then as they lie sewn and turned."),
     "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
+    "turned": form("Figure: the bag is turned through its opening, from one side out to the other."),
+    "closed": form("Figure: where the gap is, its allowances turned in, and the seam that closes it."),
 }
 _WHOLE = form("Figure: the finished bag, and where on it this is.")
 _WITHOUT = form("Figure: how it is done.")
