@@ -9,6 +9,7 @@ from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.join import join
 from bagpattern.drawing.steps.patch import patch
+from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import strip
 from bagpattern.drawing.steps.turned import closed, turned
@@ -25,7 +26,8 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.LAY: (zipped, patch, behind),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
-    Verb.SEW: (closed, strip, patch, zipped, join, curved),
+    Verb.SEW: (closed, rim, strip, patch, zipped, join, curved),
+    Verb.TOPSTITCH: (topstitched,),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"
