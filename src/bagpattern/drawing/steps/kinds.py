@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bagpattern.drawing.steps.behind import behind
+from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.join import join
@@ -26,7 +27,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.LAY: (zipped, patch, behind),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
-    Verb.SEW: (closed, rim, strip, patch, zipped, join, curved),
+    Verb.SEW: (closed, rim, boxed, strip, patch, zipped, join, curved),
     Verb.TOPSTITCH: (topstitched,),
     Verb.TURN: (turned,),
 }
