@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bend, dimension, move, times
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, area_of, at_length, box_area, distance, line_in, long, mapped
+from bagpattern.geometry.cloths import Area, area_of, at_length, box_area, distance, line_in, long, mapped, placed
+from bagpattern.geometry.placement import MIRROR
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet
@@ -84,15 +85,16 @@ def _boxed(hand: Hand, of: Seam, sheet: Sheet, edges: tuple[list[Point], list[Po
 
 def _cut_out(canvas: Canvas, hand: Hand, sheet: Sheet, edges: tuple[list[Point], list[Point]]) -> None:
     """The corner of the piece, wrong side up, on the one that it is sewn to."""
+    edges = _over(edges[0]), _over(edges[1])
     ends = [p for each in edges for p in (each[0], each[-1])]
     middle, reach = sum(ends) / 4, _FRAME * max(abs(p - q) for p in ends for q in ends) / 2
     crop = box_area(middle.real - reach, middle.imag - reach, middle.real + reach, middle.imag + reach)
     view = View([crop], (3, 10, 39, HEIGHT - 8))
-    shape = view.area(hand.outline(sheet).intersection(crop))
+    shape = view.area(placed(hand.outline(sheet), MIRROR).intersection(crop))
     canvas.cloth(mapped(shape, lambda p: p + _UNDER), hand.tone(sheet), True)
     canvas.cloth(shape, hand.tone(sheet), False)
     for line in _sewn_before(hand, sheet):
-        for each in line_in(line, crop):
+        for each in line_in(_over(line), crop):
             canvas.line("before", *view.points(each))
     feet = [_edge(canvas, view, hand, sheet, each, letter) for each, letter in zip(edges, "ab", strict=True)]
     bend(canvas, feet[0], feet[1], _bulge(feet, view(_inner(edges))))
@@ -115,9 +117,14 @@ def _edge(canvas: Canvas, view: View, hand: Hand, sheet: Sheet, edge: list[Point
     """An edge with its letter on the cloth beside it; its middle on paper."""
     stitched(canvas, view.points(edge), stops=False, arrow=False)
     at, way = at_length(edge, long(edge) / 2)
-    inward = next(z for z in (1j * way, -1j * way) if distance(hand.net(sheet), at + 2 * z) == 0)
+    inward = next(z for z in (1j * way, -1j * way) if distance(placed(hand.net(sheet), MIRROR), at + 2 * z) == 0)
     canvas.text(view(at) + view.way(inward) * 3.4, letter, 3.8, bold=True)
     return view(at)
+
+
+def _over(points: Sequence[Point]) -> list[Point]:
+    """As they lie when the piece is turned over."""
+    return [MIRROR(p) for p in points]
 
 
 def _sewn_before(hand: Hand, sheet: Sheet) -> list[list[Point]]:

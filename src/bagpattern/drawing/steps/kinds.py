@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bagpattern.drawing.steps.behind import behind
+from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
@@ -25,6 +26,7 @@ Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BASTE: (caught, patch, zipped, behind),
     Verb.LAY: (zipped, patch, behind),
+    Verb.BIND: (bound,),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
     Verb.SEW: (closed, rim, boxed, strip, patch, zipped, join, curved),

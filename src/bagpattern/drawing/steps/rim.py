@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bagpattern.drawing.steps.canvas import WIDTH, Canvas
+from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.ends import ends_of
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
@@ -90,7 +90,7 @@ class _Rim:
         self._turned(_LEFT + 5, y, True)
         return self.canvas
 
-    # the bags -----------------------------------------------------------------------------------------------------------
+    # the bags ---------------------------------------------------------------------------------------------------------
 
     def _bags(self) -> None:
         """The shell, right side out, over the lining, wrong side out."""
@@ -126,7 +126,7 @@ class _Rim:
                 self.canvas.cloth(area, self.hand.tone(end.sheet), True)
                 self.canvas.number(area, self.hand.number(end.sheet))
 
-    # the sections ---------------------------------------------------------------------------------------------------------
+    # the sections -----------------------------------------------------------------------------------------------------
 
     def _layers(self) -> list[_Layer]:
         between = [_Layer(each, True, 12.0) for each in self.caught[:2]]

@@ -18,7 +18,10 @@ _FORMS = {
     "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
     "turned": form("Figure: the bag is turned through its opening, from one side out to the other."),
-    "boxed": form("Figure: the corner of {pieces}, whose two edges meet, and the same corner pulled flat, with its seam."),
+    "boxed": form(
+        "Figure: the corner of {pieces}, whose two edges meet, and the same corner pulled flat, with its seam."
+    ),
+    "bound": form("Figure: the edges of {pieces} that are bound, and in section the tape folded over them."),
     "rim": form("Figure: the shell goes into the lining; in section, the rim as it is sewn and as it is turned."),
     "rim-topstitched": form("Figure: where the rim is topstitched, and how far from its edge."),
     "closed": form("Figure: where the gap is, its allowances turned in, and the seam that closes it."),

@@ -24,8 +24,8 @@ class Cloth(NamedTuple):
 
 
 class Tub(NamedTuple):
-    """A box on paper: its front face from ``foot``, its lower left corner, ``wide`` and ``high``; ``back`` is the way to
-    the corners behind.
+    """A box on paper: its front face from ``foot``, its lower left corner, ``wide`` and ``high``; ``back`` is the way
+    to the corners behind.
     """
 
     foot: Point

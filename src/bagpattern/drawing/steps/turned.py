@@ -122,7 +122,9 @@ def _through(canvas: Canvas, hand: Hand, size: Size, mouth: Mouth) -> None:
 def _half_through(canvas: Canvas, size: Size, mouth: Mouth) -> None:
     """Half of the lining is left, the other half of the bag has come out."""
     shares = (0.5, 1.0) if mouth.upright else (1.0, 0.45)
-    half = size._replace(wide=size.wide * shares[0]).tub(point(_middle(1) - (6 if mouth.upright else 0), _FOOT), shares[1])
+    half = size._replace(wide=size.wide * shares[0]).tub(
+        point(_middle(1) - (6 if mouth.upright else 0), _FOOT), shares[1]
+    )
     half.draw(canvas, mouth.cloth, mouth.cloth)
     start, end = mouth.ends(size, half)
     far = (size.wide if mouth.upright else size.high) * 0.5
