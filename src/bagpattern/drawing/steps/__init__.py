@@ -37,7 +37,10 @@ class Figure:
 
 @kept
 def figures(pattern: Pattern) -> Mapping[int, tuple[Figure, ...]]:
-    """The figures of each step by its number, in the order of its operations; each operation is in one of them."""
+    """The figures of each step by its number, in the order of its operations.
+
+    Each operation is in one of them, but those that are nowhere on the bag: these are left to the words.
+    """
     found, before = {}, list[Operation]()
     for each in pattern.steps:
         found[each.number] = tuple(_figures(pattern, each.step.operations, before))
@@ -54,8 +57,8 @@ def _figures(pattern: Pattern, operations: tuple[Operation, ...], before: list[O
         shown = {each.id for each in new.operations} if new else {first.id}
         left = [each for each in left if each.id not in shown]
         found, others = ([*found, new], others) if new else (found, [*others, first])
-    if others:
-        found.append(on_the_bag(pattern, others))
+    where = on_the_bag(pattern, others) if others else None
+    found += [where] if where else []
     return [_figure(pattern, each) for each in found]
 
 

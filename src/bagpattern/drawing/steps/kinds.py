@@ -43,5 +43,6 @@ def drawn(scene: Scene) -> Drawn | None:
 
 
 def on_the_bag(pattern: Pattern, operations: Sequence[Operation]) -> Drawn:
-    """Where on the sewn bag something is done that no other kind of figure shows."""
-    return Drawn(WHOLE, whole(pattern, operations), tuple(operations))
+    """Where on the sewn bag something is done that no other kind of figure shows; None where that is nowhere."""
+    canvas = whole(pattern, operations)
+    return Drawn(WHOLE, canvas, tuple(operations)) if canvas else None
