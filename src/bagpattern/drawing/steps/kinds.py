@@ -42,7 +42,7 @@ def drawn(scene: Scene) -> Drawn | None:
     return next((each for each in found if each and scene.first in each.operations), None)
 
 
-def on_the_bag(pattern: Pattern, operations: Sequence[Operation]) -> Drawn:
+def on_the_bag(pattern: Pattern, operations: Sequence[Operation]) -> Drawn | None:
     """Where on the sewn bag something is done that no other kind of figure shows; None where that is nowhere."""
     canvas = whole(pattern, operations)
     return Drawn(WHOLE, canvas, tuple(operations)) if canvas else None
