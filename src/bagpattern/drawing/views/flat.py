@@ -22,7 +22,7 @@ from bagpattern.drawing.views.looks import (
     TOPSTITCH,
     UNDER,
 )
-from bagpattern.drawing.views.prints import SECOND, Cloths
+from bagpattern.drawing.views.prints import Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
@@ -147,10 +147,9 @@ class _Pen(NamedTuple):
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
 
-    def areas(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
-        """Likewise of closed borders."""
-        for role, loops in found:
-            printed = role.endswith(SECOND)
+    def areas(self, found: Iterable[tuple[str, Sequence[Floats], bool]]) -> Iterator[Shape]:
+        """Likewise of closed borders; of those that are printed on another colour less exactly."""
+        for role, loops, printed in found:
             error, decimals = (_PRINT, _PRINT_DECIMALS) if printed else (_BORDER, 2)
             paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, error, True, decimals)
             if paths:
@@ -169,33 +168,36 @@ class _Pen(NamedTuple):
 
 def _regions(
     bag: SewnBag, samples: Samples, coloured: bool, prints: Mapping[str, Appearance]
-) -> Iterator[tuple[str, list[Floats]]]:
-    """What is filled: all of the bag; in colours each cloth that is seen, and what of it is in the shade."""
+) -> Iterator[tuple[str, list[Floats], bool]]:
+    """What is filled, and whether it is a print: all of the bag; in colours each cloth that is seen, and its shade."""
     if not coloured:
         borders = Borders.of(samples, lambda _, triangles: np.minimum(triangles, 0))
-        yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0)
+        yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0), False
         return
     cloths = Cloths.of(bag, samples.scene, prints)
     borders = Borders.of(samples, cloths.at)
     seen = list(_seen(cloths, borders.colours))
-    (main, _) = max(seen, key=lambda each: int(each[1].sum()))
-    yield f"{UNDER}{main}", borders.around(borders.colours >= 0)  # under all, so that nothing shows between two
-    for slot, inside in seen:
+    main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
+    yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
+    for slot, inside, printed in seen:
         if slot != main:
-            yield f"{FILL}{slot}", borders.around(inside)
+            yield f"{FILL}{slot}", borders.around(inside), printed
     dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
-    for slot, inside in seen:
-        yield f"{SHADE}{slot}", borders.around(inside & dark, least)
+    for slot, inside, printed in seen:
+        yield f"{SHADE}{slot}", borders.around(inside & dark, least), printed
 
 
-def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags]]:
-    """Every colour that is seen, and where: of what is printed its ground first, and it goes on under the print."""
+def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:
+    """Every colour that is seen, where, and whether it is printed on another.
+
+    Of what is printed the ground comes first, and goes on under the print.
+    """
     for number, slot in enumerate(cloths.slots):
         inside = colours == number
         if number in cloths.printed:
             inside |= colours == number + 1
         if inside.any():
-            yield slot, inside
+            yield slot, inside, number - 1 in cloths.printed
 
 
 def _in_shade(samples: Samples) -> Flags:

@@ -56,9 +56,10 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
     colours = {**colours, FIGURE: _FIGURE}
     for slot, colour in colours.items():
-        found[f"{UNDER}{slot}"] = found[f"{FILL}{slot}"] = Look(0.0, filled=colour, colour=colour)
+        for level, role in enumerate((UNDER, FILL)):
+            found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
         dark = toned(colour, _SOFT_SHADE if slot == FIGURE else _SHADE)
-        found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark)
+        found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark, level=2)
     return found
 
 
@@ -71,7 +72,7 @@ def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]
     def level(item: Item) -> int:
         if not isinstance(item, Shape) or not styles[item.role].filled:
             return 3
-        return 0 if item.role.startswith(UNDER) else 2 if item.role.startswith(SHADE) else 1
+        return styles[item.role].level
 
     return sorted(items, key=level)
 
