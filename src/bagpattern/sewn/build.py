@@ -9,6 +9,7 @@ from bagpattern.sewn.cloths import cloths, lines
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress.dressing import dressed
 from bagpattern.sewn.measure import measured
+from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.shape import shaped
 from bagpattern.values import kept
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bagpattern.sewn.dress.path import Carried
 
 
+@in_one_thread
 def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = None, opened: bool = False) -> SewnBag:
     """The bag that a pattern makes, as it is *carried*, if that is said, or *opened*."""
     body, sizes = folded(pattern) if fine and not opened else _folded(pattern, fine, opened)

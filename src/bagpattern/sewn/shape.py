@@ -9,6 +9,7 @@ import numpy as np
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
 from bagpattern.sewn.drawn import drawn, gather_of
+from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.opening import opened_seams, parted
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
@@ -49,6 +50,7 @@ class Shape(NamedTuple):
     steps: int
 
 
+@in_one_thread
 def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
     """The body as it stands; *opened*, so that one looks into it."""
     rough = _coarse(pattern, opened)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.sewn.creases import creases, flat_seams
+from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start, volume
@@ -70,6 +71,7 @@ class Shell(NamedTuple):
         return found
 
 
+@in_one_thread
 def unfilled(pattern: Pattern, used: bool = False) -> Shell:
     """The body of a pattern, glued, blown up and let go; *used*, its cloth got used to its bends before that.
 
