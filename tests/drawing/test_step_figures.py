@@ -92,3 +92,11 @@ def test_the_same_bag_gives_the_same_figures() -> None:
         svg_text(x.drawing) for v in other.values() for x in v
     ]
     assert {each.kind for step in one.values() for each in step} >= {"join", "zip"}
+
+
+def test_a_window_tells_how_wide_it_is_and_where_its_slit_forks(backpack: Pattern) -> None:
+    lines = {each.name: each.path for each in backpack["back-pocket-bag"].panel.lines}
+    left, low, _, high = lines["back-pocket window"].bounds
+    fork = lines["back-pocket window slit"].bounds[0] - left
+    (figure,) = of_kind(backpack, "window")
+    assert {backpack.units.figure(mm) for mm in (high - low, fork)} <= set(texts(figure))

@@ -12,6 +12,7 @@ from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import strip
 from bagpattern.drawing.steps.whole import whole
+from bagpattern.drawing.steps.window import window
 from bagpattern.drawing.steps.zipped import zipped
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
@@ -24,7 +25,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.LAY: (zipped, patch, behind),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
-    Verb.SEW: (strip, patch, zipped, join, curved),
+    Verb.SEW: (strip, window, patch, zipped, join, curved),
 }
 WHOLE = "whole"
 

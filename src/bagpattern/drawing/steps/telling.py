@@ -16,6 +16,7 @@ _FORMS = {
     "patch": form("Figure: {pieces}, where one lies on the other, with distances to the edges."),
     "zip": form("Figure: {pieces} and the zip lifted apart, then as they lie sewn and turned."),
     "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
+    "window": form("Figure: {pieces}, the window sewn round, slit and turned, then the zip topstitched behind it."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
 }
 _WHOLE = form("Figure: the finished bag, and where on it this is.")
