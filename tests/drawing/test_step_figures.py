@@ -100,3 +100,17 @@ def test_a_window_tells_how_wide_it_is_and_where_its_slit_forks(backpack: Patter
     fork = lines["back-pocket window slit"].bounds[0] - left
     (figure,) = of_kind(backpack, "window")
     assert {backpack.units.figure(mm) for mm in (high - low, fork)} <= set(texts(figure))
+
+
+def test_a_bag_closed_behind_its_window_tells_its_width(backpack: Pattern) -> None:
+    left, _, right, _ = backpack["back-pocket-bag"].panel.stitching_line.bounds
+    (figure,) = of_kind(backpack, "bag")
+    assert backpack.units.figure(right - left) in texts(figure)
+    assert len(figure.operations) == 3
+
+
+def test_a_pocket_behind_a_zip_names_its_layers_and_its_depth(backpack: Pattern) -> None:
+    (figure,) = of_kind(backpack, "opened")
+    names = ("front-upper", "front-lower", "front-pocket-facing", "front-pocket-backing")
+    _, low, _, high = backpack["front-lower"].panel.stitching_line.bounds
+    assert {str(backpack[each].number) for each in names} | {backpack.units.figure(high - low)} <= set(texts(figure))

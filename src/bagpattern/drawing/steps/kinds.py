@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bagpattern.drawing.steps.bag import bag
 from bagpattern.drawing.steps.behind import behind
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import strip
@@ -21,11 +23,11 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (caught, patch, zipped, behind),
+    Verb.BASTE: (opened, caught, patch, zipped, behind),
     Verb.LAY: (zipped, patch, behind),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
-    Verb.SEW: (strip, window, patch, zipped, join, curved),
+    Verb.SEW: (strip, window, bag, patch, zipped, join, curved),
 }
 WHOLE = "whole"
 

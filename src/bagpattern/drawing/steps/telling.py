@@ -17,6 +17,8 @@ _FORMS = {
     "zip": form("Figure: {pieces} and the zip lifted apart, then as they lie sewn and turned."),
     "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
     "window": form("Figure: {pieces}, the window sewn round, slit and turned, then the zip topstitched behind it."),
+    "bag": form("Figure: {pieces}, folded up behind the zip, and where its open sides are sewn."),
+    "opened": form("Figure: {pieces} in section, the zip between them, and the way into the pocket."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
 }
 _WHOLE = form("Figure: the finished bag, and where on it this is.")

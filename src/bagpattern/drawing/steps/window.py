@@ -43,6 +43,12 @@ def window(scene: Scene) -> Drawn | None:
     return Drawn("window", _Window(hand, of, [hand.own_line(host, each.flat) for each in slits]).drawn(), shown)
 
 
+def over(own: Sequence[Point], other: Sequence[Point]) -> Placement:
+    """Where a sheet lies, turned over, the window on it on one's own."""
+    middle, its = centre_of(area_of(own)), centre_of(area_of(other))
+    return min((onto(own[:2], ends, True) for ends in (other[1::-1], other[:2])), key=lambda at: abs(at(its) - middle))
+
+
 def _is_slit(kind: LineKind) -> bool:
     return kind is LineKind.SLIT
 
@@ -67,24 +73,20 @@ class _Window:
 
     # the whole panel --------------------------------------------------------------------------------------------------
 
-    def _place(self) -> Placement:
-        """Where the bag lies: right sides together, window on window."""
-        other = self.hand.run(self.seam.b[0])
-        middle = centre_of(area_of(self.line))
-        both = [onto(self.line[:2], ends, True) for ends in (other[1::-1], other[:2])]
-        return min(both, key=lambda place: abs(place(centre_of(area_of(other))) - middle))
-
     def _laid(self) -> None:
-        under, over = self.hand.outline(self.host), placed(self.hand.outline(self.bag), self._place())
-        view = View([under, over], (3, 31, _WIDE - 3, 57), self.way.conjugate())
+        under, bag = (
+            self.hand.outline(self.host),
+            placed(self.hand.outline(self.bag), over(self.line, self.hand.run(self.seam.b[0]))),
+        )
+        view = View([under, bag], (3, 31, _WIDE - 3, 57), self.way.conjugate())
         self._number("1", 0, 0)
         self.canvas.cloth(view.area(under), self.hand.tone(self.host), True)
-        self.canvas.cloth(view.area(over), self.hand.tone(self.bag), False)
+        self.canvas.cloth(view.area(bag), self.hand.tone(self.bag), False)
         middle = (self.line[0] + self.line[1]) / 2
         ring = [view(p) for p in (middle, *self.line[1:4], self.line[0], middle)]
         seam(self.canvas, ring, arrow=False)
-        self.canvas.number(view.area(over), self.hand.number(self.bag))
-        self.canvas.number(less(view.area(under), view.area(over)), self.hand.number(self.host))
+        self.canvas.number(view.area(bag), self.hand.number(self.bag))
+        self.canvas.number(less(view.area(under), view.area(bag)), self.hand.number(self.host))
 
     # one end of the window --------------------------------------------------------------------------------------------
 
