@@ -114,3 +114,20 @@ def test_a_pocket_behind_a_zip_names_its_layers_and_its_depth(backpack: Pattern)
     names = ("front-upper", "front-lower", "front-pocket-facing", "front-pocket-backing")
     _, low, _, high = backpack["front-lower"].panel.stitching_line.bounds
     assert {str(backpack[each].number) for each in names} | {backpack.units.figure(high - low)} <= set(texts(figure))
+
+
+def test_the_ends_of_a_zip_tell_the_tape_and_how_far_it_goes_under_its_tab(backpack: Pattern) -> None:
+    zip_notion = next(each for each in backpack.notions if each.id == "main zip")
+    (figure,) = of_kind(backpack, "ended")
+    lines = {each.name: each.path.start.imag for each in backpack["zip-tab"].panel.lines}
+    under = lines["fold"] - lines["tape end"]
+    assert {backpack.units.figure(mm) for mm in (zip_notion.length or 0.0, under, lines["fold"])} <= set(texts(figure))
+
+
+def test_the_end_of_a_strap_tells_how_much_of_it_is_folded(backpack: Pattern) -> None:
+    found = {each.operations[-1]: texts(each) for each in of_kind(backpack, "threaded")}
+    panel = backpack["crossbody-strap"].panel
+    lines = {each.holds: each.path.start.imag for each in panel.lines}
+    top = panel.stitching_line.bounds[3]
+    assert backpack.units.figure(lines["crossbody slider"]) in found["sew crossbody-strap to slider"]
+    assert backpack.units.figure(top - lines["crossbody swivel"]) in found["sew crossbody-strap to swivel"]

@@ -8,11 +8,13 @@ from bagpattern.drawing.steps.bag import bag
 from bagpattern.drawing.steps.behind import behind
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
+from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.join import join
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import strip
+from bagpattern.drawing.steps.threaded import threaded
 from bagpattern.drawing.steps.whole import whole
 from bagpattern.drawing.steps.window import window
 from bagpattern.drawing.steps.zipped import zipped
@@ -23,8 +25,11 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (opened, caught, patch, zipped, behind),
+    Verb.BASTE: (ended, opened, caught, patch, zipped, behind),
     Verb.LAY: (zipped, patch, behind),
+    Verb.INSERT: (ended,),
+    Verb.FOLD: (ended, threaded),
+    Verb.THREAD: (threaded,),
     Verb.FUSE: (behind,),
     Verb.HEM: (patch,),
     Verb.SEW: (strip, window, bag, patch, zipped, join, curved),

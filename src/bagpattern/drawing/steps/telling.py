@@ -19,6 +19,8 @@ _FORMS = {
     "window": form("Figure: {pieces}, the window sewn round, slit and turned, then the zip topstitched behind it."),
     "bag": form("Figure: {pieces}, folded up behind the zip, and where its open sides are sewn."),
     "opened": form("Figure: {pieces} in section, the zip between them, and the way into the pocket."),
+    "ended": form("Figure: the ends of the zip: sliders put on, a tab folded over each end."),
+    "threaded": form("Figure: how the end of the strap runs, in section, and the box and cross that hold it."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
 }
 _WHOLE = form("Figure: the finished bag, and where on it this is.")
