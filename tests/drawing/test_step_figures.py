@@ -131,3 +131,13 @@ def test_the_end_of_a_strap_tells_how_much_of_it_is_folded(backpack: Pattern) ->
     top = panel.stitching_line.bounds[3]
     assert backpack.units.figure(lines["crossbody slider"]) in found["sew crossbody-strap to slider"]
     assert backpack.units.figure(top - lines["crossbody swivel"]) in found["sew crossbody-strap to swivel"]
+
+
+def test_a_snap_is_set_at_its_mark_with_its_true_distances() -> None:
+    clutch = bagpattern.make("clutch")
+    hole = next(each for each in clutch["front"].panel.holes if each.holds == "flap magnetic-snap")
+    left, low, right, high = clutch["front"].panel.stitching_line.bounds
+    across = min(hole.at.real - left, right - hole.at.real)
+    up = min(hole.at.imag - low, high - hole.at.imag)
+    figure = next(each for each in of_kind(clutch, "marked") if "insert flap magnetic-snap (2)" in each.operations)
+    assert {clutch.units.figure(mm) for mm in (across, up)} <= set(texts(figure))

@@ -10,6 +10,7 @@ from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.scene import Drawn, Scene
@@ -27,7 +28,8 @@ Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BASTE: (ended, opened, caught, patch, zipped, behind),
     Verb.LAY: (zipped, patch, behind),
-    Verb.INSERT: (ended,),
+    Verb.INSERT: (ended, marked),
+    Verb.CUT: (marked,),
     Verb.FOLD: (ended, threaded),
     Verb.THREAD: (threaded,),
     Verb.FUSE: (behind,),

@@ -21,6 +21,7 @@ _FORMS = {
     "opened": form("Figure: {pieces} in section, the zip between them, and the way into the pocket."),
     "ended": form("Figure: the ends of the zip: sliders put on, a tab folded over each end."),
     "threaded": form("Figure: how the end of the strap runs, in section, and the box and cross that hold it."),
+    "marked": form("Figure: {pieces} with the places of the hardware, and distances to the edges."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
 }
 _WHOLE = form("Figure: the finished bag, and where on it this is.")

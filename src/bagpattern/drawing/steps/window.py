@@ -35,22 +35,18 @@ def window(scene: Scene) -> Drawn | None:
     of = scene.seam
     if of.kind is not SeamKind.PLACEMENT or not of.zip:
         return None
-    hand, host = scene.hand, sheet_of(of.a[0])
-    slits = [each.path for each in hand.panel(host).lines if each.name.startswith(of.a[0].on) and _is_slit(each.kind)]
+    hand, bag = scene.hand, sheet_of(of.b[0])
+    slits = [each.path for each in hand.panel(bag).lines if each.kind is LineKind.SLIT]
     if len(slits) < 3:
         return None
     shown = tuple(each for each in scene.left if each.task == scene.first.task)
-    return Drawn("window", _Window(hand, of, [hand.own_line(host, each.flat) for each in slits]).drawn(), shown)
+    return Drawn("window", _Window(hand, of, [hand.own_line(bag, each.flat) for each in slits]).drawn(), shown)
 
 
 def over(own: Sequence[Point], other: Sequence[Point]) -> Placement:
     """Where a sheet lies, turned over, the window on it on one's own."""
     middle, its = centre_of(area_of(own)), centre_of(area_of(other))
     return min((onto(own[:2], ends, True) for ends in (other[1::-1], other[:2])), key=lambda at: abs(at(its) - middle))
-
-
-def _is_slit(kind: LineKind) -> bool:
-    return kind is LineKind.SLIT
 
 
 class _Window:
@@ -115,11 +111,12 @@ class _Window:
         area, corner = self._frame(1, 0, self.hand.tone(self.bag), False), self._corner(1, 0)
         for each in self._seen(self._hole(corner), area):
             self.canvas.line("before", *each)
-        end = (self.line[0] + self.line[3]) / 2
+        other = self.hand.run(self.seam.b[0])
+        end, way = (other[0] + other[3]) / 2, unit(other[1] - other[0])
         for line in self.slits:
-            for each in line_in([corner + (p - end) / self.way * self.scale for p in line], area):
+            for each in line_in([corner + (p - end) / way * self.scale for p in line], area):
                 self.canvas.line("slit", *each)
-        fork = min(((p - end) / self.way).real for line in self.slits if len(line) == 2 for p in line)
+        fork = min(((p - end) / way).real for line in self.slits if len(line) == 2 for p in line)
         scissors(self.canvas, corner + fork * self.scale + 9)
         self._sizes(corner, fork)
 
