@@ -92,3 +92,52 @@ def test_the_same_bag_gives_the_same_figures() -> None:
         svg_text(x.drawing) for v in other.values() for x in v
     ]
     assert {each.kind for step in one.values() for each in step} >= {"join", "zip"}
+
+
+def test_a_window_tells_how_wide_it_is_and_where_its_slit_forks(backpack: Pattern) -> None:
+    lines = {each.name: each.path for each in backpack["back-pocket-bag"].panel.lines}
+    left, low, _, high = lines["back-pocket window"].bounds
+    fork = lines["back-pocket window slit"].bounds[0] - left
+    (figure,) = of_kind(backpack, "window")
+    assert {backpack.units.figure(mm) for mm in (high - low, fork)} <= set(texts(figure))
+
+
+def test_a_bag_closed_behind_its_window_tells_its_width(backpack: Pattern) -> None:
+    left, _, right, _ = backpack["back-pocket-bag"].panel.stitching_line.bounds
+    (figure,) = of_kind(backpack, "bag")
+    assert backpack.units.figure(right - left) in texts(figure)
+    assert len(figure.operations) == 3
+
+
+def test_a_pocket_behind_a_zip_names_its_layers_and_its_depth(backpack: Pattern) -> None:
+    (figure,) = of_kind(backpack, "opened")
+    names = ("front-upper", "front-lower", "front-pocket-facing", "front-pocket-backing")
+    _, low, _, high = backpack["front-lower"].panel.stitching_line.bounds
+    assert {str(backpack[each].number) for each in names} | {backpack.units.figure(high - low)} <= set(texts(figure))
+
+
+def test_the_ends_of_a_zip_tell_the_tape_and_how_far_it_goes_under_its_tab(backpack: Pattern) -> None:
+    zip_notion = next(each for each in backpack.notions if each.id == "main zip")
+    (figure,) = of_kind(backpack, "ended")
+    lines = {each.name: each.path.start.imag for each in backpack["zip-tab"].panel.lines}
+    under = lines["fold"] - lines["tape end"]
+    assert {backpack.units.figure(mm) for mm in (zip_notion.length or 0.0, under, lines["fold"])} <= set(texts(figure))
+
+
+def test_the_end_of_a_strap_tells_how_much_of_it_is_folded(backpack: Pattern) -> None:
+    found = {each.operations[-1]: texts(each) for each in of_kind(backpack, "threaded")}
+    panel = backpack["crossbody-strap"].panel
+    lines = {each.holds: each.path.start.imag for each in panel.lines}
+    top = panel.stitching_line.bounds[3]
+    assert backpack.units.figure(lines["crossbody slider"]) in found["sew crossbody-strap to slider"]
+    assert backpack.units.figure(top - lines["crossbody swivel"]) in found["sew crossbody-strap to swivel"]
+
+
+def test_a_snap_is_set_at_its_mark_with_its_true_distances() -> None:
+    clutch = bagpattern.make("clutch")
+    hole = next(each for each in clutch["front"].panel.holes if each.holds == "flap magnetic-snap")
+    left, low, right, high = clutch["front"].panel.stitching_line.bounds
+    across = min(hole.at.real - left, right - hole.at.real)
+    up = min(hole.at.imag - low, high - hole.at.imag)
+    figure = next(each for each in of_kind(clutch, "marked") if "insert flap magnetic-snap (2)" in each.operations)
+    assert {clutch.units.figure(mm) for mm in (across, up)} <= set(texts(figure))

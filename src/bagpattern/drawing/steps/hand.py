@@ -86,6 +86,10 @@ class Hand:
         """A place on the panel on a copy of it."""
         return -at.conjugate() if self.mirrored(sheet) else at
 
+    def own_line(self, sheet: Sheet, points: Iterable[Point]) -> list[Point]:
+        """The points of a line of the panel on a copy of it."""
+        return [self.own_point(sheet, p) for p in points]
+
     def net(self, sheet: Sheet) -> Area:
         """What its stitching line bounds."""
         return self.own(sheet, self.pattern[sheet.panel].stitching_line)

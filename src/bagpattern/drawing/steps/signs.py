@@ -145,6 +145,13 @@ def scale_bar(canvas: Canvas, scale: float, told: dict[float, str], at: Point) -
     canvas.text(end + 1.2 + (right - left) / 2, told[length], SMALL)
 
 
+def scissors(canvas: Canvas, at: Point) -> None:
+    """Scissors that cut leftward, their tips there."""
+    for side in (1, -1):
+        canvas.line("shaft", at + complex(0, side), at + complex(6.2, -side * 1.1))
+        canvas.put("block", circle(at + complex(7.4, -side * 1.3), 1.2))
+
+
 def slider(canvas: Canvas, at: Point) -> None:
     """A slider's puller in section."""
     canvas.area("dark", rectangle(at.real - 1.1, at.imag - 1.1, at.real + 1.1, at.imag + 1.1))

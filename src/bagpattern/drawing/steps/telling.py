@@ -16,6 +16,12 @@ _FORMS = {
     "patch": form("Figure: {pieces}, where one lies on the other, with distances to the edges."),
     "zip": form("Figure: {pieces} and the zip lifted apart, then as they lie sewn and turned."),
     "curved": form("Figure: {pieces}, one bent round the edge of the other, with the marks that meet."),
+    "window": form("Figure: {pieces}, the window sewn round, slit and turned, then the zip topstitched behind it."),
+    "bag": form("Figure: {pieces}, folded up behind the zip, and where its open sides are sewn."),
+    "opened": form("Figure: {pieces} in section, the zip between them, and the way into the pocket."),
+    "ended": form("Figure: the ends of the zip: sliders put on, a tab folded over each end."),
+    "threaded": form("Figure: how the end of the strap runs, in section, and the box and cross that hold it."),
+    "marked": form("Figure: {pieces} with the places of the hardware, and distances to the edges."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
     "turned": form("Figure: the bag is turned through its opening, from one side out to the other."),
     "boxed": form(

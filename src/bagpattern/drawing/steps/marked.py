@@ -1,0 +1,115 @@
+"""Hardware set at its marks: the panels with every mark in its place, the first one's distances to two edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.scale import scaled
+from bagpattern.drawing.steps.scene import Drawn, Scene
+from bagpattern.drawing.steps.signs import dimension, times
+from bagpattern.drawing.steps.view import View
+from bagpattern.drawing.strokes import circle
+from bagpattern.geometry.cloths import Area, disc_area, line_in, mapped, rings, together
+from bagpattern.geometry.points import Point, point
+from bagpattern.model.operation import Sheet, Verb, Where
+
+_APART = 1.45
+"""How far from the start of one panel the next one starts, as a share of its width."""
+_SHORT = 9.0
+"""mm of paper: a shorter distance is told beside the mark."""
+_MARK = 1.1
+"""mm of paper: the least radius of a mark."""
+
+
+class _Marked(NamedTuple):
+    """A sheet, the middles of its marks with their diameters, and the outlines of what is cut out there."""
+
+    sheet: Sheet
+    holes: tuple[tuple[Point, float], ...]
+    cuts: tuple[list[Point], ...]
+
+    @property
+    def points(self) -> list[Point]:
+        """Where the marks are."""
+        return [at for at, _ in self.holes] or [sum(each[:-1]) / (len(each) - 1) for each in self.cuts]
+
+
+def marked(scene: Scene) -> Drawn | None:
+    """What is set, or cut for it, at the marks of one panel or two."""
+    first = scene.first
+    found = [each for where in first.on if (each := _found(scene.hand, where))]
+    if not 0 < len(found) <= 2 or len(found) != len(first.on):
+        return None
+    alike = (each for each in scene.left if each.do in (Verb.INSERT, Verb.CUT) and each.on == first.on)
+    return Drawn("marked", _Marks(scene.hand, found).drawn(), tuple(alike))
+
+
+def _found(hand: Hand, where: Where) -> _Marked | None:
+    sheet, panel = Sheet(where.panel, max(where.copy, 1)), hand.draft[where.panel]
+    mine = (each for each in panel.holes if str(each.label) == where.on)
+    holes = tuple((hand.own_point(sheet, each.at), each.diameter) for each in mine)
+    cuts = tuple(hand.own_line(sheet, each.path.flat) for each in panel.lines if each.name == where.on and each.closed)
+    return _Marked(sheet, holes, cuts) if holes or cuts else None
+
+
+class _Marks:
+    def __init__(self, hand: Hand, found: Sequence[_Marked]) -> None:
+        self.hand, self.found, self.canvas = hand, found, Canvas()
+        self.shifts = list(self._beside())
+        shapes = [self._moved(hand.outline(each.sheet), by) for each, by in zip(found, self.shifts, strict=True)]
+        self.shapes = shapes
+        self.view = View(shapes, (12, 12, WIDTH - 10, HEIGHT - 3))
+        self.floor = self.view.area(together(shapes)).bounds[1]
+
+    def _beside(self) -> Iterator[Point]:
+        """The panels one beside the other."""
+        at = 0.0
+        for each in self.found:
+            left, low, right, _ = self.hand.outline(each.sheet).bounds
+            yield point(at - left, -low)
+            at += (right - left) * _APART
+
+    @staticmethod
+    def _moved(area: Area, by: Point) -> Area:
+        return mapped(area, lambda p: p + by)
+
+    def drawn(self) -> Canvas:
+        for each, shape, by in zip(self.found, self.shapes, self.shifts, strict=True):
+            area = self.view.area(shape)
+            self.canvas.cloth(area, self.hand.tone(each.sheet), True)
+            net = self._moved(self.hand.net(each.sheet), by)
+            for ring in rings(net):
+                self.canvas.ring("guide", self.view.points(ring))
+            self._set(each, by)
+            first = min(each.points, key=lambda p: (round(p.imag), p.real))
+            self._distances(first + by, net, -5.5 if len(each.points) > 1 else 5.5)
+        for each, shape in zip(self.found, self.shapes, strict=True):
+            self.canvas.number(self.view.area(shape), self.hand.number(each.sheet))
+        times(self.canvas, self.hand.panel(self.found[0].sheet).count if len(self.found) == 1 else 1)
+        scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, self.floor - 8))
+        return self.canvas
+
+    def _set(self, each: _Marked, by: Point) -> None:
+        for at, diameter in each.holes:
+            middle, radius = self.view(at + by), max(diameter / 2 * self.view.scale, _MARK)
+            self.canvas.put("block", circle(middle, radius))
+            for way in (1, 1j):
+                self.canvas.line("box", middle - way * (radius + 1.2), middle + way * (radius + 1.2))
+            self.canvas.busy.append(disc_area(middle, radius + 1.4))
+        for cut in each.cuts:
+            points = self.view.points([p + by for p in cut])
+            self.canvas.line("slit", *points)
+            self.canvas.busy.append(disc_area(sum(points) / len(points), 3))
+
+    def _distances(self, at: Point, net: Area, aside: float) -> None:
+        """From the nearer edge beside the mark, and from the nearer one above or below it."""
+        for way, away in ((1 + 0j, 4.5j), (1j, complex(aside))):
+            ends = [end for line in line_in([at - 9e3 * way, at + 9e3 * way], net) for end in (line[0], line[-1])]
+            for end in sorted(ends, key=lambda end: abs(end - at))[:1]:
+                a, b = self.view(end), self.view(at)
+                short = abs(b - a) < _SHORT
+                if abs(end - at) > 1:
+                    dimension(self.canvas, a, b, self.hand.told(abs(end - at)), away if short else 0j)
