@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import shapely
 
-from bagpattern.drawing.model import Drawing, Shape, Text
+from bagpattern.drawing.model import FIGURE, Drawing, Shape, Text
 from bagpattern.geometry import areas
 
 ID = re.compile(r"[a-z][a-z0-9-]*")
@@ -28,19 +28,27 @@ def box(text: Text) -> shapely.Polygon:
     return shapely.box(*text.box)
 
 
-def lines(drawing: Drawing) -> shapely.MultiLineString:
-    """Every line that a text must not touch: not a tag's own circle, a join mark's own triangle, and map pages."""
+def lines(drawing: Drawing, figured: bool = True) -> shapely.MultiLineString:
+    """Every line that a text must not touch: not a tag's own circle, a join mark's own triangle, and map pages.
+
+    ``figured``: with the lines of the steps' figures.
+    """
     own = {"seam-tag", "legend-seam-tag", "join", "map-page"}
-    found = (path for shape in shapes(drawing) if shape.role not in own for path in shape.paths)
-    return shapely.union_all([areas.line_string(path) for path in found])
+    drawn = (shape for shape in shapes(drawing) if shape.role not in own and (figured or not in_figure(shape)))
+    return shapely.union_all([areas.line_string(path) for shape in drawn for path in shape.paths])
+
+
+def in_figure(item: Shape | Text) -> bool:
+    """Whether something belongs to a figure of a step, whose texts lie on cloth, within a halo: test_step_figures."""
+    return item.role.startswith(FIGURE)
 
 
 def collisions(drawing: Drawing) -> Iterator[str]:
     """Texts on lines, and texts on texts."""
-    ink, found = lines(drawing), texts(drawing)
+    ink, outside, found = lines(drawing), lines(drawing, figured=False), texts(drawing)
     shapely.prepare(ink)
     for text in found:
-        if ink.intersects(box(text)):
+        if (outside if in_figure(text) else ink).intersects(box(text)):
             yield f"{text.content!r} at {text.x:.0f}, {text.y:.0f} lies on a line"
     boxes = [box(text) for text in found]
     left, right = shapely.STRtree(boxes).query(boxes, predicate="intersects")
