@@ -1,7 +1,8 @@
 """The message catalogues: ``python -m tests.messages`` extracts every message, updates and compiles the translations.
 
-All of it is the work of Babel. What is given to ``words``, ``counted`` and ``form`` is extracted, and
-the titles of the materials. A new language is a row in ``language.RULES`` and a ``.po`` file beside the others.
+All of it is the work of Babel. What is given to ``words``, ``counted`` and ``form`` is extracted, and what the
+catalogue says of its things: their titles, needles and threads. A new language is a row in ``language.RULES`` and a
+``.po`` file beside the others.
 """
 
 from __future__ import annotations
@@ -23,15 +24,17 @@ ROOT = Path(__file__).parents[1]
 TEMPLATE = MESSAGES / "messages.pot"
 _EXTRACT = ("extract", "-F", "pyproject.toml", "--no-default-keywords", "-k", "words counted:1,2 form")
 _PLAIN = ("--add-location=file", "--width=120", "--project=bagpattern", "--version=1")
+_SAID = "title", "needle", "thread"
 _DATED = re.compile(rb'("(?:POT-Creation|PO-Revision)-Date: )[^\\]*')
 _PERSONAL = re.compile(rb'"(?:Last-Tr|Language-T|Report-Msgid|Generated-By)[^\n]*\n')
 _HEADER = re.compile(rb"\A(?:#[^\n]*\n)+")
 
 
 def titles(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, None, str, list[str]]]:
-    """For Babel: the titles of everything in a data file of the catalogue."""
+    """For Babel: what a data file of the catalogue says of its things."""
     for kind in tomllib.load(file).values():
-        yield from ((1, None, each["title"], []) for each in kind.values() if isinstance(each, dict))
+        things = [each for each in kind.values() if isinstance(each, dict)]
+        yield from ((1, None, each[key], []) for each in things for key in _SAID if key in each)
 
 
 def extracted(path: Path) -> None:

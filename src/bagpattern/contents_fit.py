@@ -31,7 +31,7 @@ class Place:
     """
 
     item: str
-    title: str
+    title: Said
     space: Said
     width: float
     length: float

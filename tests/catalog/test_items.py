@@ -32,7 +32,7 @@ def test_a_case_adds_its_rule() -> None:
     bare, cased = items()["iphone-16"], items()["iphone-16-cased"]
     grown = (cased.length - bare.length, cased.width - bare.width, cased.thickness - bare.thickness)
     assert grown == pytest.approx((8, 8, 4))
-    assert cased.title == "iPhone 16 in a case"
+    assert str(cased.title) == "iPhone 16 in a case"
 
 
 def test_only_phones_have_cases() -> None:

@@ -10,7 +10,7 @@ import bagpattern
 from bagpattern.catalog.colours import colour_of, is_dark
 from bagpattern.drawing.model import CLOTH, Drawing, Shape, Text
 from bagpattern.drawing.purposes import PURPOSES
-from bagpattern.drawing.views.looks import FILL
+from bagpattern.drawing.views.looks import FILL, UNDER
 from bagpattern.errors import InputError
 from bagpattern.export import Job, rendered
 from bagpattern.model.pattern import Pattern
@@ -91,7 +91,7 @@ def test_a_print_without_a_colour_is_drawn_plain_and_told() -> None:
 def test_the_bag_is_shown_from_two_sides_in_the_colours_of_the_card() -> None:
     card, other = cards(made()).values()
     for number in range(2):
-        role = f"{FILL}shell-{number}"
+        role = f"{UNDER}shell-{number}"
         assert role in {item.role for item in card.items}
         assert (card.style_of(role).filled, other.style_of(role).filled) == ("#808000", "#102030")
     assert card.style_of(f"{FILL}zip-0").filled == "#000000"

@@ -65,7 +65,7 @@ def test_every_bag_stands_beside_what_it_holds(preset: str) -> None:
         left, low, right, high = bounds(drawn)
         size = (right - left) * scale, (high - low) * scale
         assert sorted(size) == pytest.approx(sorted((item.width, item.length)), rel=0.02), item.id
-        assert any(item.title in each.content for each in texts(drawing)), item.id
+        assert any(str(item.title) in each.content for each in texts(drawing)), item.id
     for one, other in combinations(things, 2):
         assert not shapely.box(*bounds(one)).intersects(shapely.box(*bounds(other)))
     assert_legible(drawing)

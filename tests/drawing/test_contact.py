@@ -7,7 +7,7 @@ from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.beside import Sizes, View, looked_at
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
-from bagpattern.drawing.views.looks import FILL
+from bagpattern.drawing.views.looks import UNDER
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
@@ -41,7 +41,7 @@ def test_bags_stand_in_their_cells_each_in_its_own_colours() -> None:
     drawing = contact_sheet("bags", cells)
     frames = [areas.bounds(item.paths) for item in drawing.items if isinstance(item, Shape) and item.role == "frame"]
     for number, (left, bottom, right, top) in enumerate(frames):
-        role = f"{FILL}shell-{number}"
+        role = f"{UNDER}shell-{number}"
         (fill,) = (item for item in drawing.items if isinstance(item, Shape) and item.role == role)
         x0, y0, x1, y1 = areas.bounds(fill.paths)
         assert left < x0 < x1 < right

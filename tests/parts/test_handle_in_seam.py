@@ -8,6 +8,7 @@ import pytest
 
 import bagpattern
 from bagpattern.errors import InputError
+from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Verb
 
 
@@ -30,7 +31,7 @@ def test_both_ends_are_in_the_seam_as_far_apart_as_is_asked_for(kind: str) -> No
     assert one.imag == pytest.approx(other.imag)
 
 
-def _at(draft: bagpattern.Draft, at: float) -> complex:
+def _at(draft: Draft, at: float) -> complex:
     for run in draft.seam("back to zip band").a:
         if at <= draft.run_length(run):
             return draft.point_along(run, at)

@@ -10,7 +10,9 @@ from typing import Any
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import Problem, nearest, quoted, raise_together
 from bagpattern.parameters import slug
+from bagpattern.said import Said, Words
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 class Form(StrEnum):
@@ -56,7 +58,7 @@ class Item:
     """
 
     id: str
-    title: str
+    title: Said
     length: float
     width: float
     thickness: float
@@ -78,7 +80,7 @@ class Item:
         return replace(
             self,
             id=self.id + _CASED,
-            title=f"{self.title} in a case",
+            title=words("{thing} in a case", thing=self.title),
             length=self.length + length,
             width=self.width + width,
             thickness=self.thickness + thickness,
@@ -111,7 +113,8 @@ class _Items(Mapping[str, Item]):
 def _item(name: str, kind: str, row: dict[str, Any]) -> Item:
     length, width, thickness = row.pop("size")
     form = Form(row.pop("form")) if "form" in row else None
-    return Item(name, length=length, width=width, thickness=thickness, ease=eases()[row["kind"]], form=form, **row)
+    title, ease = Words(row.pop("title")), eases()[row["kind"]]
+    return Item(name, title, length, width, thickness, ease, form=form, **row)
 
 
 _PLAIN: Shelf[Item] = Shelf("items.toml", _item)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
-from bagpattern.said import Said, Words
+from bagpattern.said import NOTHING, Said, Words
 from bagpattern.values import value
 
 
@@ -64,8 +64,8 @@ class Material:
     stretch: float = 0.0
     iron: str = "hot"
     pins: bool = True
-    needle: str = ""
-    thread: str = ""
+    needle: Said = NOTHING
+    thread: Said = NOTHING
     stitch: float = 0.0
     allowance: float = 10.0
     hem: str = ""
@@ -87,6 +87,9 @@ def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
     row["weave"], row["bend"] = Weave(row["weave"]), Bend(row["bend"])
     row.setdefault("pressed", row["thickness"])
     row.setdefault("hem", "double" if row.get("frays", True) else "single")
+    for said in ("needle", "thread"):
+        if said in row:
+            row[said] = Words(row[said])
     if kind == "stiffening":
         row["stiffening"] = row.pop("laid")
     return Material(name, Words(row.pop("title")), **row)

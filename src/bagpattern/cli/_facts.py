@@ -40,8 +40,8 @@ def of_material(material: Material) -> Iterator[Fact]:
     yield "stretches", Name(f"{number(material.stretch)} %" if material.stretch else "no")
     yield "iron", Name(material.iron)
     yield "hold with", Words("pins or clips" if material.pins else "clips; pin holes stay")
-    yield "needle", Name(material.needle)
-    yield "thread", Name(material.thread)
+    yield "needle", material.needle
+    yield "thread", material.thread
     # as machines tell it everywhere
     yield "stitch", Name(f"{number(material.stitch)}\xa0mm" if material.stitch else "")
     yield from _stiffening(material) if material.stiffening else _made_up(material)
@@ -90,7 +90,7 @@ def of_notion(notion: Zip | Stock) -> Iterator[Fact]:
 
 def of_item(item: Item) -> Iterator[Fact]:
     """How large it is, and the room that it is given."""
-    yield "title", Name(item.title)
+    yield "title", item.title
     if item.round:
         yield "size", english("{long} long, {across} across", long=_thin(item.length), across=_thin(item.thickness))
     else:

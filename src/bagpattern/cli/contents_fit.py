@@ -68,7 +68,7 @@ def _asking() -> Iterator[None]:
 def _table(places: Sequence[Place], tell: Teller) -> str:
     rows = [
         (
-            place.title,
+            tell(place.title),
             tell(place.space),
             tell.figure(place.width),
             tell.figure(place.length),

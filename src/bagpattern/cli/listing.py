@@ -146,7 +146,7 @@ def _items(units: Units) -> str:
     from bagpattern.catalog.items import items
 
     sizes = [f"{each} {units.name}" for each in ("length", "width", "thickness")]
-    rows = [(each.id, each.title, *_sizes(each, units)) for each in items().values()]
+    rows = [(each.id, str(each.title), *_sizes(each, units)) for each in items().values()]
     return table(("name", "what it is", *sizes), rows, right=",".join(sizes))
 
 

@@ -126,8 +126,8 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
     tell = _teller(pattern)
     for each in pattern.materials:
         facts = [
-            each.needle and f"needle {each.needle}",
-            each.thread,
+            each.needle and f"needle {tell(each.needle)}",
+            tell(each.thread),
             each.stitch and f"stitch {number(each.stitch)}\xa0mm",
         ]
         if any(facts):

@@ -55,7 +55,7 @@ def _held(pattern: Pattern) -> Iterator[Said]:
     own = {each.id: each for space in pattern.draft.spaces for each in space.holds}
     listed = (items().get(name) for name in pattern.settings.get("holds", ()))
     for each in {**{found.id: found for found in listed if found}, **own}.values():
-        yield Name(each.title)
+        yield each.title
 
 
 def _time(taken: Hours) -> Said:

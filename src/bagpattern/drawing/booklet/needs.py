@@ -156,8 +156,8 @@ def machine(pattern: Pattern) -> Iterator[Said]:
             yield words(
                 "{slot}: needle {needle}, thread {thread}, stitch {stitch}",
                 slot=slot_words(material.id),
-                needle=Name(material.needle),
-                thread=Name(material.thread),
+                needle=material.needle,
+                thread=material.thread,
                 stitch=Length(material.stitch),
             ).capitalize()
     yield words("Sew a few stitches on scraps of all layers first.")

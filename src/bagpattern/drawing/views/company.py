@@ -18,7 +18,7 @@ from bagpattern.geometry.areas import bounds
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.scale import scaled
 from bagpattern.model.strap import Mode, Way
-from bagpattern.said import Figure, Length, Name, Said, Scale
+from bagpattern.said import Figure, Length, Said, Scale
 from bagpattern.sewn.wearing.carrying import CARRYING
 from bagpattern.sewn.wearing.worn import worn
 from bagpattern.words import english, extent, words
@@ -150,11 +150,7 @@ def holding(pattern: Pattern, bag: SewnBag, shown: Shown) -> Company:
 
 def _thing(pattern: Pattern, item: Held, count: int) -> Cell:
     made: Thing = thing(item)
-    name = (
-        Name(item.title)
-        if count == 1
-        else english("{count} {times} {thing}", count=count, times=TIMES, thing=item.title)
-    )
+    name = item.title if count == 1 else english("{count} {times} {thing}", count=count, times=TIMES, thing=item.title)
     size = extent(*_sizes(item), times=f" {TIMES} ")
     return _cell(made.outlines, made.details, item.id, (pattern.tell(name), pattern.tell(size)))
 

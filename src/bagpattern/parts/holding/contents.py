@@ -48,7 +48,7 @@ class OwnItem:
         length, width, thickness = sorted((self.length, self.width, self.thickness), reverse=True)
         ease = eases()["other"] if self.ease is None else self.ease
         thickness = width if self.round else thickness
-        return Item(slug(self.name), self.name, length, width, thickness, ease, round=self.round)
+        return Item(slug(self.name), Name(self.name), length, width, thickness, ease, round=self.round)
 
 
 def own_items(given: Iterable[OwnItem]) -> Mapping[str, Item]:
@@ -175,7 +175,7 @@ def _needs(direction: str, more: float) -> Said:
 
 def listed(held: Sequence[Item]) -> Said:
     """'iPhone 16 and passport': things by their titles."""
-    titles = [Name(item.title) for item in held]
+    titles = [item.title for item in held]
     return series((series(titles[:-1], ", "), *titles[-1:]), " and ")
 
 
