@@ -100,3 +100,21 @@ def test_two_linings_are_sewn_before_the_wall_between_them() -> None:
     wall = sewn.index("second zip band to zip band")
     linings = [place for place, seam in enumerate(sewn) if "lining" in seam and not seam.endswith("gap")]
     assert max(linings) < wall
+
+
+def test_the_sides_of_a_folded_pouch_come_after_its_zip_whatever_is_on_its_lining() -> None:
+    """They join the one panel with itself: a pocket that lies on it as well as on the lining waits for neither."""
+    pocket = {"kind": "zip-between", "name": "inner", "panel": "lining-front"}
+    pattern = make({"style": "flat-pouch", "build": "folded", "pockets": [pocket]})
+    done = [each.id for each in operations(pattern)]
+    assert pattern.errors == ()
+    assert done.index("baste inner-backing") < done.index("sew main zip") < done.index("sew right side")
+
+
+def test_a_line_in_the_lining_is_creased_where_a_facing_of_wax_ends_on_it() -> None:
+    line = {"kind": "down", "name": "middle", "panel": "lining-front"}
+    for facing, verb in (("0 mm", Verb.PRESS), ("50 mm", Verb.FOLD)):
+        pattern = make({"style": "tote", "lining": {"facing": facing}, "style_lines": [line]})
+        flat = [each.do for each in operations(pattern) if "lining-front middle line" in each.seams]
+        assert [do for do in flat if do in (Verb.PRESS, Verb.FOLD)] == [verb]
+        assert pattern.errors == ()

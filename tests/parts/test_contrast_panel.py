@@ -24,8 +24,13 @@ def test_that_panel_alone_is_cut_from_it(panel: str) -> None:
     assert [piece.id for piece in pattern.pieces if piece.panel.material == "contrast"] == [panel]
 
 
+def test_a_bag_of_one_outer_cloth_takes_its_lining() -> None:
+    pattern = made("none")
+    assert {piece.id for piece in pattern.pieces if piece.panel.material == "lining"} > {"base-band"}
+
+
 def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(InputError, match=r"fittings\.base\.cloth: the bag has no contrast cloth"):
-        made("none")
+        made("none", cloth="contrast")
     with pytest.raises(InputError, match=r"fittings\.base\.panel: the lining-back is no panel of the outside"):
         made(panel="lining-back")

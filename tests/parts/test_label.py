@@ -58,5 +58,5 @@ def test_it_gives_way_to_pockets_and_is_refused_with_a_place_that_is_free() -> N
         made(base="250 mm")
     with pytest.raises(InputError, match=r"fittings\.maker\.of: the bag has no contrast"):
         bagpattern.make({"style": "tote", "fittings": [{"name": "maker", "kind": "label", "of": "contrast"}]})
-    with pytest.raises(InputError, match=r"fittings\.maker\.width: .* wide and .* high has room"):
+    with pytest.raises(InputError, match=r"fittings\.maker\.width: .* make it .* wide and .* high"):
         made("box-pouch", width="200 mm", height="120 mm")

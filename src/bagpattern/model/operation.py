@@ -89,7 +89,7 @@ class Operation:
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
     fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
     that is out then.
-    With ``heat`` it takes an iron. ``after`` and ``before`` name operations where a maker knows a reason, ``why``, that
+    With ``heat`` it takes an iron; what is told to ``crease`` where a part that came later bears none. ``after`` and ``before`` name operations where a maker knows a reason, ``why``, that
     follows from nothing else. ``how`` is told of it; what says nothing is told in the words of its verb.
     ``id`` is given by the planner, as is the ``task`` that it is done in, by its place among the tasks of the draft.
     """
@@ -106,6 +106,7 @@ class Operation:
     through: str = ""
     out: Side | None = None
     heat: bool = False
+    crease: Said = NOTHING
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     why: Said = NOTHING

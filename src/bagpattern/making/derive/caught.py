@@ -148,5 +148,11 @@ def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> se
         seam
         for host in hosts
         for seam in bench.touching(host)
-        if seam.id not in own and {run.panel for run in (*seam.a, *seam.b)} <= hosts and seam.kind not in SURFACE_ONLY
+        if seam.id not in own and seam.kind not in SURFACE_ONLY and _joins(seam, hosts)
     )
+
+
+def _joins(seam: Seam, panels: set[str]) -> bool:
+    """Whether a seam joins some of these panels to each other; that of one folded panel joins none."""
+    joined = {run.panel for run in (*seam.a, *seam.b)}
+    return len(joined) > 1 and joined <= panels

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.making.bench import Bench
-from bagpattern.model.operation import (
-    Operation,
-    Task,
-    Verb,
-)
+from bagpattern.model.operation import Operation, Task, Verb
 from bagpattern.values import replace
 
 
@@ -25,7 +21,7 @@ def declared(bench: Bench) -> None:
 def _declared(bench: Bench, number: int, task: Task) -> None:
     before: list[str] = []
     for operation in task.operations:
-        before = [bench.put(each, after=before) for each in _single(operation, number)]
+        before = [bench.put(_by_cloth(bench, each), after=before) for each in _single(operation, number)]
 
 
 def _single(operation: Operation, task: int) -> Iterator[Operation]:
@@ -35,6 +31,14 @@ def _single(operation: Operation, task: int) -> Iterator[Operation]:
         return
     for seam in operation.seams:
         yield _of(operation, task, (seam,))
+
+
+def _by_cloth(bench: Bench, operation: Operation) -> Operation:
+    """What is pressed is creased where a facing, or what else has come to it since, bears no iron."""
+    panels = (bench.draft[each.panel] for each in operation.pieces)
+    if not operation.heat or not operation.crease or bench.iron(*(each.material for each in panels)):
+        return operation
+    return replace(operation, do=Verb.FOLD, how=operation.crease, heat=False)
 
 
 def _of(operation: Operation, task: int, seams: tuple[str, ...] | None = None) -> Operation:

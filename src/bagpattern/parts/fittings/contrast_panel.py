@@ -20,16 +20,19 @@ class ContrastPanel(Fitting):
     late: ClassVar[bool] = True
 
     panel: str = text("base-band", "the panel of the outside that is cut from it")
-    cloth: str = choice("contrast", ("contrast", "lining"), "what it is cut from")
+    cloth: str | None = choice(
+        None, ("contrast", "lining"), "what it is cut from; left out: the contrast where there is one, or the lining"
+    )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with that panel of the cloth. Raises InputError for another panel or no such cloth."""
-        if self.cloth not in shop.materials:
-            raise refused("cloth", f"the bag has no {self.cloth} cloth: choose one with materials.{self.cloth}")
+        cloth = self.cloth or ("contrast" if "contrast" in shop.materials else "lining")
+        if cloth not in shop.materials:
+            raise refused("cloth", f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
             known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
             raise refused("panel", f"the {on.id} is no panel of the outside: choose one of {known}")
-        if on.material == self.cloth:
-            raise refused("panel", f"the {on.id} is cut from the {self.cloth} already: take this out")
-        return bag.replacing(replace(on, material=self.cloth))
+        if on.material == cloth:
+            raise refused("panel", f"the {on.id} is cut from the {cloth} already: take this out")
+        return bag.replacing(replace(on, material=cloth))

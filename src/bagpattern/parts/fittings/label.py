@@ -22,6 +22,7 @@ from bagpattern.parts.sewing.edging import lap_done, lapped, placement, sewn_on_
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import tellable
 from bagpattern.said import NOTHING, Length, Name, Said
+from bagpattern.units import marked
 from bagpattern.values import replace, value
 from bagpattern.words import english, series, words
 
@@ -110,7 +111,7 @@ class Label(Fitting):
         small = self._smaller(on)
         if small is None:
             return refused("panel", english("{fault}: choose another panel", fault=fault))
-        size = english("one {wide} wide and {high} high has room", wide=Length(small.width), high=Length(small.height))
+        size = english("make it {wide} wide and {high} high", wide=Length(small.width), high=Length(small.height))
         return refused("width", english("{fault}: {size}", fault=fault, size=size))
 
     def _is_free(self, on: Panel, base: float) -> bool:
@@ -122,9 +123,16 @@ class Label(Fitting):
             small = replace(self, width=self.width * share // 1, height=self.height * share // 1, base=None)
             if small.width < 20.0 or small.height < 12.0:
                 return None
-            if any(small._is_free(on, base) for base in up_from(CLEAR, HIGHEST)):
+            if all(each._has_room(on) for each in (small, small._in_marks())):
                 return small
         return None
+
+    def _has_room(self, on: Panel) -> bool:
+        return any(self._is_free(on, base) for base in up_from(CLEAR, HIGHEST))
+
+    def _in_marks(self) -> Label:
+        """As a maker who reads inches writes its size."""
+        return replace(self, width=marked(self.width), height=marked(self.height))
 
     # what it is -------------------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def flattened(
     """Panels that are *pressed*, at *seams* if any are named; *creased* where a material in *slots* bears no iron."""
     heat = irons(shop, *slots)
     operation = done(Verb.PRESS if heat else Verb.FOLD, pressed if heat else creased, *panels, heat=heat)
-    return replace(operation, seams=seams)
+    return replace(operation, seams=seams, crease=creased)
 
 
 def lap_done(shop: Workshop, slot: str, panel: str, edges: Said) -> tuple[Operation, ...]:

@@ -140,7 +140,7 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
         at, eased = 0.0, length / bag.side_length(side)
         for before, after in pairwise(side):
             at += bag.run_length(before) * eased
-            if before.panel != after.panel:
+            if before.panel != after.panel and not _halves(bag, before.panel, after.panel):
                 yield Bulk(at, at, f"the line that divides the {before.panel} from the {after.panel}", part=True)
     for caught in seam.caught:
         owner, low = bag[caught.runs[0].panel], caught.at
@@ -151,6 +151,12 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
             edge = english("the edge of the {piece}", piece=owner.title.lower())
             part = owner.role is Role.POCKET
             yield from (Bulk(x, x, edge, part=part) for x in (low, high) if _inside(x, length))
+
+
+def _halves(bag: Draft, one: str, other: str) -> bool:
+    """Whether a zip lies between two panels: their edges are folded back there, and the tape is thin."""
+    zips = (seam for seam in bag.seams if seam.kind is SeamKind.ZIP)
+    return any({run.panel for run in (*seam.a, *seam.b)} == {one, other} for seam in zips)
 
 
 def _inside(at: float, length: float) -> bool:
