@@ -113,8 +113,8 @@ def test_the_sides_of_a_folded_pouch_come_after_its_zip_whatever_is_on_its_linin
 
 def test_a_line_in_the_lining_is_creased_where_a_facing_of_wax_ends_on_it() -> None:
     line = {"kind": "down", "name": "middle", "panel": "lining-front"}
-    for facing, verb in (("0 mm", Verb.PRESS), ("50 mm", Verb.FOLD)):
-        pattern = make({"style": "tote", "lining": {"facing": facing}, "style_lines": [line]})
+    for lining, verb in (({}, Verb.PRESS), ({"facing": "50 mm"}, Verb.FOLD)):
+        pattern = make({"style": "tote", "lining": lining, "style_lines": [line]})
         flat = [each.do for each in operations(pattern) if "lining-front middle line" in each.seams]
         assert [do for do in flat if do in (Verb.PRESS, Verb.FOLD)] == [verb]
         assert pattern.errors == ()

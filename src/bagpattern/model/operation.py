@@ -89,8 +89,9 @@ class Operation:
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
     fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
     that is out then.
-    With ``heat`` it takes an iron; what is told to ``crease`` where a part that came later bears none. ``after`` and ``before`` name operations where a maker knows a reason, ``why``, that
-    follows from nothing else. ``how`` is told of it; what says nothing is told in the words of its verb.
+    With ``heat`` it takes an iron; ``crease`` is told instead where a part that came later bears none. ``after`` and
+    ``before`` name operations where a maker knows a reason, ``why``, that follows from nothing else. ``how`` is told of
+    it; what says nothing is told in the words of its verb.
     ``id`` is given by the planner, as is the ``task`` that it is done in, by its place among the tasks of the draft.
     """
 
