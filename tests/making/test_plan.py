@@ -118,3 +118,13 @@ def test_a_line_in_the_lining_is_creased_where_a_facing_of_wax_ends_on_it() -> N
         flat = [each.do for each in operations(pattern) if "lining-front middle line" in each.seams]
         assert [do for do in flat if do in (Verb.PRESS, Verb.FOLD)] == [verb]
         assert pattern.errors == ()
+
+
+def test_seams_are_bound_whatever_lines_the_lining_behind_them_has() -> None:
+    line = {"kind": "across", "name": "middle", "panel": "lining-front"}
+    plain, divided = (
+        make({"style": "sling", "lining": {"kind": "bound"}, **lines}) for lines in ({}, {"style_lines": [line]})
+    )
+    bound = [{each.seams for each in operations(pattern) if each.do is Verb.BIND} for pattern in (plain, divided)]
+    assert bound[0] == bound[1] != set()
+    assert divided.errors == ()

@@ -84,9 +84,9 @@ hidden = st.builds(
 
 
 def drops(pocket: WindowPocket, panel: Panel) -> list[float]:
-    """Every distance of the zip from the top, or from the side: up to half of the panel."""
+    """Every distance of the zip from the top, or from the side: up to two thirds of the panel, nearly."""
     left, bottom, right, top = areas.bounds([panel.stitching_line])
-    least, most = (50.0, (top - bottom) / 2) if pocket.across else (40.0, (right - left) / 2)
+    least, most = (50.0, 0.65 * (top - bottom)) if pocket.across else (40.0, 0.65 * (right - left))
     every = [least + GRID * step for step in range(200)]
     return [pocket.drop] if pocket.drop else [each for each in every if each <= most] or [50.0]
 

@@ -81,18 +81,26 @@ def _crossing(bench: Bench, panel: Panel, finish: Finish) -> Iterator[Seam]:
 
 
 def bound(bench: Bench) -> None:
-    """Without a lining of its own a bag's plain seams are bound with tape, each before a seam crosses its end."""
-    glued = (seam for seam in bench.draft.seams if seam.kind not in SURFACE_ONLY)
-    lined = any(bench.host(run).role is Role.LINING for seam in glued for run in (*seam.a, *seam.b))
+    """Without a lining of its own a bag's plain seams are bound with tape, each before a seam crosses its end.
+
+    A lining that is laid behind the shell, and sewn with it, may have seams of its own: there is tape nevertheless.
+    """
     tape = BINDING if any(each.id == BINDING for each in bench.draft.notions) else ""
+    shown = bool(tape) or not _lined(bench)
     for seam in bench.draft.seams:
-        if _shows_inside(bench, seam, bool(tape)) and not lined:
+        if shown and _shows_inside(bench, seam, bool(tape)):
             own = bench.sews[seam.id]
             where = tuple(Where(run.panel, run.copy, run.on) for run in seam.a)
             task = bench.operations[own].task
             notions = (tape,) if tape else ()
             binding = Operation(Verb.BIND, seams=(seam.id,), notions=notions, on=where, side=Side.WRONG, task=task)
             bench.order([bench.put(binding, [own])], _flattening(bench, seam.id))
+
+
+def _lined(bench: Bench) -> bool:
+    """Whether a lining is sewn to a bag by itself."""
+    glued = (seam for seam in bench.draft.seams if seam.kind not in SURFACE_ONLY)
+    return any(bench.host(run).role is Role.LINING for seam in glued for run in (*seam.a, *seam.b))
 
 
 def _flattening(bench: Bench, seam: str) -> Iterator[str]:
