@@ -75,6 +75,13 @@ def test_a_hem_holds_no_ring() -> None:
         made("ring-loop", "tote", edge="top", more={"lining": {"kind": "none"}})
 
 
+@pytest.mark.parametrize("of", ["bought", "shell"])
+def test_a_fold_holds_no_piping(of: str) -> None:
+    """In a folded pouch the base is no seam, be the piping bought or covered."""
+    with pytest.raises(InputError, match=r"the base seam has to be sewn, because the .* is caught in it"):
+        made("piping", "flat-pouch", panel="back", of=of, more={"build": "folded"})
+
+
 # luggage sleeve -------------------------------------------------------------------------------------------------------
 
 

@@ -84,3 +84,33 @@ def test_the_back_is_divided_below_its_anchor_and_keeps_its_tabs() -> None:
     pattern = made([line])
     sewn = pattern.draft.seam("back to zip band")
     assert sum(caught.runs[0].panel == "side-tab" for caught in sewn.caught) >= 4
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"style": "messenger", "dimensions": {"taper": "1 mm"}},
+        {"style": "clutch", "dimensions": {"bottom_radius": "0 mm", "width": "116 mm", "depth": "24.984 mm"}},
+    ],
+    ids=["tapered", "small"],
+)
+def test_the_channel_of_a_drawstring_stays_on_the_upper_part(settings: dict[str, Any]) -> None:
+    """Its stitching runs from side to side: in the last digit its ends may lie beyond them."""
+    line = {"kind": "across", "name": "middle", "panel": "front"}
+    pattern = bagpattern.make({**settings, "closure": {"kind": "drawstring"}, "style_lines": [line]})
+    (upper,) = (each.panel for each in pattern.pieces if each.id == "front-middle-upper")
+    assert upper.has("channel stitching")
+    assert pattern.errors == ()
+
+
+def test_a_line_through_the_channel_of_a_drawstring_is_refused() -> None:
+    """However the line is moved, to a corner even, it lies across the channel."""
+    settings = {
+        "style": "tote",
+        "build": "gusset",
+        "dimensions": {"depth": "145 mm", "rim": "302 mm"},
+        "closure": {"kind": "drawstring", "gather": "50 mm"},
+        "style_lines": [{"kind": "down", "name": "middle", "panel": "back"}],
+    }
+    with pytest.raises(bagpattern.InputError, match="lies on both sides of the cut"):
+        bagpattern.make(settings)

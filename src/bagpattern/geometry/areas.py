@@ -117,6 +117,12 @@ def holds(outline: Polygon, at: Point) -> bool:
     return bool(shapely.intersects_xy(outline, at.real, at.imag))
 
 
+def inside(outer: Path, line: Path) -> bool:
+    """Whether *line* lies inside the closed *outer*, ends on it allowed, to the last digit."""
+    string = line_string(line)
+    return float(string.intersection(polygon(outer)).length) > float(string.length) - SAME_LENGTH
+
+
 def crosses(outer: Path, line: Path) -> bool:
     """Whether some of *line* lies inside the closed *outer* and some outside."""
     area, string = polygon(outer), line_string(line)

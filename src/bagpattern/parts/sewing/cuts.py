@@ -79,7 +79,7 @@ class Split:
         return replace(bare, lines=lines, holes=holes)
 
     def _holds(self, part: Panel, line: Line) -> bool:
-        if areas.contains(part.stitching_line, line.path):
+        if areas.inside(part.stitching_line, line.path):
             return True
         if areas.crosses(part.stitching_line, line.path):
             raise ValueError(f"{quoted(line.name)} lies on both sides of the cut")

@@ -15,7 +15,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Was
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Sheet, Task, Where
+from bagpattern.model.operation import LAYING, Sheet, Task, Where
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
@@ -114,6 +114,9 @@ def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
         return "a style line divides what it joins"
     if seam.caught:
         return english("the {piece} is caught in it", piece=bag[seam.caught[0].runs[0].panel].title.lower())
+    bought = next(_bought_in(bag, seam), None)
+    if bought is not None:
+        return english("the {piece} is caught in it", piece=bought)
     edges = [bag[run.panel].along(run.on) for run in runs]
     if any(len(edge.path.segments) != 1 or not isinstance(edge.path.segments[0], Straight) for edge in edges):
         return "it is curved"
@@ -122,6 +125,13 @@ def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
     if len({bag[run.panel].material for run in runs}) != 1:
         return "it joins two cloths"
     return None
+
+
+def _bought_in(bag: Draft, seam: Seam) -> Iterator[Said]:
+    """What is bought and laid into a seam: no piece tells of it."""
+    laid = (each for made in bag.tasks for each in made.operations if each.do in LAYING and seam.id in each.seams)
+    held = {name for each in laid for name in each.notions}
+    yield from (notion.title.lower() for notion in bag.notions if notion.id in held)
 
 
 def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:

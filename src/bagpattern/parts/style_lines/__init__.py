@@ -172,9 +172,9 @@ class StyleLine(NamedPart):
 
     def _lies_free(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> bool:
         """Whether a line between those ends meets nothing on the panel, and leaves no narrow part."""
-        path = self._path(ends)
         if any(end.to_corner < CLEAR or held_at(bag, panel.id, end.edge.name, end.at, CLEAR) for end in ends):
             return False
+        path = self._path(ends)
         if not _within(panel, path) or any(areas.gap(line.path, path) < BESIDE for line in panel.lines):
             return False
         bare = replace(panel, lines=(), holes=())
