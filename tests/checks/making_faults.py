@@ -141,11 +141,11 @@ def _reached() -> Iterator[Fault]:
         lambda: redone(bag("tote-work"), lambda operations: sorted(operations, key=lambda x: not sews("rim")(x))),
         shop=shop("tote-work"),
     )
-    inner = "second-lining-front to base band 1"
+    inner = "second-lining-band right end"
     yield Fault(
         "BP304",
         "a lining shut in",
-        "second-lining-front",
+        "second-lining-base-band",
         f"is shut in when the seam '{inner}' is to be sewn",
         lambda: redone(bag("mini-backpack-double"), last(sews(inner))),
         shop=shop("mini-backpack-double"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bagpattern.checks import Check
 from bagpattern.checks._made import Made, made
 from bagpattern.making.joints import Joint, sheet_of
+from bagpattern.making.plan import first_sheet
 from bagpattern.making.work import WRONG, Face, Work
 from bagpattern.model.operation import Operation, Sheet, Side, Verb
 from bagpattern.model.panel import Role
@@ -154,7 +155,10 @@ def _turned(making: Made, work: Work, operation: Operation) -> Iterator[Trouble]
         yield Trouble(TURNED, through, "is closed already when the bag is to be turned through it")
     for closed in set(operation.notions) - work.open:
         yield Trouble(OPENED, closed, "is closed when the bag is to be turned through it")
-    work.turn(sheet_of(seam.a[0]) if seam else making.cloth.sheets[0])
+    if part:
+        work.turn(first_sheet(operation))
+    else:
+        work.turn(sheet_of(seam.a[0]) if seam else making.cloth.sheets[0])
 
 
 def _right_side_out(making: Made, work: Work) -> Iterator[Trouble]:

@@ -9,8 +9,8 @@ from bagpattern.catalog.materials import Material
 from bagpattern.making.joints import Cloth, Joint, sheet_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Sheet, Verb
-from bagpattern.model.panel import Panel
-from bagpattern.model.seam import Run, Seam
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.values import once, replace
 
 
@@ -88,6 +88,12 @@ def runs_of(seam: Seam, caught: bool = True) -> Iterator[Run]:
     if caught:
         for each in seam.caught:
             yield from each.runs
+
+
+def is_rim(bench: Bench, seam: Seam) -> bool:
+    """Whether a seam joins shell and lining all round their rims."""
+    sides = [{bench.host(run).role for run in side} for side in (seam.a, seam.b)]
+    return seam.kind is SeamKind.PLAIN and sides == [{Role.BODY}, {Role.LINING}]
 
 
 def sheets_of(seam: Seam) -> frozenset[Sheet]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Sheet
-from bagpattern.model.seam import Run, Seam
+from bagpattern.model.seam import Run, Seam, Stands
 
 CORNER = math.radians(30)
 """A sharper bend in one place is a corner, which takes one clip [K]."""
@@ -40,12 +40,24 @@ class Clip(NamedTuple):
 
 def clip_of(draft: Draft, seam: Seam) -> Clip | None:
     """What is clipped before a seam is sewn; None where it lies down as it is."""
+    wall = next((each.runs for each in seam.caught if each.stands is Stands.INSIDE), None)
+    if wall is not None:
+        return _beside_wall(draft, seam, _bends(draft, wall))
     a, b = _bends(draft, seam.a), _bends(draft, seam.b)
     side = seam.b if a.smooth + a.corners > b.smooth + b.corners else seam.a
     curves, corners = abs(a.smooth - b.smooth) > LEAST, abs(a.corners - b.corners) > LEAST
     if not curves and not corners:
         return None
     return Clip(tuple(dict.fromkeys(Sheet(run.panel, run.copy) for run in side)), curves, corners)
+
+
+def _beside_wall(draft: Draft, seam: Seam, wall: Bends) -> Clip | None:
+    """Both sides of a seam go round the wall that it holds."""
+    bends = [_bends(draft, side) for side in (seam.a, seam.b)]
+    curves = any(abs(abs(wall.smooth) - abs(each.smooth)) > LEAST for each in bends)
+    corners = any(abs(abs(wall.corners) - abs(each.corners)) > LEAST for each in bends)
+    sheets = tuple(dict.fromkeys(Sheet(run.panel, run.copy) for run in (*seam.a, *seam.b)))
+    return Clip(sheets, curves, corners) if curves or corners else None
 
 
 def _bends(draft: Draft, runs: Iterable[Run]) -> Bends:

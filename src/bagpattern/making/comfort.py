@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 
 from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.derive.hardware import feet
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
@@ -24,6 +25,7 @@ class Comfort(IntEnum):
     JOIN = 8
     TURN = 9
     FINISH = 10
+    CLOSE = 11
 
 
 def ranks(bench: Bench, early: frozenset[int] = frozenset()) -> dict[str, tuple[int, int, bool, int]]:
@@ -68,7 +70,10 @@ def _comfort(bench: Bench, operation: Operation) -> Comfort | None:
     if operation.do is Verb.TURN and not operation.pieces:
         return Comfort.TURN
     if operation.task >= 0 and bench.draft.tasks[operation.task].finishes:
-        return Comfort.FINISH
+        told = all(each.do is Verb.TELL for each in bench.draft.tasks[operation.task].operations)
+        return Comfort.CLOSE if told else Comfort.FINISH  # how a bag is closed is told when all is on it
+    if feet(bench, operation.notions):
+        return Comfort.BODY
     roles = _roles(bench, operation)
     if operation.do is Verb.SEW:
         return _sewing(bench, operation, roles)

@@ -14,7 +14,7 @@ from bagpattern.making.bench import Bench
 from bagpattern.making.comfort import ranks
 from bagpattern.making.joints import Joint, is_gap
 from bagpattern.making.work import WRONG, Face, Work
-from bagpattern.model.operation import Operation, Verb
+from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.seam import SeamKind
 from bagpattern.values import replace
 
@@ -176,8 +176,8 @@ class Planner:
         if operation.notions:
             self._open(operation.task)
             return replace(operation, out=self.work.turn(self.bench.cloth.sheets[0]))
-        if operation.pieces:  # a part, turned through an end that its own seam leaves open
-            return replace(operation, out=self.work.turn(self.bench.cloth.joints[operation.through].sheets[0]))
+        if operation.pieces:  # a part by itself
+            return replace(operation, out=self.work.turn(first_sheet(operation)))
         gap = self._gap()
         sheet = gap.sheets[0] if gap else self.bench.cloth.sheets[0]
         return replace(operation, out=self.work.turn(sheet), through=gap.seam.id if gap else operation.through)
@@ -201,6 +201,11 @@ class Planner:
                 return f"{name}: {self._fault(self.bench.joint(operation)) or 'it would shut in another seam'}"
         first = next(iter(self.left))
         return f"{first} waits for {', '.join(sorted(self._needs[first]))}"
+
+
+def first_sheet(operation: Operation) -> Sheet:
+    """The first sheet in hand; of every copy of a piece the first."""
+    return Sheet(operation.pieces[0].panel, operation.pieces[0].copy or 1)
 
 
 def _needed_beside(bench: Bench) -> dict[int, set[str]]:

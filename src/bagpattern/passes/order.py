@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from bagpattern.making.bench import Bench
@@ -9,6 +10,7 @@ from bagpattern.making.derive import derive
 from bagpattern.making.plan import plan
 from bagpattern.making.runs import is_whole
 from bagpattern.making.telling import text_of, title_of
+from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import NumberedStep, Pattern, Step
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
@@ -25,9 +27,15 @@ def order(pattern: Pattern, shop: Workshop) -> Pattern:
     bench = Bench(pattern.draft, dict(shop.materials))
     derive(bench)
     found = plan(bench)
-    groups = groupby((*found.operations, *found.left), key=lambda each: title_of(bench, each))
-    steps = (
-        Step(title, text_of(bench, of_it), of_it) for title, of_it in ((title, tuple(group)) for title, group in groups)
-    )
+    steps = _steps(bench, (*found.operations, *found.left))
     numbered = tuple(NumberedStep(place, step) for place, step in enumerate(steps, start=1))
     return replace(pattern, steps=numbered, stuck=found.stuck)
+
+
+def _steps(bench: Bench, operations: tuple[Operation, ...]) -> Iterator[Step]:
+    """Operations of one title after each other are one step, told by what was done before."""
+    done: tuple[Operation, ...] = ()
+    for title, group in groupby(operations, key=lambda each: title_of(bench, each)):
+        of_it = tuple(group)
+        yield Step(title, text_of(bench, of_it, done), of_it)
+        done += of_it

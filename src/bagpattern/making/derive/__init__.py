@@ -12,12 +12,14 @@ from bagpattern.making.derive.declared import declared, wished
 from bagpattern.making.derive.edges import bound, finished
 from bagpattern.making.derive.faces import laid_along, placed, stiffened
 from bagpattern.making.derive.hardware import put_on, zipped
-from bagpattern.making.derive.turning import turned
+from bagpattern.making.derive.tied import tied
+from bagpattern.making.derive.turning import parts_turned, turned
 from bagpattern.making.tapes import tapes_laid
 
 RULES = (
     declared,
     laid,
+    tied,
     tapes_laid,
     placed,
     stiffened,
@@ -28,6 +30,7 @@ RULES = (
     zipped,
     clipped,
     topstitched,
+    parts_turned,
     turned,
     wished,
 )

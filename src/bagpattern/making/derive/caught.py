@@ -88,7 +88,8 @@ def _fixed_by(bench: Bench, seam: Seam, sheet: Sheet) -> Iterator[Seam]:
 
 def _settled(declared: Operation, found: Operation) -> Operation:
     """What a part says of how something is laid, with where, and for which seam, as it follows from what catches it."""
-    on = _merged((*declared.on, *found.on))
+    stretches = {each[:3] for each in found.on}
+    on = _merged((*(each for each in declared.on if each.start is not None or each[:3] not in stretches), *found.on))
     return replace(declared, on=on, goal=declared.goal or found.goal, side=declared.side or found.side)
 
 

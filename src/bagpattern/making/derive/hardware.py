@@ -15,8 +15,12 @@ from bagpattern.model.operation import (
     Verb,
     Where,
 )
-from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind
 from bagpattern.values import replace
+
+FOOT = "bag-foot"
+"""The kind of notion that a bag stands on."""
 
 
 def put_on(bench: Bench) -> None:
@@ -30,6 +34,20 @@ def put_on(bench: Bench) -> None:
         if not done and (holes or notion.threads):
             done = [bench.operations[bench.put(_putting(bench, notion, holes))]]
         _in_time(bench, notion, holes, [each.id for each in done])
+        if notion.kind == FOOT:
+            _footed(bench, holes, [each.id for each in done])
+
+
+def feet(bench: Bench, notions: tuple[str, ...]) -> bool:
+    """Whether these are feet under a base."""
+    return any(each.kind == FOOT for each in bench.draft.notions if each.id in notions)
+
+
+def _footed(bench: Bench, holes: tuple[Where, ...], done: list[str]) -> None:
+    """Feet are set when the shell is sewn, before its lining hides the base: prongs are in the way of the machine."""
+    seams = (seam for where in holes for seam in bench.touching(where.panel) if seam.kind not in SURFACE_ONLY)
+    shell = (seam for seam in seams if all(bench.host(run).role is Role.BODY for run in (*seam.a, *seam.b)))
+    bench.order(bench.sewing(shell), done)
 
 
 def _at(operation: Operation, holes: tuple[Where, ...]) -> Operation:

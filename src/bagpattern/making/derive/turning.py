@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bagpattern.making.bench import Bench
-from bagpattern.making.joints import held_runs
+from bagpattern.making.bench import Bench, is_rim
+from bagpattern.making.joints import held_runs, sheet_of
 from bagpattern.making.parts import finishes
 from bagpattern.model.operation import (
     RIM,
@@ -29,6 +29,35 @@ def turned(bench: Bench) -> None:
         bench.order(turn, last)
     else:
         bench.order(sewn, last)
+
+
+def parts_turned(bench: Bench) -> None:
+    """A part of the bag is turned when all of its seams are sewn but those of the task that turns it.
+
+    A shell that is put into its lining is turned before: it shows its right side then.
+    """
+    for each in tuple(bench.of(Verb.TURN)):
+        if any(bench.draft[sheet.panel].role is Role.BODY for sheet in each.pieces):
+            seams = {seam.id: seam for sheet in each.pieces for seam in bench.touching(sheet.panel)}.values()
+            sewn = (name for name in bench.sewing(seams) if bench.operations[name].task != each.task)
+            bench.order(sewn, [each.id])
+    _shell_turned(bench)
+
+
+def _shell_turned(bench: Bench) -> None:
+    for seam in bench.draft.seams:
+        if is_rim(bench, seam):
+            own = bench.sews[seam.id]
+            sheets = tuple(dict.fromkeys(sheet_of(run) for run in seam.a))
+            task = bench.operations[own].task
+            turn = Operation(Verb.TURN, pieces=sheets, through=RIM, out=Side.RIGHT, task=task, id="turn the shell")
+            sewn = bench.sewing(each for each in bench.draft.seams if _is_of_shell(bench, each))
+            put = (each.id for each in bench.of(Verb.PUT) if each.task == task)
+            bench.put(turn, sewn, {own, *put})
+
+
+def _is_of_shell(bench: Bench, seam: Seam) -> bool:
+    return _shuts(bench, seam) and all(bench.host(run).role is Role.BODY for run in (*seam.a, *seam.b))
 
 
 def _is_of_bag(bench: Bench, seam: Seam) -> bool:

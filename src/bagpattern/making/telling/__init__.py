@@ -11,6 +11,7 @@ from itertools import groupby
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.telling.closing import of_opening, of_sliders, of_turning, of_zip
+from bagpattern.making.telling.keeping import kept_out
 from bagpattern.making.telling.laying import of_laying
 from bagpattern.making.telling.sewing import of_binding, of_clipping, of_hem, of_sewing, of_topstitching
 from bagpattern.model.operation import Operation, Verb
@@ -47,15 +48,24 @@ def title_of(bench: Bench, operation: Operation) -> Said:
     return words(_TITLES.get(operation.do, _ANY_TITLE))
 
 
-def text_of(bench: Bench, operations: tuple[Operation, ...]) -> Said:
-    """The text of a step of these operations."""
-    return sentences(*dict.fromkeys(_sentences(bench, operations)))
+def text_of(bench: Bench, operations: tuple[Operation, ...], before: tuple[Operation, ...]) -> Said:
+    """The text of a step of these operations, after what was done *before*."""
+    return sentences(*dict.fromkeys(_sentences(bench, operations, before)))
 
 
-def _sentences(bench: Bench, operations: tuple[Operation, ...]) -> Iterator[Said]:
-    for (_, _, how), group in groupby(operations, key=lambda each: _likeness(bench, each)):
+def _sentences(bench: Bench, operations: tuple[Operation, ...], before: tuple[Operation, ...]) -> Iterator[Said]:
+    for (_, _, how), group in groupby(_in_turn(operations), key=lambda each: _likeness(bench, each)):
         alike = tuple(group)
         yield how or said(bench, alike)
+        yield kept_out(bench, before, alike)
+        before += alike
+
+
+def _in_turn(operations: tuple[Operation, ...]) -> Iterator[Operation]:
+    """Seams that are bound one after the other are told together, and their binding after them."""
+    for sewn, group in groupby(operations, key=lambda each: each.do in (Verb.SEW, Verb.BIND) and bool(each.seams)):
+        alike = list(group)
+        yield from sorted(alike, key=lambda each: each.do is Verb.BIND) if sewn else alike
 
 
 def said(bench: Bench, alike: tuple[Operation, ...]) -> Said:

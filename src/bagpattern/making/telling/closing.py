@@ -91,6 +91,8 @@ def of_opening(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def of_turning(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """The other side comes out, through what is open."""
     first = alike[0]
+    if first.pieces:
+        return words("Turn the bag right side out through its rim; the lining stays wrong side out.")
     if first.out is Side.WRONG:
         return words("Turn the bag wrong side out.")
     return sentences(_way(bench, first), words("Push out the corners."))

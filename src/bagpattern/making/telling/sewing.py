@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bagpattern.making.bench import Bench
+from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.clips import clip_of
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import Operation
 from bagpattern.model.seam import SURFACE_ONLY, Meet, Seam, SeamKind
-from bagpattern.said import NOTHING, Said
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
 
 _TOGETHER = {
@@ -22,7 +22,7 @@ def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """Which panels are joined, one seam after the other; what lies on a face is told by its part."""
     seams = [bench.draft.seam(each.seams[0]) for each in alike]
     if seams[0].kind is SeamKind.GAP:
-        return words("Turn the edges of the gap in and sew it closed, close to its edge.")
+        return _closed(bench)
     if seams[0].kind in SURFACE_ONLY:
         return NOTHING
     whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
@@ -30,6 +30,13 @@ def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     named = series((_times(each, count) for each, count in times.items()), ", ")
     notched = words("Match the notches.") if any(each.marked for each in seams) else NOTHING
     return sentences(words(_TOGETHER[seams[0].meet], seams=named), notched, _left_open(bench, seams))
+
+
+def _closed(bench: Bench) -> Said:
+    """The gap, sewn from the right side of the lining, that hangs out of it by then; at a rim it is pushed in later."""
+    sewn = words("Turn the edges of the gap in and sew it closed, close to its edge.")
+    rim = any(is_rim(bench, each) for each in bench.draft.seams)
+    return sentences(sewn, NOTHING if rim else words("Push the lining into the bag."))
 
 
 def _times(joined: Said, count: int) -> Said:
@@ -41,11 +48,19 @@ def _times(joined: Said, count: int) -> Said:
 
 
 def _left_open(bench: Bench, seams: list[Seam]) -> Said:
-    """The gap that is left between two seams which were one."""
-    gaps = {each.cut_from for each in bench.draft.seams if each.kind is SeamKind.GAP}
-    if not any(each.cut_from and each.cut_from in gaps for each in seams):
+    """The gap that is left in the middle of a seam, where it is and how long."""
+    cut = {each.cut_from: each for each in seams if each.cut_from}
+    gap = next((each for each in bench.draft.seams if each.kind is SeamKind.GAP and each.cut_from in cut), None)
+    if gap is None:
         return NOTHING
-    return words("Leave the gap open, and back-tack at both of its ends.")
+    if cut[gap.cut_from].marked:
+        told = form(
+            "Leave {long} open from notch to notch in the middle of this seam: {seam}. Back-tack at both ends of the "
+            "gap."
+        )
+    else:
+        told = form("Leave {long} open in the middle of this seam: {seam}. Back-tack at both ends of the gap.")
+    return words(told, long=Length(bench.draft.side_length(gap.a)), seam=_joined(bench, gap))
 
 
 def _joined(bench: Bench, seam: Seam) -> Said:
@@ -85,9 +100,23 @@ def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def of_topstitching(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """Where a seam is topstitched."""
     piece = panel_names(bench, (where.panel for each in alike for where in each.on))
-    if all(each.heat for each in alike):
-        return words("Press the {piece} away from the seam, and topstitch on the marked line.", piece=piece)
-    return words("Fold the {piece} away from the seam, and topstitch on the marked line.", piece=piece)
+    heat, layers = all(each.heat for each in alike), any(each.pieces for each in alike)
+    return words(_TOPSTITCHED[heat, layers], piece=piece)
+
+
+_TOPSTITCHED = {
+    (True, False): form("Press the {piece} away from the seam, and topstitch on the marked line."),
+    (False, False): form("Fold the {piece} away from the seam, and topstitch on the marked line."),
+    (True, True): form(
+        "Fold the {piece} away from the zip, each with its lining behind it, wrong sides together, and press. "
+        "Topstitch on the marked line, through the lining."
+    ),
+    (False, True): form(
+        "Fold the {piece} away from the zip, each with its lining behind it, wrong sides together, and crease with "
+        "your fingers. Topstitch on the marked line, through the lining."
+    ),
+}
+"""By whether an iron is borne, and whether a lining lies behind."""
 
 
 def of_hem(bench: Bench, alike: tuple[Operation, ...]) -> Said:
@@ -98,6 +127,12 @@ def of_hem(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 
 def of_binding(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """A seam's allowances, or an edge, in tape."""
+    apart = [each for each in alike if each.seams and not bench.operations[bench.sews[each.seams[0]]].how]
+    if len(apart) > 1:
+        return words(
+            "Bind the allowances of each of these seams before the next one is sewn: fold the tape over both and "
+            "stitch close to its edge."
+        )
     if alike[0].seams:
         return words("Bind the allowances: fold the tape over both and stitch close to its edge.")
     piece = panel_names(bench, (where.panel for each in alike for where in each.on))

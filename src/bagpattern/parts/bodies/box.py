@@ -12,7 +12,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
@@ -39,6 +39,24 @@ _TOLD = {
 }
 """What panels, and the edges of the base that are named after them, are called on a piece cut in one."""
 _SIDES = {"side-left": Wall.LEFT, "side-right": Wall.RIGHT}
+_TITLE = {GUSSET: words("Sew the gusset to front and back"), WRAP: words("Sew in the sides")}
+_GUSSET_TOLD = (
+    words("Clip the allowance of the gusset once at each corner of the base, {1 mm} short of the stitching."),
+    words(
+        "Lay the gusset on the front, right sides together, the middles of their bases on each other. Sew from the rim "
+        "down one side, along the base and up the other side in one run, the gusset on top: at each corner of the base "
+        "leave the needle in the cloth, and turn the gusset by its clip. Sew it to the back in the same way."
+    ),
+)
+_WRAP_TOLD = (
+    words("Clip the allowance of front, base and back once at each corner of the base, {1 mm} short of the stitching."),
+    words(
+        "Lay a side on front, base and back, right sides together, the middles of the base on each other. Sew from the "
+        "rim down, along the base and up again in one run, the side below: at each corner leave the needle in the "
+        "cloth, and turn the long piece by its clip. Sew the other side in the same way."
+    ),
+)
+"""What is clipped, and how it is sewn, where a gusset goes on, or the front goes on into the back."""
 
 
 class Level(NamedTuple):
@@ -104,6 +122,11 @@ class BoxBody(Body):
         panels = (*walls, named.panel("base", words("base"), _base(self.base), (Facet(Wall.BASE),)))
         return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
 
+    def _in_one(self, seams: tuple[str, ...]) -> Task:
+        """Each end of what is cut in one goes down a wall, along the base and up another, without a stop."""
+        clip, around = _GUSSET_TOLD if self.uncut == GUSSET else _WRAP_TOLD
+        return task(_TITLE[self.uncut], Operation(Verb.CLIP, clip, seams), sew(*seams, how=around))
+
     def _wall(self, wall: str) -> tuple[Edge, ...]:
         """A trapezoid as high as the wall is long up its slope."""
         wide, deep = (self.base.width, self.rim.width), (self.base.depth, self.rim.depth)
@@ -124,11 +147,7 @@ class BoxBody(Body):
             "three seams meet in one point."
         )
         if self.uncut:
-            around = words(
-                "Right sides together, sew each wall from the rim down, along the base and up again, in one run: at a "
-                "corner of the base leave the needle in the cloth, and turn the piece that goes on by its clip."
-            )
-            return (task(words("Sew up the corners and along the base"), sew(*corners, *base, how=around)),)
+            return (self._in_one(corners + base),)
         return (
             task(words("Sew the base to front, back and sides"), sew(*base, how=text)),
             task(words("Sew up the corners"), sew(*corners, how=upward)),

@@ -15,10 +15,10 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.folds import fold_of
+from bagpattern.parts.sewing.folds import OVERCAST, SEALED, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Said, Scale
+from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
 from bagpattern.words import form, sentences, words
 
@@ -88,15 +88,16 @@ class ClipStrap:
         """Its hardware: a swivel at one end, slider and second swivel at the other, sewn down by those *seams*."""
         swivels, pieces = swivel_id(self.name), (Sheet(self.id),) if seams else ()
         tape = () if seams else (self.id,)
-        down, end = sewn_down(self.id, seams), OVERCAST if seams else SEALED
-        title = words("Fit the {name} hardware", name=self.title)
+        down, fold = sewn_down(self.id, seams), (OVERCAST if seams else NOTHING)
+        title, size = words("Fit the {name} hardware", name=self.title), Length(self.width)
+        slide = sentences(NOTHING if seams else SEALED, words("Slide a {size} swivel on to one end.", size=size))
         return task(
             title,
-            Operation(Verb.THREAD, words("Slide a swivel on to one end."), pieces=pieces, notions=(swivels, *tape)),
-            Operation(Verb.FOLD, sentences(_FOLDED, end), pieces=pieces, around=swivels),
+            Operation(Verb.THREAD, slide, pieces=pieces, notions=(swivels, *tape)),
+            Operation(Verb.FOLD, sentences(_FOLDED, fold), pieces=pieces, around=swivels),
             down(1, words("Sew it down with a box and a cross.")),
-            Operation(Verb.THREAD, _ROUTE, pieces=pieces, notions=(self._slider, *tape)),
-            Operation(Verb.FOLD, sentences(_BACK, end), pieces=pieces, around=self._slider),
+            Operation(Verb.THREAD, words(_ROUTE, size=size), pieces=pieces, notions=(self._slider, *tape)),
+            Operation(Verb.FOLD, sentences(_BACK, fold), pieces=pieces, around=self._slider),
             down(0, words("Sew it down with a box and a cross, and try whether the slider runs.")),
             finishes=True,
         )
@@ -150,12 +151,10 @@ _LINKED = words(
     "Open the link at either end of the chain with two pairs of pliers, sideways, not apart. Hang the eye of a swivel "
     "hook in it, and close it until no gap is left."
 )
-OVERCAST = words("Overcast the raw end if it frays.")
-SEALED = words("Seal the cut end with a flame.")
 _FOLDED = words("Fold {end} of the strap round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))
-_ROUTE = words(
-    "Lead the other end up through the slider, over its middle bar and down again; then round the bar of the second "
-    "swivel and back to the slider. Watch that the strap is not twisted."
+_ROUTE = form(
+    "Lead the other end up through the {size} slider, over its middle bar and down again; then round the bar of the "
+    "second swivel and back to the slider. Watch that the strap is not twisted."
 )
 _BACK = words(
     "Lead it round the middle bar of the slider once more, under the strap, and fold {end} of it to the wrong side.",

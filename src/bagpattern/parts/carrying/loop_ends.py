@@ -16,13 +16,13 @@ from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
-from bagpattern.parts.sewing.folds import irons
+from bagpattern.parts.sewing.folds import SEALED, irons
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said, Words
 from bagpattern.values import value
-from bagpattern.words import at_most, english, form, words
+from bagpattern.words import at_most, english, form, sentences, words
 
 LEAST_REACH = 30.0
 """mm: the least that an end may reach below the rim, as the handles declare it [K]."""
@@ -91,9 +91,12 @@ class LoopEnds:
 
     def _basting(self, bag: Draft, layer: float) -> Task:
         """Webbing is no piece that a seam catches: where it lies is told here."""
-        how = words(
-            "Lay each webbing on the right side of its panel, its ends on their marks and even with the raw edge, the "
-            "loop hanging down and not twisted, and baste the ends."
+        how = sentences(
+            SEALED,
+            words(
+                "Lay each webbing on the right side of its panel, its ends on their marks and even with the raw edge, "
+                "the loop hanging down and not twisted. Baste both ends inside the allowance of the rim."
+            ),
         )
         held = dict.fromkeys(_rim_seam(bag, self._rim_edge(end), end, layer).seam.id for end in self._ends(bag))
         ops = (Operation(Verb.BASTE, how, notions=(self.grip.id,), side=Side.RIGHT, goal=seam) for seam in held)

@@ -117,7 +117,7 @@ class RingTabs:
 
     def _round_ring(self, one: bool) -> tuple[Operation, ...]:
         each = words("the strip") if one else words("each strip")
-        on = words("Thread a D-ring on {strip}.", strip=each)
+        on = words("Thread a {size} D-ring on {strip}.", size=Length(self.width), strip=each)
         fold = words(
             "Fold {strip} round its ring, right side out and ends even, and baste the ends together inside the "
             "allowance.",

@@ -13,7 +13,7 @@ from typing import ClassVar
 from bagpattern.errors import Problem
 from bagpattern.geometry.points import SAME
 from bagpattern.model.draft import Draft
-from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.operation import RIM, Operation, Sheet, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.model.space import Cloth, Space
@@ -116,7 +116,7 @@ class Second(Compartment):
         own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
         bag = closure.closing(bag, SECOND, SECOND_ZIP, shop)
-        bag = bag + Draft((self._middle(bag),), tasks=self._tasks(own))
+        bag = bag + Draft((self._middle(bag),), tasks=_tasks(own, tuple(panel.id for panel in bands)))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
         return bag
@@ -146,12 +146,40 @@ class Second(Compartment):
         seam = Seam(_joint(band), first.b, beside, caught=(held,), marked=True)
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
-    @staticmethod
-    def _tasks(ends: tuple[Seam, ...]) -> tuple[Task, ...]:
-        return (
-            task(words("Close the second band to a loop"), sew(*(seam.id for seam in ends))),
-            task(words("Sew the two bands together, with the middle"), sew(*map(_joint, _BANDS))),
-        )
+
+def _tasks(ends: tuple[Seam, ...], bands: tuple[str, ...]) -> tuple[Task, ...]:
+    """The second band by itself; then its part of the bag, closed with the middle, goes into the other part."""
+    linings = (f"{SECOND_LINING.prefix}{band.removeprefix(SECOND.prefix)}" for band in bands)
+    part = tuple(Sheet(each, 1) for each in (*bands, *linings))
+    turn = Operation(Verb.TURN, _TURNED, pieces=part, through=RIM, out=Side.RIGHT)
+    join = sew(*map(_joint, _BANDS), how=_JOINED)
+    return (
+        task(words("Close the second band to a loop"), sew(*(seam.id for seam in ends))),
+        task(
+            words("Sew the two bands together, with the middle"),
+            turn,
+            done(Verb.BASTE, _CLOSED, MIDDLE),
+            done(Verb.PUT, _PUT),
+            join,
+        ),
+    )
+
+
+_TURNED = words(
+    "Turn the part with the front right side out, its lining inside. The part with the back stays wrong side out."
+)
+_CLOSED = words(
+    "Lay the middle over the open side of the part with the front, on the wrong side of the allowance of its bands, "
+    "edges even: match the middles of top and base and every notch, and baste it all round."
+)
+_PUT = words(
+    "Put this part, the front first, into the part with the back: the bands lie right sides together, and the middle "
+    "looks out."
+)
+_JOINED = words(
+    "Match the middles of top and base, the joins of the bands and every notch. Sew all round, through both bands and "
+    "the middle."
+)
 
 
 @value

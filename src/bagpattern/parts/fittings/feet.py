@@ -22,12 +22,14 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import english, extent, words
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
 INSET = 25.0
 """mm from the middle of a foot to the seams of the base, where that is left open [K]."""
+PATCH = 2.5
+"""Times a foot's size: the side of the square behind it, which its prongs bend out on [K]."""
 BESIDE = 8.0
 """mm from a foot to the seam beside it, so that the presser foot passes [K]."""
 
@@ -59,7 +61,7 @@ class Feet(Fitting):
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
                 raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
             bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"), holds=self.id)])
-        return bag + Draft(notions=(self._bought(),), tasks=(self._task(),))
+        return bag + Draft(notions=(self._bought(), self._patches()), tasks=(self._task(),))
 
     def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:
         """The right front foot: as near to the corner of the base as its outline lets it."""
@@ -96,12 +98,24 @@ class Feet(Fitting):
         title, size, note = words("Bag foot"), Length(self.size), words("under the base")
         return Notion(self.id, "bag-foot", title, size, width=self.size, count=self.count, note=note)
 
+    def _patches(self) -> Notion:
+        side = PATCH * self.size
+        note = words("behind the feet, cut from firm interfacing")
+        title = words("Interfacing patch")
+        return Notion(
+            self._patch_id, "patch", title, extent(side, side), count=self.count, note=note, sides=(side, side)
+        )
+
+    @property
+    def _patch_id(self) -> str:
+        return f"{self.id} patch"
+
     def _task(self) -> Task:
         pierce = words("Pierce the base at its marks.")
         push = words(
-            "From the right side push the prongs of each foot through the cloth and a square of stiffening behind it, "
+            "From the right side push the prongs of each foot through the cloth and an interfacing patch behind it, "
             "and bend them apart."
         )
         title = words("Set the {name}", name=self.called)
-        notions = (self.id,)
-        return task(title, done(Verb.CUT, pierce, notions=notions), done(Verb.INSERT, push, notions=notions))
+        pierced = done(Verb.CUT, pierce, notions=(self.id,))
+        return task(title, pierced, done(Verb.INSERT, push, notions=(self.id, self._patch_id)))

@@ -12,18 +12,17 @@ from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done,
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, measure, text
-from bagpattern.parts.carrying.clip_strap import OVERCAST, SEALED
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that
-from bagpattern.parts.sewing.folds import fold_choice, fold_of
+from bagpattern.parts.sewing.folds import OVERCAST, SEALED, fold_choice, fold_of
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length
 from bagpattern.values import value
 from bagpattern.words import sentences, words
 
@@ -127,9 +126,9 @@ class KeyLeash(Fitting):
         """The hook is sewn in by a *seam* of the strip; webbing has none."""
         hook = swivel_id(self.id)
         tape, pieces = ((), (Sheet(self.id),)) if seam else ((self.id,), ())
-        thread = words("Slide the swivel hook on to one end.")
+        slide = words("Slide the {size} swivel hook on to one end.", size=Length(self.width))
         fold = words("Fold {end} round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))
-        raw = OVERCAST if seam else SEALED
+        thread, raw = (slide, OVERCAST) if seam else (sentences(SEALED, slide), NOTHING)
         down = words("Sew it down with a box and a cross.")
         return task(
             words("Make the {name}", name=self.called),

@@ -54,7 +54,8 @@ class WristStrap(SeamFitting):
 
     def _hooked(self, ends: str, shop: Workshop) -> Iterator[Operation]:
         hook, pieces = swivel_id(self.id), (Sheet(self.id),)
-        yield Operation(Verb.THREAD, words("Slide the swivel hook on."), pieces=pieces, notions=(hook,))
+        slide = words("Slide the {size} swivel hook on.", size=Length(self.width))
+        yield Operation(Verb.THREAD, slide, pieces=pieces, notions=(hook,))
         close = words("Right sides together, sew its ends to a loop, not twisted, and back-tack.")
         yield sew(ends, how=close)
         flat = words("Press the seam open.") if irons(shop, "shell") else words("Finger-press the seam open.")

@@ -112,9 +112,14 @@ class Lining:
         return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
 
     def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
-        """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
+        """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim.
+
+        A bag is turned through one gap, in its first lining: what else is lined in it has none.
+        """
         inner = body.smaller(self.inset_for(shop))
-        lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix), shop)
+        lining = _without_zip(inner.draft(named))
+        if not named.second:
+            lining = self._with_gap(lining, inner.gap_seam(named.prefix), shop)
         joined = bag + lining + Draft(tasks=_tasks(lining, inner, named))
         if inner.opening("").zipped:
             return _caught_in_zip(joined, inner, named, zip_seam)
@@ -205,15 +210,11 @@ def _tasks(lining: Draft, inner: Body, named: Naming) -> tuple[Task, ...]:
     """The lining is sewn in the order in which the shell is closed, as far as that holds."""
     order = [named.prefix + seam for each in inner.tasks() for seam in each.seams]
     at = {seam: number for number, seam in enumerate(order)}
-    gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    sewn = [seam for seam in lining.seams if seam.id != gap]
+    gaps = tuple(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
+    sewn = [seam for seam in lining.seams if seam.id not in gaps]
     sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
-    what = named.layer
-    closed = words("Close the gap") if named == LINING else words("Close the gap in the {what}", what=what)
-    return (
-        task(words("Sew the {what} together", what=what), sew(*(seam.id for seam in sewn))),
-        task(closed, sew(gap)),
-    )
+    made = task(words("Sew the {what} together", what=named.layer), sew(*(seam.id for seam in sewn)))
+    return (made, task(words("Close the gap"), sew(*gaps))) if gaps else (made,)
 
 
 def _unlined(bag: Draft, body: Body) -> Draft:

@@ -163,7 +163,12 @@ class ZipBetween(Pocket):
             "down.",
             lower=lower,
         )
-        on_upper = words("Sew along the tape. Sew the other tape to the {upper}, right sides together.", upper=upper)
+        on_upper = words(
+            "Sew {away} from the middle of the teeth, back-tacking at both ends. Sew the other tape to the {upper} in "
+            "the same way, without a facing.",
+            away=Length(self.chain.gap / 2),
+            upper=upper,
+        )
         pressed = words("Press both parts, and the facing, away from the zip.")
         creased = words("Fold both parts, and the facing, away from the zip, and crease them.")
         beside = words(

@@ -55,6 +55,12 @@ class Fold:
         yield Operation(Verb.TURN, pin, pieces=(Sheet(panel),), through=seams[0])
 
 
+OVERCAST = words("Overcast the raw end if it frays.")
+"""Of a strap of cloth, when it is folded round its hardware."""
+SEALED = words("Seal the cut ends with a flame.")
+"""Of webbing, before anything is threaded on it."""
+
+
 def irons(shop: Workshop, *slots: str) -> bool:
     """Whether the materials in those slots bear an iron."""
     return all(shop.materials[slot].iron != "no" for slot in slots if slot in shop.materials)

@@ -14,16 +14,16 @@ from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, 
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import measure
 from bagpattern.parts.carrying.anchor import ANCHOR, Ends
-from bagpattern.parts.carrying.clip_strap import OVERCAST, SEALED
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
 from bagpattern.parts.part import BagPart, refused, unjudged
+from bagpattern.parts.sewing.folds import OVERCAST, SEALED
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, form, sentences, words
 
@@ -166,23 +166,24 @@ class ShoulderStraps(Straps):
         )
 
 
-def fitted(strap: str, seams: tuple[str, ...] = ()) -> Task:
-    """Both straps led through sliders and rings, their ends sewn down by *seams*, of webbing without."""
+def fitted(strap: str, width: float, seams: tuple[str, ...] = ()) -> Task:
+    """Both straps, *width* mm wide, led through sliders and rings; *seams* sew their ends down, of webbing none do."""
     tape, pieces = ((), (Sheet(strap),)) if seams else ((strap,), ())
-    fold = sentences(_FOLDED, OVERCAST if seams else SEALED)
+    lead = sentences(NOTHING if seams else SEALED, words(_ROUTE, size=Length(width)))
+    fold = sentences(_FOLDED, OVERCAST if seams else NOTHING)
     how = words("Sew it down with a box and a cross, the bag out of the way.")
     return task(
         words("Fit the sliders"),
-        Operation(Verb.THREAD, _ROUTE, pieces=pieces, notions=(SLIDER, *tape)),
+        Operation(Verb.THREAD, lead, pieces=pieces, notions=(SLIDER, *tape)),
         Operation(Verb.FOLD, fold, pieces=pieces, around=SLIDER),
         sew(*seams, how=how) if seams else done(Verb.TOPSTITCH, how, notions=tape),
         finishes=True,
     )
 
 
-_ROUTE = words(
-    "Lead the lower end of each strap up through its slider, over the middle bar and down again; then, from the front, "
-    "through the ring of its base tab, and back up to the slider. Watch that the strap is not twisted."
+_ROUTE = form(
+    "Lead the lower end of each strap up through its {size} slider, over the middle bar and down again; then, from the "
+    "front, through the ring of its base tab, and back up to the slider. Watch that the strap is not twisted."
 )
 _FOLDED = words(
     "Lead the end round the middle bar once more, under the strap, and fold {end} of it to the wrong side.",

@@ -48,4 +48,4 @@ class FabricStraps(ShoulderStraps):
     @staticmethod
     def _tasks(strip: Strip, shop: Workshop, ends: tuple[Seam, ...]) -> tuple[Task, ...]:
         seams = tuple(seam.id for seam in ends)
-        return task(words("Make the shoulder straps"), *strip.making(shop)), fitted(strip.id, seams)
+        return task(words("Make the shoulder straps"), *strip.making(shop)), fitted(strip.id, strip.width, seams)

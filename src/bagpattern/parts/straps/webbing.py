@@ -39,4 +39,4 @@ class WebbingStraps(ShoulderStraps):
             "strap hanging down."
         )
         basting = task(NOTHING, ends.basted(name, lay))
-        return bag + Draft(notions=(webbing,), tasks=(basting, fitted(name)))
+        return bag + Draft(notions=(webbing,), tasks=(basting, fitted(name, self.width)))

@@ -119,7 +119,11 @@ class RecessedZip(Top):
     @staticmethod
     def _making(bought: tuple[Notion, ...], ends: tuple[str, ...]) -> Task:
         covered = words("Fold a scrap of cloth over each end of the tape and topstitch it all round.")
-        across = words("Right sides together, sew the ends of each strip to those of its lining, over the tape.")
+        across = words(
+            "Fold the covered ends of the zip in between a strip and its lining, out of the way. Right sides together, "
+            "sew the ends of the strip to those of its lining, from the seam at the zip to the rim, clear of the tape. "
+            "Do the same at the other strip."
+        )
         turned = words("Turn both strips right side out, push out their corners and topstitch beside zip and ends.")
         made = sewn_in(words("Make the recessed zip"), NAME, bought, done(Verb.FOLD, covered, notions=(NAME,)))
         after = sew(*ends, how=across), done(Verb.TOPSTITCH, turned, "zip-strip")

@@ -18,13 +18,14 @@ from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, without_h
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import english, form, sentences, words
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
@@ -166,7 +167,7 @@ class RollTop(Top):
                 "Topstitch the webbing along its line on the outside of the back of the rim, from side to side."
             )
             ends = words("Fold each end through one half of the buckle, to the back, and sew it down with a box.")
-            webbing = Operation(Verb.TOPSTITCH, along, notions=(_WEBBING,), on=lines[_WEBBING])
+            webbing = Operation(Verb.TOPSTITCH, sentences(SEALED, along), notions=(_WEBBING,), on=lines[_WEBBING])
             yield task(
                 words("Sew the closing webbing to the rim"),
                 webbing,

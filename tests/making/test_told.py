@@ -1,0 +1,83 @@
+"""What a maker asks with the pieces in hand: what is done before what, where the gap is, what is kept out of a seam."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagpattern.model.operation import Operation, Verb
+from bagpattern.model.pattern import Pattern
+from bagpattern.pipeline import make
+
+
+def _order(pattern: Pattern) -> list[Operation]:
+    return [each for step in pattern.steps for each in step.step.operations]
+
+
+def _place(pattern: Pattern, name: str) -> int:
+    return [each.id for each in _order(pattern)].index(name)
+
+
+def _text(pattern: Pattern, seam: str) -> str:
+    """What the step says that sews a seam."""
+    return next(str(each.step.text) for each in pattern.steps if seam in each.step.seams)
+
+
+def test_a_zip_between_strips_is_basted_when_the_panels_that_it_ties_are_joined() -> None:
+    pattern = make("tote-work")
+    assert _place(pattern, "sew side-left to back") < _place(pattern, "baste zip-strip 1")
+    assert _place(pattern, "baste handle") < _place(pattern, "sew side-left to back")
+
+
+@pytest.mark.parametrize("preset", ["tote-work", "tote", "messenger"])
+def test_a_shell_is_turned_before_it_is_put_into_its_lining(preset: str) -> None:
+    pattern = make(preset)
+    put = next(number for number, each in enumerate(_order(pattern)) if each.do is Verb.PUT)
+    assert _place(pattern, "turn the shell") < put < _place(pattern, "sew rim")
+    assert "right side out through its rim" in _text(pattern, "rim")
+
+
+@pytest.mark.parametrize("preset", ["duffle", "handbag"])
+def test_feet_are_set_when_the_shell_is_sewn_and_before_its_lining(preset: str) -> None:
+    pattern = make(preset)
+    order = _order(pattern)
+    feet = {each.id for each in pattern.notions if each.kind == "bag-foot"}
+    at = next(number for number, each in enumerate(order) if each.do is Verb.INSERT and feet & set(each.notions))
+    base = [n for n, each in enumerate(order) if any(s.endswith(" base") for s in each.seams) and each.do is Verb.SEW]
+    shell = [n for n in base if "lining" not in order[n].seams[0]]
+    lining = [n for n in base if "lining" in order[n].seams[0]]
+    assert shell
+    assert max(shell) < at < min(lining)
+
+
+def test_a_gap_is_told_by_its_seam_and_its_length() -> None:
+    pattern = make("mini-backpack")
+    gap = next(each for each in pattern.seams if each.kind == "gap")
+    length = pattern.draft.side_length(gap.a)
+    said = _text(pattern, "lining-front to zip band")
+    assert f"Leave {length:.0f} mm open" in said.replace("\xa0", " ")
+    assert "middle of this seam: lining front to lining base band" in said
+
+
+def test_what_hangs_there_is_kept_out_and_nothing_else() -> None:
+    pattern = make("mini-backpack")
+    assert "Keep the lining out of the seam." in _text(pattern, "front to base band")
+    assert "Keep the lining, straps and handles out of the seam." in _text(pattern, "back to base band")
+    assert "Keep" not in _text(pattern, "lining-front to base band 1")
+
+
+def test_a_second_compartment_is_turned_through_the_gap_of_the_first() -> None:
+    pattern = make("mini-backpack-double")
+    joined = _text(pattern, "second base band to base band")
+    assert joined.index("Turn the part with the front") < joined.index("Put this part")
+    assert sum(each.kind == "gap" for each in pattern.seams) == 1
+
+
+def test_seams_that_are_bound_are_told_together() -> None:
+    said = next(str(each.step.text) for each in make("roll-top").steps if "tube" in str(each.step.title))
+    assert "front to back at both ends" in said
+    assert "before the next one is sewn" in said
+
+
+def test_webbing_is_sealed_before_anything_is_threaded_on_it() -> None:
+    said = next(str(each.step.text) for each in make("roll-top").steps if "sliders" in str(each.step.title))
+    assert said.index("Seal the cut ends") < said.index("25 mm slider")
