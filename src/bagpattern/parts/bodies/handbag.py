@@ -33,6 +33,8 @@ WALLS = {
 }
 """The walls in their order round the bag, with their titles."""
 _ENDS = {"end-left": Wall.LEFT, "end-right": Wall.RIGHT}
+HALVES = {"front": (words("front zip panel"), -1j), "back": (words("back zip panel"), 1j)}
+"""The halves of the zip panel: a piece each, with the notches of its own wall; their titles, and which way is up."""
 
 
 @value
@@ -70,8 +72,8 @@ class HandbagBody(Body):
 
     def opening(self, prefix: str) -> Opening:
         """The front half and the back half of the zip panel."""
-        panel = f"{prefix}zip-panel"
-        return Opening(((Run(panel, "zip"),), (Run(panel, "zip", reversed=True, copy=2),)))
+        front, back = (f"{prefix}zip-panel-{face}" for face in HALVES)
+        return Opening(((Run(front, "zip"),), (Run(back, "zip", reversed=True),)))
 
     def gap_seam(self, prefix: str) -> str:
         """Front to base."""
@@ -87,10 +89,12 @@ class HandbagBody(Body):
             for wall, title in WALLS.items()
         )
         base = named.panel("base", words("base"), self._base(), (Facet(Wall.BASE),))
-        over = Facet(Wall.TOP, -1j, copy=1), Facet(Wall.TOP, 1j, copy=2)
         edges = self._half_zip_panel(end.top.length / 2)
-        half = named.panel("zip-panel", words("half zip panel"), edges, over, 2, firmness=Firmness.BENT)
-        return Draft((*walls, base, half), tuple(self._seams(named.prefix)))
+        halves = (
+            named.panel(f"zip-panel-{face}", title, edges, (Facet(Wall.TOP, up),), firmness=Firmness.BENT)
+            for face, (title, up) in HALVES.items()
+        )
+        return Draft((*walls, base, *halves), tuple(self._seams(named.prefix)))
 
     def tasks(self) -> tuple[Task, ...]:
         """The zip panel between front and back, base and ends last."""
@@ -149,14 +153,15 @@ class HandbagBody(Body):
         for wall in WALLS:
             one, other = Run(f"{prefix}{wall}", "bottom"), Run(f"{prefix}base", wall, reversed=True)
             yield Seam(f"{prefix}{wall} to base", (one,), (other,), marked=True, double=wall == "back")
-        for wall, copy in (("front", 1), ("back", 2)):
-            outer = (Run(f"{prefix}zip-panel", "outer", reversed=True, copy=copy),)
-            yield Seam(f"{prefix}{wall} to zip panel", (Run(f"{prefix}{wall}", "top"),), outer, marked=True)
+        for wall in HALVES:
+            outer = (Run(f"{prefix}zip-panel-{wall}", "outer", reversed=True),)
+            top = (Run(f"{prefix}{wall}", "top"),)
+            yield Seam(f"{prefix}{wall} to zip panel", top, outer, marked=True, double=wall == "back")
         for end, halves in (
-            ("end-right", ((2, "left end"), (1, "right end"))),
-            ("end-left", ((1, "left end"), (2, "right end"))),
+            ("end-right", (("back", "left end"), ("front", "right end"))),
+            ("end-left", (("front", "left end"), ("back", "right end"))),
         ):
-            across = tuple(Run(f"{prefix}zip-panel", edge, reversed=True, copy=copy) for copy, edge in halves)
+            across = tuple(Run(f"{prefix}zip-panel-{face}", edge, reversed=True) for face, edge in halves)
             yield Seam(f"{prefix}{end} to zip panel", (Run(f"{prefix}{end}", "top"),), across, marked=True)
         front, back = self.opening(prefix).sides
         yield Seam(f"{prefix}{ZIP}", front, back, SeamKind.ZIP, zip=ZIP, marked=True)
