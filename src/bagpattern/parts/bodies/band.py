@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
-from bagpattern.model.wall import Facet, Firmness, Wall
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
@@ -19,7 +19,6 @@ from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Said
 from bagpattern.words import words
 
-BENT = Firmness.BENT
 MATCH = words(
     "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
 )
@@ -45,15 +44,9 @@ class BandBody(FacedBody):
         panels = (
             named.face("front", words("front"), face_edges(loop.face)),
             named.face("back", words("back"), face_edges(loop.face)),
-            named.panel("zip-band-front", words("front zip band"), half, self._over_front(loop), firmness=BENT),
-            named.panel("zip-band-back", words("back zip band"), half, self._over_back(loop), firmness=BENT),
-            named.panel(
-                "base-band",
-                words("base band"),
-                self._base_band(loop.under),
-                self._under(loop),
-                firmness=BENT,
-            ),
+            named.strip("zip-band-front", words("front zip band"), half, self._over_front(loop)),
+            named.strip("zip-band-back", words("back zip band"), half, self._over_back(loop)),
+            named.strip("base-band", words("base band"), self._base_band(loop.under), self._under(loop)),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 

@@ -20,7 +20,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Task, sew, task
 from bagpattern.model.seam import Run, Seam
-from bagpattern.model.wall import Facet, Firmness, Wall
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace
 from bagpattern.parts.bodies.facets import along
@@ -73,7 +73,7 @@ class GussetBody(Body):
         panels = (
             named.face("front", words("front"), _face_edges(sides)),
             named.face("back", words("back"), _face_edges(sides)),
-            named.panel("gusset", words("gusset"), self._gusset(sides), self._walls(sides), firmness=Firmness.BENT),
+            named.strip("gusset", words("gusset"), self._gusset(sides), self._walls(sides)),
         )
         return Draft(panels, _seams(named.prefix))
 

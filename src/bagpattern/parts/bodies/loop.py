@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
-from bagpattern.model.wall import Facet, Firmness, Wall
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.band import matching
 from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
@@ -33,7 +33,7 @@ class LoopBody(FacedBody):
         panels = (
             named.face("front", words("front"), self._front_edges(loop)),
             named.face("back", words("back"), face_edges(loop.face)),
-            named.panel("band", words("band"), self._band_edges(loop), self._around(loop), firmness=Firmness.BENT),
+            named.strip("band", words("band"), self._band_edges(loop), self._around(loop)),
         )
         return Draft(panels, self._seams(named.prefix, loop))
 
