@@ -81,3 +81,10 @@ def test_seams_that_are_bound_are_told_together() -> None:
 def test_webbing_is_sealed_before_anything_is_threaded_on_it() -> None:
     said = next(str(each.step.text) for each in make("roll-top").steps if "sliders" in str(each.step.title))
     assert said.index("Seal the cut ends") < said.index("25 mm slider")
+
+
+def test_a_pocket_that_is_sewn_on_to_a_band_is_basted_to_its_edges() -> None:
+    pattern = make("daypack")
+    bottle = next(each.id for each in pattern.draft.panels if each.id.startswith("bottle"))
+    basted = [each for each in _order(pattern) if each.do is Verb.BASTE and bottle in {s.panel for s in each.pieces}]
+    assert {where.panel for each in basted for where in each.on} == {"base-band"}

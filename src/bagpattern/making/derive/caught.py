@@ -17,7 +17,7 @@ from bagpattern.model.operation import (
     Where,
 )
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Seam, SeamKind, Stands
+from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Run, Seam, SeamKind, Stands
 from bagpattern.values import replace
 
 
@@ -130,13 +130,25 @@ def _where(bench: Bench, seam: Seam, caught: Caught) -> Iterator[Where]:
     """Where what is caught lies on the side that it is laid on, in mm along its edges."""
     low, high = caught.at, caught.at + bench.draft.side_length(caught.runs)
     at = 0.0
-    for run in lying_on(seam, caught):
+    for run in _side(bench, seam, caught):
         first, last = bench.draft.span(run)
         a, b = max(low - at, 0.0), min(high - at, last - first)
         if b - a > 0.1:
             start, end = (last - b, last - a) if run.reversed else (first + a, first + b)
             yield Where(run.panel, run.copy, run.on, round(start, 4), round(end, 4))
         at += last - first
+
+
+def _side(bench: Bench, seam: Seam, caught: Caught) -> tuple[Run, ...]:
+    """The side that something is laid on: what is sewn on to a panel of side b already lies on that."""
+    placed = [
+        run.panel
+        for held in caught.runs
+        for each in bench.touching(held.panel)
+        if each.kind is SeamKind.PLACEMENT and any(run.panel == held.panel for run in each.b)
+        for run in each.a
+    ]
+    return seam.b if any(run.panel in placed for run in seam.b) else lying_on(seam, caught)
 
 
 def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:

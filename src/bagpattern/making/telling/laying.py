@@ -74,15 +74,17 @@ def _ringed(bench: Bench, piece: Panel) -> bool:
     return any(each.threads == piece.id and each.kind == "ring" for each in bench.draft.notions)
 
 
+_LOOP = form(
+    "Baste both ends of the {piece} to the {host} between their notches, right sides together, ends even with the raw "
+    "edge, the loop hanging down and not twisted."
+)
 _BETWEEN = {
     Mode.TAB: form(
         "Baste each {piece} to the {host} between its notches, right sides together, ends even with the raw edge, the "
         "ring inward."
     ),
-    Mode.HANDLE: form(
-        "Baste both ends of the {piece} to the {host} between their notches, right sides together, ends even with the "
-        "raw edge, the loop hanging down and not twisted."
-    ),
+    Mode.HANDLE: _LOOP,
+    Mode.GRAB: _LOOP,
     Mode.LEASH: form(
         "Baste the free end of the {piece} to the {host} between its notches, right sides together, even with the raw "
         "edge, the hook inward."
