@@ -11,7 +11,7 @@ from tests.cli.conftest import Run, files
 
 def test_a_purpose_has_its_formats(run: Run, tmp_path: Path) -> None:
     assert run("draft", "mini-backpack", "--for", "cutter", "-o", ".").exit_code == 0
-    lots = ("shell", "lining")
+    lots = ("shell", "contrast", "lining")
     assert files(tmp_path) == {f"mini-backpack-cutter-{lot}.{kind}" for lot in lots for kind in ("svg", "dxf")}
 
 

@@ -48,7 +48,7 @@ def test_a_seams_two_sides_carry_the_same_number() -> None:
 
 def test_handle_ends_are_named_beside_the_anchor_where_there_is_no_room_inside() -> None:
     """On a tall back that lies on its side, the anchor is too narrow for their names."""
-    long = {"dimensions.height": "40 cm", "dimensions.bottom_radius": "0 mm"}
+    long = {"dimensions.height": "40 cm", "dimensions.bottom_radius": "0 mm", "handle.place": "anchor"}
     (drawing,) = sheets(make("mini-backpack", long))
     said = {item.content for item in drawing.items if isinstance(item, Text)}
     assert {"handle end 1", "handle end 2", "strap 1", "strap 2"} <= said
