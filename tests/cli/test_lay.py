@@ -189,4 +189,4 @@ def test_stock_lengths(run: Run) -> None:
     assert "2x 820.5 mm; 339 mm left" in result
     refused = run(*webbing, "--stock", "60 cm")
     assert refused.exit_code == 2
-    assert "--stock: Webbing 25 mm: a cut of 820.5 mm does not come out of 600 mm" in refused.output
+    assert "--stock: Webbing 25 mm: a cut of 820 mm does not come out of 600 mm" in refused.output

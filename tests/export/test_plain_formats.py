@@ -65,7 +65,7 @@ def test_tables_are_what_the_pattern_says(bag: Pattern) -> None:
     front = dict(zip(head, rows[0], strict=True))
     assert front["unit"] == "mm"
     assert float(front["width"]) == pytest.approx(bag.cut_list[0].width, abs=0.05)
-    assert front["label"] == "finished 220 x 150 mm; 10 mm allowance included; zip: 2.7 mm"
+    assert front["label"] == "finished 220 x 110 mm; 10 mm allowance included; zip: 2.7 mm"
     head, *rows = csv.reader(StringIO(files["mini-backpack-notions.csv"].decode()))
     assert tuple(head) == NOTIONS
     assert len(rows) == len(bag.notions)
@@ -90,4 +90,4 @@ def test_the_cut_list_goes_by_material() -> None:
     assert "| 1 | 380 x 130 mm | also cut 1 interfacing; finished 360 x 110 mm; 10 mm allowance included |" in base
     assert base.endswith("| rectangle | may lie on it |")
     assert "may lie on it" not in next(row for row in rows if "Front, hill, lower |" in row)
-    assert "- shell: 1 strip of 68.9 mm across the width, for 1x 6 Front zip band, 1x 7 Back zip band" in text
+    assert "- shell: 1 strip of 90 mm across the width, for 2x 11 Strap tab" in text
