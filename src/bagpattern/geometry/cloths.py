@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely import LineString, Polygon
 
@@ -54,6 +55,12 @@ def placed(area: Area, place: Placement) -> Area:
 def together(areas: Iterable[Area]) -> Area:
     """All of them as one."""
     return shapely.union_all(list(areas))
+
+
+def covered(corners: np.ndarray[tuple[Any, ...], np.dtype[np.float64]]) -> Area:
+    """What triangles cover: their corners are k x 3 x 2; those without a breadth are left out."""
+    found = shapely.polygons(corners)
+    return shapely.union_all(found[shapely.area(found) > _SPECK])
 
 
 def less(area: Area, *others: Area) -> Area:
