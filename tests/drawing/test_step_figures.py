@@ -141,3 +141,36 @@ def test_a_snap_is_set_at_its_mark_with_its_true_distances() -> None:
     up = min(hole.at.imag - low, high - hole.at.imag)
     figure = next(each for each in of_kind(clutch, "marked") if "insert flap magnetic-snap (2)" in each.operations)
     assert {clutch.units.figure(mm) for mm in (across, up)} <= set(texts(figure))
+
+
+def test_a_hem_tells_how_far_it_is_turned_and_is_stitched_from_side_to_side() -> None:
+    bag = bagpattern.make("roll-top")
+    figure = next(each for each in of_kind(bag, "hemmed") if "hem front" in each.operations)
+    assert bag.units.figure(bag["front"].allowances["top"]) in texts(figure)
+    assert {str(bag["front"].number), str(bag["back"].number)} <= set(texts(figure))
+
+
+def test_webbing_tells_how_far_apart_it_lies_and_how_far_from_the_edge() -> None:
+    bag = bagpattern.make("duffle")
+    spans = [(each.path.start.real, each.path.end.real) for each in bag["front"].panel.lines if each.holds == "handles"]
+    (first, inner), (second, _) = sorted(spans)
+    left = bag["front"].panel.stitching_line.bounds[0]
+    told = {bag.units.figure(first - left), bag.units.figure(second - inner)}
+    figure = next(each for each in of_kind(bag, "webbing") if "topstitch handles" in each.operations)
+    assert told <= set(texts(figure))
+
+
+def test_each_stiffening_is_shown_with_its_panel() -> None:
+    bag = bagpattern.make("basket-bag")
+    (figure,) = of_kind(bag, "backed")
+    backed = [each for each in bag.pieces if each.panel.stiffens]
+    assert {f"{each.number} + {bag[each.panel.stiffens].number}" for each in backed} <= set(texts(figure))
+
+
+def test_a_layer_on_the_right_side_shows_what_lies_between() -> None:
+    bag = bagpattern.make("daypack")
+    figure = next(each for each in of_kind(bag, "on") if "baste laptop-sleeve" in each.operations)
+    operation = next(o for step in bag.steps for o in step.step.operations if o.id == "baste laptop-sleeve")
+    layers = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
+    assert len(layers) == 3
+    assert {str(bag[each].number) for each in layers} <= set(texts(figure))

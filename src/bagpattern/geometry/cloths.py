@@ -179,6 +179,12 @@ def stretch(points: Sequence[Point], low: float, high: float) -> list[Point]:
     return [*found, at_length(points, high)[0]]
 
 
+def longer(points: Sequence[Point], by: float) -> list[Point]:
+    """A chain drawn out at both ends, so that a strip along it leaves no slivers."""
+    first, last = unit(points[1] - points[0]), unit(points[-1] - points[-2])
+    return [points[0] - by * first, *points, points[-1] + by * last]
+
+
 def beside_line(line: Sequence[Point]) -> Callable[[Point], Point]:
     """From a place to how far along a bent line it is (real), and how far to the left of it (imaginary)."""
     wire = LineString(coordinates(line))

@@ -28,14 +28,26 @@ _SAME = 0.1
 def behind(scene: Scene) -> Drawn | None:
     """One layer on one panel, or on several that lie flat together."""
     first, hand = scene.first, scene.hand
-    if len(first.pieces) != 1:
+    if not first.pieces or (len(first.pieces) != 1 and first.side is not Side.RIGHT):
         return None
     layer = Sheet(first.pieces[0].panel, max(first.pieces[0].copy, 1))
     found = _stiffened(hand, layer) or _laid(hand, first, layer)
     if found is None:
         return None
-    alike = tuple(each for each in scene.left if each.do is first.do and _panels(each) == _panels(first))
-    return Drawn("behind", _behind(hand, layer, *found, heat=first.do is Verb.FUSE), alike)
+    alike = tuple(each for each in scene.left if _is_alike(each, first))
+    laid = _Laid(hand, layer, *found, first.side is Side.RIGHT)
+    sewn = first.do is not Verb.FUSE
+    return Drawn("on" if laid.outside else "behind", _drawn(laid, sewn, _others(first, layer)), alike)
+
+
+def _is_alike(operation: Operation, first: Operation) -> bool:
+    """The same layer, or a second one like it; a stiffening is stitched through as well."""
+    return operation.do in (first.do, Verb.QUILT) and _panels(operation) == _panels(first)
+
+
+def _others(operation: Operation, layer: Sheet) -> list[str]:
+    """Further layers that lie under it."""
+    return [each.panel for each in operation.pieces if each.panel != layer.panel]
 
 
 def _panels(operation: Operation) -> set[str]:
@@ -62,7 +74,7 @@ def _stiffened(hand: Hand, layer: Sheet) -> tuple[_Under, Placement] | None:
 def _laid(hand: Hand, operation: Operation, layer: Sheet) -> tuple[_Under, Placement] | None:
     """What a seam is to hold lies there by its run and the host's."""
     hosts = list(dict.fromkeys(Sheet(each.panel, each.copy) for each in operation.on))
-    if operation.side is not Side.WRONG or not hosts or not operation.goal:
+    if not operation.side or not hosts or not operation.goal:
         return None
     host, places = hosts[0], hand.group(hosts[0]) if len(hosts) > 1 else {hosts[0]: IDENTITY}
     if not set(hosts) <= set(places):
@@ -91,39 +103,65 @@ def _shared(hand: Hand, under: _Under, layer: Sheet, place: Placement) -> float:
     return float(area.intersection(net_of(hand, under.places)).area / area.area)
 
 
-def _behind(hand: Hand, layer: Sheet, below: _Under, place: Placement, heat: bool) -> Canvas:
-    """The panels with their wrong side up, the layer on them, a corner of it folded back."""
-    canvas, host = Canvas(), below.main
-    flat = hand.layers(below.places)
-    under = together(placed(each.area, MIRROR) for each in flat)
-    over = placed(placed(hand.outline(layer), place), MIRROR)
+class _Laid(NamedTuple):
+    """A layer and what it lies on; ``outside`` on its right side."""
+
+    hand: Hand
+    layer: Sheet
+    below: _Under
+    place: Placement
+    outside: bool
+
+    @property
+    def over(self) -> Placement:
+        """From the cloth with its right side up to how it lies here."""
+        return IDENTITY if self.outside else MIRROR
+
+    @property
+    def right_up(self) -> bool:
+        """Whether the layer's own right side is up."""
+        turned = self.place.mirrored is not self.outside
+        return turned or (not self.outside and self.hand.panel(self.layer).role is not Role.LINING)
+
+
+def _drawn(laid: _Laid, sewn: bool, others: list[str]) -> Canvas:
+    """The panels with that side up, the layer on them, a corner of it folded back."""
+    canvas, hand, layer = Canvas(), laid.hand, laid.layer
+    flat = hand.layers(laid.below.places)
+    under = together(placed(each.area, laid.over) for each in flat)
+    over = placed(placed(hand.outline(layer), laid.place), laid.over)
     view = View([under, over], (9, 13, WIDTH - 9, HEIGHT - 3))
     for each in flat:
-        area = view.area(placed(each.area, MIRROR))
+        area = view.area(placed(each.area, laid.over))
         if each.sheet is None:
-            canvas.area("zip-wrong", area)
+            canvas.area("zip-right" if laid.outside else "zip-wrong", area)
         else:
-            canvas.cloth(area, hand.tone(each.sheet), False)
+            canvas.cloth(area, hand.tone(each.sheet), laid.outside)
     (rest,), (_, flap) = peeled([over], [], view)
-    right_up = hand.panel(layer).role is not Role.LINING or place.mirrored
-    tone, up = hand.tone(layer), right_up
+    tone, up = hand.tone(layer), laid.right_up
     canvas.cloth(view.area(rest), tone, up)
-    if not heat:
-        for line in _inside(view.area(rest)):
-            stitched(canvas, line, stops=False, arrow=False)
+    for line in _inside(view.area(rest)) if sewn else ():
+        stitched(canvas, line, stops=False, arrow=False)
     canvas.cloth(view.area(flap), tone, not up)
     canvas.busy.append(view.area(flap))
     canvas.number(grown_by(view.area(rest), -2), hand.number(layer))
     for each in flat:
         if each.sheet is not None:
-            seen = less(view.area(placed(each.area, MIRROR)), view.area(rest), view.area(flap))
+            seen = less(view.area(placed(each.area, laid.over)), view.area(rest), view.area(flap))
             canvas.number(seen, hand.number(each.sheet))
-    floor = view.area(under).bounds[1]
-    rows = [(tone, up, hand.number(layer)), (hand.tone(host), False, hand.number(host))]
-    stack(canvas, point(WIDTH - 25, floor - 6.5), rows)
+    _beside(canvas, laid, view.area(under).bounds[1], view, others, sewn)
+    return canvas
+
+
+def _beside(canvas: Canvas, laid: _Laid, floor: float, view: View, others: list[str], sewn: bool) -> None:
+    """The layers in section, their number, the scale."""
+    hand, host = laid.hand, laid.below.main
+    rows = [(hand.tone(laid.layer), laid.right_up, hand.number(laid.layer))]
+    rows += [(hand.tone(Sheet(each, 1)), not laid.right_up, hand.number(Sheet(each, 1))) for each in others]
+    rows.append((hand.tone(host), laid.outside, hand.number(host)))
+    stack(canvas, point(WIDTH - 25, floor - 6.5), rows, sewn)
     times(canvas, hand.panel(host).count)
     scaled(canvas, hand.pattern, view.scale, point(2, floor - 6.5))
-    return canvas
 
 
 def _inside(area: Area) -> list[list[complex]]:

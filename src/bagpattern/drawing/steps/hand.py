@@ -16,6 +16,7 @@ from bagpattern.geometry.cloths import (
     beside,
     less,
     long,
+    longer,
     mapped,
     placed,
     stretch,
@@ -32,6 +33,8 @@ from bagpattern.values import once
 
 _STRAIGHT = 0.5
 """mm by which a seam may be longer than its chord and still leave flat what it joins."""
+_OUT = 25.0
+"""mm by which a sewn edge is drawn out before its allowance is taken off."""
 _COVERED = 0.05
 """The share of a piece that may lie on others: more, and what is sewn is a tube."""
 Places = Mapping[Sheet, Placement]
@@ -111,7 +114,7 @@ class Hand:
         area = piece.cutting_line
         for edge in piece.panel.edges:
             if (sheet, edge.name) in self._sewn:
-                points = _longer(edge.path.flat)
+                points = longer(edge.path.flat, _OUT)
                 area = less(area, less(beside(points, -40.0), net))
                 area = less(area, along(points, edge.zip / 2)) if edge.zip else area
         return self.own(sheet, area)
@@ -216,12 +219,6 @@ class Hand:
                 line = self.chain(seam.a, places)
                 if line:
                     yield line
-
-
-def _longer(points: Sequence[Point]) -> list[Point]:
-    """A chain drawn out at both ends, so that a strip along it leaves no slivers."""
-    first, last = unit(points[1] - points[0]), unit(points[-1] - points[-2])
-    return [points[0] - 25 * first, *points, points[-1] + 25 * last]
 
 
 def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Placement:
