@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bagpattern
-from bagpattern.drawing.model import Text
+from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import lay
@@ -174,3 +174,34 @@ def test_a_layer_on_the_right_side_shows_what_lies_between() -> None:
     layers = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
     assert len(layers) == 3
     assert {str(bag[each].number) for each in layers} <= set(texts(figure))
+
+
+@pytest.mark.parametrize(("name", "step"), [("clutch", "baste flap"), ("tote-work", "baste zip-strip 2")])
+def test_what_hangs_by_an_edge_shows_every_layer_and_that_edge_only(name: str, step: str) -> None:
+    bag = bagpattern.make(name)
+    figure = next(each for each in of_kind(bag, "hung") if step in each.operations)
+    operation = next(o for each in bag.steps for o in each.step.operations if o.id == step)
+    layers = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
+    assert {str(bag[each].number) for each in layers} <= set(texts(figure))
+    seams = (each for each in figure.drawing.items if each.role.endswith("-seam") and isinstance(each, Shape))
+    bounds = [path.bounds for each in seams for path in each.paths]
+    assert len([1 for left, _, right, _ in bounds if right - left > 1]) == 1
+    assert all(right - left < 0.1 or top - low < 0.1 for left, low, right, top in bounds)
+
+
+def test_ends_are_basted_where_the_edge_that_is_told_lies() -> None:
+    bag = bagpattern.make("basket-bag")
+    figure = next(
+        each for each in of_kind(bag, "caught") if "baste handle 1 for collar-front to rim" in each.operations
+    )
+    operation = next(
+        o for s in bag.steps for o in s.step.operations if o.id == "baste handle 1 for collar-front to rim"
+    )
+    assert bag.units.figure(operation.on[0].start or 0.0) in texts(figure)
+
+
+@pytest.mark.parametrize("copy", ["right", "left"])
+def test_an_end_is_sewn_round_the_panel_that_it_hangs_together_with(copy: str) -> None:
+    bag = bagpattern.make("handbag")
+    figure = next(each for each in of_kind(bag, "curved") if f"sew end-{copy} to zip panel" in each.operations)
+    assert {str(bag[f"end-{copy}"].number), str(bag["zip-panel"].number)} <= set(texts(figure))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import cmath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand
@@ -59,7 +59,7 @@ def wall(
 ) -> Wall | None:
     """The wall that a seam sews to a face; None where either of its sides does not lie as one line."""
     line = hand.chain(sides[0], face)
-    strip = hand.group(sheet_of(sides[1][0]))
+    strip = _apart_from(face, hand.group(sheet_of(sides[1][0])), sides[1])
     under = hand.chain(sides[1], strip)
     if not line or not under or set(face) & set(strip):
         return None
@@ -74,6 +74,12 @@ def wall(
         area = mapped(layer.area, lambda p: complex(way(p).real, up * way(p).imag)).intersection(whole)
         found += [(layer.sheet, each) for each in polygons(area)]
     return Wall(seam, line, found)
+
+
+def _apart_from(face: Collection[Sheet], strip: dict[Sheet, Placement], runs: Sequence[Run]) -> dict[Sheet, Placement]:
+    """What lies flat with the strip; only what is sewn of it, where the rest goes on to the face."""
+    own = {sheet_of(run) for run in runs}
+    return strip if not set(face) & set(strip) else {each: place for each, place in strip.items() if each in own}
 
 
 def unrolling(line: Sequence[Point], straight: bool) -> Callable[[Point], Point]:
