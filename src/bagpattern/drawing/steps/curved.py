@@ -14,7 +14,7 @@ from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing,
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import (
     Area,
-    at_length,
+    Wire,
     box_area,
     centre_of,
     grown_by,
@@ -158,9 +158,9 @@ class _Curved:
         """Where marks meet: mm along all walls, and the place on the face; those too near to others are left out."""
         found, at = [], 0.0
         for each in self.walls:
-            stations = {0.0, *self._notches(each)}
-            found += [(at + far, at_length(each.line, far)[0]) for far in sorted(stations)]
-            at += long(each.line)
+            stations, line = {0.0, *self._notches(each)}, Wire(each.line)
+            found += [(at + far, line.at(far)[0]) for far in sorted(stations)]
+            at += line.long
         kept: list[tuple[float, Point]] = []
         for far, place in found:
             near = (
