@@ -205,3 +205,8 @@ def test_an_end_is_sewn_round_the_panel_that_it_hangs_together_with(copy: str) -
     bag = bagpattern.make("handbag")
     figure = next(each for each in of_kind(bag, "curved") if f"sew end-{copy} to zip panel" in each.operations)
     assert {str(bag[f"end-{copy}"].number), str(bag["zip-panel"].number)} <= set(texts(figure))
+
+
+def test_distances_are_written_as_in_the_language() -> None:
+    figure = next(each for each in of_kind(bagpattern.make("roll-top", {"language": "de"}), "webbing"))
+    assert "167,5" in texts(figure)

@@ -29,6 +29,7 @@ from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
+from bagpattern.said import Length, Scale
 from bagpattern.values import once
 
 _STRAIGHT = 0.5
@@ -78,8 +79,8 @@ class Hand:
         return Tone.LINING if panel.material in ("lining", "mesh") else Tone.SHELL
 
     def told(self, mm: float) -> str:
-        """A distance in the maker's units, the unit left out where it is mm."""
-        return self.pattern.units.figure(mm)
+        """A distance in the maker's units and as the maker's language writes numbers, the unit left out."""
+        return self.pattern.tell(Length(mm, Scale.FIGURE))
 
     def own(self, sheet: Sheet, area: Area) -> Area:
         """An area of the panel on a copy of it."""
