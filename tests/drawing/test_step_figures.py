@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import bagpattern
@@ -210,3 +212,32 @@ def test_an_end_is_sewn_round_the_panel_that_it_hangs_together_with(copy: str) -
 def test_distances_are_written_as_in_the_language() -> None:
     figure = next(each for each in of_kind(bagpattern.make("roll-top", {"language": "de"}), "webbing"))
     assert "167,5" in texts(figure)
+
+
+def test_lines_tell_how_far_they_are_apart_and_from_the_nearer_edge() -> None:
+    bag = bagpattern.make("messenger-organiser")
+    panel = bag["front"].panel
+    (figure,) = of_kind(bag, "lined")
+    at = sorted(panel.along(bag.seams[name.removeprefix("sew ")].a[0].on).path.start.real for name in figure.operations)
+    left, _, right, _ = panel.stitching_line.bounds
+    gaps = {bag.units.figure(b - a) for a, b in pairwise(at)}
+    assert len(at) == len(figure.operations) == 4
+    assert gaps | {bag.units.figure(min(at[0] - left, right - at[-1]))} <= set(texts(figure))
+
+
+def test_a_board_is_told_as_it_is_cut_and_is_in_one_figure_with_its_cover() -> None:
+    bag = bagpattern.make("duffle")
+    (figure,) = of_kind(bag, "boarded")
+    assert {bag.units.figure(mm) for mm in bag.notions["base-insert board"].sides} <= set(texts(figure))
+    assert {"cut base-insert board", "turn base-insert", "insert base-insert", "put base-insert"} == {
+        *figure.operations
+    }
+
+
+def test_a_collar_is_sewn_to_the_rim_by_its_allowance_shell_and_lining() -> None:
+    bag = bagpattern.make("basket-bag")
+    shown = {each.operations[0]: set(texts(each)) for each in of_kind(bag, "collared")}
+    for prefix in ("", "lining-"):
+        own = shown[f"sew {prefix}collar-front to rim"]
+        pieces = {str(bag[f"{prefix}{name}"].number) for name in ("front", "collar-front")}
+        assert {*pieces, bag.units.figure(bag[f"{prefix}front"].allowances["top"])} <= own

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from bagpattern.drawing.steps.backed import backed
 from bagpattern.drawing.steps.bag import bag
 from bagpattern.drawing.steps.behind import behind
+from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.hemmed import hemmed
 from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.lined import lined
 from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
@@ -35,15 +38,15 @@ Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed),
     Verb.LAY: (zipped, webbing, patch, behind),
-    Verb.INSERT: (ended, marked),
+    Verb.INSERT: (ended, marked, boarded),
     Verb.CUT: (marked,),
     Verb.FOLD: (ended, threaded),
     Verb.THREAD: (threaded,),
     Verb.BIND: (bound,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
-    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved),
-    Verb.TOPSTITCH: (topstitched, webbing, raw_strip),
+    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, collared, lined),
+    Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"
