@@ -34,7 +34,7 @@ from bagpattern.values import once
 
 _STRAIGHT = 0.5
 """mm by which a seam may be longer than its chord and still leave flat what it joins."""
-_OUT = 25.0
+_OUT = 40.0
 """mm by which a sewn edge is drawn out before its allowance is taken off."""
 _COVERED = 0.05
 """The share of a piece that may lie on others: more, and what is sewn is a tube."""

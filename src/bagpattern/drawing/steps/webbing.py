@@ -37,6 +37,8 @@ _APART = 1.12
 """How far from the start of one panel the next one starts, as a share of its width."""
 _EDGE = 3.0
 """mm from the edge of webbing to its stitching [K]."""
+_SHORT, _BESIDE = 9.0, -5.0 + 0j
+"""mm of paper: a shorter distance is told beside the panel, and how far beside."""
 _KINDS = ("webbing", "hook-and-loop")
 
 
@@ -191,8 +193,10 @@ class _Webbing:
             return
         above = net.intersection(box_area(x - 0.5, high, x + 0.5, high + 9e3)).bounds
         if above and above[3] - high > 1:
-            self._told(point(x, high), point(x, above[3]))
+            beside = (above[3] - high) * self.view.scale < _SHORT
+            x, away = (left, _BESIDE) if beside else (x, 0j)
+            self._told(point(x, high), point(x, above[3]), away)
 
-    def _told(self, start: Point, end: Point) -> None:
+    def _told(self, start: Point, end: Point, away: complex = 0j) -> None:
         if abs(end - start) > 1:
-            dimension(self.canvas, self.view(start), self.view(end), self.hand.told(abs(end - start)))
+            dimension(self.canvas, self.view(start), self.view(end), self.hand.told(abs(end - start)), away)
