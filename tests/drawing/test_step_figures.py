@@ -241,3 +241,16 @@ def test_a_collar_is_sewn_to_the_rim_by_its_allowance_shell_and_lining() -> None
         own = shown[f"sew {prefix}collar-front to rim"]
         pieces = {str(bag[f"{prefix}{name}"].number) for name in ("front", "collar-front")}
         assert {*pieces, bag.units.figure(bag[f"{prefix}front"].allowances["top"])} <= own
+
+
+@pytest.mark.parametrize("prefix", ["", "lining-"])
+def test_the_ends_of_a_tube_and_its_four_corners_are_shown_once(prefix: str) -> None:
+    bag = bagpattern.make("box-pouch")
+    ends = {f"sew {prefix}{side} end" for side in ("right", "left")}
+    corners = {f"sew {prefix}{face} {side} corner" for face in ("front", "back") for side in ("right", "left")}
+    tube = next(each for each in of_kind(bag, "tube") if ends == set(each.operations))
+    assert bag.units.figure(bag.length(f"{prefix}right end")) in texts(tube)
+    boxed = next(each for each in of_kind(bag, "boxed") if corners <= set(each.operations))
+    assert {bag.units.figure(bag.length(f"{prefix}front right corner")), "\N{MULTIPLICATION SIGN} 4"} <= set(
+        texts(boxed)
+    )

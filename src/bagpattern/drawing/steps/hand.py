@@ -145,7 +145,7 @@ class Hand:
         """What is sewn to a sheet along straight seams and still lies flat, and where."""
         places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
         while waiting:
-            for new, there in self._joined(waiting[0], places):
+            for new, there in self.joined(waiting[0], places):
                 area = placed(self.net(new), there)
                 if new not in places and area.intersection(taken).area <= _COVERED * area.area:
                     taken = together([taken, area])
@@ -154,7 +154,8 @@ class Hand:
             waiting.pop(0)
         return places
 
-    def _joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
+    def joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
+        """What straight seams join to a sheet, and where it lies by each of them."""
         for seam in self.before:
             if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and self.is_straight((*seam.a, *seam.b)):
                 for pair in self.sides(seam):

@@ -24,6 +24,7 @@ from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import raw_strip, strip
 from bagpattern.drawing.steps.threaded import threaded
+from bagpattern.drawing.steps.tube import tube
 from bagpattern.drawing.steps.turned import closed, turned
 from bagpattern.drawing.steps.webbing import webbing
 from bagpattern.drawing.steps.whole import whole
@@ -45,7 +46,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BIND: (bound,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
-    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, collared, lined),
+    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
     Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined),
     Verb.TURN: (turned,),
 }

@@ -36,6 +36,7 @@ _FORMS = {
     "lined": form("Figure: where {pieces} are stitched along their lines, with distances to the edges."),
     "boarded": form("Figure: the cover of the board is turned, the board goes in, and its open half is closed."),
     "collared": form("Figure: {pieces}, one put over the rim of the other, and in section the seam all round."),
+    "tube": form("Figure: {pieces} laid flat as a tube, and the seams across its ends."),
     "rim": form("Figure: the shell goes into the lining; in section, the rim as it is sewn and as it is turned."),
     "rim-topstitched": form("Figure: where the rim is topstitched, and how far from its edge."),
     "closed": form("Figure: where the gap is, its allowances turned in, and the seam that closes it."),
