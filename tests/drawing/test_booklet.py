@@ -11,6 +11,7 @@ import shapely
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.drawing.booklet import looks
 from bagpattern.drawing.booklet.pages import leaf
+from bagpattern.drawing.booklet.steps import ended
 from bagpattern.drawing.booklet.taken import taken
 from bagpattern.drawing.booklet.true_size import true_size
 from bagpattern.drawing.model import FIGURE, Drawing, Shape
@@ -178,3 +179,14 @@ def test_time_and_difficulty_grow_with_the_work() -> None:
         assert hours(less).most < hours(more).most
         assert difficulty(less) <= difficulty(more)
     assert all(0.5 <= hours(each).least < hours(each).most for each in patterns)
+
+
+@pytest.mark.parametrize(("name", "language"), [("mini-backpack", "de"), ("tote-work", "en"), ("roll-top", "fr")])
+def test_what_is_looked_at_stands_below_its_figure(name: str, language: str) -> None:
+    """The last line of a step never stands alone on the next page."""
+    pattern = preset(name, language)
+    ends = [pattern.tell(ended(pattern, each)).split()[0] for each in pattern.steps if each.number % 3]
+    assert {"About", "Check:", "Etwa", "Prüfen:", "Environ", "Vérifier"} & set(ends)
+    for page in pages(pattern):
+        first = max(seen.texts(page), key=lambda text: text.y)
+        assert first.content.split()[0] not in ends

@@ -106,6 +106,25 @@ def test_edges_that_cannot_be_printed(pattern: Pattern, margin: float, overlap: 
         printed(pattern, Options("a4", margin=margin, overlap=overlap))
 
 
+@pytest.mark.parametrize(
+    ("paper", "margin", "overlap"),
+    [("150x200mm", 25.0, 0.0), ("200x150mm", 25.0, 0.0), ("130x300mm", 10.0, 5.0)],
+)
+def test_pages_without_room_for_the_test_squares_are_refused(
+    pattern: Pattern, paper: str, margin: float, overlap: float
+) -> None:
+    options = Options(paper, margin=margin, overlap=overlap)
+    with pytest.raises(ValueError, match="the test squares need 108 mm: choose a larger paper or a smaller margin"):
+        printed(pattern, options)
+
+
+@pytest.mark.parametrize(("paper", "margin"), [("158x208mm", 25.0), ("130x130mm", 10.0)])
+def test_the_smallest_pages_hold_the_test_squares(pattern: Pattern, paper: str, margin: float) -> None:
+    pages = printed(pattern, Options(paper, margin=margin, figures=False))
+    squares = [each for each in pages[0].items if each.role == "square"]
+    assert len(squares) == 2
+
+
 def test_the_line_for_stitching_programs_names_the_pages_as_they_are(pattern: Pattern) -> None:
     pages = printed(pattern, Options("a4", rectangles="draw"))
     told = re.search(r"(\d+) columns?, pages ([\d,-]+), by rows; trim in millimetres: (.*?)foot 18", words(pages))

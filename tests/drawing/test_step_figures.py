@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import bagpattern
-from bagpattern.drawing.model import Text
+from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import lay
@@ -141,3 +143,114 @@ def test_a_snap_is_set_at_its_mark_with_its_true_distances() -> None:
     up = min(hole.at.imag - low, high - hole.at.imag)
     figure = next(each for each in of_kind(clutch, "marked") if "insert flap magnetic-snap (2)" in each.operations)
     assert {clutch.units.figure(mm) for mm in (across, up)} <= set(texts(figure))
+
+
+def test_a_hem_tells_how_far_it_is_turned_and_is_stitched_from_side_to_side() -> None:
+    bag = bagpattern.make("roll-top")
+    figure = next(each for each in of_kind(bag, "hemmed") if "hem front" in each.operations)
+    assert bag.units.figure(bag["front"].allowances["top"]) in texts(figure)
+    assert {str(bag["front"].number), str(bag["back"].number)} <= set(texts(figure))
+
+
+def test_webbing_tells_how_far_apart_it_lies_and_how_far_from_the_edge() -> None:
+    bag = bagpattern.make("duffle")
+    spans = [(each.path.start.real, each.path.end.real) for each in bag["front"].panel.lines if each.holds == "handles"]
+    (first, inner), (second, _) = sorted(spans)
+    left = bag["front"].panel.stitching_line.bounds[0]
+    told = {bag.units.figure(first - left), bag.units.figure(second - inner)}
+    figure = next(each for each in of_kind(bag, "webbing") if "topstitch handles" in each.operations)
+    assert told <= set(texts(figure))
+
+
+def test_each_stiffening_is_shown_with_its_panel() -> None:
+    bag = bagpattern.make("basket-bag")
+    (figure,) = of_kind(bag, "backed")
+    backed = [each for each in bag.pieces if each.panel.stiffens]
+    assert {f"{each.number} + {bag[each.panel.stiffens].number}" for each in backed} <= set(texts(figure))
+
+
+def test_a_layer_on_the_right_side_shows_what_lies_between() -> None:
+    bag = bagpattern.make("daypack")
+    figure = next(each for each in of_kind(bag, "on") if "baste laptop-sleeve" in each.operations)
+    operation = next(o for step in bag.steps for o in step.step.operations if o.id == "baste laptop-sleeve")
+    layers = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
+    assert len(layers) == 3
+    assert {str(bag[each].number) for each in layers} <= set(texts(figure))
+
+
+@pytest.mark.parametrize(("name", "step"), [("clutch", "baste flap"), ("tote-work", "baste zip-strip 2")])
+def test_what_hangs_by_an_edge_shows_every_layer_and_that_edge_only(name: str, step: str) -> None:
+    bag = bagpattern.make(name)
+    figure = next(each for each in of_kind(bag, "hung") if step in each.operations)
+    operation = next(o for each in bag.steps for o in each.step.operations if o.id == step)
+    layers = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
+    assert {str(bag[each].number) for each in layers} <= set(texts(figure))
+    seams = (each for each in figure.drawing.items if each.role.endswith("-seam") and isinstance(each, Shape))
+    bounds = [path.bounds for each in seams for path in each.paths]
+    assert len([1 for left, _, right, _ in bounds if right - left > 1]) == 1
+    assert all(right - left < 0.1 or top - low < 0.1 for left, low, right, top in bounds)
+
+
+def test_ends_are_basted_where_the_edge_that_is_told_lies() -> None:
+    bag = bagpattern.make("basket-bag")
+    figure = next(
+        each for each in of_kind(bag, "caught") if "baste handle 1 for collar-front to rim" in each.operations
+    )
+    operation = next(
+        o for s in bag.steps for o in s.step.operations if o.id == "baste handle 1 for collar-front to rim"
+    )
+    assert bag.units.figure(operation.on[0].start or 0.0) in texts(figure)
+
+
+@pytest.mark.parametrize("copy", ["right", "left"])
+def test_an_end_is_sewn_round_the_panel_that_it_hangs_together_with(copy: str) -> None:
+    bag = bagpattern.make("handbag")
+    figure = next(each for each in of_kind(bag, "curved") if f"sew end-{copy} to zip panel" in each.operations)
+    assert {str(bag[f"end-{copy}"].number), str(bag["zip-panel"].number)} <= set(texts(figure))
+
+
+def test_distances_are_written_as_in_the_language() -> None:
+    figure = next(each for each in of_kind(bagpattern.make("roll-top", {"language": "de"}), "webbing"))
+    assert "167,5" in texts(figure)
+
+
+def test_lines_tell_how_far_they_are_apart_and_from_the_nearer_edge() -> None:
+    bag = bagpattern.make("messenger-organiser")
+    panel = bag["front"].panel
+    (figure,) = of_kind(bag, "lined")
+    at = sorted(panel.along(bag.seams[name.removeprefix("sew ")].a[0].on).path.start.real for name in figure.operations)
+    left, _, right, _ = panel.stitching_line.bounds
+    gaps = {bag.units.figure(b - a) for a, b in pairwise(at)}
+    assert len(at) == len(figure.operations) == 4
+    assert gaps | {bag.units.figure(min(at[0] - left, right - at[-1]))} <= set(texts(figure))
+
+
+def test_a_board_is_told_as_it_is_cut_and_is_in_one_figure_with_its_cover() -> None:
+    bag = bagpattern.make("duffle")
+    (figure,) = of_kind(bag, "boarded")
+    assert {bag.units.figure(mm) for mm in bag.notions["base-insert board"].sides} <= set(texts(figure))
+    assert {"cut base-insert board", "turn base-insert", "insert base-insert", "put base-insert"} == {
+        *figure.operations
+    }
+
+
+def test_a_collar_is_sewn_to_the_rim_by_its_allowance_shell_and_lining() -> None:
+    bag = bagpattern.make("basket-bag")
+    shown = {each.operations[0]: set(texts(each)) for each in of_kind(bag, "collared")}
+    for prefix in ("", "lining-"):
+        own = shown[f"sew {prefix}collar-front to rim"]
+        pieces = {str(bag[f"{prefix}{name}"].number) for name in ("front", "collar-front")}
+        assert {*pieces, bag.units.figure(bag[f"{prefix}front"].allowances["top"])} <= own
+
+
+@pytest.mark.parametrize("prefix", ["", "lining-"])
+def test_the_ends_of_a_tube_and_its_four_corners_are_shown_once(prefix: str) -> None:
+    bag = bagpattern.make("box-pouch")
+    ends = {f"sew {prefix}{side} end" for side in ("right", "left")}
+    corners = {f"sew {prefix}{face} {side} corner" for face in ("front", "back") for side in ("right", "left")}
+    tube = next(each for each in of_kind(bag, "tube") if ends == set(each.operations))
+    assert bag.units.figure(bag.length(f"{prefix}right end")) in texts(tube)
+    boxed = next(each for each in of_kind(bag, "boxed") if corners <= set(each.operations))
+    assert {bag.units.figure(bag.length(f"{prefix}front right corner")), "\N{MULTIPLICATION SIGN} 4"} <= set(
+        texts(boxed)
+    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely import LineString, Polygon
 
@@ -46,14 +48,33 @@ def mapped(area: Area, way: Callable[[Point], Point]) -> Area:
     return shapely.transform(area, arrays)
 
 
+def turned(area: Area, turn: complex, move: Point, mirrored: bool = False) -> Area:
+    """The image of an area, mirrored first if asked, turned and made as large as *turn*, then moved; all at once."""
+    way = -1.0 if mirrored else 1.0
+    matrix = np.array([[turn.real * way, turn.imag * way], [-turn.imag, turn.real]])
+    move_by = np.array([move.real, move.imag])
+
+    def arrays(given: Any) -> Any:
+        x, y = given[:, :1], given[:, 1:2]
+        return x * matrix[0] + y * matrix[1] + move_by
+
+    return shapely.transform(area, arrays)
+
+
 def placed(area: Area, place: Placement) -> Area:
     """An area where a placement lays it."""
-    return mapped(area, lambda p: place(p))
+    return turned(area, place.turn, place.move, place.mirrored)
 
 
 def together(areas: Iterable[Area]) -> Area:
     """All of them as one."""
     return shapely.union_all(list(areas))
+
+
+def covered(corners: np.ndarray[tuple[Any, ...], np.dtype[np.float64]]) -> Area:
+    """What triangles cover: their corners are k x 3 x 2; those without a breadth are left out."""
+    found = shapely.polygons(corners)
+    return shapely.union_all(found[shapely.area(found) > _SPECK])
 
 
 def less(area: Area, *others: Area) -> Area:
@@ -151,34 +172,57 @@ def long(points: Sequence[Point]) -> float:
     return sum(abs(q - p) for p, q in pairwise(points))
 
 
+class Wire:
+    """A chain of points of which many places are asked by their length along it."""
+
+    def __init__(self, points: Sequence[Point]) -> None:
+        steps = [(p, q, abs(q - p)) for p, q in pairwise(points) if q != p]
+        self.steps, self.last, self.end = steps, unit(points[-1] - points[-2]), points[-1]
+        self.ends = list(accumulate(step for _, _, step in steps))
+
+    @property
+    def long(self) -> float:
+        """mm along it."""
+        return self.ends[-1]
+
+    def at(self, far: float) -> tuple[Point, complex]:
+        """The point so far along it, and its direction there; the last one beyond its end."""
+        number = bisect_left(self.ends, far)
+        if number == len(self.ends):
+            return self.end, self.last
+        p, q, step = self.steps[number]
+        return p + (q - p) * ((far - self.ends[number] + step) / step), (q - p) / step
+
+
 def at_length(points: Sequence[Point], at: float) -> tuple[Point, complex]:
     """The point so far along a chain, and its direction there; the last one beyond its end."""
-    last = unit(points[-1] - points[-2])
-    for p, q in pairwise(points):
-        step = abs(q - p)
-        if step and at <= step:
-            return p + (q - p) * (at / step), (q - p) / step
-        at -= step
-    return points[-1], last
+    return Wire(points).at(at)
 
 
 def stretch(points: Sequence[Point], low: float, high: float) -> list[Point]:
     """The part of a chain between two lengths."""
-    found, at = [at_length(points, low)[0]], 0.0
+    wire, at = Wire(points), 0.0
+    found = [wire.at(low)[0]]
     for p, q in pairwise(points):
         at += abs(q - p)
         if low + 1e-6 < at < high - 1e-6:
             found.append(q)
-    return [*found, at_length(points, high)[0]]
+    return [*found, wire.at(high)[0]]
+
+
+def longer(points: Sequence[Point], by: float) -> list[Point]:
+    """A chain drawn out at both ends, so that a strip along it leaves no slivers."""
+    first, last = unit(points[1] - points[0]), unit(points[-1] - points[-2])
+    return [points[0] - by * first, *points, points[-1] + by * last]
 
 
 def beside_line(line: Sequence[Point]) -> Callable[[Point], Point]:
     """From a place to how far along a bent line it is (real), and how far to the left of it (imaginary)."""
-    wire = LineString(coordinates(line))
+    wire, places = LineString(coordinates(line)), Wire(line)
 
     def unrolled(at: Point) -> Point:
         far = float(wire.project(shapely.Point(at.real, at.imag)))
-        near, way = at_length(line, far)
+        near, way = places.at(far)
         return complex(far, ((at - near) / way).imag)
 
     return unrolled

@@ -179,7 +179,7 @@ _VERBS = {
     Verb.QUILT: Entry(words("quilt"), words("Stitch through all layers, so that they do not shift."), _quilted),
     Verb.HEM: Entry(words("hem"), words("Turn an edge over, twice where it frays, and stitch it down."), _hemmed),
     Verb.BIND: Entry(words("bind"), words("Lay a tape round raw edges and stitch through all of it."), _bound),
-    Verb.FOLD: Entry(words("fold"), words("Lay one half on the other along the line."), _folded),
+    Verb.FOLD: Entry(words("fold over"), words("Lay one half on the other along the line."), _folded),
     Verb.PRESS: Entry(
         words("press"), words("Lay an allowance or a fold flat, with the iron or with a tool."), _pressed
     ),
@@ -195,7 +195,9 @@ _VERBS = {
         words("set in"), words("Put a fitting through the cloth, on a scrap that stiffens it."), _set_in
     ),
     Verb.THREAD: Entry(
-        words("thread"), words("Lead a strap under the first bar, over the middle one, under the last."), _threaded
+        words("thread through"),
+        words("Lead a strap under the first bar, over the middle one, under the last."),
+        _threaded,
     ),
 }
 _SEAMS = {

@@ -36,7 +36,9 @@ def steps(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
 
 
 def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) -> Iterator[Block]:
-    """The heading stays with what is taken, the words and the first figure; figures may be parted."""
+    """The heading stays with what is taken, the words and the first figure; figures may be parted, but the last stays
+    with what is looked at.
+    """
     tell = pattern.tell
     yield numbered(each.number, tell(each.step.title), letters)
     if any(taken(pattern)[each.number]):
@@ -45,7 +47,7 @@ def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) 
         yield from flowing(tell(each.step.text), letters, width)
     figures = placeable(pattern).get(each.number, ())
     for row, one in zip(figure_rows(figures, letters.words), figures, strict=True):
-        yield row
+        yield row._replace(keeps=one is figures[-1] and not letters.words)
         if letters.words:
             yield from flowing(tell(one.figure.alt), letters, width)
     yield paragraph(tell(ended(pattern, each)), letters.small, after=1.0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bagpattern.drawing.guide.columns import GUTTER, Column, flow
-from bagpattern.drawing.guide.squares import COLUMN
+from bagpattern.drawing.guide.squares import COLUMN, PAIR
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.spread import spread
@@ -13,6 +14,11 @@ from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
+from bagpattern.said import Length
+from bagpattern.words import english
+
+if TYPE_CHECKING:
+    from bagpattern.layout.paper.pages import Paper
 
 MARGIN = 10.0
 """mm round everything, which few printers can print on."""
@@ -43,8 +49,20 @@ def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     from bagpattern.layout.paper.pages import paper
 
     sheet = paper(options.paper).with_edges(options.margin, options.overlap, options.bleed)
+    _refuse_narrow(sheet)
     making = subject.making() if options.figures else None
     return tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece, making)
+
+
+def _refuse_narrow(sheet: Paper) -> None:
+    """Raises ValueError where a page, upright or lying, has no room for the test squares between its margins."""
+    left = min(way.tile[0] for way in sheet.ways)
+    if left < PAIR:
+        told = (
+            "margin and overlap leave {left} across a page; the test squares need {least}: "
+            "choose a larger paper or a smaller margin"
+        )
+        raise ValueError(english(told, left=Length(left), least=Length(PAIR)))
 
 
 def full_sheet(subject: Subject, left_out: frozenset[str] = frozenset()) -> Drawing:

@@ -49,17 +49,23 @@ def figures(pattern: Pattern) -> Mapping[int, tuple[Figure, ...]]:
 
 
 def _figures(pattern: Pattern, operations: tuple[Operation, ...], before: list[Operation]) -> list[Figure]:
-    left, found, others = list(operations), list[Drawn](), list[Operation]()
-    while left:
-        first = next((each for each in left if each.do is not Verb.CLIP), left[0])
+    """Each operation is tried in its order; one without a figure of its own may still come into a later one's."""
+    left, tried, found = list(operations), set[str](), list[Drawn]()
+    while first := _next(left, tried):
         done = before + [each for each in operations[: operations.index(first)] if each not in left]
         new = drawn(Scene(Hand(pattern, sewn_in(done)), first, tuple(left)))
-        shown = {each.id for each in new.operations} if new else {first.id}
+        shown = {each.id for each in new.operations} if new else set()
         left = [each for each in left if each.id not in shown]
-        found, others = ([*found, new], others) if new else (found, [*others, first])
-    where = on_the_bag(pattern, others) if others else None
+        found, tried = [*found, new] if new else found, tried | {first.id}
+    where = on_the_bag(pattern, left) if left else None
     found += [where] if where else []
     return [_figure(pattern, each) for each in found]
+
+
+def _next(left: list[Operation], tried: set[str]) -> Operation | None:
+    """What is tried next: clips are shown with their seam, where that has a figure."""
+    new = [each for each in left if each.id not in tried]
+    return next((each for each in new if each.do is not Verb.CLIP), new[0] if new else None)
 
 
 def _figure(pattern: Pattern, done: Drawn) -> Figure:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.hand import Hand, onto
-from bagpattern.drawing.steps.lays import net_of
+from bagpattern.drawing.steps.lays import is_left, net_of
 from bagpattern.drawing.steps.peeled import peeled
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
@@ -15,27 +17,42 @@ from bagpattern.drawing.steps.signs import stack, times
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, centre_of, grown_by, less, long, mapped, placed, rings, together
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
-from bagpattern.geometry.points import point
+from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Side, Verb
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Run
 
 _SAME = 0.1
 """The share by which the areas of a stiffening and its panel may overlap less and still lie as they are drafted [K]."""
+_IN = 1.3
+"""mm of paper from an edge to the basting inside its allowance."""
+Lines = Sequence[list[Point]]
 
 
 def behind(scene: Scene) -> Drawn | None:
     """One layer on one panel, or on several that lie flat together."""
     first, hand = scene.first, scene.hand
-    if len(first.pieces) != 1:
+    if not first.pieces or (len(first.pieces) != 1 and first.side is not Side.RIGHT):
         return None
     layer = Sheet(first.pieces[0].panel, max(first.pieces[0].copy, 1))
     found = _stiffened(hand, layer) or _laid(hand, first, layer)
     if found is None:
         return None
-    alike = tuple(each for each in scene.left if each.do is first.do and _panels(each) == _panels(first))
-    return Drawn("behind", _behind(hand, layer, *found, heat=first.do is Verb.FUSE), alike)
+    alike = tuple(each for each in scene.left if _is_alike(each, first))
+    laid = _Laid(hand, layer, *found, first.side is Side.RIGHT, _others(first, layer))
+    kind = ("hung" if laid.hung else "on") if laid.outside else "behind"
+    return Drawn(kind, _drawn(laid, first.do is not Verb.FUSE), alike)
+
+
+def _is_alike(operation: Operation, first: Operation) -> bool:
+    """The same layer, or a second one like it; a stiffening is stitched through as well."""
+    on = {each.panel for each in operation.on} in (set(), {each.panel for each in first.on})
+    return operation.do in (first.do, Verb.QUILT) and _panels(operation) == _panels(first) and on
+
+
+def _others(operation: Operation, layer: Sheet) -> tuple[Sheet, ...]:
+    """Further layers that lie under it, or that it hangs with."""
+    return tuple(Sheet(each.panel, max(each.copy, 1)) for each in operation.pieces if each.panel != layer.panel)
 
 
 def _panels(operation: Operation) -> set[str]:
@@ -49,40 +66,61 @@ class _Under(NamedTuple):
     places: dict[Sheet, Placement]
 
 
-def _stiffened(hand: Hand, layer: Sheet) -> tuple[_Under, Placement] | None:
+class _Place(NamedTuple):
+    """Where a layer lies on what is under it; ``hung`` by one edge, that lies on this line."""
+
+    under: _Under
+    place: Placement
+    hung: tuple[Point, ...] = ()
+
+
+def _stiffened(hand: Hand, layer: Sheet) -> _Place | None:
     """A stiffening is drafted where it lies on its panel, and cut with the same side up."""
     panel = hand.panel(layer)
     if panel.role is not Role.STIFFENING or not panel.stiffens:
         return None
     host = Sheet(panel.stiffens, 1)
     off = centre_of(hand.net(host)) - centre_of(hand.net(layer))
-    return _Under(host, {host: IDENTITY}), Placement(off)
+    return _Place(_Under(host, {host: IDENTITY}), Placement(off))
 
 
-def _laid(hand: Hand, operation: Operation, layer: Sheet) -> tuple[_Under, Placement] | None:
-    """What a seam is to hold lies there by its run and the host's."""
-    hosts = list(dict.fromkeys(Sheet(each.panel, each.copy) for each in operation.on))
-    if operation.side is not Side.WRONG or not hosts or not operation.goal:
+def _laid(hand: Hand, operation: Operation, layer: Sheet) -> _Place | None:
+    """What a seam is to hold lies there by its run and the host's, or by the stretch that is told of its edge."""
+    hosts = list(dict.fromkeys(Sheet(each.panel, max(each.copy, 1)) for each in operation.on))
+    if not operation.side or not hosts or not operation.goal:
         return None
     host, places = hosts[0], hand.group(hosts[0]) if len(hosts) > 1 else {hosts[0]: IDENTITY}
     if not set(hosts) <= set(places):
         return None
     goal = hand.pattern.seams[operation.goal]
-    mine = [run for caught in goal.caught for run in caught.runs if sheet_of(run) == layer]
-    its = [run for run in (*goal.a, *goal.b) if sheet_of(run) == host]
-    return _matched(hand, _Under(host, {each: places[each] for each in hosts}), its, layer, mine)
+    under = _Under(host, {each: places[each] for each in hosts})
+    mine = [hand.run(run) for caught in goal.caught for run in caught.runs if sheet_of(run) == layer]
+    its = [hand.run(run) for run in (*goal.a, *goal.b) if sheet_of(run) == host]
+    return _matched(hand, under, its, layer, mine) or _hung(hand, under, operation, layer, mine)
 
 
-def _matched(
-    hand: Hand, under: _Under, its: list[Run], layer: Sheet, mine: list[Run]
-) -> tuple[_Under, Placement] | None:
-    for run in its:
-        for own in mine:
-            a, b = hand.run(run), hand.run(own)
-            if abs(long(a) - long(b)) < 1 and abs(a[-1] - a[0]) > 1:
-                places = [onto(a, b[::step], over) for step in (1, -1) for over in (False, True)]
-                best = max(places, key=lambda place: _shared(hand, under, layer, place))
-                return (under, best) if _shared(hand, under, layer, best) > 1 - _SAME else None
+def _matched(hand: Hand, under: _Under, its: Lines, layer: Sheet, mine: Lines) -> _Place | None:
+    for a, b in product(its, mine):
+        if abs(long(a) - long(b)) < 1 and abs(a[-1] - a[0]) > 1:
+            places = [onto(a, b[::step], over) for step in (1, -1) for over in (False, True)]
+            best = max(places, key=lambda place: _shared(hand, under, layer, place))
+            return _Place(under, best) if _shared(hand, under, layer, best) > 1 - _SAME else None
+    return None
+
+
+def _hung(hand: Hand, under: _Under, operation: Operation, layer: Sheet, mine: Lines) -> _Place | None:
+    """A part whose one edge lies on a stretch of the host's, right sides together: a flap, the strip of a zip."""
+    told = [each for each in operation.on if each.start is not None and each.end is not None and each.end > each.start]
+    if len(told) != 1 or operation.side is not Side.RIGHT or under.main.panel != told[0].panel:
+        return None
+    path = hand.draft[told[0].panel].along(told[0].on).path
+    line = hand.own_line(under.main, path.part(told[0].start or 0.0, told[0].end or 0.0).flat)
+    for own in mine:
+        if abs(long(own) - long(line)) < 1 and abs(line[-1] - line[0]) > 1:
+            best = max(
+                (onto(line, own[::step], True) for step in (1, -1)), key=lambda p: _shared(hand, under, layer, p)
+            )
+            return _Place(under, best, tuple(line))
     return None
 
 
@@ -91,39 +129,86 @@ def _shared(hand: Hand, under: _Under, layer: Sheet, place: Placement) -> float:
     return float(area.intersection(net_of(hand, under.places)).area / area.area)
 
 
-def _behind(hand: Hand, layer: Sheet, below: _Under, place: Placement, heat: bool) -> Canvas:
-    """The panels with their wrong side up, the layer on them, a corner of it folded back."""
-    canvas, host = Canvas(), below.main
-    flat = hand.layers(below.places)
-    under = together(placed(each.area, MIRROR) for each in flat)
-    over = placed(placed(hand.outline(layer), place), MIRROR)
+class _Laid(NamedTuple):
+    """A layer and what it lies on; ``outside`` on its right side; ``others`` are sewn to it or lie under it."""
+
+    hand: Hand
+    layer: Sheet
+    below: _Under
+    place: Placement
+    hung: tuple[Point, ...]
+    outside: bool
+    others: tuple[Sheet, ...]
+
+    @property
+    def over(self) -> Placement:
+        """From the cloth with its right side up to how it lies here."""
+        return IDENTITY if self.outside else MIRROR
+
+    @property
+    def rows(self) -> list[tuple[Sheet, bool]]:
+        """The sheets from top to table, and whether the right side of each is up; the lining of a part that hangs is
+        on top of it.
+        """
+        turned = self.place.mirrored is not self.outside
+        up = turned or (not self.outside and self.hand.panel(self.layer).role is not Role.LINING)
+        own, more = (self.layer, up), [(each, not up) for each in self.others]
+        return [*(more[::-1] if self.hung else ()), own, *(() if self.hung else more), (self.below.main, self.outside)]
+
+
+def _drawn(laid: _Laid, sewn: bool) -> Canvas:
+    """The panels with that side up, the layer on them, a corner of it folded back."""
+    canvas, hand = Canvas(), laid.hand
+    flat = hand.layers(laid.below.places)
+    under = together(placed(each.area, laid.over) for each in flat)
+    over = placed(placed(hand.outline(laid.layer), laid.place), laid.over)
     view = View([under, over], (9, 13, WIDTH - 9, HEIGHT - 3))
     for each in flat:
-        area = view.area(placed(each.area, MIRROR))
+        area = view.area(placed(each.area, laid.over))
         if each.sheet is None:
-            canvas.area("zip-wrong", area)
+            canvas.area("zip-right" if laid.outside else "zip-wrong", area)
         else:
-            canvas.cloth(area, hand.tone(each.sheet), False)
-    (rest,), (_, flap) = peeled([over], [], view)
-    right_up = hand.panel(layer).role is not Role.LINING or place.mirrored
-    tone, up = hand.tone(layer), right_up
-    canvas.cloth(view.area(rest), tone, up)
-    if not heat:
-        for line in _inside(view.area(rest)):
-            stitched(canvas, line, stops=False, arrow=False)
-    canvas.cloth(view.area(flap), tone, not up)
-    canvas.busy.append(view.area(flap))
-    canvas.number(grown_by(view.area(rest), -2), hand.number(layer))
+            canvas.cloth(area, hand.tone(each.sheet), laid.outside)
+    cover = _upper(canvas, laid, view, over, sewn)
     for each in flat:
         if each.sheet is not None:
-            seen = less(view.area(placed(each.area, MIRROR)), view.area(rest), view.area(flap))
-            canvas.number(seen, hand.number(each.sheet))
-    floor = view.area(under).bounds[1]
-    rows = [(tone, up, hand.number(layer)), (hand.tone(host), False, hand.number(host))]
-    stack(canvas, point(WIDTH - 25, floor - 6.5), rows)
-    times(canvas, hand.panel(host).count)
-    scaled(canvas, hand.pattern, view.scale, point(2, floor - 6.5))
+            canvas.number(less(view.area(placed(each.area, laid.over)), *cover), hand.number(each.sheet))
+    _beside(canvas, laid, view.area(together([under, over])).bounds[1], view, sewn)
     return canvas
+
+
+def _upper(canvas: Canvas, laid: _Laid, view: View, over: Area, sewn: bool) -> tuple[Area, Area]:
+    """The layer on paper, without its corner, and the corner."""
+    (rest,), (_, flap) = peeled([over], [laid.hung] if laid.hung else [], view)
+    rest, flap, (top, up) = view.area(rest), view.area(flap), laid.rows[0]
+    below, below_up = laid.rows[1] if laid.hung and laid.others else (top, up)
+    canvas.cloth(rest, laid.hand.tone(top), up)
+    if sewn:
+        _stitched(canvas, laid, view, rest)
+    canvas.cloth(flap, laid.hand.tone(below), not below_up)
+    canvas.busy.append(flap)
+    canvas.number(grown_by(rest, -2), laid.hand.number(top))
+    return rest, flap
+
+
+def _stitched(canvas: Canvas, laid: _Laid, view: View, rest: Area) -> None:
+    """Along the edge that it hangs by, else round it."""
+    if laid.hung:
+        inward = 1j if is_left(laid.hung, placed(laid.hand.net(laid.layer), laid.place)) else -1j
+        out = view.way(unit(laid.hung[-1] - laid.hung[0])) * inward * _IN
+        stitched(canvas, [view(p) - out for p in laid.hung])
+        return
+    for line in _inside(rest):
+        stitched(canvas, line, stops=False, arrow=False)
+
+
+def _beside(canvas: Canvas, laid: _Laid, floor: float, view: View, sewn: bool) -> None:
+    """The layers in section, their number, the scale."""
+    hand = laid.hand
+    rows = [(hand.tone(sheet), up, hand.number(sheet)) for sheet, up in laid.rows]
+    stack(canvas, point(WIDTH - 25, floor - 6.5), rows, sewn)
+    times(canvas, hand.panel(laid.below.main).count)
+    scaled(canvas, hand.pattern, view.scale, point(2, floor - 6.5))
 
 
 def _inside(area: Area) -> list[list[complex]]:

@@ -25,6 +25,8 @@ _MIDDLE, _WIDE, _HIGH = 65.0, 24.0, 25.0
 _SQUARE = 0.2
 """The cosine that a corner may have and still be square."""
 _UNDER = point(1.3, 1.3)
+Edges = tuple[list[Point], ...]
+"""Of a cut-out: two that meet in its inner corner, or its inner edge and the two that leave it."""
 
 
 def boxed(scene: Scene) -> Drawn | None:
@@ -42,10 +44,12 @@ def _of(scene: Scene, alike: Sequence[tuple[Operation, Seam]]) -> tuple[Operatio
     return scene.of_seams({each.id for _, each in alike})
 
 
-def _corner(hand: Hand, of: Seam) -> tuple[Sheet, tuple[list[Point], list[Point]]] | None:
+def _corner(hand: Hand, of: Seam) -> tuple[Sheet, Edges] | None:
     """The sheet of a cut-out with both of its edges, that of side a first; they leave its inner corner squarely."""
     if of.kind is not SeamKind.PLAIN or not hand.is_straight((*of.a, *of.b)):
         return None
+    if len(of.a) == 1 and len(of.b) == 2:
+        return _notch(hand, of)
     for one in of.a:
         for other in of.b:
             if sheet_of(one) == sheet_of(other) and len(of.a) + len(of.b) > 2:
@@ -55,15 +59,30 @@ def _corner(hand: Hand, of: Seam) -> tuple[Sheet, tuple[list[Point], list[Point]
     return None
 
 
+def _notch(hand: Hand, of: Seam) -> tuple[Sheet, Edges] | None:
+    """A cut-out in the middle of a side, whose inner edge is as long as the two that leave its corners squarely."""
+    sheet, edges = sheet_of(of.a[0]), tuple(hand.run(run) for run in (*of.a, *of.b))
+    inner, *others = edges
+    square = all(_leaves(each, inner) for each in others)
+    same = {sheet_of(run) for run in of.b} == {sheet} and abs(sum(map(long, others)) - long(inner)) < 1
+    return (sheet, edges) if square and same and _is_inner(hand, sheet, edges) else None
+
+
+def _leaves(edge: Sequence[Point], inner: Sequence[Point]) -> bool:
+    """Whether an edge begins or ends where another one does, at a right angle."""
+    cosine = abs((unit(edge[-1] - edge[0]) * unit(inner[-1] - inner[0]).conjugate()).real)
+    return cosine < _SQUARE and min(abs(p - q) for p in (edge[0], edge[-1]) for q in (inner[0], inner[-1])) < 0.1
+
+
 def _meet(one: Sequence[Point], other: Sequence[Point]) -> bool:
     square = abs((unit(one[-1] - one[0]) * unit(other[-1] - other[0]).conjugate()).real) < _SQUARE
     same = abs(long(one) - long(other)) < 1
     return square and same and min(abs(p - q) for p in (one[0], one[-1]) for q in (other[0], other[-1])) < 0.1
 
 
-def _is_inner(hand: Hand, sheet: Sheet, edges: tuple[list[Point], list[Point]]) -> bool:
-    """Whether the cloth goes round the corner: between its two edges there is none."""
-    middle = sum(at_length(each, long(each) / 2)[0] for each in edges) / 2
+def _is_inner(hand: Hand, sheet: Sheet, edges: Edges) -> bool:
+    """Whether the cloth goes round the corner: between its edges there is none."""
+    middle = sum(at_length(each, long(each) / 2)[0] for each in edges) / len(edges)
     return distance(hand.net(sheet), middle) > 0.5
 
 
@@ -74,20 +93,20 @@ def _is_alike(hand: Hand, of: Seam, first: Seam) -> bool:
     return found is not None and same and hand.tone(found[0]) is hand.tone(sheet_of(first.a[0]))
 
 
-def _boxed(hand: Hand, of: Seam, sheet: Sheet, edges: tuple[list[Point], list[Point]], count: int) -> Canvas:
+def _boxed(hand: Hand, of: Seam, sheet: Sheet, edges: Edges, count: int) -> Canvas:
     canvas = Canvas()
     _cut_out(canvas, hand, sheet, edges)
     move(canvas, point(41, 32), point(47, 32))
-    _pulled_flat(canvas, hand, of, sheet)
+    _pulled_flat(canvas, hand, of, sheet, "a + b" if len(edges) == 2 else "a = b + b")
     times(canvas, count)
     return canvas
 
 
-def _cut_out(canvas: Canvas, hand: Hand, sheet: Sheet, edges: tuple[list[Point], list[Point]]) -> None:
+def _cut_out(canvas: Canvas, hand: Hand, sheet: Sheet, edges: Edges) -> None:
     """The corner of the piece, wrong side up, on the one that it is sewn to."""
-    edges = _over(edges[0]), _over(edges[1])
+    edges = tuple(map(_over, edges))
     ends = [p for each in edges for p in (each[0], each[-1])]
-    middle, reach = sum(ends) / 4, _FRAME * max(abs(p - q) for p in ends for q in ends) / 2
+    middle, reach = sum(ends) / len(ends), _FRAME * max(abs(p - q) for p in ends for q in ends) / 2
     crop = box_area(middle.real - reach, middle.imag - reach, middle.real + reach, middle.imag + reach)
     view = View([crop], (3, 10, 39, HEIGHT - 8))
     shape = view.area(placed(hand.outline(sheet), MIRROR).intersection(crop))
@@ -96,8 +115,10 @@ def _cut_out(canvas: Canvas, hand: Hand, sheet: Sheet, edges: tuple[list[Point],
     for line in _sewn_before(hand, sheet):
         for each in line_in(_over(line), crop):
             canvas.line("before", *view.points(each))
-    feet = [_edge(canvas, view, hand, sheet, each, letter) for each, letter in zip(edges, "ab", strict=True)]
-    bend(canvas, feet[0], feet[1], _bulge(feet, view(_inner(edges))))
+    feet = [_edge(canvas, view, hand, sheet, each, letter) for each, letter in zip(edges, "abb", strict=False)]
+    for foot, other in zip(feet[1:], edges[1:], strict=True):
+        start, end = (feet[0], foot) if len(feet) == 2 else (foot, feet[0])
+        bend(canvas, start, end, _bulge((start, end), view(_inner((edges[0], other)))))
     canvas.number(shape, hand.number(sheet))
     scaled(canvas, hand.pattern, view.scale, point(3, 5))
 
@@ -107,9 +128,9 @@ def _bulge(feet: Sequence[Point], corner: Point) -> float:
     return 0.35 if ((feet[1] - feet[0]).conjugate() * (corner - feet[0])).imag > 0 else -0.35
 
 
-def _inner(edges: tuple[list[Point], list[Point]]) -> Point:
+def _inner(edges: Edges) -> Point:
     """Where both edges meet."""
-    ends = [edge[at] for edge in edges for at in (0, -1)]
+    ends = [edge[at] for edge in edges[:2] for at in (0, -1)]
     return min(ends[:2], key=lambda p: min(abs(p - q) for q in ends[2:]))
 
 
@@ -132,7 +153,7 @@ def _sewn_before(hand: Hand, sheet: Sheet) -> list[list[Point]]:
     return [hand.run(run) for run in runs if sheet_of(run) == sheet]
 
 
-def _pulled_flat(canvas: Canvas, hand: Hand, of: Seam, sheet: Sheet) -> None:
+def _pulled_flat(canvas: Canvas, hand: Hand, of: Seam, sheet: Sheet, letters: str) -> None:
     """The two seams that end at the corner lie on each other in its middle, its own seam runs across."""
     total = hand.draft.side_length(of.a)
     allowance = hand.pattern[sheet.panel].allowances[next(r.on for r in of.a if sheet_of(r) == sheet)]
@@ -149,7 +170,7 @@ def _pulled_flat(canvas: Canvas, hand: Hand, of: Seam, sheet: Sheet) -> None:
         x = side * low * 0.5
         canvas.line("thin", foot + x - 1j * low, foot + x + 1j * (_HIGH - 0.5))
     stitched(canvas, [foot - half, foot + half])
-    canvas.text(foot + 4.2j, "a + b", 3.6, bold=True)
+    canvas.text(foot + 4.2j, letters, 3.6, bold=True)
     dimension(canvas, foot - half - 1j * low, foot + half - 1j * low, hand.told(total), -4j)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
-from bagpattern.drawing.steps.ends import End, draw_end, ends_of
+from bagpattern.drawing.steps.ends import MADE, End, draw_end, ends_of
+from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import is_left, net_of
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
@@ -16,16 +18,21 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import LAYING, Operation, Sheet, Side
-from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.model.seam import SeamKind
 
 _HELD = {SeamKind.PLAIN, SeamKind.BOUND, SeamKind.ZIP}
 
 
-class _Held:
-    """An end, the seam that is to hold it, and the line on which it lies."""
+class _Held(NamedTuple):
+    """An end, the line on which it lies, with the lengths where its edges begin, the allowance there, and the way into
+    the panel.
+    """
 
-    def __init__(self, end: End, of: Seam, line: list[Point], inward: float) -> None:
-        self.end, self.seam, self.line, self.inward = end, of, line, inward
+    end: End
+    line: list[Point]
+    starts: tuple[float, ...]
+    allowance: float
+    inward: float
 
 
 def caught(scene: Scene) -> Drawn | None:
@@ -36,20 +43,37 @@ def caught(scene: Scene) -> Drawn | None:
     pattern = scene.hand.pattern
     if pattern.seams[first.goal].kind not in _HELD:
         return None
-    group = scene.hand.group(sheet_of(pattern.seams[first.goal].a[0]))
     alike = [each for each in scene.left if each.do in LAYING and each.goal and each.side is Side.RIGHT]
-    held = [(each, found) for each in alike for found in _held(scene, each, group)]
-    return _Laid(scene, group, held).drawn() if held and held[0][0].id == first.id else None
+    for start in (sheet_of(pattern.seams[first.goal].a[0]), Sheet(first.on[0].panel, max(first.on[0].copy, 1))):
+        group = scene.hand.group(start)
+        held = [(each, found) for each in alike for found in _held(scene, each, group)]
+        if held and held[0][0].id == first.id:
+            return _Laid(scene, group, held).drawn()
+    return None
 
 
 def _held(scene: Scene, operation: Operation, group: dict[Sheet, Placement]) -> list[_Held]:
     of = scene.hand.pattern.seams[operation.goal]
     line = scene.hand.chain(of.a, group) if of.kind in _HELD else []
     if not line:
-        return []
-    mine = set(operation.pieces)
+        return [*_on_edges(scene.hand, operation, group)]
+    mine, starts = set(operation.pieces), tuple(low for _, low, _ in scene.hand.spans(of.a))
+    allowance = scene.hand.pattern[of.a[0].panel].allowances.get(of.a[0].on, 10.0)
     inward = 1.0 if is_left(line, net_of(scene.hand, group)) else -1.0
-    return [_Held(each, of, line, inward) for each in ends_of(scene.hand, of) if each.sheet in mine]
+    return [_Held(each, line, starts, allowance, inward) for each in ends_of(scene.hand, of) if each.sheet in mine]
+
+
+def _on_edges(hand: Hand, operation: Operation, group: dict[Sheet, Placement]) -> Iterator[_Held]:
+    """Where the seam that is to hold them lies flat nowhere yet: on the stretches of edges that are told."""
+    if len(operation.pieces) != 1 or hand.panel(operation.pieces[0]).role not in MADE:
+        return
+    for where in operation.on:
+        sheet, panel = Sheet(where.panel, max(where.copy, 1)), hand.draft[where.panel]
+        if sheet in group and panel.has_edge(where.on) and where.start is not None and where.end is not None:
+            line = [group[sheet](p) for p in hand.own_line(sheet, panel.edge(where.on).path.flat)]
+            inward = 1.0 if is_left(line, net_of(hand, group)) else -1.0
+            end = End(operation.pieces[0], where.on, where.start, where.end)
+            yield _Held(end, line, (0.0,), hand.pattern[where.panel].allowances[where.on], inward)
 
 
 class _Laid:
@@ -80,12 +104,8 @@ class _Laid:
         names = {each.id for each, _ in self.held}
         return Drawn("caught", self.canvas, tuple(each for each in self.scene.left if each.id in names))
 
-    def _allowance(self, held: _Held) -> float:
-        run = held.seam.a[0]
-        return self.hand.pattern[run.panel].allowances.get(run.on, 10.0)
-
     def _end(self, held: _Held) -> Area:
-        allowance = self._allowance(held)
+        allowance = held.allowance
         area = draw_end(self.canvas, self.hand, held.end, held.line, self.view, allowance, held.inward)
         edge = stretch(held.line, held.end.low, held.end.high)
         across = 1j * unit(edge[-1] - edge[0]) * held.inward
@@ -108,9 +128,9 @@ class _Laid:
 
     def _distance(self, held: _Held) -> None:
         """From where its edge begins, where that is straight: along a curve only the marks tell the place."""
-        start = max((low for _, low, _ in self.hand.spans(held.seam.a) if low <= held.end.low + 0.1), default=0.0)
+        start = max((low for low in held.starts if low <= held.end.low + 0.1), default=0.0)
         p, q = at_length(held.line, start)[0], at_length(held.line, held.end.low)[0]
         far = held.end.low - start
         if far > 1 and abs(abs(q - p) - long(stretch(held.line, start, held.end.low))) < 0.05:
-            away = self.view.way(-1j * unit(q - p) * held.inward) * (self._allowance(held) * self.view.scale + 3.5)
+            away = self.view.way(-1j * unit(q - p) * held.inward) * (held.allowance * self.view.scale + 3.5)
             dimension(self.canvas, self.view(p), self.view(q), self.hand.told(far), away)

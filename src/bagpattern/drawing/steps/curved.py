@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.hand import Hand
@@ -14,7 +14,7 @@ from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing,
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import (
     Area,
-    at_length,
+    Wire,
     box_area,
     centre_of,
     grown_by,
@@ -47,16 +47,24 @@ def curved(scene: Scene) -> Drawn | None:
     """What goes round a face, or along a curve of it."""
     if scene.seam.kind not in _KINDS:
         return None
-    hand, seam = scene.hand, scene.seam
-    first_is_face = _is_face(hand, seam.a, seam.b)
-    face = hand.group(sheet_of((seam.a if first_is_face else seam.b)[0]))
-    gaps = [each for each in hand.pattern.seams if each.kind is SeamKind.GAP and each not in hand.before]
+    gaps = [each for each in scene.hand.pattern.seams if each.kind is SeamKind.GAP and each not in scene.hand.before]
     seams = [each for _, each in scene.sewing(*_KINDS)]
-    walls = [found for each in (*seams, *gaps) if (found := _wall(hand, each, face))]
-    if not walls or walls[0].seam.id != seam.id:
-        return None
-    names = {each.seam.id for each in sewn(walls)}
-    return Drawn("curved", _Curved(hand, face, _in_turn(walls)).drawn(), scene.of_seams(names))
+    for face in _faces(scene.hand, scene.seam):
+        walls = [found for each in (*seams, *gaps) if (found := _wall(scene.hand, each, face))]
+        if walls and walls[0].seam.id == scene.seam.id:
+            names = {each.seam.id for each in sewn(walls)}
+            return Drawn("curved", _Curved(scene.hand, face, _in_turn(walls)).drawn(), scene.of_seams(names))
+    return None
+
+
+def _faces(hand: Hand, seam: Seam) -> Iterator[dict[Sheet, Placement]]:
+    """All that lies flat with the face; then the face alone, where what goes round it hangs together with it."""
+    side = seam.a if _is_face(hand, seam.a, seam.b) else seam.b
+    group = hand.group(sheet_of(side[0]))
+    yield group
+    own = {sheet_of(run) for run in side}
+    if own < set(group):
+        yield {sheet: place for sheet, place in group.items() if sheet in own}
 
 
 def _wall(hand: Hand, seam: Seam, face: dict[Sheet, Placement]) -> Wall | None:
@@ -150,9 +158,9 @@ class _Curved:
         """Where marks meet: mm along all walls, and the place on the face; those too near to others are left out."""
         found, at = [], 0.0
         for each in self.walls:
-            stations = {0.0, *self._notches(each)}
-            found += [(at + far, at_length(each.line, far)[0]) for far in sorted(stations)]
-            at += long(each.line)
+            stations, line = {0.0, *self._notches(each)}, Wire(each.line)
+            found += [(at + far, line.at(far)[0]) for far in sorted(stations)]
+            at += line.long
         kept: list[tuple[float, Point]] = []
         for far, place in found:
             near = (

@@ -17,7 +17,7 @@ from bagpattern.model.panel import Role
 from bagpattern.model.seam import Seam, Stands
 from bagpattern.model.strap import Mode
 
-_MADE = {Role.STRAP, Role.CLOSURE}
+MADE = {Role.STRAP, Role.CLOSURE}
 _SHOWN = 60.0
 """mm of a long strap that are shown."""
 
@@ -36,7 +36,7 @@ def ends_of(hand: Hand, seam: Seam) -> list[End]:
     found: list[End] = []
     for each in seam.caught:
         sheet = sheet_of(each.runs[0])
-        if each.stands is Stands.BETWEEN and hand.panel(sheet).role in _MADE:
+        if each.stands is Stands.BETWEEN and hand.panel(sheet).role in MADE:
             end = End(sheet, each.runs[0].on, each.at, each.at + hand.draft.side_length(each.runs))
             same = next(
                 (old for old in found if old.sheet == sheet and old.low < end.high and end.low < old.high), None

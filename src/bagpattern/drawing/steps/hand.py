@@ -16,6 +16,7 @@ from bagpattern.geometry.cloths import (
     beside,
     less,
     long,
+    longer,
     mapped,
     placed,
     stretch,
@@ -28,10 +29,13 @@ from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
+from bagpattern.said import Length, Scale
 from bagpattern.values import once
 
 _STRAIGHT = 0.5
 """mm by which a seam may be longer than its chord and still leave flat what it joins."""
+_OUT = 40.0
+"""mm by which a sewn edge is drawn out before its allowance is taken off."""
 _COVERED = 0.05
 """The share of a piece that may lie on others: more, and what is sewn is a tube."""
 Places = Mapping[Sheet, Placement]
@@ -75,8 +79,8 @@ class Hand:
         return Tone.LINING if panel.material in ("lining", "mesh") else Tone.SHELL
 
     def told(self, mm: float) -> str:
-        """A distance in the maker's units, the unit left out where it is mm."""
-        return self.pattern.units.figure(mm)
+        """A distance in the maker's units and as the maker's language writes numbers, the unit left out."""
+        return self.pattern.tell(Length(mm, Scale.FIGURE))
 
     def own(self, sheet: Sheet, area: Area) -> Area:
         """An area of the panel on a copy of it."""
@@ -111,7 +115,7 @@ class Hand:
         area = piece.cutting_line
         for edge in piece.panel.edges:
             if (sheet, edge.name) in self._sewn:
-                points = _longer(edge.path.flat)
+                points = longer(edge.path.flat, _OUT)
                 area = less(area, less(beside(points, -40.0), net))
                 area = less(area, along(points, edge.zip / 2)) if edge.zip else area
         return self.own(sheet, area)
@@ -141,7 +145,7 @@ class Hand:
         """What is sewn to a sheet along straight seams and still lies flat, and where."""
         places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
         while waiting:
-            for new, there in self._joined(waiting[0], places):
+            for new, there in self.joined(waiting[0], places):
                 area = placed(self.net(new), there)
                 if new not in places and area.intersection(taken).area <= _COVERED * area.area:
                     taken = together([taken, area])
@@ -150,7 +154,8 @@ class Hand:
             waiting.pop(0)
         return places
 
-    def _joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
+    def joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
+        """What straight seams join to a sheet, and where it lies by each of them."""
         for seam in self.before:
             if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and self.is_straight((*seam.a, *seam.b)):
                 for pair in self.sides(seam):
@@ -216,12 +221,6 @@ class Hand:
                 line = self.chain(seam.a, places)
                 if line:
                     yield line
-
-
-def _longer(points: Sequence[Point]) -> list[Point]:
-    """A chain drawn out at both ends, so that a strip along it leaves no slivers."""
-    first, last = unit(points[1] - points[0]), unit(points[-1] - points[-2])
-    return [points[0] - 25 * first, *points, points[-1] + 25 * last]
 
 
 def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Placement:

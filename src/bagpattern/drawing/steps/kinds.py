@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bagpattern.drawing.steps.backed import backed
 from bagpattern.drawing.steps.bag import bag
 from bagpattern.drawing.steps.behind import behind
+from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.ended import ended
+from bagpattern.drawing.steps.hemmed import hemmed
 from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.lined import lined
 from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.strip import strip
+from bagpattern.drawing.steps.strip import raw_strip, strip
 from bagpattern.drawing.steps.threaded import threaded
+from bagpattern.drawing.steps.tube import tube
 from bagpattern.drawing.steps.turned import closed, turned
+from bagpattern.drawing.steps.webbing import webbing
 from bagpattern.drawing.steps.whole import whole
 from bagpattern.drawing.steps.window import window
 from bagpattern.drawing.steps.zipped import zipped
@@ -30,17 +37,17 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (ended, opened, caught, patch, zipped, behind),
-    Verb.LAY: (zipped, patch, behind),
-    Verb.INSERT: (ended, marked),
+    Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed),
+    Verb.LAY: (zipped, webbing, patch, behind),
+    Verb.INSERT: (ended, marked, boarded),
     Verb.CUT: (marked,),
     Verb.FOLD: (ended, threaded),
     Verb.THREAD: (threaded,),
     Verb.BIND: (bound,),
-    Verb.FUSE: (behind,),
-    Verb.HEM: (patch,),
-    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved),
-    Verb.TOPSTITCH: (topstitched,),
+    Verb.FUSE: (behind, backed),
+    Verb.HEM: (patch, hemmed),
+    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
+    Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"

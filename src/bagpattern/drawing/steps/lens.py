@@ -11,7 +11,7 @@ from bagpattern.drawing.steps.looks import SMALL, Tone
 from bagpattern.drawing.steps.signs import seam
 from bagpattern.drawing.steps.walls import bend_at
 from bagpattern.drawing.strokes import circle
-from bagpattern.geometry.cloths import Area, at_length, beside, disc_area, line_in, long, mapped, stretch, together
+from bagpattern.geometry.cloths import Area, Wire, at_length, beside, disc_area, line_in, mapped, stretch, together
 from bagpattern.geometry.points import Point, point, unit
 
 _RADIUS, _SCALE = 10.0, 0.5
@@ -36,23 +36,24 @@ def clips(
     lift: float,
 ) -> None:
     """Where the face turns most: the allowance of the band, of the second tone, clipped to 1 mm from the seam."""
-    stations = range(15, int(long(line)) - 15, 5)
+    wire = Wire(line)
+    stations = range(15, int(wire.long) - 15, 5)
     if not stations:
         return
-    most = max(stations, key=lambda each: (min(abs(bend_at(line, each)), 0.5), paper(at_length(line, each)[0], 0).real))
+    most = max(stations, key=lambda each: (min(abs(bend_at(wire, each)), 0.5), paper(wire.at(each)[0], 0).real))
     at = next((each for each in corners(line) if abs(each - most) < _NEAR), float(most))
     lens = _Lens(line, at)
-    frame(canvas, _CENTRE, _RADIUS, paper(at_length(line, at)[0], lift))
-    near = stretch(line, max(at - 60, 0), min(at + 60, long(line)))
-    sharp = abs(bend_at(line, at, 4)) > _SHARP
+    frame(canvas, _CENTRE, _RADIUS, paper(wire.at(at)[0], lift))
+    near = stretch(line, max(at - 60, 0), min(at + 60, wire.long))
+    sharp = abs(bend_at(wire, at, 4)) > _SHARP
     canvas.cloth(lens.seen(together([beside(near, 30), beside(near, -allowance)])), tones[0], True, "")
     lap = beside(near, -allowance)
     if sharp:
         lap = together(beside([p, q], -allowance) for p, q in pairwise(near) if abs(q - p) > 3)
     canvas.cloth(lens.seen(lap), tones[1], False)
     for far in () if sharp else [at + _EVERY * n for n in range(-5, 6)]:
-        if 0 < far < long(line) and abs(bend_at(line, far)) > 0.04:
-            p, way = at_length(line, far)
+        if 0 < far < wire.long and abs(bend_at(wire, far)) > 0.04:
+            p, way = wire.at(far)
             clip = [lens(p - 1j * way * out) for out in (_SHORT, allowance + 0.3)]
             for kind in ("halo", "notch"):
                 for each in line_in(clip, disc_area(_CENTRE, _RADIUS)):
@@ -60,7 +61,7 @@ def clips(
     for each in line_in([lens(p) for p in near], disc_area(_CENTRE, _RADIUS)):
         seam(canvas, each, stops=False, arrow=False)
     if sharp:
-        canvas.put("dot", circle(lens(min(near, key=lambda p: abs(p - at_length(line, at)[0]))), 1.1))
+        canvas.put("dot", circle(lens(min(near, key=lambda p: abs(p - wire.at(at)[0]))), 1.1))
     canvas.put("edge", circle(_CENTRE, _RADIUS))
     canvas.text(_CENTRE - 7j, told, SMALL)
 

@@ -57,7 +57,7 @@ def _of_hemmed(scene: Scene) -> Seam | None:
 
 
 def _is_of(operation: Operation, seam: str, panel: str) -> bool:
-    if operation.do is Verb.HEM:
+    if operation.do in (Verb.HEM, Verb.FOLD, Verb.PRESS, Verb.TOPSTITCH) and not operation.around:
         return any(each.panel == panel for each in operation.pieces)
     return seam in operation.seams or (operation.do in LAYING and operation.goal == seam)
 

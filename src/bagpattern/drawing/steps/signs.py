@@ -125,14 +125,15 @@ def needle(canvas: Canvas, x: float, low: float, high: float) -> None:
     seam(canvas, [complex(x, high), complex(x, low)], stops=False, arrow=False)
 
 
-def stack(canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]]) -> None:
+def stack(canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]], sewn: bool = True) -> None:
     """A small section through what lies on each other, from top to table: the dark half is the right side."""
     y = at.imag
     for tone, right_up, told in layers:
         bar(canvas, [complex(at.real, y), complex(at.real + 15, y)], tone, right_up, 1.5)
         canvas.text(complex(at.real + 18.5, y), told, SMALL, bold=True)
         y -= 4.0
-    needle(canvas, at.real + 3.2, y + 2.2, at.imag + 1.8)
+    if sewn:
+        needle(canvas, at.real + 3.2, y + 2.2, at.imag + 1.8)
 
 
 def scale_bar(canvas: Canvas, scale: float, told: dict[float, str], at: Point) -> None:

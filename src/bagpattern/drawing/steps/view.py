@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bagpattern.geometry.cloths import Area, mapped, together
+from bagpattern.geometry.cloths import Area, mapped, together, turned
 from bagpattern.geometry.place import Box
 from bagpattern.geometry.points import Point
 
@@ -31,7 +31,7 @@ class View:
 
     def area(self, area: Area) -> Area:
         """An area on paper."""
-        return mapped(area, self)
+        return turned(area, self.turn * self.scale, self.by)
 
     def points(self, points: Sequence[Point]) -> list[Point]:
         """A chain on paper."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import cmath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.geometry.cloths import (
     Area,
-    at_length,
+    Wire,
     beside_line,
     box_area,
     centre_of,
@@ -59,7 +59,7 @@ def wall(
 ) -> Wall | None:
     """The wall that a seam sews to a face; None where either of its sides does not lie as one line."""
     line = hand.chain(sides[0], face)
-    strip = hand.group(sheet_of(sides[1][0]))
+    strip = _apart_from(face, hand.group(sheet_of(sides[1][0])), sides[1])
     under = hand.chain(sides[1], strip)
     if not line or not under or set(face) & set(strip):
         return None
@@ -74,6 +74,12 @@ def wall(
         area = mapped(layer.area, lambda p: complex(way(p).real, up * way(p).imag)).intersection(whole)
         found += [(layer.sheet, each) for each in polygons(area)]
     return Wall(seam, line, found)
+
+
+def _apart_from(face: Collection[Sheet], strip: dict[Sheet, Placement], runs: Sequence[Run]) -> dict[Sheet, Placement]:
+    """What lies flat with the strip; only what is sewn of it, where the rest goes on to the face."""
+    own = {sheet_of(run) for run in runs}
+    return strip if not set(face) & set(strip) else {each: place for each, place in strip.items() if each in own}
 
 
 def unrolling(line: Sequence[Point], straight: bool) -> Callable[[Point], Point]:
@@ -103,12 +109,13 @@ def standing(walls: Sequence[Wall], paper: Callable[[Point, float], Point], high
     """Walls bent round their lines and put on paper, cut off so *high*."""
     found = Standing({}, {})
     for each in walls:
-        for low, far in _slabs(long(each.line)):
-            side = found.inner if _shows_inside(each.line, (low + far) / 2, paper) else found.outer
+        line = Wire(each.line)
+        for low, far in _slabs(line.long):
+            side = found.inner if _shows_inside(line, (low + far) / 2, paper) else found.outer
             for sheet, area in each.pieces:
                 slab = area.intersection(box_area(low - 0.05, 0, far + 0.05, high))
                 if not slab.is_empty:
-                    side.setdefault(sheet, []).append(grown_by(mapped(slab, _bending(each.line, paper)), 0.01))
+                    side.setdefault(sheet, []).append(grown_by(mapped(slab, _bending(line, paper)), 0.01))
     return found
 
 
@@ -117,19 +124,18 @@ def _slabs(whole: float) -> list[tuple[float, float]]:
     return [(whole * number / count, whole * (number + 1) / count) for number in range(count)]
 
 
-def _shows_inside(line: Sequence[Point], at: float, paper: Callable[[Point, float], Point]) -> bool:
+def _shows_inside(line: Wire, at: float, paper: Callable[[Point, float], Point]) -> bool:
     """Whether the face of a wall that looks to the middle is seen there."""
-    foot, way = at_length(line, at)
+    foot, way = line.at(at)
     along, up = paper(foot + way, 0) - paper(foot, 0), paper(foot, 1) - paper(foot, 0)
     return (along.conjugate() * up).imag < 0
 
 
-def _bending(line: Sequence[Point], paper: Callable[[Point, float], Point]) -> Callable[[Point], Point]:
-    whole = long(line)
-    return lambda p: paper(at_length(line, min(max(p.real, 0.0), whole))[0], p.imag)
+def _bending(line: Wire, paper: Callable[[Point, float], Point]) -> Callable[[Point], Point]:
+    return lambda p: paper(line.at(min(max(p.real, 0.0), line.long))[0], p.imag)
 
 
-def bend_at(line: Sequence[Point], at: float, half: float = 12.0) -> float:
+def bend_at(line: Wire, at: float, half: float = 12.0) -> float:
     """Radians by which a line turns round a place."""
-    one, other = (at_length(line, min(max(at + by, 0.0), long(line)))[1] for by in (-half, half))
+    one, other = (line.at(min(max(at + by, 0.0), line.long))[1] for by in (-half, half))
     return cmath.phase(other / one)

@@ -9,54 +9,52 @@ import numpy as np
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
-from bagpattern.drawing.strokes import circle
+from bagpattern.drawing.steps.outlined import hidden, rounds
 from bagpattern.drawing.views.beside import looked_at
 from bagpattern.drawing.views.camera import CAMERAS
-from bagpattern.drawing.views.flat import Flat, flat, reach
+from bagpattern.drawing.views.flat import Flat, Seen, flat, reach, seen_of
 from bagpattern.drawing.views.looks import looks
-from bagpattern.geometry.cloths import area_of, grown_by, rings, together
-from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.thinned import thinned
 from bagpattern.values import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from bagpattern.geometry.cloths import Area
     from bagpattern.geometry.path import Path
+    from bagpattern.geometry.points import Point
     from bagpattern.model.operation import Operation
     from bagpattern.model.pattern import Pattern
     from bagpattern.model.seam import Run
-    from bagpattern.sewn.bag import Floats, Stroke, Surface
+    from bagpattern.sewn.bag import Floats, Stroke
 
 _VIEWS = ("three-quarter", "back", "open")
-_BASE = ("three-quarter",)
 _FIRST = 1.3
 """How many times as much of something has to be seen in another view: the first one shows most of a bag."""
-_LARGE = 9.0
-"""mm of paper: a ring that is larger says nothing."""
 
 
-class _Seen(NamedTuple):
-    scale: float
+class _Drawn(NamedTuple):
+    """A view on paper: mm of it for a mm of the bag, and where the bag's origin is."""
+
     flat: Flat
+    scale: float
+    at: Point
 
 
 @kept
-def _views(pattern: Pattern) -> dict[str, _Seen]:
+def _drawn(pattern: Pattern) -> dict[str, _Drawn]:
     """Views that have been drawn of a bag, for all the steps that show it."""
     return {}
 
 
-def _seen(pattern: Pattern, name: str) -> _Seen:
-    views = _views(pattern)
+def _view(pattern: Pattern, name: str) -> _Drawn:
+    views = _drawn(pattern)
     if name not in views:
         subject, camera = looked_at(pattern), CAMERAS[name]
         left, bottom, right, top = reach(subject, camera)[0]
         scale = min((WIDTH - 6) / (right - left), (HEIGHT - 4) / (top - bottom), 1.0)
         at = complex(WIDTH / 2 - (left + right) / 2 * scale, HEIGHT / 2 - (bottom + top) / 2 * scale)
-        views[name] = _Seen(scale, flat(subject, name, camera, scale, Names(), False, at))
+        views[name] = _Drawn(flat(subject, name, camera, scale, Names(), False, at), scale, at)
     return views[name]
 
 
@@ -68,23 +66,24 @@ def whole(pattern: Pattern, operations: Iterable[Operation]) -> Canvas | None:
     seams, things, hosts = _about(operations)
     if not things and not hosts:
         hosts = {run.panel for each in seams for side in _sides(pattern, each) for run in side}
-    name = max(_VIEWS, key=lambda each: (_shown(pattern, each, seams), _turned_to(pattern, each, things or hosts)))
-    seen, canvas = _seen(pattern, name), Canvas()
-    at = seen.flat.box[0] - reach(looked_at(pattern), CAMERAS[name])[0][0] * seen.scale
-    up = seen.flat.box[1] - reach(looked_at(pattern), CAMERAS[name])[0][1] * seen.scale
-    _bag(canvas, seen.flat)
-    axes = CAMERAS[name].axes[:2]
-    lines = [each.points @ axes.T * seen.scale for each in _strokes(pattern, seams)]
-    for path in thinned([each for each in lines if len(each) > 1], 0.05, False, complex(at, up)):
+    strokes = [each for each in looked_at(pattern).bag.strokes if each.owner in seams]
+    name = max(_VIEWS, key=lambda each: _told(pattern, each, strokes, things or hosts))
+    lines = _lines(pattern, name, strokes)
+    for of in (things, hosts):
+        lines = lines or [*rounds(looked_at(pattern).bag, _seen(pattern, name), _view(pattern, name).scale, of)]
+    for of in (things, hosts):
+        axes = CAMERAS[name].axes[:2]
+        lines = lines or [*hidden(looked_at(pattern).bag, axes, _view(pattern, name).scale, of)]
+    return _marked(_view(pattern, name), lines, "seam" if strokes else "slit") if lines else None
+
+
+def _marked(view: _Drawn, lines: Iterable[Path], kind: str) -> Canvas:
+    canvas = Canvas()
+    _bag(canvas, view.flat)
+    for path in (each.placed(Placement(view.at)) for each in lines):
         canvas.put("casing", path)
-        canvas.put("seam", path)
-    if lines:
-        return canvas
-    marks = [*_marks(pattern, axes, seen.scale, things)] or [*_marks(pattern, axes, seen.scale, hosts)]
-    for path in (each.placed(Placement(complex(at, up))) for each in marks):
-        canvas.put("casing", path)
-        canvas.put("slit", path)
-    return canvas if marks else None
+        canvas.put(kind, path)
+    return canvas
 
 
 def _sides(pattern: Pattern, seam: str) -> tuple[tuple[Run, ...], ...]:
@@ -108,58 +107,31 @@ def _bag(canvas: Canvas, drawn: Flat) -> None:
         canvas.items.append(Shape(item.id, role, item.paths))
 
 
-def _strokes(pattern: Pattern, seams: set[str]) -> list[Stroke]:
-    return [each for each in looked_at(pattern).bag.strokes if each.owner in seams]
+def _seen(pattern: Pattern, name: str) -> Seen:
+    return looked_at(pattern).seen(CAMERAS[name])
 
 
-def _shown(pattern: Pattern, name: str, seams: set[str]) -> float:
-    """mm of the seams that look to the eye."""
-    eye = CAMERAS[name].axes[2]
-    return round(sum(_facing(each, eye) for each in _strokes(pattern, seams)), 3)
+def _told(pattern: Pattern, name: str, strokes: list[Stroke], of: set[str]) -> tuple[float, float]:
+    """How much is seen in a view: mm of the seams, then mm2 of pieces and notions, in the first view times a factor."""
+    along = sum(_long(points) for _, points in seen_of(strokes, _seen(pattern, name).samples))
+    times = _FIRST if name == _VIEWS[0] else 1.0
+    return round(along, 3), round(_shown(pattern, name, of) * times, 1)
 
 
-def _facing(stroke: Stroke, eye: Floats) -> float:
-    if len(stroke.points) < 2:
-        return 0.0
-    long = np.linalg.norm(np.diff(stroke.points, axis=0), axis=1)
-    return float(long[(stroke.normals @ eye)[:-1] > 0].sum())
+def _shown(pattern: Pattern, name: str, of: set[str]) -> float:
+    samples = _seen(pattern, name).samples
+    numbers = [n for n, each in enumerate(looked_at(pattern).bag.surfaces) if (each.piece or each.notion) in of]
+    front = samples.scene.surfaces[samples.triangles[samples.triangles >= 0]]
+    return float(np.isin(front, numbers).sum()) * samples.step**2
 
 
-def _surfaces(pattern: Pattern, of: set[str]) -> Iterator[Surface]:
-    for each in looked_at(pattern).bag.surfaces:
-        if len(each.points) and (each.piece or each.notion) in of:
-            yield each
+def _long(points: Floats) -> float:
+    return float(np.linalg.norm(np.diff(points[:, :2], axis=0), axis=1).sum())
 
 
-def _turned_to(pattern: Pattern, name: str, of: set[str]) -> float:
-    """How much of pieces and notions looks to the eye: mm2, in the first view times a factor."""
-    eye, found = CAMERAS[name].axes[2], 0.0
-    for each in _surfaces(pattern, of):
-        p, q, r = (each.points[each.triangles[:, corner]] for corner in range(3))
-        outward = each.normals[each.triangles[:, 0]] @ eye
-        found += float((np.linalg.norm(np.cross(q - p, r - p), axis=1) / 2 * np.maximum(outward, 0)).sum())
-    return round(found * (_FIRST if name == _BASE[0] else 1.0), 1)
-
-
-def _marks(pattern: Pattern, axes: Floats, scale: float, of: set[str]) -> Iterator[Path]:
-    """A ring round what is small on the paper, the outline of what is large."""
-    large: list[Area] = []
-    for each in _surfaces(pattern, of):
-        flat_points = each.points @ axes.T * scale
-        low, high = flat_points.min(axis=0), flat_points.max(axis=0)
-        middle, radius = (low + high) / 2, float(np.linalg.norm(high - low)) / 2
-        if radius < _LARGE:
-            yield circle(complex(middle[0], middle[1]), radius + 2)
-        else:
-            large.append(_covered(flat_points, each))
-    for area in large:
-        for ring in rings(area):
-            yield line_path(*ring)
-
-
-def _covered(points: Floats, surface: Surface) -> Area:
-    """What a surface covers on paper."""
-    corners = (points[each] for each in surface.triangles)
-    area = together(area_of([complex(x, y) for x, y in each]) for each in corners)
-    smooth: Area = grown_by(grown_by(area, 0.4), -0.4).simplify(0.1)
-    return smooth
+def _lines(pattern: Pattern, name: str, strokes: list[Stroke]) -> list[Path]:
+    """Seams as far as they are seen; where nothing of them is, as they run behind."""
+    scale, axes = _view(pattern, name).scale, CAMERAS[name].axes[:2]
+    seen = [points[:, :2] for _, points in seen_of(strokes, _seen(pattern, name).samples)]
+    chains = seen or [each.points @ axes.T for each in strokes]
+    return [*thinned([each * scale for each in chains if len(each) > 1], 0.05, False)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.drawing.model import Shape
-from bagpattern.drawing.views.edges import Net, outlines
+from bagpattern.drawing.views.edges import Net, Outline, outlines
 from bagpattern.drawing.views.looks import (
     EDGE,
     FILL,
@@ -30,6 +30,7 @@ from bagpattern.drawing.views.stretches import Chains, stretches
 from bagpattern.drawing.views.teeth import ticks
 from bagpattern.geometry.thinned import thinned
 from bagpattern.sewn.bag import StrokeKind
+from bagpattern.values import once, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,8 +76,9 @@ _BOTH_SIDES = {StrokeKind.EDGE, StrokeKind.FOLD, StrokeKind.SEAM}
 """What is seen from inside as well: topstitching is drawn on the right side alone."""
 
 
-class Subject(NamedTuple):
-    """A bag, and its net, which every view uses."""
+@value
+class Subject:
+    """A bag, and its net, which every view uses; what a camera sees of it is found once, at whatever scale."""
 
     bag: SewnBag
     net: Net
@@ -85,6 +87,26 @@ class Subject(NamedTuple):
     def of(cls, bag: SewnBag) -> Subject:
         """Ready to be looked at."""
         return cls(bag, Net.of(bag))
+
+    def seen(self, camera: Camera) -> Seen:
+        """What is in front, and the lines that are seen."""
+        eye = camera.round, camera.above
+        if eye not in self._views:
+            samples = Samples.of(scene(self.bag, camera))
+            self._views[eye] = Seen(samples, _strokes(self.bag, samples), tuple(outlines(samples, self.net)))
+        return self._views[eye]
+
+    @once
+    def _views(self) -> dict[tuple[float, float], Seen]:
+        return {}
+
+
+class Seen(NamedTuple):
+    """A bag in front of a camera: samples of it, its own lines by role, and the edges at which it ends or is hidden."""
+
+    samples: Samples
+    strokes: dict[str, list[Floats]]
+    edges: tuple[Outline, ...]
 
 
 class Flat(NamedTuple):
@@ -120,10 +142,9 @@ def flat(
     prints: Mapping[str, Appearance] | None = None,
 ) -> Flat:
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
-    samples = Samples.of(scene(subject.bag, camera))
-    pen = _Pen(name, scale, names, at)
-    fills = pen.areas(_regions(subject.bag, samples, coloured, prints or {}))
-    lines = pen.lines(_lines(subject, samples, scale))
+    seen, pen = subject.seen(camera), _Pen(name, scale, names, at)
+    fills = pen.areas(_regions(subject.bag, seen.samples, coloured, prints or {}))
+    lines = pen.lines(_lines(subject.bag, seen, scale))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
     return Flat((*fills, *lines), _moved(whole, at), _moved(body, at))
 
@@ -210,27 +231,32 @@ def _in_shade(samples: Samples) -> Flags:
 # lines ----------------------------------------------------------------------------------------------------------------
 
 
-def _lines(subject: Subject, samples: Samples, scale: float) -> Iterator[tuple[str, list[Floats]]]:
+def _lines(bag: SewnBag, seen: Seen, scale: float) -> Iterator[tuple[str, list[Floats]]]:
     """All lines by role, the lightest first."""
-    found = _strokes(subject.bag, samples)
-    edges = outlines(samples, subject.net)
-    found.setdefault(TEETH, []).extend(_teeth(subject.bag, samples, scale))
-    for role in (TEETH, TOPSTITCH, FOLD, SEAM, EDGE):
-        yield role, found.get(role, [])
-    yield HARD, [each.points for each in edges if each.hard]
-    yield STEP, [each.points for each in edges if not each.hard and not each.outer]
-    yield OUTLINE, [each.points for each in edges if not each.hard and each.outer]
+    yield TEETH, [*seen.strokes.get(TEETH, ()), *_teeth(bag, seen.samples, scale)]
+    for role in (TOPSTITCH, FOLD, SEAM, EDGE):
+        yield role, seen.strokes.get(role, [])
+    yield HARD, [each.points for each in seen.edges if each.hard]
+    yield STEP, [each.points for each in seen.edges if not each.hard and not each.outer]
+    yield OUTLINE, [each.points for each in seen.edges if not each.hard and each.outer]
 
 
 def _strokes(bag: SewnBag, samples: Samples) -> dict[str, list[Floats]]:
     """What is seen of the bag's lines, by role."""
-    kept = [each for each in bag.strokes if each.kind in _ROLES and len(each.points) > 1]
+    kept = [each for each in bag.strokes if each.kind in _ROLES]
     found: dict[str, list[Floats]] = {}
+    for stroke, points in seen_of(kept, samples):
+        found.setdefault(_ROLES[stroke.kind], []).append(points)
+    return found
+
+
+def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Stroke, Floats]]:
+    """The stretches of some lines that are seen, in the camera's axes."""
+    kept = [each for each in strokes if len(each.points) > 1]
     if kept:
         chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
         for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
-            found.setdefault(_ROLES[kept[stretch.chain].kind], []).append(stretch.points)
-    return found
+            yield kept[stretch.chain], stretch.points
 
 
 def _facing(stroke: Stroke, axes: Floats) -> Floats:

@@ -1,0 +1,202 @@
+"""Webbing on a panel: along its line or with its ends on their marks, where it is stitched, how far from the edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.looks import Tone
+from bagpattern.drawing.steps.scale import scaled
+from bagpattern.drawing.steps.scene import Drawn, Scene
+from bagpattern.drawing.steps.signs import dimension, seam, times
+from bagpattern.drawing.steps.view import View
+from bagpattern.geometry.cloths import (
+    Area,
+    along,
+    area_of,
+    box_area,
+    centre_of,
+    distance,
+    grown_by,
+    less,
+    line_in,
+    mapped,
+    rings,
+    rounded_along,
+    together,
+)
+from bagpattern.geometry.points import Point, point, unit
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import LAYING, Operation, Sheet, Side, Verb, Where
+
+_ON_PAPER = 2
+"""Panels that are shown beside each other at most."""
+_APART = 1.12
+"""How far from the start of one panel the next one starts, as a share of its width."""
+_EDGE = 3.0
+"""mm from the edge of webbing to its stitching [K]."""
+_SHORT, _BESIDE = 9.0, -5.0 + 0j
+"""mm of paper: a shorter distance is told beside the panel, and how far beside."""
+_KINDS = ("webbing", "hook-and-loop")
+
+
+class _Laid(NamedTuple):
+    """Webbing of some ``width`` on a sheet: the mark that it is laid by, its points there, and what it covers."""
+
+    sheet: Sheet
+    mark: Line
+    points: list[Point]
+    area: Area
+    width: float
+
+
+def webbing(scene: Scene) -> Drawn | None:
+    """What is laid, basted or stitched in place of one webbing or tape."""
+    first, bought = scene.first, {each.id: each for each in scene.hand.pattern.notions}
+    mine = [bought[each] for each in first.notions if each in bought and bought[each].kind in _KINDS]
+    if not mine or first.side is Side.WRONG:
+        return None
+    every = [each for where in first.on for each in _laid(scene.hand, where, mine[0].width or 0.0)]
+    laid = [each for each in every if len(each.points) > 2] or every
+    if not laid:
+        return None
+    alike = tuple(each for each in scene.left if _is_alike(each, first))
+    stitched = any(each.do is Verb.TOPSTITCH for each in alike)
+    return Drawn("webbing", _Webbing(scene.hand, laid, stitched).drawn(), alike)
+
+
+def _is_alike(operation: Operation, first: Operation) -> bool:
+    """Whether the same webbing is laid or stitched on the same panels."""
+    there = {each.panel for each in operation.on} <= {each.panel for each in first.on}
+    placed = operation.do in (*LAYING, Verb.TOPSTITCH) and bool(operation.on)
+    return placed and there and operation.notions == first.notions
+
+
+def _laid(hand: Hand, where: Where, width: float) -> Iterator[_Laid]:
+    """A mark goes round three sides of webbing, or is its middle line; else it tells too little."""
+    sheet = Sheet(where.panel, max(where.copy, 1))
+    for mark in hand.draft[where.panel].lines:
+        if mark.name == where.on and mark.kind is LineKind.PLACEMENT and not mark.closed:
+            points = hand.own_line(sheet, mark.path.flat)
+            if len(points) > 2:
+                yield _Laid(sheet, mark, points, area_of(points), width)
+            elif mark.holds and width:
+                yield _Laid(sheet, mark, points, along(points, width / 2), width)
+
+
+class _Webbing:
+    def __init__(self, hand: Hand, laid: Sequence[_Laid], stitched: bool) -> None:
+        self.hand, self.stitched, self.canvas = hand, stitched, Canvas()
+        self.sheets = list(dict.fromkeys(each.sheet for each in laid))[:_ON_PAPER]
+        self.laid = [each for each in laid if each.sheet in self.sheets]
+        self.shifts = dict(zip(self.sheets, self._beside(), strict=True))
+        self.shapes = {sheet: self._moved(hand.outline(sheet), sheet) for sheet in self.sheets}
+        self.loops = [self._loop(*pair) for pair in self._pairs()]
+        self.view = View([*self.shapes.values(), *self.loops], (11, 10, WIDTH - 11, HEIGHT - 4))
+        self.floor = self.view.area(together(self.shapes.values())).bounds[1]
+
+    def _beside(self) -> Iterator[Point]:
+        at = 0.0
+        for each in self.sheets:
+            left, low, right, _ = self.hand.outline(each).bounds
+            yield point(at - left, -low)
+            at += (right - left) * _APART
+
+    def _moved(self, area: Area, sheet: Sheet) -> Area:
+        return mapped(area, lambda p: p + self.shifts[sheet])
+
+    def drawn(self) -> Canvas:
+        for sheet in self.sheets:
+            self.canvas.cloth(self.view.area(self.shapes[sheet]), self.hand.tone(sheet), True)
+            for ring in rings(self._moved(self.hand.net(sheet), sheet)):
+                self.canvas.ring("guide", self.view.points(ring))
+        covered = [self._strip(each) for each in (*(self._moved(x.area, x.sheet) for x in self.laid), *self.loops)]
+        for each in self.laid:
+            self._needle(each)
+        for sheet in self.sheets:
+            self._distances(sheet)
+            seen = less(self.view.area(self.shapes[sheet]), *covered)
+            self.canvas.number(seen, self.hand.number(sheet))
+        times(self.canvas, self.hand.panel(self.sheets[0]).count if len(self.sheets) == 1 else 1)
+        scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, self.floor - 8))
+        return self.canvas
+
+    def _strip(self, of: Area) -> Area:
+        area = self.view.area(of)
+        self.canvas.cloth(area, Tone.TAPE, True)
+        return area
+
+    # handles ----------------------------------------------------------------------------------------------------------
+
+    def _pairs(self) -> Iterator[tuple[_Laid, _Laid]]:
+        """Both ends of one piece on one panel."""
+        for one in self.laid:
+            for other in self.laid:
+                a, b = one.mark.end, other.mark.end
+                if a and b and one.sheet == other.sheet and (a.of, a.copy) == (b.of, b.copy) and a.edge < b.edge:
+                    yield one, other
+
+    def _loop(self, one: _Laid, other: _Laid) -> Area:
+        """The handle hangs into the panel, or stands up from it where its ends are stitched; how far is not true."""
+        p, q = (centre_of(self._moved(each.area, each.sheet)) for each in (one, other))
+        way, half = unit(q - p), one.width / 2
+        down, wide = self._inward(one, p, way), abs(q - p) / 2
+        deep = min(wide * 1.1, 0.6 * self._room(one, p, down))
+        down = -down if self.stitched else down
+        bow = [(p + q) / 2 - way * wide * (1 - n / 8) + down * deep * (1 - (1 - n / 8) ** 4) ** 0.5 for n in range(17)]
+        return rounded_along(bow, half)
+
+    def _inward(self, each: _Laid, at: Point, way: complex) -> complex:
+        net = self._moved(self.hand.net(each.sheet), each.sheet)
+        return min((1j * way, -1j * way), key=lambda side: distance(net, at + side * 80))
+
+    def _room(self, each: _Laid, at: Point, down: complex) -> float:
+        net = self._moved(self.hand.net(each.sheet), each.sheet)
+        return max((abs(line[-1] - line[0]) for line in line_in([at, at + down * 9e3], net)), default=40.0)
+
+    # stitches and distances -------------------------------------------------------------------------------------------
+
+    def _needle(self, each: _Laid) -> None:
+        """Along its edges where it is stitched in place; across its end where it is basted."""
+        points = [p + self.shifts[each.sheet] for p in each.points]
+        if self.stitched:
+            for side in self._sides(each, points):
+                seam(self.canvas, self.view.points(side), stops=False)
+        elif each.mark.end:
+            inner = unit(centre_of(self._moved(each.area, each.sheet)) - (points[0] + points[-1]) / 2)
+            ends = [self.view(p) + self.view.way(inner) * 1.2 for p in (points[0], points[-1])]
+            seam(self.canvas, ends, stops=False, arrow=False)
+
+    def _sides(self, each: _Laid, points: list[Point]) -> Iterator[list[Point]]:
+        if len(points) > 2:
+            yield from rings(grown_by(self._moved(each.area, each.sheet), -_EDGE))[:1]
+            return
+        across = 1j * unit(points[-1] - points[0]) * (each.width / 2 - _EDGE)
+        for side in (across, -across):
+            yield [points[0] + side, points[-1] + side]
+
+    def _distances(self, sheet: Sheet) -> None:
+        """From the edge beside the first one, and from there to the next; else from the edge above or below it."""
+        pair = next((pair for pair in self._pairs() if pair[0].sheet == sheet), None)
+        alone = [each for each in self.laid if each.sheet == sheet]
+        mine = sorted(pair or alone, key=lambda each: float(each.area.bounds[0]))
+        net, first = self._moved(self.hand.net(sheet), sheet), self._moved(mine[0].area, sheet)
+        left, low, right, high = first.bounds
+        y, x = (low + high) / 2, (left + right) / 2
+        outer = net.intersection(box_area(left - 9e3, y - 0.5, left, y + 0.5)).bounds
+        if outer and left - outer[0] > 1:
+            self._told(point(outer[0], y), point(left, y))
+            if len(mine) > 1:
+                self._told(point(right, y), point(self._moved(mine[1].area, sheet).bounds[0], y))
+            return
+        above = net.intersection(box_area(x - 0.5, high, x + 0.5, high + 9e3)).bounds
+        if above and above[3] - high > 1:
+            beside = (above[3] - high) * self.view.scale < _SHORT
+            x, away = (left, _BESIDE) if beside else (x, 0j)
+            self._told(point(x, high), point(x, above[3]), away)
+
+    def _told(self, start: Point, end: Point, away: complex = 0j) -> None:
+        if abs(end - start) > 1:
+            dimension(self.canvas, self.view(start), self.view(end), self.hand.told(abs(end - start)), away)
