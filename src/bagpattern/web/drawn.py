@@ -1,0 +1,70 @@
+"""Drawings as lists that a page makes its own SVG of: no text of anybody's is ever markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bagpattern.drawing.cloth.lay import lay_drawing
+from bagpattern.drawing.model import Drawing, Layer, Shape, Text, layered, plain
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.paper.spread import lie, spread
+from bagpattern.export.svg import path_data
+from bagpattern.geometry.points import point
+from bagpattern.layout.lay import Lay
+from bagpattern.layout.plans import names
+from bagpattern.model.pattern import Pattern
+from bagpattern.web.answers import Row
+
+_MARGIN = 10.0
+"""mm round the pieces."""
+
+
+def pieces_row(pattern: Pattern) -> Row:
+    """Every piece with its lines and labels, beside each other; mm, y downward."""
+    laid = spread(lie(pattern))
+    items = tuple(laid.items(Names(), point(_MARGIN, _MARGIN)))
+    return drawing_row(Drawing(laid.width + 2 * _MARGIN, laid.height + 2 * _MARGIN, layered(items)))
+
+
+def lay_rows(pattern: Pattern, plans: Sequence[Lay]) -> list[Row]:
+    """The plan of each material, as it is drawn."""
+    return [
+        {"material": plan.cloth.material, "drawing": drawing_row(lay_drawing(pattern, plan, name))}
+        for plan, name in zip(plans, names(plans), strict=True)
+    ]
+
+
+def drawing_row(drawing: Drawing) -> Row:
+    """A drawing's layers, and how its roles look."""
+    roles = dict.fromkeys(item.role for item in drawing.items)
+    return {
+        "width": round(drawing.width, 3),
+        "height": round(drawing.height, 3),
+        "looks": {plain(role): drawing.style_of(role)._asdict() for role in roles},
+        "layers": [_layer(each, drawing) for each in drawing.layers],
+    }
+
+
+def _layer(layer: Layer, drawing: Drawing) -> Row:
+    return {
+        "id": layer.id,
+        "title": layer.title,
+        "shapes": list(_shapes(layer, drawing)),
+        "texts": list(_texts(layer, drawing.height)),
+    }
+
+
+def _shapes(layer: Layer, drawing: Drawing) -> Iterator[Row]:
+    for each in layer.items:
+        if isinstance(each, Shape):
+            data = " ".join(path_data(path, drawing.height) for path in each.paths)
+            look = drawing.style_of(each.role)._asdict()
+            facts = {"piece": each.piece, "title": each.title, **dict(each.data)}
+            yield {"d": data, "role": plain(each.role), "look": look, **facts}
+
+
+def _texts(layer: Layer, height: float) -> Iterator[Row]:
+    for each in layer.items:
+        if isinstance(each, Text):
+            place = {"x": round(each.x, 3), "y": round(height - each.y, 3), "size": each.size}
+            yield {**place, "content": each.content, "anchor": each.anchor, "bold": each.bold, "piece": each.piece}

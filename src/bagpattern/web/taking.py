@@ -1,0 +1,95 @@
+"""What is taken home: a bag's files, as the command line writes them, one by one or all in a zip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.export import EXPORTERS
+from bagpattern.library import files
+from bagpattern.options import wishes
+from bagpattern.pipeline import draft
+from bagpattern.preset.reading import read
+from bagpattern.preset.source import Written
+from bagpattern.web.answers import Answer
+
+PRESET, ALL = "preset", "zip"
+_IN_ALL = ("pdf", "svg", "dxf", "glb", "png", "shopping", "json")
+_TYPES = {
+    "pdf": "application/pdf",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "glb": "model/gltf-binary",
+    "json": "application/json",
+    "zip": "application/zip",
+}
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""A zip's oldest: the same bag is the same bytes."""
+_LONGEST = 60
+
+
+def kinds() -> tuple[str, ...]:
+    """All that can be taken home."""
+    return (PRESET, ALL, *EXPORTERS.names())
+
+
+def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
+    """A bag in that kind of file. Raises InputError for kinds and wishes that there are not; PatternError."""
+    if kind not in kinds():
+        raise InputError([Problem("", f"there is no kind of file {quoted(kind)}{did_you_mean(kind, kinds())}")])
+    pattern = draft(read(source))
+    stem = _plain(pattern.preset)
+    if kind == PRESET:
+        return _answer(f"{stem}.toml", source.toml.encode())
+    found = _files(pattern, kind, wished)
+    found = {f"{_plain(name)}": content for name, content in found.items()}
+    if kind == ALL:
+        found[f"{stem}.toml"] = source.toml.encode()
+    if len(found) == 1:
+        return _answer(*found.popitem())
+    return _answer(f"{stem}.zip", zipped(found))
+
+
+def _files(pattern: Any, kind: str, wished: Mapping[str, str]) -> dict[str, bytes]:
+    """The files, as ``library.files`` gives them: no wish names a file of this machine."""
+    told: dict[str, Any] = {name: each for name, each in wished.items() if name in ("units", "language")}
+    purpose = wished.get("purpose", "paper")
+    others: dict[str, Any] = {name: each for name, each in wished.items() if name not in (*told, "purpose")}
+    unknown = [name for name in others if name not in wishes() or wishes()[name].kind == "file"]
+    if unknown:
+        raise InputError(Problem(each, "there is no such wish") for each in unknown)
+    if kind != ALL:
+        return files(pattern, kind, purpose=purpose, **told, **others)
+    found: dict[str, bytes] = {}
+    for each in _IN_ALL:
+        reads = set(EXPORTERS.member(each).reads) | ({"paper", "layers"} if EXPORTERS.member(each).drawn else set())
+        found |= files(pattern, each, **told, **{name: one for name, one in others.items() if name in reads})
+    return found
+
+
+def zipped(found: Mapping[str, bytes]) -> bytes:
+    """Files in one, in their order."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name, content in found.items():
+            archive.writestr(ZipInfo(name, _FIRST_DAY), content, ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _answer(name: str, content: bytes) -> Answer:
+    suffix = name.rpartition(".")[2]
+    head = {
+        "content-type": _TYPES.get(suffix, "application/octet-stream"),
+        "content-disposition": f'attachment; filename="{name}"',
+    }
+    return Answer(content, head=head, packs=False)
+
+
+def _plain(name: str) -> str:
+    """A file's name of letters that every system and every header takes; its ending is kept."""
+    stem, dot, suffix = name.rpartition(".")
+    kept = "".join(each if each.isascii() and (each.isalnum() or each in "-_") else "-" for each in stem or suffix)
+    return (kept.strip("-")[:_LONGEST] or "bag") + (f".{suffix}" if dot else "")
