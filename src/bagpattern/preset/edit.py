@@ -30,6 +30,8 @@ def edited(source: Written, key: str, value: Any) -> str:
     steps, found, rest = follow(document.data, key)
     if value is None and rest:
         return document.text
+    if rest and not isinstance(found, Mapping | list):
+        raise InputError([Problem(key, f"has no place: there is {quoted(found)} here, which holds no values")])
     editing = _Editing(document.text, document.data)
     if _are_tables(value):
         new = editing.with_entries(key, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bagpattern.errors import InputError
+from bagpattern.preset.shipped import preset_names
+from bagpattern.registry import Family
 from bagpattern.web.asked import draft_asked, edit_asked, file_asked
 from bagpattern.web.limits import BODY, Limits
 from bagpattern.web.mine import TOKEN, Mine
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from bagpattern.web.pool import Reply
 
+_STYLES = Family("bagpattern.styles", "style")
+"""For their names: the server itself imports no style."""
 _BODY_SECONDS = 10.0
 _AGAIN = {"retry-after": "1"}
 
@@ -44,10 +48,10 @@ class Server:
         routes = [
             Route("/", self.page),
             Route("/page/{name:path}", self.page),
-            Route("/api/styles", self.shared("styles")),
-            Route("/api/form/{name}", self.shared("form")),
-            Route("/api/preset/{name}", self.shared("preset")),
-            Route("/api/picture/{name}.svg", self.shared("picture")),
+            Route("/api/styles", self.shared("styles", [""])),
+            Route("/api/form/{name}", self.shared("form", _STYLES.names())),
+            Route("/api/preset/{name}", self.shared("preset", preset_names())),
+            Route("/api/picture/{name}.svg", self.shared("picture", preset_names())),
             Route("/api/draft", self.draft, methods=["POST"]),
             Route("/api/edit", self.edit, methods=["POST"]),
             Route("/file/{kind}", self.file),
@@ -79,17 +83,19 @@ class Server:
             raise HTTPException(404, "there is no such page")
         return _static(request, found)
 
-    def shared(self, task: str) -> Any:
-        """What answers a route whose answers are few, and kept."""
+    def shared(self, task: str, names: Sequence[str]) -> Any:
+        """What answers a route whose answers are few, by these names, and kept."""
 
         async def answer(request: Request) -> Response:
             name = request.path_params.get("name", "")
+            if name not in names:
+                raise HTTPException(404, "there is no such thing")
             return _static(request, await self._kept(task, name))
 
         return answer
 
     async def _kept(self, task: str, name: str) -> Static:
-        """The same answer for everybody who asks, worked out once; names that there are not are not kept."""
+        """The same answer for everybody who asks, worked out once."""
         future = self.kept.get((task, name))
         if future is None:
             future = self.kept[task, name] = asyncio.ensure_future(self._made(task, name))
@@ -104,7 +110,7 @@ class Server:
     async def _made(self, task: str, name: str) -> Static:
         reply = await self.pool.ask(task, {"name": name}, aside=task == "picture")
         if reply.status != 200:
-            raise HTTPException(404, "there is no such thing")
+            raise HTTPException(500, "that went wrong here, and has been noted")
         return static(reply.body, reply.head["content-type"])
 
     # drafts and files -------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.web.limits import BODY, LINK
@@ -24,15 +24,15 @@ def unpacked(link: str) -> str:
         raise _refused(f"the link is longer than {LINK} characters")
     inflate = zlib.decompressobj(_RAW)
     try:
-        data = urlsafe_b64decode(link.encode("ascii") + b"=" * (-len(link) % 4))
+        data = b64decode(link.encode("ascii") + b"=" * (-len(link) % 4), b"-_", validate=True)
         content = inflate.decompress(data, BODY + 1)  # no more of a bomb than that is ever made
         text = content.decode()
     except (ValueError, zlib.error):
         raise _refused("the link is broken: was it copied as a whole?") from None
     if len(content) > BODY:
         raise _refused(f"the link holds more than {BODY // 1024} kB")
-    if not inflate.eof:
-        raise _refused("the link ends too early: was it copied as a whole?")
+    if not inflate.eof or inflate.unused_data:
+        raise _refused("the link does not end as it should: was it copied as a whole?")
     return text
 
 

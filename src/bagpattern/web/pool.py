@@ -138,7 +138,7 @@ class Pool:
     async def _answered(self, task: str, given: Any, gzip: bool) -> Reply:
         seconds = self.limits.file if task == "file" else self.limits.draft
         asked = {"task": task, "given": given, "gzip": gzip, "seconds": seconds}
-        worker = await self._idle.get()
+        worker = await self._alive()
         answered = False
         try:
             reply: Reply = await self._in_thread(worker.ask, asked, seconds * self.limits.patience)
@@ -150,6 +150,14 @@ class Pool:
             else:
                 self.ended += not answered
                 self._replace(worker)
+
+    async def _alive(self) -> Worker:
+        """The next that is ready; one that died in its sleep is replaced."""
+        while True:
+            worker = await self._idle.get()
+            if worker.process.is_alive():
+                return worker
+            self._replace(worker)
 
     def _replace(self, worker: Worker) -> None:
         self._all.discard(worker)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import uvicorn
 
@@ -63,8 +64,14 @@ def for_everybody(port: int, allowed: Sequence[str], workers: int = 0) -> Guard:
     return Guard(Server(limits, compressed=True).app(), hosts, origins)
 
 
-def serve(guard: Guard, taken: socket.socket, started: Callable[[], None] = lambda: None) -> None:
+def serve(guard: Guard, taken: socket.socket, started: Callable[[], None]) -> None:
     """Serves until it is interrupted; *started* is called once a browser would be answered."""
+    with suppress(KeyboardInterrupt):
+        server(guard, started).run([taken])
+
+
+def server(guard: Guard, started: Callable[[], None]) -> uvicorn.Server:
+    """What serves it, not yet started."""
     config = uvicorn.Config(
         guard,
         http="h11",
@@ -77,7 +84,7 @@ def serve(guard: Guard, taken: socket.socket, started: Callable[[], None] = lamb
         timeout_keep_alive=10,
         h11_max_incomplete_event_size=32 * 1024,
     )
-    _Started(config, started).run([taken])
+    return _Started(config, started)
 
 
 class _Started(uvicorn.Server):

@@ -7,9 +7,11 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.export import EXPORTERS
+from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.export import EXPORTERS, refuse_unread
 from bagpattern.library import files
+from bagpattern.model.pattern import Pattern
 from bagpattern.options import wishes
 from bagpattern.pipeline import draft
 from bagpattern.preset.reading import read
@@ -17,7 +19,9 @@ from bagpattern.preset.source import Written
 from bagpattern.web.answers import Answer
 
 PRESET, ALL = "preset", "zip"
-_IN_ALL = ("pdf", "svg", "dxf", "glb", "png", "shopping", "json")
+_SPOKEN = ("units", "language", "purpose")
+_ON_PAGES = "pdf"
+_IN_ALL = (_ON_PAGES, "svg", "dxf", "glb", "png", "shopping", "json")
 _TYPES = {
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
@@ -45,7 +49,7 @@ def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     if kind == PRESET:
         return _answer(f"{stem}.toml", source.toml.encode())
     found = _files(pattern, kind, wished)
-    found = {f"{_plain(name)}": content for name, content in found.items()}
+    found = {_plain(name): content for name, content in found.items()}
     if kind == ALL:
         found[f"{stem}.toml"] = source.toml.encode()
     if len(found) == 1:
@@ -53,21 +57,26 @@ def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     return _answer(f"{stem}.zip", zipped(found))
 
 
-def _files(pattern: Any, kind: str, wished: Mapping[str, str]) -> dict[str, bytes]:
-    """The files, as ``library.files`` gives them: no wish names a file of this machine."""
-    told: dict[str, Any] = {name: each for name, each in wished.items() if name in ("units", "language")}
-    purpose = wished.get("purpose", "paper")
-    others: dict[str, Any] = {name: each for name, each in wished.items() if name not in (*told, "purpose")}
-    unknown = [name for name in others if name not in wishes() or wishes()[name].kind == "file"]
-    if unknown:
-        raise InputError(Problem(each, "there is no such wish") for each in unknown)
+def _files(pattern: Pattern, kind: str, wished: Mapping[str, str]) -> dict[str, bytes]:
+    """The files, as ``library.files`` gives them. Raises InputError for wishes that there are not."""
+    told: dict[str, Any] = {name: each for name, each in wished.items() if name in _SPOKEN}
+    others: dict[str, Any] = {name: each for name, each in wished.items() if name not in _SPOKEN}
+    for_files = (name for name in others if name in wishes() and wishes()[name].kind == "file")
+    raise_together(Problem(each, "no file of this machine is read") for each in for_files)
     if kind != ALL:
-        return files(pattern, kind, purpose=purpose, **told, **others)
+        return files(pattern, kind, **told, **others)
+    refuse_unread("paper", _IN_ALL, others)
     found: dict[str, bytes] = {}
     for each in _IN_ALL:
-        reads = set(EXPORTERS.member(each).reads) | ({"paper", "layers"} if EXPORTERS.member(each).drawn else set())
-        found |= files(pattern, each, **told, **{name: one for name, one in others.items() if name in reads})
+        found |= files(pattern, each, **told, **{name: one for name, one in others.items() if name in _read_by(each)})
     return found
+
+
+def _read_by(name: str) -> frozenset[str]:
+    """The wishes that change a file in a zip: there, only the PDF is on pages."""
+    exporter, paper = EXPORTERS.member(name), PURPOSES.member("paper")
+    drawn = (*paper.always, *(paper.reads if name == _ON_PAGES else ())) if exporter.drawn else ()
+    return frozenset((*exporter.reads, *drawn))
 
 
 def zipped(found: Mapping[str, bytes]) -> bytes:
