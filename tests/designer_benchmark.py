@@ -13,11 +13,8 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
-    os.environ[_name] = "1"  # as the pool has it for its workers
-
 from bagpattern.preset.shipped import preset_names
-from bagpattern.web.worker import answered
+from bagpattern.web.pool import one_thread
 
 WANT = ("pieces", "sewn", "steps", "lay")
 MOST = 120.0
@@ -27,6 +24,8 @@ DRAFTS = 1000
 
 def drafted(toml: str, want: tuple[str, ...] = WANT) -> tuple[float, int]:
     """ms of a draft, and the bytes of its answer."""
+    from bagpattern.web.worker import answered  # not before it is said in how many threads
+
     start = process_time()
     answer = answered("draft", {"toml": toml, "n": 0, "want": [*want]})
     assert answer.status == 200
@@ -41,6 +40,7 @@ def resident() -> float:
 
 def main() -> None:
     """Print the times by what is wanted, and the memory by the number of drafts."""
+    one_thread()
     texts = [f'extends = "{name}"\n' for name in preset_names()]
     drafted(texts[0])
     for want in ((), ("pieces",), ("sewn",), WANT):

@@ -44,6 +44,12 @@ class TooLongError(Exception):
     """It took more than its time, or more than its memory: the process has been ended."""
 
 
+def one_thread() -> None:
+    """Have matrices be worked out in one thread by every process that starts from here on, and here if none was yet."""
+    for name in _ONE_THREAD:
+        os.environ[name] = "1"
+
+
 class Worker:
     """One process and the pipe to it. Its methods block: they are called in threads."""
 
@@ -100,8 +106,7 @@ class Pool:
 
     def start(self) -> None:
         """Begin to start the processes; who asks before they are ready waits."""
-        for name in _ONE_THREAD:
-            os.environ[name] = "1"
+        one_thread()
         method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
         self._context: Any = get_context(method)
         self._context.set_forkserver_preload([_WORKER])
