@@ -10,7 +10,7 @@ from typing import TypedDict, Unpack
 from bagpattern.errors import Problem
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import declarations
-from bagpattern.said import Length, Proposed, Rounding, Said
+from bagpattern.said import Length, Proposed, Rounding, Said, Scale
 from bagpattern.units import has_mark, marked
 from bagpattern.values import value
 from bagpattern.words import at_least, at_most, choose, english, series
@@ -61,12 +61,34 @@ def make_it(
     if zero and math.isfinite(least):
         return _least(english("make it {0 mm}, or {bound}", bound=at_least(low)), low, key)
     if math.isfinite(least) and math.isfinite(most):
-        now = getattr(of, key, None)
-        propose = _most if isinstance(now, float) and now > high else _least
-        return propose(choose(low, high), high if propose is _most else low, key)
+        return chosen(low, high, getattr(of, key, None) or 0.0, key)
     if math.isfinite(least):
         return _least(english("make it {bound}", bound=at_least(low)), low, key)
     return _most(english("make it {bound}", bound=at_most(high)), high, key)
+
+
+def chosen(low: float, high: float, now: float, key: str = "", scale: Scale = Scale.MM) -> Proposed:
+    """'choose 12.5 to 30 mm', which proposes the end that is nearer to the value *now*, all in mm.
+
+    It is for the value that is refused, or for the parameter *key* beside it.
+    """
+    bound = Length(high, scale, Rounding.DOWN) if now > high else Length(low, scale, Rounding.UP)
+    return Proposed(choose(low, high, scale), bound, key)
+
+
+def at_mark(said: Said, mm: float) -> Proposed:
+    """Words that name a place or a size in mm which would do for the value that is refused, rounded as they have it."""
+    return Proposed(said, Length(mm))
+
+
+def make_at_least(mm: float) -> Proposed:
+    """'make it at least 20 mm', of the value that is refused."""
+    return _least(english("make it {bound}", bound=at_least(mm)), mm, "")
+
+
+def make_at_most(mm: float) -> Proposed:
+    """'make it at most 80 mm', likewise."""
+    return _most(english("make it {bound}", bound=at_most(mm)), mm, "")
 
 
 def _least(said: Said, bound: float, key: str) -> Proposed:
