@@ -16,6 +16,7 @@ from typing import Any
 
 from bagpattern.errors import InputError, PatternError
 from bagpattern.web.answers import Answer, plain, problems_told
+from bagpattern.web.confined import confine
 from bagpattern.web.tasks import TASKS
 
 READY = b"ready"
@@ -27,6 +28,7 @@ def work(link: Connection, memory: int) -> None:
     """Answer until the other end is closed. *memory* in bytes is what the process may take, 0 for no limit."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server that is interrupted ends it
     _limited(memory)
+    confine()
     with suppress(OSError):
         TASKS["warm"]({})
         link.send_bytes(READY)
