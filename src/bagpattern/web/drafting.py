@@ -20,7 +20,7 @@ from bagpattern.sewn.proof import proved
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
 from bagpattern.web.drawn import lay_rows, pieces_row
-from bagpattern.web.solid import looks, sewn_row
+from bagpattern.web.solid import OPEN, looks, sewn_row
 
 
 def drafted(source: Written, given: Mapping[str, Any]) -> Row:
@@ -33,7 +33,15 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
         pattern = _told(draft(preset), given)
     except InputError as error:
         return row | {"findings": problem_rows(error.problems, source)}
-    return row | _pattern(preset, pattern, given.get("want", ()))
+    posed = _posed(pattern, given)
+    return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in posed]) | posed
+
+
+def _posed(pattern: Pattern, given: Mapping[str, Any]) -> Row:
+    """The sewn bag as it is held: open, or carried in one of its ways; nothing for what this bag cannot do."""
+    pose = given.get("pose", "")
+    asked = "sewn" in given.get("want", ()) and pose in (OPEN, *pattern.ways)
+    return {"sewn": sewn_row(pattern, pose)} if asked else {}
 
 
 def _written(document: Document) -> Row:

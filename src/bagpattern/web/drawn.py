@@ -11,7 +11,7 @@ from bagpattern.drawing.paper.spread import lie, spread
 from bagpattern.export.svg import path_data
 from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay
-from bagpattern.layout.plans import names
+from bagpattern.layout.plans import numbers
 from bagpattern.model.pattern import Pattern
 from bagpattern.web.answers import Row
 
@@ -29,8 +29,8 @@ def pieces_row(pattern: Pattern) -> Row:
 def lay_rows(pattern: Pattern, plans: Sequence[Lay]) -> list[Row]:
     """The plan of each material, as it is drawn."""
     return [
-        {"material": plan.cloth.material, "drawing": drawing_row(lay_drawing(pattern, plan, name))}
-        for plan, name in zip(plans, names(plans), strict=True)
+        {"material": plan.cloth.material, "drawing": drawing_row(lay_drawing(pattern, plan, which))}
+        for plan, which in zip(plans, numbers(plans), strict=True)
     ]
 
 

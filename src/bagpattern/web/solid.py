@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import Stroke, Surface
 
 
-def sewn_row(pattern: Pattern) -> Row | None:
-    """Meshes, lines and looks; None of a pattern that cannot be sewn."""
+OPEN = "open"
+"""How a bag is held when one looks into it; else it is carried in one of its ways."""
+
+
+def sewn_row(pattern: Pattern, pose: str = "") -> Row | None:
+    """Meshes, lines and looks, closed or in a *pose*; None of a pattern that cannot be sewn."""
     if pattern.errors:
         return None
     try:
-        bag = pattern.sewn()
+        bag = pattern.sewn(pose if pose in pattern.ways else None, opened=pose == OPEN)
     except BagpatternError:
         return None
     return {
