@@ -160,7 +160,7 @@ def _fits(pattern: Pattern) -> list[Row]:
     return [
         {
             "item": each.item,
-            "title": each.title,
+            "title": tell(each.title),
             "space": tell(each.space),
             "fits": each.fits,
             "text": tell(each.verdict),
