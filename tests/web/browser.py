@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,12 +10,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-CHROMIUM = "/usr/bin/chromium"
+import axe_playwright_python
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), "")
+"""The system's; empty where there is none."""
 _FLAGS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync")
 DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _HARMLESS = ("GPU stall due to ReadPixels",)
-PATIENCE = 60_000
+_AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+PATIENCE = 180_000
 """ms that a draft may take on a machine that has much else to do: no test measures time."""
 
 
@@ -33,8 +39,6 @@ def served(*more: str) -> Iterator[str]:
 @contextmanager
 def chromium() -> Iterator[Any]:
     """The browser."""
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*_FLAGS])
         yield browser
@@ -62,17 +66,8 @@ def drafted(opened: Any) -> None:
     opened.wait_for_selector("body:not(.busy)")
 
 
-def axe(folder: Path) -> str:
-    """The text of axe-core, brought once by npm."""
-    script = folder / "package" / "axe.min.js"
-    if not script.exists():
-        archive = subprocess.run(["npm", "pack", "--silent", "axe-core"], cwd=folder, check=True, capture_output=True)
-        subprocess.run(["tar", "xf", archive.stdout.decode().strip().splitlines()[-1]], cwd=folder, check=True)
-    return script.read_text(encoding="utf-8")
-
-
-def violations(opened: Any, script: str) -> list[str]:
+def violations(opened: Any) -> list[str]:
     """What axe has against the page as it is now: the rule and the first element."""
-    opened.evaluate(script)
+    opened.evaluate(_AXE.read_text(encoding="utf-8"))  # no page lets a script of elsewhere in: this is no part of it
     found = opened.evaluate("() => axe.run().then((told) => told.violations)")
     return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found]

@@ -78,6 +78,25 @@ def test_a_refusal_stands_at_its_line_and_its_fix_mends_it(ask: Asking) -> None:
     assert ask.draft(second[0]["fixes"][0]["toml"]).facts["ok"]
 
 
+def test_the_figures_of_every_step_are_pictures_without_any_power(ask: Asking) -> None:
+    told = ask("/api/figures", {"toml": f"{BAG}name = {json.dumps(HOSTILE)}\n", "units": "in"}).facts["steps"]
+    assert [each["number"] for each in told] == [each.number for each in bagpattern.make("mini-backpack").steps]
+    found = [figure for each in told for figure in each["figures"]]
+    assert len(found) > len(told)
+    for figure in found:
+        tree = ElementTree.fromstring(figure["svg"])
+        assert figure["alt"]
+        assert not [each for each in tree.iter() if each.tag.endswith(("script", "foreignObject"))]
+    assert ask("/api/figures", {"toml": f"{BAG}width = 3\n"}).status == 422
+
+
+def test_parts_are_named_by_the_keys_of_their_values(ask: Asking) -> None:
+    facts = ask.draft(BAG, "pieces").facts
+    parts = {each["part"] for each in [*facts["cut_list"], *facts["pieces"]["places"]] if each["part"]}
+    assert "pockets.slip-pocket" in parts
+    assert parts <= {key.rpartition(".")[0] for key in facts["values"]}
+
+
 def test_text_that_is_no_toml_is_told_with_its_line(ask: Asking) -> None:
     told = ask.draft(BAG + "width = 24 cm\n").facts
     assert [(each["line"], each["severity"]) for each in told["findings"]] == [(2, "error")]
@@ -188,6 +207,19 @@ def test_all_of_it_in_a_zip_with_the_preset(ask: Asking) -> None:
         names = archive.namelist()
         assert archive.read("bag.toml").decode() == BAG
     assert {"bag.pdf", "bag.glb", "bag.json", "bag.dxf", "bag.svg", "bag-shopping.md"} <= {*names}
+    assert {"bag-booklet.pdf", "bag-picture.png"} <= {*names}
+
+
+def test_a_picture_is_of_the_finished_bag_in_its_colourway(ask: Asking) -> None:
+    ways = (f'[[colourways]]\nname = "{name}"\nshell = "{name}"\n' for name in ("black", "white"))
+    text = f"{BAG}{''.join(ways)}"
+    plain, white = (ask(f"/file/picture?b={packed(text)}{more}") for more in ("", "&colourway=white"))
+    assert (plain.status, plain.head["content-type"]) == (200, "image/png")
+    assert plain.head["content-disposition"] == 'attachment; filename="bag-picture.png"'
+    assert plain.body.startswith(b"\x89PNG")
+    assert plain.body != white.body
+    assert ask(f"/file/picture?b={packed(text)}&colourway=Day").status == 422
+    assert ask(f"/file/picture?b={packed(text)}&paper=a4").status == 422
 
 
 @pytest.mark.parametrize(

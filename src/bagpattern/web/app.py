@@ -53,6 +53,7 @@ class Server:
             Route("/api/preset/{name}", self.shared("preset", preset_names())),
             Route("/api/picture/{name}.svg", self.shared("picture", preset_names())),
             Route("/api/draft", self.draft, methods=["POST"]),
+            Route("/api/figures", self.figures, methods=["POST"]),
             Route("/api/edit", self.edit, methods=["POST"]),
             Route("/file/{kind}", self.file),
             *(self.mine.routes() if self.mine else ()),
@@ -119,6 +120,11 @@ class Server:
         """A bag, or what is wrong with it."""
         asked = draft_asked(await _json(request))
         return self._reply(request, await self.pool.ask("draft", self._beside(request, asked), self._packs(request)))
+
+    async def figures(self, request: Request) -> Response:
+        """The figures of the steps, which take longest: aside, so that the bag can be shaped meanwhile."""
+        asked = self._beside(request, draft_asked(await _json(request)))
+        return self._reply(request, await self.pool.ask("figures", asked, self._packs(request), aside=True))
 
     async def edit(self, request: Request) -> Response:
         """The text with one value changed."""

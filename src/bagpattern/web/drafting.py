@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bagpattern.contents_fit import fit
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError, PatternError, Problem
 from bagpattern.export._shopping import masses, needs
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.purchase import to_buy
+from bagpattern.making.minutes import difficulty, hours
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.pipeline import draft
 from bagpattern.preset.keys import entry_labels, joined
@@ -19,7 +20,7 @@ from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
-from bagpattern.web.drawn import lay_rows, pieces_row
+from bagpattern.web.drawn import figures_row, lay_rows, part_key, pieces_row
 from bagpattern.web.solid import OPEN, looks, sewn_row
 
 
@@ -35,6 +36,14 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
         return row | {"findings": problem_rows(error.problems, source)}
     posed = _posed(pattern, given)
     return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in posed]) | posed
+
+
+def figured(source: Written, given: Mapping[str, Any]) -> Row:
+    """The figures of a bag's steps. Raises InputError; PatternError for one that cannot be sewn."""
+    pattern = _told(draft(read(source)), given)
+    if pattern.errors:
+        raise PatternError(pattern.errors)
+    return figures_row(pattern)
 
 
 def _posed(pattern: Pattern, given: Mapping[str, Any]) -> Row:
@@ -89,7 +98,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *wide],
         "finished": _finished(pattern),
         "figures": _figures(pattern, plans),
-        "shopping": [{"id": each.key, "text": each.text} for each in needs(pattern, plans, 1)],
+        "shopping": [each._asdict() for each in needs(pattern, plans, 1)],
         "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),
@@ -124,7 +133,7 @@ def _finished(pattern: Pattern) -> Row:
 
 
 def _figures(pattern: Pattern, plans: Sequence[Lay]) -> Row:
-    """mm, grams, litres. What it costs is nothing that a pattern knows."""
+    """mm, grams, litres, hours from and to, difficulty from 1 to 5. What it costs is nothing that a pattern knows."""
     return {
         "litres": round(pattern.finished.volume, 2),
         "mass": round(sum(masses(pattern, plans)), 1),
@@ -134,6 +143,8 @@ def _figures(pattern: Pattern, plans: Sequence[Lay]) -> Row:
         "pieces": len(pattern.pieces),
         "cut": sum(each.count for each in pattern.cut_list),
         "steps": len(pattern.steps),
+        "difficulty": difficulty(pattern),
+        "hours": [*hours(pattern)],
     }
 
 
@@ -150,6 +161,8 @@ def _cloth(pattern: Pattern, plan: Lay) -> Row:
 
 def _cut(pattern: Pattern, row: Any) -> Row:
     told = {"title": pattern.tell(row.title), "width": round(row.width, 2), "height": round(row.height, 2)}
+    panel = pattern[row.piece].panel
+    told |= {"part": part_key(pattern, panel.owner), "panel": panel.origin}
     plain = ("piece", "number", "material", "count", "mirrored", "shape")
     return {name: getattr(row, name) for name in plain} | told
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from bagpattern.drawing.cloth.lay import lay_drawing
 from bagpattern.drawing.model import Drawing, Layer, Shape, Text, layered, plain
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.paper.spread import lie, spread
-from bagpattern.export.svg import path_data
+from bagpattern.drawing.paper.spread import Lying, lie, spread
+from bagpattern.drawing.steps import Figure, figures
+from bagpattern.export.svg import inline_svg, path_data
 from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import numbers
 from bagpattern.model.pattern import Pattern
+from bagpattern.preset.keys import canonical, follow
 from bagpattern.web.answers import Row
 
 _MARGIN = 10.0
@@ -23,7 +25,42 @@ def pieces_row(pattern: Pattern) -> Row:
     """Every piece with its lines and labels, beside each other; mm, y downward."""
     laid = spread(lie(pattern))
     items = tuple(laid.items(Names(), point(_MARGIN, _MARGIN)))
-    return drawing_row(Drawing(laid.width + 2 * _MARGIN, laid.height + 2 * _MARGIN, layered(items)))
+    drawn = drawing_row(Drawing(laid.width + 2 * _MARGIN, laid.height + 2 * _MARGIN, layered(items)))
+    return {**drawn, "places": [place for each in laid.lying for place in _places(each, pattern)]}
+
+
+def _places(lying: Lying, pattern: Pattern) -> Iterator[Row]:
+    """The lines on a piece that are a part's own: whose they are, and which way is up on the piece, y downward."""
+    piece, up = lying.ground.details.piece, 1j * lying.ground.turn
+    for line in piece.panel.lines:
+        if line.owner:
+            part = part_key(pattern, line.owner)
+            yield {"piece": piece.id, "line": line.name, "part": part, "up": [up.real, -up.imag]}
+
+
+def part_key(pattern: Pattern, owner: str) -> str:
+    """The key under which a page finds the values of the part that owns a panel or a line; empty for the body's."""
+    steps, _, rest = follow(pattern.settings, owner)
+    return canonical(pattern.settings, steps, rest)
+
+
+def figures_row(pattern: Pattern) -> Row:
+    """The figures of every step as pictures of their own, in words beside; mm."""
+    return {
+        "steps": [
+            {
+                "number": number,
+                "figures": [_figure(pattern, each, f"figure-{number}-{at}") for at, each in enumerate(found)],
+            }
+            for number, found in figures(pattern).items()
+        ]
+    }
+
+
+def _figure(pattern: Pattern, figure: Figure, prefix: str) -> Row:
+    told = pattern.tell(figure.alt)
+    size = {"width": round(figure.width, 2), "height": round(figure.height, 2)}
+    return {**size, "alt": told, "svg": inline_svg(figure.drawing, prefix, told)}
 
 
 def lay_rows(pattern: Pattern, plans: Sequence[Lay]) -> list[Row]:

@@ -27,6 +27,13 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VE
 """Matrices of a bag are small: threads that share two cores with others take ten times as long."""
 
 
+_LONG = ("file", "figures")
+"""What may take as long as a file."""
+
+_KEPT = ("picture",)
+"""What is the same for everybody, worked out once."""
+
+
 class Reply(NamedTuple):
     """What a worker answered."""
 
@@ -97,7 +104,8 @@ class Pool:
         self.ended = 0
         """How many processes had to be ended."""
         self._turns, self._asides = asyncio.Semaphore(limits.workers), asyncio.Semaphore(1)
-        self._waiting = 0
+        self._waiting = {False: 0, True: 0}
+        """By whether they wait aside; what is kept for everybody is not counted, for it is asked once."""
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._all: set[Worker] = set()
         self._hiring: set[asyncio.Task[None]] = set()
@@ -125,23 +133,23 @@ class Pool:
     async def ask(self, task: str, given: Any, gzip: bool = False, aside: bool = False) -> Reply:
         """What a worker answers. Raises BusyError when too many wait, TooLongError when it takes too long.
 
-        What is done *aside* waits as long as it must, and takes no turn from what a person waits for.
+        What is done *aside* takes no turn from what a person waits for; a picture waits as long as it must.
         """
-        turns = self._asides if aside else self._turns
-        if not aside and self._waiting >= self.limits.queue and turns.locked():
+        turns, counted = self._asides if aside else self._turns, task not in _KEPT
+        if counted and self._waiting[aside] >= self.limits.queue and turns.locked():
             raise BusyError
-        self._waiting += not aside
+        self._waiting[aside] += counted
         try:
             await turns.acquire()
         finally:
-            self._waiting -= not aside
+            self._waiting[aside] -= counted
         try:
             return await self._answered(task, given, gzip)
         finally:
             turns.release()
 
     async def _answered(self, task: str, given: Any, gzip: bool) -> Reply:
-        seconds = self.limits.file if task == "file" else self.limits.draft
+        seconds = self.limits.file if task in _LONG else self.limits.draft
         asked = {"task": task, "given": given, "gzip": gzip, "seconds": seconds}
         worker = await self._alive()
         answered = False

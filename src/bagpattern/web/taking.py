@@ -8,8 +8,10 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bagpattern.drawing.purposes import PURPOSES
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import InputError, PatternError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.export import EXPORTERS, refuse_unread
+from bagpattern.export.png import png_bytes
+from bagpattern.export.view import view_drawing
 from bagpattern.library import files
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import wishes
@@ -18,9 +20,12 @@ from bagpattern.preset.reading import read
 from bagpattern.preset.source import Written
 from bagpattern.web.answers import Answer
 
-PRESET, ALL = "preset", "zip"
+PRESET, PICTURE, ALL = "preset", "picture", "zip"
 _SPOKEN = ("units", "language", "purpose")
 _ON_PAGES = "pdf"
+_BOOKLET, _BOOKLETS_ON = "booklet", ("a4", "letter")
+"""The making step by step, and the papers that it is made for: where another is wished, it is on its own usual one."""
+_COLOURWAY = "colourway"
 _IN_ALL = (_ON_PAGES, "svg", "dxf", "glb", "png", "shopping", "json")
 _TYPES = {
     "pdf": "application/pdf",
@@ -37,7 +42,7 @@ _LONGEST = 60
 
 def kinds() -> tuple[str, ...]:
     """All that can be taken home."""
-    return (PRESET, ALL, *EXPORTERS.names())
+    return (PRESET, PICTURE, ALL, *EXPORTERS.names())
 
 
 def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
@@ -48,13 +53,22 @@ def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     stem = _plain(pattern.preset)
     if kind == PRESET:
         return _answer(f"{stem}.toml", source.toml.encode())
-    found = _files(pattern, kind, wished)
+    found = _picture(pattern, wished) if kind == PICTURE else _files(pattern, kind, wished)
     found = {_plain(name): content for name, content in found.items()}
     if kind == ALL:
         found[f"{stem}.toml"] = source.toml.encode()
     if len(found) == 1:
         return _answer(*found.popitem())
     return _answer(f"{stem}.zip", zipped(found))
+
+
+def _picture(pattern: Pattern, wished: Mapping[str, str]) -> dict[str, bytes]:
+    """The finished bag as PNG, in a colourway if one is wished. Raises InputError for any other wish."""
+    raise_together(Problem(each, "a picture does not read it") for each in wished if each != _COLOURWAY)
+    if pattern.errors:
+        raise PatternError(pattern.errors)
+    drawn = view_drawing(pattern, "three-quarter", "colour", wished.get(_COLOURWAY))
+    return {f"{pattern.preset}-{PICTURE}.png": png_bytes(drawn)}
 
 
 def _files(pattern: Pattern, kind: str, wished: Mapping[str, str]) -> dict[str, bytes]:
@@ -69,7 +83,12 @@ def _files(pattern: Pattern, kind: str, wished: Mapping[str, str]) -> dict[str, 
     found: dict[str, bytes] = {}
     for each in _IN_ALL:
         found |= files(pattern, each, **told, **{name: one for name, one in others.items() if name in _read_by(each)})
-    return found
+    return found | _booklet(pattern, told, others) | _picture(pattern, {})
+
+
+def _booklet(pattern: Pattern, told: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, bytes]:
+    paper = {"paper": others["paper"]} if others.get("paper") in _BOOKLETS_ON else {}
+    return files(pattern, _ON_PAGES, **{**told, "purpose": _BOOKLET}, **paper)
 
 
 def _read_by(name: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from bagpattern.preset.shipped import preset_names, preset_text
 from bagpattern.preset.source import Written, opened
 from bagpattern.styles import STYLES
 from bagpattern.web.answers import Answer, plain
-from bagpattern.web.drafting import drafted
+from bagpattern.web.drafting import drafted, figured
 from bagpattern.web.form import form
 from bagpattern.web.gallery import gallery
 from bagpattern.web.limits import refuse_beyond
@@ -40,6 +40,10 @@ def _bounded(given: Mapping[str, Any]) -> Written:
 
 def _draft(given: Mapping[str, Any]) -> Answer:
     return plain(drafted(_bounded(given), given))
+
+
+def _figures(given: Mapping[str, Any]) -> Answer:
+    return plain(figured(_bounded(given), given))
 
 
 def _edit(given: Mapping[str, Any]) -> Answer:
@@ -82,6 +86,7 @@ def _warm(_: Mapping[str, Any]) -> Answer:
 
 TASKS: Mapping[str, Callable[[Mapping[str, Any]], Answer]] = {
     "draft": _draft,
+    "figures": _figures,
     "edit": _edit,
     "file": _file,
     "styles": _styles,

@@ -14,7 +14,7 @@ export class Bag extends EventTarget {
     this.drafting = new Drafting((told, context) => this.receive(told, context), (error) => this.excuse(error));
     this.want = new Set();
     this.parts = {}; // what was last drawn of each kind of picture, good until there is a newer one
-    this.answer = null;
+    this.answer = this.good = null;
     this.lit = { piece: "", seam: "", step: 0 };
     this.colourway = "";
     this.pose = "";
@@ -25,7 +25,7 @@ export class Bag extends EventTarget {
     this.id = id;
     this.history = new History(`bagpattern.history.${id}`).resume(text, label);
     this.parts = {};
-    this.answer = null;
+    this.answer = this.good = null;
     Object.assign(this, { pose: "", colourway: "" });
     this.tell("opened", id);
     this.show(text);
@@ -103,6 +103,7 @@ export class Bag extends EventTarget {
   receive(told, { text, pose }) {
     this.answer = { ...told, text };
     if (told.values) this.told = told;
+    if (told.cut_list) this.good = told; // the last that could be drafted
     for (const kind of ["pieces", "sewn", "steps", "lay"]) {
       if (told[kind]) this.parts[kind] = { text, pose, data: told[kind] };
     }

@@ -1,15 +1,14 @@
 // The bag turning under the hand: views, apart, colourways, and what one points at.
 
-import { get } from "./api.js";
 import { Camera, SIDES } from "./camera.js";
-import { h, icon, isDark, refill, throttled } from "./dom.js";
+import { Chosen, movable, nameOf } from "./chosen.js";
+import { h, isDark, refill, throttled } from "./dom.js";
 import { model, picked } from "./model.js";
-import { adding } from "./parts.js";
+import { clicked, Moving } from "./moving.js";
 import { Scene } from "./scene.js";
 import { said, t, titled } from "./words.js";
 
 const BAND = 72; // px below the bag, where the bar is
-const CLICK = 5; // px that a hand may tremble
 
 /** The tab of the sewn bag. */
 export class BagView {
@@ -18,9 +17,10 @@ export class BagView {
     this.canvas = h("canvas", { class: "bag", tabindex: 0, role: "img", "aria-label": t("The sewn bag"), "aria-describedby": "bag-keys" });
     this.camera = new Camera(() => this.redraw());
     this.tip = h("div", { class: "tip", hidden: true });
-    this.chosen = h("div", { class: "chosen" });
+    this.chosen = new Chosen(bag);
+    this.moving = new Moving(bag);
     this.ways = h("div", { class: "colourways", role: "group", "aria-label": t("Colourways") });
-    this.element = h("div", { class: "bag-view" }, this.canvas, this.bar(), this.ways, this.chosen, this.tip, h("p", { id: "bag-keys", class: "unseen" }, t("Arrow keys turn it, + and - come closer, 0 goes back.")));
+    this.element = h("div", { class: "bag-view" }, this.canvas, this.bar(), this.ways, this.chosen.element, this.tip, h("p", { id: "bag-keys", class: "unseen" }, t("Arrow keys turn it, + and - come closer, 0 goes back.")));
     this.listen();
   }
 
@@ -42,6 +42,7 @@ export class BagView {
 
   listen() {
     const { bag, canvas } = this;
+    canvas.addEventListener("pointerdown", (event) => this.press(event), true);
     this.camera.hold(canvas);
     bag.on("answer", () => this.receive());
     bag.on("opened", () => this.choose(null));
@@ -50,8 +51,6 @@ export class BagView {
     const point = throttled((event) => this.point(event), 30);
     canvas.addEventListener("pointermove", (event) => !event.buttons && point(event));
     canvas.addEventListener("pointerleave", () => this.leave());
-    canvas.addEventListener("pointerdown", (event) => (this.down = event));
-    canvas.addEventListener("pointerup", (event) => this.isClick(event) && this.choose(this.find(event)));
     new ResizeObserver(() => this.redraw()).observe(canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw());
   }
@@ -62,6 +61,7 @@ export class BagView {
     this.data = data;
     this.scene.show(model(data));
     this.reframe();
+    this.chosen.refresh();
     this.drawWays();
     this.drawPoses();
   }
@@ -140,27 +140,30 @@ export class BagView {
   }
 
   nameOf(mesh) {
-    const row = (this.bag.answer?.cut_list ?? []).find((each) => each.piece === mesh.piece);
-    return row?.title ?? (mesh.notion || mesh.name);
+    return nameOf(this.bag, mesh.piece, mesh.notion || mesh.name);
   }
 
-  isClick(event) {
-    return this.down && Math.hypot(event.clientX - this.down.clientX, event.clientY - this.down.clientY) < CLICK;
+  /** A pocket that is chosen is dragged to its place; all else turns the bag, and a click chooses. */
+  press(event) {
+    const found = this.find(event);
+    const part = found?.mesh.piece && found.mesh.piece === this.kept ? movable(this.bag, this.kept) : "";
+    if (part) this.moving.hold(this.canvas, event, part, this.inMm(), () => this.chosen.show(this.kept));
+    else clicked(this.canvas, event, () => this.choose(found));
+  }
+
+  /** What a way across the picture is on an upright panel in its middle. */
+  inMm() {
+    const { clientWidth, clientHeight } = this.canvas;
+    const { distance, slope } = this.camera.view(clientWidth / clientHeight);
+    const scale = (2 * distance * slope) / clientHeight;
+    return (dx, dy) => ({ up: (-dy * scale) / Math.max(0.3, Math.cos(this.camera.tilt)), right: dx * scale });
   }
 
   /** A piece that is clicked stays lit, and can be given a pocket. */
   choose(found) {
     this.kept = found?.mesh.piece || found?.mesh.notion || "";
     this.bag.light({ piece: this.kept });
-    if (!found) return refill(this.chosen);
-    const pocket = found.mesh.piece ? h("button", { type: "button", onclick: () => this.pocket(found.mesh.piece) }, icon("add"), t("A pocket here")) : null;
-    return refill(this.chosen, h("strong", {}, this.nameOf(found.mesh)), pocket);
-  }
-
-  async pocket(piece) {
-    const { fields } = await get(`/api/form/${encodeURIComponent(this.bag.values.style)}`);
-    const declared = fields.find((each) => each.key === "pockets");
-    if (declared) adding(this.bag, declared, "pockets", piece);
+    this.chosen.show(this.kept, found && this.nameOf(found.mesh));
   }
 
   isLit(each) {

@@ -1,5 +1,7 @@
 // Elements made from data. Texts become text nodes and nothing else: a stranger's words in a link stay words.
 
+import { t } from "./words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with its attributes (`on...` are listeners, true and false are presence) and children. */
@@ -102,4 +104,13 @@ export function icon(name) {
 export function isDark() {
   const { theme } = document.documentElement.dataset;
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** A dialog with its title and the way out; it is gone when it is closed. */
+export function framed(name, title, ...content) {
+  const close = h("button", { type: "button", class: "quiet", "aria-label": t("Close"), title: t("Close"), onclick: () => dialog.close() }, icon("remove"));
+  const dialog = h("dialog", { class: name, "aria-labelledby": `${name}-title`, onclose: () => dialog.remove() }, h("div", { class: "row" }, h("h2", { id: `${name}-title` }, title), close), content);
+  document.body.append(dialog);
+  dialog.showModal();
+  return { dialog };
 }

@@ -1,7 +1,9 @@
-// The flat pieces, the lay plans and the steps: three tabs that light up what the others light up.
+// The flat pieces and the lay plans: two tabs that light up what the others light up.
 
+import { Chosen, movablePart } from "./chosen.js";
 import { h, refill } from "./dom.js";
 import * as lengths from "./lengths.js";
+import { clicked, Moving } from "./moving.js";
 import { drawn, lightUp, Window } from "./sheet.js";
 import { t } from "./words.js";
 
@@ -14,13 +16,17 @@ function litPieces(bag) {
   return piece ? [piece] : [];
 }
 
-/** The tab of the flat pieces. */
+/** The tab of the flat pieces: a piece that is clicked can be given a pocket, and a pocket is dragged to its place. */
 export class PiecesView {
   constructor(bag) {
     this.bag = bag;
     this.window = new Window(t("The flat pieces"));
-    this.element = this.window.element;
+    this.chosen = new Chosen(bag);
+    this.element = h("div", { class: "pieces-view" }, this.window.element, this.chosen.element);
+    this.moving = new Moving(bag);
+    this.window.frame.addEventListener("pointerdown", (event) => this.press(event), true);
     bag.on("answer", () => this.receive());
+    bag.on("opened", () => this.chosen.show(""));
     bag.on("light", () => lightUp(this.element, litPieces(bag)));
   }
 
@@ -28,8 +34,38 @@ export class PiecesView {
     const { data } = this.bag.parts.pieces ?? {};
     if (!data || data === this.data || !this.element.clientWidth) return;
     this.data = data;
-    this.window.show(drawn(data, t("The flat pieces"), (piece) => this.bag.light({ piece })), ".layer-cut");
+    const made = drawn(data, t("The flat pieces"), (piece) => this.bag.light({ piece }));
+    this.window.show(made, ".layer-cut");
+    this.mark(made);
+    this.chosen.refresh();
     lightUp(this.element, litPieces(this.bag));
+  }
+
+  /** The lines of parts that can be moved are taken hold of anywhere inside them. */
+  mark(made) {
+    for (const { piece, line, part } of this.data.places) {
+      if (!movablePart(this.bag, part)) continue;
+      const found = made.querySelectorAll(`[data-piece="${CSS.escape(piece)}"][data-line="${CSS.escape(line)}"]`);
+      for (const each of found) each.classList.add("movable");
+    }
+  }
+
+  press(event) {
+    const { piece, line } = event.target.dataset ?? {};
+    const place = this.data?.places.find((each) => each.piece === piece && each.line === line);
+    const scale = this.window.drawing?.getScreenCTM()?.a;
+    if (place && scale && event.target.classList.contains("movable")) this.drag(event, place, scale);
+    else clicked(this.window.frame, event, () => this.chosen.show(piece ?? ""));
+  }
+
+  drag(event, { part, up }, scale) {
+    const turned = (dx, dy) => ({ up: (dx * up[0] + dy * up[1]) / scale, right: (dy * up[0] - dx * up[1]) / scale });
+    this.moving.hold(this.window.frame, event, part, turned, () => this.chosen.show(this.pieceOf(part)));
+  }
+
+  /** The piece that is cut for a part. */
+  pieceOf(part) {
+    return this.bag.good?.cut_list?.find((each) => each.part === part)?.piece ?? "";
   }
 }
 
@@ -55,45 +91,5 @@ export class LayView {
     });
     const picture = drawn(drawing, title, (piece) => this.bag.light({ piece }));
     return h("figure", { class: "lay" }, h("figcaption", {}, h("strong", {}, title), " ", h("span", {}, told)), picture);
-  }
-}
-
-/** The tab of the steps: to point at one lights up its pieces and seams everywhere. */
-export class StepsView {
-  constructor(bag) {
-    this.bag = bag;
-    this.list = h("ol", { class: "steps" });
-    this.element = h("div", { class: "steps-view" }, this.list);
-    bag.on("answer", () => this.receive());
-    bag.on("light", () => this.lightUp());
-  }
-
-  receive() {
-    const { data } = this.bag.parts.steps ?? {};
-    if (!data || data === this.data) return;
-    this.data = data;
-    refill(this.list, data.map((step) => this.step(step)));
-  }
-
-  step({ number, title, text, pieces, seams }) {
-    const light = () => this.bag.light({ step: number });
-    const dark = () => this.bag.light({});
-    const used = pieces.map((piece) => h("span", { class: "tag" }, this.titleOf(piece)));
-    const count = seams.length ? h("span", { class: "tag seam" }, seams.length === 1 ? t("1 seam") : t("{count} seams", { count: seams.length })) : null;
-    const heard = { onpointerenter: light, onpointerleave: dark, onfocus: light, onblur: dark };
-    return h("li", { tabindex: 0, "data-step": number, ...heard }, h("h3", {}, title), h("p", {}, text), h("div", { class: "tags" }, used, count));
-  }
-
-  titleOf(piece) {
-    return (this.bag.answer?.cut_list ?? []).find((each) => each.piece === piece)?.title ?? piece;
-  }
-
-  /** A lit piece marks the steps that handle it. */
-  lightUp() {
-    const { piece, step } = this.bag.lit;
-    for (const each of this.list.children) {
-      const told = this.data.find((one) => one.number === Number(each.dataset.step));
-      each.classList.toggle("lit", told.number === step || Boolean(piece && told.pieces.includes(piece)));
-    }
   }
 }

@@ -1,7 +1,8 @@
 // The head of the page: which bag this is, undo and redo, and the ways to keep it and take it home.
 
+import { compare } from "./compare.js";
 import { h, icon, notice, refill, say } from "./dom.js";
-import { compare, drafts } from "./keep.js";
+import { drafts } from "./keep.js";
 import * as lengths from "./lengths.js";
 import { packed } from "./link.js";
 import { take } from "./take.js";

@@ -3,9 +3,10 @@
 import { finding } from "./controls.js";
 import { h, icon, refill } from "./dom.js";
 import * as lengths from "./lengths.js";
-import { language, t } from "./words.js";
+import { box, cost, file, money, wanted } from "./prices.js";
+import { t } from "./words.js";
 
-const PRICES = "bagpattern.prices";
+const HARDEST = 5;
 
 /** The column of facts. */
 export class Know {
@@ -19,7 +20,15 @@ export class Know {
   refresh() {
     const { answer } = this.bag;
     if (answer.finished) this.good = answer;
+    const { value, ariaLabel } = this.element.querySelector(".price:focus") ?? {};
     refill(this.element, this.proof(answer), this.findings(answer), this.good ? this.facts(this.good, answer !== this.good) : null);
+    if (ariaLabel) this.resume(ariaLabel, value);
+  }
+
+  /** A price that is being written when an answer comes stays in hand. */
+  resume(label, value) {
+    const box = this.element.querySelector(`[aria-label="${CSS.escape(label)}"]`);
+    if (box) Object.assign(box, { value }).focus();
   }
 
   /** In one line and one colour: it can be sewn, or it cannot. */
@@ -43,18 +52,23 @@ export class Know {
     return h("div", { class: "found", ...light }, place, finding(this.bag, each));
   }
 
-  facts({ finished, figures, shopping, fits }, old) {
-    const inner = [this.sizes(finished, figures), this.fits(fits ?? []), this.cloth(figures), this.toBuy(shopping ?? [])];
+  facts(good, old) {
+    const { finished, figures, fits } = good;
+    const list = wanted(good);
+    const inner = [this.sizes(finished, figures, cost(list)), this.fits(fits ?? []), this.cloth(figures, list), this.toBuy(list)];
     return h("div", { class: old ? "old" : "" }, inner);
   }
 
-  sizes({ width, height, depth }, figures) {
+  sizes({ width, height, depth }, { litres, mass, difficulty, hours }, { sum, known, missing }) {
     const size = [width, height, depth].filter(Boolean).map(lengths.written).join(" × ");
+    const [least, most] = hours;
     const rows = [
       [t("Finished"), size, "finished"],
-      [t("Volume"), t("{litres} litres", { litres: figures.litres?.toFixed(1) }), "volume"],
-      [t("Weight"), figures.mass ? t("{grams} g", { grams: Math.round(figures.mass) }) : null, "weight"],
-      [t("Cloth costs"), priced(cost(figures.cloth ?? [])), "cost"],
+      [t("Volume"), t("{litres} litres", { litres: litres?.toFixed(1) }), "volume"],
+      [t("Weight"), mass ? t("{grams} g", { grams: Math.round(mass) }) : null, "weight"],
+      [t("Difficulty"), t("{grade} of {most}", { grade: difficulty, most: HARDEST }), "difficulty"],
+      [t("Time"), least === most ? t("{most} hours", { most }) : t("{least} to {most} hours", { least, most }), "time"],
+      [t("Costs"), known ? [money(sum), missing ? h("small", {}, t("{count} without a price", { count: missing })) : null] : null, "cost"],
     ];
     const shown = rows.filter(([, value]) => value);
     return h("dl", { class: "figures" }, shown.map(([name, value, fact]) => h("div", {}, h("dt", {}, name), h("dd", { "data-fact": fact }, value))));
@@ -65,24 +79,27 @@ export class Know {
     return rows.length ? h("section", { class: "holds" }, h("h3", {}, t("What it holds")), h("ul", {}, rows)) : null;
   }
 
-  cloth({ cloth = [] }) {
-    const rows = cloth.map((each) => h("li", {}, h("span", {}, each.title), h("b", {}, lengths.written(each.buy)), h("small", {}, t("{width} wide", { width: lengths.written(each.width) })), this.price(each)));
+  cloth({ cloth = [] }, list) {
+    const rows = cloth.map((each) => h("li", {}, h("span", {}, each.title), h("b", {}, lengths.written(each.buy)), h("small", {}, t("{width} wide", { width: lengths.written(each.width) })), this.price(list.find(({ key }) => key === each.material))));
     return rows.length ? h("section", { class: "cloth" }, h("h3", {}, t("Cloth")), h("ul", {}, rows)) : null;
   }
 
-  /** What a metre costs is the maker's to say: it is kept in this browser, by the cloth's name. */
-  price({ title }) {
-    const box = h("input", { type: "number", min: 0, step: "any", class: "price", placeholder: t("per metre"), "aria-label": t("Price of a metre of {what}", { what: title }), value: prices()[title] ?? "" });
-    box.addEventListener("change", () => {
-      localStorage.setItem(PRICES, JSON.stringify({ ...prices(), [title]: Number(box.value) || undefined }));
-      this.refresh();
-    });
-    return box;
+  price(each) {
+    return each ? box(each, () => this.recount()) : null;
   }
 
+  /** The sum alone is written anew: whoever goes from box to box keeps their place. */
+  recount() {
+    const { finished, figures } = this.good;
+    this.element.querySelector(".figures").replaceWith(this.sizes(finished, figures, cost(wanted(this.good))));
+  }
+
+  /** What is bought beside the cloth. It stays open while one writes prices. */
   toBuy(list) {
-    const rows = list.map((each) => h("li", {}, each.text ?? each));
-    return rows.length ? h("details", { class: "shopping" }, h("summary", {}, h("h3", {}, t("To buy"))), h("ul", {}, rows)) : null;
+    const rows = list.filter(({ isCloth }) => !isCloth).map((each) => h("li", {}, h("span", {}, each.text), this.price(each)));
+    if (!rows.length) return null;
+    const toggle = (event) => (this.opened = event.target.open);
+    return h("details", { class: "shopping", open: this.opened, ontoggle: toggle }, h("summary", {}, h("h3", {}, t("To buy"))), h("ul", {}, rows), file(list, () => this.refresh()));
   }
 
   fail(error) {
@@ -90,24 +107,4 @@ export class Know {
     const proof = h("div", { class: "proof bad" }, icon("warn"), h("div", {}, h("h2", {}, t("No answer")), h("p", {}, told)));
     refill(this.element, proof, this.good ? this.facts(this.good, true) : null);
   }
-}
-
-function prices() {
-  try {
-    return JSON.parse(localStorage.getItem(PRICES)) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-/** What the cloth costs that is to be bought, null where a price is not known. */
-function cost(cloth) {
-  const known = prices();
-  if (!cloth.length || cloth.some(({ title }) => !known[title])) return null;
-  return cloth.reduce((sum, { title, buy }) => sum + (known[title] * buy) / 1000, 0);
-}
-
-function priced(sum) {
-  if (sum === null) return null;
-  return new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(sum);
 }

@@ -6,13 +6,14 @@ import { BagView } from "./bag_view.js";
 import { Gallery } from "./choose.js";
 import { h, refill } from "./dom.js";
 import { Editor } from "./editor.js";
-import { LayView, PiecesView, StepsView } from "./flat_views.js";
+import { LayView, PiecesView } from "./flat_views.js";
 import { Form } from "./form.js";
 import { head, theme } from "./head.js";
 import { Know } from "./know.js";
 import { Mine, unlock } from "./mine.js";
 import { unpacked } from "./link.js";
 import * as shelf from "./shelf.js";
+import { StepsView } from "./steps_view.js";
 import { tabs } from "./tabs.js";
 import { listen, said, t } from "./words.js";
 

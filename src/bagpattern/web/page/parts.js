@@ -52,7 +52,7 @@ export function adding(bag, declared, key, panel = "") {
   const help = h("p", { class: "help", id: "add-help" });
   const name = h("input", { id: "add-name", type: "text", maxlength: 80, required: true });
   const where = h("input", { id: "add-panel", type: "text", value: panel, list: "add-panels" });
-  const panels = h("datalist", { id: "add-panels" }, (bag.answer?.cut_list ?? []).map((each) => h("option", { value: each.piece }, each.title)));
+  const panels = h("datalist", { id: "add-panels" }, hosts(bag).map(([id, title]) => h("option", { value: id }, title)));
   const explain = () => refresh(help, name, kinds, kind.value, bag.values[key] ?? []);
   kind.addEventListener("change", explain);
   const hasPanel = () => kinds.find(({ value }) => value === kind.value)?.fields.some((each) => each.key === "panel");
@@ -66,6 +66,12 @@ export function adding(bag, declared, key, panel = "") {
   });
   explain();
   return dialog;
+}
+
+/** The panels of the body and of its lining, whole, as they are before a style line or a zip divides them. */
+function hosts(bag) {
+  const rows = (bag.good?.cut_list ?? []).filter(({ part }) => !part);
+  return [...new Map(rows.map(({ panel, piece, title }) => [panel, panel === piece ? title : panel]))];
 }
 
 function refresh(help, name, kinds, kind, taken) {

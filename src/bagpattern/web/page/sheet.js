@@ -13,9 +13,9 @@ export function drawn(drawing, title, over = () => {}) {
   return made;
 }
 
-function shape({ d, role, piece, look = {} }) {
+function shape({ d, role, piece, line, look = {} }) {
   const fill = look.filled || (role === "cut" || role.startsWith("cloth") ? null : "none");
-  return svg("path", { d, class: `role-${role}`, "data-piece": piece, fill });
+  return svg("path", { d, class: `role-${role}`, "data-piece": piece, "data-line": line, fill });
 }
 
 function text({ x, y, size, content, anchor, bold, piece }) {
@@ -100,4 +100,3 @@ export class Window {
     event.preventDefault();
   }
 }
-

@@ -8,25 +8,28 @@ import { LANGUAGES, language, said, t } from "./words.js";
 const PRINTED = ["paper", "layers"];
 const KINDS = [
   { kind: "pdf", title: "PDF", told: said("to print at home or in a shop"), reads: PRINTED },
+  { kind: "pdf", title: said("Booklet"), told: said("the steps with figures, to sew by"), reads: ["small paper"], purpose: "booklet" },
+  { kind: "zip", title: said("All of it"), told: said("everything in one file"), reads: PRINTED },
+  { kind: "picture", title: said("Picture"), told: said("the finished bag, as PNG"), reads: ["colourway"], plain: true },
+  { kind: "shopping", title: said("Shopping list"), told: said("cloth, notions, needles, thread"), reads: [] },
+  { kind: "steps", title: said("Steps as a page"), told: said("HTML, which reads well aloud"), reads: [] },
+  { kind: "view", title: said("Flats"), told: said("the finished bag from all sides"), reads: ["colourway"] },
   { kind: "svg", title: "SVG", told: said("one sheet, for drawing programs"), reads: ["layers"] },
   { kind: "dxf", title: "DXF", told: said("for CAD"), reads: [] },
   { kind: "dxf", title: said("Cutter"), told: said("cutting lines for laser and blade"), reads: [], purpose: "cutter" },
   { kind: "glb", title: "GLB", told: said("the sewn bag in 3D"), reads: [] },
-  { kind: "view", title: said("Picture"), told: said("the finished bag from all sides"), reads: [] },
-  { kind: "png", title: "PNG", told: said("a picture of the sheet"), reads: [] },
   { kind: "lay", title: said("Lay plans"), told: said("how the pieces lie on the cloth"), reads: [] },
-  { kind: "shopping", title: said("Shopping list"), told: said("cloth, notions, needles, thread"), reads: [] },
   { kind: "preset", title: said("Preset"), told: said("the text of this bag"), reads: [], plain: true },
-  { kind: "zip", title: said("All of it"), told: said("everything in one file"), reads: PRINTED },
 ];
 const PROJECTOR = "projector";
 const PAPERS = [["a4", "A4"], ["letter", "Letter"], ["a3", "A3"], ["a0", "A0"], ["full", said("One sheet")], [PROJECTOR, said("Projector")]];
+const SMALL = ["a4", "letter"]; // what a booklet is folded from
 const LAYERS = { stitch: said("Stitching line"), marks: said("Marks"), text: said("Texts"), info: said("Information") };
 const ALL = ["info", "cut", "stitch", "marks", "text", "test-squares", "page"];
 
 /** The dialog of downloads. */
 export function take(bag) {
-  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: lengths.units(), language: language(), left: new Set() };
+  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: lengths.units(), language: language(), left: new Set(), colourway: bag.colourway };
   const links = h("ul", { class: "files" });
   const refresh = async () => refill(links, await files(bag, wish));
   const select = (name, title, options) => choice(wish, name, title, options, refresh);
@@ -73,8 +76,10 @@ async function files(bag, wish) {
 function address({ kind, reads, purpose, plain }, bag, wish) {
   const query = new URLSearchParams({ b: bag, ...(plain ? {} : { units: wish.units, language: wish.language }) });
   const projected = reads.includes("paper") && wish.paper === PROJECTOR && kind === "pdf";
-  if (reads.includes("paper") && wish.paper !== PROJECTOR) query.set("paper", wish.paper);
+  const isPaper = reads.includes("paper") ? wish.paper !== PROJECTOR : reads.includes("small paper") && SMALL.includes(wish.paper);
+  if (isPaper) query.set("paper", wish.paper);
   if (projected || purpose) query.set("purpose", projected ? PROJECTOR : purpose);
   if (reads.includes("layers") && wish.left.size) query.set("layers", ALL.filter((each) => !wish.left.has(each)).join(","));
+  if (reads.includes("colourway") && wish.colourway) query.set("colourway", wish.colourway);
   return `/file/${kind}?${query}`;
 }
