@@ -90,6 +90,16 @@ def test_the_figures_of_every_step_are_pictures_without_any_power(ask: Asking) -
     assert ask("/api/figures", {"toml": f"{BAG}width = 3\n"}).status == 422
 
 
+def test_the_bag_in_company_of_who_carries_it_and_what_it_holds(ask: Asking) -> None:
+    text = f'extends = "mini-backpack"\nname = {json.dumps(HOSTILE)}\n'
+    told = ask("/api/company", {"toml": text}).facts["views"]
+    assert [each["name"] for each in told] == ["carried", "holds"]
+    for each in told:
+        tree = ElementTree.fromstring(each["svg"])
+        assert not [one for one in tree.iter() if one.tag.endswith(("script", "foreignObject"))]
+    assert ask("/api/company", {"toml": BAG, "colourway": "no such"}).status == 422
+
+
 def test_parts_are_named_by_the_keys_of_their_values(ask: Asking) -> None:
     facts = ask.draft(BAG, "pieces").facts
     parts = {each["part"] for each in [*facts["cut_list"], *facts["pieces"]["places"]] if each["part"]}

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _STYLES = Family("bagpattern.styles", "style")
 """For their names: the server itself imports no style."""
 _BODY_SECONDS = 10.0
+_EVERY = "zip"
+"""The task and the kind that is all files in one."""
 _AGAIN = {"retry-after": "1"}
 
 
@@ -53,7 +55,8 @@ class Server:
             Route("/api/preset/{name}", self.shared("preset", preset_names())),
             Route("/api/picture/{name}.svg", self.shared("picture", preset_names())),
             Route("/api/draft", self.draft, methods=["POST"]),
-            Route("/api/figures", self.figures, methods=["POST"]),
+            Route("/api/figures", self.aside("figures"), methods=["POST"]),
+            Route("/api/company", self.aside("company"), methods=["POST"]),
             Route("/api/edit", self.edit, methods=["POST"]),
             Route("/file/{kind}", self.file),
             *(self.mine.routes() if self.mine else ()),
@@ -121,10 +124,14 @@ class Server:
         asked = draft_asked(await _json(request))
         return self._reply(request, await self.pool.ask("draft", self._beside(request, asked), self._packs(request)))
 
-    async def figures(self, request: Request) -> Response:
-        """The figures of the steps, which take longest: aside, so that the bag can be shaped meanwhile."""
-        asked = self._beside(request, draft_asked(await _json(request)))
-        return self._reply(request, await self.pool.ask("figures", asked, self._packs(request), aside=True))
+    def aside(self, task: str) -> Any:
+        """What answers with pictures that take longest: aside, so that the bag can be shaped meanwhile."""
+
+        async def answer(request: Request) -> Response:
+            asked = self._beside(request, draft_asked(await _json(request)))
+            return self._reply(request, await self.pool.ask(task, asked, self._packs(request), aside=True))
+
+        return answer
 
     async def edit(self, request: Request) -> Response:
         """The text with one value changed."""
@@ -132,9 +139,10 @@ class Server:
         return self._reply(request, await self.pool.ask("edit", self._beside(request, asked), self._packs(request)))
 
     async def file(self, request: Request) -> Response:
-        """A bag's file, by the link that holds the bag."""
+        """A bag's file, by the link that holds the bag; all files in one take longest, and are made aside."""
         asked = file_asked(request.path_params["kind"], request.query_params.multi_items())
-        return self._reply(request, await self.pool.ask("file", asked))
+        every = asked["kind"] == _EVERY
+        return self._reply(request, await self.pool.ask(_EVERY if every else "file", asked, aside=every))
 
     def _beside(self, request: Request, asked: dict[str, Any]) -> dict[str, Any]:
         """Where the text is that of the person's own file: that may extend what lies beside it."""

@@ -10,19 +10,20 @@ from bagpattern.web.limits import LONGEST, MOST_ENTRIES
 from bagpattern.web.link import VERSION, unpacked
 
 _WANTS = ("pieces", "sewn", "steps", "lay", "proof")
+_WORDS = ("units", "language", "pose", "colourway")
 _MOST_NUMBER = 2**53
 
 
 def draft_asked(body: Any) -> dict[str, Any]:
-    """The text of a bag, what is wanted of it, in what units and language, and how it is held. Raises InputError."""
-    asked = _table(body, {"toml", "n", "want", "units", "language", "pose"})
+    """The text of a bag, what is wanted of it, told and held how, in which colourway. Raises InputError."""
+    asked = _table(body, {"toml", "n", "want", *_WORDS})
     number, want = asked.get("n", 0), asked.get("want", [])
     problems = []
     if not isinstance(number, int) or isinstance(number, bool) or abs(number) > _MOST_NUMBER:
         problems.append(Problem("n", "is a whole number"))
     if not isinstance(want, list) or not all(each in _WANTS for each in want):
         problems.append(Problem("want", f"is a list of these: {', '.join(_WANTS)}"))
-    words = {key: asked[key] for key in ("units", "language", "pose") if asked.get(key) is not None}
+    words = {key: asked[key] for key in _WORDS if asked.get(key) is not None}
     problems += [Problem(key, "is one word") for key, each in words.items() if not isinstance(each, str)]
     raise_together(problems)
     return {"toml": _text(asked, "toml"), "n": number, "want": want, **words}

@@ -20,7 +20,7 @@ from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
-from bagpattern.web.drawn import figures_row, lay_rows, part_key, pieces_row
+from bagpattern.web.drawn import company_row, figures_row, lay_rows, part_key, pieces_row
 from bagpattern.web.solid import OPEN, looks, sewn_row
 
 
@@ -40,10 +40,21 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
 
 def figured(source: Written, given: Mapping[str, Any]) -> Row:
     """The figures of a bag's steps. Raises InputError; PatternError for one that cannot be sewn."""
+    return figures_row(_sewable(source, given))
+
+
+def accompanied(source: Written, given: Mapping[str, Any]) -> Row:
+    """The bag on who carries it, and beside what it holds, if anybody or anything. Raises InputError; PatternError."""
+    pattern = _sewable(source, given)
+    views = {"carried": bool(pattern.ways), "holds": bool(fit(pattern).places)}
+    return {"views": [company_row(pattern, each, given.get("colourway")) for each, there in views.items() if there]}
+
+
+def _sewable(source: Written, given: Mapping[str, Any]) -> Pattern:
     pattern = _told(draft(read(source)), given)
     if pattern.errors:
         raise PatternError(pattern.errors)
-    return figures_row(pattern)
+    return pattern
 
 
 def _posed(pattern: Pattern, given: Mapping[str, Any]) -> Row:

@@ -10,6 +10,7 @@ from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.spread import Lying, lie, spread
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.export.svg import inline_svg, path_data
+from bagpattern.export.view import view_drawing
 from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import numbers
@@ -61,6 +62,13 @@ def _figure(pattern: Pattern, figure: Figure, prefix: str) -> Row:
     told = pattern.tell(figure.alt)
     size = {"width": round(figure.width, 2), "height": round(figure.height, 2)}
     return {**size, "alt": told, "svg": inline_svg(figure.drawing, prefix, told)}
+
+
+def company_row(pattern: Pattern, name: str, colourway: str | None) -> Row:
+    """One picture of the bag in company, in colour; mm."""
+    drawing = view_drawing(pattern, name, "colour", colourway)
+    size = {"width": round(drawing.width, 2), "height": round(drawing.height, 2)}
+    return {**size, "name": name, "svg": inline_svg(drawing, name, pattern.name)}
 
 
 def lay_rows(pattern: Pattern, plans: Sequence[Lay]) -> list[Row]:

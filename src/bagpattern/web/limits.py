@@ -29,6 +29,8 @@ class Limits:
     queue: int = 16
     draft: float = 2.0
     file: float = 10.0
+    everything: float = 40.0
+    """For all files in one."""
     patience: float = 4.0
     """How many times its seconds a job may take by the clock."""
     jobs: int = 1000

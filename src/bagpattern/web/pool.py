@@ -25,11 +25,8 @@ _AGAIN = 1.0
 _WORKER = "bagpattern.web.worker"
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Matrices of a bag are small: threads that share two cores with others take ten times as long."""
-
-
-_LONG = ("file", "figures")
+_LONG = ("file", "figures", "company")
 """What may take as long as a file."""
-
 _KEPT = ("picture",)
 """What is the same for everybody, worked out once."""
 
@@ -149,7 +146,7 @@ class Pool:
             turns.release()
 
     async def _answered(self, task: str, given: Any, gzip: bool) -> Reply:
-        seconds = self.limits.file if task in _LONG else self.limits.draft
+        seconds = self._seconds(task)
         asked = {"task": task, "given": given, "gzip": gzip, "seconds": seconds}
         worker = await self._alive()
         answered = False
@@ -163,6 +160,11 @@ class Pool:
             else:
                 self.ended += not answered
                 self._replace(worker)
+
+    def _seconds(self, task: str) -> float:
+        """How long a task may take."""
+        longer = {**dict.fromkeys(_LONG, self.limits.file), "zip": self.limits.everything}
+        return longer.get(task, self.limits.draft)
 
     async def _alive(self) -> Worker:
         """The next that is ready; one that died in its sleep is replaced."""

@@ -13,11 +13,11 @@ from bagpattern.preset.shipped import preset_names, preset_text
 from bagpattern.preset.source import Written, opened
 from bagpattern.styles import STYLES
 from bagpattern.web.answers import Answer, plain
-from bagpattern.web.drafting import drafted, figured
+from bagpattern.web.drafting import accompanied, drafted, figured
 from bagpattern.web.form import form
 from bagpattern.web.gallery import gallery
 from bagpattern.web.limits import refuse_beyond
-from bagpattern.web.taking import taken
+from bagpattern.web.taking import ALL, taken
 
 _WARM = "mini-backpack"
 
@@ -44,6 +44,10 @@ def _draft(given: Mapping[str, Any]) -> Answer:
 
 def _figures(given: Mapping[str, Any]) -> Answer:
     return plain(figured(_bounded(given), given))
+
+
+def _company(given: Mapping[str, Any]) -> Answer:
+    return plain(accompanied(_bounded(given), given))
 
 
 def _edit(given: Mapping[str, Any]) -> Answer:
@@ -87,8 +91,10 @@ def _warm(_: Mapping[str, Any]) -> Answer:
 TASKS: Mapping[str, Callable[[Mapping[str, Any]], Answer]] = {
     "draft": _draft,
     "figures": _figures,
+    "company": _company,
     "edit": _edit,
     "file": _file,
+    ALL: _file,
     "styles": _styles,
     "form": _form,
     "preset": _preset,

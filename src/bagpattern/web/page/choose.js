@@ -1,7 +1,7 @@
 // The gallery: what do you carry, and which bag? Pictures by style; the things carried give the sizes.
 
 import { edited, get } from "./api.js";
-import { h, icon, notice, refill } from "./dom.js";
+import { framed, h, icon, notice, refill } from "./dom.js";
 import { t } from "./words.js";
 
 /** The dialog of bags to begin with; *chosen(text, name)* hears which. */
@@ -9,48 +9,49 @@ export class Gallery {
   constructor(chosen) {
     this.chosen = chosen;
     this.carried = [];
-
   }
 
+  /** Opens at once; the bags come when the server has told them. */
   async open() {
-    this.styles ??= asList(await get("/api/styles"));
-    this.items ??= await this.things();
-    this.list = h("div", { class: "gallery" });
+    this.list = h("div", { class: "gallery" }, h("p", { class: "empty" }, t("The bags are coming...")));
+    this.things = h("datalist", { id: "carry-known" });
     const search = h("input", { type: "search", id: "gallery-search", placeholder: t("tote, laptop, travel...") });
     search.addEventListener("input", () => this.seek(search.value));
-    const close = h("button", { type: "button", class: "quiet", "aria-label": t("Close"), onclick: () => this.dialog.close() }, icon("remove"));
-    this.dialog = h("dialog", { class: "choose", "aria-labelledby": "choose-title", onclose: () => this.dialog.remove() },
-      h("div", { class: "row" }, h("h2", { id: "choose-title" }, t("Choose a bag")), close),
-      this.carry(), h("div", { class: "row" }, h("label", { for: "gallery-search" }, t("Which bag?")), search), this.list);
-    document.body.append(this.dialog);
-    this.seek("");
-    this.dialog.showModal();
+    const { dialog } = framed("choose", t("Choose a bag"), this.carry(), h("div", { class: "row" }, h("label", { for: "gallery-search" }, t("Which bag?")), search), this.list);
+    this.dialog = dialog;
     search.focus();
+    try {
+      this.styles ??= await get("/api/styles");
+      this.seek(search.value);
+      this.items ??= await this.catalogue();
+      refill(this.things, this.items.map(({ value, help }) => h("option", { value: help || value })));
+    } catch (error) {
+      refill(this.list, h("p", { class: "empty" }, error.message));
+    }
   }
 
   /** The things of the catalogue, as the form of a style lists them. */
-  async things() {
+  async catalogue() {
     const { fields } = await get(`/api/form/${encodeURIComponent(this.styles[0].id)}`);
     return fields.find((each) => each.key === "holds")?.choices ?? [];
   }
 
   carry() {
     const row = h("div", { class: "chips" });
-    const known = h("datalist", { id: "carry-known" }, this.items.map(({ value, help }) => h("option", { value: help || value })));
     const box = h("input", { type: "text", id: "carry", list: "carry-known", autocomplete: "off", placeholder: t("phone, wallet, laptop, bottle...") });
     const show = () => refill(row, this.carried.map((each, at) => this.thing(each, () => {
       this.carried.splice(at, 1);
       show();
     })));
     box.addEventListener("change", () => {
-      const found = this.items.find(({ value, help }) => [value, help].includes(box.value.trim()));
+      const found = this.items?.find(({ value, help }) => [value, help].includes(box.value.trim()));
       if (found && !this.carried.includes(found)) this.carried.push(found);
       else if (box.value.trim()) notice(t("There is no such thing in the catalogue."));
       box.value = "";
       show();
     });
     show();
-    return h("div", { class: "carry" }, h("label", { for: "carry" }, t("What do you carry?")), row, box, known);
+    return h("div", { class: "carry" }, h("label", { for: "carry" }, t("What do you carry?")), row, box, this.things);
   }
 
   thing({ value, help }, remove) {
@@ -60,6 +61,7 @@ export class Gallery {
   }
 
   seek(words) {
+    if (!this.styles) return;
     const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
     const meets = (style, preset) => {
       const told = `${style.title} ${style.summary} ${preset.name} ${preset.occasion} ${preset.id}`.toLowerCase();
@@ -92,8 +94,4 @@ export class Gallery {
     const word = fields.find((each) => each.key === "dimensions")?.word;
     return word ? edited(held, "dimensions", word) : held;
   }
-}
-
-function asList(told) {
-  return told.styles ?? told;
 }

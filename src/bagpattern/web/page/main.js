@@ -15,10 +15,11 @@ import { unpacked } from "./link.js";
 import * as shelf from "./shelf.js";
 import { StepsView } from "./steps_view.js";
 import { tabs } from "./tabs.js";
+import { UseView } from "./use_view.js";
 import { listen, said, t } from "./words.js";
 
 const FLAGSHIP = "mini-backpack";
-const WANTS = { bag: ["sewn", "steps"], pieces: ["pieces", "steps"], steps: ["steps", "sewn"], lay: ["lay"] };
+const WANTS = { bag: ["sewn", "steps"], pieces: ["pieces", "steps"], steps: ["steps", "sewn"], lay: ["lay"], use: [] };
 
 async function begin() {
   theme();
@@ -61,8 +62,8 @@ function follow(bag, text) {
 
 function see(bag) {
   const bagView = new BagView(bag);
-  const views = { bag: bagView, pieces: new PiecesView(bag), steps: new StepsView(bag), lay: new LayView(bag) };
-  const titles = { bag: said("Bag"), pieces: said("Pieces"), steps: said("Steps"), lay: said("Lay plan") };
+  const views = { bag: bagView, use: new UseView(bag), pieces: new PiecesView(bag), steps: new StepsView(bag), lay: new LayView(bag) };
+  const titles = { bag: said("Bag"), pieces: said("Pieces"), steps: said("Steps"), lay: said("Lay plan"), use: said("In use") };
   const each = Object.entries(views).map(([id, view]) => ({ id, title: titles[id], panel: view.element }));
   const made = tabs("see", t("See"), each, (id) => {
     bag.wants(...WANTS[id]);

@@ -1,12 +1,10 @@
 // The tab of the steps: words with figures, that light up their pieces and seams everywhere.
 
-import { post } from "./api.js";
+import { Aside, pictured } from "./aside.js";
 import { nameOf } from "./chosen.js";
-import { h, refill, settled } from "./dom.js";
-import * as lengths from "./lengths.js";
-import { language, t } from "./words.js";
+import { h, refill } from "./dom.js";
+import { t } from "./words.js";
 
-const PAUSE = 500; // ms: figures take longer than all else, and are drawn when the hand rests
 const PIXELS = 3.4; // a figure's mm on the screen
 
 /** To point at a step lights it up in all views. */
@@ -16,7 +14,7 @@ export class StepsView {
     this.list = h("ol", { class: "steps" });
     this.element = h("div", { class: "steps-view" }, this.list);
     this.figures = new Map();
-    this.draw = settled(() => this.ask(), PAUSE);
+    this.aside = new Aside(bag, this.element, "/api/figures", (told) => this.hold(told?.steps ?? []));
     bag.on("answer", () => this.receive());
     bag.on("light", () => this.lightUp());
   }
@@ -29,7 +27,7 @@ export class StepsView {
       refill(this.list, data.map((step) => this.step(step)));
       this.place();
     }
-    this.draw();
+    this.aside.look();
   }
 
   step({ number, title, text, pieces, seams }) {
@@ -41,28 +39,10 @@ export class StepsView {
     return h("li", { tabindex: 0, "data-step": number, ...heard }, h("h3", {}, title), h("p", {}, text), h("div", { class: "step-figures" }), h("div", { class: "tags" }, used, count));
   }
 
-  /** Asks for the figures of the bag that is shown, unless they are there, or nobody looks. */
-  async ask() {
-    const { bag } = this;
-    if (!this.element.clientWidth || !bag.answer?.ok || this.shown === bag.text || this.asked) return;
-    this.asked = true;
-    const toml = bag.text;
-    try {
-      const { steps } = await post("/api/figures", { toml, language: language(), units: lengths.units() });
-      this.hold(steps);
-      this.shown = toml;
-    } catch {
-      this.shown = toml; // the words stand alone
-    }
-    this.asked = false;
-    if (toml !== bag.text) this.draw();
-  }
-
   /** Figures as pictures: what stands in them can do nothing. */
   hold(steps) {
     for (const each of [...this.figures.values()].flat()) URL.revokeObjectURL(each.address);
-    const address = ({ svg }) => URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    this.figures = new Map(steps.map(({ number, figures }) => [number, figures.map((each) => ({ ...each, address: address(each) }))]));
+    this.figures = new Map(steps.map(({ number, figures }) => [number, figures.map((each) => ({ ...each, address: pictured(each.svg) }))]));
     this.place();
   }
 
