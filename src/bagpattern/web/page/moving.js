@@ -52,7 +52,8 @@ export class Moving {
       element.removeEventListener("pointermove", move, true);
       element.removeEventListener("pointerup", end, true);
       element.removeEventListener("pointercancel", end, true);
-      this.release(far(now)).then(done);
+      const isOver = now.type === "pointercancel"; // taken away from the hand: all stays as it was
+      this.release(isOver ? { up: 0, right: 0 } : far(now)).then(done);
     };
     element.setPointerCapture(event.pointerId);
     element.addEventListener("pointermove", move, true);
