@@ -122,6 +122,7 @@ def run(command: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
+@pytest.mark.usefixtures("served")
 @pytest.mark.parametrize(("page", "command"), commands(), ids=named)
 def test_commands(page: Path, command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if command.startswith("python -m "):

@@ -17,10 +17,19 @@ _LONGEST_NAME = 300
 
 
 @value
+class Mend:
+    """A value that would do, as a preset writes it, for a ``key``: that of the problem, or another."""
+
+    key: str
+    value: str | int
+
+
+@value
 class Problem:
     """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known.
 
-    A message without a length may be a plain text.
+    A message without a length may be a plain text. ``mends`` are what the message proposes, as far as it can be done
+    by writing one other value.
     """
 
     key: str
@@ -28,6 +37,7 @@ class Problem:
     file: str = ""
     line: int = 0
     column: int = 0
+    mends: tuple[Mend, ...] = ()
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)

@@ -12,7 +12,21 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bagpattern.said import Cased, Counted, Figure, Graded, Length, Lengths, Mass, Name, Said, Scale, Series, Words
+from bagpattern.said import (
+    Cased,
+    Counted,
+    Figure,
+    Graded,
+    Length,
+    Lengths,
+    Mass,
+    Name,
+    Proposed,
+    Said,
+    Scale,
+    Series,
+    Words,
+)
 from bagpattern.units import METRIC, Units, number
 from bagpattern.values import value
 from bagpattern.words import FIGURES, divided, form, literal
@@ -236,6 +250,7 @@ _TELLING: dict[type, Callable[[Teller, Any], str]] = {
     Lengths: Teller._lengths,
     Mass: lambda teller, said: teller._marked(teller.units.mass(said.grams)),
     Cased: Teller._cased,
+    Proposed: lambda teller, said: teller(said.of),
     Series: Teller._series,
     Graded: Teller._graded,
     Counted: Teller._counted,

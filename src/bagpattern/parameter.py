@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bagpattern.errors import did_you_mean, is_nearly, quoted
-from bagpattern.said import Figure, Length, Rounding
+from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
+from bagpattern.said import Figure, Length, Name, Proposed, Rounding
 from bagpattern.units import METRIC, Units, exact, parse_length
 from bagpattern.values import value
 from bagpattern.words import english
@@ -97,7 +97,8 @@ class Parameter:
         if isinstance(value, bool) or not isinstance(value, str):
             bare = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
             hint = f'"{value} mm"' if bare else '"24 cm"'
-            raise ValueError(f"is a length and needs its unit, in quotes: write {hint}")
+            told = f"is a length and needs its unit, in quotes: write {hint}"
+            raise ValueError(Proposed(Name(told), Name(f"{value} mm")) if bare else told)
         return self._within(parse_length(value))
 
     def _read_count(self, value: Any) -> int:
@@ -112,7 +113,9 @@ class Parameter:
             known = f" ({self.limits()})" if self.choices else ""  # a catalogue is too long to be told here
             raise ValueError(f"must be one word in quotes{known}, not {quoted(value)}")
         if value not in self.options:
-            raise ValueError(f"cannot be {quoted(value)}{did_you_mean(value, self.options)}")
+            near = nearest(value, self.options)
+            told = f"cannot be {quoted(value)}{did_you_mean(value, self.options)}"
+            raise ValueError(Proposed(Name(told), Name(near)) if near else told)
         return value
 
     def _read_flag(self, value: Any) -> bool:
@@ -137,11 +140,11 @@ class Parameter:
     def _within(self, value: float) -> float:
         show = _shown if self.kind == "length" else Figure
         if self.least is not None and value < self.least:
-            raise ValueError(
-                english("{value} is too small: at least {least}", value=show(value), least=show(self.least))
-            )
+            told = english("{value} is too small: at least {least}", value=show(value), least=show(self.least))
+            raise ValueError(Proposed(told, show(self.least)))
         if self.most is not None and value > self.most:
-            raise ValueError(english("{value} is too large: at most {most}", value=show(value), most=show(self.most)))
+            told = english("{value} is too large: at most {most}", value=show(value), most=show(self.most))
+            raise ValueError(Proposed(told, show(self.most)))
         return value
 
 

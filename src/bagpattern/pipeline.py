@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from os import PathLike
 from typing import Any
 
 from bagpattern.checks import check
@@ -18,6 +17,7 @@ from bagpattern.passes.number import number
 from bagpattern.passes.order import order
 from bagpattern.passes.stiffen import stiffen
 from bagpattern.preset import Preset, read
+from bagpattern.preset.source import Source
 from bagpattern.values import replace
 
 Pass = Callable[[Pattern, Workshop], Pattern]
@@ -34,7 +34,7 @@ PASSES: tuple[Pass, ...] = (
 )
 
 
-def make(source: str | PathLike[str] | Mapping[str, Any], overrides: Mapping[str, Any] | None = None) -> Pattern:
+def make(source: Source, overrides: Mapping[str, Any] | None = None) -> Pattern:
     """The pattern of a preset: a shipped name, a path to a file, or its content as a mapping.
 
     *overrides* maps dotted keys to values as a preset would write them: ``{"dimensions.depth": "12 cm"}``.

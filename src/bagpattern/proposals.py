@@ -10,7 +10,7 @@ from typing import TypedDict, Unpack
 from bagpattern.errors import Problem
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import declarations
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Proposed, Rounding, Said, Scale
 from bagpattern.units import has_mark, marked
 from bagpattern.values import value
 from bagpattern.words import at_least, at_most, choose, english, series
@@ -59,12 +59,44 @@ def make_it(
         return english("make it {0 mm}") if zero else otherwise
     low, high = found
     if zero and math.isfinite(least):
-        return english("make it {0 mm}, or {bound}", bound=at_least(low))
+        return _least(english("make it {0 mm}, or {bound}", bound=at_least(low)), low, key)
     if math.isfinite(least) and math.isfinite(most):
-        return choose(low, high)
+        return chosen(low, high, getattr(of, key, None) or 0.0, key)
     if math.isfinite(least):
-        return english("make it {bound}", bound=at_least(low))
-    return english("make it {bound}", bound=at_most(high))
+        return _least(english("make it {bound}", bound=at_least(low)), low, key)
+    return _most(english("make it {bound}", bound=at_most(high)), high, key)
+
+
+def chosen(low: float, high: float, now: float, key: str = "", scale: Scale = Scale.MM) -> Proposed:
+    """'choose 12.5 to 30 mm', which proposes the end that is nearer to the value *now*, all in mm.
+
+    It is for the value that is refused, or for the parameter *key* beside it.
+    """
+    bound = Length(high, scale, Rounding.DOWN) if now > high else Length(low, scale, Rounding.UP)
+    return Proposed(choose(low, high, scale), bound, key)
+
+
+def at_mark(said: Said, mm: float) -> Proposed:
+    """Words that name a place or a size in mm which would do for the value that is refused, rounded as they have it."""
+    return Proposed(said, Length(mm))
+
+
+def make_at_least(mm: float) -> Proposed:
+    """'make it at least 20 mm', of the value that is refused."""
+    return _least(english("make it {bound}", bound=at_least(mm)), mm, "")
+
+
+def make_at_most(mm: float) -> Proposed:
+    """'make it at most 80 mm', likewise."""
+    return _most(english("make it {bound}", bound=at_most(mm)), mm, "")
+
+
+def _least(said: Said, bound: float, key: str) -> Proposed:
+    return Proposed(said, Length(bound, rounding=Rounding.UP), key)
+
+
+def _most(said: Said, bound: float, key: str) -> Proposed:
+    return Proposed(said, Length(bound, rounding=Rounding.DOWN), key)
 
 
 def within(of: object, key: str, *, least: float = -math.inf, most: float = math.inf) -> tuple[float, float] | None:
@@ -81,7 +113,11 @@ def would_fit(fault: Said | str, near: Mapping[str, float], otherwise: Said | st
     """What is wrong, and the values in mm, by parameter, any one of which would fit; *otherwise* where none would."""
     if not near:
         return english("{fault}: {otherwise}", fault=fault, otherwise=otherwise)
-    mends = series((english("a {key} of {size}", key=key, size=Length(size)) for key, size in near.items()), " or ")
+    each = (
+        Proposed(english("a {key} of {size}", key=key, size=Length(size)), Length(size), key)
+        for key, size in near.items()
+    )
+    mends = series(each, " or ")
     return english("{fault}: it would fit with {mends}", fault=fault, mends=mends)
 
 

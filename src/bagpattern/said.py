@@ -170,6 +170,26 @@ class Cased(Said):
 
 
 @value
+class Proposed(Said):
+    """Words that propose a ``value`` for what is refused, or for the parameter ``key`` beside it: a page offers it.
+
+    The value is a length, a whole figure, or a name: what a preset would write.
+    """
+
+    of: Said
+    value: Length | Figure | Name
+    key: str = ""
+
+    def parts(self) -> tuple[Said, ...]:
+        """What is said so."""
+        return (self.of,)
+
+    def with_parts(self, parts: tuple[Said, ...]) -> Proposed:
+        """The same proposed in other words."""
+        return Proposed(parts[0], self.value, self.key)
+
+
+@value
 class Series(Said):
     """Several things said after each other, with a ``joint`` between them: sentences, a list, alternatives."""
 

@@ -22,6 +22,7 @@ def test_the_list_of_commands_says_what_each_says_itself(name: str) -> None:
     assert len(COMMANDS[name][1]) <= 72
 
 
+@pytest.mark.usefixtures("served")
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_every_example_runs(run: Run, tmp_path: Path, name: str) -> None:
     lines = map(str.strip, run(*([name] if name else []), "--help").stdout.splitlines())

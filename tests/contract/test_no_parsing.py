@@ -42,6 +42,10 @@ READING = {
     "registry.py": "names of modules",
     "samples.py": "names of modules, docstrings",
     "units.py": "lengths as they are written",
+    "web/app.py": "the headers of a request",
+    "web/asked.py": "what a request says",
+    "web/guard.py": "the headers of a request",
+    "web/taking.py": "makes names of files",
     "words.py": "the notation of forms: what stands in braces",
 }
 """Modules, or packages, that read what a person wrote or takes apart what it made itself, and what that is."""
@@ -56,6 +60,7 @@ ONE_PLACE = {
     ("own_parts.py", "split"): "what Python says of a file that is broken",
     ("library.py", "split"): "a list of formats as the command line takes it",
     ("layout/engines/search.py", "split"): "names of engines, joined there",
+    ("web/drafting.py", "removeprefix"): "the labels of entries, as keys have them",
     ("values.py", "startswith"): "annotations of a class",
     ("parts/part.py", "startswith"): "a maker's word that names no panel: only which of two refusals is told",
 }

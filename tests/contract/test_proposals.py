@@ -51,6 +51,11 @@ def proposals(problem: Problem) -> list[tuple[str, str]]:
     return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
 
 
+def offered(problem: Problem) -> list[tuple[str, str]]:
+    """What a problem offers beside its message, as data."""
+    return [(each.key, str(each.value)) for each in problem.mends]
+
+
 def refusals(preset: Settings, key: str = "", value: str = "") -> list[Problem]:
     """What is wrong with a preset, one value of it set anew."""
     try:
@@ -69,7 +74,7 @@ def repeated(preset: Settings) -> list[str]:
     """Every proposal for *preset* that is refused in its turn, by the same words or by the limits of the value."""
     faults = []
     for problem in refusals(preset):
-        for key, value in proposals(problem):
+        for key, value in {*proposals(problem), *offered(problem)}:
             again = [each for each in refusals(preset, key, value) if each.key in (key, problem.key)]
             same = (
                 each
@@ -110,6 +115,8 @@ def test_usual_mistakes_are_mended_as_proposed(units: str, preset: Settings) -> 
     preset = {"style": "mini-backpack", **preset, "units": units}
     (problem,) = refusals(preset)
     assert proposals(problem)
+    assert {*offered(problem)} <= {*proposals(problem)}
+    assert {key for key, _ in offered(problem)} == {key for key, _ in proposals(problem)}
     assert repeated(preset) == []
 
 

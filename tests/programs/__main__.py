@@ -25,6 +25,8 @@ PACKAGES = {
 """The package of each program."""
 VALIDATOR = "gltf-validator@2.0.0-dev.3.10"
 HERE = Path(__file__).parent
+PAGE = HERE.parent / "web" / "test_page.py"
+"""What Chromium has to be there for, too: the designer's page."""
 
 
 def install() -> None:
@@ -61,4 +63,4 @@ def _done(command: tuple[str, ...], what: str) -> bool:
 if __name__ == "__main__":
     install()
     install_validator()
-    sys.exit(subprocess.run([sys.executable, "-m", "pytest", "-rs", HERE], check=False).returncode)
+    sys.exit(subprocess.run([sys.executable, "-m", "pytest", "-rs", HERE, PAGE], check=False).returncode)

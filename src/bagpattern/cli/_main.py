@@ -18,6 +18,8 @@ COMMANDS = {
     "lay": ("laying", "Lay the pieces on your cloth: how much to buy, and how to cut."),
     "list": ("listing", "List presets and styles, parts, materials or items."),
     "schema": ("declaring", "Print a JSON Schema of presets, for editors."),
+    "design": ("designing", "Shape a bag on a page in your browser, and see it sewn."),
+    "serve": ("serving", "Serve the designer to everybody."),
     "new": ("beginning", "Write a commented preset of your own, to be changed."),
 }
 """Each command's module and first line of help, in the order of use; a module is imported when its command runs."""

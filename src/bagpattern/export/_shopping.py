@@ -169,10 +169,7 @@ def _cuts(cuts: Sequence[float], tell: Teller) -> str:
 
 
 def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
-    """By the catalogue's masses of cloth by its area, allowances included, and of what is bought."""
-    by_slot = {each.id: each.mass for each in pattern.materials}
-    cloth = sum(plan.area / 1e6 * by_slot.get(plan.cloth.material, 0.0) for plan in plans) / copies
-    bought = sum(each.count * _grams(each) for each in pattern.notions)
+    cloth, bought = masses(pattern, plans, copies)
     told = english(
         "One bag weighs about {whole}: {part} of cloth and stiffening, {rest} of zips, hardware and thread.",
         whole=Mass(cloth + bought),
@@ -180,6 +177,13 @@ def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
         rest=Mass(bought),
     )
     return _teller(pattern)(told)
+
+
+def masses(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> tuple[float, float]:
+    """Grams of one bag: its cloth by its area, allowances included, and what is bought; by the catalogue's masses."""
+    by_slot = {each.id: each.mass for each in pattern.materials}
+    cloth = sum(plan.area / 1e6 * by_slot.get(plan.cloth.material, 0.0) for plan in plans) / copies
+    return cloth, sum(each.count * _grams(each) for each in pattern.notions)
 
 
 def _grams(each: Notion) -> float:

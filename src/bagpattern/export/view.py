@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagpattern.drawing.model import Drawing
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export.svg import svg_text
 from bagpattern.model.pattern import Pattern
@@ -30,12 +31,17 @@ class View(Exporter):
 
 def view_text(pattern: Pattern, name: str, style: str, colourway: str | None, carry: str | None = None) -> str:
     """One view as SVG text. Raises InputError for a view, a style, a colourway or a way that there is not."""
+    return svg_text(view_drawing(pattern, name, style, colourway, carry))
+
+
+def view_drawing(pattern: Pattern, name: str, style: str, colourway: str | None, carry: str | None = None) -> Drawing:
+    """One view alone. Raises InputError for a view, a style, a colourway or a way that there is not."""
     from bagpattern.drawing.views.camera import COMPANY, camera
     from bagpattern.drawing.views.sheet import Wanted, company_alone, one_flat
 
     coloured = Options(style=style).style == "colour"
     wanted = Wanted((), coloured, colourway, carry=None if carry is None else pattern.way(carry))
     if name in COMPANY:
-        return svg_text(company_alone(pattern, pattern.sewn(), name, wanted))
+        return company_alone(pattern, pattern.sewn(), name, wanted)
     seen = camera(name)
-    return svg_text(one_flat(pattern, pattern.sewn(carry, seen.opened), name, seen, wanted))
+    return one_flat(pattern, pattern.sewn(carry, seen.opened), name, seen, wanted)

@@ -19,7 +19,7 @@ from bagpattern.parts.carrying.wearer import (
     shortest,
 )
 from bagpattern.parts.straps import Straps
-from bagpattern.said import Length, Rounding, Said, Scale
+from bagpattern.said import Length, Proposed, Rounding, Said, Scale
 from bagpattern.values import replace
 from bagpattern.words import english
 
@@ -161,4 +161,4 @@ def _too_short(length: float, wearer: Wearer) -> Said:
 
 def _at_least(length: float) -> Said:
     whole = Length(-(-length // 10) * 10, Scale.CM, Rounding.UP)
-    return english("make it at least {length}", length=whole)
+    return Proposed(english("make it at least {length}", length=whole), whole)

@@ -87,7 +87,9 @@ def parent_source(document: Document) -> Source | None:
     name = document.data.get(EXTENDS)
     if not isinstance(name, str):
         return None
-    return name if name in shipped.preset_names() else Path(document.file).parent / name
+    if name in shipped.preset_names():
+        return name
+    return None if document.alone else Path(document.file).parent / name
 
 
 def _parent(document: Document) -> Document:
@@ -97,7 +99,8 @@ def _parent(document: Document) -> Document:
         raise InputError([_problem(document, (EXTENDS,), fault)])
     source = parent_source(document)
     if source is None or (isinstance(source, Path) and not _is_file(source)):
-        fault = f"there is no preset and no file {quoted(name)}{did_you_mean(name, shipped.preset_names())}"
+        what = "no preset" if document.alone else "no preset and no file"
+        fault = f"there is {what} {quoted(name)}{did_you_mean(name, shipped.preset_names())}"
         raise InputError([_problem(document, (EXTENDS,), fault)])
     return opened(source)
 

@@ -12,6 +12,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import NamedTuple
 
 Steps = tuple[str | int, ...]
 """The way to a value: keys, and indices in arrays."""
@@ -33,6 +34,26 @@ _TEXT = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(r"[^,\]}\n#]+")
+
+
+class Statement(NamedTuple):
+    """A header or a pair of a TOML text: what it is of, and where it stands, from its first sign to behind its last.
+
+    ``value`` is where a pair's value begins; None for a header.
+    """
+
+    steps: Steps
+    start: int
+    end: int
+    value: int | None = None
+
+
+def statements(text: str) -> list[Statement]:
+    """Every header and every pair of a valid TOML text in order; none of what stands within an inline table."""
+    scanner = _Scanner(text)
+    with suppress(_LostError, RecursionError):
+        scanner.document()
+    return scanner.statements
 
 
 def positions(text: str) -> Mapping[Steps, Position]:
@@ -69,6 +90,7 @@ class _Scanner:
         self.found: dict[Steps, int] = {}
         self.entries: dict[Steps, int] = {}
         """How many entries each array of tables has so far."""
+        self.statements: list[Statement] = []
 
     def positions(self) -> Mapping[Steps, Position]:
         """Everything noted so far, as lines and columns."""
@@ -80,9 +102,11 @@ class _Scanner:
         table: Steps = ()
         while self.blank() < len(self.text):
             if self.peek() == "[":
+                start = self.at
                 table = self.header()
+                self.statements.append(Statement(table, start, self.at))
             else:
-                self.pair(table)
+                self.statements.append(self.pair(table))
 
     def header(self) -> Steps:
         """``[a.b]`` or ``[[a.b]]``: the table that the following keys belong to."""
@@ -111,7 +135,7 @@ class _Scanner:
                 steps = (*steps, self.entries[steps] - 1)
         return steps
 
-    def pair(self, table: Steps) -> None:
+    def pair(self, table: Steps) -> Statement:
         """``a.b = value``."""
         start = self.at
         steps = table
@@ -119,7 +143,9 @@ class _Scanner:
             steps = (*steps, key)
             self.found.setdefault(steps, start)
         self.expect(self.equals)
+        value = self.blank()
         self.value(steps)
+        return Statement(steps, start, len(self.text[: self.at].rstrip(" \t\r")), value)
 
     def value(self, steps: Steps) -> None:
         """Over a value, noting the keys and entries within."""

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bagpattern.errors import Problem
+from bagpattern.errors import Mend, Problem
 from bagpattern.language import Teller
 from bagpattern.preset.extend import Laid
-from bagpattern.preset.keys import Given, canonical, follow
+from bagpattern.preset.keys import Given, canonical, follow, joined
 from bagpattern.preset.overrides import OVERRIDES
-from bagpattern.said import Name
+from bagpattern.said import Figure, Name, Proposed, Said
 from bagpattern.units import Units
 from bagpattern.values import replace, value
+
+
+def mends(problem: Problem, tell: Teller) -> Iterator[Mend]:
+    """What a problem's message proposes, for its own key or for one beside it, in the maker's units."""
+    if not isinstance(problem.message, Said):
+        return
+    table, _, _ = problem.key.rpartition(".")
+    for each in problem.message.unfold():
+        if isinstance(each, Proposed):
+            key = joined(table, each.key) if each.key else problem.key
+            yield Mend(key, int(each.value.number) if isinstance(each.value, Figure) else tell(each.value))
 
 
 @value
@@ -30,8 +41,11 @@ class Places:
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
-        told = Teller(self._units).message
-        placed = [replace(each, message=Name(told(each.message))) for each in map(self._placed, problems)]
+        tell = Teller(self._units)
+        placed = [
+            replace(each, message=Name(tell.message(each.message)), mends=tuple(mends(each, tell)))
+            for each in map(self._placed, problems)
+        ]
         placed.sort(key=lambda each: (each.file == OVERRIDES, each.file != own, each.file, each.line))
         return [replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed]
 

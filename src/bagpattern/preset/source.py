@@ -17,7 +17,19 @@ from bagpattern.values import once, value
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Position, Steps
 
-Source = str | PathLike[str] | Mapping[str, Any]
+
+@value
+class Written:
+    """A preset's text that stands in no file, such as a page's: it may extend shipped presets alone.
+
+    Said to stand in the place of a ``file``, it is that file's text, and may extend what lies beside it.
+    """
+
+    toml: str
+    file: Path | None = None
+
+
+Source = str | PathLike[str] | Mapping[str, Any] | Written
 
 _LARGEST = {".toml": 2**18, ".json": 2**26}
 """Bytes. The longest preset thinkable has a few thousand; a pattern.json holds the whole pattern."""
@@ -30,7 +42,8 @@ _LONGEST_SCANNED = 2**22
 class Document:
     """A parsed preset: its id, the file's name for messages, its text, and its values; of a mapping only the values.
 
-    ``within`` is the way to the values in the text: in a pattern's JSON they are its settings.
+    ``within`` is the way to the values in the text: in a pattern's JSON they are its settings. What is ``alone`` has no
+    files beside it.
     """
 
     id: str
@@ -39,6 +52,7 @@ class Document:
     data: Mapping[str, Any]
     path: Path | None = None
     within: Steps = ()
+    alone: bool = False
 
     def nearest(self, steps: Steps) -> Position:
         """The place of a value, or of the innermost table around it that stands in the text; else 0, 0."""
@@ -59,6 +73,8 @@ def opened(source: Source) -> Document:
     """The document of a preset. Raises InputError when there is none or its text cannot be parsed."""
     if isinstance(source, Mapping):
         return Document("preset", "", "", source)
+    if isinstance(source, Written):
+        return _written(source)
     written = fspath(source) if isinstance(source, str | PathLike) else source
     if not isinstance(written, str):
         told = f"a preset is a name, a path, or a mapping of what it would hold, not {quoted(source)}"
@@ -69,6 +85,14 @@ def opened(source: Source) -> Document:
         raise InputError([Problem("", _why_no_preset(source))])
     path = Path(written)
     return _parsed(path, str(path))
+
+
+def _written(source: Written) -> Document:
+    """A text as it would be read from its file; without one it is told of by line alone."""
+    path = source.file
+    file = str(path) if path else ""
+    text = _decoded(source.toml.encode("utf-8", "surrogatepass"), file)
+    return Document(path.stem if path else "bag", file, text, _toml(text, file), path, alone=path is None)
 
 
 def _looks_like_a_path(source: str) -> bool:

@@ -20,9 +20,10 @@ from bagpattern.parts.sewing.folds import SEALED, irons
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_at_most
 from bagpattern.said import Length, Said, Words
 from bagpattern.values import value
-from bagpattern.words import at_most, english, form, sentences, words
+from bagpattern.words import english, form, sentences, words
 
 LEAST_REACH = 30.0
 """mm: the least that an end may reach below the rim, as the handles declare it [K]."""
@@ -158,7 +159,7 @@ class LoopEnds:
             lambda reach: obstacle(panel, end.place(layer, self._top, self.below + reach), 0.0) is None,
             down_from(self.reach, LEAST_REACH),
         )
-        return "choose another spacing" if free is None else english("make it {bound}", bound=at_most(free))
+        return "choose another spacing" if free is None else make_at_most(free)
 
     def _seam(self, end: _End, strip: Strip) -> Seam:
         """The end of the strip along the lower edge of its place, all its layers."""

@@ -17,11 +17,11 @@ from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import gap_declared, gap_misfits, metre_zip, shown, zip_sliders
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import within
+from bagpattern.proposals import chosen, within
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length, Words
 from bagpattern.values import value
-from bagpattern.words import at_least, choose, english, series, words
+from bagpattern.words import at_least, english, series, words
 
 CLOSURES = Family("bagpattern.parts.closures", "closure")
 JOIN = 15.0
@@ -71,7 +71,7 @@ class Closure(BagPart):
             yield refusal("stop", fault)
         elif self.stop is not None and not lowest <= self.stop <= highest:
             found = within(self, "stop", least=lowest, most=highest)
-            mend = english("{bounds} above the base", bounds=choose(*found)) if found else "leave this out"
+            mend = english("{bounds} above the base", bounds=chosen(*found, self.stop)) if found else "leave this out"
             fault = english("{stop} is not on the straight side: {mend}", stop=Length(self.stop), mend=mend)
             yield refusal("stop", fault)
 

@@ -34,10 +34,10 @@ from bagpattern.parts.sewing.levels import free_level
 from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given, make_it, within
+from bagpattern.proposals import Given, chosen, make_it, within
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import choose, english, series, words
+from bagpattern.words import english, series, words
 
 BACK = "lining-back"
 """The panel whose shape the divider takes."""
@@ -189,7 +189,7 @@ class Divider(Compartment):
                 return strip, at - bottom
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
         found = (within(self, "depth", least=low, most=high) for low, high in room)
-        advice = series((choose(*each) for each in found if each), " or ")
+        advice = series((chosen(*each, self.depth or 0.0) for each in found if each), " or ")
         advice = advice or english("make the bag deeper, or take one of its dividers out")
         message = "the divider needs {least} of band on either side: {advice}"
         raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))

@@ -17,10 +17,10 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import flag, measure, needed, slug, text
 from bagpattern.parts.holding.arranging import Arrangement, arrangements, best
 from bagpattern.parts.sewing.clearing import STEP, up_from
-from bagpattern.proposals import Given
+from bagpattern.proposals import Given, make_at_least
 from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english, series
+from bagpattern.words import english, series
 
 SHOWN_SHARE = 0.8
 """Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""
@@ -149,7 +149,7 @@ def unheld(space: Space, given: Mapping[str, Given]) -> Iterator[Problem]:
             too, least = _TOO[direction], rounded(by.value + more)
             fault = english("{value} is too {too} for the {what}", value=Length(by.value), too=too, what=what)
             goes = least < by.most - _MARK
-            mend = english("make it {bound}", bound=at_least(least)) if goes else "hold less"
+            mend = make_at_least(least) if goes else "hold less"
             yield Problem(by.key, english("{fault}: {mend}", fault=fault, mend=mend))
         else:
             yield Problem("holds", english("the {what} {needs}", what=what, needs=_needs(direction, more)))

@@ -38,7 +38,7 @@ from bagpattern.parts.pockets._spots import CLEAR
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.edging import lap_done, lapped, rim, rim_done, sewn_on_words
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import given, make_it, tellable
+from bagpattern.proposals import at_mark, given, make_it, tellable
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, words
@@ -152,7 +152,10 @@ class Bottle(Pocket):
         place = first_that(free, up_from(CLEAR, upright.high)) if self.base else None
         if place is not None:
             return refused(
-                "base", english("{fault}: the lowest free place is at {place}", fault=fault, place=Length(place))
+                "base",
+                at_mark(
+                    english("{fault}: the lowest free place is at {place}", fault=fault, place=Length(place)), place
+                ),
             )
         low = _first(bag, upright, ((base, LEAST) for base in bases))
         if low is None:

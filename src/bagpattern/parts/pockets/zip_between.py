@@ -24,7 +24,7 @@ from bagpattern.parts.sewing.joinery import caught_like, held_at
 from bagpattern.parts.sewing.levels import free_place, level_on
 from bagpattern.parts.sewing.zips import STOP, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, make_it, tellable
+from bagpattern.proposals import Given, at_mark, make_it, tellable
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import english, words
@@ -117,7 +117,7 @@ class ZipBetween(Pocket):
         free = (each for each in (below, above) if each is not None)
         near = min(free, key=lambda each: abs(each - height), default=None)
         place = (
-            english("the nearest free place is at {near}", near=Length(near))
+            at_mark(english("the nearest free place is at {near}", near=Length(near)), near)
             if near is not None
             else "move what is caught there"
         )

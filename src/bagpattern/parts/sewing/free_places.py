@@ -13,7 +13,7 @@ from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.sewing.joinery import place_on
-from bagpattern.proposals import tellable
+from bagpattern.proposals import at_mark, tellable
 from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import english
@@ -96,7 +96,7 @@ def checked_places(
 
     near = nearest(half)
     free = "the nearest free place is at {near}"
-    advice = _narrower(nearest, half) if near is None else english(free, near=Length(near))
+    advice = _narrower(nearest, half) if near is None else at_mark(english(free, near=Length(near)), near)
     fault = english("is too near to {reason}", reason=reasons[0]) if reasons else "is off that side of the back"
     raise refused(key, english("a tab at {value} {fault}: {advice}", value=Length(value), fault=fault, advice=advice))
 

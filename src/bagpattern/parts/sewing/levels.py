@@ -8,7 +8,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
-from bagpattern.proposals import make_it, tellable
+from bagpattern.proposals import at_mark, make_it, tellable
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
 from bagpattern.words import english
@@ -79,7 +79,11 @@ def free_place(of: BagPart, host: Panel, level: float) -> Said | str:
 
     found = filter(tellable(of, "height", free), up_from(STEP, top - bottom))
     near = min(found, key=lambda up: abs(bottom + up - level), default=None)
-    return "choose another panel" if near is None else english("the nearest free place is at {near}", near=Length(near))
+    return (
+        "choose another panel"
+        if near is None
+        else at_mark(english("the nearest free place is at {near}", near=Length(near)), near)
+    )
 
 
 def part_below(host: Panel, level: Level, top: Edge, named: tuple[str, Said]) -> Split:

@@ -25,9 +25,10 @@ from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.straps import Straps, worn_on_back
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import chosen
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import value
-from bagpattern.words import choose, english, form, words
+from bagpattern.words import english, form, words
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""
@@ -131,7 +132,7 @@ class Convertible(Straps):
                 told=self.wearer.told,
             )
         )
-        fits: Said | str = choose(low, high, Scale.CM) if low <= high else "no length serves both"
+        fits: Said | str = chosen(low, high, length, scale=Scale.CM) if low <= high else "no length serves both"
         raise refused("length", english("{fault}: {fits}", fault=fault, fits=fits))
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:

@@ -1,0 +1,228 @@
+"""A draft as the page reads it: what is wrong, or the bag as plain facts, with the pictures that are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from bagpattern.contents_fit import fit
+from bagpattern.errors import InputError, PatternError, Problem
+from bagpattern.export._shopping import masses, needs
+from bagpattern.layout.lay import Lay
+from bagpattern.layout.plans import possible_lays
+from bagpattern.layout.purchase import to_buy
+from bagpattern.making.minutes import difficulty, hours
+from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.pipeline import draft
+from bagpattern.preset.keys import entry_labels, joined
+from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
+from bagpattern.preset.source import Document, Written, opened
+from bagpattern.sewn.proof import proved
+from bagpattern.values import replace
+from bagpattern.web.answers import Row, problem_rows
+from bagpattern.web.drawn import company_row, figures_row, lay_rows, part_key, pieces_row
+from bagpattern.web.solid import OPEN, looks, sewn_row
+
+
+def drafted(source: Written, given: Mapping[str, Any]) -> Row:
+    """The answer to a draft: ``ok`` is whether the bag can be sewn. *given* says what is wanted, and in what units."""
+    row: Row = {"n": given.get("n", 0), "ok": False, "key": "", "findings": []}
+    try:
+        document = opened(source)
+        row |= _written(document)
+        preset = read(source)
+        pattern = _told(draft(preset), given)
+    except InputError as error:
+        return row | {"findings": problem_rows(error.problems, source)}
+    posed = _posed(pattern, given)
+    return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in posed]) | posed
+
+
+def figured(source: Written, given: Mapping[str, Any]) -> Row:
+    """The figures of a bag's steps. Raises InputError; PatternError for one that cannot be sewn."""
+    return figures_row(_sewable(source, given))
+
+
+def accompanied(source: Written, given: Mapping[str, Any]) -> Row:
+    """The bag on who carries it, and beside what it holds, if anybody or anything. Raises InputError; PatternError."""
+    pattern = _sewable(source, given)
+    views = {"carried": bool(pattern.ways), "holds": bool(fit(pattern).places)}
+    return {"views": [company_row(pattern, each, given.get("colourway")) for each, there in views.items() if there]}
+
+
+def _sewable(source: Written, given: Mapping[str, Any]) -> Pattern:
+    pattern = _told(draft(read(source)), given)
+    if pattern.errors:
+        raise PatternError(pattern.errors)
+    return pattern
+
+
+def _posed(pattern: Pattern, given: Mapping[str, Any]) -> Row:
+    """The sewn bag as it is held: open, or carried in one of its ways; nothing for what this bag cannot do."""
+    pose = given.get("pose", "")
+    asked = "sewn" in given.get("want", ()) and pose in (OPEN, *pattern.ways)
+    return {"sewn": sewn_row(pattern, pose)} if asked else {}
+
+
+def _written(document: Document) -> Row:
+    """What the text itself says, by dotted keys."""
+    flat = dict(flattened(document.data))
+    return {"given": [*flat], "values": flat}
+
+
+def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    """Every value of a preset by its dotted key; of an array of tables also the labels of its entries."""
+    if isinstance(settings, Mapping):
+        for name, inner in settings.items():
+            yield from flattened(inner, joined(key, str(name)))
+    elif isinstance(settings, list) and settings and all(isinstance(each, Mapping) for each in settings):
+        labels = entry_labels(settings)
+        yield key, [label.removeprefix(".") for label in labels]
+        for label, entry in zip(labels, settings, strict=True):
+            yield from flattened(entry, key + label)
+    else:
+        yield key, settings if isinstance(settings, str | int | float | list | None) else str(settings)
+
+
+def _told(pattern: Pattern, given: Mapping[str, Any]) -> Pattern:
+    """The same in other units or another language. Raises InputError for those that there are not."""
+    wanted: dict[str, Any] = {}
+    for key, declared in (("units", UNITS), ("language", LANGUAGE)):
+        if given.get(key):
+            try:
+                wanted[key] = declared.read(given[key])
+            except ValueError as error:
+                raise InputError([Problem(key, error.args[0])]) from None
+    return replace(pattern, settings={**pattern.settings, **wanted}) if wanted else pattern
+
+
+def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
+    plans, too_wide = possible_lays(pattern)
+    wide = [_finding_of(each) for each in too_wide]
+    return {
+        "ok": not pattern.errors,
+        "key": preset.key,
+        "name": pattern.name,
+        "style": pattern.style,
+        "ways": [each.value for each in pattern.ways],
+        "values": dict(flattened(pattern.settings)),
+        "findings": [*(_finding(each, pattern) for each in pattern.findings), *wide],
+        "finished": _finished(pattern),
+        "figures": _figures(pattern, plans),
+        "shopping": [each._asdict() for each in needs(pattern, plans, 1)],
+        "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
+        "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
+        "fits": _fits(pattern),
+        **{name: _WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in _WANTED},
+    }
+
+
+def _finding(finding: Finding, pattern: Pattern) -> Row:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "key": "",
+        "subject": finding.subject,
+        "line": 0,
+        "column": 0,
+        "message": pattern.tell.message(finding.message),
+        "fixes": [],
+    }
+
+
+def _finding_of(problem: Problem) -> Row:
+    """What is said of a cloth: the bag can be sewn, if not of that."""
+    told = {"severity": "warning", "key": "", "subject": problem.key, "message": str(problem.message)}
+    return {**told, "line": 0, "column": 0, "fixes": []}
+
+
+def _finished(pattern: Pattern) -> Row:
+    finished, tell = pattern.finished, pattern.tell
+    sizes = {name: round(getattr(finished, name), 2) for name in ("width", "height", "depth", "volume")}
+    measured = {key: where.value for key, where in finished.measured._asdict().items()} if finished.measured else {}
+    return {**sizes, "measured": measured, "because": [tell(each) for each in finished.because]}
+
+
+def _figures(pattern: Pattern, plans: Sequence[Lay]) -> Row:
+    """mm, grams, litres, hours from and to, difficulty from 1 to 5. What it costs is nothing that a pattern knows."""
+    return {
+        "litres": round(pattern.finished.volume, 2),
+        "mass": round(sum(masses(pattern, plans)), 1),
+        "cloth": [_cloth(pattern, each) for each in plans],
+        "seams": len(pattern.seams),
+        "sewn": round(sum(map(pattern.length, pattern.seams)), 1),
+        "pieces": len(pattern.pieces),
+        "cut": sum(each.count for each in pattern.cut_list),
+        "steps": len(pattern.steps),
+        "difficulty": difficulty(pattern),
+        "hours": [*hours(pattern)],
+    }
+
+
+def _cloth(pattern: Pattern, plan: Lay) -> Row:
+    return {
+        "material": plan.cloth.material,
+        "title": pattern.tell(plan.cloth.title),
+        "width": plan.cloth.width,
+        "length": round(plan.length, 1),
+        "buy": to_buy(plan.length, pattern.units),
+        "share": round(plan.utilisation, 4),
+    }
+
+
+def _cut(pattern: Pattern, row: Any) -> Row:
+    told = {"title": pattern.tell(row.title), "width": round(row.width, 2), "height": round(row.height, 2)}
+    panel = pattern[row.piece].panel
+    told |= {"part": part_key(pattern, panel.owner), "panel": panel.origin}
+    plain = ("piece", "number", "material", "count", "mirrored", "shape")
+    return {name: getattr(row, name) for name in plain} | told
+
+
+def _fits(pattern: Pattern) -> list[Row]:
+    """Everything that it is to hold, and whether it goes in."""
+    tell = pattern.tell
+    return [
+        {
+            "item": each.item,
+            "title": tell(each.title),
+            "space": tell(each.space),
+            "fits": each.fits,
+            "text": tell(each.verdict),
+        }
+        for each in fit(pattern).places
+    ]
+
+
+def _steps(pattern: Pattern, _: Sequence[Lay]) -> list[Row]:
+    return [
+        {
+            "number": each.number,
+            "title": pattern.tell(each.step.title),
+            "text": pattern.tell(each.step.text),
+            "seams": [*each.step.seams],
+            "pieces": [*dict.fromkeys(sheet.panel for one in each.step.operations for sheet in one.pieces)],
+            "notions": [*dict.fromkeys(notion for one in each.step.operations for notion in one.notions)],
+        }
+        for each in pattern.steps
+    ]
+
+
+def _proof(pattern: Pattern, _: Sequence[Lay]) -> Row:
+    """What comes out when it is sewn in the computer, beside what the draft says."""
+    found = proved(pattern)
+    return {
+        "findings": [_finding(each, pattern) for each in found.findings],
+        "sizes": [{"name": name, "drafted": meant, "sewn": came} for name, meant, came in found.sizes],
+        "volume": [*found.volume] if found.volume else None,
+    }
+
+
+_WANTED: Mapping[str, Callable[[Pattern, Sequence[Lay]], Any]] = {
+    "pieces": lambda pattern, _: pieces_row(pattern),
+    "sewn": lambda pattern, _: sewn_row(pattern),
+    "steps": _steps,
+    "lay": lay_rows,
+    "proof": _proof,
+}
+WANTS = tuple(_WANTED)
+"""What may be wanted of a draft beside its facts."""

@@ -1,0 +1,149 @@
+// The bag that is being shaped: its text, what the server made of it, what is lit up. Views listen; nobody else decides.
+
+import { Drafting, edited } from "./api.js";
+import { History } from "./history.js";
+import { packed } from "./link.js";
+import { language, t } from "./words.js";
+import { units } from "./lengths.js";
+import * as shelf from "./shelf.js";
+
+/** Tells "answer" (a draft has come), "light" (another part is lit up), "failed", "busy", "text", "colourway", "opened". */
+export class Bag extends EventTarget {
+  constructor() {
+    super();
+    this.drafting = new Drafting((told, context) => this.receive(told, context), (error) => this.excuse(error));
+    this.want = new Set();
+    this.parts = {}; // what was last drawn of each kind of picture, good until there is a newer one
+    this.answer = this.good = null;
+    this.lit = { piece: "", seam: "", step: 0 };
+    this.colourway = "";
+    this.pose = "";
+  }
+
+  /** Begins with a text: of a link, of the shelf, of a preset. */
+  open(text, id, label) {
+    this.id = id;
+    this.history = new History(`bagpattern.history.${id}`).resume(text, label);
+    this.parts = {};
+    this.answer = this.good = null;
+    Object.assign(this, { pose: "", colourway: "" });
+    this.tell("opened", id);
+    this.show(text);
+  }
+
+  get text() {
+    return this.shown;
+  }
+
+  /** A changed text, with what led to it in words. */
+  change(text, label, merge = "") {
+    this.history.push(text, label, merge);
+    this.show(text);
+  }
+
+  /** Looks at a text without keeping it: while a slider is dragged. */
+  preview(text) {
+    this.shown = text;
+    this.ask();
+  }
+
+  /** One value set, or with null left to its default. Throws what the server refuses. */
+  async set(key, value, label) {
+    this.change(await edited(this.text, key, value), label);
+  }
+
+  undo() {
+    const label = this.history.undoing;
+    this.travel(-1, t("Undone: {what}", { what: label }));
+  }
+
+  redo() {
+    const label = this.history.redoing;
+    this.travel(1, t("Redone: {what}", { what: label }));
+  }
+
+  travel(by, said) {
+    const text = this.history.go(by);
+    if (text === null) return;
+    this.show(text);
+    this.tell("said", said);
+  }
+
+  show(text) {
+    this.shown = text;
+    this.tell("text", text);
+    this.ask();
+    this.store(text);
+  }
+
+  async store(text) {
+    shelf.keep(this.id, this.values.name ?? "", text);
+    sessionStorage.setItem("bagpattern.open", this.id);
+    const link = await packed(text).catch(() => "");
+    if (text === this.shown) history.replaceState(null, "", link || location.pathname);
+  }
+
+  /** Asks for what the visible views want. */
+  ask() {
+    const want = [...this.want].sort();
+    const pose = this.pose ? { pose: this.pose } : {};
+    const wish = { toml: this.shown, want, language: language(), units: units(), ...pose };
+    this.tell("busy", true);
+    this.drafting.ask(wish, { text: this.shown, pose: this.pose });
+  }
+
+  /** A view that comes into sight says what it needs; one draft then brings it. */
+  wants(...kinds) {
+    this.want = new Set(kinds);
+    if (this.shown === undefined) return;
+    const isCurrent = ({ text, pose } = {}) => text === this.shown && pose === this.pose;
+    if (!kinds.every((kind) => isCurrent(this.parts[kind]))) this.ask();
+  }
+
+  receive(told, { text, pose }) {
+    this.answer = { ...told, text };
+    if (told.values) this.told = told;
+    if (told.cut_list) this.good = told; // the last that could be drafted
+    for (const kind of ["pieces", "sewn", "steps", "lay"]) {
+      if (told[kind]) this.parts[kind] = { text, pose, data: told[kind] };
+    }
+    if (text === this.shown) this.tell("busy", false);
+    this.tell("answer", this.answer);
+  }
+
+  excuse(error) {
+    this.tell("busy", false);
+    this.tell("failed", error);
+  }
+
+  /** What the preset says or its rules decide, by dotted key. */
+  get values() {
+    return this.told?.values ?? {};
+  }
+
+  /** The keys that the text itself gives. */
+  get given() {
+    return new Set(this.told?.given ?? []);
+  }
+
+  /** Lights up a piece, a seam or a step in every view. */
+  light(lit) {
+    const next = { piece: "", seam: "", step: 0, ...lit };
+    if (JSON.stringify(next) === JSON.stringify(this.lit)) return;
+    this.lit = next;
+    this.tell("light", next);
+  }
+
+  wear(colourway) {
+    this.colourway = colourway;
+    this.tell("colourway", colourway);
+  }
+
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  on(type, hear) {
+    this.addEventListener(type, (event) => hear(event.detail));
+  }
+}

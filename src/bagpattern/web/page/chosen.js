@@ -1,0 +1,73 @@
+// A piece that is clicked, in the bag or among the pieces: it can be given a pocket, and a pocket can be moved.
+
+import { get } from "./api.js";
+import { h, icon, notice, refill } from "./dom.js";
+import { aside, move } from "./moving.js";
+import { adding } from "./parts.js";
+import { t } from "./words.js";
+
+const STEP = 5; // mm
+
+/** The name of a piece or of what is bought, as the cut list has it. */
+export function nameOf(bag, piece, otherwise = piece) {
+  return rowOf(bag, piece)?.title ?? otherwise;
+}
+
+function rowOf(bag, piece) {
+  return bag.good?.cut_list?.find((each) => each.piece === piece);
+}
+
+/** The key of the part that a piece belongs to, if it is one that can be moved on its panel: "pockets.phone". */
+export function movable(bag, piece) {
+  return movablePart(bag, rowOf(bag, piece)?.part);
+}
+
+/** A part's key, if it says how high it lies on its panel. */
+export function movablePart(bag, part) {
+  return part && `${part}.base` in bag.values ? part : "";
+}
+
+/** The card of the piece that is chosen. */
+export class Chosen {
+  constructor(bag) {
+    this.bag = bag;
+    this.element = h("div", { class: "chosen" });
+    this.piece = "";
+  }
+
+  /** What is bought is in no cut list: its name is given. The buttons stay as long as they are the same. */
+  show(piece, otherwise = "") {
+    const title = piece && nameOf(this.bag, piece, otherwise || piece);
+    const part = movable(this.bag, piece);
+    const shape = [piece, title, part].join(" ");
+    if (shape === this.shape) return;
+    Object.assign(this, { piece, otherwise, shape });
+    refill(this.element, piece ? [h("strong", {}, title), part ? this.moves(part) : this.adding(piece)] : []);
+  }
+
+  /** The same piece, of a bag that has changed. */
+  refresh() {
+    this.show(this.piece, this.otherwise);
+  }
+
+  /** Only what is part of the body, or of its lining, takes pockets. */
+  adding(piece) {
+    if (rowOf(this.bag, piece)?.part !== "") return null;
+    return h("button", { type: "button", onclick: () => this.pocket(rowOf(this.bag, piece).panel) }, icon("add"), t("A pocket here"));
+  }
+
+  moves(part) {
+    const step = (sign, told, go) => h("button", { type: "button", title: told, "aria-label": told, onclick: go }, sign);
+    const far = (right) => () => move(this.bag, part, 0, right * aside(this.bag, part));
+    const sides = `${part}.across` in this.bag.values ? [step("←", t("To the left"), far(-1)), step("→", t("To the right"), far(1))] : [];
+    const raise = (up) => () => move(this.bag, part, up, 0);
+    return h("span", { class: "moves" }, step("↑", t("Higher"), raise(STEP)), step("↓", t("Lower"), raise(-STEP)), sides);
+  }
+
+  async pocket(panel) {
+    const { fields } = await get(`/api/form/${encodeURIComponent(this.bag.values.style)}`);
+    const declared = fields.find((each) => each.key === "pockets");
+    if (declared) adding(this.bag, declared, "pockets", panel);
+    else notice(t("This bag takes no pockets."));
+  }
+}

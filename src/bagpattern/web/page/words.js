@@ -1,0 +1,42 @@
+// What the page says, in the languages that the patterns speak. English stands in the code, the others in words.json.
+
+const KEPT = "bagpattern.language";
+let spoken = "en";
+let known = {};
+
+export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ja: "日本語" };
+
+/** Reads the words of the language that was chosen last, or else of the browser's. */
+export async function listen() {
+  const wished = [localStorage.getItem(KEPT), ...navigator.languages.map((each) => each.slice(0, 2))];
+  spoken = wished.find((each) => each in LANGUAGES) ?? "en";
+  document.documentElement.lang = spoken;
+  if (spoken !== "en") known = (await (await fetch("/page/words.json")).json())[spoken];
+}
+
+/** The language that is spoken: "de". */
+export function language() {
+  return spoken;
+}
+
+/** Speaks another one from now on; the page then is drawn anew. */
+export function speak(name) {
+  localStorage.setItem(KEPT, name);
+  location.reload();
+}
+
+/** An English text in the reader's language, its {gaps} filled. */
+export function t(text, gaps = {}) {
+  const told = known[text] ?? text;
+  return told.replace(/\{(\w+)\}/g, (whole, name) => gaps[name] ?? whole);
+}
+
+/** Marks a text that is translated where it is shown. */
+export const said = (text) => text;
+
+/** A key of a preset as one reads it: "top_radius" is "Top radius". */
+export function titled(key) {
+  const plain = key.split(".").pop().replace(/[_-]/g, " ");
+  const told = known[plain] ?? plain;
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
