@@ -95,7 +95,7 @@ def test_cords_that_carry_a_bag_pull_its_mouth_to_a_neck(name: str) -> None:
     found = body(name)
     rim = found.points[found.rims[0]]
     assert np.ptp(rim[:, [0, 2]], axis=0).max() < 0.45 * pattern(name).finished.width
-    assert bag(name).measured.volume == pytest.approx(pattern(name).finished.volume, rel=0.05)
+    assert bag(name).measured.volume == pytest.approx(pattern(name).finished.volume, rel=0.1)
 
 
 @pytest.mark.parametrize("base", ["round", "oval", "rectangular", "boxed"])

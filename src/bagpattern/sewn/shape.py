@@ -30,7 +30,7 @@ _BEND_COARSE, _BEND = 0.05, 0.03
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
 _PRESS = 0.012
 """What presses in an open bag at most, times its size: one that cannot take all of it is not blown up."""
-_SLACK = 0.003
+_SLACK = 0.0015
 """What slack cloth falls in by at most, times its size."""
 _STANDS = 0.004
 """What presses in a bag that is let out or unrolled, times its size: it holds more then than when it is shut."""
