@@ -110,3 +110,10 @@ def test_tabs_at_the_ends_of_a_zip_are_as_wide_as_it_shows(preset: str) -> None:
     shown = max(edge.zip for panel in pattern.draft.panels for edge in panel.edges)
     assert tabs
     assert all(np.ptp(each.points[:, 2]) < shown + 3.0 for each in tabs)
+
+
+def test_long_handles_that_fall_lie_on_the_ground() -> None:
+    bag = make({"style": "basket-bag", "handles": {"drop": "29 cm"}}).sewn()
+    handles = [each.points for each in bag.surfaces if each.piece == "handle"]
+    assert min(each[:, 1].min() for each in handles) > -2.0  # half as thick as they are
+    assert max(np.abs(each[:, 2]).max() for each in handles) > 190.0

@@ -92,6 +92,7 @@ class Sewn(Strapping):
         ways = round_behind(start, end) if buckles else (_upward(start, top), _upward(end, top))
         length = (USUAL if buckles else 1.0) * strap.length
         led = self.led(strap, (start.at, ways[0]), (end.at, ways[1]), max(length - lying, 10.0))
+        led = led if self.ground.carried else led.above_ground()
         curve, ups = led.curve, led.ups(start.up)
         if led.out is None:
             ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
