@@ -91,11 +91,11 @@ def test_a_bag_that_is_drawn_in_holds_about_what_it_is_said_to(name: str) -> Non
 
 @pytest.mark.parametrize("name", ["drawstring-backpack", "drawstring-backpack-lined"])
 def test_cords_that_carry_a_bag_pull_its_mouth_to_a_neck(name: str) -> None:
-    """Under it the bag is rounder than its base, and so holds more, but not half as much again."""
+    """Under it the bag is rounder than its base; what that would hold more, its cloth falls in by, which lies slack."""
     found = body(name)
     rim = found.points[found.rims[0]]
     assert np.ptp(rim[:, [0, 2]], axis=0).max() < 0.45 * pattern(name).finished.width
-    assert 1.0 < bag(name).measured.volume / pattern(name).finished.volume < 1.3
+    assert bag(name).measured.volume == pytest.approx(pattern(name).finished.volume, rel=0.1)
 
 
 @pytest.mark.parametrize("base", ["round", "oval", "rectangular", "boxed"])

@@ -1,19 +1,119 @@
-"""What hangs down from a bag that stands: by its own weight, outside of the cloth."""
+"""What hangs down from a bag that stands, lies over its mouth or stands up from it: outside of the cloth."""
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 import numpy as np
+import pytest
 
 from bagpattern.pipeline import make
 
+if TYPE_CHECKING:
+    from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Floats, SewnBag
 
-def test_a_tab_that_cannot_reach_over_the_cloth_above_it_hangs_behind_the_bag() -> None:
-    """As the handles of this bag do, which are sewn into the same seam, before and behind."""
-    bag = make({"style": "basket-bag", "closure": {"kind": "snap-tab"}}).sewn()
-    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
-    tab = next(each.points for each in bag.surfaces if each.piece == "snap-tab")
-    hinge = tab[:, 1].max()
-    assert tab[tab[:, 1] < hinge - 10.0][:, 2].max() < body[body[:, 1] < hinge][:, 2].min() + 0.1
+
+@cache
+def pattern_of(style: str, closure: str) -> Pattern:
+    return make({"style": style, "closure": {"kind": closure}})
+
+
+def body_of(bag: SewnBag) -> Floats:
+    return np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+
+
+def points_of(bag: SewnBag, piece: str) -> Floats:
+    return np.concatenate([each.points for each in bag.surfaces if each.piece == piece])
+
+
+CLOSED = [("basket-bag", "flap"), ("tote", "flap"), *((each, "snap-tab") for each in ("basket-bag", "tote", "bucket"))]
+
+
+@pytest.mark.parametrize(("style", "closure"), CLOSED)
+def test_what_closes_a_rim_comes_from_its_back_over_it_to_its_front(style: str, closure: str) -> None:
+    """From the rim of what stands highest: a collar, where the box below it has one; it ends before the front."""
+    bag = pattern_of(style, closure).sewn()
+    body, flap = body_of(bag), points_of(bag, closure)
+    high = body[:, 1].max()
+    assert high - 25.0 < flap[:, 1].max() < high + 8.0
+    assert flap[:, 1].min() > 0.0
+    lowest = flap[flap[:, 1].argmin()]
+    level = body[(np.abs(body[:, 1] - lowest[1]) < 12.0) & (np.abs(body[:, 0] - lowest[0]) < 25.0)]
+    assert -10.0 < lowest[2] - level[:, 2].max() < 30.0  # a wall that is drawn in comes forward below
+    assert flap[flap[:, 1] > high - 40.0][:, 2].min() < 0.0
+
+
+@pytest.mark.parametrize("style", ["basket-bag", "tote", "bucket"])
+def test_a_tab_draws_both_rims_together_in_the_middle_and_the_sides_alike(style: str) -> None:
+    pattern = pattern_of(style, "snap-tab")
+    body = body_of(pattern.sewn())
+    closing = next(each for each in pattern.draft.closings if each.panels)
+    rim = body[body[:, 1] > body[:, 1].max() - 60.0]
+    middle = rim[np.abs(rim[:, 0]) < 12.0]
+    near = middle[middle[:, 1] > middle[:, 1].max() - 12.0]
+    assert np.ptp(near[:, 2]) < closing.over + 30.0
+    assert rim[:, 0].max() == pytest.approx(-rim[:, 0].min(), abs=4.0)
+    deep = [np.ptp(rim[sign * rim[:, 0] > 0.7 * rim[:, 0].max()][:, 2]) for sign in (1, -1)]
+    assert deep[0] == pytest.approx(deep[1], abs=10.0)
+
+
+def test_the_half_of_a_snap_that_a_tab_lies_on_is_seen_when_it_is_opened() -> None:
+    pattern = pattern_of("basket-bag", "snap-tab")
+    closed, opened = pattern.sewn(), pattern.sewn(opened=True)
+    shut, apart = ([each for each in bag.surfaces if each.notion == "snap tab snap"] for bag in (closed, opened))
+    assert len(shut) == 1
+    assert len(apart) == 2
+
+
+@pytest.mark.parametrize("preset", ["messenger", "clutch-boxed", "crossbody-flap"])
+def test_a_flap_goes_round_the_edges_of_the_bag(preset: str) -> None:
+    """No rim comes out through it where it turns down: each place of the body under it is some way behind it."""
+    bag = make(preset).sewn()
+    flap = next(each for each in bag.surfaces if each.piece == "flap")
+    corners = flap.points[flap.triangles]
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    middles = corners.mean(axis=1)
+    outer = (normals[:, 1] > 0.3) | (normals[:, 2] > 0.3)
+    body = body_of(bag)
+    edge = body[(np.abs(body[:, 0]) < 0.8 * flap.points[:, 0].max()) & (body[:, 1] > body[:, 1].max() - 6.0)]
+    for place in edge[edge[:, 2] > 0.0]:
+        away = middles[outer] - place
+        nearest = np.argmin(np.linalg.norm(away, axis=1))
+        assert away[nearest] @ normals[outer][nearest] > 0.6
+
+
+def test_handles_from_a_seam_far_below_the_rim_fall_down() -> None:
+    bag = pattern_of("basket-bag", "snap-tab").sewn()
+    seam = bag.surfaces[0].points[:, 1].max()
     handles = [each.points for each in bag.surfaces if each.piece == "handle"]
-    assert all(each[:, 1].min() < hinge - 30.0 for each in handles)
-    assert all(np.abs(each[each[:, 1] < hinge - 10.0][:, 2]).min() > 90.0 for each in handles)
+    assert all(each[:, 1].min() < seam - 30.0 for each in handles)
+
+
+@pytest.mark.parametrize("preset", ["handbag", "handbag-day"])
+def test_handles_from_a_seam_near_the_top_stand_up(preset: str) -> None:
+    """The wall above it leans away from them: there is nothing that would push them down."""
+    bag = make(preset).sewn()
+    body = body_of(bag)
+    for each in (each.points for each in bag.surfaces if each.piece == "handle"):
+        assert each[:, 1].max() > body[:, 1].max() + 40.0
+        assert np.ptp(each[:, 2]) < np.ptp(each[:, 1])
+
+
+@pytest.mark.parametrize("preset", ["cosmetic-bag", "flat-pouch", "travel-wallet"])
+def test_tabs_at_the_ends_of_a_zip_are_as_wide_as_it_shows(preset: str) -> None:
+    """What of them is beside it lies in the seams: they are no wings."""
+    pattern = make(preset)
+    tabs = [each for each in pattern.sewn().surfaces if "tab" in each.piece and "zip" in each.piece]
+    shown = max(edge.zip for panel in pattern.draft.panels for edge in panel.edges)
+    assert tabs
+    assert all(np.ptp(each.points[:, 2]) < shown + 3.0 for each in tabs)
+
+
+def test_long_handles_that_fall_lie_on_the_ground() -> None:
+    bag = make({"style": "basket-bag", "handles": {"drop": "29 cm"}}).sewn()
+    handles = [each.points for each in bag.surfaces if each.piece == "handle"]
+    assert min(each[:, 1].min() for each in handles) > -2.0  # half as thick as they are
+    assert max(np.abs(each[:, 2]).max() for each in handles) > 190.0

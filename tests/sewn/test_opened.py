@@ -156,6 +156,9 @@ def test_a_key_leash_hangs_within(preset: str) -> None:
     leash = next(each for each in bag.surfaces if "keys" in (each.piece, each.notion))
     body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
     assert np.abs(leash.points[:, 0]).max() < np.abs(body[:, 0]).max() + 9.0  # half of its width lies over its seam
+    for place in leash.points[leash.points[:, 1] < leash.points[:, 1].max() - 30.0]:
+        level = body[np.abs(body[:, 1] - place[1]) < 25.0]
+        assert np.abs(place[0]) < np.abs(level[:, 0]).max() + 1.0  # walls lean in below
     assert "keys swivel" in {each.notion for each in bag.surfaces}
     assert pattern.sewn(opened=True).notes.get("keys swivel") is None
 

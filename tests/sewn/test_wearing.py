@@ -22,6 +22,7 @@ from bagpattern.sewn.wearing.worn import worn
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats
 
+LOOPS = ("wrist-strap", "handle-loop", "loop")
 WORN = [
     ("mini-backpack", Way.BACKPACK),
     ("drawstring-backpack", Way.BACKPACK),
@@ -176,3 +177,25 @@ def test_what_holds_a_bag_is_under_the_hand(preset: str) -> None:
     tips = points(bag, of_figure=True)
     hand = tips[(tips[:, 1] < 0.43 * stature) & (tips[:, 1] > 0.39 * stature) & (tips[:, 0] > 0.13 * stature)]
     assert (middle.min() + middle.max()) / 2 == pytest.approx(hand[:, 0].mean(), abs=25.0)
+
+
+@pytest.mark.parametrize("preset", ["clutch-boxed", "box-pouch", "travel-wallet"])
+def test_a_bag_hangs_from_the_wrist_by_its_loop(preset: str) -> None:
+    """Its ring uppermost, its loop round the hand."""
+    bag, stature = carried(preset, Way.HAND)
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    loop = np.concatenate([each.points for each in bag.surfaces if each.piece in LOOPS])
+    hand = hand_at(stature, 0.0)
+    assert loop[:, 1].max() == pytest.approx(hand[1], abs=25.0)
+    assert body[:, 1].max() < loop[:, 1].min()
+    middle = (body.min(axis=0) + body.max(axis=0)) / 2
+    assert np.ptp([middle[2], loop[:, 2].mean()]) < 20.0
+
+
+def test_a_closed_hand_ends_where_it_holds_a_handle() -> None:
+    """Fingers that hang down would reach into the bag below it."""
+    bag, stature = carried("handbag", Way.HAND)
+    arm = next(each.points for each in reversed(bag.surfaces) if each.points[:, 0].min() > 0.05 * stature)
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    assert arm[:, 1].min() > body[:, 1].max()
+    assert arm[:, 1].min() == pytest.approx(hand_at(stature, 0.0)[1], abs=30.0)

@@ -22,7 +22,8 @@ _LEFT, _WORN, _CLOSED = 0.55, 0.3, 0.12
 of one that closes over the bag [K]."""
 _SLOPE = 1.41
 """mm of cloth that are drawn in for each that it comes inward: it falls at half a right angle [K]."""
-
+_FAR = 1.5
+"""Times as far as that folds reach down in a sack that hangs from its cords: its weight pulls them long [K]."""
 _LEAST = 0.15
 """Share of the bag's height that is drawn in at least: cloth bears no sharper bend at once [K]."""
 
@@ -42,12 +43,12 @@ class Gather(NamedTuple):
 
 def gather_of(pattern: Pattern, mesh: Glued, surface: Topology) -> Gather:
     """How far the top of a bag that a cord closes is drawn in."""
-    finished, closes = pattern.finished, closes_over(pattern)
-    left = _CLOSED if closes else _WORN if _is_worn(pattern) else _LEFT
+    finished, closes, worn = pattern.finished, closes_over(pattern), _is_worn(pattern)
+    left = _CLOSED if closes else _WORN if worn else _LEFT
     inward = finished.width / 2 - left * _around(surface) / (2 * np.pi)
     if closes:
         return Gather(left, max(up_the_side(mesh, Wall.FRONT) - finished.height, inward))
-    return Gather(left, max(_SLOPE * inward, _LEAST * finished.height))
+    return Gather(left, max((_FAR if worn else 1.0) * _SLOPE * inward, _LEAST * finished.height))
 
 
 def closes_over(pattern: Pattern) -> bool:

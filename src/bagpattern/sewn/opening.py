@@ -114,7 +114,7 @@ def _away(surface: Topology, points: Floats, one: Whole, other: Whole, far: int 
 
 def _mouths(mesh: Glued, surface: Topology, points: Floats) -> Iterator[tuple[Whole, Floats]]:
     """Opposite places of a rim, and how far apart they stand."""
-    ties = ties_of(mesh, surface, Top.SHUT, 0.0)
+    ties = ties_of(mesh, surface, Top.SHUT)
     if ties is not None:
         at = points[ties.pairs].mean(axis=1)[:, 0]
         wide = max(float(np.ptp(at)), 1.0)

@@ -28,13 +28,15 @@ _STEP = 300.0
 class Ties(NamedTuple):
     """Strings between vertices, t x 2, that pull when they are longer than ``rest``; ``strength`` of a spring.
 
-    ``struts`` push as well when they are shorter.
+    ``struts`` push as well when they are shorter. A tie whose number is not its own of the ``twins`` has no length of
+    its own: it and its twin, at the other side of the bag's middle, are to come out alike.
     """
 
     pairs: Whole
     rest: Floats
     strength: Floats
     struts: bool = False
+    twins: Whole | None = None
 
 
 class Filling(NamedTuple):
@@ -70,7 +72,9 @@ class Cloth:
         self.surface = surface
         strength = _SPRING * np.bincount(surface.corners.ravel(), np.repeat(surface.areas, 3)) / surface.rest**2
         self.pairs, self.rest, self.strength = surface.edges, rest, strength
-        self.strings = slice(len(surface.edges), 0 if ties is not None and ties.struts else None)
+        self.tied = len(surface.edges)
+        self.strings = slice(self.tied, 0 if ties is not None and ties.struts else None)
+        self.twins = None if ties is None else ties.twins
         if ties is not None:
             self.pairs = np.concatenate([surface.edges, ties.pairs])
             self.rest, self.strength = np.append(rest, ties.rest), np.append(strength, ties.strength)
@@ -125,8 +129,11 @@ class Cloth:
     def _pulls(self, points: Floats) -> Floats:
         """n x 3: what edges of their right lengths in their present directions ask for, and inertia."""
         along = points[self.pairs[:, 1]] - points[self.pairs[:, 0]]
-        shares = self.rest / np.maximum(np.sqrt(np.einsum("ij,ij->i", along, along)), 1e-9)
+        lengths = np.maximum(np.sqrt(np.einsum("ij,ij->i", along, along)), 1e-9)
+        shares = self.rest / lengths
         shares[self.strings] = np.minimum(shares[self.strings], 1.0)
+        if self.twins is not None:
+            shares[self.tied :] = _alike(lengths[self.tied :], shares[self.tied :], self.twins)
         along *= (shares * self.strength)[:, None]
         return self.at_ends(np.concatenate([-along, along])) + self.inertia * points
 
@@ -138,6 +145,12 @@ class Cloth:
             outward *= filling.weights(points)[:, None]
         pushes = self.at_corners(np.concatenate([outward, outward, outward]))
         return pushes if filling.weights is None and not self.surface.rims else _balanced(points, pushes)
+
+
+def _alike(lengths: Floats, shares: Floats, twins: Whole) -> Floats:
+    """t: what share of its length each tie is to have, where those with a twin are to be as long as that is."""
+    both: Floats = (lengths + lengths[twins]) / (2.0 * lengths)
+    return np.where(twins == np.arange(len(twins)), shares, both)
 
 
 def _balanced(points: Floats, pushes: Floats) -> Floats:

@@ -15,7 +15,7 @@ from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
 from bagpattern.sewn.topology import Topology, topology
-from bagpattern.sewn.tops import Top, ties_of, top_of
+from bagpattern.sewn.tops import Top, held_of, ties_of, top_of
 from bagpattern.sewn.weld import Glued, glued
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _BEND_COARSE, _BEND = 0.05, 0.03
 """Cloth bends over this share of the bag's size: so stiff that its shape is seen, not its wrinkles."""
 _PRESS = 0.012
 """What presses in an open bag at most, times its size: one that cannot take all of it is not blown up."""
+_SLACK = 0.0015
+"""What slack cloth falls in by at most, times its size."""
 _STANDS = 0.004
 """What presses in a bag that is let out or unrolled, times its size: it holds more then than when it is shut."""
 _EASED = 3
@@ -71,13 +73,13 @@ def _coarse(pattern: Pattern, opened: bool) -> Shape:
     size = full ** (1 / 3) / 2
     smooth = flat_seams(mesh, surface)
     stiff, scale = bends(mesh, surface, pattern, smooth), (_BEND_COARSE * size) ** 2
-    ties = ties_of(mesh, surface, top, pattern.finished.depth)
+    ties = ties_of(mesh, surface, top, held_of(pattern))
     rest = surface.rest if opened else _rest(pattern, mesh, surface, top)
     cloth = Cloth(surface, scale * stiff, rest, ties)
     points, blown = cloth.relaxed(start(surface), 60, Filling(full, pressure=0.01 / size), 0.02 * mesh.step)
     if opened and top is Top.DRAWN:  # blown up, its rim is wide: no cord has drawn a waist into it
         return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown)
-    filling = Filling(full, _least(top), _PRESS / size if top is Top.DRAWN else 1.0)
+    filling = Filling(full, _least(top, size), _PRESS / size if top is Top.DRAWN else 1.0)
     points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
     for _ in range(_EASED):
         cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), rest, ties)
@@ -97,23 +99,23 @@ def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | 
     points = _placed(rough, mesh)
     stiff = (_BEND * size) ** 2 * eased(bends(mesh, surface, pattern, rough.smooth), surface, points, size, evened=True)
     if opened is None:
-        ties = ties_of(mesh, surface, top, pattern.finished.depth)
+        ties = ties_of(mesh, surface, top, held_of(pattern))
     else:
         points, ties = parted(mesh, surface, points, rough.top is Top.SHUT)
     cloth = Cloth(surface, stiff, rest, ties)
     weights = None if top in (Top.CLOSED, Top.DRAWN) else _below(surface)
     let_out = opened is not None and rough.top in (Top.DRAWN, Top.SHUT)
-    filling = Filling(full, _least(top), _PRESS / size, weights, _STANDS / size if let_out else None)
+    filling = Filling(full, _least(top, size), _PRESS / size, weights, _STANDS / size if let_out else None)
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, top, rough.steps + steps)
 
 
-def _least(top: Top) -> float:
+def _least(top: Top, size: float) -> float:
     """The least pressure: cloth that is drawn in comes out round, and has more room than what its sizes tell.
 
-    That is not sucked away, or its walls would cave in.
+    So much of that goes as its cloth lies slack; more of it would have to be sucked away, and the walls would cave in.
     """
-    return 0.0 if top is Top.DRAWN else -1.0
+    return -_SLACK / size if top is Top.DRAWN else -1.0
 
 
 def _rest(pattern: Pattern, mesh: Glued, surface: Topology, top: Top) -> Floats:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -65,8 +66,15 @@ def is_rolled(pattern: Pattern) -> bool:
     return any(roll_lines(panel) for panel in pattern.draft.panels)
 
 
-def ties_of(mesh: Glued, surface: Topology, top: Top, depth: float) -> Ties | None:
-    """The strings between front and back of the rim, where the top is shut or held."""
+class Held(NamedTuple):
+    """What holds a rim: mm ``apart`` that it leaves front and back, over ``half`` of a width from their middles."""
+
+    apart: float
+    half: float
+
+
+def ties_of(mesh: Glued, surface: Topology, top: Top, held: Held | None = None) -> Ties | None:
+    """The strings between front and back of the rim, where the top is shut, or *held*."""
     if top not in (Top.SHUT, Top.HELD):
         return None
     rim = max(surface.rims, key=len)
@@ -75,14 +83,35 @@ def ties_of(mesh: Glued, surface: Topology, top: Top, depth: float) -> Ties | No
     middles = [_middle(mesh, wall, rim, at, around) for wall in (Wall.FRONT, Wall.BACK)]
     if middles[0] is None or middles[1] is None:
         return None
-    opposite = (middles[0] + middles[1] - at) % around
-    gaps = np.abs(opposite[:, None] - at[None, :])
-    gaps = np.minimum(gaps, around - gaps)
+    gaps = _round_from((middles[0] + middles[1] - at)[:, None], at[None, :], around)
     other = gaps.argmin(axis=1)
-    apart = np.abs(at - at[other])
-    pairs = np.flatnonzero(np.minimum(apart, around - apart) > max(mesh.step, 0.6 * depth if top is Top.HELD else 0.0))
-    rest = np.full(len(pairs), max(depth, 2.0)) if top is Top.HELD else gaps[pairs, other[pairs]]
-    return Ties(np.stack([rim[pairs], rim[other[pairs]]], axis=1), rest, np.full(len(pairs), 0.5))
+    apart = _round_from(at, at[other], around)
+    held = held if top is Top.HELD else None
+    pairs = np.flatnonzero(apart > max(mesh.step, 0.6 * held.apart if held else 0.0))
+    ends, strength = np.stack([rim[pairs], rim[other[pairs]]], axis=1), np.full(len(pairs), 0.5)
+    if held is None:
+        return Ties(ends, gaps[pairs, other[pairs]], strength)
+    far = _round_from(at[pairs], middles[0], around), _round_from(at[pairs], middles[1], around)
+    free = np.minimum(*far) > max(held.half, mesh.step / 2)
+    twins = _round_from((2.0 * middles[0] - at[pairs])[:, None], at[None, pairs], around).argmin(axis=1)
+    alike = np.where(free, twins, np.arange(len(pairs)))
+    return Ties(ends, np.full(len(pairs), max(held.apart, 2.0)), strength, twins=alike if free.any() else None)
+
+
+def _round_from(one: Floats, other: Floats | float, around: float) -> Floats:
+    """mm from one place of a rim to another, the shorter way round."""
+    gaps = np.abs(one - other) % around
+    found: Floats = np.minimum(gaps, around - gaps)
+    return found
+
+
+def held_of(pattern: Pattern) -> Held:
+    """How a flap holds the rim: a tab draws it together in the middle, as far as it reaches."""
+    draft, depth = pattern.draft, pattern.finished.depth
+    for each in draft.closings:
+        if each.kind is Closes.FLAP and each.edge:
+            return Held(min(each.over, depth), draft[each.panels[0]].edge(each.edge).length / 2)
+    return Held(depth, math.inf)
 
 
 def _middle(mesh: Glued, wall: Wall, rim: Whole, at: Floats, around: float) -> float | None:

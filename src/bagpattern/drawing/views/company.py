@@ -17,7 +17,7 @@ from bagpattern.drawing.views.things import thing
 from bagpattern.geometry.areas import bounds
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.scale import scaled
-from bagpattern.model.strap import Mode, Way
+from bagpattern.model.strap import Way
 from bagpattern.said import Figure, Length, Said, Scale
 from bagpattern.sewn.wearing.carrying import CARRYING
 from bagpattern.sewn.wearing.worn import worn
@@ -81,20 +81,13 @@ class Company(NamedTuple):
 
 def carried(pattern: Pattern, bag: SewnBag, way: Way | None, shown: Shown) -> Company:
     """The bag on its wearer in one *way*, or in each; beside the wearer's hand where nobody carries it so."""
-    ways = [each for each in figured(pattern) if way in (None, each)]
+    ways = [each for each in pattern.ways if way in (None, each)]
     if ways:
         cells = tuple(_on_figure(pattern, each, shown) for each in ways)
         return Company(cells, _wearer(pattern))
     palm = pattern.wearer.height if pattern.wearer else USUAL
     cells = _alone(pattern, bag, "three-quarter", shown), _hand(pattern)
     return Company(cells, words("beside a hand of {length}", length=Length(palm * SHARE, Scale.CM)))
-
-
-def figured(pattern: Pattern) -> tuple[Way, ...]:
-    """The ways in which the bag is shown on a figure; what hangs from a wrist is compared with the hand."""
-    straps = *(each.strap for each in pattern.draft.panels), *(each.strap for each in pattern.draft.notions)
-    found = {each.way for strap in straps if strap and strap.mode is not Mode.WRIST for each in strap.worn}
-    return tuple(way for way in pattern.ways if way in found)
 
 
 def _wearer(pattern: Pattern) -> Said:

@@ -58,7 +58,7 @@ _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
 _BORDER = 0.07
 """mm of paper by which the border of an area may: most are under a line, and printed cloth has thousands."""
-_PRINT, _PRINT_DECIMALS = 0.1, 1
+_PRINT, _PRINT_DECIMALS = 0.15, 1
 """Likewise of what is printed, and to how many decimals that is said: a picture has thousands of dots."""
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
@@ -200,12 +200,25 @@ def _regions(
     seen = list(_seen(cloths, borders.colours))
     main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
     yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
-    for slot, inside, printed in seen:
-        if slot != main:
-            yield f"{FILL}{slot}", borders.around(inside), printed
     dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
-    for slot, inside, printed in seen:
-        yield f"{SHADE}{slot}", borders.around(inside & dark, least), printed
+    shades = [borders.around(inside & dark, least) for _, inside, _ in seen]
+    for (slot, inside, printed), shade in zip(seen, shades, strict=True):
+        if slot != main:
+            lit = borders.around(inside)
+            yield f"{FILL}{slot}", _but(lit, shade) if printed else lit, printed
+    for (slot, _, printed), shade in zip(seen, shades, strict=True):
+        yield f"{SHADE}{slot}", shade, printed
+
+
+def _but(loops: list[Floats], others: list[Floats]) -> list[Floats]:
+    """Those borders that are none of the others: a dot that lies in the shade need not be under its shade again."""
+    known = {_points(each) for each in others}
+    return [each for each in loops if _points(each) not in known]
+
+
+def _points(loop: Floats) -> bytes:
+    """A border's points, wherever it starts."""
+    return np.sort(loop[:, 0] + 1j * loop[:, 1]).tobytes()
 
 
 def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:

@@ -22,7 +22,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import BagPart, host, refusal, refused
-from bagpattern.parts.sewing.joinery import catching, place_on
+from bagpattern.parts.sewing.joinery import catching, opposite, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -42,6 +42,21 @@ def faces_under(bag: Draft) -> tuple[Panel, Panel]:
     if any(not face.has_edge(name) for face in faces for name in ("top", "right", "bottom")):
         raise refused("kind", "a flap lies on a front with a rim and sides, which this bag has not: choose another top")
     return faces
+
+
+def rims_of(bag: Draft) -> tuple[Panel, Panel]:
+    """What ends at the rim at front and back: the faces, or what stands on them there, as a collar does."""
+    front, back = faces_under(bag)
+    return _up(bag, front, Wall.FRONT), _up(bag, back, Wall.BACK)
+
+
+def _up(bag: Draft, face: Panel, wall: Wall) -> Panel:
+    """The highest panel of a wall whose upright edges go on from a face's."""
+    met = opposite(bag, face.id, "top", face.edge("top").length / 2)
+    above = None if met is None else bag[met[0].panel]
+    if above is None or above.role is not face.role or not above.is_on(wall) or not above.has_edge("top"):
+        return face
+    return _up(bag, above, wall)
 
 
 @value
@@ -77,15 +92,16 @@ class RimFlap:
         self._check(bag, shop)
         bag = bag + self._made(shop)
         bag = self._across(bag) if self.below else self._in_rim(bag)
-        return self._front_marked(bag) + Draft(closings=(self._closing(),))
+        front, _ = rims_of(bag)
+        return self._front_marked(bag, front) + Draft(closings=(self._closing(front),))
 
-    def _closing(self) -> Closing:
+    def _closing(self, front: Panel) -> Closing:
         layers, bought = (self.id, f"{self.id}-lining"), self.locking.notions(self.name, self.title)
         held = tuple(each.id for each in bought)
-        return Closing(Closes.FLAP, layers, "hinge", self.over, "front", held)
+        return Closing(Closes.FLAP, layers, "hinge", self.over, front.id, held)
 
     def _check(self, bag: Draft, shop: Workshop) -> None:
-        wide, high = (min(bag[face].edge(edge).length for face in ("front", "back")) for edge in ("top", "right"))
+        wide, high = (min(face.edge(edge).length for face in rims_of(bag)) for edge in ("top", "right"))
         raise_together((*self.locking.faults(), *self._misfits(wide, high), *self._places(bag)))
 
     def _misfits(self, wide: float, high: float) -> Iterator[Problem]:
@@ -170,9 +186,9 @@ class RimFlap:
         return tuple(each.id for each in self.locking.notions(self.name, self.title))
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:
-        length = bag["back"].edge("top").length
-        low = (length - self.shape.width) / 2
-        found = place_on(bag, "back", "top", low, low + self.shape.width)
+        _, back = rims_of(bag)
+        low = (back.edge("top").length - self.shape.width) / 2
+        found = place_on(bag, back.id, "top", low, low + self.shape.width)
         return None if found is None else (found.seam.id, found.low)
 
     def _in_rim(self, bag: Draft) -> Draft:
@@ -186,13 +202,14 @@ class RimFlap:
             "Baste the raw edge of the {name} to the rim of the back, right sides together, between the notches.",
             name=self.title,
         )
-        pieces = Sheet(self.id), Sheet(f"{self.id}-lining")
-        laid = Operation(Verb.BASTE, text, pieces=pieces, on=(Where("back", 1, "top"),), side=Side.RIGHT, goal=place[0])
+        pieces, (_, back) = (Sheet(self.id), Sheet(f"{self.id}-lining")), rims_of(bag)
+        at = (Where(back.id, 1, "top"),)
+        laid = Operation(Verb.BASTE, text, pieces=pieces, on=at, side=Side.RIGHT, goal=place[0])
         return catching(bag, place[0], outer, inner) + Draft(tasks=(self._basting(laid),))
 
     def _across(self, bag: Draft) -> Draft:
         """On a line across the back, the seam turned under the flap."""
-        back = host(bag, "back", "sewn")
+        _, back = rims_of(bag)
         edge = back.edge("top").path
         middle = edge.point_at(edge.length / 2) - 1j * self.below
         half = self.shape.width / 2
@@ -200,7 +217,7 @@ class RimFlap:
         line = Line(f"{self.id} line", line_path(middle - half, middle + half), title=title)
         seam = Seam(
             f"{self.id} to back",
-            (Run("back", line.name),),
+            (Run(back.id, line.name),),
             (Run(self.id, "hinge"),),
             SeamKind.PLACEMENT,
             (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), ROLL),),
@@ -208,9 +225,9 @@ class RimFlap:
         if not areas.contains(back.stitching_line, line.path):
             fault = english("is wider than the back {below} below its rim", below=Length(self.below))
             raise refused("width", fault)
-        return bag.marking("back", (line,)) + Draft(seams=(seam,), tasks=(self._sewing(line, seam),))
+        return bag.marking(back.id, (line,)) + Draft(seams=(seam,), tasks=(self._sewing(back, line, seam),))
 
-    def _sewing(self, line: Line, seam: Seam) -> Task:
+    def _sewing(self, back: Panel, line: Line, seam: Seam) -> Task:
         lay = words(
             "Lay the hinge of the {name} on the line across the back, right sides together, the flap hanging down, its "
             "raw edge above the line.",
@@ -218,7 +235,7 @@ class RimFlap:
         )
         sewn = words("Sew along the line, back-tacking at both ends, and trim the allowance to {5 mm}.")
         up = words("Fold the flap up over the seam and topstitch it {6 mm} above its fold.")
-        pieces, at = (Sheet(self.id), Sheet(f"{self.id}-lining")), (Where("back", 1, line.name),)
+        pieces, at = (Sheet(self.id), Sheet(f"{self.id}-lining")), (Where(back.id, 1, line.name),)
         return self._basting(
             Operation(Verb.BASTE, lay, pieces=pieces, on=at, side=Side.RIGHT, goal=seam.id),
             sew(seam.id, how=sewn),
@@ -228,18 +245,18 @@ class RimFlap:
     def _basting(self, *operations: Operation) -> Task:
         return task(words("Sew the {name} to the back", name=self.title), *operations)
 
-    def _front_marked(self, bag: Draft) -> Draft:
+    def _front_marked(self, bag: Draft, front: Panel) -> Draft:
         """The place of each lock's other half: where the flap lies on it when the bag is closed, or lower."""
         lock, locking = self.locking.lock, self.locking
         if lock is None:
             return bag
-        rim = bag["front"].edge("top").path
+        rim = front.edge("top").path
         middle = rim.point_at(rim.length / 2)
         for number, at in enumerate(locking.on(self.shape), start=1):
             place = middle + point(at.real - self.shape.width / 2, at.imag - self.cover - locking.lower)
             numbered, bought = locking.number(number), locking.bought(self.name)
-            bag = bag.marking("front", *lock.other_half(place, locking.across, numbered, bought))
-        places = tuple(Where("front", 1, each) for each in _names(bag["front"], locking.bought(self.name)))
+            bag = bag.marking(front.id, *lock.other_half(place, locking.across, numbered, bought))
+        places = tuple(Where(front.id, 1, each) for each in _names(bag[front.id], locking.bought(self.name)))
         setting = Operation(Verb.INSERT, lock.on_front, notions=self._bought, on=places)
         title = words("Set the other half of the lock of the {name} on the front", name=self.title)
         return bag + Draft(tasks=(task(title, setting),))

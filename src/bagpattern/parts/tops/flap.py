@@ -12,7 +12,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
-from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under
+from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under, rims_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import replace, value
@@ -75,7 +75,7 @@ class Flap(Top):
         faces = faces_under(bag)
         below = self.below if self.sewn == ACROSS else 0.0
         wide = self.width or min(face.edge(edge).length for face in faces for edge in ("top", "bottom")) - NARROWER
-        high = min(face.edge("right").length for face in faces)
+        high = min(face.edge("right").length for face in rims_of(bag))
         locking = Locking(self.lock, self.size, self.inset, self.locks)
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
         raise_together(self._misfits(wide, cover))

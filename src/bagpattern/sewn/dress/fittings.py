@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.model.closing import Closes
 from bagpattern.sewn.bag import Stuff, Surface
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ground import UP, Ground
@@ -15,6 +16,7 @@ from bagpattern.sewn.dress.mesh import Frame, Mesh, framed, surface, tube, unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bagpattern.model.draft import Draft
     from bagpattern.model.marks import Hole
     from bagpattern.model.notion import Notion
     from bagpattern.sewn.bag import Floats
@@ -23,16 +25,21 @@ _HANGING = 110.0
 """mm of a drawn cord that hang out [K]."""
 _LOCK = 34.0
 """mm from its outlet to a cord's lock."""
+_PRESSED = ("snap", "magnetic-snap")
 
 
-def fittings(ground: Ground) -> tuple[list[Surface], set[str]]:
-    """What sits in the holes of the bag, and the ids of the notions that are shown."""
+def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[str]]:
+    """What sits in the holes of the bag, and the ids of the notions that are shown.
+
+    Under a flap that is not *opened* lies the other half of what holds it.
+    """
+    under = frozenset() if opened else _under_flaps(ground.draft)
     made: list[Surface] = []
     outlets: dict[str, list[Frame]] = {}
     shown: set[str] = set()
-    for hole, frame in _holes(ground):
+    for panel, hole, frame in _holes(ground):
         notion = _of(ground, hole.holds)
-        mesh = _mesh(notion, frame) if notion else None
+        mesh = _mesh(notion, frame) if notion and (panel, notion.id) not in under else None
         if notion and mesh is not None:
             made.append(surface(notion.id, Stuff.METAL, mesh, notion=notion.id))
             shown.add(notion.id)
@@ -45,12 +52,26 @@ def fittings(ground: Ground) -> tuple[list[Surface], set[str]]:
     return made, shown
 
 
-def _holes(ground: Ground) -> Iterator[tuple[Hole, Frame]]:
+def _under_flaps(draft: Draft) -> frozenset[tuple[str, str]]:
+    """Panels that flaps lie on, each with what lies between the two; a turn-lock's knob comes out through its flap."""
+    pressed = {each.id for each in draft.notions if each.kind in _PRESSED}
+    flaps = [each for each in draft.closings if each.kind is Closes.FLAP]
+    return frozenset(
+        (panel.id, held)
+        for each in flaps
+        for panel in draft.panels
+        if panel.id not in each.panels
+        for held in each.held_by
+        if held in pressed
+    )
+
+
+def _holes(ground: Ground) -> Iterator[tuple[str, Hole, Frame]]:
     for panel in ground.draft.panels:
         for copy in range(1, panel.count + 1):
             if ground.has(panel.id, copy):
                 for hole in panel.holes:
-                    yield hole, ground.frame(panel.id, copy, (hole.at.real, hole.at.imag), 1j)
+                    yield panel.id, hole, ground.frame(panel.id, copy, (hole.at.real, hole.at.imag), 1j)
 
 
 def _of(ground: Ground, key: str) -> Notion | None:
@@ -64,7 +85,7 @@ def _mesh(notion: Notion, frame: Frame) -> Mesh | None:
         return hardware.eyelet(frame, across)
     if notion.kind == "bag-foot":
         return hardware.foot(frame, across)
-    if notion.kind in ("snap", "magnetic-snap"):
+    if notion.kind in _PRESSED:
         return hardware.snap(frame, across)
     return hardware.turn_lock(frame) if notion.kind == "turn-lock" else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Floats
 
-_ACROSS, _DOWN = 33, 48
+_ACROSS, _DOWN = 33, 64
 """How many strings hang over the bag, and of how many points."""
 _OFF = 2.5
 """mm by which a flap keeps off what it lies on: its own thickness, and the seams under it."""
+_AROUND = tuple((_OFF * math.cos(turn), _OFF * math.sin(turn)) for turn in (0.25 * math.pi * each for each in range(8)))
+"""Likewise to every side: a flap goes round an edge of the bag as round a rod."""
+_MESH = 6.0
+"""mm: wider triangles would cut such an edge off."""
 _INSIDE = 6.0
 """mm from the hinge's ends: nearer to them the bag's sides begin, and its cross-section is none."""
 _ABOVE = 30.0
@@ -43,7 +48,7 @@ def flaps(ground: Ground, opened: bool = False) -> tuple[Ground, list[Surface], 
         panel = ground.draft[hinge.panel]
         if seam.id not in shown:  # the outer layer is caught first, its lining after it
             shown.add(seam.id)
-            flat = flat_of(panel)
+            flat = flat_of(panel, _MESH)
             points = _hung(ground, seam, hinge, at, flat, opened)
             cloth = Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles))
             ground = ground.laying((panel.id, 1), cloth)
@@ -107,11 +112,15 @@ def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: 
 
 
 def _fallen(ground: Ground, roots: Floats, forward: Floats, deep: Floats) -> Floats:
-    """Where the points of a string are from its root when it is too short to go over the bag: it hangs down."""
+    """Where the points of a string are from its root when it is too short to go over the bag: it hangs down.
+
+    What is longer than that lies on the ground.
+    """
     middle = roots.mean(axis=0)
     low = ground.body.points[ground.body.points[:, 1] < middle[1]]
     out = np.minimum(deep, max(float(((middle - low) @ forward).max(initial=0.0)), 0.0) + _OFF)
-    found: Floats = -np.outer(out, forward) - np.outer(deep - out, UP)
+    down = np.minimum(deep - out, middle[1] - _OFF)
+    found: Floats = -np.outer(deep - down, forward) - np.outer(down, UP)
     return found
 
 
@@ -135,7 +144,7 @@ def _way(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Fl
     """The way from a root over the cross-section of the bag at *near* to its foremost place: forward and up from it."""
     cut = _section(ground, near, across) - root
     flat = np.stack([cut @ forward, cut @ UP], axis=1)
-    ring = _hull(np.concatenate([flat + _OFF * np.array(each) for each in ((1, 0), (0, 1), (-1, 0), (0, -1))]))
+    ring = _hull(np.concatenate([flat + each for each in _AROUND]))
     start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
     way = np.roll(ring, -start, axis=0)[::-1]
     way = np.concatenate([ring[start : start + 1], way])

@@ -88,7 +88,9 @@ def swivel(frame: Frame, width: float) -> Mesh:
     """A swivel hook, its eye for the strap behind at the frame, its hook ahead."""
     radius, eye, barrel = wire(width) / 2, 9.0, 7.0
     post = turned_solid(
-        frame.moved(along=eye - 1.0).upright(), [(0, 0), (0, 3.6), (barrel, 3.6), (barrel + 1.5, 2.2), (11, 0)], 10
+        frame.moved(along=eye - 1.0).turned().upright(),
+        [(0, 0), (0, 3.6), (barrel, 3.6), (barrel + 1.5, 2.2), (11, 0)],
+        10,
     )
     return one_of([_frame_of_wire(frame.moved(along=eye / 2), eye, width, radius), post, *_hook(frame, width)])
 

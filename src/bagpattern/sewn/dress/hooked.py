@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.model.strap import Mode
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import Strap
 from bagpattern.sewn.dress.ground import UP
@@ -104,15 +105,30 @@ class Hooked(Strapping):
         return eye
 
     def _loop(self, strap: Strap, swivel: Notion, ring: Frame) -> None:
-        """A wrist strap: a loop that hangs from one ring."""
+        """A wrist strap: a loop that hangs from one ring, or by which the bag hangs from a hand."""
         width = swivel.width or strap.width
-        room = max(ring.at[1] - 6.0, 1.0)
-        high = strap.length / 2.2 + hardware.swivel_reach(width)
-        lean = np.sqrt(max(1.0 - min(room / high, 1.0) ** 2, 0.02))
-        away = unit(ring.along * (1, 0, 1)) if np.linalg.norm(ring.along * (1, 0, 1)) > 0.2 else ring.up
-        start = self._swivel(swivel, ring, width, lean * away - np.sqrt(1 - lean**2) * UP)
+        led = self.ground.path(*strap.key, ring.at, ring.at) if self._holds_alone() else None
+        towards = self._down(strap, ring, width) if led is None else unit(led[0][len(led[0]) // 2] - ring.at)
+        start = self._swivel(swivel, ring, width, towards)
         turn = np.linspace(0.0, 2 * np.pi, 41)
         deep, wide = strap.length / 2.25, strap.length / 9.0
         places = [start(deep * (1 - np.cos(t)) / 2, 0.0, wide * np.sin(t) * (1 - np.cos(t)) / 1.6) for t in turn]
         curve = np.array(places)
         self.ribbon(strap, curve, np.cross(tangents(curve), start.side), strap.thickness)
+
+    def _holds_alone(self) -> bool:
+        """Whether the bag is carried so that nothing but loops for the wrist could hold it."""
+        carried, draft = self.ground.carried, self.ground.draft
+        straps = *(each.strap for each in draft.panels), *(each.strap for each in draft.notions)
+        return carried is not None and all(
+            each.mode is Mode.WRIST for each in straps if each and each.length_for(carried.way) is not None
+        )
+
+    def _down(self, strap: Strap, ring: Frame, width: float) -> Floats:
+        """The way in which a loop hangs from its ring: down, and off the bag as far as the ground asks for."""
+        room = max(ring.at[1] - 6.0, 1.0)
+        high = strap.length / 2.2 + hardware.swivel_reach(width)
+        lean = np.sqrt(max(1.0 - min(room / high, 1.0) ** 2, 0.02))
+        away = unit(ring.along * (1, 0, 1)) if np.linalg.norm(ring.along * (1, 0, 1)) > 0.2 else ring.up
+        found: Floats = lean * away - np.sqrt(1 - lean**2) * UP
+        return found

@@ -9,6 +9,7 @@ import numpy as np
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind, Stands
 from bagpattern.sewn.dress.mesh import Mesh, evenly, ribbon, surface, tube, unit
+from bagpattern.sewn.dress.zips import shown_in
 
 if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
@@ -68,10 +69,11 @@ def zip_tabs(ground: Ground) -> list[Surface]:
 
 
 def _tab(ground: Ground, seam: Seam, panel: Panel, run: Run, at: float) -> Surface:
-    """A tab over the zip, as long as it is caught beside it, as wide as it is across."""
+    """A tab over the zip, as long as it is caught beside it, as wide as it is across between the zip's two seams."""
     length = ground.draft.run_length(run)
     met = [ground.met(seam, each) for each in np.linspace(at, at + length, 5)]
     ups = unit(np.array([each.out for each in met if each is not None]))
     curve = np.array([each.at for each in met if each is not None]) + _OVER * ups
-    wide = float(panel.stitching_line.polygon.area) / panel.edge(run.on).length
+    across = float(panel.stitching_line.polygon.area) / panel.edge(run.on).length
+    wide = min(across, shown_in(ground.draft, seam))
     return surface(panel.id, panel.material, ribbon(curve, ups, wide, 2 * _CLOTH), piece=panel.id, copy=run.copy)

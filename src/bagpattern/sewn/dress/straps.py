@@ -33,6 +33,8 @@ _WALL = 110.0
 """mm of wall above a handle beside which it does not stand up straight [K]."""
 _STEEP = 0.6
 """What rises more is no way into the bag, nor a wall to rest on, but the way up along one."""
+_LEVEL, _INSIDE = 20.0, 20.0
+"""mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
 _LOOP = 14.0
 """mm of the loop between a pad and its ladder lock that are seen [K]."""
 _PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
@@ -90,6 +92,7 @@ class Sewn(Strapping):
         ways = round_behind(start, end) if buckles else (_upward(start, top), _upward(end, top))
         length = (USUAL if buckles else 1.0) * strap.length
         led = self.led(strap, (start.at, ways[0]), (end.at, ways[1]), max(length - lying, 10.0))
+        led = led if self.ground.carried else led.above_ground()
         curve, ups = led.curve, led.ups(start.up)
         if led.out is None:
             ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
@@ -190,13 +193,23 @@ class Sewn(Strapping):
         way = 0.15 * (start.along - steep[1] * UP)
         foot = start.at + strap.length * (way + 0.9 * unit(down)) + 5.0 * start.up
         foot[1] = max(foot[1], GROUND + 40.0)
-        curve = hanging(start.at, way + 0.5 * down, foot, -down, strap.length)
+        curve = self._within(hanging(start.at, way + 0.5 * down, foot, -down, strap.length))
         ups = turning(curve, start.up, start.up)
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in self.threading(strap.key[0]):
             if notion.kind == "swivel":
                 hook = framed(curve[-1], curve[-1] - curve[-2], ups[-1])
                 self.show(notion, hardware.swivel(hook, notion.width or strap.width))
+
+    def _within(self, curve: Floats) -> Floats:
+        """A curve moved in where the bag, which leans in below, is narrower than that."""
+        found = curve.copy()
+        for place in found:
+            level = self.ground.body.points[np.abs(self.ground.body.points[:, 1] - place[1]) < _LEVEL]
+            if len(level):
+                low, high = level.min(axis=0) + _INSIDE, level.max(axis=0) - _INSIDE
+                place[::2] = np.where(low < high, np.clip(place, low, high), (low + high) / 2)[::2]
+        return found
 
     def _loose(self, strap: Strap, end: End) -> None:
         """A strap with one end: it hangs down."""
@@ -226,13 +239,15 @@ def _middle(ends: list[End]) -> Frame:
 def _upward(frame: Frame, top: float) -> Floats:
     """The way a handle leaves: as it is sewn, and up; off its wall where that goes on up to the *top* of the bag.
 
-    From a seam across a wall it comes straight out, and falls.
+    From a seam across a wall it comes straight out: it falls, or stands up where little of the wall is above it.
     """
-    if top - frame.at[1] > _WALL and abs(frame.along @ UP) < _STEEP < abs(frame.up @ UP):
+    wall, across = top - frame.at[1] > _WALL, abs(frame.along @ UP) < _STEEP < abs(frame.up @ UP)
+    if wall and across:
         return unit(0.5 * frame.along - UP)
-    off = 1.5 if top - frame.at[1] > _WALL else 0.0
+    off = 1.5 if wall else 0.0
     rise = 2.5 * UP if frame.along[1] > -0.5 else 0.0 * UP
-    rise = rise - min(float(rise @ frame.up), 0.0) * frame.up  # along a wall that leans over it, not through it
+    if not across:  # along a wall that leans over it, not through it
+        rise = rise - min(float(rise @ frame.up), 0.0) * frame.up
     return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from bagpattern.model.strap import Way
 from bagpattern.sewn.dress.mesh import at_runs, run_of
-from bagpattern.sewn.wearing.figure import BEHIND, HANGING, HOLDING
+from bagpattern.sewn.wearing.figure import BEHIND, GRIPPING, HANGING, HOLDING
 from bagpattern.sewn.wearing.taut import OFF, taut
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ CARRYING = {
     Way.SHOULDER: Carrying(90.0, 0.0, True, 42.0, _from_shoulder, HOLDING, 0.76, 0.30, 0.81),
     Way.CHEST: Carrying(0.0, 38.0, True, 14.0, _over_chest, HANGING, 0.70, 0.70),
     Way.HIP: Carrying(12.0, 0.0, True, 26.0, _round, HANGING, 0.545, 0.545),
-    Way.HAND: Carrying(90.0, 0.0, False, 40.0, _in_hand, HANGING, 0.43, 0.05, 0.43),
+    Way.HAND: Carrying(90.0, 0.0, False, 40.0, _in_hand, GRIPPING, 0.43, 0.05, 0.43),
 }
 """By way: on the back, from the other shoulder before the hip, under the arm, before the chest, at the hip, in hand."""
 

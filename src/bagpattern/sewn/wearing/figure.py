@@ -97,6 +97,8 @@ HANGING = (
     (0.1550, 0.3820, 0.026),
 )
 """An arm that hangs: from the shoulder over elbow and wrist to the fingers."""
+GRIPPING = (*HANGING[:-2], (0.1570, 0.4400, 0.022), (0.1568, 0.4190, 0.022))
+"""An arm that hangs, its hand closed round a handle: it reaches no farther into the bag than the handle lets it."""
 BEHIND = (
     (0.0900, 0.8060, -0.013),
     (0.1060, 0.7960, -0.014),

@@ -21,6 +21,8 @@ _SUNK = 6.0
 """mm that a bag sinks in where it rests: both give way [K]."""
 _BESIDE = 12.0
 """mm between a leg and a bag that hangs from the hand [K]."""
+_ONE = 1.0
+"""mm: the ends of a loop that are nearer to each other than that are in one place."""
 _TIMES = 8
 _HALVINGS = 9
 """Of the heights between which a bag may be: less than 2 mm are left."""
@@ -78,6 +80,14 @@ def placed(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run], 
         else:
             high = middle
     return _at(trunk, carrying, body, (high + low) / 2, grip)
+
+
+def hung_so(carrying: Carrying, body: Floats, runs: Sequence[Run]) -> Carrying:
+    """How a bag is carried that hangs from one place alone: turned, so that its middle is below that."""
+    if not runs or any(np.abs(each.start - each.end).max() > _ONE for each in runs):
+        return carrying
+    aside, above, _ = np.mean([each.start for each in runs], axis=0) - (body.min(axis=0) + body.max(axis=0)) / 2
+    return carrying._replace(tilted=-float(np.degrees(np.arctan2(aside, above))))
 
 
 def _grip(carrying: Carrying, body: Floats, runs: Sequence[Run]) -> Floats:

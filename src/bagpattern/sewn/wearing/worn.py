@@ -11,7 +11,7 @@ from bagpattern.sewn.build import built, folded
 from bagpattern.sewn.dress.path import Carried
 from bagpattern.sewn.wearing.carrying import CARRYING
 from bagpattern.sewn.wearing.figure import figure
-from bagpattern.sewn.wearing.placing import Placed, Run, placed
+from bagpattern.sewn.wearing.placing import Placed, Run, hung_so, placed
 from bagpattern.sewn.wearing.trunk import Trunk
 from bagpattern.values import replace
 
@@ -32,10 +32,11 @@ def worn(pattern: Pattern, way: Way, stature: float) -> SewnBag:
     def watch(of: str, copy: int, start: Floats, end: Floats) -> None:
         runs.append(Run(of, copy, start, end))
 
-    carrying, trunk = CARRYING[way], Trunk(stature)
     built(pattern, True, True, Carried(way, watch))
     lengths = {each.of: _length(pattern, way, each.of) for each in runs}
-    on = placed(trunk, carrying, folded(pattern)[0].points, runs, lengths)
+    body, trunk = folded(pattern)[0].points, Trunk(stature)
+    carrying = hung_so(CARRYING[way], body, runs)
+    on = placed(trunk, carrying, body, runs, lengths)
     bag = built(pattern, True, True, Carried(way, lambda of, copy, start, end: on.run(start, end)))
     wearer = figure(stature, carrying.arm, on.aside / (_ARM_LONG * stature))
     surfaces = *(_there(each, on) for each in bag.surfaces), *wearer
