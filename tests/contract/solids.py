@@ -141,11 +141,16 @@ def sling(size: Sizes) -> float:
 
 
 def messenger(size: Sizes) -> float:
-    """By levels: as deep as the base up to where the corners end, from there to the rim as the gusset narrows."""
+    """Upright walls as deep as the base up to where the corners end, on them a hip roof without its ridge.
+
+    Its front and back are drafted as far as the rim, so they lean in their full length.
+    """
     rim = size.given("rim_depth", size.depth)
     face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
-    narrower = (size.depth - rim) / (size.height - face.straight)
-    return face.volume(lambda y: size.depth - max(y - face.straight, 0.0) * narrower)
+    step = face.straight / SLICES
+    below = step * sum(face.width((n + 0.5) * step) for n in range(SLICES)) * size.depth
+    high = math.sqrt((size.height - face.straight) ** 2 - ((size.depth - rim) / 2) ** 2)
+    return below + prismatoid((face.width(face.straight), size.depth), (2 * face.top, rim), high)
 
 
 def on_base(size: Sizes) -> float:
@@ -214,6 +219,8 @@ def flat(width: float, height: float) -> Callable[[Sizes], float]:
 
     def solid(size: Sizes) -> float:
         wide, high, deep = size.given("width", width), size.given("height", height), size.given("depth", 0.0)
+        if deep and size.pattern.settings.get("closure", {}).get("kind") == "straight-zip":
+            return prismatoid((wide, deep), (wide + deep, 0.0), high)
         return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
 
     return solid

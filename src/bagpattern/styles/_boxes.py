@@ -17,6 +17,7 @@ from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.parts.bodies.upright_ends import UprightEnds
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import sized
+from bagpattern.styles._boxed import boxed_size
 from bagpattern.values import value
 
 UPRIGHT, LEVEL, WEDGE, FRONT_ZIP = "upright-ends", "level-ends", "wedge", "front-zip"
@@ -122,19 +123,6 @@ def _box(width: float, height: float, depth: float) -> Finished:
     )
 
 
-def _wedge(draft: Draft) -> Finished:
-    """Up a side, along the seam of a corner, and along the zip, which is as long as both width and depth."""
-    height, depth = length_of(draft, "front", "right"), draft.side_length(draft.seam("right corner").a)
-    width = draft.side_length(draft.seam("main zip").a) - depth
-    return Finished(
-        width,
-        height,
-        depth,
-        depth * (width / 2 + depth / 6) * height / 1e6,
-        measured=Measured(Where.BASE, Where.SIDE, Where.BASE),
-    )
-
-
 def _level(draft: Draft) -> Finished:
     """Between the corners of the front: how far apart they are, and how far from the middles of base and top."""
     right, left = (_ends(draft, side) for side in ("right", "left"))
@@ -162,7 +150,7 @@ def _ends(draft: Draft, side: str) -> tuple[complex, complex]:
 MEASURED: dict[str, Callable[[Draft], Finished]] = {
     LEVEL: _level,
     UPRIGHT: _upright,
-    WEDGE: _wedge,
+    WEDGE: boxed_size,
     FRONT_ZIP: _front,
 }
 """The size of each shape, as it is drafted."""

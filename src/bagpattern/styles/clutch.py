@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished, Measured, Where
+from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.flat import FlatBody
 from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
+from bagpattern.styles._boxed import boxed_size
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.values import value
 from bagpattern.words import english
@@ -76,15 +76,7 @@ class Clutch(Bag):
         yield "closure", self.closure.over(self.dimensions.depth)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front, and along a boxed corner."""
+        """Measured on the front, and on its boxed corners."""
         if not self.dimensions.depth:
             return flat_finished(draft, self.closure.rise, self.closure.height_at)
-        depth = draft.side_length(draft.seam("right corner").a)
-        width, height = length_of(draft, "front", "top") - depth, length_of(draft, "front", "right") - self.closure.rise
-        return Finished(
-            width,
-            height,
-            depth,
-            width * height * depth / 1e6,
-            measured=Measured(Where.RIM, self.closure.height_at, Where.BASE),
-        )
+        return boxed_size(draft, self.closure.rise, self.closure.height_at)

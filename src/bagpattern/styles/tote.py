@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from bagpattern.errors import InputError
@@ -16,6 +17,7 @@ from bagpattern.parts.carrying.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
+from bagpattern.styles._boxed import boxed_size, folded_base
 from bagpattern.styles._lean import lean_problem
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
@@ -80,31 +82,18 @@ class Tote(SizedBag):
         yield "handles", replace(self.handles, wearer=self.wearer, below=self.closure.rise)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the sewn edges: base, sides, and both ends of a boxed corner; the rim gives the lean."""
-        width, rim = length_of(draft, "front", "bottom") or _folded(draft), length_of(draft, "front", "top")
+        """Measured on the sewn edges: of five panels on base, rim and side, whose lean the others give."""
         if self.build in BOXED:
-            depth = 2 * length_of(draft, "front", "right corner side")
-            rim -= depth
-        else:
-            depth = length_of(draft, "side-left", "top")
-        high = (length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2) ** 0.5 - self.closure.rise
+            return boxed_size(draft, self.closure.rise, self.closure.height_at)
+        width, rim = length_of(draft, "front", "bottom") or folded_base(draft), length_of(draft, "front", "top")
+        depth = length_of(draft, "side-left", "top")
+        drafted = math.sqrt(length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2)
+        high = drafted - self.closure.rise
+        wide = width + (rim - width) * high / drafted
         return Finished(
             width,
             high,
             depth,
-            self._mean(width, rim, depth) * high / 1e6,
-            measured=Measured(Where.BASE, self.closure.height_at, Where.BASE if self.build in BOXED else Where.RIM),
+            (width + wide) / 2 * depth * high / 1e6,
+            measured=Measured(Where.BASE, self.closure.height_at, Where.RIM),
         )
-
-    def _mean(self, base: float, rim: float, depth: float) -> float:
-        """mm2 of the bag from side to side and front to back, in the mean of its height; a zip closes it to a wedge."""
-        if self.closure.top_zip is None:
-            return (base + rim) / 2 * depth
-        return depth * (base / 3 + rim / 6 + depth / 6)
-
-
-def _folded(draft: Draft) -> float:
-    """mm of the first fold at which front and base are cut in one."""
-    return next(
-        line.length for panel in draft.panels for line in panel.lines if line.name in ("base fold", "front fold")
-    )

@@ -114,7 +114,8 @@ class GussetBody(Body):
 def held(draft: Draft, depth: float, rise: float) -> float:
     """mm3 up to *rise* mm below the rim, measured level by level: *depth* mm below the straight of the sides.
 
-    Along it both front and gusset change evenly, so that three levels are exact (Simpson's rule).
+    Along it both front and gusset change evenly, so that three levels are exact (Simpson's rule). A gusset that narrows
+    makes front and back lean: their cloth is longer than the bag is high there.
     """
     gusset, side = draft["gusset"], edges_of(draft, "front", "right")
     up = max(side, key=lambda each: each.path.end.imag).path.segments[-1]
@@ -122,6 +123,7 @@ def held(draft: Draft, depth: float, rise: float) -> float:
     slanting = gusset.edge("front").path.segments
     narrows = slanting[0].length / math.hypot(1, lean) if len(slanting) > 1 else 0.0
     rim, at_rim = length_of(draft, "front", "top"), gusset.edge("left end").length
+    upright = math.sqrt(1 - ((depth - at_rim) / 2 / narrows) ** 2) if narrows else 1.0
 
     def level(below: float) -> float:
         return (rim + 2 * below * lean) * (at_rim + (depth - at_rim) * below / narrows)
@@ -131,7 +133,7 @@ def held(draft: Draft, depth: float, rise: float) -> float:
     lower = (front - (rim + under * lean) * under) * depth
     if narrows <= rise:
         return lower
-    return lower + (narrows - rise) / 6 * (level(rise) + 4 * level((rise + narrows) / 2) + level(narrows))
+    return lower + upright * (narrows - rise) / 6 * (level(rise) + 4 * level((rise + narrows) / 2) + level(narrows))
 
 
 def straight_side(face: Sides) -> float:
