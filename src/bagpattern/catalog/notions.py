@@ -10,6 +10,7 @@ from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import quoted
+from bagpattern.lengths import under
 from bagpattern.said import Figure, Length, Name, Said, Words
 from bagpattern.units import parse_length
 from bagpattern.values import value
@@ -59,7 +60,7 @@ class Zip:
 
     def closed_for(self, opening: float) -> float | None:
         """mm of the shortest ready-made zip that opens *opening* mm or can be shortened to it; None: there is none."""
-        return next((length for length in self.closed if length >= opening - 1e-6), None)
+        return next((length for length in self.closed if not under(length, opening)), None)
 
 
 @value

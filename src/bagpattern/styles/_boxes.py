@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure
@@ -63,7 +64,7 @@ class Dimensions:
     def faults(self, shape: str, corner: float) -> Iterator[Problem]:
         """Why there is no such box; *corner* mm are the least from which a corner can be sewn and turned."""
         key = "height" if shape == LEVEL else "depth"
-        if getattr(self, key) < corner:
+        if under(getattr(self, key), corner):
             yield sized(self, key, "is too little for its corners to be sewn and turned", least=corner)
         for name, top, base in (("width", self.top_width, self.width), ("depth", self.top_depth, self.depth)):
             if top is not None and shape != LEVEL:
@@ -77,7 +78,7 @@ class Dimensions:
         """Walls that lean too far, for their length or for their height."""
         most = 2 * STEEPEST * self.height
         low, high = max(LEAST_TOP * base, base - most), min(MOST_TOP * base, base + most)
-        if not low <= top <= high:
+        if not between(top, low, high):
             fault = "leans too far from the base below it"
             yield sized(self, f"top_{name}", fault, least=low, most=high, otherwise="leave it out")
 
@@ -86,7 +87,7 @@ class Dimensions:
         if shape not in (LEVEL, FRONT_ZIP):
             if self.zip_height is not None:
                 yield Problem("dimensions.zip_height", "the zip of this shape lies on top of it: leave this out")
-        elif not beside <= self.level(shape) <= self.height - beside:
+        elif not between(self.level(shape), beside, self.height - beside):
             where = "the front" if shape == FRONT_ZIP else "the ends"
             fault, most = f"leaves no part of {where} above or below it", self.height - beside
             yield sized(self, "zip_height", fault, least=beside, most=most, otherwise="make the bag higher")

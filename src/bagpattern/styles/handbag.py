@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bagpattern.catalog.notions import ZIPS, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import listed, table
@@ -50,17 +51,17 @@ class Handbag(Bag):
     def _zip_faults(self) -> Iterator[Problem]:
         """A zip panel narrower than the tape of its zip has no cloth to sew to it, in the lining least of all."""
         across, tape = self._across(self.dimensions), ZIPS[self.zip].tape
-        if across >= tape:
+        if not under(across, tape):
             return
         fault = english("the zip panel would be {across} across, less than the tape of its zip", across=Length(across))
-        fits = [size for size, chain in ZIPS.items() if chain.tape <= across]
+        fits = [size for size, chain in ZIPS.items() if not under(across, chain.tape)]
         if fits:
             mend = f"choose {' or '.join(fits)}, or a larger dimensions.top_depth"
             yield Problem("zip", english("{fault}: {mend}", fault=fault, mend=mend))
             return
         deep = self.dimensions.settled().top_depth or 0.0
         wide = up_from(deep, self.dimensions.depth * MOST_TOP)
-        best = first_that(lambda each: self._across(replace(self.dimensions, top_depth=each)) >= tape, wide)
+        best = first_that(lambda each: not under(self._across(replace(self.dimensions, top_depth=each)), tape), wide)
         least = math.inf if best is None else best
         yield sized(self.dimensions, "top_depth", fault, least=least, otherwise="make the bag deeper")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import SAME, point
+from bagpattern.geometry.points import point
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure, part, table
@@ -53,6 +55,8 @@ class Dimensions:
 class Messenger(SizedBag):
     """A lined messenger bag with a flap, its gusset in one piece round sides and base."""
 
+    lies: ClassVar[bool] = True
+
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     closure: Top = part(TOPS, "flap", "how the rim is closed")
     crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
@@ -89,7 +93,7 @@ class Messenger(SizedBag):
         draft = draft if "gusset" in draft else self.body().draft(SHELL)
         fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
         left, bottom, right, top = areas.bounds(fronts)
-        leans = abs(self.dimensions.depth - self.dimensions.at_rim) > SAME and not self.closure.rise
+        leans = over(abs(self.dimensions.depth - self.dimensions.at_rim), 0.0) and not self.closure.rise
         depth, rise = _across_middle(draft["gusset"].stitching_line), self.closure.rise
         return Finished(
             right - left,

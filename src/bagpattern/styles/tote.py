@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from bagpattern.errors import InputError
+from bagpattern.lengths import between
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
@@ -65,7 +66,7 @@ class Tote(SizedBag):
         size, high = self.dimensions, self.dimensions.height + self.closure.rise
         plain = size.width + size.depth if self.build in BOXED else size.width
         rim = plain if size.rim is None else size.rim
-        if not LEAST_RIM * plain <= rim <= MOST_RIM * plain:
+        if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
             raise InputError([lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM)])
         if self.build in BOXED:
             return BoxedBody(size.width, high, size.depth, self.closure.top_zip, BOXED[self.build], rim)

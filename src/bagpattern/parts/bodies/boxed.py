@@ -44,7 +44,7 @@ class BoxedBody(TwoPanels):
 
     def hollow(self) -> Hollow:
         """Between the boxed corners; one that closes to a wedge is half as deep at half of its height."""
-        face, depth = super().hollow()
+        face, depth, _ = super().hollow()
         return Hollow(face, depth / 2 if self.chain else depth)
 
     @property

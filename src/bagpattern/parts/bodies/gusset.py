@@ -16,6 +16,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Task, sew, task
@@ -177,9 +178,9 @@ def slant_problems(size: object, face: Sides, depth: float, at_rim: float) -> It
     """A gusset whose width changes by more than the straight of the sides allows, or by too little to be cut."""
     long, differs = straight_side(face), abs(depth - at_rim)
     room = 2 * STEEPEST * long
-    if 0 < differs < 2 * FLATTEST * long:
+    if differs > 0 and under(differs, 2 * FLATTEST * long):
         message = "differs from the base by less than can be cut: leave it out, for a gusset of one width"
         yield Problem("dimensions.rim_depth", message)
-    elif differs > room:
+    elif over(differs, room):
         bound: Bounds = {"most": depth + room} if at_rim > depth else {"least": depth - room}
         yield sized(size, "rim_depth", "differs from the base by more than the straight of the sides allows", **bound)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import raise_together
 from bagpattern.geometry.points import SAME
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done
@@ -12,6 +13,7 @@ from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
+from bagpattern.parts.sewing.clearing import up_from
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
 from bagpattern.parts.sewing.zips import (
@@ -52,12 +54,20 @@ class PouchZip(BagPart):
         """The zip's measures, as much of it shown as is asked for."""
         return shown(self.zip, self.gap)
 
+    def least_rim(self, mouth: float) -> float:
+        """mm of the shortest rim whose zip opens *mouth* mm, in steps of 5."""
+        if self.ends == TABS:
+            return mouth + 2 * self.tab
+        least = mouth + 2 * STOP
+        longer = up_from(least, least + LEAST_OPENING)
+        return next(each for each in longer if not under(sold_opening(self.chain, each - 2 * STOP), mouth))
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip. Raises InputError when it is too short to open, or its slider would rub."""
         raise_together(gap_misfits(self, self.chain))
         length = bag.side_length(bag.seam(ZIP).a)
         stop = self.tab if self.ends == TABS else STOP
-        if length - 2 * stop < LEAST_OPENING:
+        if under(length - 2 * stop, LEAST_OPENING):
             key = "tab" if self.ends == TABS else "ends"
             most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
             mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider

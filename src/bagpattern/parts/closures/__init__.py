@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import between, over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
@@ -62,14 +63,14 @@ class Closure(BagPart):
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
-        if lowest > highest:
+        if over(lowest, highest):
             fault = english(
                 "the rounded corners leave no straight side for the zip to end on: "
                 "make the radii {bound} smaller, or the bag higher",
                 bound=at_least(lowest - highest),
             )
             yield refusal("stop", fault)
-        elif self.stop is not None and not lowest <= self.stop <= highest:
+        elif self.stop is not None and not between(self.stop, lowest, highest):
             found = within(self, "stop", least=lowest, most=highest)
             mend = english("{bounds} above the base", bounds=choose(*found)) if found else "leave this out"
             fault = english("{stop} is not on the straight side: {mend}", stop=Length(self.stop), mend=mend)

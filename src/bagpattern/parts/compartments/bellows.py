@@ -13,6 +13,7 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.panel import Panel, Role
@@ -103,7 +104,7 @@ class Bellows(Compartment):
 
     def _free(self, panel: Panel, size: _Size) -> bool:
         """Whether the panel has room for a compartment of that size."""
-        if size.radius > min(size.width / 2, size.height):
+        if over(size.radius, min(size.width / 2, size.height)):
             return False
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         return obstacle(panel, self._place(panel, size, face), CLEAR) is None
@@ -130,16 +131,16 @@ class Bellows(Compartment):
 
     def _small_faults(self, size: _Size, allowance: float) -> Iterator[Problem]:
         most = min(size.width / 2, size.height)
-        if size.radius > most:
+        if over(size.radius, most):
             mend = make_it(self, "radius", most=most)
             yield refusal("radius", english("{radius} does not fit: {mend}", radius=Length(size.radius), mend=mend))
-        elif 0 < size.radius < allowance:
+        elif size.radius > 0 and under(size.radius, allowance):
             mend = make_it(self, "radius", least=allowance, most=most, zero=True)
             yield refusal("radius", english("is tighter than the allowance: {mend}", mend=mend))
-        if self.zip != NO_ZIP and size.depth < LEAST_ZIPPED:
+        if self.zip != NO_ZIP and under(size.depth, LEAST_ZIPPED):
             mend = make_it(self, "depth", least=LEAST_ZIPPED)
             yield refusal("depth", english("leaves no cloth beside the zip: {mend}", mend=mend))
-        if self.zip != NO_ZIP and size.width < LEAST_OPENING + 2 * STOP:
+        if self.zip != NO_ZIP and under(size.width, LEAST_OPENING + 2 * STOP):
             mend = make_it(self, "width", least=LEAST_OPENING + 2 * STOP)
             yield refusal("width", english("leaves a zip that no hand passes: {mend}", mend=mend))
 
@@ -158,13 +159,13 @@ class Bellows(Compartment):
             return
         left, bottom, right, top = areas.bounds([panel.stitching_line])
         room = {"width": (size.width, right - left), "height": (size.height, top - bottom - self.base + CLEAR)}
-        over = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if wanted > most - 2 * CLEAR}
-        for key, most in over.items():
+        large = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if over(wanted, most - 2 * CLEAR)}
+        for key, most in large.items():
             otherwise = "choose another panel, or a lower base" if key == "height" else "choose a wider panel"
             mend, size_there = make_it(self, key, most=most, otherwise=otherwise), Length(room[key][0])
             message = "{size} is more than the {panel} has room for: {mend}"
             yield refusal(key, english(message, size=size_there, panel=panel.id, mend=mend))
-        if not over:
+        if not large:
             fault, near = f"it reaches past the edge of the {panel.id}", self._near(panel, size)
             yield refusal(next(iter(near), "width"), would_fit(fault, near, "choose another panel"))
 

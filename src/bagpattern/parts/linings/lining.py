@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bagpattern.catalog.materials import Bend
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
@@ -125,9 +126,9 @@ class Lining:
         length = lining.side_length(seam.a)
         most = length - 2 * SEWN
         wide = self.gap or _usual_gap(lining, length, most, _is_stiff(shop))
-        if wide > most:
+        if over(wide, most):
             fault = english("the lining's base seam is {length} long", length=Length(length))
-            if most < GIVEN_GAP:
+            if under(most, GIVEN_GAP):
                 advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
                 message = english("{fault}, too short for a gap: {advice}", fault=fault, advice=advice)
                 raise refused("gap" if self.gap else "kind", message)

@@ -8,6 +8,7 @@ from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
@@ -133,7 +134,7 @@ class ZipBetween(Pocket):
     def _split(self, host: Panel, height: float) -> Split:
         """The cut at that height. Raises InputError where it would leave too little above."""
         _, bottom, _, top = areas.bounds([host.stitching_line])
-        if top - bottom - height < LEAST_ABOVE:
+        if under(top - bottom - height, LEAST_ABOVE):
             higher = "choose a higher panel"
             mend = make_it(self, "height", most=top - bottom - LEAST_ABOVE, otherwise=higher) if self.height else higher
             fault = english(

@@ -8,6 +8,7 @@ from typing import Any
 from bagpattern.catalog.notions import ZIPS, Zip
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
+from bagpattern.lengths import between
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
@@ -65,7 +66,7 @@ def zip_sliders(name: str, chain: Zip, count: int, called: Said = NOTHING) -> No
 
 def sold_opening(chain: Zip, most: float) -> float:
     """mm that a zip opens where *most* would do: a length that is sold, if one is only a little shorter."""
-    return next((each for each in reversed(chain.closed) if most - WHOLE <= each <= most), most)
+    return next((each for each in reversed(chain.closed) if between(each, most - WHOLE, most)), most)
 
 
 def side_zip(name: str, chain: Zip, length: float, called: Said = NOTHING) -> tuple[Notion, ...]:

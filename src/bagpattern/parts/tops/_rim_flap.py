@@ -12,6 +12,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
+from bagpattern.lengths import over, under
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
@@ -91,21 +92,21 @@ class RimFlap:
     def _misfits(self, wide: float, high: float) -> Iterator[Problem]:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
         locking = self.locking
-        if self.shape.width > wide:
+        if over(self.shape.width, wide):
             mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
             yield refusal("width", english("is wider than the rim of the back: {mend}", mend=mend))
         most = high - AROUND_LOCK - locking.below
-        if self.cover > most:
+        if over(self.cover, most):
             fault = "leaves no place for the buckle below it" if locking.below else "reaches beyond the upright front"
             mend = make_it(self.of, "cover", most=most, otherwise="make the bag higher")
             yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
         least = max((at.imag for at in locking.on(self.shape)), default=0.0) + locking.half + AROUND_LOCK
-        if locking.lock is not None and self.cover < least:
+        if locking.lock is not None and under(self.cover, least):
             fault = "leaves no place for the lock below the rim of the front"
             mend = make_it(self.of, "cover", least=least, most=most, otherwise="make the bag higher")
             yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
         apart = self.shape.width / locking.count
-        if locking.lock is not None and locking.count > 1 and apart < locking.across + AROUND_LOCK:
+        if locking.lock is not None and locking.count > 1 and under(apart, locking.across + AROUND_LOCK):
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
             advice = f"make it at most {count}" if count > 1 else "take one"
             yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")

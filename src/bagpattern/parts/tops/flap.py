@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import SHAPES, FlapShape
@@ -85,12 +86,12 @@ class Flap(Top):
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
         most = min(wide / 2, cover)
-        if self.shape == "rounded" and self.radius is not None and self.radius > most:
+        if self.shape == "rounded" and self.radius is not None and over(self.radius, most):
             mend = make_it(self, "radius", most=most)
             yield refusal(
                 "radius", english("is more than half the flap, or than what lies on the front: {mend}", mend=mend)
             )
-        if self.shape in ("pointed", "slanted") and (self.tip or 0.0) > cover - SIDES:
+        if self.shape in ("pointed", "slanted") and over(self.tip or 0.0, cover - SIDES):
             mend = make_it(self, "tip", most=cover - SIDES, otherwise='write shape = "straight"')
             yield refusal("tip", english("leaves no sides on the front: {mend}, or cover more", mend=mend))
 

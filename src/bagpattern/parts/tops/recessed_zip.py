@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion
@@ -85,10 +86,10 @@ class RecessedZip(Top):
 
     def _misfits(self, rim: float) -> Iterator[Problem]:
         """Strips that are too low, or too short, on a *rim* so many mm long."""
-        if self.depth / 2 > self.across:
+        if over(self.depth / 2, self.across):
             mend = make_it(self, "strip", least=self.depth / 2)
             yield refusal("strip", english("the two do not meet over the bag: {mend}", mend=mend))
-        if rim - 2 * self.gap < LEAST:
+        if under(rim - 2 * self.gap, LEAST):
             mend = make_it(
                 self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
             )
