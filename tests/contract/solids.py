@@ -151,7 +151,7 @@ def crossbody(size: Sizes) -> float:
 
 
 def sling(size: Sizes) -> float:
-    corner = size.arc("corner", "back")
+    corner = size.arc("corner", "back", "right")
     return crescent(size.width, size.height, corner, size.dip) * size.depth
 
 
