@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bagpattern.catalog.materials import Bend
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
+from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
@@ -43,6 +44,7 @@ LEAST_GAP, GIVEN_GAP = 40.0, 60.0
 """mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
 SEWN = 30.0
 """mm of seam on either side of the gap, to hold while the bag is turned [K]."""
+SEAMED, AS_SHELL = "seamed", "as-shell"
 DROP_IN, BOUND, NONE = "drop-in", "bound", "none"
 _KINDS = (DROP_IN, BOUND, NONE)
 _KINDS_HELP = (
@@ -68,9 +70,14 @@ class Lining:
     )
     inset: float | None = measure(
         None,
-        "1 mm",
+        "0 mm",
         "8 mm",
-        "how far the lining lies inside the shell; left out: the thickness of the shell, {1.5 mm} at least",
+        "how far it lies inside the shell; 0: as large; left out: the thickness of the shell, at least {1.5 mm}",
+    )
+    build: str = choice(
+        SEAMED,
+        (SEAMED, AS_SHELL),
+        "seamed: every seam is sewn; as-shell: folded where the shell is, the gap in another seam",
     )
 
     facing: float | None = measure(
@@ -83,6 +90,7 @@ class Lining:
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
         if self.kind == DROP_IN:
+            raise_together(self._without_fold(body))
             return self.dropped_in(bag, body, shop)
         raise_together(self._without_use())
         bag = _unlined(bag, body)
@@ -90,7 +98,18 @@ class Lining:
 
     def folds(self, body: Body) -> tuple[Uncut, ...]:
         """Where shell and lining are cut in one, once everything lies on them."""
-        return (*body.folds(), *map(also_uncut, body.folds())) if self.kind == BOUND else body.folds()
+        return (*body.folds(), *self._own_folds(body))
+
+    def _own_folds(self, body: Body) -> tuple[Uncut, ...]:
+        if self.kind == BOUND:
+            return tuple(map(also_uncut, body.folds()))
+        if self.kind == DROP_IN and self.build == AS_SHELL:
+            return tuple(also_uncut(each)._replace(key="lining.build") for each in body.folds())
+        return ()
+
+    def _without_fold(self, body: Body) -> Iterator[Problem]:
+        if self.build == AS_SHELL and not body.folds():
+            yield refusal("build", f'the shell is not folded: write "{SEAMED}", or choose a build that is folded')
 
     def settled(self, bag: Draft) -> Draft:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
@@ -107,16 +126,20 @@ class Lining:
                 yield refusal(
                     key, f'only a lining that is dropped in has one: leave this out, or write kind = "{DROP_IN}"'
                 )
+        if self.build == AS_SHELL:
+            fault = "only a lining that is dropped in may be seamed where the shell is folded"
+            yield refusal("build", f'{fault}: leave this out, or write kind = "{DROP_IN}"')
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
-        return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
+        return max(THIN_STACK, shop.thickness("shell", "interfacing", "foam")) if self.inset is None else self.inset
 
     def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
         """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim."""
         inner = body.smaller(self.inset_for(shop))
-        lining = self._with_gap(_without_zip(inner.draft(named)), inner.gap_seam(named.prefix), shop)
-        joined = bag + lining + Draft(tasks=_tasks(lining, inner, named))
+        lining, folded = _without_zip(inner.draft(named)), {where.seam for where in self._own_folds(body)}
+        lining = self._with_gap(lining, _gap_seam(lining, inner.gap_seam(named.prefix), folded), shop)
+        joined = bag + lining + Draft(tasks=_tasks(lining, inner, named, folded))
         if inner.opening("").zipped:
             return _caught_in_zip(joined, inner, named, zip_seam)
         return _sewn_to_rim(joined, inner, shop)
@@ -127,7 +150,7 @@ class Lining:
         most = length - 2 * SEWN
         wide = self.gap or _usual_gap(lining, length, most, _is_stiff(shop))
         if over(wide, most):
-            fault = english("the lining's base seam is {length} long", length=Length(length))
+            fault = english("the seam for the lining's gap is {length} long", length=Length(length))
             if under(most, GIVEN_GAP):
                 advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
                 message = english("{fault}, too short for a gap: {advice}", fault=fault, advice=advice)
@@ -146,6 +169,24 @@ class Unlined(Lining):
     """The same choice for a bag that usually has no lining."""
 
     kind: str = choice(NONE, _KINDS, _KINDS_HELP)
+
+
+def _gap_seam(lining: Draft, usual: str, folded: set[str]) -> str:
+    """The seam for the gap: the usual one; where that is folded, the longest that is straight, the first of equals.
+
+    Raises InputError when there is none.
+    """
+    if usual not in folded:
+        return usual
+    straight = [seam for seam in lining.seams if seam.id not in folded and _is_straight(lining, seam)]
+    if not straight:
+        raise refused("build", f'folded like the shell it has no straight seam for its gap: write "{SEAMED}"')
+    return max(straight, key=lambda seam: round(lining.side_length(seam.a), 3)).id
+
+
+def _is_straight(lining: Draft, seam: Seam) -> bool:
+    paths = [lining[run.panel].along(run.on).path for run in (*seam.a, *seam.b)]
+    return len(paths) == 2 and all(isinstance(each, Straight) for path in paths for each in path.segments)
 
 
 def _is_stiff(shop: Workshop) -> bool:
@@ -202,12 +243,12 @@ def _joining(shop: Workshop) -> tuple[Task, ...]:
     )
 
 
-def _tasks(lining: Draft, inner: Body, named: Naming) -> tuple[Task, ...]:
-    """The lining is sewn in the order in which the shell is closed, as far as that holds."""
+def _tasks(lining: Draft, inner: Body, named: Naming, folded: set[str]) -> tuple[Task, ...]:
+    """The lining is sewn in the order in which the shell is closed, as far as that holds; what is *folded* is not."""
     order = [named.prefix + seam for each in inner.tasks() for seam in each.seams]
     at = {seam: number for number, seam in enumerate(order)}
     gap = next(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    sewn = [seam for seam in lining.seams if seam.id != gap]
+    sewn = [seam for seam in lining.seams if seam.id not in {gap, *folded}]
     sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
     what = named.layer
     closed = words("Close the gap") if named == LINING else words("Close the gap in the {what}", what=what)
