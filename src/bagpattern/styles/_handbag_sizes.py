@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS
+from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem
 from bagpattern.lengths import between, over, under
 from bagpattern.parameters import measure
@@ -46,11 +46,11 @@ class Dimensions:
         crown = deep / 3 // STEP * STEP if self.crown is None else self.crown
         return replace(self, top_width=wide, top_depth=deep, crown=crown)
 
-    def body(self, chain: str) -> HandbagBody:
+    def body(self, chain: Zip) -> HandbagBody:
         """The body at these sizes, with that zip."""
         size = self.settled()
         top, deep, crown = size.top_width or 0.0, size.top_depth or 0.0, size.crown or 0.0
-        return HandbagBody(size.width, size.depth, top, deep, size.height, crown, ZIPS[chain])
+        return HandbagBody(size.width, size.depth, top, deep, size.height, crown, chain)
 
     def faults(self, tightest: float) -> Iterator[Problem]:
         """Why there are no such walls; the ends may not curve tighter than *tightest* mm."""

@@ -19,6 +19,7 @@ from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
 from bagpattern.parts.sewing.zips import (
     STOP,
     TAPE_UNDER_TAB,
+    allowance_declared,
     closed_zip,
     closing,
     gap_declared,
@@ -44,6 +45,7 @@ class PouchZip(BagPart):
 
     zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
     ends: str = choice(
         CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
     )
@@ -52,7 +54,7 @@ class PouchZip(BagPart):
     @property
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
-        return shown(self.zip, self.gap)
+        return shown(self.zip, self.gap, self.allowance)
 
     def least_rim(self, mouth: float) -> float:
         """mm of the shortest rim whose zip opens *mouth* mm, in steps of 5."""

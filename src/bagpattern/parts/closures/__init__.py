@@ -16,7 +16,7 @@ from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.zips import gap_declared, gap_misfits, metre_zip, shown, zip_sliders
+from bagpattern.parts.sewing.zips import allowance_declared, gap_declared, gap_misfits, metre_zip, shown, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import within
 from bagpattern.registry import Family
@@ -43,6 +43,7 @@ class Closure(BagPart):
 
     zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
     stop: float | None = measure(
         None, "20 mm", "400 mm", "height above the base at which the zip ends on the sides; left out: about a third up"
     )
@@ -50,7 +51,7 @@ class Closure(BagPart):
     @property
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
-        return shown(self.zip, self.gap)
+        return shown(self.zip, self.gap, self.allowance)
 
     @property
     def least_depth(self) -> float:

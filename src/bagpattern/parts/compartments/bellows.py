@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
@@ -24,7 +25,7 @@ from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.gussets import Gusseted
-from bagpattern.parts.sewing.zips import STOP
+from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable, would_fit
 from bagpattern.said import Length
@@ -69,9 +70,12 @@ class Bellows(Compartment):
         None, "0 mm", "80 mm", "of its lower corners; 0: square; left out: the least that its cloth lies down in"
     )
     zip: str = choice(NO_ZIP, CHAINS, "over the top; none: open")
+    gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with face and gusset sewn to the panel."""
+        raise_together(self._zip_faults())
         panel = host(bag, self.panel)
         size = self._with_room(panel, self._size(panel, shop))
         raise_together(self._small_faults(size, shop.seam_allowance))
@@ -80,8 +84,22 @@ class Bellows(Compartment):
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
         bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT, self.called, holds=self.id)])
         gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
-        pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self.zip)
+        pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self._chain)
         return bag + pieces + self._space(panel, size, shop)
+
+    @property
+    def _chain(self) -> Zip:
+        """The measures of its zip."""
+        return shown(self.zip, self.gap, self.allowance)
+
+    def _zip_faults(self) -> Iterator[Problem]:
+        """A zip that would rub; values of a zip that there is not."""
+        if self.zip != NO_ZIP:
+            yield from gap_misfits(self, self._chain)
+            return
+        for key in ("gap", "allowance"):
+            if getattr(self, key) is not None:
+                yield refusal(key, "is that of a zip, and there is none: leave this out, or choose a zip")
 
     def _size(self, panel: Panel, shop: Workshop) -> _Size:
         """As given, else for what it holds, else by rule."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.lengths import over, under
@@ -18,7 +18,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, closed_zip, closing, sewn_in, zip_edge
+from bagpattern.parts.sewing.zips import STOP, allowance_declared, closed_zip, closing, sewn_in, shown, zip_edge
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -51,6 +51,7 @@ class RecessedZip(Top):
         "30 cm",
         "from the rim to the middle of the zip; left out: half of the depth, and {38 mm} at least",
     )
+    allowance: float | None = allowance_declared()
     depth: float = 0.0
 
     def over(self, depth: float) -> RecessedZip:
@@ -60,7 +61,7 @@ class RecessedZip(Top):
     @property
     def chain(self) -> Zip:
         """The zip's measures."""
-        return ZIPS[self.zip]
+        return shown(self.zip, None, self.allowance)
 
     @property
     def across(self) -> float:
