@@ -33,8 +33,8 @@ LEAST_RIM, MOST_RIM = 0.6, 1.6
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("34 cm", "12 cm", "70 cm", "across the base")
-    height: float = measure("36 cm", "12 cm", "70 cm", "from the base to the rim, upright")
+    width: float = measure("34 cm", "8 cm", "70 cm", "across the base")
+    height: float = measure("36 cm", "8 cm", "70 cm", "from the base to the rim, upright")
     depth: float = measure("12 cm", "2 cm", "40 cm", "from front to back, at the base")
     rim: float | None = measure(
         None,

@@ -42,8 +42,8 @@ LARGE = 0.35e6
 """mm2 of lining from which a bag is large, as a backpack of 27 x 36 x 12 cm: all of that is pulled through [K]."""
 LEAST_GAP, GIVEN_GAP = 40.0, 60.0
 """mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
-SEWN = 30.0
-"""mm of seam on either side of the gap, to hold while the bag is turned [K]."""
+SEWN, LEAST_SEWN = 30.0, 20.0
+"""mm of seam on either side of the gap, to hold while the bag is turned; of one with no room for more [K]."""
 SEAMED, AS_SHELL = "seamed", "as-shell"
 DROP_IN, BOUND, NONE = "drop-in", "bound", "none"
 _KINDS = (DROP_IN, BOUND, NONE)
@@ -147,7 +147,7 @@ class Lining:
     def _with_gap(self, lining: Draft, seam_id: str, shop: Workshop) -> Draft:
         seam = lining.seam(seam_id)
         length = lining.side_length(seam.a)
-        most = length - 2 * SEWN
+        most = _most_gap(length)
         wide = self.gap or _usual_gap(lining, length, most, _is_stiff(shop))
         if over(wide, most):
             fault = english("the seam for the lining's gap is {length} long", length=Length(length))
@@ -172,16 +172,24 @@ class Unlined(Lining):
 
 
 def _gap_seam(lining: Draft, usual: str, folded: set[str]) -> str:
-    """The seam for the gap: the usual one; where that is folded, the longest that is straight, the first of equals.
+    """The seam for the gap: the usual one; where that is folded or short, the longest straight one, first of equals.
 
     Raises InputError when there is none.
     """
-    if usual not in folded:
+    if usual not in folded and not under(_most_gap(lining.side_length(lining.seam(usual).a)), LEAST_GAP):
         return usual
     straight = [seam for seam in lining.seams if seam.id not in folded and _is_straight(lining, seam)]
+    if not straight and usual not in folded:
+        return usual
     if not straight:
         raise refused("build", f'folded like the shell it has no straight seam for its gap: write "{SEAMED}"')
     return max(straight, key=lambda seam: round(lining.side_length(seam.a), 3)).id
+
+
+def _most_gap(length: float) -> float:
+    """mm of the widest gap in a seam of *length* mm; less of a short one is sewn beside it."""
+    usual = length - 2 * SEWN
+    return length - 2 * LEAST_SEWN if under(usual, LEAST_GAP) else usual
 
 
 def _is_straight(lining: Draft, seam: Seam) -> bool:
