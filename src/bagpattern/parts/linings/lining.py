@@ -208,7 +208,7 @@ def _usual_gap(lining: Draft, length: float, most: float, stiff: bool) -> float:
     area = sum(panel.count * areas.area(panel.stitching_line) for panel in lining.panels)
     wide = GAPS[stiff + (area >= LARGE)]
     room = most if stiff else length / 2
-    return min(wide, room // STEP * STEP, max(most, LEAST_GAP))
+    return min(wide, max(room // STEP * STEP, LEAST_GAP), max(most, LEAST_GAP))
 
 
 def _without_zip(lining: Draft) -> Draft:
