@@ -62,6 +62,8 @@ class RimFlap:
     locking: Locking
     key: str = "sewn"
     """The parameter that says how it is held."""
+    roll: float = ROLL
+    """mm that its inner layer is smaller at its free edges."""
 
     @property
     def name(self) -> str:
@@ -121,8 +123,8 @@ class RimFlap:
         slot = "lining" if "lining" in shop.materials else "shell"
         title = self.title.capitalize()
         outer = self._panel(self.id, title, "shell", self.shape)
-        narrow, low, radius = self.shape.width - 2 * ROLL, self.shape.depth - ROLL, max(self.shape.radius - ROLL, 0.0)
-        inside = replace(self.shape, width=narrow, depth=low, radius=radius)
+        narrow, low = self.shape.width - 2 * self.roll, self.shape.depth - self.roll
+        inside = replace(self.shape, width=narrow, depth=low, radius=max(self.shape.radius - self.roll, 0.0))
         lining = words("{title} lining", title=self.title.lower()).capitalize()
         inner = self._panel(f"{self.id}-lining", lining, slot, inside).mirror_image()
         names = [name for name, _ in self.shape.free]
@@ -139,7 +141,7 @@ class RimFlap:
         lock, outer = self.locking.lock, name == self.id
         if lock is None or (OUTER if outer else INNER) not in lock.layers:
             return panel
-        for number, at in enumerate(self.locking.on(shape, 0.0 if outer else ROLL), start=1):
+        for number, at in enumerate(self.locking.on(shape, 0.0 if outer else self.roll), start=1):
             numbered, bought = self.locking.number(number), self.locking.bought(self.name)
             panel = panel.marked(*lock.marks(at, self.locking.across, numbered, bought))
         return panel
@@ -149,6 +151,11 @@ class RimFlap:
             "Sew both layers together round their free edges, right sides together, easing the outer one in, "
             "back-tacking at both ends of the hinge."
         )
+        if not self.roll:
+            sewn = words(
+                "Sew both layers together round their free edges, right sides together, back-tacking at both ends of "
+                "the hinge."
+            )
         trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
         turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
         set_first, set_last = self._set_on_flap(outer, inner)
@@ -182,7 +189,7 @@ class RimFlap:
         if place is None:
             raise LookupError("the rim was looked for before")
         outer = Caught((Run(self.id, "hinge", reversed=True),), place[1])
-        inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + ROLL)
+        inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + self.roll)
         text = words(
             "Baste the raw edge of the {name} to the rim of the back, right sides together, between the notches.",
             name=self.title,
@@ -204,7 +211,7 @@ class RimFlap:
             (Run("back", line.name),),
             (Run(self.id, "hinge"),),
             SeamKind.PLACEMENT,
-            (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), ROLL),),
+            (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), self.roll),),
         )
         if not areas.contains(back.stitching_line, line.path):
             fault = english("is wider than the back {below} below its rim", below=Length(self.below))

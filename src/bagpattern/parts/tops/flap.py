@@ -51,6 +51,9 @@ class Flap(Top):
     )
     sewn: str = choice(IN_RIM, (IN_RIM, ACROSS), "caught in the rim of the back, or sewn across the back below it")
     below: float = measure("20 mm", "10 mm", "20 cm", "from the back's rim down to where it is sewn across")
+    roll: float = measure(
+        "2 mm", "0 mm", "5 mm", "how much smaller its lining is at the free edges, not to show; 0: as large as the flap"
+    )
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
     locks: int = count(1, 1, 3, "how many of them, side by side")
     size: float | None = measure(
@@ -81,7 +84,9 @@ class Flap(Top):
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
         raise_together(self._misfits(wide, cover))
         shape = self._shaped(wide, cover, cover + self.depth + below)
-        return RimFlap(self, "flap", words("flap"), shape, self.depth + below, below, locking).add(bag, shop)
+        return RimFlap(self, "flap", words("flap"), shape, self.depth + below, below, locking, roll=self.roll).add(
+            bag, shop
+        )
 
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
