@@ -74,10 +74,10 @@ class Lining:
         "8 mm",
         "how far it lies inside the shell; 0: as large; left out: the thickness of the shell, at least {1.5 mm}",
     )
-    build: str = choice(
-        SEAMED,
+    build: str | None = choice(
+        None,
         (SEAMED, AS_SHELL),
-        "seamed: every seam is sewn; as-shell: folded where the shell is, the gap in another seam",
+        "left out or seamed: every seam is sewn; as-shell: folded where the shell is, the gap in another seam",
     )
 
     facing: float | None = measure(
