@@ -13,7 +13,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
-from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under
+from bagpattern.parts.tops._rim_flap import AROUND_LOCK, ROLL, RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import replace, value
@@ -51,8 +51,8 @@ class Flap(Top):
     )
     sewn: str = choice(IN_RIM, (IN_RIM, ACROSS), "caught in the rim of the back, or sewn across the back below it")
     below: float = measure("20 mm", "10 mm", "20 cm", "from the back's rim down to where it is sewn across")
-    roll: float = measure(
-        "2 mm", "0 mm", "5 mm", "how much smaller its lining is at the free edges, not to show; 0: as large as the flap"
+    roll: float | None = measure(
+        None, "0 mm", "5 mm", "how much smaller its lining is at the free edges; 0: as large; left out: {2 mm}"
     )
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
     locks: int = count(1, 1, 3, "how many of them, side by side")
@@ -84,9 +84,8 @@ class Flap(Top):
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
         raise_together(self._misfits(wide, cover))
         shape = self._shaped(wide, cover, cover + self.depth + below)
-        return RimFlap(self, "flap", words("flap"), shape, self.depth + below, below, locking, roll=self.roll).add(
-            bag, shop
-        )
+        over_rim, roll = self.depth + below, ROLL if self.roll is None else self.roll
+        return RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking, roll=roll).add(bag, shop)
 
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
