@@ -15,7 +15,8 @@ from bagpattern.contents_fit import Fit, Place, fit
 from bagpattern.errors import InputError
 from bagpattern.model.space import Cloth
 from bagpattern.parameters import declarations
-from bagpattern.parts.holding.arranging import Arrangement, Laid, best, stand
+from bagpattern.parts.holding.arranging import best, stand
+from bagpattern.parts.holding.laid import Arrangement, Laid
 from bagpattern.parts.pockets import POCKETS
 from bagpattern.pipeline import make
 from bagpattern.preset import read

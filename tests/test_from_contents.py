@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from bagpattern.catalog.items import items
 from bagpattern.contents_fit import fit
 from bagpattern.errors import InputError
-from bagpattern.parameters import Table, declarations
+from bagpattern.parameters import Choice, Table, declarations
 from bagpattern.pipeline import make
 from bagpattern.styles import STYLES
 from tests.cli.conftest import Run, run
+from tests.contract import sensible
 
 __all__ = ["run"]
 
@@ -142,3 +143,83 @@ def test_unknown_things_are_all_told() -> None:
     with pytest.raises(InputError) as refused:
         make(bag("pasport", pockets=[pocket]))
     assert [each.key for each in refused.value.problems] == ["holds", "pockets.phone.holds"]
+
+
+# which way the bag goes -----------------------------------------------------------------------------------------------
+
+
+def test_a_crossbody_for_a_phone_is_as_deep_as_its_zip_needs() -> None:
+    """The tape of #5 is 31.8 mm wide: 35 mm is the next step; the phone alone would do with 30."""
+    pattern = make(bag("iphone-16", style="crossbody"))
+    assert pattern.errors == ()
+    assert pattern.finished.depth == pytest.approx(35)
+    assert "then 35 mm deep, as its zip, its top or its seams need" in [str(each) for each in pattern.finished.because]
+
+
+def test_a_messenger_for_a_laptop_lies() -> None:
+    """304.1 with its ease of 12 and twice the lining's 1.5 mm are 319.1; standing, 215 + 12 + 3 are 230."""
+    lying, standing = (
+        make(bag("laptop-13", style="messenger", **more)).finished for more in ({}, {"orientation": "standing"})
+    )
+    assert (lying.width, standing.width) == pytest.approx((320, 230))
+    assert lying.height < 304 < standing.height
+
+
+@pytest.mark.parametrize("style", [*sized()])
+def test_the_best_way_is_the_smaller_bag(style: str) -> None:
+    best, *others = (
+        make(bag("tablet-11", style=style, orientation=way)).finished for way in ("best", "lying", "standing")
+    )
+    assert best.width * best.height * best.depth == pytest.approx(
+        min(each.width * each.height * each.depth for each in others)
+    )
+    assert others[0].width > others[1].width
+
+
+def test_a_band_pouch_takes_a_large_laptop() -> None:
+    pattern = make(bag("laptop-16", style="band-pouch"))
+    assert pattern.errors == ()
+    assert pattern.finished.width == pytest.approx(375)
+    assert fit(pattern).fits
+
+
+def test_what_is_too_high_standing_is_told_to_lie() -> None:
+    with pytest.raises(InputError) as refused:
+        make(bag("laptop-16", style="band-pouch", orientation="standing"))
+    told = '"from contents" would be more than 350 mm high: let the bag hold less, or give sizes, '
+    assert [str(each.message) for each in refused.value.problems] == [told + 'or write orientation = "lying"']
+
+
+@pytest.mark.parametrize("style", ["messenger", "clutch", "flat-pouch"])
+def test_an_orientation_of_given_sizes_is_refused(style: str) -> None:
+    size = {"width": "30 cm", "height": "20 cm"}
+    with pytest.raises(InputError, match="orientation: is for sizes that follow from contents: leave this out, or"):
+        make({"style": style, "dimensions": size, "orientation": "lying", "holds": ["passport"]})
+
+
+@pytest.mark.parametrize("style", ["clutch", "flat-pouch"])
+@pytest.mark.parametrize("orientation", ["lying", "standing", "best"])
+def test_flat_bags_go_either_way_and_open_wide_enough(style: str, orientation: str) -> None:
+    pattern = make({"style": style, "holds": ["tablet-11"], "orientation": orientation})
+    assert (pattern.finished.width > pattern.finished.height) == (orientation == "lying")
+    assert fit(pattern).fits
+
+
+def closed() -> Iterator[tuple[str, str]]:
+    """Every style whose sizes may follow, with every way to close it."""
+    for style in sized():
+        family = declarations(STYLES.member(style)).get("closure")
+        if isinstance(family, Choice):
+            yield from ((style, kind) for kind in family.family.names())
+
+
+@pytest.mark.parametrize(("style", "kind"), [*closed()])
+@pytest.mark.parametrize("thing", ["iphone-16", "passport", "tablet-11"])
+def test_whatever_closes_it_a_bag_for_one_thing_can_be_made(style: str, kind: str, thing: str) -> None:
+    """Unless a bag of that kind cannot be closed so at all, whatever its size."""
+    asked = bag(thing, style=style, closure={"kind": kind})
+    if not sensible.taken({"style": style, "closure": {"kind": kind}}):
+        return
+    pattern = make(asked)
+    assert pattern.errors == ()
+    assert fit(pattern).fits

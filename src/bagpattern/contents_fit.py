@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.holding.arranging import Stand
 from bagpattern.parts.holding.contents import grown
+from bagpattern.parts.holding.laid import FLAT, LYING, ON_EDGE
 from bagpattern.parts.holding.stowing import Stowed, stowed, with_more
 from bagpattern.pipeline import draft
 from bagpattern.preset import Preset, read
@@ -111,12 +113,20 @@ def _verdict(each: Stowed) -> Iterator[Said]:
     else:
         yield Words("does not fit")
     yield from _grow(stand)
-    if each.behind is not None and each.behind < -1e-6:
+    if each.behind is not None and under(each.behind, 0.0):
         yield english("the bag would have to be {behind} deeper for all that lies there", behind=Length(-each.behind))
 
 
+_LIES = {
+    LYING: ", lying on its side",
+    **dict.fromkeys(ON_EDGE, ", lengthwise on its edge"),
+    **dict.fromkeys(FLAT, ", lengthwise and flat"),
+}
+"""How it is put in, unless it stands upright with its broad side to the front."""
+
+
 def _how(each: Stowed) -> str:
-    lying = ", lying on its side" if each.laid.turned else ""
+    lying = _LIES.get(each.laid.way, "")
     behind = len(each.stand.arrangement.layers) > 1
     beside = len(each.stand.arrangement.laid) > 1
     return lying + (", one thing behind the other" if behind else ", side by side" if beside else "")

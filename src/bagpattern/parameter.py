@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
+from bagpattern.lengths import over, under
 from bagpattern.said import Figure, Length, Name, Proposed, Rounding
 from bagpattern.units import METRIC, Units, exact, parse_length
 from bagpattern.values import value
@@ -139,10 +140,10 @@ class Parameter:
 
     def _within(self, value: float) -> float:
         show = _shown if self.kind == "length" else Figure
-        if self.least is not None and value < self.least:
+        if self.least is not None and under(value, self.least):
             told = english("{value} is too small: at least {least}", value=show(value), least=show(self.least))
             raise ValueError(Proposed(told, show(self.least)))
-        if self.most is not None and value > self.most:
+        if self.most is not None and over(value, self.most):
             told = english("{value} is too large: at most {most}", value=show(value), most=show(self.most))
             raise ValueError(Proposed(told, show(self.most)))
         return value

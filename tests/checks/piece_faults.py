@@ -17,6 +17,7 @@ from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
+from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.holding.contents import main_space
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.said import Name
@@ -194,7 +195,7 @@ def _materials() -> Iterator[Fault]:
 def _contents() -> Iterator[Fault]:
     def holding(depth: float, *names: str) -> Pattern:
         held = tuple(items()[name] for name in names)
-        space = main_space(rectangle_path(200, 260, point(100, 130)), depth, 400, held)
+        space = main_space(Hollow(rectangle_path(200, 260, point(100, 130)), depth), 400, held)
         return pattern(pouch() + Draft(spaces=(space,)))
 
     message = "does not take all that it is to hold: it would have to be "

@@ -13,6 +13,8 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
 
 SLICES = 4_000
+USUAL = {"clutch": (260.0, 160.0), "drawstring-backpack": (320.0, 400.0), "flat-pouch": (220.0, 150.0)}
+"""mm across and up flat bags whose sizes are left out."""
 
 
 class Sizes:
@@ -32,6 +34,19 @@ class Sizes:
     def word(self, name: str) -> str:
         """A choice among the sizes, or of the style."""
         return str(self.asked.get(name) or self.pattern.settings[name])
+
+    def three(self) -> tuple[float, float, float]:
+        """Width, height and depth of the finished bag."""
+        width, height = USUAL.get(self.pattern.settings["style"], (0.0, 0.0))
+        return self.given("width", width), self.given("height", height), self.given("depth", self._deep())
+
+    def _deep(self) -> float:
+        """The depth that a rule decides: a duffle's ends are as deep as high, a base is 0.6 of its width, or round."""
+        if self.pattern.settings["style"] == "duffle":
+            return self.height
+        if "base" not in self.asked:
+            return 0.0
+        return self.width if self.word("base") == "round" else max(self.width * 0.6 // 5 * 5, 50.0)
 
     def arc(self, name: str, panel: str, edge: str = "", largest: float = math.inf) -> float:
         """A radius as given, or the least of a panel or of one edge, below the *largest*; 0 where there is none."""
@@ -136,23 +151,26 @@ def crossbody(size: Sizes) -> float:
 
 
 def sling(size: Sizes) -> float:
-    corner = size.arc("corner", "back")
+    corner = size.arc("corner", "back", "right")
     return crescent(size.width, size.height, corner, size.dip) * size.depth
 
 
 def messenger(size: Sizes) -> float:
-    """By levels: as deep as the base up to where the corners end, from there to the rim as the gusset narrows."""
+    """Upright walls as deep as the base up to where the corners end, on them a hip roof without its ridge.
+
+    Its front and back are drafted as far as the rim, so they lean in their full length.
+    """
     rim = size.given("rim_depth", size.depth)
     face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
-    narrower = (size.depth - rim) / (size.height - face.straight)
-    return face.volume(lambda y: size.depth - max(y - face.straight, 0.0) * narrower)
+    step = face.straight / SLICES
+    below = step * sum(face.width((n + 0.5) * step) for n in range(SLICES)) * size.depth
+    high = math.sqrt((size.height - face.straight) ** 2 - ((size.depth - rim) / 2) ** 2)
+    return below + prismatoid((face.width(face.straight), size.depth), (2 * face.top, rim), high)
 
 
 def on_base(size: Sizes) -> float:
     """A wall round a base, leaning out all round: by Steiner's formula for parallel curves."""
-    shape, wide = size.word("base"), size.width
-    usual = wide if shape == "round" else max(wide * 0.6 // 5 * 5, 50.0)
-    deep = size.given("depth", usual)
+    shape, (wide, _, deep) = size.word("base"), size.three()
     corner = size.arc("radius", "base") if shape == "rounded" else 0.0
     area, around = {
         "round": lambda: oval(wide, wide),
@@ -191,7 +209,7 @@ def handbag(size: Sizes) -> float:
 
 
 def duffle(size: Sizes) -> float:
-    shape, deep = size.word("shape"), size.given("depth", size.height)
+    shape, (_, _, deep) = size.word("shape"), size.three()
     if shape in ("round", "oval"):
         low, high = sorted((deep, size.height))
         return size.width * ((high - low) * low + math.pi * low**2 / 4)
@@ -209,14 +227,12 @@ def boxed(size: Sizes) -> float:
     return prismatoid(base, (sum(base), 0.0) if shape == "wedge" else top, size.height)
 
 
-def flat(width: float, height: float) -> Callable[[Sizes], float]:
-    """Of these usual sizes: what it holds when it bulges, or a box if its corners are boxed."""
-
-    def solid(size: Sizes) -> float:
-        wide, high, deep = size.given("width", width), size.given("height", height), size.given("depth", 0.0)
-        return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
-
-    return solid
+def flat(size: Sizes) -> float:
+    """What it holds when it bulges, or a box if its corners are boxed, or a wedge if a zip closes that."""
+    wide, high, deep = size.three()
+    if deep and size.pattern.settings.get("closure", {}).get("kind") == "straight-zip":
+        return prismatoid((wide, deep), (wide + deep, 0.0), high)
+    return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
 
 
 SOLIDS: dict[str, Callable[[Sizes], float]] = {
@@ -224,11 +240,11 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "basket-bag": basket,
     "box-pouch": boxed,
     "bucket": on_base,
-    "clutch": flat(260, 160),
+    "clutch": flat,
     "crossbody": crossbody,
-    "drawstring-backpack": flat(320, 400),
+    "drawstring-backpack": flat,
     "duffle": duffle,
-    "flat-pouch": flat(220, 150),
+    "flat-pouch": flat,
     "handbag": handbag,
     "messenger": messenger,
     "mini-backpack": banded,

@@ -176,3 +176,16 @@ def test_handles_are_sewn_on_beside_a_zip() -> None:
     panel = pattern["front"].panel
     _, _, _, top = panel.along("handle 1 left").path.bounds
     assert panel.edge("top").path.start.imag - top == pytest.approx(12 / 2 + 10)  # half of what shows of a #5
+
+
+@pytest.mark.parametrize("style", ["messenger", "clutch"])
+@pytest.mark.parametrize("sewn", ["rim", "across"])
+def test_a_flaps_lining_may_be_as_large_as_the_flap(style: str, sewn: str) -> None:
+    """Then nothing is eased in, and the step says so."""
+    pattern = bagpattern.make({"style": style, "closure": {"kind": "flap", "sewn": sewn, "roll": "0 mm"}})
+    assert pattern.errors == ()
+    assert pattern["flap"].cut_width == pytest.approx(pattern["flap-lining"].cut_width)
+    assert pattern["flap"].cut_height == pytest.approx(pattern["flap-lining"].cut_height)
+    (seam,) = (each for each in pattern.draft.seams if each.id == "flap edge")
+    assert seam.ease == pytest.approx(0.0, abs=1e-9)
+    assert "easing the outer" not in "".join(str(step.step.text) for step in pattern.steps)

@@ -36,3 +36,25 @@ def test_a_stiff_bag_or_a_large_one_has_a_wider_gap(
 
 def test_the_makers_own_gap_stays() -> None:
     assert gap(dimensions=LARGE, lining={"gap": "100 mm"}) == pytest.approx(100.0)
+
+
+def test_a_small_bag_is_turned_through_its_longest_seam() -> None:
+    """A base of 77 mm inside has no room for a gap of 40 and 20 mm of seam on either side of it; a high side has."""
+    size = {"width": "80 mm", "height": "200 mm", "depth": "40 mm"}
+    pattern = bagpattern.make({"style": "tote", "dimensions": size})
+    assert pattern.errors == ()
+    (seam,) = (each for each in pattern.draft.seams if each.id.endswith("gap"))
+    assert seam.cut_from == "lining-right side"
+    assert pattern.draft.side_length(seam.a) >= 40.0
+    with pytest.raises(bagpattern.InputError, match="too short for a gap"):
+        bagpattern.make({"style": "tote", "dimensions": {**size, "height": "80 mm"}})
+
+
+def test_five_panels_may_be_small() -> None:
+    """96 mm are published; a gap of 93 - 2 x 20 mm is left in the base."""
+    size = {"width": "96 mm", "height": "100 mm", "depth": "60 mm"}
+    pattern = bagpattern.make(
+        {"style": "tote", "build": "five-panel", "dimensions": size, "handles": {"width": "20 mm"}}
+    )
+    assert pattern.errors == ()
+    assert (pattern.finished.width, pattern.finished.depth) == pytest.approx((96.0, 60.0))

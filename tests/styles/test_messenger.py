@@ -47,6 +47,21 @@ def test_a_gusset_that_narrows_keeps_its_edges_and_has_a_shorter_middle() -> Non
     assert pattern.finished.depth == pytest.approx(100, abs=1e-6)
 
 
+@pytest.mark.parametrize(("depth", "rim"), [(100, 50), (200, 50), (60, 130)])
+def test_a_bag_whose_gusset_narrows_holds_less_for_its_leaning_front(depth: int, rim: int) -> None:
+    """A trough of square corners, 300 mm wide: front and gusset reach the corners of its rim; sliced from there."""
+    sizes = {"width": "300 mm", "height": "280 mm", "depth": f"{depth} mm", "rim_depth": f"{rim} mm"}
+    pattern = made(dimensions={**sizes, "bottom_radius": "0 mm"})
+    high = math.sqrt(280**2 - ((depth - rim) / 2) ** 2)
+    along = pattern["gusset"].panel.edge("front").path.segments[0]
+    assert along.length == pytest.approx(math.dist((high, rim / 2), (0, depth / 2)))
+    assert abs((along.end - along.start).real) == pytest.approx(high, abs=1e-6)
+    slices = [depth + (rim - depth) * (n + 0.5) / 1000 for n in range(1000)]
+    assert pattern.finished.volume * 1e6 == pytest.approx(300 * high * sum(slices) / 1000, rel=1e-6)
+    assert pattern.finished.measured is not None
+    assert str(pattern.finished.measured.height) == "up the side"
+
+
 def test_front_and_back_that_lean_take_a_gusset_that_is_as_much_longer() -> None:
     sizes = {"width": "300 mm", "height": "280 mm", "bottom_radius": "0 mm"}
     upright, leaning = made(dimensions=sizes), made(dimensions={**sizes, "taper": "80 mm"})

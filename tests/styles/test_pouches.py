@@ -27,7 +27,7 @@ def stitched(pattern: bagpattern.Pattern, piece: str) -> tuple[float, float]:
     [
         ("upright-ends", 200 + 80, 40 + 90 + 40, 200),  # half the depth above and below
         ("level-ends", 200 + 90, 40 + 90 + 40, 200 + 90),  # half the height at either end
-        ("wedge", 200 + 80, 40 + 90, 200 + 80),  # half the depth below
+        ("wedge", 200 + 80, 40 + math.hypot(90, 40), 200 + 80),  # half the depth below; its faces lean by as much
     ],
 )
 def test_panels_of_a_box_pouch(shape: str, width: float, height: float, zip_length: float) -> None:

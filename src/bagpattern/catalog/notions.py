@@ -10,6 +10,7 @@ from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import quoted
+from bagpattern.lengths import under
 from bagpattern.said import Figure, Length, Name, Said, Words
 from bagpattern.units import parse_length
 from bagpattern.values import value
@@ -28,7 +29,8 @@ class Zip:
 
     ``gap`` is the width that shows between the two edges of cloth, ``slider`` that of a slider, whose sides must not
     rub on them. ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre
-    only. ``mass`` is of a metre, ``slider_mass`` of one slider, in g.
+    only. ``mass`` is of a metre, ``slider_mass`` of one slider, in g. ``beyond`` is mm of cloth past its centre line;
+    None: its raw edge lies even with the tape's.
     """
 
     size: str
@@ -41,6 +43,7 @@ class Zip:
     mass: float
     slider_mass: float
     source: str
+    beyond: float | None = None
 
     @property
     def told(self) -> Said:
@@ -49,17 +52,17 @@ class Zip:
 
     @property
     def allowance(self) -> float:
-        """mm from the stitching to the raw edge, which lies even with the tape's: (T - g) / 2 [construction 3.1]."""
+        """mm from the stitching to a raw edge that lies even with the tape's: (T - g) / 2 [construction 3.1]."""
         return (self.tape - self.gap) / 2
 
     @property
     def beyond_centre(self) -> float:
         """mm from the zip's centre line to the raw edge: half of what shows less [construction 3.1, jk-pouch0.9]."""
-        return self.allowance - self.gap / 2
+        return self.allowance - self.gap / 2 if self.beyond is None else self.beyond
 
     def closed_for(self, opening: float) -> float | None:
         """mm of the shortest ready-made zip that opens *opening* mm or can be shortened to it; None: there is none."""
-        return next((length for length in self.closed if length >= opening - 1e-6), None)
+        return next((length for length in self.closed if not under(length, opening)), None)
 
 
 @value

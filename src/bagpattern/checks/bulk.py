@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.checks import Check
 from bagpattern.geometry.points import turn
+from bagpattern.lengths import over
 from bagpattern.making.runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
@@ -28,7 +29,6 @@ _CORNER = 0.5
 """Radians: where an outline bends by less, its next edge runs on and no seam crosses."""
 _TOUCH = 0.2
 """mm: layers that overlap by less lie side by side."""
-_SAME = 1e-6
 _BACKINGS = ("interfacing", "foam", "padding")
 
 
@@ -57,12 +57,12 @@ class Bulk(Check):
         """The thickest place of every seam that is too thick somewhere."""
         limit, stacks = shop.finishing.machine_limit, Stacks(pattern.draft, shop)
         for seam in sound_seams(pattern.draft):
-            if stacks.at_most(seam) <= limit:
+            if not over(stacks.at_most(seam), limit):
                 continue
             layers = stacks.layers(seam)
             at, thickness = thickest(layers)
-            if thickness > limit + _SAME:
-                tell = self.error if thickness > _ABSURD * limit else self.warning
+            if over(thickness, limit):
+                tell = self.error if over(thickness, _ABSURD * limit) else self.warning
                 fault, mend = _stack(layers, at, thickness), _advice(pattern.draft, layers, at, limit)
                 yield tell(seam.id, english("{fault}: {mend}", fault=fault, mend=mend))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.lengths import under
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.holding.contents import MAIN, grown
 from bagpattern.parts.holding.stowing import Shown, Stowed, sticking_out, stowed
@@ -53,7 +54,7 @@ def _misfit(each: Stowed) -> Said | None:
         wanting = each.stand.wanting
         more = series((grown(key, wanting[key]) for key in each.stand.missing), ", ")
         return english("does not take all that it is to hold: it would have to be {more}", more=more)
-    if each.behind is not None and each.behind < -1e-6:
+    if each.behind is not None and under(each.behind, 0.0):
         what = "compartment" if space.faces else "bag"
         return english(
             "lies on so much else that the {what} would have to be {behind} deeper",

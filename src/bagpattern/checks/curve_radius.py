@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.checks import Check
 from bagpattern.geometry.measure import tightest_radii
+from bagpattern.lengths import under
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
@@ -35,7 +36,9 @@ class CurveRadius(Check):
 
     def _tightest(self, panel: Panel, shop: Workshop, least: float) -> Iterator[Finding]:
         radii = [(radius, edge) for edge in panel.edges for radius in _radii(edge)]
-        refused = [(abs(radius), shop.allowance(edge)) for radius, edge in radii if abs(radius) < shop.allowance(edge)]
+        refused = [
+            (abs(radius), shop.allowance(edge)) for radius, edge in radii if under(abs(radius), shop.allowance(edge))
+        ]
         if refused:
             radius, allowance = min(refused)
             yield self.error(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.lengths import over, under
 from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
@@ -40,11 +41,11 @@ class Hardware(Check):
             yield self.error(notion.id, f"threads {notion.threads!r}, which is neither a piece nor a bought strap")
         elif notion.width is None:
             yield self.error(notion.id, f"has no width, but {notion.threads} goes through it")
-        elif strap > notion.width + _TOO_WIDE:
+        elif over(strap, notion.width + _TOO_WIDE):
             yield self.error(
                 notion.id, f"is {notion.width:.1f} mm wide inside, too narrow for {notion.threads} of {strap:.1f} mm"
             )
-        elif strap < notion.width - _TOO_NARROW and not _is_linked(pattern, notion):
+        elif under(strap, notion.width - _TOO_NARROW) and not _is_linked(pattern, notion):
             message = english(
                 "is {width} wide inside, loose on {strap} of {across}",
                 width=Length(notion.width),

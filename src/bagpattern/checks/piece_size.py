@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.lengths import under
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
@@ -27,7 +28,7 @@ class PieceSize(Check):
         for piece in pattern.pieces:
             left, bottom, right, top = piece.panel.stitching_line.bounds
             width = min(right - left, top - bottom) / piece.panel.layers
-            if piece.panel.role is not Role.STIFFENING and width < LEAST_WIDTH - 1e-6:
+            if piece.panel.role is not Role.STIFFENING and under(width, LEAST_WIDTH):
                 yield self.error(
                     piece.id, f"finishes {width:.1f} mm wide: under {LEAST_WIDTH:.0f} mm it cannot be sewn"
                 )

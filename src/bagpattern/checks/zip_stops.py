@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.lengths import over, under
 from bagpattern.making.runs import sound_seams
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Finding, Pattern
@@ -39,7 +40,7 @@ class ZipStops(Check):
 def _faults(notion: Notion) -> Iterator[str]:
     if notion.opening is None or notion.opening <= 0:
         yield f"does not open: its slider runs {notion.opening or 0:.1f} mm"
-    elif notion.length is not None and notion.length < notion.opening:
+    elif notion.length is not None and under(notion.length, notion.opening):
         yield f"opens {notion.opening:.1f} mm but is {notion.length:.1f} mm long"
 
 
@@ -49,6 +50,6 @@ def _misfit(seam: Seam, zips: dict[str, Notion], length: float) -> str | None:
     if seam.zip not in zips:
         return f"is to be sewn with the zip {seam.zip!r}, which is not among the things to buy"
     opening, most = zips[seam.zip].opening or 0.0, length - 2 * CLEAR
-    if opening > most + 1e-6:
+    if over(opening, most):
         return f"opens {opening:.1f} mm in a seam of {length:.1f} mm: {most:.1f} mm leave {CLEAR:.0f} mm at either end"
     return None

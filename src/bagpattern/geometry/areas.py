@@ -10,7 +10,8 @@ from shapely.geometry import box
 
 from bagpattern.geometry.outline import MITRE_LIMIT, Side
 from bagpattern.geometry.path import Path, coordinates, line_path
-from bagpattern.geometry.points import Point, dot, meet, point, turn
+from bagpattern.geometry.points import SAME, Point, dot, meet, point, turn
+from bagpattern.geometry.segments import Arc
 
 _ONE_POINT = 1e-4
 _GRID = 1e-5
@@ -41,6 +42,14 @@ def contains(outer: Path, inner: Path, margin: float = 0.0) -> bool:
     if margin > 0 and outer.ring.distance(line) < margin - 1e-6:
         return False
     return bool(polygon(outer).covers(line))
+
+
+def inner_radius(outline: Path) -> float:
+    """mm of the radius of the largest circle inside a closed path, to 0.02 mm; of a circle its own."""
+    arcs = [segment for segment in outline.segments if isinstance(segment, Arc)]
+    if len(arcs) == len(outline.segments) and all(abs(each.centre - arcs[0].centre) <= SAME for each in arcs):
+        return abs(arcs[0].radius)
+    return float(shapely.maximum_inscribed_circle(polygon(outline), tolerance=0.01).length)
 
 
 def grown(sides: Sequence[Side]) -> Path:

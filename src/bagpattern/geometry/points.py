@@ -9,10 +9,12 @@ from __future__ import annotations
 import cmath
 import math
 
+from bagpattern import lengths
+
 Point = complex
 """A place in mm."""
 
-SAME = 1e-6
+SAME = lengths.SAME
 """mm: two places nearer than this are one place."""
 CHORD_ERROR = 0.02
 """mm: how far a flattened curve may lie from the true one."""

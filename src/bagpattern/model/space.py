@@ -41,6 +41,8 @@ class Space:
     panel: str = ""
     at: Placement = IDENTITY
     depth: float = 0.0
+    floor: Path | None = field(default=None, repr=False)
+    """The closed outline on which things stand, where that is no rectangle as wide as ``outline`` and as deep."""
     mouth: float | None = None
     open_top: bool = False
     headroom: float | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bagpattern.errors import Problem, did_you_mean, quoted
+from bagpattern.lengths import over, under
 from bagpattern.parts.carrying.clip_strap import CHAIN
 from bagpattern.parts.carrying.handle import Handle
 from bagpattern.parts.carrying.rings import AUTO, Crossbody
@@ -85,7 +86,7 @@ class Carried(NamedTuple):
             return
         least = wearer.back * LEAST_STRAP_SHARE
         length = self.straps.length
-        if length is not None and length < least and not self.straps.clips_on:
+        if length is not None and under(length, least) and not self.straps.clips_on:
             fault, mend = _too_short(length, wearer), _at_least(least)
             yield Problem("straps.length", english("{fault} to be put on: {mend}", fault=fault, mend=mend))
 
@@ -97,7 +98,7 @@ class Carried(NamedTuple):
             other = ', or straps.kind = "convertible"' if self.straps else ""
             advice = f'write crossbody.kind = "fabric"{other}'
             yield Problem("wearer.carry", f"the bag has no side rings and no crossbody strap: {advice}")
-        elif length is not None and length < wearer.least_crossbody:
+        elif length is not None and under(length, wearer.least_crossbody):
             fault, mend = _too_short(length, wearer), _at_least(wearer.least_crossbody)
             yield Problem("crossbody.length", english("{fault} to go round the body: {mend}", fault=fault, mend=mend))
 
@@ -111,7 +112,7 @@ class Carried(NamedTuple):
             yield Problem("wearer.carry", 'nothing hangs from one shoulder: write crossbody.kind = "fabric"')
         elif self.crossbody.kind == CHAIN and not self.converts:
             yield from self._from_shoulder(length)
-        elif length > most:
+        elif over(length, most):
             fault = english(
                 "the strap can only be taken in to {short}; from one shoulder it hangs at {shoulder}: "
                 "make it at most {most}, or leave shoulder out of wearer.carry",
@@ -120,7 +121,7 @@ class Carried(NamedTuple):
                 most=Length(most // 10 * 10, Scale.CM, Rounding.DOWN),
             )
             yield Problem(key, fault)
-        elif "crossbody" in wearer.carry and most < wearer.least_crossbody and length == wearer.crossbody:
+        elif "crossbody" in wearer.carry and under(most, wearer.least_crossbody) and length == wearer.crossbody:
             fault = english(
                 "no one strap hangs from a shoulder and goes round the body of {told}: "
                 "leave one of shoulder and crossbody out",
@@ -131,7 +132,7 @@ class Carried(NamedTuple):
     @staticmethod
     def _from_shoulder(length: float) -> Iterator[Problem]:
         """A chain that is too long for one shoulder."""
-        if length > SHOULDER + LONGER:
+        if over(length, SHOULDER + LONGER):
             fault = english(
                 "a chain is not shortened, and from one shoulder it hangs at {shoulder}: make it at most {most}, or "
                 "leave shoulder out of wearer.carry",

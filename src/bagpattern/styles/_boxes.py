@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure
@@ -17,6 +18,7 @@ from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.parts.bodies.upright_ends import UprightEnds
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import sized
+from bagpattern.styles._boxed import boxed_size
 from bagpattern.values import value
 
 UPRIGHT, LEVEL, WEDGE, FRONT_ZIP = "upright-ends", "level-ends", "wedge", "front-zip"
@@ -62,7 +64,7 @@ class Dimensions:
     def faults(self, shape: str, corner: float) -> Iterator[Problem]:
         """Why there is no such box; *corner* mm are the least from which a corner can be sewn and turned."""
         key = "height" if shape == LEVEL else "depth"
-        if getattr(self, key) < corner:
+        if under(getattr(self, key), corner):
             yield sized(self, key, "is too little for its corners to be sewn and turned", least=corner)
         for name, top, base in (("width", self.top_width, self.width), ("depth", self.top_depth, self.depth)):
             if top is not None and shape != LEVEL:
@@ -76,7 +78,7 @@ class Dimensions:
         """Walls that lean too far, for their length or for their height."""
         most = 2 * STEEPEST * self.height
         low, high = max(LEAST_TOP * base, base - most), min(MOST_TOP * base, base + most)
-        if not low <= top <= high:
+        if not between(top, low, high):
             fault = "leans too far from the base below it"
             yield sized(self, f"top_{name}", fault, least=low, most=high, otherwise="leave it out")
 
@@ -85,7 +87,7 @@ class Dimensions:
         if shape not in (LEVEL, FRONT_ZIP):
             if self.zip_height is not None:
                 yield Problem("dimensions.zip_height", "the zip of this shape lies on top of it: leave this out")
-        elif not beside <= self.level(shape) <= self.height - beside:
+        elif not between(self.level(shape), beside, self.height - beside):
             where = "the front" if shape == FRONT_ZIP else "the ends"
             fault, most = f"leaves no part of {where} above or below it", self.height - beside
             yield sized(self, "zip_height", fault, least=beside, most=most, otherwise="make the bag higher")
@@ -122,19 +124,6 @@ def _box(width: float, height: float, depth: float) -> Finished:
     )
 
 
-def _wedge(draft: Draft) -> Finished:
-    """Up a side, along the seam of a corner, and along the zip, which is as long as both width and depth."""
-    height, depth = length_of(draft, "front", "right"), draft.side_length(draft.seam("right corner").a)
-    width = draft.side_length(draft.seam("main zip").a) - depth
-    return Finished(
-        width,
-        height,
-        depth,
-        depth * (width / 2 + depth / 6) * height / 1e6,
-        measured=Measured(Where.BASE, Where.SIDE, Where.BASE),
-    )
-
-
 def _level(draft: Draft) -> Finished:
     """Between the corners of the front: how far apart they are, and how far from the middles of base and top."""
     right, left = (_ends(draft, side) for side in ("right", "left"))
@@ -162,7 +151,7 @@ def _ends(draft: Draft, side: str) -> tuple[complex, complex]:
 MEASURED: dict[str, Callable[[Draft], Finished]] = {
     LEVEL: _level,
     UPRIGHT: _upright,
-    WEDGE: _wedge,
+    WEDGE: boxed_size,
     FRONT_ZIP: _front,
 }
 """The size of each shape, as it is drafted."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from bagpattern.errors import Problem
+from bagpattern.lengths import over, under
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.proposals import sized
 from bagpattern.said import Length
@@ -64,9 +65,9 @@ class End:
         if most < 0:
             fault = english("the half circle over it is higher than {high}", high=Length(self.high))
             yield sized(size, "depth", fault, most=2 * self.high)
-        elif self.corner > most:
+        elif over(self.corner, most):
             yield sized(size, "radius", "the end has no room for it", most=most, zero=True)
-        elif 0 < self.corner < least:
+        elif self.corner > 0 and under(self.corner, least):
             fault = english("{corner} is tighter than the allowance", corner=Length(self.corner))
             yield sized(size, "radius", fault, least=least, most=most, zero=True)
 
@@ -75,7 +76,7 @@ class End:
         sides = self.face.sides()
         most = sides.length - 2 * LEAST_WALL
         most = min(most, sides.length - sides.top.length - 2 * BELOW_TOP)  # it ends below the corners of the top
-        if base > most:
+        if over(base, most):
             yield sized(size, "base", "leaves no front and back beside the zip", most=most, zero=True)
-        elif 0 < base < LEAST_BASE:
+        elif base > 0 and under(base, LEAST_BASE):
             yield sized(size, "base", "is too narrow for its seams", least=LEAST_BASE, most=most, zero=True)

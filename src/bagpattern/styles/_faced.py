@@ -12,6 +12,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished, Measured, Where
@@ -156,10 +157,10 @@ def high_corner(width: float, height: float) -> float:
 def radius_problems(size: object, radii: Radii, width: float, least: float) -> Iterator[Problem]:
     """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
     for name, radius in radii.items():
-        if radius is not None and radius > width / 2:
+        if radius is not None and over(radius, width / 2):
             fault = english("{radius} is more than half the width", radius=Length(radius))
             yield sized(size, name, fault, most=width / 2)
-        elif radius is not None and 0 < radius < least:
+        elif radius is not None and radius > 0 and under(radius, least):
             fault = english("{radius} is tighter than the allowance", radius=Length(radius))
             yield sized(size, name, fault, least=least, zero=True)
 
@@ -186,7 +187,7 @@ def taper_problems(
     if large > width / 2:
         return  # which is told by itself
     most = height - max(small, inset)
-    if large > most:
+    if over(large, most):
         fault = english("does not fit the height of {height}", height=Length(height))
         yield sized(of, high, fault, most=most, otherwise=f"make it smaller, and {low} as well")
     elif not fits(taper):
@@ -201,18 +202,18 @@ def moon_problems(size: Sized, key: str, corner: float, least: float) -> Iterato
     """
     width, height, given = size.width, size.height, getattr(size, key)
     highest, lowest = (height - LEAST_ARC) / 2, height - width / 2
-    if corner < least:
+    if under(corner, least):
         yield sized(size, key, "a half-moon has round corners", least=least)
-    elif given is not None and given < lowest:
+    elif given is not None and under(given, lowest):
         yield sized(size, key, "a half-moon so high for its width has rounder corners", least=lowest)
-    elif given is not None and given > highest:
+    elif given is not None and over(given, highest):
         yield sized(size, key, "leaves no arc below the corners", most=highest)
 
 
 def narrow_problems(size: Sized) -> Iterator[Problem]:
     """A half-moon that is too high for its width, whatever its corners are."""
     least = size.height + LEAST_ARC + 2 * STEP
-    if size.width < least:
+    if under(size.width, least):
         fault = english("is too narrow for a half-moon of {height}", height=Length(size.height))
         yield sized(size, "width", fault, least=least, otherwise="make the bag lower")
 
@@ -220,5 +221,5 @@ def narrow_problems(size: Sized) -> Iterator[Problem]:
 def hollow_problems(size: Hollow, corner: float) -> Iterator[Problem]:
     """A hollow top that reaches too far down."""
     most = max(size.height - 2 * corner - LEAST_ARC, 0.0)
-    if most < size.dip:
+    if under(most, size.dip):
         yield sized(size, "dip", "leaves too little height below the hollow", most=most)

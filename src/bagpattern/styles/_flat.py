@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.catalog.items import Item
-from bagpattern.errors import Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.segments import Straight
+from bagpattern.lengths import between, over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.model.space import Cloth
 from bagpattern.parts.bodies.flat import pillow_volume
-from bagpattern.parts.holding.contents import wanted
+from bagpattern.parts.holding.contents import Wanted, wanted
 from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.styles._lean import lean_problem
+from bagpattern.styles._orientation import BEST, LYING, STANDING, orientation_problems
 from bagpattern.words import english
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
@@ -30,6 +32,14 @@ HALF_FULL = 0.5
 """Of its volume: a flat bag that is filled to a pillow holds nothing else, and does not close well [K]."""
 
 
+_PREFERRED: dict[str, Callable[[Wanted], float]] = {
+    LYING: lambda each: each.width,
+    STANDING: lambda each: -each.width,
+    BEST: lambda each: -each.width * each.height,
+}
+"""What is to be the most of a sleeve, by its orientation."""
+
+
 class Size(NamedTuple):
     """Across and up a flat bag, finished, in mm."""
 
@@ -38,20 +48,29 @@ class Size(NamedTuple):
 
 
 def flat_size(
-    given: tuple[float | None, float | None], held: Sequence[Item], inset: float, radius: float, usual: Size
+    given: tuple[float | None, float | None],
+    held: Sequence[Item],
+    inset: float,
+    radius: float,
+    usual: Size,
+    orientation: str | None,
+    least_rim: Callable[[float], float],
 ) -> Size:
     """The sizes that are *given*, else those that a sleeve for what is *held* needs, else the *usual* ones.
 
-    Things lie on their long sides, their ease counted [construction 4.1]; the lining lies *inset* mm inside the shell.
-    Their square corners touch lower corners of this *radius* at the middle of the arc.
+    Things lie on their long sides unless the *orientation* says otherwise, their ease counted [construction 4.1]; the
+    lining lies *inset* mm inside the shell. Their square corners touch lower corners of this *radius* at the middle of
+    the arc. *least_rim* is how wide the bag has to be to open so many mm. Raises InputError for an orientation where no
+    size is left out.
     """
     width, height = given
+    left_out = "leave out dimensions.width or dimensions.height"
+    raise_together(orientation_problems(orientation, None in given and bool(held), f"{left_out} and say what it holds"))
     room = (each and each - 2 * inset for each in given)
-    found = wanted(held, Cloth.SLEEVE, False, *room)
-    best = max(found, key=lambda each: each.width, default=None)
+    best = max(wanted(held, Cloth.SLEEVE, False, *room), key=_PREFERRED[orientation or LYING], default=None)
     if best is not None:
         aside = inset + (1 - math.sqrt(0.5)) * radius
-        usual = Size(best.width + 2 * aside, best.height + aside)
+        usual = Size(max(best.width + 2 * aside, least_rim(best.mouth)), best.height + aside)
     return Size(usual.width if width is None else width, usual.height if height is None else height)
 
 
@@ -63,12 +82,12 @@ def flat_problems(
     *size* declares ``bottom_radius`` and ``rim``.
     """
     most = min(width, width if rim is None else rim, height) * (0.5 if rim is None else 0.4)
-    if radius > most:
+    if over(radius, most):
         yield sized(size, "bottom_radius", "leaves no straight base or side", most=most)
-    elif 0 < radius < least:
+    elif radius > 0 and under(radius, least):
         fault = english("{radius} is tighter than the allowance", radius=Length(radius))
         yield sized(size, "bottom_radius", fault, least=least, zero=True)
-    if rim is not None and not LEAST_RIM * width <= rim <= MOST_RIM * width:
+    if rim is not None and not between(rim, LEAST_RIM * width, MOST_RIM * width):
         yield lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM)
 
 

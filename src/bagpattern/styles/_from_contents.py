@@ -2,13 +2,16 @@
 
 The rule, inside the lining, each size with the ease that its things want:
 
-1. Width: the widest thing, upright.
-2. Height: the tallest thing.
+1. Width: the widest thing, upright; of a bag that lies, the longest one, on its side.
+2. Height: the tallest thing; of a bag that lies, the widest.
 3. Depth: the layers in which the things stand, and the thickest thing of each pocket.
 4. The body is widened in steps of 5 mm, so that more stands side by side, until it is no deeper than half its width.
 5. It is raised until everything stands below its rounded corners, if it has any.
 6. It is rounded up to 5 mm; no size is less than its parameter allows.
-7. It is raised and widened in turn until every pocket has its place, and made smaller again where that is too much.
+7. It is deepened until it can be closed, where no other size lets it be: as its zip, top or seams need.
+8. It is raised and widened in turn until every pocket has its place, and made smaller again where that is too much.
+
+Which of the two it is, upright or lying, the style says, or the maker: the ``best`` holds the least.
 """
 
 from __future__ import annotations
@@ -20,12 +23,15 @@ from typing import NamedTuple
 from bagpattern.catalog.items import Item, unknown_things
 from bagpattern.errors import InputError, Problem, raise_together
 from bagpattern.geometry.path import Path
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import declarations
+from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.holding.arranging import Stand, best
 from bagpattern.parts.holding.contents import listed, main_space, rounded
+from bagpattern.parts.holding.laid import FACING
 from bagpattern.parts.holding.stowing import stowed
-from bagpattern.parts.sewing.clearing import STEP, up_from
+from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value
@@ -33,8 +39,8 @@ from bagpattern.words import english, series
 
 SLENDER = 0.5
 """Depth by width, at most: a bag is twice as wide as deep, as the default 220 x 110 for the back [construction 10]."""
-MOST_STEPS = 40
-"""Steps of 5 mm in which a body grows until its pockets have their places."""
+MOST_STEPS, MOST_DEEPER = 80, 8
+"""Steps of 5 mm in which a body grows until its pockets have their places; in which it is deepened to be closed."""
 
 
 class Sizes(NamedTuple):
@@ -47,6 +53,11 @@ class Sizes(NamedTuple):
     def deeper(self, by: float) -> Sizes:
         """As much deeper."""
         return self._replace(depth=self.depth + by)
+
+    @property
+    def volume(self) -> float:
+        """mm3."""
+        return self.width * self.height * self.depth
 
 
 @value
@@ -70,7 +81,8 @@ class Search:
     """What the rule needs to know of a style: the limits of its sizes, its lining's face and its draft at any of them.
 
     ``inset`` is mm from the shell to the lining; ``face`` takes the finished width and height; ``share`` is how much of
-    the depth between linings serves: half of it where the bag closes to a wedge.
+    the depth between linings serves: half of it where the bag closes to a wedge. ``lying`` is whether things lie on
+    their sides in it.
     """
 
     least: Sizes
@@ -79,6 +91,7 @@ class Search:
     face: Callable[[float, float], Path]
     draft: Callable[[Sizes], Draft]
     share: float = 1.0
+    lying: bool = False
 
     def smallest(self, shop: Workshop, named: Mapping[str, Sequence[str]]) -> Smallest:
         """The least sizes for the things that are *named* under each key; those under ``holds`` go into the bag itself.
@@ -96,16 +109,22 @@ class Search:
 
         What does not go into the largest of them either is a fault of another kind, which no size mends.
         """
-        first, *others = self._growing(start)
-        if self._can_be(first) or not others or not self._can_be(others[-1]):
+        if self._can_be(start):
             return start
-        grown = next(sizes for sizes in others if self._can_be(sizes))
-        return self._shrunk(self._shrunk(grown, start, "width"), start, "height")
+        *_, largest = self._growing(start)
+        deepest = min(start.depth + MOST_DEEPER * STEP, self.most.depth)
+        depths = (start.depth, *up_from(start.depth + STEP, deepest))
+        deep = first_that(lambda depth: self._can_be(largest._replace(depth=depth)), depths)
+        if deep is None:
+            return start
+        least = start._replace(depth=deep)
+        grown = next(sizes for sizes in self._growing(least) if self._can_be(sizes))
+        return self._shrunk(self._shrunk(grown, least, "width"), least, "height")
 
     def _growing(self, start: Sizes) -> Iterator[Sizes]:
         for step in range(MOST_STEPS):
             width, height = start.width + step // 2 * STEP, start.height + (step + 1) // 2 * STEP
-            if width <= self.most.width and height <= self.most.height:
+            if not over(width, self.most.width) and not over(height, self.most.height):
                 yield Sizes(width, height, start.depth)
 
     def _shrunk(self, sizes: Sizes, start: Sizes, side: str) -> Sizes:
@@ -141,14 +160,29 @@ class Packing:
         things = self.things
         if not things:
             raise _refused('knows no contents: write holds = ["passport"], at the top or in a pocket')
-        wide = max(max(item.width + item.ease for item in things) + 2 * self.search.inset, self.search.least.width)
+        least = max(self._across(item) + item.ease for item in things) + 2 * self.search.inset
+        wide = max(least, self.search.least.width)
         for width in up_from(max(wide, self._least_width()), self.search.most.width):
             height = self._height(width, things)
             depth = max(self._depth(Sizes(width, height, self.search.most.depth)), self.search.least.depth)
-            if depth <= max(width * SLENDER, self.search.least.depth) and height <= self.search.most.height:
+            if not over(depth, max(width * SLENDER, self.search.least.depth)) and not over(
+                height, self.search.most.height
+            ):
                 return Sizes(width, height, depth)
-        most = Length(self.search.most.width)
-        raise _refused(english("would be more than {most} wide: let the bag hold less, or give sizes", most=most))
+        raise self._too_large(things)
+
+    def _too_large(self, things: Sequence[Item]) -> InputError:
+        """Why the largest is too small: lower than something is tall, or else not wide enough."""
+        most, high = self.search.most, over(self._height(self.search.most.width, things), self.search.most.height)
+        bound, what = (most.height, "high") if high else (most.width, "wide")
+        message = "would be more than {most} {what}: let the bag hold less, or give sizes"
+        return _refused(english(message, most=Length(bound), what=what))
+
+    def _across(self, item: Item) -> float:
+        return item.length if self.search.lying else item.width
+
+    def _up(self, item: Item) -> float:
+        return item.width if self.search.lying else item.length
 
     def _least_width(self) -> float:
         """mm: seen from above, things fill their own areas at the least, so no narrower bag need be tried."""
@@ -156,7 +190,7 @@ class Packing:
         return min(area / self.search.least.depth, math.sqrt(area / SLENDER))
 
     def _height(self, width: float, things: Sequence[Item]) -> float:
-        tall = max(item.length + item.ease for item in things)
+        tall = max(self._up(item) + item.ease for item in things)
         start = max(tall + 2 * self.search.inset, self.search.least.height)
         heights = up_from(start, self.search.most.height)
         return next(
@@ -171,7 +205,8 @@ class Packing:
     def _stand(self, sizes: Sizes) -> Stand | None:
         """How the things stand inside the lining; the main zip, the longest there is, limits nothing."""
         face = self.search.face(sizes.width, sizes.height)
-        return best(main_space(face, sizes.depth - 2 * self.search.inset, face.length, self.held), self.held)
+        hollow = Hollow(face, sizes.depth - 2 * self.search.inset)
+        return best(main_space(hollow, face.length, self.held), self.held, FACING)
 
     def _depth(self, sizes: Sizes) -> float:
         layers, pockets, ease = self._thicknesses(sizes)
@@ -181,13 +216,13 @@ class Packing:
         """mm of each layer, of each pocket that holds something, and of ease."""
         stand = self._stand(sizes)
         layers = [] if stand is None else stand.arrangement.layers
-        thick = [max(laid.item.thickness for laid in layer) for layer in layers]
+        thick = [max(laid.deep for laid in layer) for layer in layers]
         pockets = [max(item.thickness for item in items) for items in self.pocketed if items]
         return thick, pockets, 0.0 if stand is None else stand.arrangement.ease
 
     def because(self, packed: Sizes, made: Sizes) -> Iterator[Said]:
         """A line for each reason; *made* is what became of the *packed* sizes."""
-        tallest = max(self.things, key=lambda item: item.length + item.ease)
+        tallest = max(self.things, key=lambda item: self._up(item) + item.ease)
         stand = self._stand(packed)
         for number, layer in enumerate(stand.arrangement.layers if stand else (), start=1):
             across, what = Length(sum(laid.across for laid in layer)), listed([laid.item for laid in layer])
@@ -195,12 +230,14 @@ class Packing:
         wide = "{width} wide: the widest thing or layer, its ease and the lining; twice the depth at least"
         yield english(wide, width=Length(packed.width))
         high = "{height} high: {thing} of {length}, its ease and the lining, all of it within the face"
-        length = Length(tallest.length)
+        length = Length(self._up(tallest))
         yield english(high, height=Length(packed.height), thing=tallest.title, length=length)
         deep, least = Length(packed.depth), Length(self.search.least.depth)
         layers = self._layers(packed)
         yield english("{deep} deep: {layers}; {5 mm} steps, {least} at least", deep=deep, layers=layers, least=least)
-        if made != packed:
+        if over(made.depth, packed.depth):
+            yield english("then {depth} deep, as its zip, its top or its seams need", depth=Length(made.depth))
+        if made[:2] != packed[:2]:
             grown = "then {width} wide and {height} high, so that every part has its place"
             yield english(grown, width=Length(made.width), height=Length(made.height))
 

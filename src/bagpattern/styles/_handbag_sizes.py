@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS
+from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem
+from bagpattern.lengths import between, over, under
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.handbag import HandbagBody
 from bagpattern.parts.sewing.clearing import STEP
@@ -45,25 +46,25 @@ class Dimensions:
         crown = deep / 3 // STEP * STEP if self.crown is None else self.crown
         return replace(self, top_width=wide, top_depth=deep, crown=crown)
 
-    def body(self, chain: str) -> HandbagBody:
+    def body(self, chain: Zip) -> HandbagBody:
         """The body at these sizes, with that zip."""
         size = self.settled()
         top, deep, crown = size.top_width or 0.0, size.top_depth or 0.0, size.crown or 0.0
-        return HandbagBody(size.width, size.depth, top, deep, size.height, crown, ZIPS[chain])
+        return HandbagBody(size.width, size.depth, top, deep, size.height, crown, chain)
 
     def faults(self, tightest: float) -> Iterator[Problem]:
         """Why there are no such walls; the ends may not curve tighter than *tightest* mm."""
         size = self.settled()
         for name, top, base in (("width", size.top_width, size.width), ("depth", size.top_depth, size.depth)):
-            if top is not None and not LEAST_TOP * base <= top <= MOST_TOP * base:
+            if top is not None and not between(top, LEAST_TOP * base, MOST_TOP * base):
                 yield lean_problem(self, f"top_{name}", top, base, LEAST_TOP, MOST_TOP)
         deep, crown = size.top_depth or 0.0, size.crown or 0.0
-        if crown > deep / 2:
+        if over(crown, deep / 2):
             fault = english("{crown} is more than half of the depth where the curve begins", crown=Length(crown))
             yield sized(self, "crown", fault, most=deep / 2)
-        elif crown > size.height / 2:
+        elif over(crown, size.height / 2):
             yield sized(self, "crown", "leaves too little of the ends below", most=size.height / 2)
-        elif deep / 2 < tightest and crown > (flattest := tightest - math.sqrt(tightest**2 - deep**2 / 4)):
+        elif under(deep / 2, tightest) and over(crown, flattest := tightest - math.sqrt(tightest**2 - deep**2 / 4)):
             mend = make_it(self, "crown", most=flattest, otherwise=english("make it {0 mm}"))
             message = "the ends would curve tighter than their allowance can be turned: {mend}, or a larger top_depth"
             yield Problem("dimensions.crown", english(message, mend=mend))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from bagpattern.errors import raise_together
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.said import Said
 from bagpattern.styles._bag import Bag
+from bagpattern.styles._orientation import LYING, STANDING, orientation_problems, oriented, smallest_of
 from bagpattern.values import once, replace, value
 
 if TYPE_CHECKING:  # most bags give their sizes
@@ -22,6 +24,11 @@ FROM_CONTENTS = "from contents"
 class SizedBag(Bag):
     """A style redeclares ``dimensions`` with the word; what it says beside sizes falls back to its defaults then."""
 
+    lies: ClassVar[bool] = False
+    """Whether things lie on their sides in such a bag, unless the maker says otherwise."""
+
+    orientation: str | None = oriented()
+
     @property
     def because(self) -> tuple[Said, ...]:
         """The reasons for sizes that follow from contents."""
@@ -30,10 +37,11 @@ class SizedBag(Bag):
     @property
     def settled(self) -> Self:
         """This bag with its sizes: as given, or as they follow."""
-        return self.sized(self.smallest.sizes) if self._follows else self
+        return self._at(self.smallest.sizes) if self._follows else self
 
     def draft(self) -> Draft:
         """The bag at its sizes."""
+        raise_together(orientation_problems(self.orientation, self._follows, f'write dimensions = "{FROM_CONTENTS}"'))
         return self.settled.draft() if self._follows else super().draft()
 
     @once
@@ -42,8 +50,12 @@ class SizedBag(Bag):
         from bagpattern.styles._from_contents import Search
 
         inset = self.lining.inset_for(self.workshop)
-        search = Search(*self.bounds(), inset, self.face_inside, self._drafted, self.depth_share)
-        return search.smallest(self.workshop, self.held())
+
+        def smallest(lying: bool) -> Smallest:
+            search = Search(*self.bounds(), inset, self.face_inside, self._drafted, self.depth_share, lying)
+            return search.smallest(self.workshop, self.held())
+
+        return smallest_of(smallest, self.orientation or (LYING if self.lies else STANDING))
 
     def held(self) -> Mapping[str, Sequence[str]]:
         """What it is to hold, by key; the things in the bag itself come first."""
@@ -74,7 +86,12 @@ class SizedBag(Bag):
         return body.smaller(self.lining.inset_for(self.workshop)).hollow()[0]
 
     def _drafted(self, sizes: Sizes) -> Draft:
-        return self.sized(sizes).draft()
+        return self._at(sizes).draft()
+
+    def _at(self, sizes: Sizes) -> Self:
+        """This bag at sizes that have followed: how it goes by its contents is settled."""
+        changed: dict[str, Any] = {"orientation": None}
+        return replace(self.sized(sizes), **changed)
 
     @property
     def _follows(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import part, table
@@ -63,7 +64,7 @@ class TubeBag(Bag):
         if self.lining.kind == DROP_IN or not hem or self.base.shape == "rectangular":
             return
         most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
-        if size.flare > most:
+        if over(size.flare, most):
             fault = "{hem} turned to the inside would not lie flat on a wall that leans so far"
             mend = make_it(size, "flare", most=most, otherwise=english("make it {0 mm}"))
             message = english(fault + ': {mend}, or write lining.kind = "drop-in"', hem=Length(hem), mend=mend)

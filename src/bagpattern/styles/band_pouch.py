@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
@@ -40,6 +41,8 @@ class Dimensions:
 @value
 class BandPouch(FacedBag):
     """A lined pouch of two faces and a band, the zip in the band."""
+
+    lies: ClassVar[bool] = True
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
 

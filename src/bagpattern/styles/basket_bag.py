@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
@@ -48,11 +49,11 @@ class Dimensions:
 
     def faults(self) -> Iterator[Problem]:
         """Why there is no such box."""
-        if self.height - self.collar < LEAST_BOX:
+        if under(self.height - self.collar, LEAST_BOX):
             fault = english("a collar of {collar} leaves no box below it", collar=Length(self.collar))
             yield sized(self, "collar", fault, most=self.height - LEAST_BOX)
         for name, rim, base in (("width", self.rim_width, self.width), ("depth", self.rim_depth, self.depth)):
-            if rim is not None and not LEAST_RIM * base <= rim <= MOST_RIM * base:
+            if rim is not None and not between(rim, LEAST_RIM * base, MOST_RIM * base):
                 yield lean_problem(self, f"rim_{name}", rim, base, LEAST_RIM, MOST_RIM)
 
     def box(self, build: str) -> BoxBody:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished, Measured, Where
+from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.flat import FlatBody
 from bagpattern.parts.bodies.two_panels import BASE, TwoPanels
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
+from bagpattern.styles._boxed import boxed_size
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
+from bagpattern.styles._orientation import oriented
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -43,6 +45,7 @@ class Clutch(Bag):
     """A clutch with a flap, flat or slightly boxed, lined."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
+    orientation: str | None = oriented()
     build: str = choice("two-panels", tuple(BUILDS), "front and back, or one piece folded at the base")
     closure: Top = part(TOPS, "flap", "how it is closed")
 
@@ -50,7 +53,9 @@ class Clutch(Bag):
         """Two flat panels, or two with boxed corners."""
         size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
         inset = self.lining.inset_for(shop)
-        width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, size.bottom_radius, USUAL)
+        given, held = (size.width, size.height), shop.things(self.holds)
+        orientation, least_rim = self.orientation, self.closure.least_rim
+        width, height = flat_size(given, held, inset, size.bottom_radius, USUAL, orientation, least_rim)
         raise_together(self._faults(width, height))
         if size.depth:
             return BoxedBody(width, height + self.closure.rise, size.depth, self.closure.top_zip, uncut)
@@ -65,7 +70,7 @@ class Clutch(Bag):
         elif size.bottom_radius and BUILDS[self.build]:
             message = 'a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"'
             yield Problem(key, english(message))
-        elif 0 < size.depth < 2 * (allowance + inset):
+        elif size.depth > 0 and under(size.depth, 2 * (allowance + inset)):
             fault = "is too little for its corners to be sewn and turned"
             yield sized(size, "depth", fault, least=2 * (allowance + inset), zero=True)
         else:
@@ -76,15 +81,7 @@ class Clutch(Bag):
         yield "closure", self.closure.over(self.dimensions.depth)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front, and along a boxed corner."""
+        """Measured on the front, and on its boxed corners."""
         if not self.dimensions.depth:
             return flat_finished(draft, self.closure.rise, self.closure.height_at)
-        depth = draft.side_length(draft.seam("right corner").a)
-        width, height = length_of(draft, "front", "top") - depth, length_of(draft, "front", "right") - self.closure.rise
-        return Finished(
-            width,
-            height,
-            depth,
-            width * height * depth / 1e6,
-            measured=Measured(Where.RIM, self.closure.height_at, Where.BASE),
-        )
+        return boxed_size(draft, self.closure.rise, self.closure.height_at)

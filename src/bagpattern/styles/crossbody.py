@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import ClassVar
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, measure, table
@@ -63,6 +64,8 @@ class Dimensions:
 @value
 class Crossbody(FacedBag):
     """A lined crossbody bag with a zip over the top; its lower corners are curved, or it is a half-moon."""
+
+    lies: ClassVar[bool] = True
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     crossbody: Strap = table(Strap, "side rings and their strap")

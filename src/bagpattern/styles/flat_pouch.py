@@ -15,6 +15,7 @@ from bagpattern.parts.closing.pouch_zip import PouchZip
 from bagpattern.parts.part import BagPart
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
+from bagpattern.styles._orientation import oriented
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -41,6 +42,7 @@ class FlatPouch(Bag):
     """A flat zip pouch, lined, its lower corners square or rounded."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
+    orientation: str | None = oriented()
     build: str = choice("two-panels", tuple(BUILDS), "front and back, or one piece folded at the base")
     closure: PouchZip = table(PouchZip, "the zip")
 
@@ -48,7 +50,9 @@ class FlatPouch(Bag):
         """Two flat panels."""
         size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
         inset = self.lining.inset_for(shop)
-        width, height = flat_size((size.width, size.height), shop.things(self.holds), inset, size.bottom_radius, USUAL)
+        given, held = (size.width, size.height), shop.things(self.holds)
+        orientation, least_rim = self.orientation, self.closure.least_rim
+        width, height = flat_size(given, held, inset, size.bottom_radius, USUAL, orientation, least_rim)
         raise_together(self._faults(width, height))
         return FlatBody(width, height, 0.0, self.closure.chain, uncut, radius=size.bottom_radius, rim=size.rim)
 

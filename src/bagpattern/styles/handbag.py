@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS, zip_sizes
+from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import listed, table
@@ -19,6 +20,7 @@ from bagpattern.parts.closing.end_zip import EndZip
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.sewing.zips import allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
@@ -36,6 +38,8 @@ class Handbag(Bag):
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
     zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
+    zip_gap: float | None = gap_declared()
+    zip_allowance: float | None = allowance_declared()
     handles: LoopHandles = table(LoopHandles, "two loops to carry it by")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
 
@@ -45,32 +49,38 @@ class Handbag(Bag):
         by_strap = replace(self.wearer, carry=tuple(way for way in self.wearer.carry if way not in self._by_hand))
         raise_together((*self.dimensions.faults(tightest), *self._carried.faults(by_strap)))
         raise_together(self._zip_faults())
-        return self.dimensions.body(self.zip)
+        return self.dimensions.body(self._chain)
+
+    @property
+    def _chain(self) -> Zip:
+        """The measures of its zip."""
+        return shown(self.zip, self.zip_gap, self.zip_allowance)
 
     def _zip_faults(self) -> Iterator[Problem]:
         """A zip panel narrower than the tape of its zip has no cloth to sew to it, in the lining least of all."""
-        across, tape = self._across(self.dimensions), ZIPS[self.zip].tape
-        if across >= tape:
+        yield from gap_misfits(self, self._chain, "zip_gap")
+        across, tape = self._across(self.dimensions), self._chain.tape
+        if not under(across, tape):
             return
         fault = english("the zip panel would be {across} across, less than the tape of its zip", across=Length(across))
-        fits = [size for size, chain in ZIPS.items() if chain.tape <= across]
+        fits = [size for size, chain in ZIPS.items() if not under(across, chain.tape)]
         if fits:
             mend = f"choose {' or '.join(fits)}, or a larger dimensions.top_depth"
             yield Problem("zip", english("{fault}: {mend}", fault=fault, mend=mend))
             return
         deep = self.dimensions.settled().top_depth or 0.0
         wide = up_from(deep, self.dimensions.depth * MOST_TOP)
-        best = first_that(lambda each: self._across(replace(self.dimensions, top_depth=each)) >= tape, wide)
+        best = first_that(lambda each: not under(self._across(replace(self.dimensions, top_depth=each)), tape), wide)
         least = math.inf if best is None else best
         yield sized(self.dimensions, "top_depth", fault, least=least, otherwise="make the bag deeper")
 
     def _across(self, size: Dimensions) -> float:
         """mm across the lining's zip panel, the narrower one."""
-        return size.body(self.zip).smaller(self.lining.inset_for(self.workshop)).panel_width
+        return size.body(self._chain).smaller(self.lining.inset_for(self.workshop)).panel_width
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the handles."""
-        yield "zip", EndZip(ZIPS[self.zip])
+        yield "zip", EndZip(self._chain)
         yield "handles", replace(self.handles, wearer=self.wearer)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:

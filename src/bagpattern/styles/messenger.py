@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure, part, table
@@ -53,6 +55,8 @@ class Dimensions:
 class Messenger(SizedBag):
     """A lined messenger bag with a flap, its gusset in one piece round sides and base."""
 
+    lies: ClassVar[bool] = True
+
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     closure: Top = part(TOPS, "flap", "how the rim is closed")
     crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
@@ -83,18 +87,20 @@ class Messenger(SizedBag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front, and across the gusset in the middle of the base; the volume level by level.
 
-        A gusset that style lines or a zip have divided is measured as it was before.
+        A gusset that style lines or a zip have divided is measured as it was before. The height is that of the front,
+        which leans where the gusset is not as wide at the rim as at the base.
         """
         draft = draft if "gusset" in draft else self.body().draft(SHELL)
         fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
         left, bottom, right, top = areas.bounds(fronts)
+        leans = over(abs(self.dimensions.depth - self.dimensions.at_rim), 0.0) and not self.closure.rise
         depth, rise = _across_middle(draft["gusset"].stitching_line), self.closure.rise
         return Finished(
             right - left,
             top - bottom - rise,
             depth,
             held(draft, depth, rise) / 1e6,
-            measured=Measured(Where.WIDEST, self.closure.height_at, Where.BASE),
+            measured=Measured(Where.WIDEST, Where.SIDE if leans else self.closure.height_at, Where.BASE),
         )
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem
+from bagpattern.lengths import over
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.bases import SHAPES, Footprint
 from bagpattern.parts.bodies.tube import HALVES, WRAPPED
@@ -56,7 +57,7 @@ class RollTop(TubeBag):
         yield from super().faults()
         yield from self._carried.faults(self.wearer)
         most = self.dimensions.width / 2 - self.straps.width
-        if self.straps.base_inset > most:
+        if over(self.straps.base_inset, most):
             mend = make_it(self.straps, "base_inset", most=most, otherwise="make the bag wider")
             yield Problem("straps.base_inset", english("the tabs at the base would overlap: {mend}", mend=mend))
 

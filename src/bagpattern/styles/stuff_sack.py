@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
@@ -48,7 +49,7 @@ class Dimensions(Footprint):
             return
         yield from self._rectangle.faults(least, tightest)
         deep = self.settled(least).depth
-        if deep < 3 * tightest:
+        if under(deep, 3 * tightest):
             fault = english("a cut-out of {deep} leaves no way between its allowances", deep=Length(deep))
             yield sized(self, "depth", fault, least=3 * tightest)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from bagpattern.errors import InputError
+from bagpattern.lengths import between
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
@@ -16,6 +18,7 @@ from bagpattern.parts.carrying.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
+from bagpattern.styles._boxed import boxed_size, folded_base
 from bagpattern.styles._lean import lean_problem
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
@@ -30,8 +33,8 @@ LEAST_RIM, MOST_RIM = 0.6, 1.6
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("34 cm", "12 cm", "70 cm", "across the base")
-    height: float = measure("36 cm", "12 cm", "70 cm", "from the base to the rim, upright")
+    width: float = measure("34 cm", "8 cm", "70 cm", "across the base")
+    height: float = measure("36 cm", "8 cm", "70 cm", "from the base to the rim, upright")
     depth: float = measure("12 cm", "2 cm", "40 cm", "from front to back, at the base")
     rim: float | None = measure(
         None,
@@ -63,7 +66,7 @@ class Tote(SizedBag):
         size, high = self.dimensions, self.dimensions.height + self.closure.rise
         plain = size.width + size.depth if self.build in BOXED else size.width
         rim = plain if size.rim is None else size.rim
-        if not LEAST_RIM * plain <= rim <= MOST_RIM * plain:
+        if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
             raise InputError([lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM)])
         if self.build in BOXED:
             return BoxedBody(size.width, high, size.depth, self.closure.top_zip, BOXED[self.build], rim)
@@ -80,31 +83,18 @@ class Tote(SizedBag):
         yield "handles", replace(self.handles, wearer=self.wearer, below=self.closure.rise)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the sewn edges: base, sides, and both ends of a boxed corner; the rim gives the lean."""
-        width, rim = length_of(draft, "front", "bottom") or _folded(draft), length_of(draft, "front", "top")
+        """Measured on the sewn edges: of five panels on base, rim and side, whose lean the others give."""
         if self.build in BOXED:
-            depth = 2 * length_of(draft, "front", "right corner side")
-            rim -= depth
-        else:
-            depth = length_of(draft, "side-left", "top")
-        high = (length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2) ** 0.5 - self.closure.rise
+            return boxed_size(draft, self.closure.rise, self.closure.height_at)
+        width, rim = length_of(draft, "front", "bottom") or folded_base(draft), length_of(draft, "front", "top")
+        depth = length_of(draft, "side-left", "top")
+        drafted = math.sqrt(length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2)
+        high = drafted - self.closure.rise
+        wide = width + (rim - width) * high / drafted
         return Finished(
             width,
             high,
             depth,
-            self._mean(width, rim, depth) * high / 1e6,
-            measured=Measured(Where.BASE, self.closure.height_at, Where.BASE if self.build in BOXED else Where.RIM),
+            (width + wide) / 2 * depth * high / 1e6,
+            measured=Measured(Where.BASE, self.closure.height_at, Where.RIM),
         )
-
-    def _mean(self, base: float, rim: float, depth: float) -> float:
-        """mm2 of the bag from side to side and front to back, in the mean of its height; a zip closes it to a wedge."""
-        if self.closure.top_zip is None:
-            return (base + rim) / 2 * depth
-        return depth * (base / 3 + rim / 6 + depth / 6)
-
-
-def _folded(draft: Draft) -> float:
-    """mm of the first fold at which front and base are cut in one."""
-    return next(
-        line.length for panel in draft.panels for line in panel.lines if line.name in ("base fold", "front fold")
-    )

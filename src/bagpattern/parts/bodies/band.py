@@ -92,7 +92,7 @@ class BandBody(FacedBody):
     def _half_zip_band(self, length: float) -> tuple[Edge, ...]:
         """From the face's seam to the zip's centre line."""
         strip = rectangle(length, self.size.depth / 2)
-        on_zip = zip_edge("zip", strip.top, self.size.zip, self.size.beyond_zip)
+        on_zip = zip_edge("zip", strip.top, self.size.zip)
         return Edge("outer", strip.bottom), Edge("right end", strip.right), on_zip, Edge("left end", strip.left)
 
     def _base_band(self, length: float) -> tuple[Edge, ...]:

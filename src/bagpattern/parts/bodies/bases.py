@@ -13,6 +13,7 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Arc
 from bagpattern.geometry.shapes import Sides, rounded_panel
+from bagpattern.lengths import over, under
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.proposals import make_it, sized
@@ -139,7 +140,7 @@ class Footprint:
     def faults(self, least: float, tightest: float) -> Iterator[Problem]:
         """Why there is no such base; no curve may be tighter than *tightest* mm, or its allowance cannot be turned."""
         depth = self.settled(least).depth
-        if depth > self.width:
+        if over(depth, self.width):
             yield sized(self, "depth", english("{depth} is more than the width", depth=Length(depth)), most=self.width)
         elif self.base == "round" and depth != self.width:
             fault = english("a round base is as deep as it is wide, {width}", width=Length(self.width))
@@ -160,13 +161,13 @@ class Footprint:
     def _curve_faults(self, base: Base, tightest: float) -> Iterator[Problem]:
         curve, most = base.tightest, base.depth / 2
         fault = english("it would curve in {curve}, tighter than its allowance", curve=Length(curve))
-        if self.base == "rounded" and curve > most:
+        if self.base == "rounded" and over(curve, most):
             fault = english("{curve} is more than half of the depth", curve=Length(curve))
             yield sized(self, "radius", fault, most=most)
-        elif curve < tightest and self.base == "rounded":
+        elif under(curve, tightest) and self.base == "rounded":
             mend = make_it(self, "radius", least=tightest, most=most, otherwise="make the base deeper")
             yield _wrong("radius", english('{fault}: {mend}, or write base = "rectangular"', fault=fault, mend=mend))
-        elif curve < tightest:
+        elif under(curve, tightest):
             deeper = first_that(
                 lambda each: replace(base, depth=each).tightest >= tightest, up_from(base.depth, self.width)
             )

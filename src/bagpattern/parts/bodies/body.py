@@ -130,10 +130,15 @@ class Opening(NamedTuple):
 
 
 class Hollow(NamedTuple):
-    """The space in a body: its closed ``face``, upright, seen from the front, and its ``depth`` in mm."""
+    """The space in a body: its closed ``face``, upright, seen from the front, and its ``depth`` in mm.
+
+    ``floor`` is the closed outline on which things stand, where that is no rectangle; face and depth are then those of
+    the largest box on it.
+    """
 
     face: Path
     depth: float
+    floor: Path | None = None
 
 
 @value

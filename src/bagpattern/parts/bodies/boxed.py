@@ -2,13 +2,20 @@
 
 The square that is cut out of each lower corner is half the depth, measured on the stitching lines. Measured between raw
 edges it is a square only where base, side and corner have one allowance; beside a fold it is lower [construction 2.4].
+
+Where a zip closes it to a wedge, front and back lean from the edges of the base to the zip over its middle: their cloth
+is sqrt(H^2 + (D/2)^2) high. The side seam stands in the middle, sqrt(H^2 + a^2) from the corner to the end of the zip,
+which lies a mm further out. It meets the cut-out in a right angle where a is half the depth; with a longer or shorter
+zip the cut-out opens or closes a little, so that all of it lies flat in its walls.
 """
 
 from __future__ import annotations
 
+import cmath
+import math
 from collections.abc import Iterator
 
-from bagpattern.geometry.points import point
+from bagpattern.geometry.points import SAME, Point, point, polar
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam
@@ -22,7 +29,10 @@ from bagpattern.words import words
 
 @value
 class BoxedBody(TwoPanels):
-    """Front and back; ``rim`` is the width of each along its top, None for as wide as the sides are upright."""
+    """Front and back; ``rim`` is the width of each along its top, None for as wide as the sides are upright.
+
+    ``height`` is upright: from the base to the rim, or to a zip over the middle of it.
+    """
 
     rim: float | None = None
 
@@ -34,7 +44,7 @@ class BoxedBody(TwoPanels):
 
     def hollow(self) -> Hollow:
         """Between the boxed corners; one that closes to a wedge is half as deep at half of its height."""
-        face, depth = super().hollow()
+        face, depth, _ = super().hollow()
         return Hollow(face, depth / 2 if self.chain else depth)
 
     @property
@@ -42,25 +52,42 @@ class BoxedBody(TwoPanels):
         """mm along the rim of one panel: it lies flat as wide as base and depth together [construction 2.4]."""
         return self.width + self.depth if self.rim is None else self.rim
 
+    @property
+    def face_height(self) -> float:
+        """mm of front and back from the base to their tops, along the cloth."""
+        return math.hypot(self.height, self.depth / 2) if self.chain else self.height
+
     def _edges(self) -> tuple[Edge, ...]:
-        half, high, wide = self.depth / 2, self.height + self.depth / 2, self.width + self.depth
-        aside = (self.top - wide) / 2
+        half, wide, high = self.depth / 2, self.width + self.depth, self.depth / 2 + self.face_height
+        aside, inner = (self.top - wide) / 2, point(half + self.width, half)
+        outer = inner + self._cut_out(aside)
         return self._from_corners(
             (
                 ("bottom", point(half, 0)),
                 ("right corner base", point(half + self.width, 0)),
-                ("right corner side", point(half + self.width, half)),
-                ("right", point(wide, half)),
+                ("right corner side", inner),
+                ("right", outer),
                 ("top", point(wide + aside, high)),
                 ("left", point(-aside, high)),
-                ("left corner side", point(0, half)),
+                ("left corner side", point(wide - outer.real, outer.imag)),
                 ("left corner base", point(half, half)),
             )
         )
 
+    def _cut_out(self, aside: float) -> Point:
+        """From the inner corner of a cut-out to the side seam, whose upper end leans out by *aside* mm.
+
+        Under a zip: at the angle that there is in space, between the edge of the base and the way to the zip's end.
+        """
+        half = self.depth / 2
+        if not self.chain or abs(aside) <= SAME:
+            return point(half, 0)
+        up = point(half + aside, self.face_height)
+        return polar(half, cmath.phase(up) - math.acos(half / abs(up)))
+
     def _facets(self, face: Wall) -> tuple[Facet, ...]:
         """A wall, half of the base below it and, in a bag that stands open, half of either side beside it."""
-        half, high, wide = self.depth / 2, self.height + self.depth / 2, self.width + self.depth
+        half, high, wide = self.depth / 2, self.face_height + self.depth / 2, self.width + self.depth
         base = part(Wall.BASE, half, 0.0, half + self.width, half, 1j if face is Wall.FRONT else -1j)
         if self.chain:
             return base, part(face, 0.0, half, wide, high)

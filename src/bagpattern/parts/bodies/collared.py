@@ -41,7 +41,7 @@ class CollaredBody(Body):
 
     def hollow(self) -> Hollow:
         """Upright, as far as it is nowhere narrower."""
-        face, depth = self.box.hollow()
+        face, depth, _ = self.box.hollow()
         wide, high = face.segments[0].length, self.box.height + self.collar - self.above
         return Hollow(line_path(0j, point(wide, 0), point(wide, high), point(0, high), 0j), depth)
 

@@ -15,16 +15,12 @@ from bagpattern.values import replace, value
 
 @value
 class BodySize:
-    """Finished sizes in mm. The zip ends on both sides, ``stop`` mm above the base.
-
-    ``beyond_zip`` is the cloth beyond the zip's centre line; None is what its tape needs.
-    """
+    """Finished sizes in mm. The zip ends on both sides, ``stop`` mm above the base."""
 
     face: Face
     depth: float
     stop: float
     zip: Zip
-    beyond_zip: float | None = None
 
     def smaller(self, inset: float) -> BodySize:
         """The size of the layer inside, every panel's stitching line *inset* mm within this one's."""

@@ -16,6 +16,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Task, sew, task
@@ -114,7 +115,8 @@ class GussetBody(Body):
 def held(draft: Draft, depth: float, rise: float) -> float:
     """mm3 up to *rise* mm below the rim, measured level by level: *depth* mm below the straight of the sides.
 
-    Along it both front and gusset change evenly, so that three levels are exact (Simpson's rule).
+    Along it both front and gusset change evenly, so that three levels are exact (Simpson's rule). A gusset that narrows
+    makes front and back lean: their cloth is longer than the bag is high there.
     """
     gusset, side = draft["gusset"], edges_of(draft, "front", "right")
     up = max(side, key=lambda each: each.path.end.imag).path.segments[-1]
@@ -122,6 +124,7 @@ def held(draft: Draft, depth: float, rise: float) -> float:
     slanting = gusset.edge("front").path.segments
     narrows = slanting[0].length / math.hypot(1, lean) if len(slanting) > 1 else 0.0
     rim, at_rim = length_of(draft, "front", "top"), gusset.edge("left end").length
+    upright = math.sqrt(1 - ((depth - at_rim) / 2 / narrows) ** 2) if narrows else 1.0
 
     def level(below: float) -> float:
         return (rim + 2 * below * lean) * (at_rim + (depth - at_rim) * below / narrows)
@@ -131,7 +134,7 @@ def held(draft: Draft, depth: float, rise: float) -> float:
     lower = (front - (rim + under * lean) * under) * depth
     if narrows <= rise:
         return lower
-    return lower + (narrows - rise) / 6 * (level(rise) + 4 * level((rise + narrows) / 2) + level(narrows))
+    return lower + upright * (narrows - rise) / 6 * (level(rise) + 4 * level((rise + narrows) / 2) + level(narrows))
 
 
 def straight_side(face: Sides) -> float:
@@ -175,9 +178,9 @@ def slant_problems(size: object, face: Sides, depth: float, at_rim: float) -> It
     """A gusset whose width changes by more than the straight of the sides allows, or by too little to be cut."""
     long, differs = straight_side(face), abs(depth - at_rim)
     room = 2 * STEEPEST * long
-    if 0 < differs < 2 * FLATTEST * long:
+    if differs > 0 and under(differs, 2 * FLATTEST * long):
         message = "differs from the base by less than can be cut: leave it out, for a gusset of one width"
         yield Problem("dimensions.rim_depth", message)
-    elif differs > room:
+    elif over(differs, room):
         bound: Bounds = {"most": depth + room} if at_rim > depth else {"least": depth - room}
         yield sized(size, "rim_depth", "differs from the base by more than the straight of the sides allows", **bound)

@@ -56,7 +56,7 @@ class LoopBody(FacedBody):
         )
 
     def _zip_edge(self, name: str, path: Path) -> Edge:
-        return zip_edge(name, path, self.size.zip, self.size.beyond_zip)
+        return zip_edge(name, path, self.size.zip)
 
     def _front_edges(self, loop: Loop) -> tuple[Edge, ...]:
         face, right, left = loop.face, loop.on_right, loop.on_left

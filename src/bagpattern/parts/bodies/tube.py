@@ -57,10 +57,10 @@ class TubeBody(Body):
         return HALVES if self.wall == ONE_PIECE else self.wall
 
     def hollow(self) -> Hollow:
-        """The largest upright box that stands on the base."""
+        """The largest upright box that stands on the base, and that base."""
         width, depth = self.base.room
         high = self.height - self.above
-        return Hollow(rectangle_path(width, high, point(width / 2, high / 2)), depth)
+        return Hollow(rectangle_path(width, high, point(width / 2, high / 2)), depth, self.base.sides().closed)
 
     def opening(self, prefix: str) -> Opening:
         """The rim, from the front's right end on."""

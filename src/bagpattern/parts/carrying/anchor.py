@@ -11,8 +11,9 @@ from typing import Protocol
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
-from bagpattern.geometry.points import SAME, point
+from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
@@ -217,7 +218,7 @@ class Ends:
         """
         tail, patch = under_anchor(bag), _whole(bag[ANCHOR], "bottom")
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
-        if need > patch + SAME:
+        if over(need, patch):
             fault = english("does not fit under the strap anchor ({patch} wide)", patch=Length(patch))
             raise refused(
                 self.key,

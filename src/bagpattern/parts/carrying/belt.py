@@ -12,6 +12,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, StrapEnd
@@ -91,19 +92,19 @@ class Belt(BagPart):
             yield refusal("kind", f"its strap is caught where zip band and base band meet: {advice}")
             return
         depth, least = bag.side_length(bag.seam(ENDS[0]).a), self._tip + 2 * BESIDE_FACES
-        if depth < least:
+        if under(depth, least):
             fault = english(
                 "webbing of {width} needs a band {least} deep", width=Length(self.width), least=Length(least)
             )
             yield refusal(
                 "width", english("{fault}, and it is {depth}: take a narrower one", fault=fault, depth=Length(depth))
             )
-        if 0 < self.wing < INSERTED:
+        if self.wing > 0 and under(self.wing, INSERTED):
             fault = english("a wing of {wing} does not take the end of the webbing", wing=Length(self.wing))
             yield refusal(
                 "wing", english("{fault}: {mend}", fault=fault, mend=make_it(self, "wing", least=INSERTED, zero=True))
             )
-        if self.longest < self._shortest:
+        if under(self.longest, self._shortest):
             mend = make_it(self, "length", least=self._shortest)
             yield refusal("length", english("wings and buckle take more: {mend}", mend=mend))
 

@@ -10,6 +10,7 @@ from dataclasses import field
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.operation import Operation, Side, Verb, task
@@ -85,7 +86,7 @@ class Handle(BagPart):
         """*bag* with the handle. Raises InputError when its ends do not fit or it would be stretched flat."""
         if self.kind == "none":
             return bag
-        if self.loop < self.apart + LEAST_LOOP:
+        if under(self.loop, self.apart + LEAST_LOOP):
             mend = make_it(self, "length", least=self.apart + LEAST_LOOP, otherwise="bring the ends closer")
             raise refused(
                 "length", english("ends {apart} apart leave no loop: {mend}", apart=Length(self.apart), mend=mend)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.strap import Way
@@ -146,7 +147,7 @@ class LoopHandles(BagPart):
     @staticmethod
     def _is_free(bag: Draft, place: TabPlace, half: float, caught: bool) -> bool:
         length = bag[place.panel].edge(place.edge).length
-        if not half <= place.at <= length - half:
+        if not between(place.at, half, length - half):
             return False
         return not caught or is_free(bag, (place,), half)
 
@@ -165,7 +166,7 @@ class LoopHandles(BagPart):
     def _misfits(self, length: float, spacing: float) -> Iterator[Problem]:
         if self.length is not None and self.drop is not None:
             yield refusal("length", "follows from the drop: leave one of the two out")
-        elif length < spacing + LEAST_LOOP:
+        elif under(length, spacing + LEAST_LOOP):
             fault = english("ends {spacing} apart leave no loop", spacing=Length(spacing))
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
             longer = within(self, key, least=least)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
 from bagpattern.model.notion import Notion
@@ -74,15 +75,15 @@ class WrapHandles(BagPart):
     def _faults(self, wide: float, high: float, apart: float) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing",), of=self)
         most = wide - self.width - 2 * BESIDE_ENDS
-        if most < LEAST_APART:
+        if under(most, LEAST_APART):
             yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')
-        elif apart > most:
+        elif over(apart, most):
             mend = make_it(self, "spacing", most=most, otherwise="make the bag wider")
             yield refusal("spacing", english("the webbing would lie on the seams of the ends: {mend}", mend=mend))
-        elif apart < 2 * self.width:
+        elif under(apart, 2 * self.width):
             mend = make_it(self, "spacing", least=2 * self.width, most=most, otherwise="take narrower webbing")
             yield refusal("spacing", english("leaves no handle to hold: {mend}", mend=mend))
-        if high - self.below < LEAST_SEWN:
+        if under(high - self.below, LEAST_SEWN):
             mend = make_it(self, "below", most=high - LEAST_SEWN, otherwise="make the bag higher")
             yield refusal("below", english("leaves no front to sew it to: {mend}", mend=mend))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
@@ -102,7 +103,7 @@ def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> 
     *of* declares the channel.
     """
     least = turned + math.pi * cord / 2 + EYELET_ROOM
-    if channel < least:
+    if under(channel, least):
         fault = english(
             "a cord of {cord} does not run in a channel of {channel}", cord=Length(cord), channel=Length(channel)
         )

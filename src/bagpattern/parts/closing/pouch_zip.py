@@ -5,6 +5,7 @@ from __future__ import annotations
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import raise_together
 from bagpattern.geometry.points import SAME
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done
@@ -12,11 +13,13 @@ from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
+from bagpattern.parts.sewing.clearing import up_from
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
 from bagpattern.parts.sewing.zips import (
     STOP,
     TAPE_UNDER_TAB,
+    allowance_declared,
     closed_zip,
     closing,
     gap_declared,
@@ -42,6 +45,7 @@ class PouchZip(BagPart):
 
     zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
     ends: str = choice(
         CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
     )
@@ -50,14 +54,22 @@ class PouchZip(BagPart):
     @property
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
-        return shown(self.zip, self.gap)
+        return shown(self.zip, self.gap, self.allowance)
+
+    def least_rim(self, mouth: float) -> float:
+        """mm of the shortest rim whose zip opens *mouth* mm, in steps of 5."""
+        if self.ends == TABS:
+            return mouth + 2 * self.tab
+        least = mouth + 2 * STOP
+        longer = up_from(least, least + LEAST_OPENING)
+        return next(each for each in longer if not under(sold_opening(self.chain, each - 2 * STOP), mouth))
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip. Raises InputError when it is too short to open, or its slider would rub."""
         raise_together(gap_misfits(self, self.chain))
         length = bag.side_length(bag.seam(ZIP).a)
         stop = self.tab if self.ends == TABS else STOP
-        if length - 2 * stop < LEAST_OPENING:
+        if under(length - 2 * stop, LEAST_OPENING):
             key = "tab" if self.ends == TABS else "ends"
             most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
             mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider

@@ -11,6 +11,7 @@ from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.zips import (
     STOP,
+    allowance_declared,
     closing,
     gap_declared,
     gap_misfits,
@@ -32,12 +33,13 @@ class TopZip(BagPart):
 
     zip: str = listed("#8", zip_sizes, "the chain: #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
     sliders: int = count(2, 1, 2, "one, or two that meet head to head")
 
     @property
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
-        return shown(self.zip, self.gap)
+        return shown(self.zip, self.gap, self.allowance)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the task that sews it in. Raises InputError when its slider would rub."""

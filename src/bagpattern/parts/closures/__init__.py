@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import between, over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
@@ -15,7 +16,7 @@ from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.zips import gap_declared, gap_misfits, metre_zip, shown, zip_sliders
+from bagpattern.parts.sewing.zips import allowance_declared, gap_declared, gap_misfits, metre_zip, shown, zip_sliders
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import chosen, within
 from bagpattern.registry import Family
@@ -42,6 +43,7 @@ class Closure(BagPart):
 
     zip: str = listed("#5", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
     stop: float | None = measure(
         None, "20 mm", "400 mm", "height above the base at which the zip ends on the sides; left out: about a third up"
     )
@@ -49,7 +51,7 @@ class Closure(BagPart):
     @property
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
-        return shown(self.zip, self.gap)
+        return shown(self.zip, self.gap, self.allowance)
 
     @property
     def least_depth(self) -> float:
@@ -62,14 +64,14 @@ class Closure(BagPart):
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
-        if lowest > highest:
+        if over(lowest, highest):
             fault = english(
                 "the rounded corners leave no straight side for the zip to end on: "
                 "make the radii {bound} smaller, or the bag higher",
                 bound=at_least(lowest - highest),
             )
             yield refusal("stop", fault)
-        elif self.stop is not None and not lowest <= self.stop <= highest:
+        elif self.stop is not None and not between(self.stop, lowest, highest):
             found = within(self, "stop", least=lowest, most=highest)
             mend = english("{bounds} above the base", bounds=chosen(*found, self.stop)) if found else "leave this out"
             fault = english("{stop} is not on the straight side: {mend}", stop=Length(self.stop), mend=mend)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
@@ -38,7 +39,7 @@ class ZipBand(Closure):
     def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
         """*bag* with a zip, its tabs and task, in the band whose panels are *named* so."""
         depth = bag[f"{named.prefix}base-band"].edge("right end").length
-        if depth < self.chain.tape:
+        if under(depth, self.chain.tape):
             fault = english(
                 "the {tape} of its tape are wider than the band of {depth}: "
                 "choose a smaller one, or make the bag deeper",

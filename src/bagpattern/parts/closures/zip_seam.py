@@ -11,7 +11,7 @@ from bagpattern.parts.bodies.loop import LoopBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.sewing.zips import STOP, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
-from bagpattern.values import replace, value
+from bagpattern.values import value
 from bagpattern.words import words
 
 
@@ -19,16 +19,13 @@ from bagpattern.words import words
 class ZipSeam(Closure):
     """A zip between the front and the band, so that the front opens like a door."""
 
-    allowance: float | None = measure(
-        None, "2 mm", "20 mm", "cloth beyond the zip's centre line; left out: as wide as the tape needs"
-    )
     join_allowance: float | None = measure(
         None, "5 mm", "40 mm", "cloth at the ends of the band; left out: the seam allowance"
     )
 
     def body(self, size: BodySize) -> FacedBody:
         """Two faces and one band."""
-        return LoopBody(replace(size, beyond_zip=self.allowance), self.join_allowance)
+        return LoopBody(size, self.join_allowance)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the step that sews it in."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.tapered import tapered_panel
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.panel import Panel, Role
@@ -63,11 +64,11 @@ def hung(face: Panel, height: float | None, share: float) -> Hung:
     low, high = _straight(face.edge("right"))
     _, end = _straight(face.edge("left"))
     most = high - low - ABOVE_END
-    if most < LEAST_DEEP:
+    if under(most, LEAST_DEEP):
         message = 'the side seams hold {most} of it, and it takes {least}: write kind = "sleeve"'
         raise refused("kind", english(message, most=Length(max(most, 0.0)), least=Length(LEAST_DEEP)))
     deep = height or max(most * share // STEP * STEP, LEAST_DEEP)
-    if deep > most:
+    if over(deep, most):
         message = "{deep} is higher than the side seams that hold it: make it {bound}"
         raise refused("height", english(message, deep=Length(deep), bound=at_most(most)))
     base, left = low + ABOVE_END, end - ABOVE_END
@@ -78,7 +79,7 @@ def hung(face: Panel, height: float | None, share: float) -> Hung:
 
 def _check_apart(where: Hung) -> None:
     """Refuses a wall that is as wide as the face beside it: it lies flat on that, and parts nothing."""
-    if all(_deep_at(where.face, at / where.face.edge("right").length) < LEAST_APART for at in where.right):
+    if all(under(_deep_at(where.face, at / where.face.edge("right").length), LEAST_APART) for at in where.right):
         message = 'it would lie flat on the {face}, for the bag has no depth there: write kind = "sleeve"'
         raise refused("kind", english(message, face=where.face.id))
 

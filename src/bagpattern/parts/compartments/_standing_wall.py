@@ -13,6 +13,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
@@ -64,7 +65,7 @@ class Across:
 
     def high(self, height: float | None, share: float, whole: float) -> float:
         """mm of the wall: as given, or that *share* of the inside. Raises InputError when its sides do not hold it."""
-        if height is not None and height > self.most:
+        if height is not None and over(height, self.most):
             message = "{height} is higher than the sides that hold it: make it {bound}"
             raise refused("height", english(message, height=Length(height), bound=at_most(self.most)))
         return height or min(whole * share, self.most) // STEP * STEP

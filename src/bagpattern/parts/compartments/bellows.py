@@ -7,12 +7,14 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.panel import Panel, Role
@@ -23,7 +25,7 @@ from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import host, refusal
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.gussets import Gusseted
-from bagpattern.parts.sewing.zips import STOP
+from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable, would_fit
 from bagpattern.said import Length
@@ -68,9 +70,12 @@ class Bellows(Compartment):
         None, "0 mm", "80 mm", "of its lower corners; 0: square; left out: the least that its cloth lies down in"
     )
     zip: str = choice(NO_ZIP, CHAINS, "over the top; none: open")
+    gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with face and gusset sewn to the panel."""
+        raise_together(self._zip_faults())
         panel = host(bag, self.panel)
         size = self._with_room(panel, self._size(panel, shop))
         raise_together(self._small_faults(size, shop.seam_allowance))
@@ -79,8 +84,22 @@ class Bellows(Compartment):
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
         bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT, self.called, holds=self.id)])
         gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
-        pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self.zip)
+        pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self._chain)
         return bag + pieces + self._space(panel, size, shop)
+
+    @property
+    def _chain(self) -> Zip:
+        """The measures of its zip."""
+        return shown(self.zip, self.gap, self.allowance)
+
+    def _zip_faults(self) -> Iterator[Problem]:
+        """A zip that would rub; values of a zip that there is not."""
+        if self.zip != NO_ZIP:
+            yield from gap_misfits(self, self._chain)
+            return
+        for key in ("gap", "allowance"):
+            if getattr(self, key) is not None:
+                yield refusal(key, "is that of a zip, and there is none: leave this out, or choose a zip")
 
     def _size(self, panel: Panel, shop: Workshop) -> _Size:
         """As given, else for what it holds, else by rule."""
@@ -103,7 +122,7 @@ class Bellows(Compartment):
 
     def _free(self, panel: Panel, size: _Size) -> bool:
         """Whether the panel has room for a compartment of that size."""
-        if size.radius > min(size.width / 2, size.height):
+        if over(size.radius, min(size.width / 2, size.height)):
             return False
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         return obstacle(panel, self._place(panel, size, face), CLEAR) is None
@@ -130,16 +149,16 @@ class Bellows(Compartment):
 
     def _small_faults(self, size: _Size, allowance: float) -> Iterator[Problem]:
         most = min(size.width / 2, size.height)
-        if size.radius > most:
+        if over(size.radius, most):
             mend = make_it(self, "radius", most=most)
             yield refusal("radius", english("{radius} does not fit: {mend}", radius=Length(size.radius), mend=mend))
-        elif 0 < size.radius < allowance:
+        elif size.radius > 0 and under(size.radius, allowance):
             mend = make_it(self, "radius", least=allowance, most=most, zero=True)
             yield refusal("radius", english("is tighter than the allowance: {mend}", mend=mend))
-        if self.zip != NO_ZIP and size.depth < LEAST_ZIPPED:
+        if self.zip != NO_ZIP and under(size.depth, LEAST_ZIPPED):
             mend = make_it(self, "depth", least=LEAST_ZIPPED)
             yield refusal("depth", english("leaves no cloth beside the zip: {mend}", mend=mend))
-        if self.zip != NO_ZIP and size.width < LEAST_OPENING + 2 * STOP:
+        if self.zip != NO_ZIP and under(size.width, LEAST_OPENING + 2 * STOP):
             mend = make_it(self, "width", least=LEAST_OPENING + 2 * STOP)
             yield refusal("width", english("leaves a zip that no hand passes: {mend}", mend=mend))
 
@@ -158,13 +177,13 @@ class Bellows(Compartment):
             return
         left, bottom, right, top = areas.bounds([panel.stitching_line])
         room = {"width": (size.width, right - left), "height": (size.height, top - bottom - self.base + CLEAR)}
-        over = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if wanted > most - 2 * CLEAR}
-        for key, most in over.items():
+        large = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if over(wanted, most - 2 * CLEAR)}
+        for key, most in large.items():
             otherwise = "choose another panel, or a lower base" if key == "height" else "choose a wider panel"
             mend, size_there = make_it(self, key, most=most, otherwise=otherwise), Length(room[key][0])
             message = "{size} is more than the {panel} has room for: {mend}"
             yield refusal(key, english(message, size=size_there, panel=panel.id, mend=mend))
-        if not over:
+        if not large:
             fault, near = f"it reaches past the edge of the {panel.id}", self._near(panel, size)
             yield refusal(next(iter(near), "width"), would_fit(fault, near, "choose another panel"))
 

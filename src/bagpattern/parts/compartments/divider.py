@@ -14,6 +14,7 @@ from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, Verb, done, sew, task
@@ -97,7 +98,7 @@ class Divider(Compartment):
     def _from_back(self, deep: float) -> float:
         """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""
         at = self.depth or deep / 2
-        if not LEAST_STRIP <= at <= deep - LEAST_STRIP:
+        if not between(at, LEAST_STRIP, deep - LEAST_STRIP):
             message = "the divider needs {least} on either side: {advice}"
             advice = make_it(self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise="make the bag deeper")
             raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))
@@ -196,7 +197,7 @@ class Divider(Compartment):
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
-        if any(strip.edge(end).length < top - bottom - SAME for end in ("right end", "left end")):
+        if any(under(strip.edge(end).length, top - bottom - SAME) for end in ("right end", "left end")):
             fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
             raise refused("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
         line = line_path(point(right, bottom + up), point(left, bottom + up))

@@ -11,7 +11,7 @@ from dataclasses import field
 from typing import ClassVar
 
 from bagpattern.errors import Problem
-from bagpattern.geometry.points import SAME
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import RIM, Operation, Sheet, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
@@ -67,13 +67,13 @@ class Second(Compartment):
         key, most = f"compartments.{self.id}", whole - least
         found = within(bag, "depth", least=deep + least)
         deeper = english(", or make the bag {bound} deep", bound=at_least(found[0])) if found else ""
-        if whole < 2 * least:
+        if under(whole, 2 * least):
             yield sized(bag, "depth", "the bag is too shallow for two compartments with a zip each", least=2 * least)
-        elif deep < least:
+        elif under(deep, least):
             mend = make_it(self, "depth", least=least, most=most)
             fault = english("{deep} is too narrow for its zip", deep=Length(deep))
             yield Problem(f"{key}.depth", english("{fault}: {mend}", fault=fault, mend=mend))
-        elif deep > most + SAME and self.depth is not None:
+        elif over(deep, most) and self.depth is not None:
             left = Length(max(whole - deep, 0.0))
             fault = english("{deep} leaves {left} for the other compartment", deep=Length(deep), left=left)
             mend = make_it(self, "depth", least=least, most=most)
@@ -87,7 +87,7 @@ class Second(Compartment):
                     deeper=deeper,
                 ),
             )
-        elif deep > most + SAME:
+        elif over(deep, most):
             fault = english(
                 "this needs a compartment {deep} deep, and the bag leaves {most}", deep=Length(deep), most=Length(most)
             )
@@ -194,7 +194,7 @@ class WithinSecond(BagPart):
         mouth = next((notion.opening for notion in bag.notions if notion.id == SECOND_ZIP), None)
         if made.body is None or mouth is None:
             raise unjudged()
-        face, depth = made.body.smaller(made.lining.inset_for(shop)).hollow()
+        face, depth, _ = made.body.smaller(made.lining.inset_for(shop)).hollow()
         faces = "front", f"{SECOND_LINING.prefix}front", f"{SECOND_LINING.prefix}back"
         held = shop.things(made.holds)
         space = Space(made.id, made.called, Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held, faces=faces)

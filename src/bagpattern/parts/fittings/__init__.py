@@ -7,6 +7,7 @@ from typing import ClassVar
 from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
@@ -64,7 +65,7 @@ class SeamFitting(Fitting):
                 fault = f"no place on the {self.edge} edge of the {panel.id} is free for what is this wide"
                 raise refused("edge", f"{fault}: choose another edge")
             return at(found)[0]
-        if self.at > length:
+        if over(self.at, length):
             fault = f"the {self.edge} edge of the {panel.id} ends"
             mend = make_it(self, "at", most=length - half, otherwise="choose another edge")
             raise refused("at", english("{fault} before: {mend}", fault=fault, mend=mend))

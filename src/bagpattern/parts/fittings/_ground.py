@@ -13,6 +13,7 @@ from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import Point, dot
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.parts.part import refused
@@ -76,7 +77,7 @@ class _Joined(Ground):
 def ground_of(bag: Draft) -> Ground:
     """The base of *bag*. Raises InputError when it has none, or too small a one."""
     found = _whole(bag) or _between(bag)
-    if found is None or min(found.size) < LEAST:
+    if found is None or under(min(found.size), LEAST):
         raise refused("kind", _too_small(found) if found else "the bag has no base: take this out")
     return found
 

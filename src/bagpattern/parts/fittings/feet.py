@@ -8,6 +8,7 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Hole
 from bagpattern.model.notion import Notion
@@ -50,10 +51,10 @@ class Feet(Fitting):
         ground = ground_of(bag)
         most, least = min(ground.size) / 2 - self.size, self.size / 2 + BESIDE
         inset, deeper = self.inset or max(min(INSET, most), least), "make the bag deeper, or take this out"
-        if inset < least:
+        if under(inset, least):
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
             raise refused("inset", english("the feet lie in the way of the seams of the base: {mend}", mend=mend))
-        if inset > most:
+        if over(inset, most):
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
             raise refused("inset", english("the feet would meet in the middle of the base: {mend}", mend=mend))
         for right, forward in self._places(*self._corner(ground, inset)):

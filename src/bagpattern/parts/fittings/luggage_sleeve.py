@@ -9,6 +9,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
@@ -86,11 +87,11 @@ class LuggageSleeve(Fitting):
             return
         left, _, right, top = areas.bounds([on.stitching_line])
         most = right - left - 2 * CLEAR - (width - self.handle)
-        if self.handle > most:
+        if over(self.handle, most):
             mend = make_it(self, "handle", most=most, otherwise="choose a wider panel")
             message = "a sleeve for a handle of {handle} is wider than the {panel} has room for: {mend}"
             yield refusal("handle", english(message, handle=Length(self.handle), panel=on.id, mend=mend))
-        elif height > top - floor_of(on) - 2 * CLEAR:
+        elif over(height, top - floor_of(on) - 2 * CLEAR):
             mend = make_it(self, "height", most=top - floor_of(on) - 2 * CLEAR, otherwise="choose a higher panel")
             message = "the sleeve is higher than the {panel} has room for: {mend}"
             yield refusal("height", english(message, panel=on.id, mend=mend))

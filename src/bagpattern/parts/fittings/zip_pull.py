@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bagpattern.errors import quoted, raise_together
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
@@ -57,7 +58,7 @@ class ZipPull(Fitting):
         """*bag* with a pull for each slider of the zip. Raises InputError when there is no such zip, or cord."""
         if self.of == CORD:
             raise_together(check_hardware(self.across, kinds=("cord",), of=self))
-        elif self.across < STRIP_WIDTH:
+        elif under(self.across, STRIP_WIDTH):
             fault = english("a strip {width} wide cannot be sewn", width=Length(self.across))
             least = make_it(self, "width", least=STRIP_WIDTH)
             raise refused("width", english('{fault}: {least}, or write of = "cord"', fault=fault, least=least))

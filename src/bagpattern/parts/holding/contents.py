@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bagpattern.catalog.items import Item, eases
 from bagpattern.errors import Problem, raise_together
-from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import flag, measure, needed, slug, text
-from bagpattern.parts.holding.arranging import Arrangement, arrangements, best
+from bagpattern.parts.bodies.body import Hollow
+from bagpattern.parts.holding.arranging import arrangements, best
+from bagpattern.parts.holding.laid import Arrangement
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.proposals import Given, make_at_least
 from bagpattern.said import Length, Name, Said
@@ -71,13 +72,14 @@ class Wanted:
     thick: float
 
 
-def main_space(face: Path, depth: float, mouth: float | None, held: tuple[Item, ...]) -> Space:
-    """The bag itself: inside its *face*, *depth* mm deep; its zip opens *mouth* mm, None for an open rim.
+def main_space(hollow: Hollow, mouth: float | None, held: tuple[Item, ...]) -> Space:
+    """The bag itself, inside its body; its zip opens *mouth* mm, None for an open rim.
 
     A flat bag gives way as a sleeve of two soft layers does.
     """
-    cloth = Cloth.GUSSET if depth else Cloth.SLEEVE
-    return Space(MAIN, english("the bag itself"), cloth, face, depth=depth, mouth=mouth, holds=held)
+    cloth = Cloth.GUSSET if hollow.depth else Cloth.SLEEVE
+    face, title = hollow.face, english("the bag itself")
+    return Space(MAIN, title, cloth, face, depth=hollow.depth, mouth=mouth, holds=held, floor=hollow.floor)
 
 
 def cloth_on(host: Panel) -> Cloth:

@@ -20,4 +20,4 @@ class Inside(BagPart):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag*, in which the main zip lies already, with the space inside told. Raises InputError at ``holds``."""
         mouth = next((notion.opening or 0.0 for notion in bag.notions if notion.id == ZIP), None)
-        return bag + Draft(spaces=(main_space(*self.body.hollow(), mouth, shop.things(self.holds)),))
+        return bag + Draft(spaces=(main_space(self.body.hollow(), mouth, shop.things(self.holds)),))

@@ -14,12 +14,14 @@ from bagpattern.catalog.items import Item
 from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import point
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.panel import Panel
 from bagpattern.model.space import Space
-from bagpattern.parts.holding.arranging import Arrangement, Laid, Stand, best
+from bagpattern.parts.holding.arranging import Stand, best
 from bagpattern.parts.holding.contents import MAIN, listed
+from bagpattern.parts.holding.laid import Arrangement, Laid
 from bagpattern.parts.part import parts_of
 from bagpattern.said import Said
 from bagpattern.values import value
@@ -69,7 +71,7 @@ class Stowed:
     @property
     def fits(self) -> bool:
         """Whether it goes in, and the bag is deep enough for all that lies there."""
-        return not self.stand.missing and (self.behind is None or self.behind >= -1e-6)
+        return not self.stand.missing and (self.behind is None or not under(self.behind, 0.0))
 
 
 def stowed(draft: Draft) -> tuple[Stowed, ...]:
@@ -170,7 +172,8 @@ def _things(draft: Draft, stand: Stand, blocks: Sequence[Block]) -> Iterator[Sto
     for index, layer in enumerate(stand.arrangement.layers):
         behind = None
         if room is not None and own and room.depth:  # a flat bag has no depth to be used up: it bulges
-            behind = room.depth - _load(own[index], blocks)
+            deep = stand.deep if stand.space == room else room.depth  # before one that stands on a round floor is more
+            behind = deep - _load(own[index], blocks)
         yield from (Stowed(laid, stand, behind) for laid in layer)
 
 
@@ -186,7 +189,7 @@ def _blocks(draft: Draft, stand: Stand) -> Iterator[Block]:
         low = bottom + stand.base
         corners = (point((left + right) / 2 - half, low), point((left + right) / 2 + half, low + _up(layer)))
         (a, b) = (to_front(stand.space.at(corner)) for corner in corners)
-        thickness = max(laid.item.thickness for laid in layer)
+        thickness = max(laid.deep for laid in layer)
         yield Block(stand.space.id, room.id if room else MAIN, *_box(a, b), thickness)
 
 

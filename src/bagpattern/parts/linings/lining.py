@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from bagpattern.catalog.materials import Bend
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
+from bagpattern.geometry.segments import Straight
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
@@ -40,8 +42,9 @@ LARGE = 0.35e6
 """mm2 of lining from which a bag is large, as a backpack of 27 x 36 x 12 cm: all of that is pulled through [K]."""
 LEAST_GAP, GIVEN_GAP = 40.0, 60.0
 """mm: a small pouch is turned through the first; the second is the least that a preset may ask for [K]."""
-SEWN = 30.0
-"""mm of seam on either side of the gap, to hold while the bag is turned [K]."""
+SEWN, LEAST_SEWN = 30.0, 20.0
+"""mm of seam on either side of the gap, to hold while the bag is turned; of one with no room for more [K]."""
+SEAMED, AS_SHELL = "seamed", "as-shell"
 DROP_IN, BOUND, NONE = "drop-in", "bound", "none"
 _KINDS = (DROP_IN, BOUND, NONE)
 _KINDS_HELP = (
@@ -67,9 +70,14 @@ class Lining:
     )
     inset: float | None = measure(
         None,
-        "1 mm",
+        "0 mm",
         "8 mm",
-        "how far the lining lies inside the shell; left out: the thickness of the shell, {1.5 mm} at least",
+        "how far it lies inside the shell; 0: as large; left out: the thickness of the shell, at least {1.5 mm}",
+    )
+    build: str | None = choice(
+        None,
+        (SEAMED, AS_SHELL),
+        "left out or seamed: every seam is sewn; as-shell: folded where the shell is, the gap in another seam",
     )
 
     facing: float | None = measure(
@@ -82,6 +90,7 @@ class Lining:
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
         if self.kind == DROP_IN:
+            raise_together(self._without_fold(body))
             return self.dropped_in(bag, body, shop)
         raise_together(self._without_use())
         bag = _unlined(bag, body)
@@ -89,7 +98,18 @@ class Lining:
 
     def folds(self, body: Body) -> tuple[Uncut, ...]:
         """Where shell and lining are cut in one, once everything lies on them."""
-        return (*body.folds(), *map(also_uncut, body.folds())) if self.kind == BOUND else body.folds()
+        return (*body.folds(), *self._own_folds(body))
+
+    def _own_folds(self, body: Body) -> tuple[Uncut, ...]:
+        if self.kind == BOUND:
+            return tuple(map(also_uncut, body.folds()))
+        if self.kind == DROP_IN and self.build == AS_SHELL:
+            return tuple(also_uncut(each)._replace(key="lining.build") for each in body.folds())
+        return ()
+
+    def _without_fold(self, body: Body) -> Iterator[Problem]:
+        if self.build == AS_SHELL and not body.folds():
+            yield refusal("build", f'the shell is not folded: write "{SEAMED}", or choose a build that is folded')
 
     def settled(self, bag: Draft) -> Draft:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
@@ -106,10 +126,13 @@ class Lining:
                 yield refusal(
                     key, f'only a lining that is dropped in has one: leave this out, or write kind = "{DROP_IN}"'
                 )
+        if self.build == AS_SHELL:
+            fault = "only a lining that is dropped in may be seamed where the shell is folded"
+            yield refusal("build", f'{fault}: leave this out, or write kind = "{DROP_IN}"')
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
-        return self.inset or max(THIN_STACK, shop.thickness("shell", "interfacing", "foam"))
+        return max(THIN_STACK, shop.thickness("shell", "interfacing", "foam")) if self.inset is None else self.inset
 
     def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
         """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim.
@@ -117,10 +140,10 @@ class Lining:
         A bag is turned through one gap, in its first lining: what else is lined in it has none.
         """
         inner = body.smaller(self.inset_for(shop))
-        lining = _without_zip(inner.draft(named))
+        lining, folded = _without_zip(inner.draft(named)), {where.seam for where in self._own_folds(body)}
         if not named.second:
-            lining = self._with_gap(lining, inner.gap_seam(named.prefix), shop)
-        joined = bag + lining + Draft(tasks=_tasks(lining, inner, named))
+            lining = self._with_gap(lining, _gap_seam(lining, inner.gap_seam(named.prefix), folded), shop)
+        joined = bag + lining + Draft(tasks=_tasks(lining, inner, named, folded))
         if inner.opening("").zipped:
             return _caught_in_zip(joined, inner, named, zip_seam)
         return _sewn_to_rim(joined, inner, shop)
@@ -128,11 +151,11 @@ class Lining:
     def _with_gap(self, lining: Draft, seam_id: str, shop: Workshop) -> Draft:
         seam = lining.seam(seam_id)
         length = lining.side_length(seam.a)
-        most = length - 2 * SEWN
+        most = _most_gap(length)
         wide = self.gap or _usual_gap(lining, length, most, _is_stiff(shop))
-        if wide > most:
-            fault = english("the lining's base seam is {length} long", length=Length(length))
-            if most < GIVEN_GAP:
+        if over(wide, most):
+            fault = english("the seam for the lining's gap is {length} long", length=Length(length))
+            if under(most, GIVEN_GAP):
                 advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
                 message = english("{fault}, too short for a gap: {advice}", fault=fault, advice=advice)
                 raise refused("gap" if self.gap else "kind", message)
@@ -152,6 +175,32 @@ class Unlined(Lining):
     kind: str = choice(NONE, _KINDS, _KINDS_HELP)
 
 
+def _gap_seam(lining: Draft, usual: str, folded: set[str]) -> str:
+    """The seam for the gap: the usual one; where that is folded or short, the longest straight one, first of equals.
+
+    Raises InputError when there is none.
+    """
+    if usual not in folded and not under(_most_gap(lining.side_length(lining.seam(usual).a)), LEAST_GAP):
+        return usual
+    straight = [seam for seam in lining.seams if seam.id not in folded and _is_straight(lining, seam)]
+    if not straight and usual not in folded:
+        return usual
+    if not straight:
+        raise refused("build", f'folded like the shell it has no straight seam for its gap: write "{SEAMED}"')
+    return max(straight, key=lambda seam: round(lining.side_length(seam.a), 3)).id
+
+
+def _most_gap(length: float) -> float:
+    """mm of the widest gap in a seam of *length* mm; less of a short one is sewn beside it."""
+    usual = length - 2 * SEWN
+    return length - 2 * LEAST_SEWN if under(usual, LEAST_GAP) else usual
+
+
+def _is_straight(lining: Draft, seam: Seam) -> bool:
+    paths = [lining[run.panel].along(run.on).path for run in (*seam.a, *seam.b)]
+    return len(paths) == 2 and all(isinstance(each, Straight) for path in paths for each in path.segments)
+
+
 def _is_stiff(shop: Workshop) -> bool:
     """Whether the shell does not let itself be crumpled through a small gap: with foam, or what else stands by it."""
     behind = (shop.materials[slot].bend for slot in ("shell", "interfacing") if slot in shop.materials)
@@ -163,7 +212,7 @@ def _usual_gap(lining: Draft, length: float, most: float, stiff: bool) -> float:
     area = sum(panel.count * areas.area(panel.stitching_line) for panel in lining.panels)
     wide = GAPS[stiff + (area >= LARGE)]
     room = most if stiff else length / 2
-    return min(wide, room // STEP * STEP, max(most, LEAST_GAP))
+    return min(wide, max(room // STEP * STEP, LEAST_GAP), max(most, LEAST_GAP))
 
 
 def _without_zip(lining: Draft) -> Draft:
@@ -206,12 +255,12 @@ def _joining(shop: Workshop) -> tuple[Task, ...]:
     )
 
 
-def _tasks(lining: Draft, inner: Body, named: Naming) -> tuple[Task, ...]:
-    """The lining is sewn in the order in which the shell is closed, as far as that holds."""
+def _tasks(lining: Draft, inner: Body, named: Naming, folded: set[str]) -> tuple[Task, ...]:
+    """The lining is sewn in the order in which the shell is closed, as far as that holds; what is *folded* is not."""
     order = [named.prefix + seam for each in inner.tasks() for seam in each.seams]
     at = {seam: number for number, seam in enumerate(order)}
     gaps = tuple(seam.id for seam in lining.seams if seam.kind is SeamKind.GAP)
-    sewn = [seam for seam in lining.seams if seam.id not in gaps]
+    sewn = [seam for seam in lining.seams if seam.id not in {*gaps, *folded}]
     sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
     made = task(words("Sew the {what} together", what=named.layer), sew(*(seam.id for seam in sewn)))
     return (made, task(words("Close the gap"), sew(*gaps))) if gaps else (made,)

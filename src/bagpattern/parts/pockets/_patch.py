@@ -17,6 +17,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
 from bagpattern.model.operation import Operation, Task, task
@@ -143,9 +144,9 @@ class Patch(Pocket):
         if reason != "seams":
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
-        over = [key for key, size in sizes.items() if size > most[key]]
-        yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in over)
-        if not over:
+        large = [key for key, size in sizes.items() if over(size, most[key])]
+        yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in large)
+        if not large:
             yield refusal(*self._elsewhere(f"the pocket reaches past the rounded corners of the {host}", spot))
 
     def _elsewhere(self, fault: str, spot: Spot) -> tuple[str, Said]:

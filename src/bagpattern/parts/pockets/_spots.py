@@ -9,6 +9,7 @@ from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
+from bagpattern.lengths import over
 from bagpattern.model.panel import Panel
 from bagpattern.parts.holding.contents import LEAST
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
@@ -88,7 +89,7 @@ class Spot:
     @property
     def is_whole(self) -> bool:
         """Whether its corners leave something of its sides and base."""
-        return self.radius <= min(self.width / 2, self.height)
+        return not over(self.radius, min(self.width / 2, self.height))
 
     @property
     def footprint(self) -> Path:

@@ -12,6 +12,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.lengths import between
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
@@ -122,7 +123,7 @@ class WindowPocket(Pocket):
         longest = max(along * SHARE, LEAST_OPENING)
         if self.opening:
             return [self.opening]
-        sold = [each for each in reversed(ZIPS[self.zip].closed) if LEAST_OPENING <= each <= longest]
+        sold = [each for each in reversed(ZIPS[self.zip].closed) if between(each, LEAST_OPENING, longest)]
         return [*sold, *down_from(sold[-1] - STEP if sold else longest, LEAST_OPENING)]
 
     def depths(self, beside: float) -> Sequence[float]:

@@ -8,6 +8,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
@@ -85,10 +86,10 @@ class BellowsPocket(Patch):
             yield from self._fold_faults(spot)
             return
         most, least = min(spot.width / 2, spot.height), shop.seam_allowance
-        if self.radius is not None and self.radius > most:
+        if self.radius is not None and over(self.radius, most):
             fault = english("{radius} does not fit the pocket", radius=Length(self.radius))
             yield refusal("radius", english("{fault}: {mend}", fault=fault, mend=make_it(self, "radius", most=most)))
-        elif 0 < spot.radius < least:  # construction 2.14
+        elif spot.radius > 0 and under(spot.radius, least):  # construction 2.14
             fault = english("{radius} is tighter than the allowance", radius=Length(spot.radius))
             mend = make_it(self, "radius", least=least, most=most, zero=True)
             yield refusal("radius", english("{fault}: {mend}", fault=fault, mend=mend))
@@ -98,7 +99,7 @@ class BellowsPocket(Patch):
             yield refusal("radius", 'folded sides end in square corners: take this line out, or write sides = "strip"')
         width, height = spot.inner
         most = min(width - BESIDE, height)
-        if spot.depth > most:
+        if over(spot.depth, most):
             fault = english(
                 "sides {depth} deep do not fold under a face of {width} x {height}",
                 depth=Length(spot.depth),

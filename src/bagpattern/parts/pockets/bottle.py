@@ -12,6 +12,7 @@ from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.placement import Placement, moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
@@ -185,13 +186,13 @@ class Bottle(Pocket):
         key = "holds" if self.cloth is None and self.holds else "cloth"
         cloth, panel = Length(width + extra), Length(width)
         fault = english("{cloth} of cloth on a panel {panel} wide there", cloth=cloth, panel=panel)
-        if width + extra < least:
+        if under(width + extra, least):
             mend = make_it(self, key, least=least, most=most, otherwise="choose a narrower panel")
             yield refusal(key, english("{fault} leaves no room: {mend}", fault=fault, mend=mend))
-        elif width + extra > most:
+        elif over(width + extra, most):
             mend = "hold thinner things" if key == "holds" else make_it(self, key, most=most)
             yield refusal(key, english("{fault} does not lie flat in one pleat: {mend}", fault=fault, mend=mend))
-        if height < 2 * channel(self.elastic):
+        if under(height, 2 * channel(self.elastic)):
             message = "the channel takes {channel} of the pocket's height, {height}: take a narrower one"
             taken = Length(channel(self.elastic))
             yield refusal("elastic", english(message, channel=taken, height=Length(height)))
@@ -204,7 +205,7 @@ class Bottle(Pocket):
         if self.cloth is not None:
             fault = english("a pocket without elastic is as wide as its panel there, {width}", width=Length(width))
             yield refusal("cloth", english("{fault}: take this line out, or choose an elastic", fault=fault))
-        if self.hem is not None and self.hem > height:
+        if self.hem is not None and over(self.hem, height):
             fault = english(
                 "the hem takes {hem} of the pocket's height, {height}", hem=Length(self.hem), height=Length(height)
             )

@@ -11,6 +11,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
@@ -104,9 +105,11 @@ class CardSlots(Pocket):
         """Pleats lie on each other under the needle, and on the panel."""
         one, limit = shop.materials[strip.host.material].pressed, shop.finishing.machine_limit
         thick = (strip.layers + 1) * one
-        if thick <= limit:
+        if not over(thick, limit):
             return
-        rows = first_that(lambda n: (replace(strip, rows=n).layers + 1) * one <= limit, range(strip.rows - 1, 0, -1))
+        rows = first_that(
+            lambda n: not over((replace(strip, rows=n).layers + 1) * one, limit), range(strip.rows - 1, 0, -1)
+        )
         fault = english(
             "{layers} layers of the {material} lie on each other, {thick} in all",
             layers=strip.layers,

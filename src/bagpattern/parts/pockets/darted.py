@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Operation, Verb, done, sew
@@ -65,17 +66,17 @@ class Darted(Patch):
         key = "holds" if self.depth is None and self.holds else "depth"
         fault = english("a pocket {depth} deep", depth=Length(spot.depth))
         least, widest = shop.seam_allowance + SEWABLE, WIDEST / 2**0.5
-        if made.darted and made.mouth > WIDEST:
+        if made.darted and over(made.mouth, WIDEST):
             mend = "take thinner things" if key == "holds" else make_it(self, key, most=widest)
             yield refusal(
                 key,
                 english('{fault} has darts that pucker: {mend}, or write corners = "boxed"', fault=fault, mend=mend),
             )
-        elif not made.darted and spot.depth < least:
+        elif not made.darted and under(spot.depth, least):
             what = english("{fault} has corners no larger than their allowance", fault=fault)
             mend = make_it(self, "depth", least=least)
             yield refusal("depth", english('{what}: {mend}, or write corners = "darted"', what=what, mend=mend))
-        elif spot.depth > min(made.width, made.height):
+        elif over(spot.depth, min(made.width, made.height)):
             most = min(made.width, made.height)
             larger = "make the pocket wider or higher"
             mend = "take thinner things" if key == "holds" else make_it(self, key, most=most, otherwise=larger)
@@ -84,7 +85,7 @@ class Darted(Patch):
             )
 
     def _corners(self, spot: Spot) -> Corners:
-        darted = spot.depth <= WIDEST / 2**0.5 if self.corners == BY_DEPTH else self.corners == DARTED
+        darted = not over(spot.depth, WIDEST / 2**0.5) if self.corners == BY_DEPTH else self.corners == DARTED
         return Corners(*spot.inner, spot.depth, darted)
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:

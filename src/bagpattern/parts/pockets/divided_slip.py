@@ -9,6 +9,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.space import Space
@@ -61,7 +62,7 @@ class DividedSlip(FlatPocket):
             except ValueError as error:
                 yield refusal("widths", str(error))
                 continue
-            if width < LEAST_SLOT:
+            if under(width, LEAST_SLOT):
                 mend = english(
                     "no slot is {width} wide: make it {bound}", width=Length(width), bound=at_least(LEAST_SLOT)
                 )
@@ -123,11 +124,11 @@ class DividedSlip(FlatPocket):
         """Slots that are too narrow, or do not add up to the width."""
         widths, known = self.slot_widths(spot, shop), self._known(spot.host, shop)
         taken = sum(known) + self.pens * self.pen_width + known.count(0.0) * LEAST_SLOT + 2 * spot.lap
-        if min(widths) < LEAST_SLOT:
+        if under(min(widths), LEAST_SLOT):
             fault = english("{count} slots have no room in {width}", count=len(widths), width=Length(spot.width))
             key = "slots" if self.width is None else "width"
             yield refusal(key, english("{fault}: {wider}", fault=fault, wider=self._wider(spot, taken)))
-        elif abs(sum(widths) - spot.inner[0]) > _SAME:
+        elif over(abs(sum(widths) - spot.inner[0]), _SAME):
             fault = english(
                 "its slots take {taken}, and the pocket is {width} wide", taken=Length(taken), width=Length(spot.width)
             )
@@ -136,7 +137,7 @@ class DividedSlip(FlatPocket):
     def _wider(self, spot: Spot, taken: float) -> Said | str:
         """What would do: a width, in mm *taken* by all slots, or as many slots as the panel has room for."""
         most = spot.most["width"]
-        if taken <= most:
+        if not over(taken, most):
             return english("make the width {bound}", bound=at_least(taken))
         many = int((most - 2 * spot.lap - self.pens * self.pen_width) // LEAST_SLOT)
         if many < 1:

@@ -9,6 +9,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import between, over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
@@ -81,7 +82,7 @@ class ElasticTop(Patch):
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """A pleat wider than the pocket, elastic that is too short or too long, a channel that fills the pocket."""
         width, height = spot.inner
-        if self.gather == "pleat" and spot.depth > width - 2 * BESIDE:
+        if self.gather == "pleat" and over(spot.depth, width - 2 * BESIDE):
             fault = english(
                 "its pleat of {depth} does not lie flat in {width}", depth=Length(spot.depth), width=Length(width)
             )
@@ -90,7 +91,7 @@ class ElasticTop(Patch):
             gathers = english('{flatter}write gather = "gathers"', flatter=flatter)
             yield refusal("opens" if self.opens else "gather", english("{fault}: {mend}", fault=fault, mend=gathers))
         length, cut = self._length(spot), width + 2 * spot.depth
-        if not width / STRETCHED <= length <= cut:
+        if not between(length, width / STRETCHED, cut):
             fault = english(
                 "elastic of {length} does not draw in {cut} of cloth to {width}",
                 length=Length(length),
@@ -99,7 +100,7 @@ class ElasticTop(Patch):
             )
             mend = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
             yield refusal("drawn_to", english("{fault}: {mend}", fault=fault, mend=mend))
-        if height < 2 * channel(self.elastic):
+        if under(height, 2 * channel(self.elastic)):
             fault = english("the channel takes {channel}", channel=Length(channel(self.elastic)))
             mend = make_it(self, "height", least=2 * channel(self.elastic) + spot.lap)
             yield refusal("height", english("{fault} of the pocket's height: {mend}", fault=fault, mend=mend))

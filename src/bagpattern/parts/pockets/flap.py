@@ -9,6 +9,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
@@ -124,7 +125,7 @@ class Flap(Patch):
         for key, shape in (("radius", "rounded"), ("point", "pointed")):
             if getattr(self, key) is not None and self.shape != shape:
                 yield refusal(key, f'a {self.shape} flap has none: take this line out, or write shape = "{shape}"')
-        if self.depth and self.depth < self._least():
+        if self.depth and under(self.depth, self._least()):
             what = "brings no fastener below the pocket's top" if self.fastener != NO_FASTENER else "covers too little"
             mend = make_it(self, "depth", least=self._least(), otherwise="take a smaller fastener")
             yield refusal(
@@ -133,7 +134,7 @@ class Flap(Patch):
             return
         flap = self.flap(spot, shop)
         most = spot.height + self.gap
-        if flap.depth > most:
+        if over(flap.depth, most):
             mend = make_it(self, "depth", least=self._least(), most=most, otherwise=self._higher(flap))
             yield refusal("depth", english("{deep} hangs below the pocket: {mend}", deep=_deep(flap), mend=mend))
             return
@@ -144,7 +145,7 @@ class Flap(Patch):
 
     def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[Problem]:
         most = min(flap.width / 2, flap.depth)
-        if flap.radius > most:
+        if over(flap.radius, most):
             mend = make_it(self, "radius", most=most, otherwise="make the flap deeper")
             yield refusal(
                 "radius",
@@ -152,11 +153,11 @@ class Flap(Patch):
                     "{radius} does not fit {deep}: {mend}", radius=Length(flap.radius), deep=_deep(flap), mend=mend
                 ),
             )
-        elif 0 < flap.radius < allowance:
+        elif flap.radius > 0 and under(flap.radius, allowance):
             mend = make_it(self, "radius", least=allowance, most=most, otherwise="make the flap deeper")
             yield refusal("radius", english("is tighter than the allowance: {mend}, or the shape straight", mend=mend))
         high = flap.depth - self.gap - COVER_SIDES
-        if flap.point > high + 1e-9:
+        if over(flap.point, high):
             fault = english("leaves the pocket's top open at the sides of {deep}", deep=_deep(flap))
             yield refusal(
                 "point",
@@ -177,7 +178,7 @@ class Flap(Patch):
             )
         low = min(at.imag for at in self._on_pocket(flap, spot))
         high = max(at.imag for at in self._on_pocket(flap, spot))
-        if high > spot.inner[1] - BELOW_TOP - self.fastening.size / 2 + 1e-9:
+        if over(high, spot.inner[1] - BELOW_TOP - self.fastening.size / 2):
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
             lower = within(self, "inset", most=self.inset - more)
             if lower:
@@ -185,13 +186,13 @@ class Flap(Patch):
                 yield refusal("inset", english("puts a fastener on the pocket's top: make it {bound}", bound=bound))
             else:
                 yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
-        if low < self.fastening.size / 2 + BELOW_TOP:
+        if under(low, self.fastening.size / 2 + BELOW_TOP):
             less = flap.depth - (self.fastening.size / 2 + BELOW_TOP - low)
             mend = make_it(self, "depth", least=self._least(), most=less, otherwise="make the pocket higher")
             yield refusal(
                 "depth", english("{deep} has its fastener on the pocket's base: {mend}", deep=_deep(flap), mend=mend)
             )
-        if self.inset < self.fastening.size / 2 + 3:
+        if under(self.inset, self.fastening.size / 2 + 3):
             mend = make_it(self, "inset", least=self.fastening.size / 2 + 3, otherwise="take a smaller fastener")
             yield refusal("inset", english("the fastener reaches past the edge: {mend}", mend=mend))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, sew
@@ -57,7 +58,7 @@ class Mesh(Patch):
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """Mesh that is cut too narrow."""
         most = spot.inner[0] * MOST
-        if self._narrower(spot, shop) > most:
+        if over(self._narrower(spot, shop), most):
             fault = english(
                 "mesh cut {narrower} narrower pulls its panel together", narrower=Length(self._narrower(spot, shop))
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bagpattern.errors import InputError
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import moved
+from bagpattern.lengths import over, under
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import measure
 from bagpattern.parts.holding.arranging import best
@@ -29,12 +30,12 @@ class PatchPocket(FlatPocket):
         """Its place, with rounded corners. Raises InputError when they do not fit, or cannot be turned under."""
         square = super().spot(host, shop)
         most, least = min(square.width / 2, square.height), shop.seam_allowance
-        if self.radius > most:
+        if over(self.radius, most):
             mend = make_it(self, "radius", most=most)
             raise refused(
                 "radius", english("{radius} does not fit the pocket: {mend}", radius=Length(self.radius), mend=mend)
             )
-        if 0 < self.radius < least:
+        if self.radius > 0 and under(self.radius, least):
             fault = english("{radius} is tighter than the allowance", radius=Length(self.radius))
             mend = make_it(self, "radius", least=least, most=most, zero=True)  # construction 2.14
             raise refused("radius", english("{fault}: {mend}", fault=fault, mend=mend))

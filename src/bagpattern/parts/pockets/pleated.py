@@ -9,6 +9,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Verb, done, sew
@@ -78,7 +79,7 @@ class Pleated(Patch):
         """A pleat that is wider than the pocket, or stitched down nearly all the way."""
         width, height = spot.inner
         most = width - 2 * BESIDE
-        if spot.depth > most:
+        if over(spot.depth, most):
             fault = english(
                 "a pleat of {depth} does not lie flat in a pocket {width} wide",
                 depth=Length(spot.depth),
@@ -89,7 +90,7 @@ class Pleated(Patch):
             thinner = english("take thinner things: {bound} with ease", bound=at_most(most))
             mend = make_it(self, key, most=most, otherwise=wider) if key == "pleat" else thinner
             yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
-        if self.closed > height - OPEN:
+        if over(self.closed, height - OPEN):
             fault = english("leaves nothing to open of a pleat {height} long", height=Length(height))
             mend = make_it(self, "closed", most=height - OPEN, otherwise="make the pocket higher")
             yield refusal("closed", english("{fault}: {mend}", fault=fault, mend=mend))

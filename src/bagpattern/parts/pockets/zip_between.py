@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
-from bagpattern.errors import quoted
+from bagpattern.catalog.notions import Zip, zip_sizes
+from bagpattern.errors import quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
@@ -22,7 +23,7 @@ from bagpattern.parts.sewing.cuts import Split, level_cut, split
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import caught_like, held_at
 from bagpattern.parts.sewing.levels import free_place, level_on
-from bagpattern.parts.sewing.zips import STOP, side_zip, zip_edge
+from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, at_mark, make_it, tellable
 from bagpattern.said import Length, Said
@@ -46,8 +47,12 @@ class ZipBetween(Pocket):
         None, "4 cm", "50 cm", "from the base of the panel up to the zip; left out: a little above the middle"
     )
 
+    gap: float | None = gap_declared()
+    allowance: float | None = allowance_declared()
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
+        raise_together(gap_misfits(self, self.chain))
         host = self.host(bag)
         how = self._split(host, self._clear_height(bag, host, self._height(host, shop)))
         taken = next((part for part, _ in (how.before, how.after) if part in bag), None)
@@ -80,7 +85,7 @@ class ZipBetween(Pocket):
     @property
     def chain(self) -> Zip:
         """The zip's measures."""
-        return ZIPS[self.zip]
+        return shown(self.zip, self.gap, self.allowance)
 
     def _height(self, host: Panel, shop: Workshop) -> float:
         """mm from the base up to the zip: as given, else the least for what it holds, else by rule."""
@@ -133,7 +138,7 @@ class ZipBetween(Pocket):
     def _split(self, host: Panel, height: float) -> Split:
         """The cut at that height. Raises InputError where it would leave too little above."""
         _, bottom, _, top = areas.bounds([host.stitching_line])
-        if top - bottom - height < LEAST_ABOVE:
+        if under(top - bottom - height, LEAST_ABOVE):
             higher = "choose a higher panel"
             mend = make_it(self, "height", most=top - bottom - LEAST_ABOVE, otherwise=higher) if self.height else higher
             fault = english(

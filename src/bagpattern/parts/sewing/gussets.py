@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS
+from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import Sides, rectangle
@@ -83,19 +83,19 @@ class Gusseted:
         gusset = f"{self.id}-gusset"
         return (flattened(self.shop, (self.slot,), pressed, creased, gusset),) if self.folding else ()
 
-    def zipped(self, chain: str) -> Draft:
+    def zipped(self, chain: Zip) -> Draft:
         """A gusset all the way round, two half strips with the zip between them over the top."""
         strip, half = rectangle(self.round, self.depth), rectangle(self.face.top.length, self.depth / 2)
         around = lapped(self.shop, "panel", strip.top, self.slot)
         gusset = Edge("face", strip.bottom), Edge("right end", strip.right), around, Edge("left end", strip.left)
-        on_zip = zip_edge("zip", half.top, ZIPS[chain])
+        on_zip = zip_edge("zip", half.top, chain)
         halves = Edge("outer", half.bottom), Edge("right end", half.right), on_zip, Edge("left end", half.left)
         face = self._face(Edge("top", self.face.top))
         panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)
         zip_seam, *joins = self._zip_seams()
         seams = self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),))
         called = words("{name} zip", name=Name(self.name))
-        bought = side_zip(f"{self.id} zip", ZIPS[chain], self.face.top.length, called)
+        bought = side_zip(f"{self.id} zip", chain, self.face.top.length, called)
         making = self._task(*self._zipping(zip_seam, tuple(joins)), *self._around(seams))
         return Draft(panels, (zip_seam, *joins, *seams), bought, (making,))
 

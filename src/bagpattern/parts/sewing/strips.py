@@ -10,6 +10,7 @@ from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, sto
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import between
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
@@ -127,7 +128,7 @@ def check_hardware(
     if width not in sold:
         what = [stock(kind) for kind in kinds]
         least, most = limits(of, key)
-        may_be = {size: text for size, text in sold.items() if least <= size <= most}
+        may_be = {size: text for size, text in sold.items() if between(size, least, most)}
         names = [Name(each.title.lower()) for each in what]
         fault = english(
             "{names} {verb} not sold {width} {measure}",

@@ -8,12 +8,13 @@ from typing import Any
 from bagpattern.catalog.notions import ZIPS, Zip
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
+from bagpattern.lengths import between, over, under
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.parameters import measure
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Length, Said, Scale, Words
@@ -65,7 +66,7 @@ def zip_sliders(name: str, chain: Zip, count: int, called: Said = NOTHING) -> No
 
 def sold_opening(chain: Zip, most: float) -> float:
     """mm that a zip opens where *most* would do: a length that is sold, if one is only a little shorter."""
-    return next((each for each in reversed(chain.closed) if most - WHOLE <= each <= most), most)
+    return next((each for each in reversed(chain.closed) if between(each, most - WHOLE, most)), most)
 
 
 def side_zip(name: str, chain: Zip, length: float, called: Said = NOTHING) -> tuple[Notion, ...]:
@@ -87,13 +88,9 @@ def sewn_in(title: Said, seam: str, bought: tuple[Notion, ...], *prepared: Opera
     return task(title, *first, *prepared, sew(seam, how=how))
 
 
-def zip_edge(name: str, path: Path, chain: Zip, beyond: float | None = None, across: bool = False) -> Edge:
-    """An edge that lies on the centre line of a zip, with *beyond* mm of cloth past it; None: as much as fits its tape.
-
-    One ``across`` a wall is on either side of a zip in it.
-    """
-    allowance = chain.beyond_centre if beyond is None else beyond
-    return Edge(name, path, allowance=allowance, zip=chain.gap, across=across)
+def zip_edge(name: str, path: Path, chain: Zip, across: bool = False) -> Edge:
+    """An edge that lies on the centre line of a zip; one ``across`` a wall is on either side of a zip in it."""
+    return Edge(name, path, allowance=chain.beyond_centre, zip=chain.gap, across=across)
 
 
 def gap_declared() -> Any:
@@ -107,17 +104,28 @@ def gap_declared() -> Any:
     )
 
 
-def shown(chain: str, gap: float | None) -> Zip:
-    """The chain of that size, *gap* mm of it shown; None: as usual."""
-    return ZIPS[chain] if gap is None else replace(ZIPS[chain], gap=gap)
+def allowance_declared() -> Any:
+    """The parameter for the cloth at a zip; published patterns have 1/4 in more often than not."""
+    return measure(
+        None,
+        "0 mm",
+        "30 mm",
+        "cloth beyond the zip's centre line, where the finished size ends; left out: even with the edge of its tape",
+    )
 
 
-def gap_misfits(of: BagPart, chain: Zip, key: str = "gap") -> Iterator[Problem]:
+def shown(chain: str, gap: float | None, allowance: float | None = None) -> Zip:
+    """The chain of that size, *gap* mm of it shown, *allowance* mm of cloth past its middle; None: as usual."""
+    bought = replace(ZIPS[chain], beyond=allowance)
+    return bought if gap is None else replace(bought, gap=gap)
+
+
+def gap_misfits(of: object, chain: Zip, key: str = "gap") -> Iterator[Problem]:
     """A gap in which the slider rubs, or that leaves no cloth beyond the zip's middle; *of* declares it as *key*."""
     fault = None
-    if chain.gap < chain.slider:
+    if under(chain.gap, chain.slider):
         fault = english("a slider {wide} wide would rub on the cloth", wide=Length(chain.slider))
-    elif chain.beyond_centre < 0:
+    elif over(chain.gap, chain.tape / 2):
         fault = english("is more than half of the zip's tape of {tape}", tape=Length(chain.tape))
     if fault is not None:
         mend = make_it(of, key, least=chain.slider, most=chain.tape / 2, otherwise="choose another zip")

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
@@ -76,7 +77,7 @@ class Straps(BagPart):
         left, _, right, _ = areas.bounds([bag["back"].stitching_line])
         left, right = left + self.beside, right - self.beside
         most = (right - left) / 2 - self.width
-        if self.base_inset > most:
+        if over(self.base_inset, most):
             mend = make_it(self, "base_inset", most=most, otherwise="make the bag wider")
             raise refused("base_inset", english("the base tabs would overlap: {mend}", mend=mend))
 

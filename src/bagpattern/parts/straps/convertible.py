@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Way, Worn
 from bagpattern.parameters import choice, measure
@@ -100,7 +101,7 @@ class Convertible(Straps):
         high = longest_for(min(loops.loose, loops.most), CLIP_FOLDS)
         if self.length is not None:
             return self._judged(low, high)
-        if low > high:
+        if over(low, high):
             raise refused(
                 "length",
                 english(

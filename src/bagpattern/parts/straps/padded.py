@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, flag, measure
@@ -138,7 +139,7 @@ class Padded(ShoulderStraps):
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:
         most = self.longest - LOCK - LEAST_WEBBING
-        if self.pad > most:
+        if over(self.pad, most):
             key = "pad_length" if self.pad_length else "length"
             fault = english(
                 "a pad of {pad} leaves no webbing to adjust in {longest} of strap",
@@ -149,7 +150,7 @@ class Padded(ShoulderStraps):
             mend = make_it(self, "pad_length", most=most, otherwise=longer) if self.pad_length else longer
             yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
         least = self.width + 2 * BESIDE_WEBBING
-        if self.lower_width < least:
+        if under(self.lower_width, least):
             mend = make_it(self, "lower_width", least=least, otherwise="take narrower webbing")
             fault = english("webbing of {width} is sewn in there: {mend}", width=Length(self.width), mend=mend)
             yield refusal("lower_width", fault)
@@ -184,7 +185,7 @@ class Padded(ShoulderStraps):
 
     def _sternum_misfit(self) -> Iterator[Problem]:
         most = self.pad - 60.0
-        if self.sternum and self.sternum_drop is not None and self.sternum_drop > most:
+        if self.sternum and self.sternum_drop is not None and over(self.sternum_drop, most):
             mend = make_it(self, "sternum_drop", most=most, otherwise="make the pad longer")
             yield refusal(
                 "sternum_drop", english("it lies off the pad of {pad}: {mend}", pad=Length(self.pad), mend=mend)

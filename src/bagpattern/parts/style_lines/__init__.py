@@ -15,6 +15,7 @@ from bagpattern.errors import InputError, Problem, quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import unit
+from bagpattern.lengths import between, over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, Verb, done, sew, task
@@ -112,7 +113,7 @@ class StyleLine(NamedPart):
             yield refusal(self.KEYS[0], self._mended(on_one, bag, panel))
             return
         for key, end in zip(self.KEYS, ends, strict=True):
-            if end.to_corner < CLEAR:
+            if under(end.to_corner, CLEAR):
                 where = f"an end of the {panel.id}'s {end.edge.name} edge"
                 fault = english("the line ends {length} from {where}", length=Length(end.to_corner), where=where)
                 yield refusal(key, english("{fault}: leave {bound}", fault=fault, bound=at_least(CLEAR)))
@@ -126,9 +127,9 @@ class StyleLine(NamedPart):
         path, least = self._path(ends), self._least_radius(panel, shop)
         bare = replace(panel, lines=(), holes=())
         most = math.floor(chord * FLATTEST_SHARE)
-        if abs(self.bow) > most:
+        if over(abs(self.bow), most):
             yield refusal("bow", english("a line of {chord} may bow {bound}", chord=Length(chord), bound=at_most(most)))
-        elif self.bow and path.segments[0].length / abs(_sweep(self.bow, chord)) < least:
+        elif self.bow and under(path.segments[0].length / abs(_sweep(self.bow, chord)), least):
             fault = "{bow} makes a curve tighter than {least}, in which the cloth would not lie flat: {mend}"
             mend = self._less_bent(ends, least)
             yield refusal("bow", english(fault, bow=Length(self.bow), least=Length(least), mend=mend))
@@ -139,7 +140,7 @@ class StyleLine(NamedPart):
         elif any(_angle(path, end) < LEAST_ANGLE for end in ends):
             fault = f"the line meets the side of the {panel.id} in too sharp a tip"
             yield refusal(*self._blunter(panel, ends, fault))
-        elif min(map(_narrowest, self._split(bare, ends).panels())) < LEAST_PART:
+        elif under(min(map(_narrowest, self._split(bare, ends).panels())), LEAST_PART):
             narrow = english("one part would be narrower than {least}", least=Length(LEAST_PART))
             yield refusal(self.KEYS[0], self._mended(narrow, bag, panel))
 
@@ -153,7 +154,7 @@ class StyleLine(NamedPart):
 
         def free(by: float) -> bool:
             moved: dict[str, float] = {self.KEYS[0]: low + by, self.KEYS[1]: high + by}
-            if not all(limits(self, key)[0] <= each <= limits(self, key)[1] for key, each in moved.items()):
+            if not all(between(each, *limits(self, key)) for key, each in moved.items()):
                 return False
             try:
                 there = replace(self, **moved).ends(panel)  # type: ignore[arg-type]

@@ -35,6 +35,10 @@ class Top(BagPart):
         """The zip that is to join the rims of front and back; None where they stay apart."""
         return None
 
+    def least_rim(self, mouth: float) -> float:
+        """mm of the shortest rim that opens *mouth* mm."""
+        return mouth
+
     def turned(self, shop: Workshop) -> float:
         """mm that are turned to the inside at a rim without a lining."""
         return shop.hem_allowance("shell")

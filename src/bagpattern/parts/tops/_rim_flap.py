@@ -12,6 +12,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
+from bagpattern.lengths import over, under
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
@@ -76,6 +77,8 @@ class RimFlap:
     locking: Locking
     key: str = "sewn"
     """The parameter that says how it is held."""
+    roll: float = ROLL
+    """mm that its inner layer is smaller at its free edges."""
 
     @property
     def name(self) -> str:
@@ -107,21 +110,21 @@ class RimFlap:
     def _misfits(self, wide: float, high: float) -> Iterator[Problem]:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
         locking = self.locking
-        if self.shape.width > wide:
+        if over(self.shape.width, wide):
             mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
             yield refusal("width", english("is wider than the rim of the back: {mend}", mend=mend))
         most = high - AROUND_LOCK - locking.below
-        if self.cover > most:
+        if over(self.cover, most):
             fault = "leaves no place for the buckle below it" if locking.below else "reaches beyond the upright front"
             mend = make_it(self.of, "cover", most=most, otherwise="make the bag higher")
             yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
         least = max((at.imag for at in locking.on(self.shape)), default=0.0) + locking.half + AROUND_LOCK
-        if locking.lock is not None and self.cover < least:
+        if locking.lock is not None and under(self.cover, least):
             fault = "leaves no place for the lock below the rim of the front"
             mend = make_it(self.of, "cover", least=least, most=most, otherwise="make the bag higher")
             yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
         apart = self.shape.width / locking.count
-        if locking.lock is not None and locking.count > 1 and apart < locking.across + AROUND_LOCK:
+        if locking.lock is not None and locking.count > 1 and under(apart, locking.across + AROUND_LOCK):
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
             advice = f"make it at most {count}" if count > 1 else "take one"
             yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")
@@ -136,8 +139,8 @@ class RimFlap:
         slot = "lining" if "lining" in shop.materials else "shell"
         title = self.title.capitalize()
         outer = self._panel(self.id, title, "shell", self.shape)
-        narrow, low, radius = self.shape.width - 2 * ROLL, self.shape.depth - ROLL, max(self.shape.radius - ROLL, 0.0)
-        inside = replace(self.shape, width=narrow, depth=low, radius=radius)
+        narrow, low = self.shape.width - 2 * self.roll, self.shape.depth - self.roll
+        inside = replace(self.shape, width=narrow, depth=low, radius=max(self.shape.radius - self.roll, 0.0))
         lining = words("{title} lining", title=self.title.lower()).capitalize()
         inner = self._panel(f"{self.id}-lining", lining, slot, inside).mirror_image()
         names = [name for name, _ in self.shape.free]
@@ -154,7 +157,7 @@ class RimFlap:
         lock, outer = self.locking.lock, name == self.id
         if lock is None or (OUTER if outer else INNER) not in lock.layers:
             return panel
-        for number, at in enumerate(self.locking.on(shape, 0.0 if outer else ROLL), start=1):
+        for number, at in enumerate(self.locking.on(shape, 0.0 if outer else self.roll), start=1):
             numbered, bought = self.locking.number(number), self.locking.bought(self.name)
             panel = panel.marked(*lock.marks(at, self.locking.across, numbered, bought))
         return panel
@@ -164,6 +167,11 @@ class RimFlap:
             "Sew both layers together round their free edges, right sides together, easing the outer one in, "
             "back-tacking at both ends of the hinge."
         )
+        if not self.roll:
+            sewn = words(
+                "Sew both layers together round their free edges, right sides together, back-tacking at both ends of "
+                "the hinge."
+            )
         trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
         turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
         set_first, set_last = self._set_on_flap(outer, inner)
@@ -197,7 +205,7 @@ class RimFlap:
         if place is None:
             raise LookupError("the rim was looked for before")
         outer = Caught((Run(self.id, "hinge", reversed=True),), place[1])
-        inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + ROLL)
+        inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + self.roll)
         text = words(
             "Baste the raw edge of the {name} to the rim of the back, right sides together, between the notches.",
             name=self.title,
@@ -220,7 +228,7 @@ class RimFlap:
             (Run(back.id, line.name),),
             (Run(self.id, "hinge"),),
             SeamKind.PLACEMENT,
-            (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), ROLL),),
+            (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), self.roll),),
         )
         if not areas.contains(back.stitching_line, line.path):
             fault = english("is wider than the back {below} below its rim", below=Length(self.below))

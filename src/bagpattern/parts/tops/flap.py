@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import SHAPES, FlapShape
@@ -12,7 +13,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
-from bagpattern.parts.tops._rim_flap import AROUND_LOCK, RimFlap, faces_under, rims_of
+from bagpattern.parts.tops._rim_flap import AROUND_LOCK, ROLL, RimFlap, faces_under, rims_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import replace, value
@@ -50,6 +51,9 @@ class Flap(Top):
     )
     sewn: str = choice(IN_RIM, (IN_RIM, ACROSS), "caught in the rim of the back, or sewn across the back below it")
     below: float = measure("20 mm", "10 mm", "20 cm", "from the back's rim down to where it is sewn across")
+    roll: float | None = measure(
+        None, "0 mm", "5 mm", "how much smaller its lining is at the free edges; 0: as large; left out: {2 mm}"
+    )
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
     locks: int = count(1, 1, 3, "how many of them, side by side")
     size: float | None = measure(
@@ -80,17 +84,18 @@ class Flap(Top):
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
         raise_together(self._misfits(wide, cover))
         shape = self._shaped(wide, cover, cover + self.depth + below)
-        return RimFlap(self, "flap", words("flap"), shape, self.depth + below, below, locking).add(bag, shop)
+        over_rim, roll = self.depth + below, ROLL if self.roll is None else self.roll
+        return RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking, roll=roll).add(bag, shop)
 
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
         most = min(wide / 2, cover)
-        if self.shape == "rounded" and self.radius is not None and self.radius > most:
+        if self.shape == "rounded" and self.radius is not None and over(self.radius, most):
             mend = make_it(self, "radius", most=most)
             yield refusal(
                 "radius", english("is more than half the flap, or than what lies on the front: {mend}", mend=mend)
             )
-        if self.shape in ("pointed", "slanted") and (self.tip or 0.0) > cover - SIDES:
+        if self.shape in ("pointed", "slanted") and over(self.tip or 0.0, cover - SIDES):
             mend = make_it(self, "tip", most=cover - SIDES, otherwise='write shape = "straight"')
             yield refusal("tip", english("leaves no sides on the front: {mend}, or cover more", mend=mend))
 

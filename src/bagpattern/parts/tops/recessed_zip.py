@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
+from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.notion import Notion
@@ -17,7 +18,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, closed_zip, closing, sewn_in, zip_edge
+from bagpattern.parts.sewing.zips import STOP, allowance_declared, closed_zip, closing, sewn_in, shown, zip_edge
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -50,6 +51,7 @@ class RecessedZip(Top):
         "30 cm",
         "from the rim to the middle of the zip; left out: half of the depth, and {38 mm} at least",
     )
+    allowance: float | None = allowance_declared()
     depth: float = 0.0
 
     def over(self, depth: float) -> RecessedZip:
@@ -59,7 +61,7 @@ class RecessedZip(Top):
     @property
     def chain(self) -> Zip:
         """The zip's measures."""
-        return ZIPS[self.zip]
+        return shown(self.zip, None, self.allowance)
 
     @property
     def across(self) -> float:
@@ -85,10 +87,10 @@ class RecessedZip(Top):
 
     def _misfits(self, rim: float) -> Iterator[Problem]:
         """Strips that are too low, or too short, on a *rim* so many mm long."""
-        if self.depth / 2 > self.across:
+        if over(self.depth / 2, self.across):
             mend = make_it(self, "strip", least=self.depth / 2)
             yield refusal("strip", english("the two do not meet over the bag: {mend}", mend=mend))
-        if rim - 2 * self.gap < LEAST:
+        if under(rim - 2 * self.gap, LEAST):
             mend = make_it(
                 self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
             )

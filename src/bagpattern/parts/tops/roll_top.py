@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
+from bagpattern.lengths import under
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
@@ -101,7 +102,7 @@ class RollTop(Top):
         return Closing(Closes.ROLL, held_by=(*buckle, *tape), turns=self.rolls)
 
     def _misfits(self, rim: Rim) -> Iterator[Problem]:
-        if self.rolled < 2 * self.width:
+        if under(self.rolled, 2 * self.width):
             fault = english(
                 "{rolled} of cloth cannot be rolled round webbing {width} wide",
                 rolled=Length(self.rolled),
