@@ -116,7 +116,9 @@ class Second(Compartment):
         own = tuple(seam for seam in between if seam is not zip_seam)
         bag = bag + Draft(bands, (*own, replace(zip_seam, id=SECOND_ZIP, zip=SECOND_ZIP)))
         bag = closure.closing(bag, SECOND, SECOND_ZIP, shop)
-        bag = bag + Draft((self._middle(bag),), tasks=_tasks(own, tuple(panel.id for panel in bands)))
+        linings = (panel for panel in body.draft(SECOND_LINING).panels if not panel.face)
+        part = tuple(Sheet(panel.id, 1) for panel in (*bands, *linings))
+        bag = bag + Draft((self._middle(bag),), tasks=_tasks(own, part))
         for band in _BANDS:
             bag = self._joined(bag, made, band)
         return bag
@@ -147,10 +149,8 @@ class Second(Compartment):
         return bag.resewing(replace(first, b=to_front.b)) + Draft(seams=(seam,))
 
 
-def _tasks(ends: tuple[Seam, ...], bands: tuple[str, ...]) -> tuple[Task, ...]:
-    """The second band by itself; then its part of the bag, closed with the middle, goes into the other part."""
-    linings = (f"{SECOND_LINING.prefix}{band.removeprefix(SECOND.prefix)}" for band in bands)
-    part = tuple(Sheet(each, 1) for each in (*bands, *linings))
+def _tasks(ends: tuple[Seam, ...], part: tuple[Sheet, ...]) -> tuple[Task, ...]:
+    """The second band by itself; then its *part* of the bag, closed with the middle, goes into the other part."""
     turn = Operation(Verb.TURN, _TURNED, pieces=part, through=RIM, out=Side.RIGHT)
     join = sew(*map(_joint, _BANDS), how=_JOINED)
     return (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import Surface
     from bagpattern.sewn.dress.ground import Ground
 
-HIDDEN = frozenset({"thread", "board", "zip-slider"})
+HIDDEN = frozenset({"thread", "board", "patch", "zip-slider"})
 """Kinds of notions that are nowhere to be seen as such, or are part of another one."""
 PLAIN = frozenset({Role.POCKET, Role.STRAP, Role.CLOSURE, Role.OTHER})
 """What may be seen beside the body and its lining; stiffening lies behind a panel by its nature."""
