@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(
 
 WIDTH = "[data-key='dimensions.width']"
 FACT = "[data-fact={}]"
+SMALL = 'extends = "flat-pouch"\n'
 TOTE = 'extends = "tote"\n'
 
 
@@ -225,7 +226,7 @@ def test_prices_are_kept_and_are_the_price_file_of_the_command(browser: Any, add
 
 
 def test_everything_is_taken_home(browser: Any, address: str) -> None:
-    with page(browser, address) as opened:
+    with page(browser, f"{address}#1.{packed(SMALL)}") as opened:
         opened.click(".actions .main")
         opened.wait_for_selector(".files a")
         links = opened.eval_on_selector_all(".files a", "(all) => all.map((each) => each.href)")

@@ -50,7 +50,7 @@ def test_a_draft_is_the_pattern(ask: Asking) -> None:
     assert [each["number"] for each in facts["steps"]] == [each.number for each in pattern.steps]
     drawn = {shape["piece"] for layer in facts["pieces"]["layers"] for shape in layer["shapes"]}
     assert {each.id for each in pattern.pieces if not each.panel.same_as} <= drawn
-    assert {each["material"] for each in facts["lay"]} == {"shell", "lining"}
+    assert [each["material"] for each in facts["lay"]] == [each["material"] for each in facts["figures"]["cloth"]]
     assert facts["proof"]["findings"] == []
 
 
