@@ -199,3 +199,19 @@ def area(shape: Shape) -> shapely.Geometry:
             shapely.make_valid(shapely.Polygon([(each.start.real, each.start.imag) for each in path.segments]))
         )
     return found
+
+
+def test_a_width_is_drawn_where_it_is_measured() -> None:
+    """A tapered tote, 40 cm wide at its rim and 30 at its base: 30 cm lie under the base."""
+    tote = bagpattern.make("tote-tapered")
+    drawing = flats(tote, tote.sewn(), Wanted(("front", "side")))
+    lines = (
+        path
+        for each in drawing.items
+        if isinstance(each, Shape) and each.id.startswith("dimension")
+        for path in each.paths
+    )
+    level = sorted(path.length for path in lines if abs((path.end - path.start).imag) < 0.01)
+    (scale,) = (float(each.rpartition("1:")[2]) for each in told(drawing) if "1:" in each)
+    assert any(length * scale == pytest.approx(300, abs=2 * 1.8 * scale + 3) for length in level)
+    assert not any(length * scale > 340 for length in level)

@@ -7,15 +7,13 @@ from typing import ClassVar
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import point
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.body import SHELL
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
-from bagpattern.parts.bodies.gusset import GussetBody, held, slant_problems
+from bagpattern.parts.bodies.gusset import GussetBody, across_middle, held, slant_problems
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart, parts_of
@@ -94,7 +92,7 @@ class Messenger(SizedBag):
         fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
         left, bottom, right, top = areas.bounds(fronts)
         leans = over(abs(self.dimensions.depth - self.dimensions.at_rim), 0.0) and not self.closure.rise
-        depth, rise = _across_middle(draft["gusset"].stitching_line), self.closure.rise
+        depth, rise = across_middle(draft["gusset"].stitching_line), self.closure.rise
         return Finished(
             right - left,
             top - bottom - rise,
@@ -115,10 +113,3 @@ class Messenger(SizedBag):
     @property
     def _carried(self) -> Carried:
         return Carried(None, None, self.crossbody)
-
-
-def _across_middle(strip: Path) -> float:
-    """mm across a strip in the middle of its length."""
-    left, _, right, _ = areas.bounds([strip])
-    middle = [strip.point_at(at) for at in strip.crossings(point((left + right) / 2, 0), 1j)]
-    return abs(middle[0] - middle[-1])

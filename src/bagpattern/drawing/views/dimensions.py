@@ -9,6 +9,7 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.looks import CALL
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point, point, unit
+from bagpattern.model.pattern import Where
 from bagpattern.said import Length, Scale
 
 if TYPE_CHECKING:
@@ -17,25 +18,39 @@ if TYPE_CHECKING:
     from bagpattern.drawing.names import Names
     from bagpattern.drawing.views.flat import Flat
     from bagpattern.model.pattern import Pattern
+    from bagpattern.sewn.bag import Measured
 
 ROOM = 9.0
 """mm of paper that they take below a view, and beside it."""
 _OFF, _TEXT, _HEAD = 4.0, 2.8, 1.8
 
 
-def dimensions(drawn: Flat, view: str, pattern: Pattern, names: Names) -> Iterator[Shape | Text]:
-    """Those of one view: width and height of the front, depth of the side; none of the others."""
+def dimensions(drawn: Flat, view: str, pattern: Pattern, came_out: Measured, names: Names) -> Iterator[Shape | Text]:
+    """Those of one view: width and height of the front, depth of the side; none of the others.
+
+    *came_out* is what the bag measures as it is drawn: a base or a rim may be less than all of it.
+    """
     left, bottom, right, top = drawn.body
     finished = pattern.finished
     across = {"front": finished.width, "side": finished.depth}.get(view, 0.0)
     if across:
-        y = drawn.box[1] - _OFF
-        yield from dimension_line(point(left, y), point(right, y), names)
-        yield Text((left + right) / 2, y - _TEXT * 1.25, _TEXT, _told(across, pattern), "middle")
+        y, middle = drawn.box[1] - _OFF, (left + right) / 2
+        half = (right - left) / 2 * _share(view, pattern, came_out)
+        yield from dimension_line(point(middle - half, y), point(middle + half, y), names)
+        yield Text(middle, y - _TEXT * 1.25, _TEXT, _told(across, pattern), "middle")
     if view == "front" and finished.height:
         x = drawn.box[0] - _OFF
         yield from dimension_line(point(x, bottom), point(x, top), names)
         yield Text(x - 1.2, (bottom + top) / 2 - _TEXT * CAPITAL / 2, _TEXT, _told(finished.height, pattern), "end")
+
+
+def _share(view: str, pattern: Pattern, came_out: Measured) -> float:
+    """How much of what is seen from side to side the size is that is told: all, but of a base or of a rim."""
+    finished, measured = pattern.finished, pattern.finished.measured
+    places = {"front": (finished.width, came_out.width, "width"), "side": (finished.depth, came_out.depth, "depth")}
+    size, seen, key = places[view]
+    part = measured is not None and getattr(measured, key) in (Where.BASE, Where.RIM)
+    return min(size / seen, 1.0) if part else 1.0
 
 
 def _told(mm: float, pattern: Pattern) -> str:

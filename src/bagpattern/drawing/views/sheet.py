@@ -72,7 +72,7 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
         items += drawn.items
         items.append(_label(drawn, tell(seen[name].title.capitalize()), room))
         if wanted.dimensions and name in UPRIGHT:
-            items += dimensions(drawn, name, pattern, names)
+            items += dimensions(drawn, name, pattern, bag.measured, names)
     items += [*_head(pattern, plan, bool(seen)), *below.items(pattern, names)]
     styles = looks(colours)
     layers = layered(fills_first(items, styles))

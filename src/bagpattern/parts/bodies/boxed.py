@@ -21,7 +21,7 @@ from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
-from bagpattern.parts.bodies.facets import part
+from bagpattern.parts.bodies.facets import cornered, part
 from bagpattern.parts.bodies.two_panels import TwoPanels, both
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -58,20 +58,22 @@ class BoxedBody(TwoPanels):
         return math.hypot(self.height, self.depth / 2) if self.chain else self.height
 
     def _edges(self) -> tuple[Edge, ...]:
+        return self._from_corners(self._places())
+
+    def _places(self) -> tuple[tuple[str, Point], ...]:
+        """The edges, and the corner at which each begins."""
         half, wide, high = self.depth / 2, self.width + self.depth, self.depth / 2 + self.face_height
         aside, inner = (self.top - wide) / 2, point(half + self.width, half)
         outer = inner + self._cut_out(aside)
-        return self._from_corners(
-            (
-                ("bottom", point(half, 0)),
-                ("right corner base", point(half + self.width, 0)),
-                ("right corner side", inner),
-                ("right", outer),
-                ("top", point(wide + aside, high)),
-                ("left", point(-aside, high)),
-                ("left corner side", point(wide - outer.real, outer.imag)),
-                ("left corner base", point(half, half)),
-            )
+        return (
+            ("bottom", point(half, 0)),
+            ("right corner base", point(half + self.width, 0)),
+            ("right corner side", inner),
+            ("right", outer),
+            ("top", point(wide + aside, high)),
+            ("left", point(-aside, high)),
+            ("left corner side", point(wide - outer.real, outer.imag)),
+            ("left corner base", point(half, half)),
         )
 
     def _cut_out(self, aside: float) -> Point:
@@ -86,14 +88,25 @@ class BoxedBody(TwoPanels):
         return polar(half, cmath.phase(up) - math.acos(half / abs(up)))
 
     def _facets(self, face: Wall) -> tuple[Facet, ...]:
-        """A wall, half of the base below it and, in a bag that stands open, half of either side beside it."""
+        """A wall, half of the base below it and half of either side beside it."""
         half, high, wide = self.depth / 2, self.face_height + self.depth / 2, self.width + self.depth
         base = part(Wall.BASE, half, 0.0, half + self.width, half, 1j if face is Wall.FRONT else -1j)
-        if self.chain:
-            return base, part(face, 0.0, half, wide, high)
         left, right = (Wall.LEFT, Wall.RIGHT) if face is Wall.FRONT else (Wall.RIGHT, Wall.LEFT)
+        if self.chain:
+            return base, *self._wedge(left, face, right)
         beside = part(left, 0.0, half, half, high), part(right, half + self.width, half, wide, high)
         return base, beside[0], part(face, half, half, half + self.width, high), beside[1]
+
+    def _wedge(self, left: Wall, face: Wall, right: Wall) -> tuple[Facet, ...]:
+        """A wall that is wider at the zip, and the sides, which end there in a tip."""
+        corner = dict(self._places())
+        tips = corner["left"], corner["top"]
+        low = corner["left corner base"], corner["right corner side"]
+        return (
+            cornered(left, 1j, low[0], tips[0], corner["left corner side"]),
+            cornered(face, 1j, *low, *reversed(tips)),
+            cornered(right, 1j, low[1], corner["right"], tips[1]),
+        )
 
     def _corners(self, prefix: str) -> Iterator[Seam]:
         """From the inner corner of the panel whose side it is, over where base and side seam meet, to the other's."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import line_path
+from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, point
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
@@ -184,3 +184,10 @@ def slant_problems(size: object, face: Sides, depth: float, at_rim: float) -> It
     elif over(differs, room):
         bound: Bounds = {"most": depth + room} if at_rim > depth else {"least": depth - room}
         yield sized(size, "rim_depth", "differs from the base by more than the straight of the sides allows", **bound)
+
+
+def across_middle(strip: Path) -> float:
+    """mm across a strip in the middle of its length."""
+    left, _, right, _ = areas.bounds([strip])
+    middle = [strip.point_at(at) for at in strip.crossings(point((left + right) / 2, 0), 1j)]
+    return abs(middle[0] - middle[-1])
