@@ -70,7 +70,7 @@ def test_drawings_are_texts(tmp_path: Path, pattern: Pattern) -> None:
         written[name] for name in sorted(written)
     ]
     assert len(bagpattern.svg(pattern)) == len(bagpattern.svg(pattern, "full")) == 1
-    assert len(bagpattern.svg(pattern, purpose="cutter")) == 2
+    assert len(bagpattern.svg(pattern, purpose="cutter")) == 3
 
 
 def test_plans_go_from_lay_into_files(tmp_path: Path, pattern: Pattern) -> None:

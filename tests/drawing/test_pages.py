@@ -211,7 +211,7 @@ def test_show_tells_the_number_of_pages_that_a_pdf_has() -> None:
     assert f"pages to print: {counts[0]} on A4, {counts[1]} on Letter; in a PDF, the lay plan of each" in shown
     (content,) = rendered(Job(make("mini-backpack"), options=Options("a4")), ["pdf"]).values()
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        assert len(pdf.pages) == counts[0] + 2
+        assert len(pdf.pages) == counts[0] + 3
 
 
 @pytest.mark.parametrize(("units", "size", "millimetres"), [("mm", "5 cm", 50.0), ("in", "2 in", 50.8)])

@@ -210,13 +210,13 @@ def test_breakdowns_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert contest.contest(job(), ENOUGH, watch, 1000.0) == []
     assert watch.troubles == ["one broke down, and was left out: MemoryError"]
     with pytest.warns(RuntimeWarning, match="one broke down, and was left out: MemoryError"):
-        bagpattern.lay(bagpattern.make("mini-backpack"), effort=0.5)
+        bagpattern.lay(bagpattern.make("daypack"), effort=0.5)
 
 
 def test_breakdowns_are_told_at_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     enter(monkeypatch, engine(tmp_path, "raise MemoryError"))
     monkeypatch.chdir(tmp_path)
-    told = CliRunner().invoke(main, ["lay", "mini-backpack", "--effort", "0.5"])
+    told = CliRunner().invoke(main, ["lay", "daypack", "--effort", "0.5"])
     assert told.exit_code == 0
     assert told.stderr.count("warning: one broke down, and was left out: MemoryError") == 1
     assert "shopping list" in told.stdout
