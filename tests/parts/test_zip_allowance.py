@@ -24,7 +24,11 @@ BAGS: list[tuple[str, dict[str, Any], tuple[str, ...]]] = [
     ),
     ("mini-backpack", {"closure": {"kind": "zip-seam", **QUARTER}}, ("front", "band", "lining-front")),
     ("duffle", {"closure": QUARTER}, ("front", "back", "lining-front")),
-    ("handbag", {"zip_allowance": "1/4 in"}, ("zip-panel", "lining-zip-panel")),
+    (
+        "handbag",
+        {"zip_allowance": "1/4 in"},
+        ("zip-panel-front", "zip-panel-back", "lining-zip-panel-front", "lining-zip-panel-back"),
+    ),
     ("crossbody", {"compartments": [BELLOWS]}, ("front-room-zip-strip",)),
     ("mini-backpack", {"pockets": [BETWEEN]}, ("front-lower", "front-upper")),
 ]

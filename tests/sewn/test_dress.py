@@ -200,7 +200,7 @@ def test_what_is_not_shown_is_told(preset: str) -> None:
     pattern, _, (surfaces, _, notes) = dress_of(preset)
     shown = {each.piece for each in surfaces} | {each.notion for each in surfaces}
     for notion in pattern.notions:
-        hidden = notion.kind in ("thread", "board", "zip-slider")
+        hidden = notion.kind in ("thread", "board", "patch", "zip-slider")
         assert hidden or notion.id in shown or notes.get(notion.id), notion.id
     for panel in pattern.draft.panels:
         if panel.role in (Role.POCKET, Role.STRAP, Role.CLOSURE):

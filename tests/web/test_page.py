@@ -71,7 +71,7 @@ def test_a_width_changes_bag_piece_figures_and_price(browser: Any, address: str)
 
 def test_a_broken_value_is_told_at_its_field_and_mended_by_a_button(browser: Any, address: str) -> None:
     with page(browser, address) as opened:
-        opened.fill(WIDTH, "2")
+        opened.fill(WIDTH, "100")
         opened.press(WIDTH, "Tab")
         field = opened.locator(".field", has=opened.locator(WIDTH))
         field.locator(".finding.error").wait_for()
@@ -79,7 +79,7 @@ def test_a_broken_value_is_told_at_its_field_and_mended_by_a_button(browser: Any
         assert opened.inner_text(".proof h2") == "It cannot be made like this"
         field.locator(".fix").click()
         opened.wait_for_selector(".proof.good")
-        assert opened.input_value(WIDTH) == "12 cm"
+        assert opened.input_value(WIDTH) == "45 cm"
 
 
 def test_undo_has_words_and_a_reload_keeps_everything(browser: Any, address: str) -> None:

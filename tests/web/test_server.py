@@ -75,7 +75,9 @@ def test_a_refusal_stands_at_its_line_and_its_fix_mends_it(ask: Asking) -> None:
     assert fix["toml"] == text.replace("24 #", '"24 mm" #')
     second = ask.draft(text.replace("24 #", '"24 cm" #')).facts["findings"]
     assert [each["key"] for each in second] == ["dimensions.top_radius"]
-    assert ask.draft(second[0]["fixes"][0]["toml"]).facts["ok"]
+    third = ask.draft(second[0]["fixes"][0]["toml"]).facts["findings"]
+    assert [each["key"] for each in third] == ["anchor.drop"]
+    assert ask.draft(third[0]["fixes"][0]["toml"]).facts["ok"]
 
 
 def test_the_figures_of_every_step_are_pictures_without_any_power(ask: Asking) -> None:

@@ -128,15 +128,18 @@ def holds(outline: Polygon, at: Point) -> bool:
 
 def inside(outer: Path, line: Path) -> bool:
     """Whether *line* lies inside the closed *outer*, ends on it allowed, to the last digit."""
-    string = line_string(line)
-    return float(string.intersection(polygon(outer)).length) > float(string.length) - SAME_LENGTH
+    return _outside(outer, line) < SAME_LENGTH
 
 
 def crosses(outer: Path, line: Path) -> bool:
     """Whether some of *line* lies inside the closed *outer* and some outside."""
-    area, string = polygon(outer), line_string(line)
-    inside = float(string.intersection(area).length)
-    return SAME_LENGTH < inside < float(string.length) - SAME_LENGTH
+    within = float(line_string(line).intersection(polygon(outer)).length)
+    return within > SAME_LENGTH and not inside(outer, line)
+
+
+def _outside(outer: Path, line: Path) -> float:
+    """mm of *line* beyond the closed *outer*; what it goes along twice counts once."""
+    return float(line_string(line).difference(polygon(outer)).length)
 
 
 def gap(one: Path, other: Path) -> float:

@@ -27,7 +27,7 @@ from bagpattern.parts.sewing.edging import lap_words, lapped, placement
 from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import tellable
+from bagpattern.proposals import at_mark, tellable
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import at_least, english, words
@@ -98,9 +98,8 @@ class Anchor(BagPart):
         )
         near = self._free_drop(back, width)
         if near is not None:
-            return refused(
-                "drop", english("{fault}: it would fit with a drop of {near}", fault=fault, near=Length(near))
-            )
+            mend = at_mark(english("it would fit with a drop of {near}", near=Length(near)), near)
+            return refused("drop", english("{fault}: {mend}", fault=fault, mend=mend))
         narrow = first_that(lambda each: self._free_drop(back, each) is not None, down_from(width, self.height))
         room = (
             "no patch has room"
