@@ -90,7 +90,9 @@ def test_flaps_that_cannot_be_made_say_what_would() -> None:
     refused("flap", "depth: a flap 300 mm deep hangs below the pocket: choose 49.3 to 145 mm", depth="300 mm")
     refused("flap", "size: Press studs are not sold 11 mm across", size="11 mm")
     refused("flap", "radius: a pointed flap has none", shape="pointed", radius="20 mm")
-    refused("flap", "fasteners: a flap 46 mm wide has room for 2 at most", width="40 mm", fasteners=3)
+    refused(
+        "flap", "fasteners: a flap 46 mm wide has no room for so many: make it at most 2", width="40 mm", fasteners=3
+    )
 
 
 # pleats ---------------------------------------------------------------------------------------------------------------

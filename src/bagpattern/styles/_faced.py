@@ -90,7 +90,10 @@ class FacedBag(SizedBag):
         _, low, _, high = areas.bounds([sides.closed])
         with keyed("closure"):
             stop = self.closure.stop_between(*upright(sides), high - low)
-        return self.closure.body(BodySize(face, depth, stop, self.closure.chain))
+        body = self.closure.body(BodySize(face, depth, stop, self.closure.chain))
+        with keyed("closure"):
+            raise_together(self.closure.curve_faults(body, self.lining.inset_for(self.workshop)))
+        return body
 
     def face_inside(self, width: float, height: float) -> Path:
         """Round a face of the lining of a bag of that size."""

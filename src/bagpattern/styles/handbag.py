@@ -89,7 +89,9 @@ class Handbag(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on front, base and an end: what it narrows gives the lean, and that the height of a corner."""
-        width, top, depth = (length_of(draft, *each) for each in (("front", "bottom"), ("front", "top"), _BASE))
+        width, top, depth = (
+            length_of(draft, *each) for each in (("front", "bottom"), ("front", "top"), ("base", "end-left"))
+        )
         ends = parts_of(draft, "end-left")
         arch = next(panel.edge("top").path for panel in reversed(ends) if panel.has_edge("top"))
         deep = abs(arch.end - arch.start)
@@ -115,6 +117,3 @@ class Handbag(Bag):
     @property
     def _carried(self) -> Carried:
         return Carried(None, None, self.crossbody)
-
-
-_BASE = ("base", "end-left")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
@@ -12,7 +12,7 @@ from bagpattern.lengths import between, over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.bodies.body import ZIP, Naming
+from bagpattern.parts.bodies.body import ZIP, Body, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
@@ -62,6 +62,10 @@ class Closure(BagPart):
         """mm above the base; the straight side runs from *low* to *high*. Raises InputError when it is not on there."""
         raise_together((*gap_misfits(self, self.chain), *self._misfits(low + JOIN, high - JOIN)))
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
+
+    def curve_faults(self, body: Body, inset: float) -> Iterable[Problem]:
+        """Why the cloth at the zip does not go round a face of *body*, those of the lining *inset* mm further in."""
+        return ()
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
         if over(lowest, highest):

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
+from bagpattern.errors import Problem
+from bagpattern.geometry.segments import Arc
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Verb, done
 from bagpattern.parameters import measure
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.bodies.body import SHELL, ZIP, Body
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import LoopBody
 from bagpattern.parts.closures import Closure
+from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.zips import STOP, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
 from bagpattern.values import value
-from bagpattern.words import words
+from bagpattern.words import english, words
 
 
 @value
@@ -27,6 +35,15 @@ class ZipSeam(Closure):
         """Two faces and one band."""
         return LoopBody(size, self.join_allowance)
 
+    def curve_faults(self, body: Body, inset: float) -> Iterator[Problem]:
+        """The cloth at the zip goes round the corners of the front, and round those of its lining."""
+        most = min(_radii(body.draft(SHELL)), default=math.inf) - inset
+        if self.allowance is not None and over(self.allowance, most):
+            fault = english("is more than a corner of the front has room for, where the zip goes round it")
+            yield refusal(
+                "allowance", english("{fault}: {mend}", fault=fault, mend=make_it(self, "allowance", most=most))
+            )
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the step that sews it in."""
         length = bag.side_length(bag.seam(ZIP).a)
@@ -38,3 +55,10 @@ class ZipSeam(Closure):
         ends = done(Verb.FOLD, bend, notions=(ZIP,))
         step = sewn_in(words("Sew the zip to the front and the band"), ZIP, zip_notions, ends)
         return bag + Draft(notions=zip_notions, tasks=(step,), closings=closing(ZIP))
+
+
+def _radii(bag: Draft) -> Iterator[float]:
+    """mm of every curve along the zip."""
+    for run in bag.seam(ZIP).a:
+        path = bag[run.panel].along(run.on).path.part(*bag.span(run))
+        yield from (abs(segment.radius) for segment in path.segments if isinstance(segment, Arc))

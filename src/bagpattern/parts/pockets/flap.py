@@ -38,7 +38,7 @@ from bagpattern.parts.sewing.edging import (
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it, within
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import NOTHING, Figure, Length, Proposed, Said
 from bagpattern.values import replace, value
 from bagpattern.words import at_least, at_most, english, sentences, words
 
@@ -172,10 +172,10 @@ class Flap(Patch):
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
         most = int(flap.width // (self.fastening.long(flap.width) + BETWEEN))
         if self.fasteners > most:
-            yield refusal(
-                "fasteners",
-                english("a flap {width} wide has room for {most} at most", width=Length(flap.width), most=max(most, 1)),
-            )
+            fault = english("a flap {width} wide has no room for so many", width=Length(flap.width))
+            room = Figure(max(most, 1))
+            fewer = Proposed(english("make it at most {most}", most=room), room)
+            yield refusal("fasteners", english("{fault}: {mend}", fault=fault, mend=fewer))
         low = min(at.imag for at in self._on_pocket(flap, spot))
         high = max(at.imag for at in self._on_pocket(flap, spot))
         if over(high, spot.inner[1] - BELOW_TOP - self.fastening.size / 2):
