@@ -50,7 +50,7 @@ def _share(view: str, pattern: Pattern, came_out: Measured) -> float:
     places = {"front": (finished.width, came_out.width, "width"), "side": (finished.depth, came_out.depth, "depth")}
     size, seen, key = places[view]
     part = measured is not None and getattr(measured, key) in (Where.BASE, Where.RIM)
-    return min(size / seen, 1.0) if part else 1.0
+    return size / seen if part and size < seen else 1.0
 
 
 def _told(mm: float, pattern: Pattern) -> str:
