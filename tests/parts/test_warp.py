@@ -25,6 +25,12 @@ def test_the_warp_runs_along_a_band(preset: str, strips: tuple[str, ...]) -> Non
     assert {pattern[face].panel.grain for face in ("front", "back") if face in pattern.draft} <= {1j}
 
 
+def test_the_grain_of_a_gusset_that_narrows_is_upright() -> None:
+    """It is a shaped piece, and those are laid as they are drawn."""
+    pattern = make("messenger-organiser")
+    assert {pattern[strip].panel.grain for strip in ("gusset", "lining-gusset")} == {1j}
+
+
 def test_each_half_of_a_zip_panel_is_a_piece_with_the_notches_of_its_wall() -> None:
     pattern = make("handbag")
     halves = {face: pattern[f"zip-panel-{face}"].panel for face in ("front", "back")}
