@@ -119,6 +119,11 @@ def leave(taken: Further) -> None:
         del sys.modules[name]
 
 
+def folders() -> tuple[str, ...]:
+    """The folders that were taken in, for processes that are to do so, too."""
+    return tuple(str(each.folder) for each in _further)
+
+
 def own_file(file: str) -> str | None:
     """A module's file as whoever took its folder in would write it; None if it is in no such folder."""
     path = Path(file).resolve()

@@ -16,6 +16,7 @@ COMMANDS = {
     "show": ("showing", "Show the pieces with their cut sizes, what to buy, and the steps."),
     "fit": ("contents_fit", "Tell whether a bag takes what it is to hold."),
     "lay": ("laying", "Lay the pieces on your cloth: how much to buy, and how to cut."),
+    "range": ("ranging", "Draft a bag in all sizes, cloths, papers and languages."),
     "list": ("listing", "List presets and styles, parts, materials or items."),
     "schema": ("declaring", "Print a JSON Schema of presets, for editors."),
     "design": ("designing", "Shape a bag on a page in your browser, and see it sewn."),

@@ -1,0 +1,68 @@
+"""What is known of a variant that is made: its sizes, its cloth and what is bought, its weight, its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bagpattern.export._shopping import masses, needs
+from bagpattern.language import Teller
+from bagpattern.layout.plans import possible_lays
+from bagpattern.layout.prices import Prices
+from bagpattern.model.pattern import Pattern
+
+_TENTHS = 1
+_CENTS = 2
+
+
+def facts(pattern: Pattern) -> dict[str, Any]:
+    """Sizes in mm and litres, grams; each thing to buy as a shop is asked for it, with how much of what prices are for.
+
+    Cloth is by the first lay plans, which are the same every time; ``by`` is what the catalogue calls it.
+    """
+    plans, too_wide = possible_lays(pattern)
+    size, tell = pattern.finished, Teller(pattern.units)
+    cloth, bought = masses(pattern, plans)
+    return {
+        "finished": {
+            "width": round(size.width, _TENTHS),
+            "height": round(size.height, _TENTHS),
+            "depth": round(size.depth, _TENTHS),
+            "volume_l": round(size.volume, _TENTHS),
+        },
+        "size": tell(size.sides()),
+        "pieces": len(pattern.pieces),
+        "grams": round(cloth + bought),
+        "needs": [{"of": each.key, "by": _by(pattern, each.key), **_amount(each)} for each in needs(pattern, plans, 1)],
+        "findings": [*map(str, pattern.findings), *map(str, too_wide)],
+    }
+
+
+def _by(pattern: Pattern, slot: str) -> str:
+    materials = pattern.settings.get("materials", {})
+    found = materials.get(slot, "") if isinstance(materials, Mapping) else ""
+    return found if isinstance(found, str) else ""
+
+
+def _amount(need: Any) -> dict[str, Any]:
+    return {"text": need.text, "amount": round(need.amount, 3), "unit": need.unit}
+
+
+class Cost(NamedTuple):
+    """What a bag costs: in all, of each thing in the order of its needs, and whether some price is not known."""
+
+    total: float
+    each: tuple[float | None, ...]
+    complete: bool
+
+
+def cost(wanted: Sequence[Mapping[str, Any]], prices: Prices) -> Cost:
+    """By a maker's prices of what the catalogue calls the cloth, or else of the slot or the notion."""
+    found = tuple(_price(each, prices) for each in wanted)
+    known = [each for each in found if each is not None]
+    return Cost(round(sum(known), _CENTS), found, len(known) == len(found))
+
+
+def _price(need: Mapping[str, Any], prices: Prices) -> float | None:
+    price = prices.each.get(need["by"], prices.each.get(need["of"]))
+    return None if price is None else round(price * need["amount"], _CENTS)

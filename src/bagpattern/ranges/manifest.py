@@ -1,0 +1,177 @@
+"""The whole range in the order of its plan: manifest, tables, contact sheets and the page, written in one go.
+
+Nothing is kept in memory but the row at hand; each file takes its place when it is whole.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from io import StringIO
+from typing import Any, Protocol
+
+from bagpattern.errors import InputError, Problem
+from bagpattern.ranges.facts import Cost, cost
+from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
+from bagpattern.ranges.journal import Known, line_of
+from bagpattern.ranges.making import MADE, Row
+from bagpattern.ranges.plan import WHOLE, Plan
+from bagpattern.ranges.spec import Spec
+
+MANIFEST, TABLE, BUYING = "manifest.jsonl", "manifest.csv", "buying.csv"
+_SECONDS = "seconds"
+
+
+class Sink(Protocol):
+    """What is made of rows, one after another."""
+
+    def add(self, row: Row, price: Cost | None) -> None:
+        """One more."""
+
+    def close(self) -> None:
+        """That was all: the files take their places."""
+
+
+class Lines:
+    """A file that grows line by line beside its place, and takes it at the end."""
+
+    def __init__(self, folder: Folder, name: str) -> None:
+        self.place = folder / name
+        self.part = self.place.with_name(f".{self.place.name}.part")
+        self.place.parent.mkdir(parents=True, exist_ok=True)
+        self.file = self.part.open("wb")
+
+    def write(self, content: bytes) -> None:
+        self.file.write(content)
+
+    def close(self) -> None:
+        self.file.close()
+        os.replace(self.part, self.place)
+
+    def drop(self) -> None:
+        """Nothing comes of it."""
+        self.file.close()
+        with suppress(OSError):
+            self.part.unlink()
+
+
+class Manifest:
+    """Every row, as JSON lines. How long each took is left to the journal: the same range has the same bytes."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.lines = Lines(folder, MANIFEST)
+
+    def add(self, row: Row, price: Cost | None) -> None:
+        kept = {key: each for key, each in row.items() if key != _SECONDS}
+        if price is not None:
+            kept["cost"] = {"total": price.total, "complete": price.complete}
+        self.lines.write(line_of(kept))
+
+    def close(self) -> None:
+        self.lines.close()
+
+
+class Whole:
+    """The journals of all parts as one."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.lines = Lines(folder, f"{JOURNALS}/{journal_name(WHOLE)}.jsonl")
+
+    def add(self, row: Row, price: Cost | None) -> None:
+        self.lines.write(line_of(row))
+
+    def close(self) -> None:
+        self.lines.close()
+
+
+class Table:
+    """A row for each variant, for people and spreadsheets: its words on the axes, sizes in mm, cost, findings."""
+
+    def __init__(self, folder: Folder, spec: Spec) -> None:
+        self.lines, self.axes = Lines(folder, TABLE), [axis.name for axis in spec.axes]
+        head = ["name", "title", *self.axes, "status", "width", "height", "depth", "litres", "pieces", "grams"]
+        self.lines.write(csv_line([*head, "cost", "files", "findings", "reasons", "what would fit"]))
+
+    def add(self, row: Row, price: Cost | None) -> None:
+        size = row.get("finished", {})
+        self.lines.write(
+            csv_line(
+                [row["name"], row.get("title", ""), *(row["words"].get(axis, "") for axis in self.axes), row["status"]]
+                + [size.get(each, "") for each in ("width", "height", "depth", "volume_l")]
+                + [row.get("pieces", ""), row.get("grams", ""), "" if price is None else f"{price.total:.2f}"]
+                + [" ".join(each["path"] for each in row.get("files", ()))]
+                + ["; ".join(row.get("findings", ())), *told(row)]
+            )
+        )
+
+    def close(self) -> None:
+        self.lines.close()
+
+
+class Buying:
+    """What each variant takes: a row for each cloth and each thing, with its price."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.lines = Lines(folder, BUYING)
+        self.lines.write(csv_line(["name", "of", "what", "buy", "amount", "unit", "cost"]))
+
+    def add(self, row: Row, price: Cost | None) -> None:
+        wanted = row.get("needs", ())
+        costs = price.each if price else (None,) * len(wanted)
+        for need, one in zip(wanted, costs, strict=True):
+            told = "" if one is None else f"{one:.2f}"
+            self.lines.write(
+                csv_line([row["name"], need["of"], need["by"], need["text"], need["amount"], need["unit"], told])
+            )
+
+    def close(self) -> None:
+        self.lines.close()
+
+
+def csv_line(cells: Iterable[Any]) -> bytes:
+    """As RFC 4180 has it."""
+    stream = StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerow([*cells])
+    return stream.getvalue().encode()
+
+
+def told(row: Row) -> tuple[str, str]:
+    """Why a variant is not made, and what would fit, each as one text."""
+    reasons = row.get("reasons", ())
+    why = "; ".join(f"{each['key']}: {each['message']}" if each["key"] else each["message"] for each in reasons)
+    fits = (f'{fit["key"]} = "{fit["value"]}"' for each in reasons for fit in each["fits"])
+    return why, "; ".join(fits)
+
+
+def rows(plan: Plan, known: Known) -> Iterator[Row]:
+    """Every row there is, in the order of the plan."""
+    return (row for each in plan.variants() if (row := known.find(each.key)) is not None)
+
+
+def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) -> set[str]:
+    """Give all rows to the sinks, and let those take their places; the things whose prices were of use.
+
+    Raises InputError when something cannot be written.
+    """
+    taken, prices, several = set[str](), plan.spec.prices, [*sinks]
+    try:
+        for row in rows(plan, known):
+            price = cost(row["needs"], prices) if prices and row["status"] == MADE else None
+            taken |= {name for need in row.get("needs", ()) for name in (need["by"], need["of"])}
+            for each in several:
+                each.add(row, price)
+        known.close()  # its files are replaced now
+        for each in several:
+            each.close()
+    except OSError as error:
+        raise InputError(
+            [Problem("", f"cannot be written: {(error.strerror or '').lower()}", str(folder.path))]
+        ) from None
+    return taken
+
+
+def unused(prices: Mapping[str, float], taken: set[str]) -> list[str]:
+    """Prices of things that no variant needs."""
+    return [each for each in prices if each not in taken]

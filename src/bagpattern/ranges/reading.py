@@ -1,0 +1,160 @@
+"""A spec's text to a checked range: everything that is wrong with it at once, each with file, line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from bagpattern.drawing.purposes import PURPOSES
+from bagpattern.errors import InputError, did_you_mean, quoted, raise_together
+from bagpattern.export import EXPORTERS, refuse_unread
+from bagpattern.layout.own_files import read_text
+from bagpattern.layout.prices import Prices, read_prices
+from bagpattern.options import read_options, wishes
+from bagpattern.preset.source import Document, opened
+from bagpattern.ranges._axes import axes
+from bagpattern.ranges._bases import bases
+from bagpattern.ranges._problems import Problems
+from bagpattern.ranges._rules import rules
+from bagpattern.ranges.naming import gaps, usual_name
+from bagpattern.ranges.spec import OPTIONS, PRESET, Axis, Spec, flat
+
+KEYS = ("preset", "name", "title", "formats", "purpose", "pictures", "prices", "options", "set", "axes")
+RULES = ("exclude", "where")
+COLOURWAY = "colourway"
+"""The option that the picture of a variant reads, whatever its formats do."""
+
+Given = str | PathLike[str] | Mapping[str, Any]
+
+
+def read_range(source: Given) -> Spec:
+    """The range of a spec: a path, or a mapping of what it would hold. Raises InputError with everything that is wrong.
+
+    Files that it names lie beside it.
+    """
+    if not isinstance(source, Mapping) and not Path(source).name:
+        raise InputError([Problems(Document("range", "", "", {})).problem((), "is no file: a range has a spec")])
+    document = opened(source if isinstance(source, Mapping) else Path(source))
+    return _Reading(document).range()
+
+
+class _Reading:
+    def __init__(self, document: Document) -> None:
+        self.document, self.data = document, document.data
+        self.problems = Problems(document)
+        self.folder = document.path.parent if document.path else Path()
+
+    def range(self) -> Spec:
+        """All of it. Raises InputError."""
+        self.problems.refuse_unknown((), self.data, (*KEYS, *RULES))
+        formats, purpose = self._written()
+        settled, found = self._table("set"), axes(self.data, self.problems)
+        known = bases(self.data, found, self.folder, self.problems)
+        raise_together(self.problems.found)  # what follows speaks of what stands on the axes
+        found = tuple(axis.patterns_filled(known, self.problems) for axis in found)
+        spec = Spec(
+            document=self.document,
+            name=self._template("name", found) or usual_name(found),
+            title=self._template("title", found),
+            bases=known,
+            axes=tuple(each.axis for each in found),
+            formats=formats,
+            purpose=purpose,
+            preset=str(self.data.get(PRESET, "")),
+            settled=settled,
+            options=self._options([each.axis for each in found], formats, purpose),
+            exclude=rules("exclude", self.data, found, self.problems),
+            where=rules("where", self.data, found, self.problems),
+            pictures=self._flag("pictures"),
+            prices=self._prices(),
+        )
+        raise_together(self.problems.found)
+        if not spec.total:
+            self.problems.refuse(
+                (RULES[1] if spec.where else RULES[0],), "leave nothing to be made: take one of them out"
+            )
+        raise_together(self.problems.found)
+        return spec
+
+    def _written(self) -> tuple[tuple[str, ...], str]:
+        """The formats, and the purpose."""
+        purpose = self.data.get("purpose", "paper")
+        if not isinstance(purpose, str) or purpose not in PURPOSES.names():
+            told = f"there is no purpose {quoted(purpose)}{did_you_mean(str(purpose), PURPOSES.names())}"
+            self.problems.refuse(("purpose",), told)
+            return (), "paper"
+        usual: tuple[str, ...] = PURPOSES.member(purpose).formats
+        given = self.data.get("formats", [*usual])
+        if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):
+            self.problems.refuse(("formats",), f'is a list of formats: write ["pdf", "json"], not {quoted(given)}')
+            return (), purpose
+        for at, each in enumerate(given):
+            if each not in EXPORTERS.names():
+                told = f"there is no format {quoted(each)}{did_you_mean(each, EXPORTERS.names())}"
+                self.problems.refuse(("formats", at), told)
+        return tuple(dict.fromkeys(given)), purpose
+
+    def _table(self, key: str) -> dict[str, Any]:
+        given = self.data.get(key, {})
+        if isinstance(given, Mapping):
+            return dict(flat(given))
+        self.problems.refuse((key,), f"is a table, not {quoted(given)}: write [{key}] and its values below, one a line")
+        return {}
+
+    def _flag(self, key: str) -> bool:
+        given = self.data.get(key, True)
+        if not isinstance(given, bool):
+            self.problems.refuse((key,), f"must be true or false, without quotes, not {quoted(given)}")
+        return bool(given)
+
+    def _template(self, key: str, found: Sequence[Any]) -> str:
+        given = self.data.get(key, "")
+        names = {name for each in found for name in each.names} | {PRESET}
+        if not isinstance(given, str) or not given.isprintable():
+            self.problems.refuse((key,), f"is a text with gaps in braces, on one line, not {quoted(given)}")
+            return ""
+        for gap in gaps(given):
+            if gap not in names:
+                self.problems.refuse((key,), f"there is no axis {quoted(gap)}{did_you_mean(gap, names)}")
+        return given
+
+    def _prices(self) -> Prices | None:
+        given = self.data.get("prices")
+        if given is None:
+            return None
+        if not isinstance(given, str):
+            self.problems.refuse(("prices",), f"is the name of a file with your prices, not {quoted(given)}")
+            return None
+        path = self.folder / given
+        with self.problems.taking():
+            return read_prices(read_text(path), str(path))
+        return None
+
+    def _options(self, found: Sequence[Axis], formats: Sequence[str], purpose: str) -> dict[str, Any]:
+        """Those that hold for all; each that an axis sets is tried beside them."""
+        settled = {name: self._beside(name, given) for name, given in self._table("options").items()}
+        self._try(settled, ("options",), formats, purpose)
+        for number, axis in enumerate(found):
+            for at, entry in enumerate(axis.entries):
+                wished = {
+                    key.removeprefix(OPTIONS): each for key, each in entry.sets.items() if key.startswith(OPTIONS)
+                }
+                if wished:
+                    self._try(wished, ("axes", number, "values", at), formats, purpose)
+        return settled
+
+    def _beside(self, name: str, given: Any) -> Any:
+        """A file's name as it is found from here."""
+        is_file = isinstance(given, str) and name in wishes() and wishes()[name].kind == "file"
+        return str(self.folder / given) if is_file else given
+
+    def _try(self, wished: Mapping[str, Any], at: tuple[str | int, ...], formats: Sequence[str], purpose: str) -> None:
+        try:
+            read_options(wished)
+            refuse_unread(purpose, formats, (each for each in wished if each != COLOURWAY))
+        except InputError as error:
+            for each in error.problems:
+                steps, told = ((*at, each.key), "") if at == ("options",) else (at, f"{each.key}: ")
+                self.problems.refuse(steps, f"{told}{each.message}")
