@@ -18,6 +18,7 @@ from bagpattern.own_parts import blamed, use
 from bagpattern.pipeline import draft
 from bagpattern.preset.reading import LANGUAGE, read
 from bagpattern.ranges.facts import facts
+from bagpattern.ranges.fitting import what_fits
 from bagpattern.ranges.plan import LANGUAGE_KEY, Variant
 from bagpattern.ranges.spec import Spec
 from bagpattern.registry import content, folders
@@ -112,6 +113,7 @@ class _Bench:
             row, files = self._written(variant)
         except InputError as error:
             row, files = _refused(variant, map(_told, error.problems)), {}
+            row["fits"] = what_fits(self.order.bases[variant.base], variant.bag[1])
         except PatternError as error:
             row, files = _refused(variant, (_reason("", str(each)) for each in error.findings)), {}
         except Exception as error:  # one bag that goes wrong is not to keep thousands from being made
@@ -172,14 +174,12 @@ def _refused(variant: Variant, reasons: Iterable[Row]) -> Row:
 
 
 def _told(problem: Problem) -> Row:
-    """A problem without the file, which lies elsewhere on another machine; and what would do in its place."""
-    return _reason(
-        problem.key, str(problem.message), [{"key": each.key, "value": each.value} for each in problem.mends]
-    )
+    """A problem without the file, which lies elsewhere on another machine."""
+    return _reason(problem.key, str(problem.message))
 
 
-def _reason(key: str, message: str, fits: Sequence[Row] = ()) -> Row:
-    return {"key": key, "message": message, "fits": [*fits]}
+def _reason(key: str, message: str) -> Row:
+    return {"key": key, "message": message}
 
 
 def _file(path: str, given: bytes) -> Row:

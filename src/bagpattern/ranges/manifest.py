@@ -12,7 +12,7 @@ from contextlib import suppress
 from io import StringIO
 from typing import Any, Protocol
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.ranges.facts import Cost, cost
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
 from bagpattern.ranges.journal import Known, line_of
@@ -141,8 +141,7 @@ def told(row: Row) -> tuple[str, str]:
     """Why a variant is not made, and what would fit, each as one text."""
     reasons = row.get("reasons", ())
     why = "; ".join(f"{each['key']}: {each['message']}" if each["key"] else each["message"] for each in reasons)
-    fits = (f'{fit["key"]} = "{fit["value"]}"' for each in reasons for fit in each["fits"])
-    return why, "; ".join(fits)
+    return why, "; ".join(f"{key} = {quoted(each)}" for key, each in row.get("fits", {}).items())
 
 
 def rows(plan: Plan, known: Known) -> Iterator[Row]:

@@ -94,9 +94,10 @@ class Plan:
         problems = Problems(self.spec.document)
         unknown_keys(self, problems)
         twice = _twice(array("Q", (_short(name) for name in self.names())))
-        if twice is not None:
-            called = (one for one in self.spec.combinations() if _short(self._name(one)) == twice)
-            first, second = islice(called, 2)
+        if twice:
+            first = next(one for one in self.spec.combinations() if _short(self._name(one)) in twice)
+            same = (one for one in self.spec.combinations() if self._name(one) == self._name(first))
+            _, second = islice(same, 2)
             differing = next(axis for axis, one, two in zip(self.spec.axes, first, second, strict=True) if one != two)
             told = f"calls several variants {quoted(self._name(first))}: add {{{differing.name}}}"
             problems.refuse(("name",), told)
@@ -176,10 +177,11 @@ def _short(name: str) -> int:
     return int.from_bytes(sha256(name.encode()).digest()[:8], "little")
 
 
-def _twice(hashes: array[int]) -> int | None:
-    """A number that is there more than once; 16 bytes for each are all that this takes."""
+def _twice(hashes: array[int]) -> set[int]:
+    """The numbers that are there more than once; 16 bytes for each are all that this takes."""
     import numpy as np
 
-    ordered = np.sort(np.frombuffer(hashes, np.uint64)) if hashes else np.zeros(0, np.uint64)
-    same = ordered[1:][ordered[1:] == ordered[:-1]]
-    return int(same[0]) if len(same) else None
+    if not hashes:
+        return set()
+    ordered = np.sort(np.frombuffer(hashes, np.uint64))
+    return {*map(int, ordered[1:][ordered[1:] == ordered[:-1]])}
