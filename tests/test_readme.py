@@ -38,7 +38,7 @@ MOST_LINES = 250
 
 PROGRAMS = ("bagpattern ", "python -m ", "cp ")
 """What a command begins with."""
-LISTS = frozenset({"offcuts.toml", "prices.toml"})
+LISTS = frozenset({"offcuts.toml", "prices.toml", "sleeves.toml"})
 """Files that are no presets."""
 _FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"`([\w-]+\.toml)`:\n\n```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

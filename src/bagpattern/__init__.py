@@ -34,6 +34,7 @@ _HOMES = {
     "own_parts": "use",
     "contents_fit": "Fit Place fit",
     "laying": "LayPlan lay",
+    "ranges.running": "Outcome Refusal make_range",
     "library": "files svg",
     "export.svg": "write_svg",
 }
@@ -84,6 +85,9 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.preset import Preset as Preset
     from bagpattern.preset import preset_names as preset_names
     from bagpattern.preset import read as read
+    from bagpattern.ranges.running import Outcome as Outcome
+    from bagpattern.ranges.running import Refusal as Refusal
+    from bagpattern.ranges.running import make_range as make_range
     from bagpattern.said import Said as Said
 else:
 

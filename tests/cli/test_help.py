@@ -12,6 +12,13 @@ from bagpattern.cli import main
 from bagpattern.cli._main import COMMANDS
 from tests.cli.conftest import Run
 
+RANGE = """
+preset = "flat-pouch"
+formats = ["json"]
+pictures = false
+axes = [{ key = "units", values = ["mm", "in"] }]
+"""
+
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_itself(name: str) -> None:
@@ -30,6 +37,7 @@ def test_every_example_runs(run: Run, tmp_path: Path, name: str) -> None:
     assert len(examples) >= 2
     if not any(words[:2] == ["new", "my-bag.toml"] for words in examples):
         run("new", "my-bag.toml")
+    Path("sleeves.toml").write_text(RANGE)
     for words in examples:
         result = run(*words)
         assert result.exit_code == 0, (words, result.output)

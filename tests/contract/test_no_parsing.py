@@ -39,6 +39,7 @@ READING = {
     "parameter.py": "what is written in a preset",
     "parameters.py": "makes ids of names",
     "preset": "what is written in a preset",
+    "ranges": "a range's spec: keys, templates, rules, shards; its own journal and pictures",
     "registry.py": "names of modules",
     "samples.py": "names of modules, docstrings",
     "units.py": "lengths as they are written",

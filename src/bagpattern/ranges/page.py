@@ -6,6 +6,7 @@ The rows lie beside it as scripts of some hundred each, since a browser lets a p
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from bagpattern.export.svg import escaped
 from bagpattern.ranges.facts import Cost
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.making import Row
-from bagpattern.ranges.manifest import TABLE, told
-from bagpattern.ranges.sheets import SHEETS
+from bagpattern.ranges.manifest import BUYING, TABLE, told
+from bagpattern.ranges.sheets import EACH_SHEET, SHEETS
 from bagpattern.ranges.spec import Axis, Spec
 
 INDEX, ROWS = "index.html", "index"
@@ -22,6 +23,8 @@ _EACH = 500
 """Rows in a script: read in a moment, and shown before the next one is there."""
 _MOST_WORDS = 400
 """Entries of an axis that a list to choose from may have."""
+_MOST_SHEETS = 12
+"""Contact sheets that the page links; all of them lie in their folder."""
 _TEMPLATE = Path(__file__).parent / "page"
 
 
@@ -31,12 +34,13 @@ class Page:
     def __init__(self, folder: Folder, spec: Spec) -> None:
         self.folder, self.spec = folder, spec
         self.rows: list[Any] = []
-        self.number = self.count = 0
+        self.number = self.count = self.pictures = 0
 
     def add(self, row: Row, price: Cost | None) -> None:
         """One more variant, made or not."""
         self.rows.append(_shown(row, price, [axis.name for axis in self.spec.axes]))
         self.count += 1
+        self.pictures += bool(row.get("picture"))
         if len(self.rows) == _EACH:
             self._written()
 
@@ -53,6 +57,13 @@ class Page:
         self.folder.put({f"{ROWS}/{self.number:05}.js": content.encode()})
         self.rows.clear()
 
+    def _links(self) -> Iterator[str]:
+        """What lies beside the page: the tables, and the first contact sheets."""
+        yield f'<a href="{TABLE}">table</a>'
+        yield f'<a href="{BUYING}">cloth and things to buy</a>'
+        for number in range(1, min(_MOST_SHEETS, -(-self.pictures // EACH_SHEET)) + 1):
+            yield f'<a href="{SHEETS}/{number:04}.svg">contact sheet {number}</a>'
+
     @staticmethod
     def _choices(axis: Axis) -> list[str]:
         """What can be chosen of an axis; of a very long one nothing, and its entries are searched for."""
@@ -68,10 +79,9 @@ class Page:
             "currency": self.spec.prices.currency if self.spec.prices else "",
             "priced": self.spec.prices is not None,
         }
-        sheet = f'<a href="{SHEETS}/0001.svg">contact sheets</a>, ' if self.spec.pictures else ""
         gaps = {
             "TITLE": escaped(self.spec.id),
-            "LINKS": f'{sheet}<a href="{TABLE}">table</a>, <a href="buying.csv">cloth and things to buy</a>',
+            "LINKS": ", ".join(self._links()),
             "STYLE": (_TEMPLATE / "page.css").read_text(encoding="utf-8"),
             "SCRIPT": (_TEMPLATE / "page.js").read_text(encoding="utf-8"),
             "FACTS": _data(facts),

@@ -16,7 +16,7 @@ from bagpattern.options import wishes
 from bagpattern.ranges._problems import Problems
 from bagpattern.ranges._takes import unknown_keys
 from bagpattern.ranges.naming import LONGEST, file_name, filled
-from bagpattern.ranges.spec import OPTIONS, PRESET, Combination, Spec, text
+from bagpattern.ranges.spec import OPTIONS, PRESET, Combination, Spec
 from bagpattern.registry import content
 from bagpattern.values import once, value
 
@@ -106,11 +106,14 @@ class Plan:
     # one ------------------------------------------------------------------------------------------------------------
 
     def _words(self, one: Combination) -> dict[str, str]:
-        words = {PRESET: Path(self.spec.preset).stem}
-        for axis, entry in self.spec.entries(one):
-            words |= dict.fromkeys(axis.keys, "") | {key: text(each) for key, each in entry.sets.items()}
-            words[axis.name] = entry.label
+        words = {PRESET: self._preset}
+        for axis, at in zip(self.spec.axes, one, strict=True):
+            words |= axis.words[at]
         return words
+
+    @once
+    def _preset(self) -> str:
+        return Path(self.spec.preset).stem
 
     def _name(self, one: Combination) -> str:
         name = file_name(filled(self.spec.name, self._words(one)))

@@ -32,10 +32,17 @@ class Axis:
     name: str
     entries: tuple[Entry, ...]
 
-    @property
+    @once
     def keys(self) -> tuple[str, ...]:
         """Every key that some entry sets."""
         return tuple(dict.fromkeys(key for each in self.entries for key in each.sets))
+
+    @once
+    def words(self) -> tuple[Mapping[str, str], ...]:
+        """For each entry what fills the gaps of a template: by each key what it sets, by the name what it is called."""
+        unset = dict.fromkeys(self.keys, "")
+        set_by = ({key: text(given) for key, given in each.sets.items()} for each in self.entries)
+        return tuple({**unset, **own, self.name: each.label} for own, each in zip(set_by, self.entries, strict=True))
 
 
 Rule = Mapping[int, frozenset[int]]

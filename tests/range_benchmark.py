@@ -1,0 +1,179 @@
+"""How fast ranges are: ``python -m tests.range_benchmark``, which ``tests.benchmarks`` prints, too.
+
+Read the ratios. What is measured in seconds of the clock wants a machine that does nothing else; ``work`` is what all
+processes took of the processors, which a busy machine leaves nearly as it is.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+from typing import Any, NamedTuple
+
+from bagpattern.library import files
+from bagpattern.pipeline import make
+from bagpattern.ranges.crew import processors
+from bagpattern.ranges.folder import Folder
+from bagpattern.ranges.journal import Journal, Known, is_done
+from bagpattern.ranges.making import Made
+from bagpattern.ranges.plan import WHOLE, Plan, Shard
+from bagpattern.ranges.reading import read_range
+from bagpattern.ranges.running import Outcome, make_range
+
+VARIANTS, MANY, PLANNED = 200, 10_000, 100_000
+LEAST_SCALING, MOST_DASK, MOST_PLANNING, MOST_MEMORY = 0.95, 1.10, 10.0, 200.0
+"""Of linear; times the pool's seconds; seconds; MB."""
+_MB = 1024
+
+
+def pouches(count: int) -> dict[str, Any]:
+    """So many flat pouches that differ by a tenth of a mm, ten of each width."""
+    widths = [f"{180 + number / 10:.1f} mm" for number in range(-(-count // 10))]
+    heights = [f"{120 + number} mm" for number in range(min(count, 10))]
+    axes = [{"key": "dimensions.width", "values": widths}, {"key": "dimensions.height", "values": heights}]
+    return {"preset": "flat-pouch", "formats": ["json"], "pictures": False, "axes": axes}
+
+
+class Taken(NamedTuple):
+    """Seconds by the clock, and of the processors, this process and those that it has started and ended."""
+
+    clock: float
+    work: float
+
+
+def timed(function: Callable[[], object]) -> Taken:
+    """What a call takes."""
+    start, before = perf_counter(), _work()
+    function()
+    return Taken(perf_counter() - start, _work() - before)
+
+
+def _work() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return process_time() + spent.ru_utime + spent.ru_stime
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """An empty one."""
+    with TemporaryDirectory() as name:
+        yield Path(name)
+
+
+def by_processes(count: int, processes: int) -> Taken:
+    """So many pouches by so many processes."""
+    with folder() as where:
+        return timed(lambda: make_range(pouches(count), where, processes=processes))
+
+
+def bare(count: int) -> Taken:
+    """The same without a range: a loop that drafts each and makes its files."""
+
+    def loop() -> None:
+        for each in Plan(read_range(pouches(count))).variants():
+            files(make("flat-pouch", {**each.sets, "preset": each.name}), "json")
+
+    return timed(loop)
+
+
+def by_dask(count: int, workers: int) -> Taken:
+    """By a dask cluster on this machine, which is running."""
+    from distributed import LocalCluster
+
+    from bagpattern.ranges.hired import cluster
+
+    with (
+        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as running,
+        folder() as where,
+        cluster(running.scheduler_address) as (executor, at_once),
+    ):
+        make_range(pouches(10), where / "warm", executor=executor, at_once=at_once)
+        return timed(lambda: make_range(pouches(count), where / "out", executor=executor, at_once=at_once))
+
+
+# in a process of its own, for its memory ------------------------------------------------------------------------------
+
+
+def _alone(what: str, *arguments: object) -> list[float]:
+    """The figures that a function of this module prints in a new process."""
+    code = f"from tests import range_benchmark; range_benchmark.{what}(*{arguments!r})"
+    result = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True)
+    return [float(each) for each in result.stdout.split()]
+
+
+def planned(count: int) -> None:
+    """Prints the seconds of work of listing, of a shard and of finding everything done, and the MB of all of it."""
+    with folder() as where:
+        plan, place = Plan(read_range(pouches(count))), Folder(where)
+        listed = timed(lambda: (plan.prove(), sum(1 for _ in plan.variants())))
+        shard = timed(lambda: sum(1 for _ in plan.variants(Shard(3, 16))))
+        with place.taken(WHOLE):
+            _as_made(plan, place)
+            resumed = timed(lambda: _resumed(plan, place))
+        print(listed.work, shard.work, resumed.work, _peak())
+
+
+def _as_made(plan: Plan, place: Folder) -> None:
+    """A journal as if everything had been made already, each row as long as one is, with one file that is there."""
+    (place / "file").write_bytes(b"")
+    journal = Journal(place, WHOLE)
+    filler = {"needs": [{"of": "shell", "by": "canvas", "text": "30 cm of canvas", "amount": 0.3, "unit": "m"}] * 8}
+    for each in plan.variants():
+        row = {"key": each.key, "name": each.name, "status": "made", "words": {**each.words}, **filler}
+        journal.add(Made({**row, "files": [{"path": "file", "bytes": 0}], "picture": None}, {}, 0.0))
+    journal.close()
+
+
+def _resumed(plan: Plan, place: Folder) -> None:
+    known = Known(place)
+    assert all(is_done(known.find(each.key), place) for each in plan.variants())
+    known.close()
+
+
+def remembered(count: int, processes: int) -> None:
+    """Prints the MB that making a range takes at a tenth of it, and at its end: this process, and the largest other."""
+    peaks: list[float] = []
+
+    def hear(outcome: Outcome) -> None:
+        if outcome.done in (count // 10, count):
+            peaks.append(_peak())
+
+    with folder() as where:
+        make_range(pouches(count), where, processes=processes, progress=hear)
+    print(*peaks, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / _MB)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MB
+
+
+def main() -> None:
+    """Print all figures; those of 10,000 variants where they are asked for."""
+    cores = processors()
+    one, all_of_them, loop = by_processes(VARIANTS, 1), by_processes(VARIANTS, cores), bare(VARIANTS)
+    scaling, work = one.clock / (all_of_them.clock * cores), one.work / all_of_them.work
+    print(f"{cores} processes: {scaling:.2f} of linear (of the work {work:.2f}); at least {LEAST_SCALING}")
+    print(f"{VARIANTS / one.work:.1f} variants a second of work, bare loop {VARIANTS / loop.work:.1f}")
+    listed, shard, resumed, memory = _alone("planned", PLANNED)
+    print(
+        f"{PLANNED:,} planned: listed in {listed:.1f} s, a sixteenth in {shard:.1f} s, found done in {resumed:.1f} s;"
+    )
+    print(f"    {memory:.0f} MB; at most {MOST_PLANNING:.0f} s each and {MOST_MEMORY:.0f} MB")
+    if find_spec("distributed"):
+        pool, dask = by_processes(VARIANTS, 2), by_dask(VARIANTS, 2)
+        print(f"dask, two workers: {dask.clock / pool.clock:.2f} x the pool's seconds; at most {MOST_DASK}")
+    if "--memory" in sys.argv:
+        early, late, other = _alone("remembered", MANY, cores)
+        print(f"{MANY:,} made: {early:.0f} MB at a tenth, {late:.0f} MB at the end;")
+        print(f"    a process that makes them has {other:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
