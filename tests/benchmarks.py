@@ -22,6 +22,7 @@ from bagpattern.drawing import sheets
 from bagpattern.export.svg import svg_text
 from bagpattern.pipeline import PASSES, begun
 from bagpattern.preset import read
+from tests import range_benchmark
 
 PRESET = "mini-backpack"
 ROUNDS = 15
@@ -96,6 +97,7 @@ def main() -> None:
     for stage, times in warm().items():
         limit = f"   at most {budget[stage]:.0f}" if stage in budget else ""
         print(f"{stage:10} {median(times):6.1f} {min(times):6.1f}{limit}")
+    range_benchmark.main()
 
 
 if __name__ == "__main__":

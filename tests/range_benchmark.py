@@ -112,7 +112,7 @@ def planned(count: int) -> None:
     """Prints the seconds of work of listing, of a shard and of finding everything done, and the MB of all of it."""
     with folder() as where:
         plan, place = Plan(read_range(pouches(count))), Folder(where)
-        listed = timed(lambda: (plan.prove(), sum(1 for _ in plan.variants())))
+        listed = timed(lambda: _listed(plan))
         shard = timed(lambda: sum(1 for _ in plan.variants(Shard(3, 16))))
         with place.taken(WHOLE):
             _as_made(plan, place)
@@ -120,14 +120,21 @@ def planned(count: int) -> None:
         print(listed.work, shard.work, resumed.work, _peak())
 
 
+def _listed(plan: Plan) -> None:
+    plan.prove()
+    assert sum(1 for _ in plan.variants()) == plan.total
+
+
 def _as_made(plan: Plan, place: Folder) -> None:
     """A journal as if everything had been made already, each row as long as one is, with one file that is there."""
     (place / "file").write_bytes(b"")
     journal = Journal(place, WHOLE)
-    filler = {"needs": [{"of": "shell", "by": "canvas", "text": "30 cm of canvas", "amount": 0.3, "unit": "m"}] * 8}
+    filler: dict[str, Any] = {
+        "needs": [{"of": "shell", "by": "canvas", "text": "30 cm of canvas", "amount": 0.3, "unit": "m"}] * 8
+    }
     for each in plan.variants():
-        row = {"key": each.key, "name": each.name, "status": "made", "words": {**each.words}, **filler}
-        journal.add(Made({**row, "files": [{"path": "file", "bytes": 0}], "picture": None}, {}, 0.0))
+        row = {"key": each.key, "name": each.name, "status": "made", "words": dict(each.words)}
+        journal.add(Made({**row, **filler, "files": [{"path": "file", "bytes": 0}], "picture": None}, {}, 0.0))
     journal.close()
 
 

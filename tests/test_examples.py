@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -18,7 +19,11 @@ from bagpattern.options import Options
 from bagpattern.pipeline import make
 from bagpattern.preset.guide import families, listed_as
 from bagpattern.preset.shipped import preset_names
+from bagpattern.ranges.making import Order, make_each
+from bagpattern.ranges.plan import Plan
+from bagpattern.ranges.reading import read_range
 from bagpattern.styles import STYLES
+from bagpattern.values import replace
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -102,6 +107,18 @@ def test_the_booklet_of_the_flagship_is_as_it_is_drawn() -> None:
     assert re.sub(r"<path[^>]*>", "", page.decode()) == re.sub(r"<path[^>]*>", "", kept), command
     printed = (EXAMPLES / "booklet" / "mini-backpack-booklet.pdf").read_bytes()
     assert len(re.findall(rb"/Type /Page\b", printed)) == len(booklet(pattern, Options())), command
+
+
+def test_the_range_of_sleeves_is_as_it_is_made() -> None:
+    """Its manifest has a row for each variant of the spec, with what the sleeve measures, takes and costs today."""
+    spec = read_range(EXAMPLES / "range" / "sleeves.toml")
+    text = (EXAMPLES / "range" / "sleeves" / "manifest.jsonl").read_text(encoding="utf-8")
+    kept = [json.loads(line) for line in text.splitlines()]
+    command = "bagpattern range examples/range/sleeves.toml -o examples/range/sleeves brings it up to date"
+    for made, row in zip(make_each(Order.of(replace(spec, pictures=False)), Plan(spec).variants()), kept, strict=True):
+        assert {**made.row, "picture": row["picture"], "cost": row["cost"]} == row, command
+        assert all((EXAMPLES / "range" / "sleeves" / path).read_bytes() == each for path, each in made.files.items())
+        assert (EXAMPLES / "range" / "sleeves" / row["picture"]["path"]).stat().st_size == row["picture"]["bytes"]
 
 
 def test_gallery_has_nothing_else() -> None:

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.ranges import making, page
 from bagpattern.ranges.folder import Folder
+from bagpattern.ranges.hired import cluster
 from bagpattern.ranges.plan import WHOLE, Shard
 from tests.ranges.conftest import LANGUAGES, WIDTHS, Here, contents, make, spec
 
@@ -199,6 +201,12 @@ def test_a_pool_that_takes_nothing_any_more_is_told(tmp_path: Path) -> None:
 def test_an_executor_has_its_own_limits(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="leave processes and limit out"):
         make(tmp_path, limit=3.0)
+
+
+@pytest.mark.skipif(find_spec("distributed") is not None, reason="the extra is installed")
+def test_a_cluster_without_its_extra_is_told_what_to_install() -> None:
+    with pytest.raises(InputError, match=r"pip install 'bagpattern\[cluster\]'"), cluster("tcp://localhost:8786"):
+        pass
 
 
 @pytest.mark.parametrize("shard", ["0/4", "5/4", "1", "a/b", "-1/4", ""])

@@ -117,6 +117,13 @@ def test_presets_papers_and_settled_values() -> None:
     assert found[3].sets == {"units": "in"}
 
 
+def test_a_colourway_is_for_the_picture_if_no_format_reads_it() -> None:
+    axes = [{"key": "options.colourway", "values": ["Autumn", "Winter"]}]
+    assert Plan(read_range(spec(axes=axes, pictures=True))).total == 2
+    (first, _) = refused(spec(axes=axes))
+    assert first == "axes[1].values[1]: colourway: changes nothing in what is written: json"
+
+
 @pytest.mark.parametrize(
     ("rules", "left"),
     [

@@ -24,7 +24,7 @@ from bagpattern.ranges.spec import OPTIONS, PRESET, Axis, Spec, flat
 KEYS = ("preset", "name", "title", "formats", "purpose", "pictures", "prices", "options", "set", "axes")
 RULES = ("exclude", "where")
 COLOURWAY = "colourway"
-"""The option that the picture of a variant reads, whatever its formats do."""
+"""The option that the picture of a variant reads, whatever its formats do; without pictures nothing may."""
 
 Given = str | PathLike[str] | Mapping[str, Any]
 
@@ -153,7 +153,8 @@ class _Reading:
     def _try(self, wished: Mapping[str, Any], at: tuple[str | int, ...], formats: Sequence[str], purpose: str) -> None:
         try:
             read_options(wished)
-            refuse_unread(purpose, formats, (each for each in wished if each != COLOURWAY))
+            drawn = {COLOURWAY} if self.data.get("pictures", True) else set()
+            refuse_unread(purpose, formats, (each for each in wished if each not in drawn))
         except InputError as error:
             for each in error.problems:
                 steps, told = ((*at, each.key), "") if at == ("options",) else (at, f"{each.key}: ")

@@ -118,7 +118,7 @@ def read_shard(given: str) -> Shard:
     """The shard of "3/16". Raises InputError for anything else."""
     number, _, of = given.partition("/") if isinstance(given, str) else ("", "", "")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise InputError([Problem("shard", f"is the third sixteenth if it is 3/16, not {quoted(given)}")])
+        raise InputError([Problem("shard", f"is a part such as 3/16, the third sixteenth, not {quoted(given)}")])
     return Shard(int(number), int(of))
 
 
