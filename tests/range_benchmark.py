@@ -1,7 +1,7 @@
 """How fast ranges are: ``python -m tests.range_benchmark``, which ``tests.benchmarks`` prints, too.
 
-Read the ratios. What is measured in seconds of the clock wants a machine that does nothing else; ``work`` is what all
-processes took of the processors, which a busy machine leaves nearly as it is.
+Read the ratios. What several processes take is measured by the clock, and wants a machine that does nothing else; what
+one process takes is measured by its processor.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
-from typing import Any, NamedTuple
+from typing import Any
 
 from bagpattern.library import files
 from bagpattern.pipeline import make
 from bagpattern.ranges.crew import processors
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.journal import Journal, Known, is_done
-from bagpattern.ranges.making import Made
+from bagpattern.ranges.making import Made, Order, make_each
 from bagpattern.ranges.plan import WHOLE, Plan, Shard
 from bagpattern.ranges.reading import read_range
 from bagpattern.ranges.running import Outcome, make_range
@@ -41,23 +41,11 @@ def pouches(count: int) -> dict[str, Any]:
     return {"preset": "flat-pouch", "formats": ["json"], "pictures": False, "axes": axes}
 
 
-class Taken(NamedTuple):
-    """Seconds by the clock, and of the processors, this process and those that it has started and ended."""
-
-    clock: float
-    work: float
-
-
-def timed(function: Callable[[], object]) -> Taken:
-    """What a call takes."""
-    start, before = perf_counter(), _work()
+def timed(function: Callable[[], object], clock: Callable[[], float] = perf_counter) -> float:
+    """Seconds that a call takes."""
+    start = clock()
     function()
-    return Taken(perf_counter() - start, _work() - before)
-
-
-def _work() -> float:
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return process_time() + spent.ru_utime + spent.ru_stime
+    return clock() - start
 
 
 @contextmanager
@@ -67,23 +55,27 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def by_processes(count: int, processes: int) -> Taken:
+def by_processes(count: int, processes: int) -> float:
     """So many pouches by so many processes."""
     with folder() as where:
         return timed(lambda: make_range(pouches(count), where, processes=processes))
 
 
-def bare(count: int) -> Taken:
-    """The same without a range: a loop that drafts each and makes its files."""
+def beside_a_bare_loop(count: int) -> tuple[float, float]:
+    """Variants a second of a processor: as a range makes them, with their cloth; a loop of ``make`` and ``files``."""
+    plan = Plan(read_range(pouches(count)))
+    order = Order.of(plan.spec)
 
     def loop() -> None:
-        for each in Plan(read_range(pouches(count))).variants():
+        for each in plan.variants():
             files(make("flat-pouch", {**each.sets, "preset": each.name}), "json")
 
-    return timed(loop)
+    loop()  # what is imported late is there from now on
+    ranged = timed(lambda: [*make_each(order, plan.variants())], process_time)
+    return count / ranged, count / timed(loop, process_time)
 
 
-def by_dask(count: int, workers: int) -> Taken:
+def by_dask(count: int, workers: int) -> float:
     """By a dask cluster on this machine, which is running."""
     from distributed import LocalCluster
 
@@ -109,15 +101,15 @@ def _alone(what: str, *arguments: object) -> list[float]:
 
 
 def planned(count: int) -> None:
-    """Prints the seconds of work of listing, of a shard and of finding everything done, and the MB of all of it."""
+    """Prints the seconds of listing, of a shard and of finding everything done, and the MB of all of it."""
     with folder() as where:
         plan, place = Plan(read_range(pouches(count))), Folder(where)
-        listed = timed(lambda: _listed(plan))
-        shard = timed(lambda: sum(1 for _ in plan.variants(Shard(3, 16))))
+        listed = timed(lambda: _listed(plan), process_time)
+        shard = timed(lambda: sum(1 for _ in plan.variants(Shard(3, 16))), process_time)
         with place.taken(WHOLE):
             _as_made(plan, place)
-            resumed = timed(lambda: _resumed(plan, place))
-        print(listed.work, shard.work, resumed.work, _peak())
+            resumed = timed(lambda: _resumed(plan, place), process_time)
+        print(listed, shard, resumed, _peak())
 
 
 def _listed(plan: Plan) -> None:
@@ -164,10 +156,10 @@ def _peak() -> float:
 def main() -> None:
     """Print all figures; those of 10,000 variants where they are asked for."""
     cores = processors()
-    one, all_of_them, loop = by_processes(VARIANTS, 1), by_processes(VARIANTS, cores), bare(VARIANTS)
-    scaling, work = one.clock / (all_of_them.clock * cores), one.work / all_of_them.work
-    print(f"{cores} processes: {scaling:.2f} of linear (of the work {work:.2f}); at least {LEAST_SCALING}")
-    print(f"{VARIANTS / one.work:.1f} variants a second of work, bare loop {VARIANTS / loop.work:.1f}")
+    scaling = by_processes(VARIANTS, 1) / (by_processes(VARIANTS, cores) * cores)
+    print(f"{cores} processes: {scaling:.2f} of linear; at least {LEAST_SCALING}")
+    ranged, bare = beside_a_bare_loop(VARIANTS)
+    print(f"{ranged:.1f} variants a second of one processor, with their cloth; a bare loop {bare:.1f}, without")
     listed, shard, resumed, memory = _alone("planned", PLANNED)
     print(
         f"{PLANNED:,} planned: listed in {listed:.1f} s, a sixteenth in {shard:.1f} s, found done in {resumed:.1f} s;"
@@ -175,7 +167,7 @@ def main() -> None:
     print(f"    {memory:.0f} MB; at most {MOST_PLANNING:.0f} s each and {MOST_MEMORY:.0f} MB")
     if find_spec("distributed"):
         pool, dask = by_processes(VARIANTS, 2), by_dask(VARIANTS, 2)
-        print(f"dask, two workers: {dask.clock / pool.clock:.2f} x the pool's seconds; at most {MOST_DASK}")
+        print(f"dask, two workers: {dask / pool:.2f} x the pool's seconds; at most {MOST_DASK}")
     if "--memory" in sys.argv:
         early, late, other = _alone("remembered", MANY, cores)
         print(f"{MANY:,} made: {early:.0f} MB at a tenth, {late:.0f} MB at the end;")

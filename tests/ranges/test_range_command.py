@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -33,7 +34,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return lambda *words: CliRunner().invoke(main, ["range", *words])
 
 
-def _here(named: dict[str, object]) -> dict[str, object]:
+def _here(named: dict[str, Any]) -> dict[str, Any]:
     return {**named, "processes": None, "limit": None, "executor": Here()}
 
 

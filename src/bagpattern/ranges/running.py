@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.ranges.crew import Crew, processors
+from bagpattern.ranges.facts import Cost
 from bagpattern.ranges.folder import JOURNALS, Folder
 from bagpattern.ranges.hired import by_executor, width_of
 from bagpattern.ranges.journal import Journal, Known, is_done
@@ -71,7 +72,11 @@ class Outcome:
         self.unchanged += status == MADE and not now
         self.refused += status == REFUSED
         self.stopped += status == STOPPED
-        if status != MADE and len(self.refusals) < _TOLD:
+        self.tell(row)
+
+    def tell(self, row: Row) -> None:
+        """Keep why it is not made, of the first few."""
+        if row["status"] != MADE and len(self.refusals) < _TOLD:
             self.refusals.append(Refusal(row["name"], *told(row)))
 
 
@@ -120,6 +125,20 @@ def read_shard(given: str) -> Shard:
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise InputError([Problem("shard", f"is a part such as 3/16, the third sixteenth, not {quoted(given)}")])
     return Shard(int(number), int(of))
+
+
+class _Told:
+    """Has the first refusals told in the order of the plan, and not as they came."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+
+    def add(self, row: Row, price: Cost | None) -> None:
+        """One more row."""
+        self.outcome.tell(row)
+
+    def close(self) -> None:
+        """That was all."""
 
 
 class _Hands(NamedTuple):
@@ -213,7 +232,8 @@ class _Run:
         except OSError as error:
             told = f"cannot be written: {(error.strerror or '').lower()}"
             raise InputError([Problem("", told, str(self.folder.path))]) from None
-        sinks += [Page(self.folder, spec), *([Sheets(self.folder, spec)] if spec.pictures else [])]
+        self.outcome.refusals.clear()
+        sinks += [_Told(self.outcome), Page(self.folder, spec), *([Sheets(self.folder, spec)] if spec.pictures else [])]
         taken = gathered(self.plan, known, self.folder, sinks)
         self._tidy(known)
         self.outcome.page = self.folder / INDEX
