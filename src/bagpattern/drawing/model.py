@@ -202,6 +202,7 @@ class Drawing:
     description: str = ""
     settings: str = ""
     name: str = ""
+    author: str = ""
     styles: Mapping[str, Look] = field(default_factory=dict)
     """How some roles are drawn in this drawing alone."""
     sizes: Mapping[str, str] = field(default_factory=dict)

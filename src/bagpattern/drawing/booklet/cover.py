@@ -28,11 +28,24 @@ _ASIDE = ("back", "open")
 def cover(pattern: Pattern, letters: Letters, width: float, height: float) -> list[Block]:
     """Everything on it, for a page with so many mm for it."""
     tell, size = pattern.tell, letters.text
+    published = [*_published(pattern, letters)]
+    left = height - sum(each.make(width).height for each in published)
     return [
         paragraph(pattern.name, letters.title, bold=True, after=1.0),
-        *_pictures(pattern, width, height),
+        *_pictures(pattern, width, left),
         *(paragraph(tell(each), size, after=0.8) for each in (*facts(pattern), *_colourways(pattern))),
+        *published,
     ]
+
+
+def _published(pattern: Pattern, letters: Letters) -> Iterator[Block]:
+    """The publisher's name and lines, at the foot of the cover."""
+    publisher = pattern.publisher
+    if publisher.name or publisher.lines:
+        yield space(3.0)
+    if publisher.name:
+        yield paragraph(publisher.name, letters.heading, bold=True, after=0.8)
+    yield from (paragraph(each, letters.small, after=0.6) for each in publisher.lines)
 
 
 def facts(pattern: Pattern) -> Iterator[Said]:

@@ -15,7 +15,19 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.signs import stack, times
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, centre_of, distance, grown_by, less, line_in, long, mapped, placed, rings, together
+from bagpattern.geometry.cloths import (
+    Area,
+    centre_of,
+    distance,
+    grown_by,
+    less,
+    line_in,
+    long,
+    mapped,
+    placed,
+    rings,
+    together,
+)
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of

@@ -132,4 +132,3 @@ def _spread(hand: Hand, goal: Seam, walls: Sequence[Sheet]) -> Canvas:
     needle_y = _Y - 5.0
     canvas.line("before", point(_X - 4, needle_y), point(_X + 4, needle_y))
     return canvas
-

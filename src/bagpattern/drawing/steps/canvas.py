@@ -25,7 +25,7 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, point
 
 WIDTH, HEIGHT = 85.0, 60.0
-"""mm of a figure: its width, and its height at most; empty rows are left out."""
+"""mm of a figure at most: empty rows and columns round it are left out."""
 _MARGIN = 1.0
 _DISC = 2.5
 _LINE = 0.61
@@ -157,11 +157,12 @@ class Canvas:
     # done -------------------------------------------------------------------------------------------------------------
 
     def drawing(self, title: str) -> Drawing:
-        """All of it, moved down on paper that is as high as what is on it."""
-        low, high = _rows(self.items)
-        by = point(0.0, _MARGIN - low)
+        """All of it, on paper that is as large as what is on it."""
+        left, low, right, high = _bounds(self.items)
+        by = point(_MARGIN - left, _MARGIN - low)
         moved = tuple(each.moved(by) for each in self.items)
-        return Drawing(WIDTH, high - low + 2 * _MARGIN, layered(moved), title=title, styles=self.styles)
+        wide, tall = right - left + 2 * _MARGIN, high - low + 2 * _MARGIN
+        return Drawing(min(wide, WIDTH), tall, layered(moved), title=title, styles=self.styles)
 
 
 def _round(at: Point) -> list[Point]:
@@ -176,10 +177,11 @@ def _nearby() -> tuple[Point, ...]:
     return tuple(sorted(steps, key=lambda step: (round(abs(step), 3), step.imag, step.real)))
 
 
-def _rows(items: Sequence[Item]) -> tuple[float, float]:
+def _bounds(items: Sequence[Item]) -> tuple[float, ...]:
     boxes = [each.box for each in items if isinstance(each, Text)]
     boxes += [path.bounds for each in items if isinstance(each, Shape) for path in each.paths]
-    return min(each[1] for each in boxes), max(each[3] for each in boxes)
+    lows, highs = zip(*((box[:2], box[2:]) for box in boxes), strict=True)
+    return (*map(min, zip(*lows, strict=True)), *map(max, zip(*highs, strict=True)))
 
 
 def rectangle(left: float, bottom: float, right: float, top: float) -> Area:
