@@ -17,8 +17,8 @@ from bagpattern.model.named import Named, unknown
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.person import Person
-from bagpattern.model.publisher import Publisher, signed
 from bagpattern.model.piece import Piece
+from bagpattern.model.publisher import Publisher, signed
 from bagpattern.model.seam import Seam
 from bagpattern.model.shown import sewn, sewn_for, sewn_open, shown, viewed
 from bagpattern.model.strap import Way

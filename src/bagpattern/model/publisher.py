@@ -14,11 +14,9 @@ MOST_NOTES = 8
 
 @value
 class Publisher:
-    """What a publisher says of a pattern; all of it may be left out. Raises InputError for what no page has room for."""
+    """What a publisher says of a pattern; all may be left out. Raises InputError for what has no room on a page."""
 
-    name: str | None = remark(
-        "who publishes the pattern: on its cover, at the foot of its pages, the author of its PDF"
-    )
+    name: str | None = remark("who publishes the pattern: on its cover, its pages, and as the author of its PDF")
     copyright: str | None = remark("the line of copyright, as it is to be printed")
     licence: str | None = remark("what may be done with the pattern, and with bags that are made by it")
     web: str | None = remark("the address where more is to be found")

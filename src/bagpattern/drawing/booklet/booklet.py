@@ -23,7 +23,6 @@ from bagpattern.said import Figure
 from bagpattern.values import replace
 from bagpattern.words import words
 
-
 _APART = 6.0
 """mm of white between two parts."""
 

@@ -25,8 +25,8 @@ from bagpattern.drawing.titled import NO_LOOKS, drawing_of
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, point
 from bagpattern.language import BETWEEN, Teller
-from bagpattern.model.publisher import signed
 from bagpattern.model.piece import Piece
+from bagpattern.model.publisher import signed
 from bagpattern.said import Name
 from bagpattern.values import once, replace, value
 

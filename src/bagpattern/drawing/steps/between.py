@@ -1,4 +1,4 @@
-"""A wall that is caught between two strips: where its edges meet the strip, and in section before and after the seam."""
+"""A wall that is caught between two strips: where its edges meet the strip; in section, before and after the seam."""
 
 from __future__ import annotations
 

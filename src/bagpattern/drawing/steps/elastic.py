@@ -1,4 +1,4 @@
-"""Elastic drawn through the channel of a pocket: flat with its folds, then as wide as the elastic and the base leave it.
+"""Elastic drawn through the channel of a pocket: flat with its folds, then as wide as elastic and base leave it.
 
 Both are in one scale: what a maker compares is how far the top and the base are taken in.
 """

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from bagpattern.drawing.steps.backed import backed
 from bagpattern.drawing.steps.bag import bag
 from bagpattern.drawing.steps.behind import behind
-from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.between import between, spread
+from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
