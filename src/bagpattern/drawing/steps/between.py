@@ -35,7 +35,8 @@ def between(scene: Scene) -> Drawn | None:
     line = _caught_line(hand, goal, layers[0])
     if len(line) < 3 or not hand.draft[host.panel].has_edge(told[0].on):
         return None
-    edge = hand.own_line(host, hand.draft[host.panel].edge(told[0].on).path.part(told[0].start, told[0].end).flat)
+    path = hand.draft[host.panel].edge(told[0].on).path
+    edge = hand.own_line(host, path.part(told[0].start or 0.0, told[0].end or 0.0).flat)
     return Drawn("between", _basted(hand, host, edge, layers, line), (first,))
 
 
