@@ -14,7 +14,7 @@ from bagpattern.model.pattern import NumberedStep, Pattern
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SECTIONS = {"zip", "hemmed", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched"}
 """Kinds with a section, in which thin things are drawn wider than they are, and carry their true number."""
-_ONE_SIDE = {"zip", "whole", "turned", "hemmed", "boxed"}
+_ONE_SIDE = {"zip", "whole", "turned", "hemmed", "boxed", "bound", "webbing"}
 """Kinds that show what is alike once, or the bag as a whole: not every piece that the words name is in them."""
 _SIDES = {
     ("join", "right sides together"): "wrong",

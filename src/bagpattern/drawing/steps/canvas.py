@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from bagpattern.drawing.lettering import text_width
@@ -26,7 +27,8 @@ from bagpattern.geometry.points import SAME, Point, point
 
 WIDTH, HEIGHT = 85.0, 60.0
 """mm of a figure at most: empty rows and columns round it are left out."""
-_MARGIN = 1.0
+_MARGIN, _BETWEEN = 1.0, 4.0
+"""mm round a figure, and between what stands at its foot."""
 _DISC = 2.5
 _LINE = 0.61
 """The share of its size that a line of text takes above and below its middle, with its descent."""
@@ -43,6 +45,7 @@ class Canvas:
         self.styles: dict[str, Look] = {}
         self._texts: list[Area] = []
         self._names, self._kind, self._depth = Names(), "", 0
+        self._feet: list[tuple[int, int]] = []
 
     # paint ------------------------------------------------------------------------------------------------------------
 
@@ -154,13 +157,31 @@ class Canvas:
         inside = 3.5 < at.real < WIDTH - 3.5 and 3.5 < at.imag < HEIGHT - 3.5
         return inside and not any(dot.intersects(each) for each in (*self.busy, area))
 
+    @contextmanager
+    def foot(self) -> Iterator[None]:
+        """What is drawn inside stands below the picture: it is moved to where it makes the figure no wider."""
+        start = len(self.items)
+        yield
+        self._feet.append((start, len(self.items)))
+
+    def _gathered(self) -> list[Item]:
+        """The items, those of the foot under the rest, from its left edge on, where nothing else reaches so low."""
+        own = {at for start, end in self._feet for at in range(start, end)}
+        rest = [each for at, each in enumerate(self.items) if at not in own]
+        feet = sorted((self.items[start:end] for start, end in self._feet), key=_bounds)
+        if not feet or not rest or any(_bounds(each)[3] > _bounds(rest)[1] for each in feet):
+            return self.items
+        moved = {id(item): item.moved(by) for each, by in _along_the_foot(feet, *_bounds(rest)[::2]) for item in each}
+        return [moved.get(id(item), item) for item in self.items]
+
     # done -------------------------------------------------------------------------------------------------------------
 
     def drawing(self, title: str) -> Drawing:
         """All of it, on paper that is as large as what is on it."""
-        left, low, right, high = _bounds(self.items)
+        items = self._gathered()
+        left, low, right, high = _bounds(items)
         by = point(_MARGIN - left, _MARGIN - low)
-        moved = tuple(each.moved(by) for each in self.items)
+        moved = tuple(each.moved(by) for each in items)
         wide, tall = right - left + 2 * _MARGIN, high - low + 2 * _MARGIN
         return Drawing(min(wide, WIDTH), tall, layered(moved), title=title, styles=self.styles)
 
@@ -175,6 +196,18 @@ def _nearby() -> tuple[Point, ...]:
     """Steps away from a place, the shortest first."""
     steps = (point(x / 2, y / 2) for x in range(-60, 61) for y in range(-60, 61))
     return tuple(sorted(steps, key=lambda step: (round(abs(step), 3), step.imag, step.real)))
+
+
+def _along_the_foot(
+    feet: Sequence[Sequence[Item]], left: float, right: float
+) -> Iterator[tuple[Sequence[Item], Point]]:
+    """Groups side by side under what lies between two places, the last one to the right; and how far each moves."""
+    widths = [_bounds(each)[2] - _bounds(each)[0] for each in feet]
+    x = min(left, max(_MARGIN, right - sum(widths) - _BETWEEN * (len(feet) - 1)))
+    for place, (each, wide) in enumerate(zip(feet, widths, strict=True)):
+        to = max(x, right - wide) if place and place == len(feet) - 1 else x
+        yield each, point(to - _bounds(each)[0], 0.0)
+        x = to + wide + _BETWEEN
 
 
 def _bounds(items: Sequence[Item]) -> tuple[float, ...]:
