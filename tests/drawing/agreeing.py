@@ -113,8 +113,8 @@ def _numbers(figure: Figure) -> Iterator[str]:
 
 def _named(pattern: Pattern, operation: Operation) -> Iterator[str]:
     runs = (run for name in operation.seams for side in (pattern.seams[name].a, pattern.seams[name].b) for run in side)
-    names = {each.panel for each in (*operation.pieces, *operation.on)} | {run.panel for run in runs}
-    yield from (name for name in names if name in pattern)
+    names = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
+    yield from (name for name in sorted(names | {run.panel for run in runs}) if name in pattern)
 
 
 # sides ----------------------------------------------------------------------------------------------------------------

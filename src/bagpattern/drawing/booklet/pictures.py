@@ -17,7 +17,7 @@ from bagpattern.geometry.points import Point, point
 
 _RIM = 0.5
 _GROWN = 2.0
-_WHOLE = 12
+_WHOLE = 16
 """Lines of text that are not parted."""
 _GAP = 4.0
 """mm between a picture and its words, and between two cells."""
@@ -141,12 +141,13 @@ def _below(cell: Cell, size: float, width: float, high: float = 0.0) -> Row:
 
 
 def flowing(content: str, letters: Letters, width: float) -> Iterator[Block]:
-    """Words that stay together and with what follows them; large or long ones may go on in the next column."""
+    """Words that stay together and with what follows them; of large or long ones, the last lines do."""
     lines = wrapped(content, width, letters.text)
     whole = not letters.words and len(lines) <= _WHOLE
     for number, line in enumerate(lines, 1):
         last = number == len(lines)
-        yield paragraph(line, letters.text, after=1.0 if last else 0.0, keeps=whole or number in (1, len(lines) - 1))
+        ends = number in (1, len(lines) - 1, len(lines))
+        yield paragraph(line, letters.text, after=1.0 if last else 0.0, keeps=whole or ends)
 
 
 def _told(lines: Sequence[Line], size: float, width: float) -> Row:
