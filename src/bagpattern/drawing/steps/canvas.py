@@ -169,9 +169,10 @@ class Canvas:
         own = {at for start, end in self._feet for at in range(start, end)}
         rest = [each for at, each in enumerate(self.items) if at not in own]
         feet = sorted((self.items[start:end] for start, end in self._feet), key=_bounds)
-        if not feet or not rest or any(_bounds(each)[3] > _bounds(rest)[1] for each in feet):
+        left, low, right, _ = _bounds(rest) if rest else (0.0, 0.0, 0.0, 0.0)
+        if not feet or any(_bounds(each)[3] > low for each in feet):
             return self.items
-        moved = {id(item): item.moved(by) for each, by in _along_the_foot(feet, *_bounds(rest)[::2]) for item in each}
+        moved = {id(item): item.moved(by) for each, by in _along_the_foot(feet, left, right) for item in each}
         return [moved.get(id(item), item) for item in self.items]
 
     # done -------------------------------------------------------------------------------------------------------------
