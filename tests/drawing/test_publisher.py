@@ -60,9 +60,9 @@ def test_settings_are_left_out_in_print_and_kept_in_the_file(published: Pattern)
 def test_files_name_author_and_rights(published: Pattern) -> None:
     page = pages(published)[0]
     assert "2026 Atelier Nord; For your own use" in svg_text(page)
-    facts = pikepdf.open(io.BytesIO(pdf_bytes([page]))).docinfo
-    assert str(facts["/Author"]) == "Atelier Nord"
-    assert "2026 Atelier Nord; For your own use" in str(facts["/Subject"])
+    with pikepdf.open(io.BytesIO(pdf_bytes([page]))) as pdf:
+        assert str(pdf.docinfo["/Author"]) == "Atelier Nord"
+        assert "2026 Atelier Nord; For your own use" in str(pdf.docinfo["/Subject"])
 
 
 def test_without_a_publisher_nothing_is_said_of_one() -> None:
