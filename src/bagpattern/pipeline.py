@@ -65,5 +65,6 @@ def begun(preset: Preset) -> Pattern:
         materials=tuple(style.workshop.materials.values()),
         draft=drafted,
         colourways=style.colourways,
+        publisher=style.publisher,
         wearer=style.person,
     )

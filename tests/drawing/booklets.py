@@ -28,16 +28,16 @@ def preset(name: str, language: str = "en", units: str = "mm") -> Pattern:
     return draft(read(name, {"language": language, "units": units}, called="--set"))
 
 
-def stand_in(number: str) -> Figure:
+def stand_in(number: str, wide: float = WIDE) -> Figure:
     """A white plate on a black one: drawn the other way round, nothing of it would be seen."""
     items = (
-        Shape("black", "black", (box_path(0.0, 0.0, WIDE, HIGH),)),
-        Shape("white", "white", (box_path(5.0, 5.0, WIDE - 5.0, HIGH - 5.0),)),
-        Text(WIDE / 2, HIGH / 2, 3.1, number, "middle"),
+        Shape("black", "black", (box_path(0.0, 0.0, wide, HIGH),)),
+        Shape("white", "white", (box_path(5.0, 5.0, wide - 5.0, HIGH - 5.0),)),
+        Text(wide / 2, HIGH / 2, 3.1, number, "middle"),
     )
     styles = {"black": Look(0.0, filled="#000000"), "white": Look(0.0, filled="#ffffff")}
-    drawing = Drawing(WIDE, HIGH, (Layer("info", "Information", items),), styles=styles)
-    return Figure(drawing, WIDE, HIGH, Name(f"stand-in {number}"), (), "stand-in")
+    drawing = Drawing(wide, HIGH, (Layer("info", "Information", items),), styles=styles)
+    return Figure(drawing, wide, HIGH, Name(f"stand-in {number}"), (), "stand-in")
 
 
 def stand_ins(pattern: Pattern) -> Mapping[int, tuple[Figure, ...]]:

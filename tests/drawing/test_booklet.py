@@ -10,6 +10,7 @@ import shapely
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.drawing.booklet import looks
+from bagpattern.drawing.booklet.booklet import booklet
 from bagpattern.drawing.booklet.pages import leaf
 from bagpattern.drawing.booklet.steps import ended
 from bagpattern.drawing.booklet.taken import taken
@@ -24,7 +25,7 @@ from bagpattern.options import Options
 from bagpattern.preset import preset_names
 from bagpattern.units import Units
 from tests.drawing import seen
-from tests.drawing.booklets import HIGH, WIDE, pages, preset
+from tests.drawing.booklets import HIGH, WIDE, figures_of, pages, preset, stand_in
 
 CASES = [
     ("mini-backpack", "en", Options()),
@@ -130,6 +131,30 @@ def test_each_figure_is_as_large_as_it_is_meant_under_its_title(backpack: Patter
 
 def _heads(content: str, role: str, number: int) -> bool:
     return role == looks.INVERSE and content == str(number)
+
+
+@pytest.mark.parametrize("language", ["de", "ja"])
+def test_words_stand_beside_a_narrow_figure(language: str) -> None:
+    """Never on it, and never without it on their page."""
+    pattern, beside = preset("tote-work", language), 0
+    with figures_of(lambda each: {step.number: (stand_in(f"{step.number}", 60.0),) for step in each.steps}):
+        drawn = booklet(pattern, Options())
+    for page in drawn:
+        own = [text for text in seen.texts(page) if not text.role.startswith(FIGURE)]
+        blacks = [areas.bounds(s.paths) for s in seen.shapes(page) if s.role.endswith("black")]
+        boxes = [seen.box(text) for text in own]
+        assert not any(shapely.box(*black).intersects(box) for black in blacks for box in boxes)
+        beside += sum(black[1] < text.y < black[3] for black in blacks for text in own)
+        assert len([text for text in own if text.role == looks.INVERSE]) == len(blacks)
+    assert beside > len(pattern.steps)
+
+
+@pytest.mark.parametrize("name", ["mini-backpack-double", "mini-backpack-organiser"])
+def test_a_cover_holds_all_that_stands_on_it(name: str) -> None:
+    pattern = preset(name, "de")
+    first, second, *_ = pages(pattern)
+    assert any(pattern.name in each for each in told(first))
+    assert max(seen.texts(second), key=lambda text: text.y).content == "Was gebraucht wird"
 
 
 def test_what_lies_on_top_in_one_figure_is_on_top_in_each(leaves: tuple[Drawing, ...]) -> None:

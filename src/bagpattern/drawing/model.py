@@ -13,7 +13,6 @@ from typing import NamedTuple
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box
-from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
 from bagpattern.values import value
 
@@ -106,8 +105,7 @@ class Shape(NamedTuple):
 
     def moved(self, by: Point) -> Shape:
         """The same paths elsewhere."""
-        placement = Placement(by)
-        paths = tuple(path.placed(placement) for path in self.paths)
+        paths = tuple([path.moved(by) for path in self.paths])
         return Shape(self.id, self.role, paths, self.piece, self.title, self.data)
 
 
@@ -202,6 +200,7 @@ class Drawing:
     description: str = ""
     settings: str = ""
     name: str = ""
+    author: str = ""
     styles: Mapping[str, Look] = field(default_factory=dict)
     """How some roles are drawn in this drawing alone."""
     sizes: Mapping[str, str] = field(default_factory=dict)

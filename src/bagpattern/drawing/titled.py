@@ -24,14 +24,16 @@ def drawing_of(
 ) -> Drawing:
     """A drawing with what every sheet of a pattern says about itself; *sizes* are the labels of those it holds."""
     said = words("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=pattern.finished.sides())
+    published = pattern.publisher
     return Drawing(
         width,
         height,
         layered(items, sizes),
         title=f"{pattern.name}, {part}" if part else pattern.name,
-        description=pattern.tell(said),
+        description=" ".join(filter(None, (pattern.tell(said), published.rights))),
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,
+        author=published.name or "",
         styles=styles,
         sizes=sizes,
     )

@@ -92,10 +92,12 @@ class LayeredCanvas(Canvas):  # type: ignore[misc]
 
 
 class _Info(PDFInfo):  # type: ignore[misc]
-    """Title, subject and keywords, without dates."""
+    """Title, author, subject and keywords, without dates."""
+
+    author = ""
 
     def format(self, document: Any) -> Any:
-        facts = {"Title": self.title, "Subject": self.subject, "Keywords": self.keywords}
+        facts = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords}
         written = {key: PDFString(value) for key, value in facts.items() if value}
         written["Creator"] = PDFString("bagpattern")
         return PDFDictionary(written).format(document)

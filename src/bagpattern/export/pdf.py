@@ -87,6 +87,8 @@ def _tell(canvas: LayeredCanvas, first: Drawing) -> None:
     """What the file says of itself; and that it is not to be scaled."""
     canvas.setTitle(first.name or first.title)
     canvas.setSubject(first.description)
+    if first.author:
+        canvas.setAuthor(first.author)
     canvas.setKeywords(first.settings)
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")

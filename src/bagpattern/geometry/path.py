@@ -122,6 +122,18 @@ class Path:
         """The image of this path."""
         return Path._sound(tuple([segment.placed(placement) for segment in self.segments]))
 
+    def moved(self, by: Point) -> Path:
+        """The same path elsewhere: what drawings do most, and so without a placement for each line."""
+        place = Placement(by)
+        return Path._sound(
+            tuple(
+                [
+                    Straight(each.start + by, each.end + by) if isinstance(each, Straight) else each.placed(place)
+                    for each in self.segments
+                ]
+            )
+        )
+
     def flattened(self, error: float = CHORD_ERROR) -> list[Point]:
         """Points from start to end, no chord farther than *error* mm from the curve."""
         points = [self.start]

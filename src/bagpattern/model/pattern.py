@@ -18,6 +18,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
+from bagpattern.model.publisher import Publisher, signed
 from bagpattern.model.seam import Seam
 from bagpattern.model.shown import sewn, sewn_for, sewn_open, shown, viewed
 from bagpattern.model.strap import Way
@@ -160,9 +161,15 @@ class Pattern:
     steps: tuple[NumberedStep, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
+    publisher: Publisher = field(default_factory=Publisher)
     stuck: str = ""
     wearer: Person | None = None
     """Who carries the bag; None where its style does not know."""
+
+    @property
+    def signed(self) -> str:
+        """Its name with its publisher's, as it stands at the foot of pages."""
+        return signed(self.name, self.publisher)
 
     @once
     def _pieces(self) -> dict[str, Piece]:

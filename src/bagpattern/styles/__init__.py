@@ -10,6 +10,7 @@ from bagpattern.model.colourway import Colourway
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.model.person import Person
+from bagpattern.model.publisher import Publisher
 from bagpattern.parameters import rows, several, table
 from bagpattern.parts.holding.contents import OwnItem, own_items
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
@@ -29,6 +30,7 @@ class Style:
     materials: Materials = table(Materials, "what the bag is cut from")
     finishing: Finishing = table(Finishing, "how edges are finished")
     colourways: tuple[Colourway, ...] = rows(Colourway, "colours and prints to make the bag in, for lists and guide")
+    publisher: Publisher = table(Publisher, "who publishes the pattern: on its cover, its pages and in its files")
     holds: tuple[str, ...] = several("what goes into the bag itself, beside what its pockets hold", source=item_names)
     items: tuple[OwnItem, ...] = rows(
         OwnItem, "things of your own, to be named in holds; they come before the catalogue's"

@@ -21,6 +21,7 @@ _GROUPS = {
     **dict.fromkeys(("holds", "items"), "carry"),
     **dict.fromkeys(("pockets", "compartments"), "pockets"),
     **dict.fromkeys(("straps", "strap", "handle", "handles", "anchor", "crossbody", "wearer"), "straps"),
+    "publisher": "about",
     **dict.fromkeys(("closure", "top", "rim", "flap"), "closure"),
     **dict.fromkeys(("materials", "colourways", "style_lines"), "cloth"),
 }

@@ -23,23 +23,25 @@ from bagpattern.said import Figure
 from bagpattern.values import replace
 from bagpattern.words import words
 
+_APART = 6.0
+"""mm of white between two parts."""
+
 
 def booklet(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     """Its pages in order, or, imposed, its sheets. Raises InputError for a paper that it is not made for."""
     page = leaf(options, pattern.units)
-    pages = [*footed(page, filled(page, _chapters(pattern, page)), pattern.name)]
+    pages = [*footed(page, filled(page, _chapters(pattern, page)), pattern.signed)]
     looks = {**LINES, **LOOKS, **swatch_looks(pattern), **looks_within(pattern, page.column[0], page.letters.words)}
     drawn = tuple(_page(pattern, page, items, number, looks) for number, items in enumerate(pages, 1))
     return tuple(imposed(drawn)) if options.imposed else drawn
 
 
 def _chapters(pattern: Pattern, page: Leaf) -> Iterator[list[Block]]:
+    """The cover; then all the rest, each part below the one before it: no page stands half empty for a heading."""
     letters, (width, height) = page.letters, page.column
     yield cover(pattern, letters, width, height)
-    yield [*needs(pattern, letters, width)]
-    yield [*pieces(pattern, letters, width), space(4.0), *key(pattern, letters, width)]
-    yield [*steps(pattern, letters, width)]
-    yield [*glossary(pattern, letters, width)]
+    parts = (needs, pieces, key, steps, glossary)
+    yield [block for part in parts for block in (*part(pattern, letters, width), space(_APART))]
 
 
 def _page(pattern: Pattern, page: Leaf, items: list[Item], number: int, looks: Mapping[str, Look]) -> Drawing:

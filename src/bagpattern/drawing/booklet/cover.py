@@ -22,17 +22,29 @@ if TYPE_CHECKING:
 
 _LARGE, _SMALL = 0.53, 0.24
 """Shares of a page's height for the view that tells most, and for the others."""
+_WHITE, _LEAST = 3.0, 60.0
+"""mm of white below each, and of the page for all of them, at least."""
 _ASIDE = ("back", "open")
 
 
 def cover(pattern: Pattern, letters: Letters, width: float, height: float) -> list[Block]:
     """Everything on it, for a page with so many mm for it."""
     tell, size = pattern.tell, letters.text
-    return [
-        paragraph(pattern.name, letters.title, bold=True, after=1.0),
-        *_pictures(pattern, width, height),
-        *(paragraph(tell(each), size, after=0.8) for each in (*facts(pattern), *_colourways(pattern))),
-    ]
+    name = paragraph(pattern.name, letters.title, bold=True, after=1.0)
+    told = [paragraph(tell(each), size, after=0.8) for each in (*facts(pattern), *_colourways(pattern))]
+    told += _published(pattern, letters)
+    left = height - sum(each.make(width).height for each in (name, *told))
+    return [name, *_pictures(pattern, width, height, left - 2 * _WHITE), *told]
+
+
+def _published(pattern: Pattern, letters: Letters) -> Iterator[Block]:
+    """The publisher's name and lines, at the foot of the cover."""
+    publisher = pattern.publisher
+    if publisher.name or publisher.lines:
+        yield space(3.0)
+    if publisher.name:
+        yield paragraph(publisher.name, letters.heading, bold=True, after=0.8)
+    yield from (paragraph(each, letters.small, after=0.6) for each in publisher.lines)
 
 
 def facts(pattern: Pattern) -> Iterator[Said]:
@@ -72,11 +84,12 @@ def _colourways(pattern: Pattern) -> Iterator[Said]:
         yield words("Colourway {name}: {colours}", name=Name(each.name), colours=series(colours, ", "))
 
 
-def _pictures(pattern: Pattern, width: float, height: float) -> Iterator[Block]:
-    """The bag as it stands, and smaller from the back and from above."""
+def _pictures(pattern: Pattern, width: float, height: float, left: float) -> Iterator[Block]:
+    """The bag as it stands, and smaller from the back and from above, in what the words leave of a page."""
+    smaller = min(1.0, max(left, _LEAST) / (height * (_LARGE + _SMALL)))
     for views, share in ((("three-quarter",), _LARGE), (_ASIDE, _SMALL)):
-        yield _picture(pattern, views, width, height * share)
-        yield space(3.0)
+        yield _picture(pattern, views, width, height * share * smaller)
+        yield space(_WHITE)
 
 
 def _picture(pattern: Pattern, views: tuple[str, ...], width: float, height: float) -> Block:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from bagpattern.catalog.materials import Material
 from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import LINE, shape, swatch
-from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, beside, in_columns
+from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, beside, in_rows
 from bagpattern.drawing.booklet.true_size import true_size
 from bagpattern.drawing.guide.buying import asked_for
 from bagpattern.drawing.guide.columns import Block, paragraph, space
@@ -29,7 +29,8 @@ from bagpattern.words import series, words
 
 _SWATCH = 16.0, 9.0
 """mm of a swatch."""
-_ROOM = 18.0
+_ROOM, _WORDS = 18.0, 34.0
+"""mm for a swatch, and for the words below a thing, at least."""
 
 
 def needs(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
@@ -111,9 +112,9 @@ def things(pattern: Pattern) -> list[Cell]:
 
 
 def _things(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
-    """What has a size first, two in a row; then what is only told."""
+    """What has a size first, as many in a row as find room; then what is only told."""
     cells = things(pattern)
-    yield from in_columns([each for each in cells if each.picture.height], 2, letters, width)
+    yield from in_rows([each for each in cells if each.picture.height], _WORDS, letters, width)
     for each in cells:
         if not each.picture.height:
             yield paragraph(" ".join(line.text for line in each.lines), letters.text, after=0.8)

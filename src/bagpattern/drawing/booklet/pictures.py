@@ -17,7 +17,7 @@ from bagpattern.geometry.points import Point, point
 
 _RIM = 0.5
 _GROWN = 2.0
-_WHOLE = 12
+_WHOLE = 16
 """Lines of text that are not parted."""
 _GAP = 4.0
 """mm between a picture and its words, and between two cells."""
@@ -93,6 +93,20 @@ def in_columns(
         yield _row_of(cells[first : first + many], many, letters)
 
 
+def in_rows(cells: Sequence[Cell], least: float, letters: Letters, width: float) -> Iterator[Block]:
+    """Cells side by side, as many in a row as find room in *width* mm with at least so many for the words of each."""
+    row, used = list[Cell](), 0.0
+    for each in cells:
+        wide = max(each.picture.width, least)
+        if row and (letters.words or used + _GAP + wide > width):
+            yield _row_of(row, len(row), letters)
+            row, used = [], 0.0
+        used += wide + (_GAP if row else 0.0)
+        row.append(each)
+    if row:
+        yield _row_of(row, max(len(row), 1 if letters.words else 2), letters)
+
+
 def _row_of(cells: Sequence[Cell], columns: int, letters: Letters) -> Block:
     return Block(lambda width: _row(cells, columns, letters, width))
 
@@ -100,9 +114,20 @@ def _row_of(cells: Sequence[Cell], columns: int, letters: Letters) -> Block:
 def _row(cells: Sequence[Cell], columns: int, letters: Letters, width: float) -> Row:
     wide = width if letters.words else (width - (columns - 1) * _GAP) / columns
     high = max(each.picture.height for each in cells)
-    rows = [_below(each, letters.small, wide, high) for each in cells]
-    placed = (item.moved(point(place * (wide + _GAP), 0)) for place, row in enumerate(rows) for item in row.items)
+    widths = _widths(cells, wide, width)
+    rows = [_below(each, letters.small, own, high) for each, own in zip(cells, widths, strict=True)]
+    starts = [sum(widths[:place]) + place * _GAP for place in range(len(rows))]
+    placed = (item.moved(point(x, 0)) for x, row in zip(starts, rows, strict=True) for item in row.items)
     return Row(max(row.height for row in rows), tuple(placed))
+
+
+def _widths(cells: Sequence[Cell], wide: float, width: float) -> list[float]:
+    """Alike, unless a picture is wider: then the others share what it leaves."""
+    if all(each.picture.width <= wide for each in cells):
+        return [wide] * len(cells)
+    large = [each.picture.width for each in cells if each.picture.width > wide]
+    rest = (width - (len(cells) - 1) * _GAP - sum(large)) / max(len(cells) - len(large), 1)
+    return [max(each.picture.width, wide) if each.picture.width > wide else rest for each in cells]
 
 
 def _below(cell: Cell, size: float, width: float, high: float = 0.0) -> Row:
@@ -116,12 +141,13 @@ def _below(cell: Cell, size: float, width: float, high: float = 0.0) -> Row:
 
 
 def flowing(content: str, letters: Letters, width: float) -> Iterator[Block]:
-    """Words that stay together and with what follows them; large or long ones may go on in the next column."""
+    """Words that stay together and with what follows them; of large or long ones, the last lines do."""
     lines = wrapped(content, width, letters.text)
     whole = not letters.words and len(lines) <= _WHOLE
     for number, line in enumerate(lines, 1):
         last = number == len(lines)
-        yield paragraph(line, letters.text, after=1.0 if last else 0.0, keeps=whole or number in (1, len(lines) - 1))
+        ends = number in (1, len(lines) - 1, len(lines))
+        yield paragraph(line, letters.text, after=1.0 if last else 0.0, keeps=whole or ends)
 
 
 def _told(lines: Sequence[Line], size: float, width: float) -> Row:

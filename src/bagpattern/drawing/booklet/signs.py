@@ -144,7 +144,7 @@ def key(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     """Every sign with its meaning, and what lengths are told in."""
     tell = pattern.tell
     yield paragraph(tell(words("What the signs mean")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(signs(pattern), 4, letters, width, grown=True)
+    yield from in_columns(signs(pattern), 5, letters, width, grown=True)
     unit_told = words("Figures are in mm.") if pattern.units.metric else words("Figures are in inches.")
     yield paragraph(tell(unit_told), letters.text, after=1.0)
 

@@ -24,6 +24,8 @@ from bagpattern.words import series, words
 
 _GAP, _HIGH, _RIM = 4.0, 9.0, 1.5
 """mm between figures, of thumbnails that are taken, and of the ground round them."""
+_NARROW = 46.0
+"""mm: words beside a figure are at least as wide."""
 _QUICK = 5
 """min: times are told in steps of so many."""
 
@@ -43,15 +45,38 @@ def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) 
     yield numbered(each.number, tell(each.step.title), letters)
     if any(taken(pattern)[each.number]):
         yield _take(pattern, taken(pattern)[each.number], letters)
-    if each.step.text:
-        yield from flowing(tell(each.step.text), letters, width)
     figures = placeable(pattern).get(each.number, ())
+    if figures and not letters.words and _finds_room(tell(each.step.text), figures[0], letters, width):
+        yield _beside(tell(each.step.text), figures[0], letters)._replace(keeps=len(figures) == 1)
+        figures = figures[1:]
+    elif each.step.text:
+        yield from flowing(tell(each.step.text), letters, width)
     for row, one in zip(figure_rows(figures, letters.words), figures, strict=True):
         yield row._replace(keeps=one is figures[-1] and not letters.words)
         if letters.words:
             yield from flowing(tell(one.figure.alt), letters, width)
     yield paragraph(tell(ended(pattern, each)), letters.small, after=1.0)
     yield space(5.0)
+
+
+def _finds_room(content: str, one: Placeable, letters: Letters, width: float) -> bool:
+    """Whether a figure leaves its words enough room beside it, so that both are less high than one below the other."""
+    left = width - one.width - _GAP
+    if left < _NARROW:
+        return False
+    beside, above = (text_row(content, letters.text, wide).height for wide in (left, width))
+    return max(beside, one.height) < above + one.height
+
+
+def _beside(content: str, one: Placeable, letters: Letters) -> Block:
+    """Words to the left, their figure to the right of them."""
+
+    def make(column: float) -> Row:
+        told = text_row(content, letters.text, column - one.width - _GAP, after=1.0)
+        drawn = one.items(point(column - one.width, 0.0))
+        return Row(max(told.height, one.height) + 2.0, (*told.items, *drawn))
+
+    return Block(make)
 
 
 def ended(pattern: Pattern, each: NumberedStep) -> Said:

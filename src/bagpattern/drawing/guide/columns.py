@@ -129,12 +129,28 @@ class _Made:
 
 
 def _fits(made: _Made, index: int, column: Column, used: float) -> bool:
-    """Whether a block fits, with those it keeps; at a column's top everything that is narrow enough fits."""
-    blocks = made.blocks
-    if blocks[index].least > column.width:
+    """Whether a block fits, with those it keeps; at a column's top everything that is narrow enough fits.
+
+    Blocks that are higher than a column, all that keep together, are parted where it ends.
+    """
+    if made.blocks[index].least > column.width:
         return False
-    needed = made(index, column.width).height
-    while blocks[index].keeps and index + 1 < len(blocks):
-        index += 1
-        needed += made(index, column.width).height
+    first, last = _together(made.blocks, index)
+    needed = _height(made, index, last, column.width)
+    if _height(made, first, last, column.width) > column.height:
+        needed = made(index, column.width).height
     return used == 0.0 or used + needed <= column.height + 1e-6
+
+
+def _together(blocks: Sequence[Block], index: int) -> tuple[int, int]:
+    """The first and the last block of those that one keeps together with."""
+    first = last = index
+    while first and blocks[first - 1].keeps:
+        first -= 1
+    while blocks[last].keeps and last + 1 < len(blocks):
+        last += 1
+    return first, last
+
+
+def _height(made: _Made, first: int, last: int, width: float) -> float:
+    return sum(made(each, width).height for each in range(first, last + 1))

@@ -53,12 +53,28 @@ def guide(
         *section(tell(words("Cut")), cut_list(nest, listed)),
         *section(tell(words("Buy")), things_to_buy(nest)),
         *section(tell(words("Make")), _steps(nest) if steps else ()),
-        *section(tell(words("Settings of this pattern")), (paragraph(each, SMALL) for each in settings_told(nest))),
+        *section(tell(words("Settings of this pattern")), _settings(nest)),
         *((space(6.0), *large) if cover else ()),
     ]
 
 
+def _settings(nest: Nest) -> Iterator[Block]:
+    """In small print, unless the publisher leaves them out: the files have them all the same."""
+    if nest.first.publisher.settings:
+        yield from (paragraph(each, SMALL) for each in settings_told(nest))
+
+
+def _published(nest: Nest) -> Iterator[Block]:
+    """The publisher's own lines, as they are written."""
+    publisher = nest.first.publisher
+    for each in filter(None, (publisher.name, *publisher.lines)):
+        yield paragraph(each, TEXT, bold=each == publisher.name, after=0.8)
+    if publisher.name or publisher.lines:
+        yield space(2.0)
+
+
 def _opening(nest: Nest) -> Iterator[Block]:
+    yield from _published(nest)
     yield from _sizes(nest) if nest.several else _size(nest)
     for each in nest.told(nest.each(lambda pattern: _allowance(pattern, nest.several))):
         yield paragraph(each, TEXT, after=1.0)

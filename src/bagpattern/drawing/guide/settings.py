@@ -14,6 +14,10 @@ from bagpattern.units import ExactLength
 from bagpattern.words import series
 
 
+_ELSEWHERE = frozenset({"publisher"})
+"""Tables that stand on the cover in their own words."""
+
+
 def settings_told(nest: Nest) -> Iterator[str]:
     """One line per table, as short as it can be said: the complete settings travel in the file itself."""
     tell = Teller(nest.tell.units)
@@ -27,7 +31,7 @@ def _lines(settings: Mapping[str, Any]) -> Iterator[tuple[str, Said]]:
     """What is no table first, all in one line without a key."""
     yield "", _pairs((key, value) for key, value in settings.items() if not _is_nested(value))
     for key, value in settings.items():
-        if _is_nested(value) and value:
+        if _is_nested(value) and value and key not in _ELSEWHERE:
             yield key, series((Name(key), _said(value)), ": ")
 
 

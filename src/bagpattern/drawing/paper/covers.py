@@ -59,7 +59,7 @@ class Covers:
     def drawing(self, items: list[Item], number: int, total: int) -> Drawing:
         """One page, with its foot."""
         subject, sheet = self.subject, self.sheet
-        foot = strip_items(sheet, "", subject.name, f"{number}/{total}", Names(), subject.tell)
+        foot = strip_items(sheet, "", subject.titles, f"{number}/{total}", Names(), subject.tell)
         told = subject.tell(words("page {number} of {total}", number=number, total=total))
         return subject.drawing(sheet.width, sheet.height, [*items, *foot], told, {**LINES, **self._looks(items)})
 

@@ -26,6 +26,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, point
 from bagpattern.language import BETWEEN, Teller
 from bagpattern.model.piece import Piece
+from bagpattern.model.publisher import signed
 from bagpattern.said import Name
 from bagpattern.values import once, replace, value
 
@@ -53,6 +54,11 @@ class Nested:
     def name(self) -> str:
         """That of the size that was named first, with the labels of all."""
         return f"{self.nest.name}, {BETWEEN.join(self.nest.labels.values())}"
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """With the publisher's name, then without."""
+        return tuple(dict.fromkeys((signed(self.name, self.nest.first.publisher), self.name)))
 
     @property
     def tell(self) -> Teller:

@@ -108,8 +108,12 @@ def frame_items(paper: Paper, names: Names) -> Iterator[Item]:
         yield Shape(names("overlap"), "overlap", (inner,))
 
 
-def strip_items(paper: Paper, label: str, title: str, page: str, names: Names, tell: Teller) -> Iterator[Item]:
-    """The line at the foot: page label, pattern, page number, and a ruler, because scale slips page by page."""
+def strip_items(
+    paper: Paper, label: str, titles: Sequence[str], page: str, names: Names, tell: Teller
+) -> Iterator[Item]:
+    """The line at the foot: page label, the first of the pattern's *titles* that finds room, page number, and a ruler,
+    because scale slips page by page.
+    """
     y, x = paper.margin + 1.5, paper.margin
     if label:
         yield Text(x, y, 5.0, label, bold=True, role="page-text")
@@ -118,9 +122,10 @@ def strip_items(paper: Paper, label: str, title: str, page: str, names: Names, t
     start = paper.width - paper.margin - long - 0.5
     room = start - 4.0 - x
     numbered = tell(words("page {page}", page=Name(page)))
-    told = next((each for each in (f"{title} · {numbered}", numbered, page) if text_width(each, 3.2) <= room), "")
-    if told:
-        yield Text(x, y, 3.2, told, role="page-text")
+    told = (*(f"{title} · {numbered}" for title in titles), numbered, page)
+    fitting = next((each for each in told if text_width(each, 3.2) <= room), "")
+    if fitting:
+        yield Text(x, y, 3.2, fitting, role="page-text")
     yield from _ruler(point(start, paper.margin + 5.5), long, parts, tell(Length(long, Scale.CM)), names)
 
 

@@ -131,7 +131,7 @@ class _Job:
             items = self._told(layout.column, corner) if number == 1 else []
             away = point(layout.aside, -layout.above) if number == 1 else 0j
             drawn = [item for _, item in items] + list(laid.items(names, corner + away - 1j * laid.height))
-            drawn += strip_items(paper, "", self.subject.name, f"{number}/{total}", Names(), self.subject.tell)
+            drawn += strip_items(paper, "", self.subject.titles, f"{number}/{total}", Names(), self.subject.tell)
             part = self.subject.tell(words("sheet {number} of {total}", number=number, total=total))
             yield self.subject.drawing(paper.width, height, drawn, part, LINES)
 

@@ -29,6 +29,10 @@ class Subject(Protocol):
         """What it is called."""
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """What a page's foot says that it is of, as long as there is room, then shorter."""
+
+    @property
     def tell(self) -> Teller:
         """What it speaks, and in what units."""
 
@@ -71,6 +75,11 @@ class Bag:
     def name(self) -> str:
         """The pattern's."""
         return self.pattern.name
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """With the publisher's name, then without."""
+        return tuple(dict.fromkeys((self.pattern.signed, self.name)))
 
     @property
     def tell(self) -> Teller:

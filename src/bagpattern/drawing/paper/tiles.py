@@ -192,7 +192,7 @@ def _furniture(subject: Subject, grid: Grid, tile: Tile, marks: Sequence[Join], 
     names = Names()
     yield from frame_items(grid.paper, names)
     yield from join_items(grid.paper, tile, marks, names)
-    yield from strip_items(grid.paper, tile.label, subject.name, page, names, subject.tell)
+    yield from strip_items(grid.paper, tile.label, subject.titles, page, names, subject.tell)
 
 
 def _room(grid: Grid, items: Sequence[Item]) -> Clearing:

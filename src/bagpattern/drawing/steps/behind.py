@@ -15,7 +15,19 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.signs import stack, times
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, centre_of, grown_by, less, long, mapped, placed, rings, together
+from bagpattern.geometry.cloths import (
+    Area,
+    centre_of,
+    distance,
+    grown_by,
+    less,
+    line_in,
+    long,
+    mapped,
+    placed,
+    rings,
+    together,
+)
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -26,6 +38,8 @@ _SAME = 0.1
 """The share by which the areas of a stiffening and its panel may overlap less and still lie as they are drafted [K]."""
 _IN = 1.3
 """mm of paper from an edge to the basting inside its allowance."""
+_OUT = 0.6
+"""mm of paper from a stitching line to the basting outside of it."""
 Lines = Sequence[list[Point]]
 
 
@@ -67,11 +81,14 @@ class _Under(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a layer lies on what is under it; ``hung`` by one edge, that lies on this line."""
+    """Where a layer lies on what is under it; ``hung`` by one edge, that lies on this line; held ``along`` some lines
+    only, where not all round.
+    """
 
     under: _Under
     place: Placement
     hung: tuple[Point, ...] = ()
+    along: tuple[tuple[Point, ...], ...] = ()
 
 
 def _stiffened(hand: Hand, layer: Sheet) -> _Place | None:
@@ -96,7 +113,8 @@ def _laid(hand: Hand, operation: Operation, layer: Sheet) -> _Place | None:
     under = _Under(host, {each: places[each] for each in hosts})
     mine = [hand.run(run) for caught in goal.caught for run in caught.runs if sheet_of(run) == layer]
     its = [hand.run(run) for run in (*goal.a, *goal.b) if sheet_of(run) == host]
-    return _matched(hand, under, its, layer, mine) or _hung(hand, under, operation, layer, mine)
+    found = _matched(hand, under, its, layer, mine) or _hung(hand, under, operation, layer, mine)
+    return found or _even(hand, under, operation, layer)
 
 
 def _matched(hand: Hand, under: _Under, its: Lines, layer: Sheet, mine: Lines) -> _Place | None:
@@ -106,6 +124,27 @@ def _matched(hand: Hand, under: _Under, its: Lines, layer: Sheet, mine: Lines) -
             best = max(places, key=lambda place: _shared(hand, under, layer, place))
             return _Place(under, best) if _shared(hand, under, layer, best) > 1 - _SAME else None
     return None
+
+
+def _even(hand: Hand, under: _Under, operation: Operation, layer: Sheet) -> _Place | None:
+    """A part whose edges are even with several stretches that are told of its host's: a pocket as wide as its panel."""
+    told = [each for each in operation.on if each.panel == under.main.panel and each.start is not None]
+    if len(told) < 2 or operation.side is not Side.RIGHT:
+        return None
+    paths = (hand.draft[each.panel].along(each.on).path.part(each.start or 0.0, each.end or 0.0) for each in told)
+    lines = sorted((hand.own_line(under.main, path.flat) for path in paths), key=long)
+    edges = (hand.own_line(layer, each.path.flat) for each in hand.panel(layer).edges)
+    alike = [each[::step] for each in edges if abs(long(each) - long(lines[-1])) < 1 for step in (1, -1)]
+    places = [onto(lines[-1], each, False) for each in alike]
+    off = [max(_off(hand, layer, place, line) for line in lines) for place in places]
+    best = min(zip(off, places, strict=True), key=lambda each: each[0], default=None)
+    return _Place(under, best[1], along=tuple(map(tuple, lines))) if best and best[0] < 1 else None
+
+
+def _off(hand: Hand, layer: Sheet, place: Placement, line: Sequence[Point]) -> float:
+    """mm from a stretch to the border of a layer, at most."""
+    border = placed(hand.net(layer), place).boundary
+    return max(distance(border, p) for p in line)
 
 
 def _hung(hand: Hand, under: _Under, operation: Operation, layer: Sheet, mine: Lines) -> _Place | None:
@@ -137,6 +176,7 @@ class _Laid(NamedTuple):
     below: _Under
     place: Placement
     hung: tuple[Point, ...]
+    along: tuple[tuple[Point, ...], ...]
     outside: bool
     others: tuple[Sheet, ...]
 
@@ -198,7 +238,8 @@ def _stitched(canvas: Canvas, laid: _Laid, view: View, rest: Area) -> None:
         out = view.way(unit(laid.hung[-1] - laid.hung[0])) * inward * _IN
         stitched(canvas, [view(p) - out for p in laid.hung])
         return
-    for line in _inside(rest):
+    held = [part for each in laid.along for part in line_in(_set_out(view.points(each), rest), rest)]
+    for line in held or _inside(rest):
         stitched(canvas, line, stops=False, arrow=False)
 
 
@@ -209,6 +250,13 @@ def _beside(canvas: Canvas, laid: _Laid, floor: float, view: View, sewn: bool) -
     stack(canvas, point(WIDTH - 25, floor - 6.5), rows, sewn)
     times(canvas, hand.panel(laid.below.main).count)
     scaled(canvas, hand.pattern, view.scale, point(2, floor - 6.5))
+
+
+def _set_out(line: Sequence[Point], area: Area) -> list[Point]:
+    """A stretch of the stitching line, moved into the allowance."""
+    across, middle = 1j * unit(line[-1] - line[0]) * _OUT, (line[0] + line[-1]) / 2
+    outward = max((across, -across), key=lambda way: abs(middle + way - centre_of(area)))
+    return [p + outward for p in line]
 
 
 def _inside(area: Area) -> list[list[complex]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from bagpattern.drawing.lettering import text_width
@@ -25,8 +26,9 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, point
 
 WIDTH, HEIGHT = 85.0, 60.0
-"""mm of a figure: its width, and its height at most; empty rows are left out."""
-_MARGIN = 1.0
+"""mm of a figure at most: empty rows and columns round it are left out."""
+_MARGIN, _BETWEEN = 1.0, 4.0
+"""mm round a figure, and between what stands at its foot."""
 _DISC = 2.5
 _LINE = 0.61
 """The share of its size that a line of text takes above and below its middle, with its descent."""
@@ -43,6 +45,7 @@ class Canvas:
         self.styles: dict[str, Look] = {}
         self._texts: list[Area] = []
         self._names, self._kind, self._depth = Names(), "", 0
+        self._feet: list[tuple[int, int]] = []
 
     # paint ------------------------------------------------------------------------------------------------------------
 
@@ -154,14 +157,34 @@ class Canvas:
         inside = 3.5 < at.real < WIDTH - 3.5 and 3.5 < at.imag < HEIGHT - 3.5
         return inside and not any(dot.intersects(each) for each in (*self.busy, area))
 
+    @contextmanager
+    def foot(self) -> Iterator[None]:
+        """What is drawn inside stands below the picture: it is moved to where it makes the figure no wider."""
+        start = len(self.items)
+        yield
+        self._feet.append((start, len(self.items)))
+
+    def _gathered(self) -> list[Item]:
+        """The items, those of the foot under the rest, from its left edge on, where nothing else reaches so low."""
+        own = {at for start, end in self._feet for at in range(start, end)}
+        rest = [each for at, each in enumerate(self.items) if at not in own]
+        feet = sorted((self.items[start:end] for start, end in self._feet), key=_bounds)
+        left, low, right, _ = _bounds(rest) if rest else (0.0, 0.0, 0.0, 0.0)
+        if not feet or any(_bounds(each)[3] > low for each in feet):
+            return self.items
+        moved = {id(item): item.moved(by) for each, by in _along_the_foot(feet, left, right) for item in each}
+        return [moved.get(id(item), item) for item in self.items]
+
     # done -------------------------------------------------------------------------------------------------------------
 
     def drawing(self, title: str) -> Drawing:
-        """All of it, moved down on paper that is as high as what is on it."""
-        low, high = _rows(self.items)
-        by = point(0.0, _MARGIN - low)
-        moved = tuple(each.moved(by) for each in self.items)
-        return Drawing(WIDTH, high - low + 2 * _MARGIN, layered(moved), title=title, styles=self.styles)
+        """All of it, on paper that is as large as what is on it."""
+        items = self._gathered()
+        left, low, right, high = _bounds(items)
+        by = point(_MARGIN - left, _MARGIN - low)
+        moved = tuple(each.moved(by) for each in items)
+        wide, tall = right - left + 2 * _MARGIN, high - low + 2 * _MARGIN
+        return Drawing(min(wide, WIDTH), tall, layered(moved), title=title, styles=self.styles)
 
 
 def _round(at: Point) -> list[Point]:
@@ -176,10 +199,23 @@ def _nearby() -> tuple[Point, ...]:
     return tuple(sorted(steps, key=lambda step: (round(abs(step), 3), step.imag, step.real)))
 
 
-def _rows(items: Sequence[Item]) -> tuple[float, float]:
+def _along_the_foot(
+    feet: Sequence[Sequence[Item]], left: float, right: float
+) -> Iterator[tuple[Sequence[Item], Point]]:
+    """Groups side by side under what lies between two places, the last one to the right; and how far each moves."""
+    widths = [_bounds(each)[2] - _bounds(each)[0] for each in feet]
+    x = min(left, max(_MARGIN, right - sum(widths) - _BETWEEN * (len(feet) - 1)))
+    for place, (each, wide) in enumerate(zip(feet, widths, strict=True)):
+        to = max(x, right - wide) if place and place == len(feet) - 1 else x
+        yield each, point(to - _bounds(each)[0], 0.0)
+        x = to + wide + _BETWEEN
+
+
+def _bounds(items: Sequence[Item]) -> tuple[float, ...]:
     boxes = [each.box for each in items if isinstance(each, Text)]
     boxes += [path.bounds for each in items if isinstance(each, Shape) for path in each.paths]
-    return min(each[1] for each in boxes), max(each[3] for each in boxes)
+    lows, highs = zip(*((box[:2], box[2:]) for box in boxes), strict=True)
+    return (*map(min, zip(*lows, strict=True)), *map(max, zip(*highs, strict=True)))
 
 
 def rectangle(left: float, bottom: float, right: float, top: float) -> Area:

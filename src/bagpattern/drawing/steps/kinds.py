@@ -7,16 +7,21 @@ from collections.abc import Callable, Sequence
 from bagpattern.drawing.steps.backed import backed
 from bagpattern.drawing.steps.bag import bag
 from bagpattern.drawing.steps.behind import behind
+from bagpattern.drawing.steps.between import between, spread
 from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.collared import collared
+from bagpattern.drawing.steps.corded import corded, linked
 from bagpattern.drawing.steps.curved import curved
+from bagpattern.drawing.steps.elastic import elastic
 from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.hemmed import hemmed
 from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.layered import layered
 from bagpattern.drawing.steps.lined import lined
+from bagpattern.drawing.steps.looped import looped
 from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
@@ -37,17 +42,18 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed),
+    Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed, between),
     Verb.LAY: (zipped, webbing, patch, behind),
     Verb.INSERT: (ended, marked, boarded),
     Verb.CUT: (marked,),
-    Verb.FOLD: (ended, threaded),
-    Verb.THREAD: (threaded,),
+    Verb.FOLD: (ended, threaded, looped, spread, layered),
+    Verb.TRIM: (layered,),
+    Verb.THREAD: (threaded, elastic, corded, linked, looped),
     Verb.BIND: (bound,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
-    Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined),
+    Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined, layered),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"

@@ -127,23 +127,25 @@ def needle(canvas: Canvas, x: float, low: float, high: float) -> None:
 
 def stack(canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]], sewn: bool = True) -> None:
     """A small section through what lies on each other, from top to table: the dark half is the right side."""
-    y = at.imag
-    for tone, right_up, told in layers:
-        bar(canvas, [complex(at.real, y), complex(at.real + 15, y)], tone, right_up, 1.5)
-        canvas.text(complex(at.real + 18.5, y), told, SMALL, bold=True)
-        y -= 4.0
-    if sewn:
-        needle(canvas, at.real + 3.2, y + 2.2, at.imag + 1.8)
+    with canvas.foot():
+        y = at.imag
+        for tone, right_up, told in layers:
+            bar(canvas, [complex(at.real, y), complex(at.real + 15, y)], tone, right_up, 1.5)
+            canvas.text(complex(at.real + 18.5, y), told, SMALL, bold=True)
+            y -= 4.0
+        if sewn:
+            needle(canvas, at.real + 3.2, y + 2.2, at.imag + 1.8)
 
 
 def scale_bar(canvas: Canvas, scale: float, told: dict[float, str], at: Point) -> None:
     """How long a round length is in this figure."""
     length = next((each for each in sorted(told, reverse=True) if each * scale <= 18), min(told))
     end = at + length * scale
-    for x, y in ((at, end), (at - 0.7j, at + 0.7j), (end - 0.7j, end + 0.7j)):
-        canvas.line("thin", x, y)
     left, _, right, _ = canvas.box_of(0j, told[length], SMALL)
-    canvas.text(end + 1.2 + (right - left) / 2, told[length], SMALL)
+    with canvas.foot():
+        for x, y in ((at, end), (at - 0.7j, at + 0.7j), (end - 0.7j, end + 0.7j)):
+            canvas.line("thin", x, y)
+        canvas.text(end + 1.2 + (right - left) / 2, told[length], SMALL)
 
 
 def scissors(canvas: Canvas, at: Point) -> None:

@@ -18,7 +18,7 @@ from bagpattern.model.seam import Run, SeamKind
 
 _WIDE, _LONG, _HIGH = 56.0, 58.0, 9.0
 """mm of paper: of the flat strip in section, and of the strip from above."""
-_ROW = 14.0
+_ROW = 12.5
 _PARALLEL = 0.01
 """The sine of the angle at which two lines still run alike."""
 
@@ -123,7 +123,7 @@ class _Folded:
         if len(self.folds) == 3:
             self._in_four()
         self._from_above()
-        times(self.canvas, self.hand.panel(self.sheet).count, point(WIDTH - 5, self._y + _ROW))
+        times(self.canvas, self.hand.panel(self.sheet).count, point(5.5, self._y + _ROW - 5.5))
         return self.canvas
 
     @property

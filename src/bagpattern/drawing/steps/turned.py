@@ -49,9 +49,9 @@ class Mouth(NamedTuple):
 
 
 def turned(scene: Scene) -> Drawn | None:
-    """A whole bag that is turned; what is turned alone, a flap or a board's cover, is not."""
+    """A whole bag that is turned, or its shell; what is turned alone, a flap or a board's cover, is not."""
     first, hand = scene.first, scene.hand
-    if first.pieces or first.out is None:
+    if first.out is None or any(hand.panel(each).role is not Role.BODY for each in first.pieces):
         return None
     canvas, size = Canvas(), size_of(hand.pattern, _WIDE, _HIGH)
     mouth = _mouth(scene)

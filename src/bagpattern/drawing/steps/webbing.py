@@ -29,6 +29,7 @@ from bagpattern.geometry.cloths import (
 )
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.notion import Notion
 from bagpattern.model.operation import LAYING, Operation, Sheet, Side, Verb, Where
 
 _ON_PAPER = 2
@@ -58,7 +59,7 @@ def webbing(scene: Scene) -> Drawn | None:
     mine = [bought[each] for each in first.notions if each in bought and bought[each].kind in _KINDS]
     if not mine or first.side is Side.WRONG:
         return None
-    every = [each for where in first.on for each in _laid(scene.hand, where, mine[0].width or 0.0)]
+    every = [each for where in first.on for each in _laid(scene.hand, where, mine[0])]
     laid = [each for each in every if len(each.points) > 2] or every
     if not laid:
         return None
@@ -74,9 +75,9 @@ def _is_alike(operation: Operation, first: Operation) -> bool:
     return placed and there and operation.notions == first.notions
 
 
-def _laid(hand: Hand, where: Where, width: float) -> Iterator[_Laid]:
-    """A mark goes round three sides of webbing, or is its middle line; else it tells too little."""
-    sheet = Sheet(where.panel, max(where.copy, 1))
+def _laid(hand: Hand, where: Where, of: Notion) -> Iterator[_Laid]:
+    """A mark goes round three sides of webbing, is its middle line, or begins it on the edge that catches its end."""
+    sheet, width = Sheet(where.panel, max(where.copy, 1)), of.width or 0.0
     for mark in hand.draft[where.panel].lines:
         if mark.name == where.on and mark.kind is LineKind.PLACEMENT and not mark.closed:
             points = hand.own_line(sheet, mark.path.flat)
@@ -84,6 +85,17 @@ def _laid(hand: Hand, where: Where, width: float) -> Iterator[_Laid]:
                 yield _Laid(sheet, mark, points, area_of(points), width)
             elif mark.holds and width:
                 yield _Laid(sheet, mark, points, along(points, width / 2), width)
+            elif mark.end and mark.end.of == of.id and of.length:
+                yield _caught(hand, sheet, mark, points, of)
+
+
+def _caught(hand: Hand, sheet: Sheet, mark: Line, points: list[Point], of: Notion) -> _Laid:
+    """From the raw edge inward, all of it: its mark tells the middle of its end and the way."""
+    width, inward = of.width or 0.0, unit(points[-1] - points[0])
+    out = min(hand.pattern[sheet.panel].allowances.values())
+    middle = [points[0] - inward * out, points[0] + inward * ((of.length or 0.0) - out)]
+    across = 1j * inward * width / 2
+    return _Laid(sheet, mark, [points[0] + across, points[0] - across], along(middle, width / 2), width)
 
 
 class _Webbing:
@@ -186,7 +198,8 @@ class _Webbing:
         left, low, right, high = first.bounds
         y, x = (low + high) / 2, (left + right) / 2
         outer = net.intersection(box_area(left - 9e3, y - 0.5, left, y + 0.5)).bounds
-        if outer and left - outer[0] > 1:
+        across = bool(mine[0].mark.end) and right - left > high - low
+        if outer and left - outer[0] > 1 and not across:
             self._told(point(outer[0], y), point(left, y))
             if len(mine) > 1:
                 self._told(point(right, y), point(self._moved(mine[1].area, sheet).bounds[0], y))

@@ -9,7 +9,7 @@ from bagpattern.catalog.items import item_names
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import did_you_mean, quoted
 from bagpattern.model.draft import Draft
-from bagpattern.model.operation import Operation, Verb, done
+from bagpattern.model.operation import Operation, Verb, Where, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import several, text
 from bagpattern.parts.part import INSIDE, NamedPart, host, names_one, parts_of, refused
@@ -74,4 +74,4 @@ def turned_at_top(
     beside = words(
         "Topstitch the top {beside} from its edge, through all layers.", beside=Length(shop.finishing.topstitch)
     )
-    yield done(Verb.TOPSTITCH, beside, *layers)
+    yield replace(done(Verb.TOPSTITCH, beside, *layers), on=(Where(layers[0], on="top"),))

@@ -1,0 +1,123 @@
+"""Figures of single kinds of work, on bags that have it: what is drawn is the pattern's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagpattern.drawing.model import Shape, Text
+from bagpattern.drawing.steps import Figure, figures
+from bagpattern.drawing.steps.hand import Hand, sewn_in
+from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn
+from bagpattern.model.operation import Operation
+from bagpattern.model.pattern import Pattern
+from tests.drawing.booklets import preset
+
+
+def shown(pattern: Pattern, operation: str) -> Drawn:
+    """The figure of one operation, without those of all others."""
+    before = list[Operation]()
+    for each in pattern.steps:
+        mine = each.step.operations
+        at = next((n for n, one in enumerate(mine) if one.id == operation), None)
+        if at is not None:
+            found = drawn(Scene(Hand(pattern, sewn_in([*before, *mine[:at]])), mine[at], mine[at:]))
+            assert found is not None
+            return found
+        before += mine
+    raise AssertionError(operation)
+
+
+def texts(figure: Drawn) -> set[str]:
+    return {each.content for each in figure.canvas.items if isinstance(each, Text)}
+
+
+def test_elastic_takes_a_pocket_in_to_what_lies_between_its_ends() -> None:
+    bag = preset("mini-backpack")
+    figure = shown(bag, "thread bottle")
+    piece, tape = bag["bottle"], bag.notions["bottle elastic"]
+    between = (tape.length or 0.0) - piece.allowances["left"] - piece.allowances["right"]
+    line = next(each for each in bag.seams if each.id == "bottle to base-band")
+    assert figure.kind == "elastic"
+    assert {bag.units.figure(between), bag.units.figure(bag.draft.side_length(line.a)), str(piece.number)} <= texts(
+        figure
+    )
+
+
+def test_a_loop_of_webbing_is_folded_in_two_and_lies_on_the_edge_with_its_lock_inward() -> None:
+    bag = preset("mini-backpack-l")
+    figure = shown(bag, "fold lock-loop")
+    assert {each.id for each in figure.operations} == {"fold lock-loop", "baste lock-loop"}
+    told = {bag.units.figure(bag.notions["lock-loop"].length or 0.0), str(bag["shoulder-strap"].number)}
+    assert told <= texts(figure)
+
+
+@pytest.mark.parametrize(("name", "operation"), [("roll-top", "thread closing buckle"), ("fanny-pack", "fold belt")])
+def test_an_end_that_is_folded_back_is_held_by_a_box(name: str, operation: str) -> None:
+    figure = shown(preset(name), operation)
+    assert figure.kind == "looped"
+    assert len([each for each in figure.canvas.items if each.role.endswith("-seam")]) == 4
+
+
+def test_a_flap_is_trimmed_and_stitched_along_its_free_edges_only() -> None:
+    bag = preset("clutch")
+    figure = shown(bag, "trim flap edge")
+    assert {each.id for each in figure.operations} == {"trim flap edge", "topstitch flap"}
+    assert {str(bag[each].number) for each in ("flap", "flap-lining")} <= texts(figure)
+    lines = [path for each in _seams(figure) for path in each.paths if len(path.segments) > 1]
+    assert lines
+    assert all(abs(path.start - path.end) > 5 for path in lines)
+
+
+def test_a_wall_is_topstitched_along_its_top() -> None:
+    figure = shown(preset("camera-cube"), "fold divider")
+    assert {each.id.split()[0] for each in figure.operations} == {"fold", "press", "topstitch"}
+    (across,) = (path for each in _seams(figure)[:1] for path in each.paths)
+    assert abs((across.end - across.start).imag) < 0.1
+
+
+def test_a_pocket_as_wide_as_its_panel_is_basted_beside_and_below_not_above() -> None:
+    bag = preset("tote-work")
+    figure = shown(bag, "baste papers")
+    bounds = [path.bounds for each in _seams(figure)[:3] for path in each.paths]
+    level = [box for box in bounds if box[3] - box[1] < 0.1]
+    upright = [box for box in bounds if box[2] - box[0] < 0.1]
+    assert (len(level), len(upright)) == (1, 2)
+    assert level[0][1] <= min(box[1] for box in upright) + 1
+
+
+def test_a_divider_meets_its_strip_at_its_ends_and_its_middle() -> None:
+    bag = preset("mini-backpack-organiser")
+    figure = shown(bag, "baste divider")
+    letters = [each.content for each in figure.canvas.items if isinstance(each, Text) and each.content in "abc"]
+    assert sorted(letters) == ["a", "a", "b", "b", "c", "c"]
+    numbers = {str(bag[each].number) for each in ("divider", "divider-back", "lining-base-band-back")}
+    assert numbers <= texts(figure)
+    apart = shown(bag, "fold divider line")
+    assert {str(bag[f"lining-base-band-{each}"].number) for each in ("front", "back")} <= texts(apart)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "operation"),
+    [
+        ("basket-bag", "corded", "thread drawstring"),
+        ("mini-backpack-evening", "linked", "thread crossbody swivel"),
+        ("daypack", "webbing", "baste keys"),
+        ("tote", "turned", "turn the shell"),
+    ],
+)
+def test_each_has_a_figure_of_its_own(name: str, kind: str, operation: str) -> None:
+    assert shown(preset(name), operation).kind == kind
+
+
+def test_a_figure_is_as_wide_as_what_is_on_it() -> None:
+    found: list[Figure] = [each for step in figures(preset("clutch")).values() for each in step]
+    for each in found:
+        boxes = [item.box for item in each.drawing.items if isinstance(item, Text)]
+        boxes += [path.bounds for item in each.drawing.items if isinstance(item, Shape) for path in item.paths]
+        assert min(box[0] for box in boxes) == pytest.approx(1.0, abs=1.5)
+        assert max(box[2] for box in boxes) == pytest.approx(each.width - 1.0, abs=1.5)
+    assert len({round(each.width) for each in found}) > 1
+
+
+def _seams(figure: Drawn) -> list[Shape]:
+    return [each for each in figure.canvas.items if isinstance(each, Shape) and each.role.endswith("-seam")]
