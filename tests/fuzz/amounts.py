@@ -86,10 +86,16 @@ def _zips(pattern: Pattern) -> Iterator[str]:
             continue
         sewn = seam["length_a"] / (2 if _window(seam, bought) else 1)
         spare = bought["length"] - sewn
-        if not -_MOST_SPARE <= spare <= _MOST_SPARE:
+        if not -_MOST_SPARE - _tabs(pattern, bought) <= spare <= _MOST_SPARE:
             yield f"{seam['id']}: a tape of {bought['length']} for a seam of {sewn}"
         if not 0 < bought["opening"] <= min(sewn, bought["length"]) + NEAR:
             yield f"{seam['id']}: opens {bought['opening']} in {sewn}"
+
+
+def _tabs(pattern: Pattern, bought: Pattern) -> float:
+    """mm of the seam that tabs on the zip's two ends take."""
+    own = (piece for piece in pattern["pieces"] if piece["owner"] == bought["owner"] and "tab" in piece["id"])
+    return sum(float(piece["cut_height"]) for piece in own)
 
 
 def _window(seam: Pattern, bought: Pattern) -> bool:
