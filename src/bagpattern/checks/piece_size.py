@@ -11,6 +11,7 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.part import LEAST_WIDTH
 from bagpattern.parts.workshop import Workshop
 
+
 class PieceSize(Check):
     """No piece finishes narrower than {8 mm}, as it is once folded.
 
