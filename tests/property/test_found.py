@@ -28,6 +28,24 @@ PROVED: dict[str, Settings] = {
 REFUSED: dict[str, Settings] = {
     "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},
     "a flap for a narrow rim": {"style": "messenger", "dimensions": {"width": "140 mm", "taper": "125 mm"}},
+    "a base that is deep enough, and too narrow": {
+        "style": "crossbody",
+        "dimensions": {"bottom_radius": "118 mm"},
+        "fittings": [{"kind": "base-insert", "name": "fitting 1"}],
+    },
+    "a zip between a tab and the corners of the base": {
+        "style": "drawstring-backpack",
+        "dimensions": {"depth": "135 mm"},
+        "pockets": [{"kind": "zip-between", "name": "a", "panel": "front", "height": "92 mm"}],
+    },
+    "a depth between what corners need and what a low pocket has": {
+        "style": "band-pouch",
+        "finishing": {"seam_allowance": "19.5 mm"},
+        "pockets": [
+            {"kind": "darted", "depth": "55.2 mm", "width": "398.298 mm", "name": "a", "panel": "lining-base-band"}
+        ],
+        "units": "in",
+    },
 }
 
 

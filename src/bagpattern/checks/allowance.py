@@ -15,8 +15,7 @@ from bagpattern.parts.workshop import Workshop
 _TOLERANCE = 0.05
 _SHARES = (0.25, 0.5, 0.75)
 _NEAR = 1.6
-"""Nearer to another edge, or to a bend of its own, than this many times the widest allowance, a corner decides where the
-cutting line runs."""
+"""Nearer than this many times the widest allowance to another edge, or to a bend of its own, a corner decides."""
 
 
 class Allowance(Check):

@@ -137,7 +137,10 @@ class ZipBetween(Pocket):
         return next((held for held in found if held), None)
 
     def _split(self, host: Panel, height: float, free: Callable[[float], bool]) -> Split:
-        """The cut at that height; others are proposed where it is *free*. Raises InputError where it would leave too little above."""
+        """The cut at that height.
+
+        Raises InputError where it would leave too little above, or miss the sides; *free* ones are proposed.
+        """
         _, bottom, _, top = areas.bounds([host.stitching_line])
         if under(top - bottom - height, LEAST_ABOVE):
             higher = "choose a higher panel"
