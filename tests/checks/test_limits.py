@@ -27,10 +27,10 @@ def codes(draft: Draft) -> dict[str, str]:
 @pytest.mark.parametrize(("beyond", "found"), [(0.0, False), (0.02, False), (1.0, True), (4.0, True)])
 def test_a_millimetre_that_is_sewn_twice_is_found(beyond: float, found: bool) -> None:
     """The bottom, sewn in two seams that overlap."""
-    low = {side: (Run(panel, "bottom", end=100.0 + beyond),) for side, panel in (("a", "front"), ("b", "back"))}
-    high = {side: (Run(panel, "bottom", start=100.0),) for side, panel in (("a", "front"), ("b", "back"))}
-    first = resewn(pouch(), "bottom", **low)
-    both = first + Draft(seams=(replace(first.seam("bottom"), id="rest", **high),))
+    end, start = 100.0 + beyond, 100.0
+    first = resewn(pouch(), "bottom", a=(Run("front", "bottom", end=end),), b=(Run("back", "bottom", end=end),))
+    a, b = (Run("front", "bottom", start=start),), (Run("back", "bottom", start=start),)
+    both = first + Draft(seams=(replace(first.seam("bottom"), id="rest", a=a, b=b),))
     assert ("BP102" in codes(both)) == found
     assert not found or "is sewn twice between 100.0 and" in codes(both)["BP102"]
 
