@@ -10,6 +10,7 @@ from bagpattern.errors import InputError
 from bagpattern.export.json import json_text
 from bagpattern.model.edge import Finish
 from bagpattern.model.pattern import Pattern
+from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.pipeline import make
 from tests import proof
 
@@ -126,3 +127,12 @@ def test_corners_left_open_are_as_round_as_the_cloth_needs(shell: str, radius: f
     face = pattern["front"].panel.edge("bottom").path
     assert face.length == pytest.approx(220 - 2 * radius + radius * 3.14159265 / 2, abs=0.01)
     assert [each for each in pattern.findings if each.code == "BP106"] == []
+
+
+def test_a_given_hem_is_turned_where_the_material_would_leave_it_raw() -> None:
+    """Leather is left raw; who gives an allowance wants it turned, once."""
+    leather = Materials(shell="leather")
+    assert Workshop(leather, Finishing()).hem("shell") == "raw"
+    assert Workshop(leather, Finishing(hem_allowance=12.0)).hem("shell") == "single"
+    bag = {"style": "tote", "materials": {"shell": "leather"}, "lining": {"kind": "none"}}
+    assert make({**bag, "finishing": {"hem_allowance": "12 mm"}})["front"].allowances["top"] == 12.0

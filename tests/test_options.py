@@ -92,7 +92,7 @@ def test_a_plan_is_a_file_or_what_it_keeps(tmp_path: Path) -> None:
     file.write_text("{}")
     kept = Kept("{}", str(file))
     assert read_options({"plan": file}).plan == read_options({"plan": kept}).plan == kept
-    with pytest.raises(InputError, match=r"none\.json: cannot be read"):
+    with pytest.raises(InputError, match=r"none\.json: there is no such file"):
         read_options({"plan": str(tmp_path / "none.json")})
 
 

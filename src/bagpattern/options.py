@@ -75,13 +75,13 @@ def _path(given: Any) -> str:
 
 def _kept(given: Any) -> Kept:
     """What a plan file keeps; whoever has read it before may give that. Raises InputError when it cannot be read."""
-    from bagpattern.layout.own_files import read_text
+    from bagpattern.layout.own_files import LARGEST_PLAN, read_text
     from bagpattern.layout.saved import Kept
 
     if isinstance(given, Kept):
         return given
     path = _path(given)
-    return Kept(read_text(Path(path)), path)
+    return Kept(read_text(Path(path), LARGEST_PLAN), path)
 
 
 @value

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from bagpattern.cli import _undisturbed
 from bagpattern.cli._files import write_all, write_new
 from bagpattern.errors import InputError
 from tests.cli.conftest import files
@@ -86,3 +88,72 @@ def test_a_new_file_replaces_nothing(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="one: is there already: choose another name"):
         write_new(tmp_path / "one", b"2")
     assert (tmp_path / "one").read_bytes() == b"1"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_what_is_no_file_is_neither_opened_nor_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputError, match="pipe: cannot be written: it is a pipe, not a file"):
+        write_all({tmp_path / "one": b"1", tmp_path / "pipe": b"2"})
+    with pytest.raises(InputError, match="full: cannot be written: it is a device, not a file"):
+        write_all({Path("/dev/full"): b"1"})
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_what_a_killed_writer_left_is_cleaned(tmp_path: Path) -> None:
+    (tmp_path / ".4711-0.part").write_bytes(b"half")
+    (tmp_path / ".part").write_bytes(b"somebody else's")
+    write_all({tmp_path / "one": b"1"})
+    assert files(tmp_path) == {"one", ".part"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_between_two_files_leaves_the_whole_new_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, at: int
+) -> None:
+    places, replace = [tmp_path / name for name in ("one", "two", "three")], os.replace
+    write_all(dict.fromkeys(places, b"old"))
+    moved: list[object] = []
+
+    def signalled(source: str, target: str) -> None:
+        if len(moved) == at:
+            os.kill(os.getpid(), number)
+        moved.append(target)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", signalled)
+    with pytest.raises((SystemExit, KeyboardInterrupt)):
+        write_all(dict.fromkeys(places, b"new"))
+    assert {each.read_bytes() for each in places} == {b"new"}
+    assert files(tmp_path) == {"one", "two", "three"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+def test_a_signal_while_it_is_written_leaves_the_old_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one").write_bytes(b"old")
+    write = Path.write_bytes
+
+    def signalled(path: Path, content: bytes) -> int:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", signalled)
+    with pytest.raises(SystemExit, match=str(128 + signal.SIGTERM)):
+        write_all({tmp_path / "one": b"new", tmp_path / "two": b"new"})
+    assert files(tmp_path) == {"one"}
+    assert (tmp_path / "one").read_bytes() == b"old"
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no locks there")
+def test_a_folder_in_which_another_writes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_undisturbed, "WAIT", 0.05)
+    with (
+        _undisturbed.locked(str(tmp_path)),
+        pytest.raises(InputError, match="another bagpattern is writing into this folder"),
+    ):
+        write_all({tmp_path / "one": b"1"})
+    write_all({tmp_path / "one": b"1"})
+    assert files(tmp_path) == {"one"}

@@ -77,3 +77,11 @@ def test_a_full_standard_output_is_told() -> None:
 def test_output_that_knows_few_characters() -> None:
     result = start("show", "mini-backpack", env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes it")
+def test_a_closed_standard_output_is_told() -> None:
+    line = f"{sys.executable} -m bagpattern schema -o - >&-"
+    result = subprocess.run(line, shell=True, stderr=subprocess.PIPE, text=True, check=False)
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.startswith("standard output is closed: ")

@@ -11,80 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bagpattern.contract.cases import Settings
-from bagpattern.errors import InputError, Problem
 from bagpattern.language import Teller
 from bagpattern.parts.pockets.slip import Slip
-from bagpattern.pipeline import make
 from bagpattern.proposals import make_it
 from bagpattern.units import MILLIMETRES, Units, marked
 from bagpattern.words import at_least, at_most, choose
 from tests.contract.test_styles import presets
+from tests.fuzz.followed import offered, proposals, refusals, repeated
 
 _NUMBER = r"(?:\d+ )?\d+(?:[./]\d+)?"
-_LENGTH = rf"({_NUMBER}) (mm|cm|in)"
-_PROPOSED = (
-    rf"make it (?:\d+ mm, or )?(?:at least|at most) {_LENGTH}",
-    rf"choose ({_NUMBER}) to {_NUMBER} (mm|cm|in)",
-    rf"choose {_NUMBER} to {_LENGTH}",
-    rf"(?:nearest|lowest) free place is at {_LENGTH}",
-    rf"{_LENGTH} from the base it has room",
-    rf": it has room for {_LENGTH}$",
-    rf'not sold .* choose "?{_LENGTH}',
-    rf'not sold .* or "?{_LENGTH}',
-)
-"""A length that, as the message says, will do for the value that is refused."""
-_BESIDE = (
-    (rf"\b(?:with|or) an? (\w+) of {_LENGTH}", r"\1"),
-    (rf"\b(?:with|or) the (\w+) of at (?:least|most) {_LENGTH}", r"\1"),
-    (rf"(make) the anchor at least {_LENGTH} wide", "anchor.width"),
-    (rf"(make) the bag at least {_LENGTH} deep", "dimensions.depth"),
-)
-"""The same for another value: of the same part, or in another table."""
-
-
-def proposals(problem: Problem) -> list[tuple[str, str]]:
-    """What a message proposes: keys, each with a length."""
-    found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, str(problem.message))]
-    own = [(key, f"{each[1]} {each[2]}") for key, each in found]
-    table = problem.key.rpartition(".")[0]
-    told = [(each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, str(problem.message))]
-    return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
-
-
-def offered(problem: Problem) -> list[tuple[str, str]]:
-    """What a problem offers beside its message, as data."""
-    return [(each.key, str(each.value)) for each in problem.mends]
-
-
-def refusals(preset: Settings, key: str = "", value: str = "") -> list[Problem]:
-    """What is wrong with a preset, one value of it set anew."""
-    try:
-        make(preset, {key: value} if key else {})
-    except InputError as error:
-        return list(error.problems)
-    return []
-
-
-def wording(problem: Problem) -> str:
-    """A message without its figures."""
-    return re.sub(r"[\d./ ]+", " ", str(problem.message))
-
-
-def repeated(preset: Settings) -> list[str]:
-    """Every proposal for *preset* that is refused in its turn, by the same words or by the limits of the value."""
-    faults = []
-    for problem in refusals(preset):
-        for key, value in {*proposals(problem), *offered(problem)}:
-            again = [each for each in refusals(preset, key, value) if each.key in (key, problem.key)]
-            same = (
-                each
-                for each in again
-                if wording(each) == wording(problem)
-                or "is too small: " in str(each.message)
-                or "is too large: " in str(each.message)
-            )
-            faults += [f"{problem}; with {key} = {value}: {each}" for each in same]
-    return faults
 
 
 @pytest.mark.parametrize("units", ["mm", "in"])

@@ -91,3 +91,12 @@ def test_the_cut_list_goes_by_material() -> None:
     assert base.endswith("| rectangle | may lie on it |")
     assert "may lie on it" not in next(row for row in rows if "Front, hill, lower |" in row)
     assert "- shell: 1 strip of 90 mm across the width, for 2x 11 Strap tab" in text
+
+
+def test_no_cell_is_a_formula() -> None:
+    """A spreadsheet would run what a stranger's preset calls a pocket."""
+    pocket = {"name": "=HYPERLINK(1)", "kind": "slip", "panel": "front"}
+    files = Csv().files(Job(bagpattern.make({"style": "tote", "name": "-x", "pockets": [pocket]})))
+    cells = [cell for text in files.values() for row in csv.reader(StringIO(text.decode())) for cell in row]
+    assert "'=HYPERLINK(1)" in cells
+    assert [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}] == []

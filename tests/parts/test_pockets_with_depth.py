@@ -176,7 +176,7 @@ def test_corners_that_cannot_be_made_say_what_would() -> None:
         depth="2 cm",
         corners="darted",
     )
-    refused("darted", "no larger than their allowance: make it at least 15 mm", depth="12 mm", corners="boxed")
+    refused("darted", "no larger than their allowance: choose 15 to ", depth="12 mm", corners="boxed")
     refused(
         "darted",
         "holds: a pocket 35 mm deep has darts that pucker: take thinner things",

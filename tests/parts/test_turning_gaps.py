@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import bagpattern
+from bagpattern.errors import InputError
 
 SMALL = {"width": "22 cm", "height": "26 cm", "depth": "11 cm"}
 LARGE = {"width": "30 cm", "height": "42 cm", "depth": "14 cm"}
@@ -58,3 +59,16 @@ def test_five_panels_may_be_small() -> None:
     )
     assert pattern.errors == ()
     assert (pattern.finished.width, pattern.finished.depth) == pytest.approx((96.0, 60.0))
+
+
+@pytest.mark.parametrize("width", ["12 cm", "13 cm"])
+def test_beside_the_widest_gap_enough_is_sewn(width: str) -> None:
+    """What is proposed instead of too wide a gap leaves 3 cm at either end, and no more."""
+    bag = {"style": "mini-backpack", "dimensions": {**SMALL, "width": width}}
+    with pytest.raises(InputError) as told:
+        bagpattern.make({**bag, "lining": {"gap": "200 mm"}})
+    (mend,) = told.value.problems[0].mends
+    draft = bagpattern.make({**bag, "lining": {"gap": mend.value}}).draft
+    (gap,) = (each.id for each in draft.seams if each.id.endswith("gap"))
+    beside = [each for each in draft.seams if each.id.startswith(gap.removesuffix("gap")) and each.id != gap]
+    assert [draft.side_length(each.a) for each in beside] == pytest.approx([30.0, 30.0], abs=0.6)

@@ -126,3 +126,11 @@ def test_proposed_places_are_free(key: str) -> None:
         made(**settings)
     proposed = str(refused.value).rpartition("at ")[2]
     made(**{**settings, part: {name: proposed}})
+
+
+@pytest.mark.parametrize(
+    ("torso", "apart"), [(400.0, 50.0), (440.0, 50.0), (449.0, 50.0), (451.0, 60.0), (519.0, 60.0), (521.0, 70.0)]
+)
+def test_straps_are_as_far_apart_as_the_torso_is_sold(torso: float, apart: float) -> None:
+    """S to 45 cm, L from 52 cm: as the sizes of torsos are told."""
+    assert Wearer(height=torso / TORSO_SHARE).spacing == apart

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import cmath
+import math
+
 import pytest
 
+from bagpattern.geometry.path import line_path
+from bagpattern.geometry.shapes import rectangle
+from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
 from bagpattern.model.marks import LineKind
-from bagpattern.model.pattern import Pattern
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.pattern import Finished, Pattern
+from bagpattern.model.seam import Run, Seam
+from bagpattern.passes.clip import clip
 from bagpattern.pipeline import make
+from bagpattern.said import Name
+from tests.checks.bags import SHOP, edges
 
 SQUARE = {"dimensions.top_radius": "0 mm", "dimensions.bottom_radius": "0 mm", "lining.kind": "none"}
 
@@ -36,3 +48,15 @@ def test_a_clip_stops_one_millimetre_short_of_the_stitching() -> None:
 def test_rounded_corners_need_none() -> None:
     pattern = make({"style": "mini-backpack"})
     assert not any(clips(pattern, piece.id) for piece in pattern.pieces)
+
+
+@pytest.mark.parametrize(("degrees", "clipped"), [(20, False), (40, True), (50, True), (90, True)])
+def test_an_edge_that_is_sewn_round_a_corner_is_clipped(degrees: int, clipped: bool) -> None:
+    """A strip along two edges of a panel, which meet at that corner."""
+    turned = 100 + 100 * cmath.exp(1j * math.radians(degrees))
+    sides = {"one": line_path(0, 100), "two": line_path(100, turned), "rest": line_path(turned, 0)}
+    bent = Panel("bent", Name("Bent"), "shell", Role.BODY, tuple(Edge(name, path) for name, path in sides.items()))
+    strip = Panel("strip", Name("Strip"), "shell", Role.BODY, edges(rectangle(200, 40)))
+    seam = Seam("both", (Run("bent", "one"), Run("bent", "two")), (Run("strip", "top", reversed=True),))
+    made = clip(Pattern("t", "t", "t", {}, Finished(1, 1, 1, 1), (), Draft((bent, strip), (seam,))), SHOP)
+    assert [each.kind for each in made.draft["strip"].lines] == [LineKind.SLIT] * clipped

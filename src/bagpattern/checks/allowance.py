@@ -15,7 +15,7 @@ from bagpattern.parts.workshop import Workshop
 _TOLERANCE = 0.05
 _SHARES = (0.25, 0.5, 0.75)
 _NEAR = 1.6
-"""Nearer to another edge than this many times the widest allowance, a corner decides where the cutting line runs."""
+"""Nearer than this many times the widest allowance to another edge, or to a bend of its own, a corner decides."""
 
 
 class Allowance(Check):
@@ -64,4 +64,6 @@ def _off(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Edge, float]]:
 
 def _near_corner(piece: Piece, edge: Edge, at: Point) -> bool:
     reach = _NEAR * max(piece.allowances.values())
+    if any(abs(edge.path.point_at(bend) - at) < reach for bend in edge.path.bends):
+        return True
     return any(distance_to(other.path, at) < reach for other in piece.panel.edges if other is not edge)

@@ -8,10 +8,8 @@ from bagpattern.checks import Check
 from bagpattern.lengths import under
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
+from bagpattern.parts.part import LEAST_WIDTH
 from bagpattern.parts.workshop import Workshop
-
-LEAST_WIDTH = 8.0
-"""mm: two rows of stitching, each 2 mm inside its edge, and 4 mm between them for the foot to hold down [K]."""
 
 
 class PieceSize(Check):

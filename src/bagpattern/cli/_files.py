@@ -1,22 +1,35 @@
-"""Writing files: whole or not at all, and either all of them or none."""
+"""Writing files: whole or not at all, and either all of them or none, whatever ends the program meanwhile."""
 
 from __future__ import annotations
 
 import os
+import re
+import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from bagpattern.cli._undisturbed import ended_in_order, locked, undisturbed
 from bagpattern.errors import InputError, Problem
+from bagpattern.given_files import kind_of
+
+_PART = re.compile(r"\.\d+-\d+\.part")
+"""What is written beside its place before it is moved there."""
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write every file, new folders included. Raises InputError, and leaves everything as it was, if one cannot be."""
+    for path in files:
+        _require_place(path)
     folders = [folder for path in files for folder in _missing_folders(path.parent)]
     try:
         for path in files:
             _make_folder(path.parent)
-        _write_in_place(files)
+        with ended_in_order(), ExitStack() as locks:
+            for place in sorted({os.path.realpath(path.parent) for path in files}):
+                locks.enter_context(locked(place))
+                _clean(place)
+            _write_in_place(files)
     except BaseException:
         for folder in reversed(folders):
             with suppress(OSError, ValueError):
@@ -29,6 +42,25 @@ def write_new(path: Path, content: bytes) -> None:
     if os.path.lexists(path):
         raise _refused(path, "is there already: choose another name, or remove that file first")
     write_all({path: content})
+
+
+def write_out(content: str | bytes) -> None:
+    """Write to standard output, and nothing else there. Raises InputError if it is closed."""
+    import sys
+
+    import click
+
+    if sys.stdout is None:
+        raise InputError([Problem("", "standard output is closed: name a file with -o, or leave it open")])
+    click.echo(content, nl=False)
+
+
+def _require_place(path: Path) -> None:
+    """Raises InputError for what is there and is no file; it is not opened."""
+    with suppress(OSError, ValueError):  # what cannot be asked for cannot be written either: that is told then
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise _refused(path, f"cannot be written: it is {kind_of(mode)}, not a file; - is standard output")
 
 
 def _missing_folders(folder: Path) -> list[Path]:
@@ -48,23 +80,38 @@ def _make_folder(folder: Path) -> None:
         raise _refused(folder, "cannot be a folder: there is a file of that name") from None
 
 
+def _clean(folder: str) -> None:
+    """Remove what a writer left that was killed: nobody else writes here as long as the folder is locked."""
+    with suppress(OSError):
+        for each in [each for each in os.scandir(folder) if _PART.fullmatch(each.name)]:
+            with suppress(OSError):
+                os.unlink(each.path)
+
+
 def _write_in_place(files: Mapping[Path, bytes]) -> None:
     """Everything is written beside its place before anything is moved there; a failed move takes back those before."""
     parts = {path: path.with_name(f".{os.getpid()}-{index}.part") for index, path in enumerate(files)}
-    before: dict[Path, bytes | None] = {}
     try:
         for path, content in files.items():
             with _refusing(path, "cannot be written"):
                 parts[path].write_bytes(content)
+        with undisturbed():
+            _move_all(parts)
+    finally:
+        for part in parts.values():
+            with suppress(OSError, ValueError):
+                part.unlink(missing_ok=True)
+
+
+def _move_all(parts: Mapping[Path, Path]) -> None:
+    """Put each part in its place, all or none of them."""
+    before: dict[Path, bytes | None] = {}
+    try:
         for path, part in parts.items():
             _move(part, path, before)
     except BaseException:
         _take_back(before)
         raise
-    finally:
-        for part in parts.values():
-            with suppress(OSError, ValueError):
-                part.unlink(missing_ok=True)
 
 
 def _move(part: Path, path: Path, before: dict[Path, bytes | None]) -> None:

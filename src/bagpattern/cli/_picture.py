@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._files import write_all
+from bagpattern.cli._files import write_all, write_out
 
 if TYPE_CHECKING:
     from bagpattern.drawing.model import Drawing
@@ -70,4 +70,4 @@ def _content(drawing: Drawing, path: Path) -> bytes:
 def _tell_svg(drawing: Drawing) -> None:
     from bagpattern.export.svg import svg_text
 
-    click.echo(svg_text(drawing))
+    write_out(svg_text(drawing) + "\n")

@@ -29,10 +29,10 @@ def kept(path: Path) -> Kept | None:
     """What the file keeps; nothing where there is none."""
     if not path.exists():
         return None
-    from bagpattern.layout.own_files import read_text
+    from bagpattern.layout.own_files import LARGEST_PLAN, read_text
     from bagpattern.layout.saved import Kept
 
-    return Kept(read_text(path), str(path))
+    return Kept(read_text(path, LARGEST_PLAN), str(path))
 
 
 def planned(pattern: Pattern, order: Order, effort: float, path: Path, asked: bool) -> list[Lay]:

@@ -23,12 +23,12 @@ def command(output: str | None) -> None:
     import json
     from pathlib import Path
 
-    from bagpattern.cli._files import write_all
+    from bagpattern.cli._files import write_all, write_out
     from bagpattern.preset.schema import schema
 
     text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     if output is None or output == "-":
-        click.echo(text, nl=False)
+        write_out(text)
         return
     write_all({Path(output): text.encode()})
     click.echo(output)

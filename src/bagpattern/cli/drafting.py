@@ -105,7 +105,7 @@ def command(
       bagpattern draft mini-backpack --for cutter --kerf 0.15mm
       bagpattern draft mini-backpack --format json -o -
     """
-    from bagpattern.cli._files import write_all
+    from bagpattern.cli._files import write_all, write_out
     from bagpattern.export import Job, rendered
     from bagpattern.options import read_options
 
@@ -120,7 +120,7 @@ def command(
     with as_on_the_line(ctx):
         files = rendered(Job(pattern, purpose, options, further), chosen)
     if output == _STDOUT:
-        click.echo(_single(files, "standard output takes one file"), nl=False)
+        write_out(_single(files, "standard output takes one file"))
         return
     placed = _placed(files, output, pattern.preset)
     write_all(placed)

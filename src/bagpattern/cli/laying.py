@@ -16,6 +16,7 @@ from bagpattern.layout.cloth import MOST_COPIES
 if TYPE_CHECKING:
     from bagpattern.drawing.model import Drawing
     from bagpattern.layout.lay import Lay
+    from bagpattern.layout.prices import Prices
     from bagpattern.model.pattern import Pattern
 
 
@@ -83,6 +84,7 @@ def command(
     from bagpattern.layout.cloth import GAP, Order
 
     pattern = proven(preset, overrides)
+    priced = _prices(prices)
     order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge, grains, table or 0.0)
     if stash:
         answer = out_of_stash(pattern, order, stash, effort)
@@ -94,7 +96,7 @@ def command(
         return
     found = planned(pattern, order, effort, Path(plan) if plan else plan_file(pattern.preset, output), plan is not None)
     click.echo(_told(pattern, found))
-    click.echo(_shopping(pattern, found, copies, prices, stock))
+    click.echo(_shopping(pattern, found, copies, priced, stock))
     if output:
         _write(pattern, lay_drawings(pattern, found), output)
 
@@ -142,14 +144,19 @@ def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
             yield f"{slot}: with pieces across the grain, too, {long}: --grain {slot}=square"
 
 
-def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, prices: str | None, stock: float | None) -> str:
+def _prices(file: str | None) -> Prices | None:
+    """The prices, read before anything is searched for."""
     from pathlib import Path
 
-    from bagpattern.export._shopping import shopping_text
     from bagpattern.layout.own_files import read_text
     from bagpattern.layout.prices import read_prices
 
-    priced = read_prices(read_text(Path(prices)), prices) if prices else None
+    return read_prices(read_text(Path(file)), file) if file else None
+
+
+def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, priced: Prices | None, stock: float | None) -> str:
+    from bagpattern.export._shopping import shopping_text
+
     return shopping_text(pattern, found, copies, priced, stock)
 
 

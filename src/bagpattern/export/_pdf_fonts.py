@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.drawing.model import Drawing, Text
+from bagpattern.export._font_files import font_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,17 +77,15 @@ def _shipped(name: str) -> Any:
 
 
 def _own(path: str) -> Any:
-    """A font of the user's. CFF outlines (.otf) are refused by the library, and so with advice here."""
-    from reportlab.pdfbase.ttfonts import TTFError
-
+    """A font of the user's. Raises ValueError, with advice, for what cannot be used."""
+    found = font_bytes(path)
     try:
-        return _true_type(OTHER, path)
-    except (TTFError, OSError) as error:
-        reason = "it has PostScript outlines" if "postscript" in str(error) else "it cannot be read as a font"
-        raise ValueError(f"font {path!r}: {reason}; a TrueType font (.ttf) is needed") from None
+        return _true_type(OTHER, BytesIO(found))
+    except Exception:  # whatever a library raises that believes what a font says
+        raise ValueError(f"font {path!r}: it cannot be read as a font; a TrueType font (.ttf) is needed") from None
 
 
-def _true_type(name: str, path: str) -> Any:
+def _true_type(name: str, file: str | BytesIO) -> Any:
     from reportlab.pdfbase.ttfonts import TTFont
 
-    return TTFont(name, path, asciiReadable=0)
+    return TTFont(name, file, asciiReadable=0)

@@ -15,6 +15,7 @@ from bagpattern.words import series
 
 CUT = ("number", "piece", "title", "material", "cut", "of these mirrored", "width", "height", "unit", "shape", "label")
 NOTIONS = ("notion", "kind", "title", "size", "count", "length", "width", "buy", "unit", "note")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DECIMALS = {"mm": 1, "in": 3}
 
 
@@ -39,8 +40,13 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(head)
-    writer.writerows(rows)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return stream.getvalue().encode()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet takes for text: what begins as a formula is quoted by an apostrophe, which it hides."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _cut(row: CutRow, pattern: Pattern, tell: Teller) -> list[str]:

@@ -7,6 +7,7 @@ here.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -66,6 +67,8 @@ def _write_whole(path: str, text: str) -> None:
     import tempfile  # which the command line, writing in its own way, is spared
 
     folder = os.path.dirname(path) or "."
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise OSError(errno.EINVAL, "there is something of that name that is no file", path)
     try:
         handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
         try:

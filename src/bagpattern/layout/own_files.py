@@ -7,19 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.given_files import MEGABYTE, content, refuse_long_keys, refuse_vast
+
+LARGEST = MEGABYTE
+"""Bytes of a list of offcuts or prices."""
+LARGEST_PLAN = 32 * MEGABYTE
+"""Bytes of a plan file, which keeps every cloth and every copy that was ever laid."""
 
 
-def read_text(path: Path) -> str:
-    """The whole file. Raises InputError when it cannot be read, or is no text."""
+def read_text(path: Path, largest: int = LARGEST) -> str:
+    """The whole file. Raises InputError when it cannot be read, is larger than *largest* bytes, or is no text."""
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        raise InputError([Problem("", "cannot be read", str(path))]) from None
+        return content(path, largest, "a list of one's own").decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError([Problem("", "is not text in UTF-8", str(path))]) from None
 
 
 def toml(text: str, file: str) -> dict[str, Any]:
-    """What a TOML *text* holds. Raises InputError, naming the *file*, for text that is no TOML."""
+    """What a TOML *text* holds. Raises InputError, naming the *file*, for text that is no TOML, or far too much."""
+    refuse_long_keys(text, file)
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        data = tomllib.loads(text)
+    except RecursionError:
+        raise InputError([Problem("", "its values are nested far too deeply", file)]) from None
+    except ValueError as error:
         raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
+    refuse_vast(data, file)
+    return data

@@ -19,6 +19,8 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+LEAST_WIDTH = 8.0
+"""mm of a piece that is sewn: two rows of stitching, each 2 mm inside its edge, and 4 mm for the foot to hold [K]."""
 _BODY = Role.BODY, Role.LINING
 _NAMED = "pocket", "compartment", "fitting"
 """The families whose members a maker names; their pieces are named after them."""

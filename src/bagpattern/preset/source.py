@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.given_files import content, refuse_long_keys, refuse_vast, refused
 from bagpattern.preset import shipped
 from bagpattern.values import once, value
 
@@ -36,6 +37,10 @@ _LARGEST = {".toml": 2**18, ".json": 2**26}
 
 _LONGEST_SCANNED = 2**22
 """Characters: in a longer JSON text no lines are looked up for messages."""
+
+
+_LONGEST_NAME = 255
+"""Bytes: no usual disk has files with longer names."""
 
 
 @value
@@ -104,36 +109,23 @@ def _why_no_preset(source: str) -> str:
         return f"there is no preset {quoted(source)}, and {quoted(source)} here is a folder, not a file"
     if isfile(f"{source}.toml"):
         return f"there is no preset {quoted(source)}; did you mean the file {quoted(source + '.toml')}?"
+    if len(source.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
+        return f"there is no preset {quoted(source)}, and as a file it cannot be read: the name is too long for one"
     return f"there is no preset {quoted(source)} and no such file{did_you_mean(source, shipped.preset_names())}"
 
 
 def _parsed(path: Path, file: str) -> Document:
     suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
-    text = _decoded(_content(path, file, _LARGEST[suffix]), file)
+    text = _decoded(content(path, _LARGEST[suffix], "a preset"), file)
     if suffix == ".toml":
         return Document(path.stem, file, text, _toml(text, file), path)
     data = _json(text, file)
     settings = data.get("settings", data) if isinstance(data, dict) else None
     if not isinstance(settings, dict):
-        raise _refused(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
+        raise refused(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
+    refuse_vast(settings, file)
     within = () if settings is data else ("settings",)
     return Document(path.stem, file, text if len(text) <= _LONGEST_SCANNED else "", settings, path, within)
-
-
-def _content(path: Path, file: str, largest: int) -> bytes:
-    try:
-        with path.open("rb") as stream:
-            content = stream.read(largest + 1)
-    except FileNotFoundError:
-        raise _refused(file, "there is no such file") from None
-    except IsADirectoryError:
-        raise _refused(file, "is a folder, not a preset file") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise _refused(file, f"cannot be read: {reason.lower()}") from None
-    if len(content) > largest:
-        raise _refused(file, f"is larger than {largest // 1024} kB: this cannot be a preset")
-    return content
 
 
 def _decoded(content: bytes, file: str) -> str:
@@ -141,34 +133,33 @@ def _decoded(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refused(file, "is not text in UTF-8: is it a preset? If so, save it as UTF-8", line) from None
+        raise refused(file, "is not text in UTF-8: is it a preset? If so, save it as UTF-8", line) from None
     if "\0" in text:
-        raise _refused(file, "is not a text file", text.count("\n", 0, text.index("\0")) + 1)
+        raise refused(file, "is not a text file", text.count("\n", 0, text.index("\0")) + 1)
     return text.replace("\r\n", "\n")
 
 
 def _toml(text: str, file: str) -> Mapping[str, Any]:
+    refuse_long_keys(text, file)
     try:
-        return tomllib.loads(text)
+        data = tomllib.loads(text)
     except RecursionError:
-        raise _refused(file, "its values are nested far too deeply") from None
+        raise refused(file, "its values are nested far too deeply") from None
     except ValueError as error:
         from bagpattern.preset.syntax import toml_problem
 
         raise InputError([toml_problem(text, str(error), file)]) from None
+    refuse_vast(data, file)
+    return data
 
 
 def _json(text: str, file: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise _refused(file, "its values are nested far too deeply") from None
+        raise refused(file, "its values are nested far too deeply") from None
     except json.JSONDecodeError as error:
         message = f"is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise InputError([Problem("", message, file, error.lineno, error.colno)]) from None
     except ValueError:
-        raise _refused(file, "has a number of far too many digits") from None
-
-
-def _refused(file: str, message: str, line: int = 0) -> InputError:
-    return InputError([Problem("", message, file, line)])
+        raise refused(file, "has a number of far too many digits") from None

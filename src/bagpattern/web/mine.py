@@ -11,6 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bagpattern.errors import InputError
+from bagpattern.given_files import content
 from bagpattern.web.limits import BODY
 
 if TYPE_CHECKING:
@@ -41,12 +43,12 @@ class Mine:
     async def read(self, request: Request) -> Response:
         """The file as it is now; nothing new for who has it as it is: that is how a change outside is found."""
         self.require(request)
-        content = self._content()
-        head = {"etag": _tag(content), "cache-control": "no-store"}
-        if request.headers.get("if-none-match") == _tag(content):
+        found = self._content()
+        head = {"etag": _tag(found), "cache-control": "no-store"}
+        if request.headers.get("if-none-match") == _tag(found):
             return Response(status_code=304, headers=head)
         try:
-            text = content.decode("utf-8-sig")
+            text = found.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise HTTPException(409, f"{self.path.name} is not text in UTF-8") from None
         return JSONResponse({"name": self.path.name, "toml": text}, headers=head)
@@ -71,13 +73,9 @@ class Mine:
 
     def _content(self) -> bytes:
         try:
-            with self.path.open("rb") as file:
-                content = file.read(BODY + 1)
-        except OSError as error:
-            raise HTTPException(409, f"{self.path.name} cannot be read: {error.strerror}") from None
-        if len(content) > BODY:
-            raise HTTPException(409, f"{self.path.name} is larger than {BODY // 1024} kB")
-        return content
+            return content(self.path, BODY, "a preset")
+        except InputError as error:
+            raise HTTPException(409, f"{self.path.name} {error.problems[0].message}") from None
 
 
 def _tag(content: bytes) -> str:

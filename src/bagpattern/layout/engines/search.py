@@ -35,12 +35,16 @@ def seconds_of(effort: float | str) -> float:
 
 
 def all_bettered(plans: Sequence[Lay], seconds: float, watch: Watch, told: Telling | None = None) -> list[Lay]:
-    """Each plan after its share of the seconds, by its number of pieces. *told* says who hears of a plan's progress."""
+    """Each plan after its share of the seconds, by its number of pieces. *told* says who hears of a plan's progress.
+
+    The seconds are for all: where engines take longer to begin than a share lasts, the last plans get none.
+    """
     pieces = sum(len(plan.spots) for plan in plans if not plan.best_there_is)
-    found = []
+    found, end = [], monotonic() + seconds
     for number, plan in enumerate(plans):
         watch.progress = told(number, plan) if told else None
-        found.append(bettered(plan, seconds * len(plan.spots) / pieces if pieces else 0.0, watch))
+        share = seconds * len(plan.spots) / pieces if pieces else 0.0
+        found.append(bettered(plan, min(share, end - monotonic()), watch))
     return found
 
 

@@ -8,19 +8,23 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from bagpattern.catalog.notions import sold_in_all
 from bagpattern.errors import Problem
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
+from bagpattern.parts.part import LEAST_WIDTH, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.folds import FOLDS, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_at_least
 from bagpattern.said import Length, Said
-from bagpattern.values import value
-from bagpattern.words import form, words
+from bagpattern.values import replace, value
+from bagpattern.words import english, form, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
@@ -55,12 +59,21 @@ class Grip:
     under: float | None = None
     """mm of either end beyond its stitching, under what is sewn over it; None: the seam allowance."""
 
-    def faults(self) -> Iterator[Problem]:
-        """What cannot be bought."""
+    def faults(self, shop: Workshop) -> Iterator[Problem]:
+        """What cannot be bought, or is too thin to be sewn in its cloth."""
         if self.kind == "webbing":
             yield from check_hardware(self.width, kinds=("webbing",))
         if self.kind == "rolled":
             yield from check_hardware(self.cord, "cord", ("cord",))
+            yield from self._too_thin(shop)
+
+    def _too_thin(self, shop: Workshop) -> Iterator[Problem]:
+        """A tube whose ends are narrower than anything that can be sewn."""
+        if under(self.layer(shop), LEAST_WIDTH):
+            cords = (replace(self, cord=size) for size in sold_in_all(("cord",)))
+            sold = (each.cord for each in cords if not under(each.layer(shop), LEAST_WIDTH))
+            fault = english("its tube is {wide} wide, too narrow to be sewn", wide=Length(self.layer(shop)))
+            yield refusal("cord", english("{fault}: {mend}", fault=fault, mend=make_at_least(next(sold))))
 
     def strip(self, shop: Workshop) -> Strip | None:
         """The strip that is cut for it; None for webbing, which is bought."""

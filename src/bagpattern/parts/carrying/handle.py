@@ -93,7 +93,7 @@ class Handle(BagPart):
             )
         title = words("Grab handle")
         grip = Grip(ID, title, self.kind, self.width, self.loop, 1, self.fold, self.cord, mode=Mode.GRAB)
-        raise_together(grip.faults())
+        raise_together(grip.faults(shop))
         return self._caught(bag, grip, shop) if self.place == CAUGHT else self._anchored(bag, grip, shop)
 
     def _anchored(self, bag: Draft, grip: Grip, shop: Workshop) -> Draft:

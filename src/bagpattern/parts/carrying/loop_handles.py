@@ -86,7 +86,7 @@ class LoopHandles(BagPart):
         length = self._loop(spacing)
         free = math.sqrt(max(length**2 - spacing**2, 0.0)) / 2 - max(self.below, self.above)
         grip = self._grip(length, caught, loop_ways(free))
-        raise_together((*self._misfits(length, spacing), *grip.faults()))
+        raise_together((*self._misfits(length, spacing), *grip.faults(shop)))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))
         return ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)

@@ -85,6 +85,8 @@ def ground_of(bag: Draft) -> Ground:
 def _too_small(found: Ground) -> Said:
     wide, deep = map(Length, found.size)
     fault = english("the base, {wide} x {deep}, is too small for this", wide=wide, deep=deep)
+    if under(found.size[0], LEAST):  # how wide the bag is to be for that, its corners decide
+        return english("{fault}: make the bag wider, its lower corners less round, or take this out", fault=fault)
     deeper = english("make the bag {bound} deep, or take this out", bound=at_least(LEAST))
     return english("{fault}: {deeper}", fault=fault, deeper=deeper)
 

@@ -30,7 +30,7 @@ from bagpattern.parts.sewing.edging import (
     sewn_on_words,
 )
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import Bounds, make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, sentences, words
@@ -74,19 +74,28 @@ class Darted(Patch):
             )
         elif not made.darted and under(spot.depth, least):
             what = english("{fault} has corners no larger than their allowance", fault=fault)
-            mend = make_it(self, "depth", least=least)
+            bound = "make the pocket higher and wider"
+            mend = make_it(self, "depth", least=least, most=min(made.width, made.height), otherwise=bound)
             yield refusal("depth", english('{what}: {mend}, or write corners = "darted"', what=what, mend=mend))
         elif over(spot.depth, min(made.width, made.height)):
             most = min(made.width, made.height)
             larger = "make the pocket wider or higher"
-            mend = "take thinner things" if key == "holds" else make_it(self, key, most=most, otherwise=larger)
+            bounds = (
+                Bounds(most=most, otherwise=larger)
+                if self._darted(most)
+                else Bounds(least=least, most=most, otherwise=larger)
+            )
+            mend = "take thinner things" if key == "holds" else make_it(self, key, **bounds)
             yield refusal(
                 key, english("{fault} would be deeper than it is wide or high: {mend}", fault=fault, mend=mend)
             )
 
     def _corners(self, spot: Spot) -> Corners:
-        darted = not over(spot.depth, WIDEST / 2**0.5) if self.corners == BY_DEPTH else self.corners == DARTED
-        return Corners(*spot.inner, spot.depth, darted)
+        return Corners(*spot.inner, spot.depth, self._darted(spot.depth))
+
+    def _darted(self, depth: float) -> bool:
+        """Whether a pocket of that depth, in mm, has darts."""
+        return not over(depth, WIDEST / 2**0.5) if self.corners == BY_DEPTH else self.corners == DARTED
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The pocket, its corners, and the seam that sews it on."""

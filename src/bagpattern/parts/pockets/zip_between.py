@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
@@ -18,14 +19,14 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, least_level, wanted
 from bagpattern.parts.part import refused
 from bagpattern.parts.pockets import Pocket
-from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.cuts import Split, level_cut, split
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import caught_like, held_at
 from bagpattern.parts.sewing.levels import free_place, level_on
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, at_mark, make_it, tellable
+from bagpattern.proposals import Given, make_it, tellable
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import english, words
@@ -54,7 +55,8 @@ class ZipBetween(Pocket):
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         raise_together(gap_misfits(self, self.chain))
         host = self.host(bag)
-        how = self._split(host, self._clear_height(bag, host, self._height(host, shop)))
+        height = self._clear_height(bag, host, self._height(host, shop))
+        how = self._split(host, height, self._free_on(bag, host))
         taken = next((part for part, _ in (how.before, how.after) if part in bag), None)
         if taken is not None:
             fault = f"it divides the {host.id}, and another piece is called {quoted(taken)}"
@@ -64,7 +66,7 @@ class ZipBetween(Pocket):
             bag = split(bag, how)
         except ValueError as error:
             fault = f"the zip cuts through a part of the {host.id} ({error})"
-            place = free_place(self, host, how.cut.path.start.imag)
+            place = free_place(self, host, how.cut.path.start.imag, self._free_on(bag, host))
             raise refused("height", english("{fault}: {place}", fault=fault, place=place)) from error
         lower, upper = how.before[0], how.after[0]
         seam = Seam(
@@ -110,23 +112,22 @@ class ZipBetween(Pocket):
         """That height, or the nearest below it at which the zip's ends meet no tab, if the preset leaves it open."""
         if self._end_on(bag, host, height) is None:
             return height
-        clear = tellable(self, "height", lambda each: self._end_on(bag, host, each) is None)
-        below, above = (
-            first_that(clear, heights) for heights in (down_from(height, STEP), up_from(height, height + 20 * STEP))
-        )
-        if self.height is None and below is not None:
-            return below
+        if self.height is None:
+            clear = tellable(self, "height", lambda each: self._end_on(bag, host, each) is None)
+            below = first_that(clear, down_from(height, STEP))
+            if below is not None:
+                return below
         fault = english(
             "the zip's ends meet the {held}, which is caught there", held=self._end_on(bag, host, height) or ""
         )
-        free = (each for each in (below, above) if each is not None)
-        near = min(free, key=lambda each: abs(each - height), default=None)
-        place = (
-            at_mark(english("the nearest free place is at {near}", near=Length(near)), near)
-            if near is not None
-            else "move what is caught there"
-        )
+        level = areas.bounds([host.stitching_line])[1] + height
+        place = free_place(self, host, level, self._free_on(bag, host))
         raise refused("height", english("{fault}: {place}", fault=fault, place=place))
+
+    def _free_on(self, bag: Draft, host: Panel) -> Callable[[float], bool]:
+        """Whether a zip so high meets no tab and leaves enough of the panel above it."""
+        _, bottom, _, top = areas.bounds([host.stitching_line])
+        return lambda up: not under(top - bottom - up, LEAST_ABOVE) and self._end_on(bag, host, up) is None
 
     def _end_on(self, bag: Draft, host: Panel, height: float) -> Said | str | None:
         """The tab that an end of the zip would lie on; None when both are free."""
@@ -135,8 +136,11 @@ class ZipBetween(Pocket):
         found = (held_at(bag, host.id, edge, at, self.chain.tape / 2) for edge, at in ends)
         return next((held for held in found if held), None)
 
-    def _split(self, host: Panel, height: float) -> Split:
-        """The cut at that height. Raises InputError where it would leave too little above."""
+    def _split(self, host: Panel, height: float, free: Callable[[float], bool]) -> Split:
+        """The cut at that height.
+
+        Raises InputError where it would leave too little above, or miss the sides; *free* ones are proposed.
+        """
         _, bottom, _, top = areas.bounds([host.stitching_line])
         if under(top - bottom - height, LEAST_ABOVE):
             higher = "choose a higher panel"
@@ -147,7 +151,7 @@ class ZipBetween(Pocket):
                 id=host.id,
             )
             raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
-        level = level_on(self, host, height)
+        level = level_on(self, host, height, free)
         cut = zip_edge("zip", level.path, self.chain, across=True)
         lower = f"{host.id}-lower", words("{title}, lower part", title=host.title)
         upper = f"{host.id}-upper", words("{title}, upper part", title=host.title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bagpattern.geometry import areas
 from bagpattern.model.edge import Edge
 from bagpattern.model.panel import Panel
@@ -20,10 +22,14 @@ def share_of(host: Panel, share: float) -> float:
     return (top - bottom) * share // STEP * STEP
 
 
-def level_on(of: BagPart, host: Panel, up: float) -> Level:
+def _anywhere(_: float) -> bool:
+    return True
+
+
+def level_on(of: BagPart, host: Panel, up: float, free: Callable[[float], bool] = _anywhere) -> Level:
     """The level line *up* mm above the base of *host*.
 
-    Raises InputError for the ``height`` of the part *of*, with what would do, when it misses the sides.
+    Raises InputError for the ``height`` of the part *of*, with what would do and is *free*, when it misses the sides.
     """
     bottom = areas.bounds([host.stitching_line])[1]
     level = level_cut(host, bottom + up)
@@ -31,16 +37,16 @@ def level_on(of: BagPart, host: Panel, up: float) -> Level:
         fault = english(
             "a level line {up} above the base does not meet both sides of the {panel}", up=Length(up), panel=host.id
         )
-        raise refused("height", english("{fault}: {mend}", fault=fault, mend=_mend(of, host)))
+        raise refused("height", english("{fault}: {mend}", fault=fault, mend=_mend(of, host, free)))
     return level
 
 
-def _mend(of: BagPart, host: Panel) -> Said | str:
-    """The heights at which a level line meets both sides: the longest row of them."""
+def _mend(of: BagPart, host: Panel, free: Callable[[float], bool]) -> Said | str:
+    """The free heights at which a level line meets both sides: the longest row of them."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
     rows: list[list[float]] = [[]]
     for up in up_from(STEP, top - bottom):
-        if level_cut(host, bottom + up) is None:
+        if level_cut(host, bottom + up) is None or not free(up):
             rows.append([])
         else:
             rows[-1].append(up)
@@ -69,15 +75,15 @@ def _under(host: Panel, level: Level) -> str | None:
     return next((line.name for line in host.lines if areas.gap(line.path, level.path) < BESIDE), None)
 
 
-def free_place(of: BagPart, host: Panel, level: float) -> Said | str:
-    """Where the nearest level line lies that meets nothing on the panel, for the ``height`` of *of*."""
+def free_place(of: BagPart, host: Panel, level: float, free: Callable[[float], bool] = _anywhere) -> Said | str:
+    """Where the nearest level line lies that meets nothing on the panel and is *free*, for the ``height`` of *of*."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
 
-    def free(up: float) -> bool:
+    def has_room(up: float) -> bool:
         there = level_cut(host, bottom + up)
-        return there is not None and not _under(host, there)
+        return there is not None and free(up) and not _under(host, there)
 
-    found = filter(tellable(of, "height", free), up_from(STEP, top - bottom))
+    found = filter(tellable(of, "height", has_room), up_from(STEP, top - bottom))
     near = min(found, key=lambda up: abs(bottom + up - level), default=None)
     return (
         "choose another panel"

@@ -22,7 +22,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.part import BagPart, host, refusal, refused
+from bagpattern.parts.part import LEAST_WIDTH, BagPart, host, refusal, refused
 from bagpattern.parts.sewing.joinery import catching, opposite, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
@@ -105,7 +105,8 @@ class RimFlap:
 
     def _check(self, bag: Draft, shop: Workshop) -> None:
         wide, high = (min(face.edge(edge).length for face in rims_of(bag)) for edge in ("top", "right"))
-        raise_together((*self.locking.faults(), *self._misfits(wide, high), *self._places(bag)))
+        faults = *self.locking.faults(), *self._misfits(wide, high), *self._too_narrow(wide), *self._places(bag)
+        raise_together(faults)
 
     def _misfits(self, wide: float, high: float) -> Iterator[Problem]:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
@@ -128,6 +129,13 @@ class RimFlap:
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
             advice = f"make it at most {count}" if count > 1 else "take one"
             yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")
+
+    def _too_narrow(self, wide: float) -> Iterator[Problem]:
+        """Whether its inner layer cannot be sewn, on a rim *wide* mm wide."""
+        least = LEAST_WIDTH + 2 * self.roll
+        if under(self.shape.width, least):
+            mend = make_it(self.of, "width", least=least, most=wide, otherwise="choose another closure")
+            yield refusal("width", english("is too narrow to be sewn and turned: {mend}", mend=mend))
 
     def _places(self, bag: Draft) -> Iterator[Problem]:
         if self.below == 0 and self._place(bag) is None:

@@ -1,0 +1,87 @@
+"""Files that are given, whatever they are: regular ones alone, up to a size, holding no more than can be read.
+
+A pipe may never end and a device may be anything: neither is opened.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from typing import Any
+
+from bagpattern.errors import InputError, Problem
+
+MEGABYTE = 2**20
+DEEPEST = 60
+"""Tables in tables: a preset has five at most."""
+MOST_VALUES = 5_000
+"""Values of a preset, or prices: the longest thinkable has some hundreds. Each that is unknown costs a search."""
+_KEY = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_LONG_KEY = re.compile(rf"(?<![\w-]){_KEY}(?:[ \t]*\.[ \t]*{_KEY}){{{DEEPEST}}}")
+"""A dotted key of so many parts; what reads TOML takes time by their square."""
+
+
+def content(path: str | os.PathLike[str], largest: int, what: str = "") -> bytes:
+    """The bytes of a file of at most *largest* bytes; *what* it is to be, such as "a preset", is for the message.
+
+    Raises InputError when there is none, it cannot be read, is larger, or is a folder, a pipe or a device.
+    """
+    file = os.fspath(path)
+    try:
+        _require_regular(file, what)
+        with open(file, "rb") as stream:
+            found = stream.read(largest + 1)
+    except FileNotFoundError:
+        raise refused(file, "there is no such file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
+        raise refused(file, f"cannot be read: {reason.lower()}") from None
+    if len(found) > largest:
+        raise refused(file, f"is larger than {_size(largest)}: this cannot be {what or 'it'}")
+    return found
+
+
+def _require_regular(file: str, what: str) -> None:
+    mode = os.stat(file).st_mode
+    if stat.S_ISDIR(mode):
+        raise refused(file, f"is a folder, not {what} file" if what else "is a folder, not a file")
+    if not stat.S_ISREG(mode):
+        raise refused(file, f"is {kind_of(mode)}, not a file: save what it gives in a file, and name that")
+
+
+def kind_of(mode: int) -> str:
+    """What it is that is no file and no folder, by its mode."""
+    return "a pipe" if stat.S_ISFIFO(mode) else "a socket" if stat.S_ISSOCK(mode) else "a device"
+
+
+def _size(count: int) -> str:
+    return f"{count // MEGABYTE} MB" if count >= 4 * MEGABYTE else f"{count // 1024} kB"
+
+
+def refuse_long_keys(text: str, file: str) -> None:
+    """Raises InputError for a TOML *text* whose keys have more parts than any table is deep."""
+    found = _LONG_KEY.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        raise InputError([Problem("", "its keys have far too many parts", file, line)])
+
+
+def refuse_vast(data: Any, file: str, most: int = MOST_VALUES) -> None:
+    """Raises InputError for tables that are too deep in each other, or hold more values than *most*."""
+    count, waiting = 0, [(data, 0)]
+    while waiting:
+        value, depth = waiting.pop()
+        within = list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else []
+        count += len(within)
+        if depth > DEEPEST:
+            raise refused(file, "its values are nested far too deeply")
+        if count > most:
+            raise refused(file, f"holds more than {most} values: this is too much to be read")
+        waiting += [(each, depth + 1) for each in within]
+
+
+def refused(file: str, message: str, line: int = 0) -> InputError:
+    """What is wrong with a file as a whole, or with a line of it."""
+    return InputError([Problem("", message, file, line)])

@@ -1,0 +1,97 @@
+"""What a refusal proposes, followed: it is accepted or gives another reason, and leads out within a few steps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bagpattern.contract.cases import Settings
+from bagpattern.errors import InputError, Problem
+from bagpattern.pipeline import make
+
+MOST = 3
+"""How often one value may be refused while what is proposed is done: a loop of two bounds would never end."""
+_STEPS = 12
+
+_NUMBER = r"(?:\d+ )?\d+(?:[./]\d+)?"
+_LENGTH = rf"({_NUMBER}) (mm|cm|in)"
+_PROPOSED = (
+    rf"make it (?:\d+ mm, or )?(?:at least|at most) {_LENGTH}",
+    rf"choose ({_NUMBER}) to {_NUMBER} (mm|cm|in)",
+    rf"choose {_NUMBER} to {_LENGTH}",
+    rf"(?:nearest|lowest) free place is at {_LENGTH}",
+    rf"{_LENGTH} from the base it has room",
+    rf": it has room for {_LENGTH}$",
+    rf'not sold .* choose "?{_LENGTH}',
+    rf'not sold .* or "?{_LENGTH}',
+)
+"""A length that, as the message says, will do for the value that is refused."""
+_BESIDE = (
+    (rf"\b(?:with|or) an? (\w+) of {_LENGTH}", r"\1"),
+    (rf"\b(?:with|or) the (\w+) of at (?:least|most) {_LENGTH}", r"\1"),
+    (rf"(make) the anchor at least {_LENGTH} wide", "anchor.width"),
+    (rf"(make) the bag at least {_LENGTH} deep", "dimensions.depth"),
+)
+"""The same for another value: of the same part, or in another table."""
+
+
+def proposals(problem: Problem) -> list[tuple[str, str]]:
+    """What a message proposes: keys, each with a length."""
+    found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, str(problem.message))]
+    own = [(key, f"{each[1]} {each[2]}") for key, each in found]
+    table = problem.key.rpartition(".")[0]
+    told = [(each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, str(problem.message))]
+    return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
+
+
+def offered(problem: Problem) -> list[tuple[str, str]]:
+    """What a problem offers beside its message, as data."""
+    return [(each.key, str(each.value)) for each in problem.mends]
+
+
+def refusals(preset: Settings, written: dict[str, str] | None = None) -> list[Problem]:
+    """What is wrong with a preset, these values of it set anew."""
+    try:
+        make(preset, written or {})
+    except InputError as error:
+        return list(error.problems)
+    return []
+
+
+def wording(problem: Problem) -> str:
+    """A message without its figures."""
+    return re.sub(r"[\d./ ]+", " ", str(problem.message))
+
+
+def repeated(preset: Settings) -> list[str]:
+    """Every proposal for *preset* that is refused in its turn, by the same words or by the limits of the value."""
+    faults = []
+    for problem in refusals(preset):
+        for key, value in sorted({*proposals(problem), *offered(problem)}):
+            again = [each for each in refusals(preset, {key: value}) if each.key in (key, problem.key)]
+            faults += [f"{problem}; with {key} = {value}: {each}" for each in again if _same(each, problem)]
+    return faults
+
+
+def _same(again: Problem, problem: Problem) -> bool:
+    told = str(again.message)
+    return wording(again) == wording(problem) or "is too small: " in told or "is too large: " in told
+
+
+def circles(preset: Settings) -> Iterator[str]:
+    """Where doing what is proposed first, again and again, leads round in a circle."""
+    written: dict[str, str] = {}
+    refused: Counter[str] = Counter()
+    told: list[str] = []
+    for _ in range(_STEPS):
+        proposed = [(each, way) for each in refusals(preset, written) for way in (*offered(each), *proposals(each))]
+        if not proposed:
+            return
+        problem, (key, value) = proposed[0]
+        written[key] = value
+        refused[problem.key] += 1
+        told.append(f"{problem} [{key} = {value}]")
+        if refused[problem.key] > MOST:
+            yield f"refused {MOST + 1} times, each time done as told: {' -> '.join(told)}"
+            return

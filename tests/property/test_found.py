@@ -1,0 +1,60 @@
+"""Bags that ``python -m tests.fuzz`` found wrong once, each the least of its kind: proved, or refused with advice."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagpattern.contract.cases import Settings
+from tests.fuzz.judged import judge
+
+PROVED: dict[str, Settings] = {
+    "an edge bends at a quarter of its length": {
+        "style": "messenger",
+        "dimensions": {"rim_depth": "288.767 mm"},
+        "lining": {"kind": "drop-in", "facing": "34.588 mm"},
+    },
+    "an edge bends at a quarter of its length, with round corners": {
+        "style": "messenger",
+        "dimensions": {
+            "width": "247.89 mm",
+            "height": "390.6 mm",
+            "rim_depth": "251 mm",
+            "taper": "180 mm",
+            "bottom_radius": "123.9 mm",
+        },
+    },
+    "what is bought has a mass": {"style": "tote", "fittings": [{"name": "a", "kind": "piping", "of": "bought"}]},
+}
+REFUSED: dict[str, Settings] = {
+    "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},
+    "a flap for a narrow rim": {"style": "messenger", "dimensions": {"width": "140 mm", "taper": "125 mm"}},
+    "a base that is deep enough, and too narrow": {
+        "style": "crossbody",
+        "dimensions": {"bottom_radius": "118 mm"},
+        "fittings": [{"kind": "base-insert", "name": "fitting 1"}],
+    },
+    "a zip between a tab and the corners of the base": {
+        "style": "drawstring-backpack",
+        "dimensions": {"depth": "135 mm"},
+        "pockets": [{"kind": "zip-between", "name": "a", "panel": "front", "height": "92 mm"}],
+    },
+    "a depth between what corners need and what a low pocket has": {
+        "style": "band-pouch",
+        "finishing": {"seam_allowance": "19.5 mm"},
+        "pockets": [
+            {"kind": "darted", "depth": "55.2 mm", "width": "398.298 mm", "name": "a", "panel": "lining-base-band"}
+        ],
+        "units": "in",
+    },
+}
+
+
+@pytest.mark.parametrize("name", PROVED)
+def test_is_proved(name: str) -> None:
+    found = judge(PROVED[name])
+    assert (found.outcome, [each for each in found.faults if each.kind != "slow"]) == ("proved", [])
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_is_refused_with_advice_that_helps(name: str) -> None:
+    assert judge(REFUSED[name]) == ("refused", [])
