@@ -8,7 +8,12 @@ from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.said import NOTHING, Said, Words
-from bagpattern.values import value
+from bagpattern.values import replace, value
+
+_INCH = 25.4
+_WIDTHS_IN_INCHES = (18, 20, 27, 36, 40, 44, 54, 58, 60, 72)
+"""Quilting cotton 44, home decor cloth, vinyl and cork 54, technical cloth 58 and 60, interfacing 20, felt 36 and 72;
+half a hide is laid as 40 in [K]."""
 
 
 class Bend(StrEnum):
@@ -79,6 +84,11 @@ class Material:
     def width(self) -> float:
         """mm across the roll, as it is usually sold."""
         return self.widths[0]
+
+    def in_inches(self) -> Material:
+        """The same as it is sold where people measure in inches: 44 in wide for 110 cm, 60 in for 150 cm."""
+        there = (min(_WIDTHS_IN_INCHES, key=lambda each: abs(each * _INCH - width)) for width in self.widths)
+        return replace(self, widths=tuple(each * _INCH for each in there))
 
 
 def _material(name: str, kind: str, row: dict[str, Any]) -> Material:

@@ -11,6 +11,7 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.parameters import choice, listed, measure
+from bagpattern.ruler import marked
 from bagpattern.values import once, replace, value
 
 BY_MATERIAL = "by-material"
@@ -83,6 +84,8 @@ class Workshop:
     finishing: Finishing
     own_items: Mapping[str, Item] = field(default_factory=dict)
     """The things of the maker's own, by id."""
+    inches: bool = False
+    """Whether cutting lines lie at whole sixteenths of an inch: 3/8 in for 10 mm."""
 
     def __post_init__(self) -> None:
         """Raises InputError when a hem that is left raw has an allowance all the same."""
@@ -119,7 +122,14 @@ class Workshop:
         return sum(self.materials[slot].thickness for slot in slots if slot in self.materials)
 
     def allowance(self, edge: Edge) -> float:
-        """mm from the stitching line to the cutting line along *edge*: its own, or the rule for its finish."""
+        """mm from the stitching line to the cutting line along *edge*: its own, or the rule for its finish.
+
+        In inches it lies on a mark of the ruler, so that what is printed adds up: finished size and allowances.
+        """
+        meant = self._meant(edge)
+        return marked(meant) if self.inches else meant
+
+    def _meant(self, edge: Edge) -> float:
         if edge.allowance is not None:
             return edge.allowance
         if edge.finish is Finish.HEM:

@@ -20,7 +20,7 @@ from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import form, words
+from bagpattern.words import form, trade, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
@@ -120,7 +120,7 @@ class Grip:
 
     def _webbing(self, beyond: float) -> Notion:
         cut, title = self.length + 2 * beyond, self.title.lower()
-        size, each = Length(self.width), self._each(cut)
+        size, each = trade(self.width), self._each(cut)
         note = (
             words("for the {title}, {each}; seal cut ends with a flame", title=title, each=each)
             if self.count == 1
@@ -131,7 +131,7 @@ class Grip:
 
     def _cord(self) -> Notion:
         long, title = self.length - 2 * self.inside, self.title.lower()
-        size, each = Length(self.cord), self._each(long)
+        size, each = trade(self.cord), self._each(long)
         note = (
             words("in the {title}, {each}", title=title, each=each)
             if self.count == 1
