@@ -43,6 +43,10 @@ class Cutter(Purpose):
     formats = ("svg", "dxf")
     reads = ("colours", "allowance", "kerf", "per")
 
+    def called(self, options: Options) -> str:
+        """The same whatever the options."""
+        return "cutter"
+
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing for each material, or for each piece."""
         looks = {role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
