@@ -123,7 +123,10 @@ class Options:
     )
     measured: float = _wish(
         measure(
-            "100 mm", "95 mm", "105 mm", "What 100 mm of the test squares came out as, by your ruler: pages are drawn to make it 100."
+            "100 mm",
+            "95 mm",
+            "105 mm",
+            "What 100 mm of the test squares came out as, by your ruler: pages are drawn to make it 100.",
         ),
         beyond="a printer that makes {given} of 100 mm is not off, it scales: print at 100 %, not to fit the page",
     )
@@ -151,6 +154,12 @@ class Options:
         placeholder="ROLE=COLOUR,...",
     )
     allowance: bool = flag(True, "Cutter: with seam allowances, or on the stitching line (leather).")
+    no_allowance_for: tuple[str, ...] = _wish(
+        several(
+            "Cutter: pieces of these materials on the stitching line, those of others with their allowances: shell."
+        ),
+        placeholder="SLOT,...",
+    )
     kerf: float = _wish(
         measure("0 mm", "0 mm", "3 mm", "Cutter: what the beam burns away, such as 0.15mm."),
         beyond="a beam burns 0 to {most}, not {given}",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bagpattern.drawing.model import Drawing, Item, Layer, Text
-from bagpattern.geometry.placement import Placement
+from bagpattern.drawing.magnified import magnified
+from bagpattern.drawing.model import LAYERS, Drawing, Layer, Text
 from bagpattern.language import Teller
 from bagpattern.said import Figure, Length
 from bagpattern.values import replace
@@ -16,14 +16,11 @@ _SIZE = 2.5
 
 def corrected(page: Drawing, measured: float, tell: Teller) -> Drawing:
     """The page enlarged so that a printer which made *measured* mm of 100 prints it at true size."""
-    by, layers = TRUE / measured, []
-    for layer in page.layers:
-        items = tuple(_larger(each, by) for each in layer.items)
-        layers.append(Layer(layer.id, layer.title, items))
-    wide, high = round(page.width * by, 6), round(page.height * by, 6)  # the very paper
-    title = dict.fromkeys(each.title for each in page.layers if each.id == "text")
-    noted = Layer("text", next(iter(title), "Text"), (_note(high, measured, by, tell),))
-    return replace(page, width=wide, height=high, layers=_with(layers, noted))
+    by = TRUE / measured
+    larger = magnified(page, by)
+    note = Layer("text", LAYERS["text"], (_note(larger.height, measured, by, tell),))
+    wide, high = round(larger.width, 6), round(larger.height, 6)  # the very paper
+    return replace(larger, width=wide, height=high, layers=_with(larger.layers, note))
 
 
 def _note(high: float, measured: float, by: float, tell: Teller) -> Text:
@@ -37,17 +34,10 @@ def _note(high: float, measured: float, by: float, tell: Teller) -> Text:
     return Text(10.0, high - 9.0, _SIZE, tell(said), bold=True)
 
 
-def _with(layers: list[Layer], more: Layer) -> tuple[Layer, ...]:
+def _with(layers: tuple[Layer, ...], more: Layer) -> tuple[Layer, ...]:
     """The layers with these items on the one of the same id, which is the last if there is none yet."""
     if not any(each.id == more.id for each in layers):
         return (*layers, more)
     return tuple(
         Layer(each.id, each.title, (*each.items, *more.items)) if each.id == more.id else each for each in layers
     )
-
-
-def _larger(item: Item, by: float) -> Item:
-    if isinstance(item, Text):
-        return item._replace(x=item.x * by, y=item.y * by, size=item.size * by)
-    scaled = Placement(turn=complex(by))
-    return item._replace(paths=tuple(path.placed(scaled) for path in item.paths))
