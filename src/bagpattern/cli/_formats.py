@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from bagpattern.cli._seller import SELLER
 from bagpattern.errors import InputError, did_you_mean, quoted
 from bagpattern.options import Wish, wishes
 from bagpattern.registry import Family
@@ -87,9 +88,10 @@ def read_purposes(ctx: click.Context, param: click.Parameter, given: str) -> tup
     """The purposes of ``--for a,b``."""
     names = tuple(dict.fromkeys(each.strip().lower() for each in given.split(",")))
     for name in names:
-        if name not in PURPOSES:
-            known = did_you_mean(name, PURPOSES)
-            raise click.BadParameter(f"nothing is drawn for {quoted(name)}{known}; there is {', '.join(PURPOSES)}")
+        if name not in (*PURPOSES, SELLER):
+            known = did_you_mean(name, (*PURPOSES, SELLER))
+            there = ", ".join((*PURPOSES, SELLER))
+            raise click.BadParameter(f"nothing is drawn for {quoted(name)}{known}; there is {there}")
     return names
 
 

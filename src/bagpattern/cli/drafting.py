@@ -31,6 +31,7 @@ from bagpattern.cli._options import (
     several,
     spoken_in,
 )
+from bagpattern.cli._seller import SELLER, alone, bundle_runs, bundled
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ if TYPE_CHECKING:
 
 _STDOUT = "-"
 _NUMBER = re.compile(r"-\d+$")
+
+
+def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
+    """The text of the file."""
+    from pathlib import Path
+
+    from bagpattern.layout.own_files import read_text
+
+    return read_text(Path(given)) if given else None
 
 
 @click.command("draft")
@@ -73,10 +83,17 @@ _NUMBER = re.compile(r"-\d+$")
     "purpose",
     metavar="PURPOSES",
     callback=read_purposes,
-    shell_complete=lambda ctx, param, incomplete: several(incomplete, PURPOSES),
+    shell_complete=lambda ctx, param, incomplete: several(incomplete, (*PURPOSES, SELLER)),
     default="paper",
     show_default=True,
-    help=f"What the drawing is for: {', '.join(PURPOSES)}, or several with commas.",
+    help=f"What the drawing is for: {', '.join(PURPOSES)}, or several with commas; "
+    "or seller: all that a shop takes, as files and as a zip.",
+)
+@click.option(
+    "--licence",
+    metavar="FILE",
+    callback=_read_licence,
+    help="Seller: a text, which goes into the bundle as its licence page.",
 )
 @language_option
 @wished
@@ -92,6 +109,7 @@ def command(
     formats: tuple[str, ...] | None,
     purpose: tuple[str, ...],
     language: str | None,
+    licence: str | None,
     **_wished: Any,
 ) -> None:
     """Draft a pattern and write its files.
@@ -113,7 +131,14 @@ def command(
     from bagpattern.export import Job, rendered
     from bagpattern.options import read_options
 
-    wanted = runs(ctx, purpose, lambda each, paper: _formats(output, formats, each, paper))
+    selling = alone(purpose)
+    wanted = (
+        bundle_runs(given_wishes(ctx), formats)
+        if selling
+        else runs(ctx, purpose, lambda each, paper: _formats(output, formats, each, paper))
+    )
+    if licence and not selling:
+        raise click.UsageError("--licence changes nothing in what is written, but for --for seller")
     with as_on_the_line(ctx):
         read_options(given_wishes(ctx))
     overrides = spoken_in(language, overrides)
@@ -125,6 +150,8 @@ def command(
             options = read_options(wishes)
             options = replace(options, plan=options.plan or kept)
             files |= rendered(Job(pattern, each, options, further), chosen)
+    if selling:
+        files = bundled(files, pattern, licence)
     if output == _STDOUT:
         click.echo(_single(files, "standard output takes one file"), nl=False)
         return
