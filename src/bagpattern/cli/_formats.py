@@ -71,6 +71,40 @@ def ending(output: str | None) -> str:
     return found[2].lower() if known else ""
 
 
+_OF_OTHERS = frozenset(
+    [
+        "ai",
+        "bmp",
+        "cdr",
+        "doc",
+        "docx",
+        "dwg",
+        "eps",
+        "gif",
+        "jpeg",
+        "jpg",
+        "odt",
+        "ps",
+        "stl",
+        "svgz",
+        "tif",
+        "tiff",
+        "txt",
+        "webp",
+        "zip",
+    ]
+)
+"""Endings of files that people ask for, and no format writes: nobody wants a folder of such a name."""
+
+
+def refuse_ending(output: str | None) -> None:
+    """Raises UsageError for an output file that no format writes."""
+    end = (output or "").rpartition(".")[2].lower()
+    if end in _OF_OTHERS and not ending(output):
+        known = ", ".join(dict.fromkeys(map(suffix, FORMATS)))
+        raise click.UsageError(f"{output}: no format writes .{end} files; there is {known}; or name a folder")
+
+
 def of_ending(wanted: str) -> str:
     """The format that is meant by an ending: the one of that name, else the first that writes such files."""
     return wanted if wanted in FORMATS else next(name for name in FORMATS if suffix(name) == wanted)

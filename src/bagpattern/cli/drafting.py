@@ -17,6 +17,7 @@ from bagpattern.cli._formats import (
     of_ending,
     read_formats,
     read_purposes,
+    refuse_ending,
     runs,
     suffix,
     wished,
@@ -173,6 +174,7 @@ def _kept_beside(output: str | None, preset: str) -> Kept | None:
 
 def _formats(output: str | None, given: tuple[str, ...] | None, purpose: str, paper: str | None) -> tuple[str, ...]:
     """The formats to write, as the option says, or the name of the output file, or the purpose."""
+    refuse_ending(output)
     end = ending(output)
     if output == _STDOUT and (given is None or len(given) > 1):
         raise click.UsageError("standard output takes one file: say which, such as --format pdf")

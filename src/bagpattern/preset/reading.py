@@ -134,5 +134,8 @@ def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built
     from bagpattern.styles import STYLES
 
     if name is None:
+        for key in data:
+            if key not in _ABOUT and key.lower() in _ABOUT:
+                builder.refuse(key, f"keys are in small letters: write {key.lower()}")
         return None, {}
     return builder.fields(STYLES.member(name), data, "", beside=_ABOUT)
