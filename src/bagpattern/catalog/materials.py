@@ -47,8 +47,8 @@ class Material:
     or empty for a cloth. ``allowance``, ``hem``, ``edge``, ``strap`` and ``interfacing`` are how it is made up where
     nobody decides.
 
-    ``colours`` ('#c4b292') are those that it is shown in where nobody says; ``roughness`` is 0 where it shines, 1 where
-    it is dull.
+    ``also`` are names that it is sold by. ``colours`` ('#c4b292') are those that it is shown in where nobody says;
+    ``roughness`` is 0 where it shines, 1 where it is dull.
     """
 
     id: str
@@ -79,6 +79,7 @@ class Material:
     interfacing: str = "none"
     stiffening: str = ""
     fusible: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def width(self) -> float:
@@ -93,7 +94,7 @@ class Material:
 
 def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
     row["widths"] = tuple(map(float, row["widths"]))
-    row["colours"] = tuple(row["colours"])
+    row["colours"], row["also"] = tuple(row["colours"]), tuple(row.get("also", ()))
     row["weave"], row["bend"] = Weave(row["weave"]), Bend(row["bend"])
     row.setdefault("pressed", row["thickness"])
     row.setdefault("hem", "double" if row.get("frays", True) else "single")
@@ -111,6 +112,16 @@ _MATERIALS = Shelf("materials.toml", _material)
 def materials() -> Mapping[str, Material]:
     """Every material of the catalogue by its id."""
     return _MATERIALS
+
+
+def called(name: str) -> str:
+    """The id of the material that is sold by that name, however it is written: 'Peltex', 'vegan leather'; or ''."""
+    wanted = _plain(name)
+    return next((each.id for each in _MATERIALS.values() if wanted in map(_plain, each.also)), "")
+
+
+def _plain(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def cloths() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, fields
 
 from bagpattern.catalog.items import Item, things
-from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
+from bagpattern.catalog.materials import Material, called, cloths, materials, stiffenings
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.edge import Edge, Finish
@@ -32,17 +32,25 @@ def _cloths_or_none() -> tuple[str, ...]:
 class Materials:
     """What the bag is cut from; every value is a material of the catalogue."""
 
-    shell: str = listed("waxed-canvas", cloths, "the outside of the bag")
-    contrast: str = listed("none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide")
-    lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets")
+    shell: str = listed("waxed-canvas", cloths, "the outside of the bag", called=called)
+    contrast: str = listed(
+        "none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide", called=called
+    )
+    lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets", called=called)
     interfacing: str = listed(
-        BY_MATERIAL, _interfacings, "behind the shell panels; by-material: a fusible one for light cloths, else none"
+        BY_MATERIAL,
+        _interfacings,
+        "behind the shell panels; by-material: a fusible one for light cloths, else none",
+        called=called,
     )
     foam: str = listed(
-        "none", stiffenings, "a second, thicker layer behind walls and base; not in bands, which turn corners"
+        "none",
+        stiffenings,
+        "a second, thicker layer behind walls and base; not in bands, which turn corners",
+        called=called,
     )
-    padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
-    mesh: str = listed("mesh", cloths, "pockets of mesh")
+    padding: str = listed("foam", stiffenings, "between the layers of padded compartments", called=called)
+    mesh: str = listed("mesh", cloths, "pockets of mesh", called=called)
 
 
 PADDING = "padding"
