@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bagpattern.said import (
+    ByUnits,
     Cased,
     Counted,
     Figure,
@@ -113,6 +114,11 @@ class Teller:
 
     # figures ----------------------------------------------------------------------------------------------------------
 
+    def _beside(self, said: Said) -> str:
+        """'240 mm (9 7/16 in)', where both units are told; empty where one is."""
+        both = [Teller(each, self.language)(said) for each in self.units.beside or ()]
+        return f"{both[0]} ({both[1]})" if len({*both}) > 1 else "".join(both[:1])
+
     def number(self, figure: float, decimals: int = 1) -> str:
         """A number with the language's decimal mark."""
         return self._marked(number(figure, decimals))
@@ -123,7 +129,7 @@ class Teller:
 
     def figure(self, mm: float) -> str:
         """A length without its unit, for columns that say it above."""
-        return self._marked(self.units.figure(mm))
+        return self._beside(Length(mm, Scale.FIGURE)) or self._marked(self.units.figure(mm))
 
     def bought(self, mm: float) -> str:
         """A length to ask for in a shop: in cm, from 2 m on in m; inches, and from 10 on yards, are rounded up."""
@@ -143,17 +149,26 @@ class Teller:
     # kinds of what is said --------------------------------------------------------------------------------------------
 
     def _length(self, said: Length) -> str:
+        if self.units.beside:
+            return self._beside(said)
         told = _with_unit(*self._told((said,)))
         return f"{told} ({said.sold})" if said.sold and self.units.metric else told
 
     def _lengths(self, said: Lengths) -> str:
-        return _with_unit(*self._told(said.each, said.joint))
+        return self._beside(said) or _with_unit(*self._told(said.each, said.joint))
 
     def _graded(self, said: Graded) -> str:
+        if self.units.beside:
+            return self._beside(said)
         told = [self._told(*_measured(each)) for each in said.each if isinstance(each, Length | Lengths)]
         if not told or len({unit for _, unit in told}) > 1:
             return _between(map(self, said.each))
         return _with_unit(_between(figure for figure, _ in told), told[0][1])
+
+    def _by_units(self, said: ByUnits) -> str:
+        measured = any(isinstance(each, Length) for each in said.unfold())
+        both = self._beside(said) if measured else ""  # what names no size is said once
+        return both or self(said.metric if self.units.metric else said.inches)
 
     def _words(self, said: Words) -> str:
         upper = said.form[:1].isupper()
@@ -248,7 +263,8 @@ _TELLING: dict[type, Callable[[Teller, Any], str]] = {
     Figure: lambda teller, said: teller.number(said.number, said.decimals),
     Length: Teller._length,
     Lengths: Teller._lengths,
-    Mass: lambda teller, said: teller._marked(teller.units.mass(said.grams)),
+    ByUnits: Teller._by_units,
+    Mass: lambda teller, said: teller._beside(said) or teller._marked(teller.units.mass(said.grams)),
     Cased: Teller._cased,
     Proposed: lambda teller, said: teller(said.of),
     Series: Teller._series,

@@ -17,7 +17,7 @@ from bagpattern.laying import LayPlan
 from bagpattern.layout.saved import Kept, plan_text
 from bagpattern.model.pattern import Pattern, proper
 from bagpattern.model.piece import Piece
-from bagpattern.options import Options, read_options, wishes
+from bagpattern.options import FULL, Options, read_options, wishes
 from bagpattern.parameter import Parameter
 from bagpattern.preset.reading import LANGUAGE, UNITS
 from bagpattern.registry import Family
@@ -43,7 +43,7 @@ def files(
     Raises InputError for an option that there is not, that nothing of this reads, or that cannot be used; PatternError
     when the pattern fails its proof.
     """
-    chosen = _formats(formats, purpose)
+    chosen = _formats(formats, purpose, options.get("paper"))
     read = _options(options, chosen, purpose)
     first, *others = (_told(each, units, language) for each in (proper(pattern), *_sizes(sizes)))
     with _named_as_here():
@@ -108,13 +108,13 @@ def _named_as_here() -> Iterator[None]:
 # options --------------------------------------------------------------------------------------------------------------
 
 
-def _formats(given: str | Iterable[str] | None, purpose: str) -> tuple[str, ...]:
-    """The formats that are asked for, "pdf,dxf" or a list of them, each once; else those of the purpose.
+def _formats(given: str | Iterable[str] | None, purpose: str, paper: Any) -> tuple[str, ...]:
+    """The formats that are asked for, "pdf,dxf" or a list of them, each once; else those of the purpose on that paper.
 
     Raises InputError for a purpose or a format that there is not.
     """
     _known("purpose", purpose, PURPOSES)
-    usual: tuple[str, ...] = PURPOSES.member(purpose).formats
+    usual: tuple[str, ...] = PURPOSES.member(purpose)().usual(paper or FULL)
     names = usual if given is None else given.split(",") if isinstance(given, str) else given
     if not isinstance(names, Iterable) or isinstance(names, bytes):
         raise InputError([Problem("formats", f'are "pdf,dxf", or a list of such words, not {quoted(given)}')])

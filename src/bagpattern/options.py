@@ -84,20 +84,24 @@ def _kept(given: Any) -> Kept:
     return Kept(read_text(Path(path), LARGEST_PLAN), path)
 
 
+FULL = "full"
+"""The paper that is as large as needed."""
+
+
 @value
 class Options:
     """Every wish, settled. Raises InputError, with the option's name as key, for all that are beyond their limits.
 
-    ``paper`` is a name or a size as ``layout.paper.pages`` reads it; ``margin``, ``overlap`` and ``kerf`` are mm;
-    ``colours`` are as in 'cut=#ff0000', 'notch=none'. ``plan`` holds lay plans that were kept, for where they are
-    shorter than the quick ones.
+    ``paper`` is a name or a size as ``layout.paper.pages`` reads it; ``margin``, ``overlap``, ``measured`` and
+    ``kerf`` are mm; ``colours`` are as in 'cut=#ff0000', 'notch=none'. ``plan`` holds lay plans that were kept, for
+    where they are shorter than the quick ones.
     """
 
     paper: str = _wish(
         text(
-            "full",
+            FULL,
             "What the drawing is printed on: full (one sheet as large as needed), a4, letter, a3, a0, or a size such "
-            "as 60x90cm.",
+            "as 60x90cm; on pages it is a PDF unless a format is asked for. Several with commas.",
         ),
         placeholder="PAPER",
     )
@@ -116,6 +120,15 @@ class Options:
     overlap: float = _wish(
         measure("0 mm", "0 mm", "25 mm", "How much pages repeat of their neighbours on the right and below."),
         beyond="an overlap of {given} cannot be used: at most {most}",
+    )
+    measured: float = _wish(
+        measure(
+            "100 mm",
+            "95 mm",
+            "105 mm",
+            "What 100 mm of the test squares came out as, by your ruler: pages are drawn to make it 100.",
+        ),
+        beyond="a printer that makes {given} of 100 mm is not off, it scales: print at 100 %, not to fit the page",
     )
     bleed: bool = flag(False, "Let lines run on into the margin, which helps gluing.")
     one_grid_per_piece: bool = flag(
@@ -141,6 +154,12 @@ class Options:
         placeholder="ROLE=COLOUR,...",
     )
     allowance: bool = flag(True, "Cutter: with seam allowances, or on the stitching line (leather).")
+    no_allowance_for: tuple[str, ...] = _wish(
+        several(
+            "Cutter: pieces of these materials on the stitching line, those of others with their allowances: shell."
+        ),
+        placeholder="SLOT,...",
+    )
     kerf: float = _wish(
         measure("0 mm", "0 mm", "3 mm", "Cutter: what the beam burns away, such as 0.15mm."),
         beyond="a beam burns 0 to {most}, not {given}",

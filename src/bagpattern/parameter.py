@@ -39,6 +39,8 @@ class Parameter:
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
     sized: bool = False
     """Whether the choices are lengths that something is sold in."""
+    called: Callable[[str], str] | None = None
+    """Gives the choice that goes by another name, too, or ''."""
 
     @property
     def optional(self) -> bool:
@@ -114,6 +116,10 @@ class Parameter:
             known = f" ({self.limits()})" if self.choices else ""  # a catalogue is too long to be told here
             raise ValueError(f"must be one word in quotes{known}, not {quoted(value)}")
         if value not in self.options:
+            known = self.called(value) if self.called else ""
+            if known in self.options:
+                told = f"cannot be {quoted(value)}: write {quoted(known)}, which is what it is called here"
+                raise ValueError(Proposed(Name(told), Name(known)))
             near = nearest(value, self.options)
             told = f"cannot be {quoted(value)}{did_you_mean(value, self.options)}"
             raise ValueError(Proposed(Name(told), Name(near)) if near else told)

@@ -87,9 +87,17 @@ def choice(default: str | None, choices: tuple[str, ...], help_text: str) -> Any
     return _declare(Parameter("choice", help_text, default, choices=choices, remark=default is None))
 
 
-def listed(default: str, source: Callable[[], tuple[str, ...]], help_text: str) -> Any:
-    """One of the words of a catalogue, which *source* gives when they are needed."""
-    return _declare(Parameter("choice", help_text, default, source=source))
+def listed(
+    default: str,
+    source: Callable[[], tuple[str, ...]],
+    help_text: str,
+    called: Callable[[str], str] | None = None,
+) -> Any:
+    """One of the words of a catalogue, which *source* gives when they are needed.
+
+    *called* gives the catalogue's word for another name of the same thing, or ''.
+    """
+    return _declare(Parameter("choice", help_text, default, source=source, called=called))
 
 
 def sold(default: str, sizes: Callable[[], tuple[str, ...]], help_text: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bagpattern.catalog.materials import Material
 from bagpattern.checks import check
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.workshop import Workshop
@@ -18,6 +19,7 @@ from bagpattern.passes.order import order
 from bagpattern.passes.stiffen import stiffen
 from bagpattern.preset import Preset, read
 from bagpattern.preset.source import Source
+from bagpattern.units import Units
 from bagpattern.values import replace
 
 Pass = Callable[[Pattern, Workshop], Pattern]
@@ -45,7 +47,8 @@ def make(source: Source, overrides: Mapping[str, Any] | None = None) -> Pattern:
 
 def draft(preset: Preset) -> Pattern:
     """The checked pattern of a preset that has been read. Raises InputError when these sizes cannot be made."""
-    pattern, shop = begun(preset), preset.style.workshop
+    pattern = begun(preset)
+    shop = replace(preset.style.workshop, inches=not pattern.units.metric)
     for each in PASSES:
         pattern = each(pattern, shop)
     return replace(pattern, findings=check(pattern, shop))
@@ -62,9 +65,14 @@ def begun(preset: Preset) -> Pattern:
         style=preset.style_name,
         settings=preset.settings,
         finished=finished,
-        materials=tuple(style.workshop.materials.values()),
+        materials=tuple(_as_sold(each, preset) for each in style.workshop.materials.values()),
         draft=drafted,
         colourways=style.colourways,
         publisher=style.publisher,
         wearer=style.person,
     )
+
+
+def _as_sold(material: Material, preset: Preset) -> Material:
+    """The material in the widths of its maker's shops."""
+    return material if Units(preset.settings["units"]).metric else material.in_inches()

@@ -10,8 +10,9 @@ from typing import TypedDict, Unpack
 from bagpattern.errors import Problem
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import declarations
+from bagpattern.ruler import marked
 from bagpattern.said import Length, Proposed, Rounding, Said, Scale
-from bagpattern.units import has_mark, marked
+from bagpattern.units import has_mark
 from bagpattern.values import value
 from bagpattern.words import at_least, at_most, choose, english, series
 

@@ -30,15 +30,17 @@ class Rounding(StrEnum):
 
 
 class Scale(StrEnum):
-    """In what a length is told: mm, cm, or as a shop sells it, in cm and m, or in inches rounded up and yards.
+    """In what a length is told: mm, cm, or as a shop sells it, in cm and m, or in whole inches rounded up and yards.
 
-    Cloth is sold in steps of its own, or in eighths of a yard. A figure stands in a column that says its unit.
+    Cloth is sold in steps of its own, or in eighths of a yard; webbing, tape and hardware by the size of the trade:
+    what is 20 mm here is 3/4 in there. A figure stands in a column that says its unit.
     """
 
     MM = "mm"
     CM = "cm"
     SHOP = "shop"
     CLOTH = "cloth"
+    TRADE = "trade"
     FIGURE = "figure"
 
 
@@ -133,6 +135,22 @@ class Lengths(Said):
     def parts(self) -> tuple[Said, ...]:
         """The lengths."""
         return self.each
+
+
+@value
+class ByUnits(Said):
+    """What is bought in one size where people measure in ``metric`` units, and in another where in ``inches``."""
+
+    metric: Said
+    inches: Said
+
+    def parts(self) -> tuple[Said, ...]:
+        """Both."""
+        return self.metric, self.inches
+
+    def with_parts(self, parts: tuple[Said, ...]) -> ByUnits:
+        """The same in other words."""
+        return ByUnits(*parts)
 
 
 @value

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bagpattern.errors import quoted
+from bagpattern.ruler import INCH, PARTS, fraction, in_words, sixteenths, trade_size
 from bagpattern.said import Length, Rounding, Scale
 from bagpattern.values import value
 
@@ -148,7 +149,7 @@ def has_mark(least: float, most: float) -> bool:
     if math.isinf(least) or math.isinf(most):
         return least <= most
     low, high = _tenths(least, up=True), _tenths(most, up=False)
-    return low <= high and _sixteenths(low, math.ceil) <= _sixteenths(high, math.floor)
+    return low <= high and sixteenths(low, math.ceil) <= sixteenths(high, math.floor)
 
 
 def _tenths(value: float, up: bool) -> float:
@@ -158,17 +159,10 @@ def _tenths(value: float, up: bool) -> float:
     return round(near + (0.1 if up else -0.1), 1) if beyond else near
 
 
-def marked(value: float, up: bool = False) -> float:
-    """mm: the nearest mark of a ruler in 1/16 in, or the next one *up*: what a maker who reads inches will write."""
-    return _sixteenths(value, math.ceil if up else round) * _INCH / _PARTS
-
-
-_INCH = 25.4
-_YARD = 36 * _INCH
-_PARTS = 16
-"""Of an inch: the finest mark on a maker's ruler."""
+_YARD = 36 * INCH
 _EIGHTHS = 8
 """Of a yard: the steps in which cloth is sold."""
+BOTH = "both"
 
 
 class _Long(NamedTuple):
@@ -179,14 +173,17 @@ class _Long(NamedTuple):
 
 
 _LONG = {Scale.SHOP: _Long(2000.0, 1), Scale.CLOTH: _Long(1000.0, 2)}
-_PER = {Scale.MM: 1.0, Scale.CM: 10.0}
+_PER = {Scale.MM: 1.0, Scale.CM: 10.0, Scale.TRADE: 1.0}
 _Told = tuple[list[str], str]
 """The figures of some lengths, and the unit that they share."""
 
 
 @value
 class Units:
-    """How lengths are told to a maker: ``mm``, or ``in``, as fractions of 1/16 in lowest terms."""
+    """How lengths are told to a maker: ``mm``, or ``in``, as fractions of 1/16 in lowest terms; or ``both``.
+
+    Both are mm, with inches beside them: a bag is drafted, and cloth is laid, as for mm.
+    """
 
     name: str = "mm"
 
@@ -195,9 +192,24 @@ class Units:
         """Whether texts can stay as they are."""
         return self.name != "in"
 
+    @property
+    def column(self) -> str:
+        """What stands above figures without a unit: 'mm', 'in', 'mm (in)'."""
+        return "mm (in)" if self.name == BOTH else self.name
+
+    @property
+    def main(self) -> str:
+        """The unit of plain numbers, which have one each: 'mm' or 'in'."""
+        return METRIC.name if self.metric else self.name
+
+    @property
+    def beside(self) -> tuple[Units, Units] | None:
+        """The two that stand beside each other, if both do."""
+        return (METRIC, INCHES) if self.name == BOTH else None
+
     def figure(self, length: float) -> str:
         """A length without its unit, for columns that say it above."""
-        return number(length) if self.metric else _inches(_sixteenths(length))
+        return number(length) if self.metric else in_words(sixteenths(length))
 
     def mass(self, grams: float) -> str:
         """'420 g', from 100 g on in tens; '15 oz', from 4 oz on in halves."""
@@ -209,7 +221,7 @@ class Units:
         """'80 mm to 600 mm'; in inches no more than there is."""
         if self.metric:
             return f"{number(least)} mm to {number(most)} mm"
-        return f"{_inches(_sixteenths(least, math.ceil))} in to {_inches(_sixteenths(most, math.floor))} in"
+        return f"{in_words(sixteenths(least, math.ceil))} in to {in_words(sixteenths(most, math.floor))} in"
 
     def told(self, *lengths: Length) -> _Told:
         """The figures of lengths that are told together, and their unit.
@@ -225,14 +237,15 @@ class Units:
             long = max(each.mm for each in lengths) >= _LONG[scale].least
             decimals = _LONG[scale].decimals if long else 1
             return [number(each.mm / (1000 if long else 10), decimals) for each in lengths], "m" if long else "cm"
-        return [_rounded(each.mm / _PER[scale], each.rounding) for each in lengths], scale.value
+        unit = Scale.CM if scale is Scale.CM else Scale.MM
+        return [_rounded(each.mm / _PER[scale], each.rounding) for each in lengths], unit.value
 
     def _inches(self, length: Length) -> str:
         if length.scale is Scale.CLOTH:
-            return _fraction(round(length.mm / _YARD * _EIGHTHS), _EIGHTHS)
+            return fraction(round(length.mm / _YARD * _EIGHTHS), _EIGHTHS)
         if self._unit(length) == "yd":
             return str(math.ceil(length.mm / _YARD))
-        return _inches(_in_sixteenths(length))
+        return in_words(_in_sixteenths(length))
 
     @staticmethod
     def _unit(length: Length) -> str:
@@ -241,11 +254,12 @@ class Units:
 
     def written(self, length: float) -> str:
         """A length as text that reads back to the very same float: in inches where that is exact."""
-        inches = f"{_inches(_sixteenths(length))} in"
+        inches = f"{in_words(sixteenths(length))} in"
         return inches if not self.metric and parse_length(inches) == length else exact(length)
 
 
 METRIC = Units()
+INCHES = Units("in")
 
 
 _TO_WHOLE: dict[Rounding, Callable[[float], int]] = {
@@ -257,30 +271,15 @@ _TO_WHOLE: dict[Rounding, Callable[[float], int]] = {
 
 
 def _in_sixteenths(length: Length) -> int:
-    """A length as sixteenths of an inch; what a shop sells is rounded up, for less would not do."""
-    return _sixteenths(length.mm, math.ceil if length.scale is Scale.SHOP else _TO_WHOLE[length.rounding])
+    """A length as sixteenths of an inch; what a shop sells is rounded up to whole ones, for less would not do."""
+    if length.scale is Scale.TRADE:
+        return round(trade_size(length.mm) / INCH * PARTS)
+    if length.scale is Scale.SHOP:
+        return math.ceil(sixteenths(length.mm, math.ceil) / PARTS) * PARTS
+    return sixteenths(length.mm, _TO_WHOLE[length.rounding])
 
 
 def _rounded(value: float, rounding: Rounding) -> str:
     if rounding is Rounding.EXACT:
         return _in_full(value)
     return number(value if rounding is Rounding.NEAREST else _tenths(value, up=rounding is Rounding.UP))
-
-
-def _sixteenths(length: float, to_whole: Callable[[float], int] = round) -> int:
-    """How many sixteenths of an inch; lengths that are a hair beside one are that one."""
-    exact_count = length / _INCH * _PARTS
-    return round(exact_count) if abs(exact_count - round(exact_count)) < 1e-3 else to_whole(exact_count)
-
-
-def _inches(sixteenths: int) -> str:
-    """'9 1/2', '3/8', '0'."""
-    return _fraction(sixteenths, _PARTS)
-
-
-def _fraction(count: int, parts: int) -> str:
-    """So many parts of a whole, in lowest terms."""
-    whole, rest = divmod(abs(count), parts)
-    common = math.gcd(rest, parts)
-    fraction = f"{rest // common}/{parts // common}" if rest else ""
-    return ("-" if count < 0 else "") + (" ".join(each for each in (str(whole or ""), fraction) if each) or "0")

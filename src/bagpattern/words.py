@@ -86,6 +86,11 @@ def between(low: float, high: float, scale: Scale = Scale.MM) -> Lengths:
     return Lengths((Length(low, scale), Length(high, scale)), " to ")
 
 
+def trade(mm: float) -> Length:
+    """The size of hardware, webbing, tape or cord: '20 mm', or '3/4 in', by which a shop sells the same thing."""
+    return Length(mm, Scale.TRADE)
+
+
 def at_least(mm: float) -> Words:
     """'at least 12.5 mm': a bound that a maker may follow to the letter, rounded to the side on which it holds."""
     return english("at least {length}", length=Length(mm, rounding=Rounding.UP))

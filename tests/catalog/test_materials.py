@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import bagpattern
 from bagpattern.catalog.colours import colour_of
-from bagpattern.catalog.materials import Bend, Material, cloths, materials, stiffenings
+from bagpattern.catalog.materials import Bend, Material, called, cloths, materials, stiffenings
+from bagpattern.errors import InputError
 
 ALL = pytest.mark.parametrize("material", list(materials().values()), ids=lambda each: each.id)
 
@@ -85,3 +87,34 @@ def test_what_is_thick_stands_up_better() -> None:
         bends = [order.index(each.bend) for each in row]
         assert bends == sorted(bends)
         assert bends[0] < bends[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "material"),
+    [
+        ("vegan leather", "faux-leather"),
+        ("Peltex", "sew-in-heavy"),
+        ("peltex-70", "sew-in-heavy"),
+        ("SF101", "fusible-woven"),
+        ("Decovil I", "decovil"),
+        ("Insul-Bright", "insulating-batting"),
+        ("TPU", "clear-vinyl"),
+        ("ripstop", "coated-ripstop"),
+        ("silk", ""),
+    ],
+)
+def test_materials_go_by_their_trade_names(name: str, material: str) -> None:
+    assert called(name) == material
+
+
+def test_no_two_materials_are_sold_by_one_name() -> None:
+    names = [each for material in materials().values() for each in material.also]
+    assert len(names) == len({*names})
+    assert not {*names} & {*materials()}
+
+
+def test_a_trade_name_is_answered_with_what_it_is_called_here() -> None:
+    with pytest.raises(InputError, match='"vegan leather": write "faux-leather", which is what it is called here'):
+        bagpattern.make("flat-pouch", {"materials.shell": "vegan leather"})
+    for name in ("clear-vinyl", "laminated-cotton"):
+        assert bagpattern.make("flat-pouch", {"materials.shell": name}).errors == ()

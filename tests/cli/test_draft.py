@@ -60,25 +60,42 @@ def test_pages_are_numbered(run: Run, tmp_path: Path) -> None:
     large = len(files(tmp_path))
     assert run("draft", "mini-backpack", "--paper", "a4", "--format", "svg", "-o", "out").exit_code == 0
     assert large < len(files(tmp_path))
-    assert "out/mini-backpack-01.svg" in files(tmp_path)
+    assert "out/mini-backpack-a4-01.svg" in files(tmp_path)
 
 
 @pytest.mark.parametrize(
-    "options",
-    [("--paper", "a4", "--format", "pdf"), ("--for", "projector"), ("--for", "copyshop", "--paper", "36in")],
+    ("options", "name"),
+    [
+        (("--paper", "a4", "--format", "pdf"), "crossbody-a4"),
+        (("--for", "projector"), "crossbody-projector"),
+        (("--for", "copyshop", "--paper", "36in"), "crossbody-copyshop-36in"),
+    ],
 )
-def test_a_pdf_is_one_file(run: Run, tmp_path: Path, options: tuple[str, ...]) -> None:
-    result = run("draft", "mini-backpack", *options)
-    assert (result.exit_code, result.stderr, files(tmp_path)) == (0, "", {"mini-backpack/mini-backpack.pdf"})
-    assert (tmp_path / "mini-backpack" / "mini-backpack.pdf").read_bytes().startswith(b"%PDF-1.5")
+def test_a_pdf_is_one_file_named_by_purpose_and_paper(
+    run: Run, tmp_path: Path, options: tuple[str, ...], name: str
+) -> None:
+    result = run("draft", "crossbody", *options)
+    assert (result.exit_code, result.stderr, files(tmp_path)) == (0, "", {f"crossbody/{name}.pdf"})
+    assert (tmp_path / "crossbody" / f"{name}.pdf").read_bytes().startswith(b"%PDF-1.5")
+
+
+def test_several_papers_and_purposes_in_one_run(run: Run, tmp_path: Path) -> None:
+    """Pages are a PDF without being asked for; no file takes the place of another."""
+    assert run("draft", "crossbody", "--paper", "a4, letter", "--for", "paper,projector").exit_code == 0
+    names = {"crossbody-a4.pdf", "crossbody-letter.pdf", "crossbody-projector.pdf", "crossbody.json"}
+    assert files(tmp_path) == {f"crossbody/{name}" for name in names}
+
+
+def test_a_purpose_that_there_is_not(run: Run) -> None:
+    result = run("draft", "crossbody", "--for", "paper,projecter")
+    assert result.exit_code == 2
+    assert 'nothing is drawn for "projecter"; did you mean "projector"' in result.stderr
 
 
 def test_pages_of_an_earlier_draft_are_told(run: Run) -> None:
-    run("draft", "mini-backpack", "--paper", "a4", "--format", "svg")
-    result = run("draft", "mini-backpack", "--format", "svg")
-    assert "mini-backpack-02.svg: is left from an earlier draft" in result.stderr.replace("\\", "/")
-    again = run("draft", "mini-backpack", "--paper", "a4", "--format", "svg")
-    assert again.stderr.replace("\\", "/") == "mini-backpack/mini-backpack.svg: is left from an earlier draft\n"
+    run("draft", "crossbody", "--paper", "a4", "--rectangles", "draw", "--format", "svg")
+    result = run("draft", "crossbody", "--paper", "a4", "--format", "svg")
+    assert "crossbody-a4-14.svg: is left from an earlier draft" in result.stderr.replace("\\", "/")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""``units = "in"``: everything that is printed or drawn speaks inches, and the bag is the very same."""
+"""``units = "in"``: everything that is printed or drawn speaks inches, and the finished bag is the very same."""
 
 from __future__ import annotations
 
@@ -81,14 +81,16 @@ def test_the_same_bag_in_inches_and_in_millimetres_is_the_same_to_the_byte() -> 
     assert one == other
 
 
-def test_units_change_nothing_but_their_setting() -> None:
-    """And the length of cloth to ask for: shops sell it by 10 cm or by 1/8 yd."""
-    one, other = (json.loads(json_text(make("mini-backpack", {"units": each}))) for each in ("mm", "in"))
-    assert (one["settings"].pop("units"), other["settings"].pop("units")) == ("mm", "in")
-    bought = [[plan.pop("buy") for plan in pattern["lay"]] for pattern in (one, other)]
-    for lengths, step in zip(bought, (100.0, 114.3), strict=True):
+def test_units_change_no_finished_size() -> None:
+    """Inches change the allowance alone, which lies on a ruler's mark, and what shops sell: cloth, zips."""
+    one, other = (make("mini-backpack", {"units": each}) for each in ("mm", "in"))
+    assert one.finished == other.finished
+    assert [each.panel for each in one.pieces] == [each.panel for each in other.pieces]
+    for mine, its in zip(one.pieces, other.pieces, strict=True):
+        assert list(mine.allowances.values()) == pytest.approx(list(its.allowances.values()), abs=25.4 / 32)
+    for pattern, step in ((one, 100.0), (other, 114.3)):
+        lengths = [plan["buy"] for plan in json.loads(json_text(pattern))["lay"]]
         assert [length / step for length in lengths] == pytest.approx([round(length / step) for length in lengths])
-    assert one == other
 
 
 def test_messages() -> None:

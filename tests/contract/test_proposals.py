@@ -14,7 +14,8 @@ from bagpattern.contract.cases import Settings
 from bagpattern.language import Teller
 from bagpattern.parts.pockets.slip import Slip
 from bagpattern.proposals import make_it
-from bagpattern.units import MILLIMETRES, Units, marked
+from bagpattern.ruler import marked
+from bagpattern.units import MILLIMETRES, Units
 from bagpattern.words import at_least, at_most, choose
 from tests.contract.test_styles import presets
 from tests.fuzz.followed import offered, proposals, refusals, repeated

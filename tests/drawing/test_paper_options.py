@@ -8,6 +8,7 @@ import pytest
 import shapely
 
 from bagpattern.drawing import Drawing
+from bagpattern.drawing.model import Shape
 from bagpattern.drawing.paper.pagemap import _ranges
 from bagpattern.drawing.paper.sheets import printed
 from bagpattern.drawing.piece.rectangles import left_to_the_list, marking
@@ -177,3 +178,21 @@ def test_only_the_layers_that_are_asked_for_are_drawn(pattern: Pattern) -> None:
         _ = Job(pattern, options=Options(layers=("cuts",))).drawings
     with pytest.raises(InputError, match="nothing is drawn on page"):
         _ = Job(pattern, options=Options(layers=("page",))).drawings
+
+
+def test_pages_for_a_printer_that_is_off(pattern: Pattern) -> None:
+    """The square that is to measure 100 mm is drawn so large that 97 % of it are 100 mm, on pages of the same paper."""
+    for paper, size in (("a4", {210.0, 297.0}), ("full", None)):
+        pages = printed(pattern, Options(paper, measured=97.0))
+        on_paper = {round(0.97 * _side(shape), 3) for page in pages for shape in seen.shapes(page, "square")}
+        assert {100.0, 101.6} <= on_paper  # 100 mm and 4 in
+        assert size is None or {round(side, 6) for page in pages for side in (page.width, page.height)} == size
+        for page in pages:
+            assert "Drawn at 103.09 %, for a printer that makes 97 mm of 100 mm" in words((page,))
+    with pytest.raises(InputError, match="it scales: print at 100 %"):
+        Options("a4", measured=94.0)
+
+
+def _side(square: Shape) -> float:
+    left, _, right, _ = square.paths[0].bounds
+    return right - left

@@ -11,6 +11,7 @@ import bagpattern
 from bagpattern.drawing.model import Drawing, Shape
 from bagpattern.drawing.purposes.cutter import COLOURS, Cutter, read_colours
 from bagpattern.errors import InputError
+from bagpattern.export.hpgl import hpgl_text
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
@@ -89,6 +90,25 @@ def test_the_check_mark_is_100_mm_on_a_layer_of_its_own(bag: Pattern) -> None:
         assert mark.paths[0].length == pytest.approx(100.0)
         left, _, right, _ = areas.bounds(mark.paths)
         assert 0 < left < right < drawing.width
+
+
+def test_outlines_come_last(bag: Pattern) -> None:
+    """In the files: what is cut out lies loose, and a mark made then is off."""
+    drawing = drawn(bag)["cutter-shell"]
+    roles = [shape.role for shape in seen.shapes(drawing)]
+    assert roles.index("cut") > max(index for index, role in enumerate(roles) if role != "cut")
+    text, plotted = svg_text(drawing), hpgl_text(drawing)
+    assert text.index('class="cut"') > max(text.index(f'class="{role}"') for role in {*roles} - {"cut"})
+    assert plotted.index("SP1;") > max(plotted.index(pen) for pen in ("SP4;", "SP5;") if pen in plotted)
+
+
+def test_allowance_is_left_out_for_some_materials(bag: Pattern) -> None:
+    found, whole = cut_areas(drawn(bag, no_allowance_for=("shell",))), cut_areas(drawn(bag))
+    net = cut_areas(drawn(bag, allowance=False))
+    assert found["back"] == net["back"] < whole["back"]
+    assert found["lining-back"] == whole["lining-back"] > net["lining-back"]
+    with pytest.raises(InputError, match='nothing of this bag is cut from "shel"; did you mean "shell"'):
+        drawn(bag, no_allowance_for=("shel",))
 
 
 def test_without_allowance_pieces_are_cut_on_the_needles_line(bag: Pattern) -> None:

@@ -8,7 +8,12 @@ from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.said import NOTHING, Said, Words
-from bagpattern.values import value
+from bagpattern.values import replace, value
+
+_INCH = 25.4
+_WIDTHS_IN_INCHES = (18, 20, 27, 36, 40, 44, 54, 58, 60, 72)
+"""Quilting cotton 44, home decor cloth, vinyl and cork 54, technical cloth 58 and 60, interfacing 20, felt 36 and 72;
+half a hide is laid as 40 in [K]."""
 
 
 class Bend(StrEnum):
@@ -42,8 +47,8 @@ class Material:
     or empty for a cloth. ``allowance``, ``hem``, ``edge``, ``strap`` and ``interfacing`` are how it is made up where
     nobody decides.
 
-    ``colours`` ('#c4b292') are those that it is shown in where nobody says; ``roughness`` is 0 where it shines, 1 where
-    it is dull.
+    ``also`` are names that it is sold by. ``colours`` ('#c4b292') are those that it is shown in where nobody says;
+    ``roughness`` is 0 where it shines, 1 where it is dull.
     """
 
     id: str
@@ -74,16 +79,22 @@ class Material:
     interfacing: str = "none"
     stiffening: str = ""
     fusible: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def width(self) -> float:
         """mm across the roll, as it is usually sold."""
         return self.widths[0]
 
+    def in_inches(self) -> Material:
+        """The same as it is sold where people measure in inches: 44 in wide for 110 cm, 60 in for 150 cm."""
+        there = (min(_WIDTHS_IN_INCHES, key=lambda each: abs(each * _INCH - width)) for width in self.widths)
+        return replace(self, widths=tuple(each * _INCH for each in there))
+
 
 def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
     row["widths"] = tuple(map(float, row["widths"]))
-    row["colours"] = tuple(row["colours"])
+    row["colours"], row["also"] = tuple(row["colours"]), tuple(row.get("also", ()))
     row["weave"], row["bend"] = Weave(row["weave"]), Bend(row["bend"])
     row.setdefault("pressed", row["thickness"])
     row.setdefault("hem", "double" if row.get("frays", True) else "single")
@@ -101,6 +112,16 @@ _MATERIALS = Shelf("materials.toml", _material)
 def materials() -> Mapping[str, Material]:
     """Every material of the catalogue by its id."""
     return _MATERIALS
+
+
+def called(name: str) -> str:
+    """The id of the material that is sold by that name, however it is written: 'Peltex', 'vegan leather'; or ''."""
+    wanted = _plain(name)
+    return next((each.id for each in _MATERIALS.values() if wanted in map(_plain, each.also)), "")
+
+
+def _plain(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def cloths() -> tuple[str, ...]:

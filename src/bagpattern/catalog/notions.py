@@ -29,8 +29,8 @@ class Zip:
 
     ``gap`` is the width that shows between the two edges of cloth, ``slider`` that of a slider, whose sides must not
     rub on them. ``closed`` are the lengths in mm that ready-made zips are sold in; empty when it is sold by the metre
-    only. ``mass`` is of a metre, ``slider_mass`` of one slider, in g. ``beyond`` is mm of cloth past its centre line;
-    None: its raw edge lies even with the tape's.
+    only; ``closed_inches`` are those where people measure in inches. ``mass`` is of a metre, ``slider_mass`` of one
+    slider, in g. ``beyond`` is mm of cloth past its centre line; None: its raw edge lies even with the tape's.
     """
 
     size: str
@@ -44,6 +44,7 @@ class Zip:
     slider_mass: float
     source: str
     beyond: float | None = None
+    closed_inches: tuple[float, ...] = ()
 
     @property
     def told(self) -> Said:
@@ -60,9 +61,13 @@ class Zip:
         """mm from the zip's centre line to the raw edge: half of what shows less [construction 3.1, jk-pouch0.9]."""
         return self.allowance - self.gap / 2 if self.beyond is None else self.beyond
 
-    def closed_for(self, opening: float) -> float | None:
-        """mm of the shortest ready-made zip that opens *opening* mm or can be shortened to it; None: there is none."""
-        return next((length for length in self.closed if not under(length, opening)), None)
+    def closed_for(self, opening: float, inches: bool = False) -> float | None:
+        """mm of the shortest ready-made zip that opens *opening* mm or can be shortened to it; None: there is none.
+
+        One of those that are sold in whole *inches*, if those are asked for.
+        """
+        sold = self.closed_inches if inches else self.closed
+        return next((length for length in sold if not under(length, opening)), None)
 
 
 @value
@@ -92,7 +97,8 @@ def _made(name: str, kind: str, row: dict[str, Any]) -> Zip | Stock:
     if kind == "stock":
         return Stock(name, sizes=tuple(row.pop("sizes")), **row)
     row |= {key: parse_length(row[key]) for key in ("coil", "gap", "slider", "tape", "thickness")}
-    return Zip(name, closed=tuple(map(parse_length, row.pop("closed"))), **row)
+    row |= {key: tuple(map(parse_length, row[key])) for key in ("closed", "closed_inches")}
+    return Zip(name, **row)
 
 
 _NOTIONS: Shelf[Zip | Stock] = Shelf("notions.toml", _made)

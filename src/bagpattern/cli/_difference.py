@@ -10,7 +10,7 @@ from bagpattern.language import Teller
 from bagpattern.parameter import BY_RULE
 from bagpattern.said import Length, Rounding
 from bagpattern.units import ExactLength
-from bagpattern.words import extent
+from bagpattern.words import extent, trade
 
 if TYPE_CHECKING:
     from bagpattern.differences import PieceChange, ValueChange
@@ -105,8 +105,7 @@ def _notion(notion: Notion | None, tell: Teller) -> str:
 def size_in_words(notion: Notion, tell: Teller) -> str:
     """'#5, 32 mm wide, 55 cm': what to ask for."""
     parts = [tell(notion.size)]
-    if notion.width is not None and tell.length(notion.width) != parts[0]:
-        parts.append(f"{tell.length(notion.width)} wide")
-    if notion.asked_for is not None:
-        parts.append(tell.bought(notion.asked_for))
+    if notion.width is not None and notion.stock is None and tell(trade(notion.width)) != parts[0]:
+        parts.append(f"{tell(trade(notion.width))} wide")
+    parts.append(tell(notion.ask_for))
     return ", ".join(filter(None, parts))

@@ -30,6 +30,7 @@ def in_lines(facts: Iterable[Fact], tell: Teller) -> str:
 def of_material(material: Material) -> Iterator[Fact]:
     """What it is, how it is handled, and how it is made up where a preset does not say otherwise."""
     yield "title", material.title
+    yield "sold as", Name(", ".join(material.also))
     yield "thickness", _thin(material.thickness)
     yield "under the presser foot", _thin(material.pressed) if material.pressed != material.thickness else NOTHING
     yield "mass", Name(f"{number(material.mass)} g/m2")

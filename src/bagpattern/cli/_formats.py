@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
-from bagpattern.errors import InputError
+from bagpattern.cli._seller import SELLER
+from bagpattern.errors import InputError, did_you_mean, quoted
 from bagpattern.options import Wish, wishes
 from bagpattern.registry import Family
 from bagpattern.values import replace
@@ -70,6 +71,40 @@ def ending(output: str | None) -> str:
     return found[2].lower() if known else ""
 
 
+_OF_OTHERS = frozenset(
+    [
+        "ai",
+        "bmp",
+        "cdr",
+        "doc",
+        "docx",
+        "dwg",
+        "eps",
+        "gif",
+        "jpeg",
+        "jpg",
+        "odt",
+        "ps",
+        "stl",
+        "svgz",
+        "tif",
+        "tiff",
+        "txt",
+        "webp",
+        "zip",
+    ]
+)
+"""Endings of files that people ask for, and no format writes: nobody wants a folder of such a name."""
+
+
+def refuse_ending(output: str | None) -> None:
+    """Raises UsageError for an output file that no format writes."""
+    end = (output or "").rpartition(".")[2].lower()
+    if end in _OF_OTHERS and not ending(output):
+        known = ", ".join(dict.fromkeys(map(suffix, FORMATS)))
+        raise click.UsageError(f"{output}: no format writes .{end} files; there is {known}; or name a folder")
+
+
 def of_ending(wanted: str) -> str:
     """The format that is meant by an ending: the one of that name, else the first that writes such files."""
     return wanted if wanted in FORMATS else next(name for name in FORMATS if suffix(name) == wanted)
@@ -83,18 +118,49 @@ def suffix(name: str) -> str:
     return found
 
 
-def refuse_unread(ctx: click.Context, purpose: str, formats: Sequence[str]) -> None:
-    """Raises UsageError for an option that was given though neither the purpose nor a format reads it."""
-    from bagpattern import export
+def read_purposes(ctx: click.Context, param: click.Parameter, given: str) -> tuple[str, ...]:
+    """The purposes of ``--for a,b``."""
+    names = tuple(dict.fromkeys(each.strip().lower() for each in given.split(",")))
+    for name in names:
+        if name not in (*PURPOSES, SELLER):
+            known = did_you_mean(name, (*PURPOSES, SELLER))
+            there = ", ".join((*PURPOSES, SELLER))
+            raise click.BadParameter(f"nothing is drawn for {quoted(name)}{known}; there is {there}")
+    return names
 
-    try:
-        export.refuse_unread(purpose, formats, given_wishes(ctx))
-    except InputError as error:
-        told = f" --for {purpose}" if purpose != "paper" else ""
-        raise click.UsageError(
-            f"{_flag(ctx, error.problems[0].key)} changes nothing in what is written: "
-            f"--format {','.join(formats)}{told}"
-        ) from None
+
+Run = tuple[str, tuple[str, ...], dict[str, Any]]
+"""What is written in one go: a purpose, its formats, and the wishes that they read."""
+
+
+def runs(
+    ctx: click.Context, purposes: Sequence[str], formats_of: Callable[[str, str | None], tuple[str, ...]]
+) -> list[Run]:
+    """Every purpose on every paper of ``--paper a,b`` that it reads.
+
+    Raises UsageError for an option that was given though none of the purposes and formats reads it.
+    """
+    from bagpattern.export import read_by
+
+    given, found = given_wishes(ctx), []
+    papers = [each.strip() for each in given["paper"].split(",")] if "paper" in given else [None]
+    unread = {*given}
+    for purpose in purposes:
+        for paper in papers:
+            formats = formats_of(purpose, paper)
+            read = read_by(purpose, formats)
+            unread -= read
+            wishes_here = {name: each for name, each in {**given, "paper": paper}.items() if name in read & {*given}}
+            found.append((purpose, formats, wishes_here))
+    for name in given:
+        if name in unread:
+            _refuse(ctx, name, purposes, found[0][1])
+    return found
+
+
+def _refuse(ctx: click.Context, name: str, purposes: Sequence[str], formats: Sequence[str]) -> None:
+    told = f" --for {','.join(purposes)}" if [*purposes] != ["paper"] else ""
+    raise click.UsageError(f"{_flag(ctx, name)} changes nothing in what is written: --format {','.join(formats)}{told}")
 
 
 @contextmanager

@@ -69,7 +69,20 @@ def _overrides(ctx: click.Context, param: click.Parameter, given: tuple[str, ...
     for key, equals, _ in pairs:
         if not equals:
             raise click.BadParameter(f'"{key}" has no value: write --set KEY=VALUE, such as dimensions.width="26 cm"')
-    return {key.strip(): value for key, _, value in pairs}
+    return {key.strip(): _unquoted(value) for key, _, value in pairs}
+
+
+_QUOTES = (('"', '"'), ("'", "'"), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"))
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotes that a shell has left round it, straight or curly."""
+    bare = value.strip()
+    for opened, closed in _QUOTES:
+        within = bare[1:-1]
+        if len(bare) > 1 and bare[0] == opened and bare[-1] == closed and opened not in within:
+            return within
+    return value
 
 
 def preset_argument(command: F) -> F:

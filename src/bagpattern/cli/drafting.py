@@ -16,7 +16,9 @@ from bagpattern.cli._formats import (
     given_wishes,
     of_ending,
     read_formats,
-    refuse_unread,
+    read_purposes,
+    refuse_ending,
+    runs,
     suffix,
     wished,
 )
@@ -30,6 +32,7 @@ from bagpattern.cli._options import (
     several,
     spoken_in,
 )
+from bagpattern.cli._seller import SELLER, alone, bundle_runs, bundled
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -40,6 +43,15 @@ if TYPE_CHECKING:
 
 _STDOUT = "-"
 _NUMBER = re.compile(r"-\d+$")
+
+
+def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
+    """The text of the file."""
+    from pathlib import Path
+
+    from bagpattern.layout.own_files import read_text
+
+    return read_text(Path(given)) if given else None
 
 
 @click.command("draft")
@@ -70,10 +82,19 @@ _NUMBER = re.compile(r"-\d+$")
 @click.option(
     "--for",
     "purpose",
-    type=click.Choice(PURPOSES),
+    metavar="PURPOSES",
+    callback=read_purposes,
+    shell_complete=lambda ctx, param, incomplete: several(incomplete, (*PURPOSES, SELLER)),
     default="paper",
     show_default=True,
-    help="What the drawing is for.",
+    help=f"What the drawing is for: {', '.join(PURPOSES)}, or several with commas; "
+    "or seller: all that a shop takes, as files and as a zip.",
+)
+@click.option(
+    "--licence",
+    metavar="FILE",
+    callback=_read_licence,
+    help="Seller: a text, which goes into the bundle as its licence page.",
 )
 @language_option
 @wished
@@ -87,8 +108,9 @@ def command(
     overrides: dict[str, str],
     others: tuple[str, ...],
     formats: tuple[str, ...] | None,
-    purpose: str,
+    purpose: tuple[str, ...],
     language: str | None,
+    licence: str | None,
     **_wished: Any,
 ) -> None:
     """Draft a pattern and write its files.
@@ -100,6 +122,7 @@ def command(
       bagpattern draft mini-backpack
       bagpattern draft my-bag.toml -o out/ --set dimensions.width="26 cm"
       bagpattern draft mini-backpack --paper a4
+      bagpattern draft mini-backpack --paper a4,letter,a0 --for paper,projector
       bagpattern draft mini-backpack --with mini-backpack-s --with mini-backpack-l
       bagpattern draft mini-backpack --language de
       bagpattern draft mini-backpack --for cutter --kerf 0.15mm
@@ -109,16 +132,27 @@ def command(
     from bagpattern.export import Job, rendered
     from bagpattern.options import read_options
 
-    chosen = _formats(output, formats, purpose)
-    refuse_unread(ctx, purpose, chosen)
+    selling = alone(purpose)
+    wanted = (
+        bundle_runs(given_wishes(ctx), formats)
+        if selling
+        else runs(ctx, purpose, lambda each, paper: _formats(output, formats, each, paper))
+    )
+    if licence and not selling:
+        raise click.UsageError("--licence changes nothing in what is written, but for --for seller")
     with as_on_the_line(ctx):
-        options = read_options(given_wishes(ctx))
+        read_options(given_wishes(ctx))
     overrides = spoken_in(language, overrides)
     pattern = proven(preset, overrides)
     further = tuple(proven(each, overrides) for each in others)
-    options = replace(options, plan=options.plan or _kept_beside(output, pattern.preset))
+    kept, files = _kept_beside(output, pattern.preset), {}
     with as_on_the_line(ctx):
-        files = rendered(Job(pattern, purpose, options, further), chosen)
+        for each, chosen, wishes in wanted:
+            options = read_options(wishes)
+            options = replace(options, plan=options.plan or kept)
+            files |= rendered(Job(pattern, each, options, further), chosen)
+    if selling:
+        files = bundled(files, pattern, licence)
     if output == _STDOUT:
         write_out(_single(files, "standard output takes one file"))
         return
@@ -138,22 +172,24 @@ def _kept_beside(output: str | None, preset: str) -> Kept | None:
     return kept(plan_file(preset, str(Path(output).parent) if output and ending(output) else output))
 
 
-def _formats(output: str | None, given: tuple[str, ...] | None, purpose: str) -> tuple[str, ...]:
+def _formats(output: str | None, given: tuple[str, ...] | None, purpose: str, paper: str | None) -> tuple[str, ...]:
     """The formats to write, as the option says, or the name of the output file, or the purpose."""
+    refuse_ending(output)
     end = ending(output)
     if output == _STDOUT and (given is None or len(given) > 1):
         raise click.UsageError("standard output takes one file: say which, such as --format pdf")
     if not end:
-        return given or _usual(purpose)
+        return given or _usual(purpose, paper)
     if given and [suffix(each) for each in given] != [end]:
         raise click.UsageError(f"{output} is one {end} file: leave --format out, or name a folder with -o")
     return given or (of_ending(end),)
 
 
-def _usual(purpose: str) -> tuple[str, ...]:
+def _usual(purpose: str, paper: str | None) -> tuple[str, ...]:
     from bagpattern.drawing.purposes import PURPOSES as ROOM
+    from bagpattern.options import FULL
 
-    formats: tuple[str, ...] = ROOM.member(purpose).formats
+    formats: tuple[str, ...] = ROOM.member(purpose)().usual(paper or FULL)
     return formats
 
 

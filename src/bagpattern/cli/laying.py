@@ -103,6 +103,7 @@ def command(
 
 def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
     from bagpattern.layout.plans import names
+    from bagpattern.said import Length, Scale
 
     tell, bought = Teller(pattern.units), {plan.cloth.material: 0.0 for plan in found}
     for plan in found:
@@ -111,7 +112,7 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
         (
             name,
             tell(plan.cloth.title),
-            tell.bought(plan.cloth.width),
+            tell(Length(plan.cloth.width, Scale.CM)),
             tell.bought(plan.length),
             # what several tables take is bought in one length, told in the first row
             _asked_for(bought.pop(plan.cloth.material, 0.0), tell),

@@ -117,7 +117,7 @@ def _pieces(pattern: Pattern) -> str:
         )
         for row in pattern.cut_list
     ]
-    width, height = f"width {tell.units.name}", f"height {tell.units.name}"
+    width, height = f"width {tell.units.column}", f"height {tell.units.column}"
     head = ("no.", "piece", "material", "cut", width, height, "shape")
     return section("Pieces, allowance included", table(head, rows, right=f"no.,{width},{height}"))
 

@@ -88,12 +88,18 @@ class Exporter:
         raise NotImplementedError
 
 
-def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) -> None:
-    """Raises InputError for each option *given*, by name, that neither the purpose nor a format reads."""
+def read_by(purpose: str, formats: Collection[str]) -> set[str]:
+    """The names of the options that change anything in these formats for that purpose."""
     exporters = [EXPORTERS.member(each) for each in formats]
     read = {wish for each in exporters for wish in each.reads}
     if any(each.drawn for each in exporters):
         read |= {*PURPOSES.member(purpose).reads, *Purpose.always}
+    return read
+
+
+def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) -> None:
+    """Raises InputError for each option *given*, by name, that neither the purpose nor a format reads."""
+    read = read_by(purpose, formats)
     told = f" for {purpose}" if purpose != "paper" else ""
     message = f"changes nothing in what is written: {', '.join(formats)}{told}"
     raise_together(Problem(wish, message) for wish in given if wish not in read)

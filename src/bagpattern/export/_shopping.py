@@ -21,6 +21,7 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import Length, Mass, Scale
 from bagpattern.units import number
+from bagpattern.values import replace
 from bagpattern.words import english, series
 
 _SHORTEN = english(
@@ -65,7 +66,7 @@ def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
 
 
 def _cloth(cloth: Cloth, buy: float, tell: Teller) -> Need:
-    long, wide = Length(buy, Scale.CLOTH), tell.bought(cloth.width)
+    long, wide = Length(buy, Scale.CLOTH), tell(Length(cloth.width, Scale.CM))
     return Need(cloth.material, f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material})", buy / 1000, "m")
 
 
@@ -77,7 +78,8 @@ def _notion(each: Notion, copies: int, tell: Teller) -> Need:
         return Need(each.id, f"{count} {' '.join(named)}", count, "")
     if each.kind == "thread":
         length, count = math.ceil(length * copies / 10_000) * 10_000.0, 1
-    text = ", ".join([f"{count} {named[0]}", *named[1:], tell.bought(length)])
+    long = tell(replace(each, buy=length, inches=length).ask_for if each.kind == "thread" else each.ask_for)
+    text = ", ".join([f"{count} {named[0]}", *named[1:], long])
     if _is_ready_made(each):  # it costs what it costs
         return Need(each.id, text, count, "")
     return Need(each.id, text, count * length / 1000, "m")

@@ -51,7 +51,7 @@ def _harmless(cell: str) -> str:
 
 def _cut(row: CutRow, pattern: Pattern, tell: Teller) -> list[str]:
     """The label tells the finished size and every allowance, as it does on the piece."""
-    label, unit = tell(series(pattern[row.piece].label, "; ")), tell.units.name
+    label, unit = tell(series(pattern[row.piece].label, "; ")), tell.units.main
     sizes = [_length(row.width, unit), _length(row.height, unit), unit]
     return [
         str(row.number),
@@ -67,7 +67,7 @@ def _cut(row: CutRow, pattern: Pattern, tell: Teller) -> list[str]:
 
 
 def _notion(row: Notion, tell: Teller) -> list[str]:
-    unit = tell.units.name
+    unit = tell.units.main
     lengths = [_length(each, unit) for each in (row.length, row.width, row.buy)]
     title, size, note = tell(row.title), tell(row.size), tell(row.note)
     return [row.id, row.kind, title, size, str(row.count), *lengths, unit if any(lengths) else "", note]

@@ -43,7 +43,8 @@ class Pdf(Exporter):
         """The one file. Raises InputError for letters that no font has and for pages that are too large."""
         drawings = (*job.drawings.values(), *_lay_pages(job, next(iter(job.drawings.values()))))
         try:
-            return {job.name(self.suffix, PURPOSES.member(job.purpose).named): pdf_bytes(drawings, job.options.font)}
+            called = PURPOSES.member(job.purpose)().called(job.options)
+            return {job.name(self.suffix, called): pdf_bytes(drawings, job.options.font)}
         except ValueError as error:
             raise InputError([Problem("", str(error))]) from None
 

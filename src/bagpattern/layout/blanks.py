@@ -46,6 +46,8 @@ class Blank:
     mirrored: bool
     base: Placement
     ring: tuple[complex, ...]
+    either: bool = False
+    """Whether it may lie across the cloth, too."""
 
     @once
     def points(self) -> Any:
@@ -166,7 +168,8 @@ def _blank(piece: Piece, copies: tuple[int, ...], side: Placement) -> Blank:
     points = np.array([base(p) for p in piece.cutting_path.flat[:-1]], dtype=complex)
     corner = complex(points.real.min(), points.imag.min())
     ring = tuple((points - corner).tolist())
-    return Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, base.then(Placement(-corner)), ring)
+    placed_at, either = base.then(Placement(-corner)), piece.panel.either
+    return Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, placed_at, ring, either)
 
 
 def without(blank: Blank, copies: Iterable[int]) -> Blank:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bagpattern.catalog.materials import Material
 from bagpattern.errors import Problem, raise_together
+from bagpattern.layout.across import lying
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
@@ -30,6 +31,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     prepared = [(material, blanks(pattern, material.id, order.copies)) for material in pattern.materials]
     used = [(material, cut) for material, cut in prepared if cut]
     cloths = [_cloth(material, cut, order) for material, cut in used]
+    used = [(material, _lying(cut, on, order)) for on, (material, cut) in zip(cloths, used, strict=True)]
     raise_together(
         problem
         for on, (material, cut) in zip(cloths, used, strict=True)
@@ -124,8 +126,13 @@ def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...
             on = _cloth(material, cut, Order())
             wrong = list(too_wide(material, on, cut))
             problems += wrong
-            found += [] if wrong else [first_plan(cut, on)]
+            found += [] if wrong else [first_plan(lying(cut, on), on)]
     return tuple(found), tuple(problems)
+
+
+def _lying(cut: tuple[Blank, ...], on: Cloth, order: Order) -> tuple[Blank, ...]:
+    """Strips across the cloth where that takes less; not where the order says how pieces lie."""
+    return cut if on.material in order.grains else lying(cut, on)
 
 
 def _first(cut: tuple[Blank, ...], on: Cloth) -> tuple[Lay, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bagpattern.model.strap import Strap
-from bagpattern.said import NOTHING, Said
+from bagpattern.said import NOTHING, ByUnits, Length, Said, Scale
 from bagpattern.values import value
 
 
@@ -30,6 +30,8 @@ class Notion:
     sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar;
     ``threads`` names the folded panel or the webbing that goes through it.
 
+    ``inches`` is mm to ask for where shops sell in inches: of a ready-made zip it is another one.
+
     ``stock`` is how a zip is sold; ``zip`` names the zip that sliders are for. ``sized`` says that the title tells the
     size, which is not to be told again. ``sides`` are the measures of what is sold by another one than ``width``: of a
     board two, of a snap one. ``hooks`` names the ring that a swivel is hooked on to, or a cord tied to. ``owner`` is
@@ -46,6 +48,7 @@ class Notion:
     note: Said = NOTHING
     opening: float | None = None
     buy: float | None = None
+    inches: float | None = None
     threads: str = ""
     stock: Sold | None = None
     zip: str = ""
@@ -59,6 +62,16 @@ class Notion:
     def asked_for(self) -> float | None:
         """mm to ask for in a shop."""
         return self.length if self.buy is None else self.buy
+
+    @property
+    def ask_for(self) -> Said:
+        """The length to ask for in a shop, in the steps in which it sells; nothing of what has none."""
+        if self.asked_for is None:
+            return NOTHING
+        inches = self.asked_for if self.length is None else self.length
+        return ByUnits(
+            Length(self.asked_for, Scale.SHOP), Length(inches if self.inches is None else self.inches, Scale.SHOP)
+        )
 
     @property
     def measures(self) -> tuple[float, ...]:

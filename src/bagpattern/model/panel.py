@@ -71,6 +71,11 @@ class Panel:
     stiffens: str = ""
     strap: Strap | None = None
 
+    @property
+    def either(self) -> bool:
+        """Whether it may be cut along or across woven cloth: folded strips, whose layers hold them [K]."""
+        return self.role is Role.STRAP and self.layers > 1
+
     def __post_init__(self) -> None:
         if len(self._by_name) != len(self.edges) + len(self.lines):
             raise ValueError(f"{self.id}: two edges or lines share a name")

@@ -22,7 +22,7 @@ from bagpattern.parts.carrying.wearer import (
 from bagpattern.parts.straps import Straps
 from bagpattern.said import Length, Proposed, Rounding, Said, Scale
 from bagpattern.values import replace
-from bagpattern.words import english
+from bagpattern.words import english, trade
 
 _RINGS = "rings-only"
 LONGER = 100.0
@@ -76,7 +76,7 @@ class Carried(NamedTuple):
         if width is not None and width != self.straps.width:
             fault = english(
                 "the convertible strap is {width} wide, and its hooks go into these rings: leave this out",
-                width=Length(self.straps.width),
+                width=trade(self.straps.width),
             )
             yield Problem("crossbody.width", fault)
 

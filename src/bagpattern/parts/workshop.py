@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, fields
 
 from bagpattern.catalog.items import Item, things
-from bagpattern.catalog.materials import Material, cloths, materials, stiffenings
+from bagpattern.catalog.materials import Material, called, cloths, materials, stiffenings
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.parameters import choice, listed, measure
+from bagpattern.ruler import marked
 from bagpattern.values import once, replace, value
 
 BY_MATERIAL = "by-material"
@@ -31,17 +32,25 @@ def _cloths_or_none() -> tuple[str, ...]:
 class Materials:
     """What the bag is cut from; every value is a material of the catalogue."""
 
-    shell: str = listed("waxed-canvas", cloths, "the outside of the bag")
-    contrast: str = listed("none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide")
-    lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets")
+    shell: str = listed("waxed-canvas", cloths, "the outside of the bag", called=called)
+    contrast: str = listed(
+        "none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide", called=called
+    )
+    lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets", called=called)
     interfacing: str = listed(
-        BY_MATERIAL, _interfacings, "behind the shell panels; by-material: a fusible one for light cloths, else none"
+        BY_MATERIAL,
+        _interfacings,
+        "behind the shell panels; by-material: a fusible one for light cloths, else none",
+        called=called,
     )
     foam: str = listed(
-        "none", stiffenings, "a second, thicker layer behind walls and base; not in bands, which turn corners"
+        "none",
+        stiffenings,
+        "a second, thicker layer behind walls and base; not in bands, which turn corners",
+        called=called,
     )
-    padding: str = listed("foam", stiffenings, "between the layers of padded compartments")
-    mesh: str = listed("mesh", cloths, "pockets of mesh")
+    padding: str = listed("foam", stiffenings, "between the layers of padded compartments", called=called)
+    mesh: str = listed("mesh", cloths, "pockets of mesh", called=called)
 
 
 PADDING = "padding"
@@ -83,6 +92,8 @@ class Workshop:
     finishing: Finishing
     own_items: Mapping[str, Item] = field(default_factory=dict)
     """The things of the maker's own, by id."""
+    inches: bool = False
+    """Whether cutting lines lie at whole sixteenths of an inch: 3/8 in for 10 mm."""
 
     def __post_init__(self) -> None:
         """Raises InputError when a hem that is left raw has an allowance all the same."""
@@ -119,7 +130,14 @@ class Workshop:
         return sum(self.materials[slot].thickness for slot in slots if slot in self.materials)
 
     def allowance(self, edge: Edge) -> float:
-        """mm from the stitching line to the cutting line along *edge*: its own, or the rule for its finish."""
+        """mm from the stitching line to the cutting line along *edge*: its own, or the rule for its finish.
+
+        In inches it lies on a mark of the ruler, so that what is printed adds up: finished size and allowances.
+        """
+        meant = self._meant(edge)
+        return marked(meant) if self.inches else meant
+
+    def _meant(self, edge: Edge) -> float:
         if edge.allowance is not None:
             return edge.allowance
         if edge.finish is Finish.HEM:

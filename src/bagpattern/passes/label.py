@@ -21,11 +21,12 @@ def label(pattern: Pattern, shop: Workshop) -> Pattern:
     also: defaultdict[str, list[Said]] = defaultdict(list)
     for piece in pattern.pieces:
         also[piece.panel.same_as].append(words("also {instruction}", instruction=instruction(piece.panel).lower()))
+    woven = {each.id for each in pattern.materials if each.grain}
     pieces = (
         replace(
             piece,
             instruction=instruction(piece.panel),
-            label=(*also.get(piece.id, ()), *_lines(piece)),
+            label=(*also.get(piece.id, ()), *_lines(piece, piece.panel.material in woven)),
             captions={line.name: line.told for line in piece.panel.lines},
         )
         for piece in pattern.pieces
@@ -44,8 +45,9 @@ def instruction(panel: Panel) -> Said:
     return words("{text}, {mirrored} mirrored", text=text, mirrored=panel.mirrored) if panel.mirrored else text
 
 
-def _lines(piece: Piece) -> tuple[Said, ...]:
-    return (_size(piece), *_allowances(piece), *([piece.panel.note] if piece.panel.note else []))
+def _lines(piece: Piece, woven: bool) -> tuple[Said, ...]:
+    grain = [words("along or across the cloth")] if piece.panel.either and woven else []
+    return (_size(piece), *_allowances(piece), *grain, *([piece.panel.note] if piece.panel.note else []))
 
 
 def _size(piece: Piece) -> Said:

@@ -36,7 +36,7 @@ class Builder:
     def fields(self, of: type, raw: Mapping[Any, Any], key: str, beside: Iterable[str] = ()) -> Built:
         """An instance of *of*, and its settings; *beside* are keys of the table that are not its fields."""
         declared = declarations(of)
-        self.refuse_unknown(raw, (*beside, *declared), key)
+        self.refuse_unknown(raw, (*beside, *declared), key, _tables(declared))
         built = {name: self.value(each, raw.get(name), joined(key, name)) for name, each in declared.items()}
         settings = {name: written for name, (_, written) in built.items() if written is not None}
         return self.instance(lambda: of(**{name: value for name, (value, _) in built.items()}), key), settings
@@ -144,13 +144,20 @@ class Builder:
             self.refuse(key, f"is a table, not {quoted(raw)}: write [{key}] and its values below, one a line")
         return {}
 
-    def refuse_unknown(self, raw: Mapping[Any, Any], known: Iterable[str], key: str) -> None:
-        """A problem for every key that is not *known*; those of overrides are refused elsewhere, with better advice."""
+    def refuse_unknown(
+        self, raw: Mapping[Any, Any], known: Iterable[str], key: str, tables: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        """A problem for every key that is not *known*; those of overrides are refused elsewhere, with better advice.
+
+        *tables* are those beside it, with their keys: one that belongs in a table is told so.
+        """
+        inside = {each: table for table, keys in reversed([*(tables or {}).items()]) for each in keys}
         unknown = [
             str(name) for name, value in raw.items() if name not in known and not isinstance(value, Given | Added)
         ]
         for name in unknown[:_MANY]:
-            self.refuse(joined(key, name), f"there is no such key{did_you_mean(name, known)}")
+            there = f"; it stands in [{joined(key, inside[name])}]" if name in inside else did_you_mean(name, known)
+            self.refuse(joined(key, name), f"there is no such key{there}")
         if len(unknown) > _MANY:
             self.refuse(key, f"has {len(unknown) - _MANY} more keys that do not exist")
 
@@ -179,6 +186,11 @@ class Builder:
     def refuse(self, key: str, message: Said | str, place: str = "") -> None:
         """One more problem; its *place* is looked up when it is left out."""
         self.problems.append(Problem(key, message, place))
+
+
+def _tables(declared: Mapping[str, Declaration]) -> dict[str, Iterable[str]]:
+    """The tables among these, with the keys of each."""
+    return {name: declarations(each.of) for name, each in declared.items() if isinstance(each, Table)}
 
 
 def _is_list(raw: Any) -> bool:

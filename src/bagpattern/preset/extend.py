@@ -100,7 +100,9 @@ def _parent(document: Document) -> Document:
     source = parent_source(document)
     if source is None or (isinstance(source, Path) and not _is_file(source)):
         what = "no preset" if document.alone else "no preset and no file"
-        fault = f"there is {what} {quoted(name)}{did_you_mean(name, shipped.preset_names())}"
+        beside = isinstance(source, Path) and _is_file(source.with_name(f"{source.name}.toml"))
+        meant = f"; did you mean the file {quoted(name + '.toml')}?" if beside else ""
+        fault = f"there is {what} {quoted(name)}{meant or did_you_mean(name, shipped.preset_names())}"
         raise InputError([_problem(document, (EXTENDS,), fault)])
     return opened(source)
 

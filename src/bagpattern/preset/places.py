@@ -11,7 +11,7 @@ from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow, joined
 from bagpattern.preset.overrides import OVERRIDES
 from bagpattern.said import Figure, Name, Proposed, Said
-from bagpattern.units import Units
+from bagpattern.units import BOTH, Units
 from bagpattern.values import replace, value
 
 
@@ -53,7 +53,8 @@ class Places:
     def _units(self) -> Units:
         """The units in which the maker thinks, as far as they can be read."""
         given = self.data.get("units")
-        return Units("in" if (given.text if isinstance(given, Given) else given) == "in" else "mm")
+        word = given.text if isinstance(given, Given) else given
+        return Units(word if word in ("in", BOTH) else "mm")
 
     def _placed(self, problem: Problem) -> Problem:
         if problem.file:

@@ -27,7 +27,13 @@ T = TypeVar("T")
 _ID = re.compile(r"\w[\w.-]{0,79}")
 _ABOUT = ("extends", "preset", "name", "style", "units", "language")
 
-UNITS = Parameter("choice", "the units of everything that is printed: mm, or inches", "mm", choices=("mm", "in"))
+UNITS = Parameter(
+    "choice",
+    "the units of everything that is printed: mm; inches, with allowances, cloth, zips and hardware as shops have them "
+    "there; or both, mm first",
+    "mm",
+    choices=("mm", "in", "both"),
+)
 LANGUAGE = Parameter(
     "choice",
     "the language of everything that is printed on the pattern; the command line stays English",
@@ -128,5 +134,8 @@ def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built
     from bagpattern.styles import STYLES
 
     if name is None:
+        for key in data:
+            if key not in _ABOUT and key.lower() in _ABOUT:
+                builder.refuse(key, f"keys are in small letters: write {key.lower()}")
         return None, {}
     return builder.fields(STYLES.member(name), data, "", beside=_ABOUT)

@@ -8,6 +8,7 @@ from bagpattern.errors import Problem, quoted
 
 _PLACE = re.compile(r"\s*\((?:at line (\d+), column (\d+)|at end of document)\)$")
 _UNQUOTED = re.compile(r"\s*([\w.\"-]+)\s*=\s*([^\"'\[\]{}#=]*[^\"'\[\]{}#=\s])\s*(?:#.*)?")
+_INCH_MARK = re.compile(r"\s*([\w.\"-]+)\s*=\s*\"([0-9][0-9 ./-]*)\"\"\s*(?:#.*)?")
 _NO_VALUE = re.compile(r"\s*([\w.\"-]+)\s*=\s*(?:#.*)?")
 _WORDS = (
     (r"Unescaped '\\'", "has a backslash inside a text: write two, or put the text in single quotes"),
@@ -52,6 +53,11 @@ def _in_words(written: str, message: str) -> str:
         and not _NO_VALUE.fullmatch(written)
     ):
         return "the text ends in the middle of a value: is a ], a } or a quote missing?"
+    inches = _INCH_MARK.fullmatch(written)
+    if inches:
+        return (
+            f'{inches[1]} has an inch mark inside its quotes, which ends the text: write {inches[1]} = "{inches[2]} in"'
+        )
     unquoted = _UNQUOTED.fullmatch(written)
     if unquoted and message.startswith(("Expected newline", "Invalid value")):
         return f"{unquoted[1]} needs its value in quotes: write {unquoted[1]} = {quoted(unquoted[2])}"

@@ -85,7 +85,7 @@ def _amount(pattern: Pattern, plan: Lay | None) -> Said:
     if plan is None:
         return words("It is not sold wide enough for these pieces: look at the lay plan.")
     buy = Length(to_buy(plan.length, pattern.units), Scale.CLOTH)
-    return words("{length}, {width} wide", length=buy, width=Length(plan.cloth.width, Scale.SHOP))
+    return words("{length}, {width} wide", length=buy, width=Length(plan.cloth.width, Scale.CM))
 
 
 def _swatch(material: Material) -> Picture:

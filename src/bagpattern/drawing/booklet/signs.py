@@ -140,13 +140,19 @@ def _samples() -> Iterator[tuple[Said, Iterator[Item]]]:
     yield words("the number of a piece, as it is printed on it"), ringed(7, point(WIDE / 2, -HIGH / 2), 3.0)
 
 
+_UNITS = {
+    "mm": words("Figures are in mm."),
+    "mm (in)": words("Figures are in mm, and in inches in brackets."),
+    "in": words("Figures are in inches."),
+}
+
+
 def key(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     """Every sign with its meaning, and what lengths are told in."""
     tell = pattern.tell
     yield paragraph(tell(words("What the signs mean")), letters.title, bold=True, after=2.0, keeps=True)
     yield from in_columns(signs(pattern), 5, letters, width, grown=True)
-    unit_told = words("Figures are in mm.") if pattern.units.metric else words("Figures are in inches.")
-    yield paragraph(tell(unit_told), letters.text, after=1.0)
+    yield paragraph(tell(_UNITS[pattern.units.column]), letters.text, after=1.0)
 
 
 def signs(pattern: Pattern) -> list[Cell]:

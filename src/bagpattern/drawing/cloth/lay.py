@@ -130,7 +130,7 @@ class Plan:
         plan = words(
             "{cloth}, {width} wide: the plan takes {length}; {buy}. Drawn {scale}.",
             cloth=cloth.title,
-            width=Length(cloth.width, Scale.SHOP),
+            width=Length(cloth.width, Scale.CM),
             length=_whole(self.lay.length),
             buy=self._buy(),
             scale=self.scale_said(),
@@ -222,7 +222,7 @@ class Plan:
 
     def _ends(self) -> Iterator[Item]:
         """The two figures that matter: the plan's length and the cloth's width."""
-        tell, wide = self.tell, Length(self.lay.cloth.width, Scale.SHOP)
+        tell, wide = self.tell, Length(self.lay.cloth.width, Scale.CM)
         long = words("ends at {length}", length=_whole(self.lay.length))
         end, top = self.at(self.lay.length, 0.0), self.at(0.0, self.lay.cloth.width)
         yield Text(end.real, end.imag - 9.5, _TEXT, tell(long), "middle", bold=True)

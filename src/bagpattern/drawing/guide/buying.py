@@ -9,10 +9,10 @@ from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.layout.purchase import together
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import Figure, Length, Name, Said, Scale
-from bagpattern.words import series, words
+from bagpattern.said import Figure, Length, Name, Rounding, Said, Scale
+from bagpattern.words import series, trade, words
 
 
 def things_to_buy(nest: Nest) -> Iterator[Block]:
@@ -47,13 +47,11 @@ def asked_for(notion: Notion, pattern: Pattern) -> Iterator[Said]:
     yield pattern.coloured(notion.title, notion.kind)
     if notion.size and not notion.sized:
         yield notion.size
-    if notion.width and tell.length(notion.width) != tell(notion.size):
-        yield words("{width} wide", width=Length(notion.width))
-    if notion.opening:
-        yield words("opening {length}", length=Length(notion.opening, Scale.SHOP))
-    # a closed zip is named by its chain, shorter than its tape
-    if notion.length and (notion.buy is None or notion.length <= notion.buy):
-        yield words("{length} long", length=Length(notion.length, Scale.SHOP))
-    if notion.buy:
-        yield words("buy {length}", length=Length(notion.buy, Scale.SHOP))
+    if notion.width and tell(trade(notion.width)) != tell(notion.size) and notion.stock is None:
+        yield words("{width} wide", width=trade(notion.width))
+    # of a zip one length alone: what is cut off its tape the note says, and the step
+    if notion.length and notion.stock is None:
+        yield words("{length} long", length=Length(notion.length, Scale.CM, Rounding.UP))
+    if notion.buy and notion.stock is not Sold.CLOSED:
+        yield words("buy {length}", length=notion.ask_for)
     yield notion.note

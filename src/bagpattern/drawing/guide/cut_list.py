@@ -22,12 +22,15 @@ _LISTED = words(
     "its left and its lower side."
 )
 _COLUMNS = {
-    True: words("Width \N{MULTIPLICATION SIGN} height in mm, allowance included, grain upright. R: a plain rectangle."),
-    False: words(
+    "mm": words("Width \N{MULTIPLICATION SIGN} height in mm, allowance included, grain upright. R: a plain rectangle."),
+    "mm (in)": words(
+        "Width \N{MULTIPLICATION SIGN} height in mm (inches), allowance included, grain upright. R: a plain rectangle."
+    ),
+    "in": words(
         "Width \N{MULTIPLICATION SIGN} height in inches, allowance included, grain upright. R: a plain rectangle."
     ),
 }
-"""What the figures are, by whether they are metric."""
+"""What the figures are, by the unit above them."""
 _Rows = Mapping[str, CutRow]
 """The row of a piece for each size that has it."""
 
@@ -36,7 +39,7 @@ def cut_list(nest: Nest, listed: frozenset[str]) -> Iterator[Block]:
     """Grouped by material, as the cloths lie on the table; each piece with the sizes that it is cut in."""
     tell, groups = nest.tell, _by_material(nest)
     if groups:
-        head = sentences(_COLUMNS[tell.units.metric], _LISTED if listed else NOTHING)
+        head = sentences(_COLUMNS[tell.units.column], _LISTED if listed else NOTHING)
         yield paragraph(tell(head), SMALL, after=1.0)
     for material, pieces in groups.items():
         cloth = nest.first.coloured(slot_words(material), material)

@@ -9,12 +9,14 @@ from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN, PAIR
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names
+from bagpattern.drawing.paper.corrected import TRUE, corrected
 from bagpattern.drawing.paper.spread import spread
 from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.said import Length
+from bagpattern.values import replace
 from bagpattern.words import english
 
 if TYPE_CHECKING:
@@ -39,7 +41,14 @@ def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
 
 
 def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:
-    """As ``printed``, whatever is drawn."""
+    """As ``printed``, whatever is drawn; for a printer that is off, on paper that is smaller by that, then enlarged."""
+    pages = _pages(subject, options, options.measured / TRUE)
+    if options.measured == TRUE:
+        return pages
+    return tuple(corrected(each, options.measured, subject.tell) for each in pages)
+
+
+def _pages(subject: Subject, options: Options, share: float) -> tuple[Drawing, ...]:
     full = options.paper == "full"
     listed = (options.rectangles or ("draw" if full else "list")) == "list"
     left_out = subject.listed() if listed else frozenset[str]()
@@ -48,7 +57,9 @@ def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     from bagpattern.drawing.paper.tiles import tiled_sheets
     from bagpattern.layout.paper.pages import paper
 
-    sheet = paper(options.paper).with_edges(options.margin, options.overlap, options.bleed)
+    named = paper(options.paper)
+    on = replace(named, width=named.width * share, height=named.height * share)
+    sheet = on.with_edges(options.margin, options.overlap, options.bleed)
     _refuse_narrow(sheet)
     making = subject.making() if options.figures else None
     return tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece, making)

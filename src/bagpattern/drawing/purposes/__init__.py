@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.model.pattern import Pattern
-from bagpattern.options import Options
+from bagpattern.options import FULL, Options
 from bagpattern.registry import Family
 
 if TYPE_CHECKING:
@@ -26,13 +27,19 @@ class Purpose:
     title: ClassVar[str]
     formats: ClassVar[tuple[str, ...]]
     reads: ClassVar[tuple[str, ...]] = ()
-    named: ClassVar[str] = ""
-    """What the file of all drawings together has in its name after the preset's."""
     always: ClassVar[tuple[str, ...]] = ("layers",)
     """What is read from the options whatever the purpose: it is done to the finished drawings."""
 
+    def called(self, options: Options) -> str:
+        """What the file of all drawings together has in its name after the preset's; no two purposes have the same."""
+        raise NotImplementedError
+
+    def usual(self, paper: str) -> tuple[str, ...]:
+        """The formats that are written on that *paper* when none is asked for."""
+        return self.formats
+
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
-        """The drawings by what their file names have after the preset's; "" for the only one.
+        """The drawings by what their file names have after the preset's, which begins with what they are ``called``.
 
         Raises InputError for options that cannot be used.
         """
@@ -63,3 +70,15 @@ class Sheets(Purpose):
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """The sheets of whatever is drawn. Raises InputError for options that cannot be used."""
         raise NotImplementedError
+
+    def numbered(self, sheets: Sequence[Drawing], options: Options) -> Mapping[str, Drawing]:
+        """Each with its number, unless there is but one."""
+        called, digits = self.called(options), max(2, len(str(len(sheets))))
+        if len(sheets) == 1:
+            return {called: sheets[0]}
+        return {f"{called}-{number:0{digits}}".lstrip("-"): each for number, each in enumerate(sheets, 1)}
+
+
+def paper_named(paper: str) -> str:
+    """A paper as file names have it: 'a4', '60x90cm', 'roll-36in'; nothing for one sheet as large as needed."""
+    return "" if paper == FULL else re.sub(r"[^a-z0-9.]+", "-", paper.strip().lower()).strip("-")

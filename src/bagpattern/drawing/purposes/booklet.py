@@ -15,8 +15,11 @@ class BookletPages(Purpose):
 
     title = "to make it by, step by step"
     formats = ("pdf",)
-    named = "booklet"
     reads = ("paper", "margin", "imposed", "large")
+
+    def called(self, options: Options) -> str:
+        """The same whatever the options."""
+        return "booklet"
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing a page, or a side of a sheet, numbered. Raises InputError for a paper that it is not made for."""

@@ -21,6 +21,10 @@ class Colourways(Purpose):
     formats = ("svg",)
     reads = ("colourway",)
 
+    def called(self, options: Options) -> str:
+        """The same whatever the options."""
+        return "colourways"
+
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing a colourway. Raises InputError for a colourway that the pattern does not have."""
         if options.colourway is None and not pattern.colourways:

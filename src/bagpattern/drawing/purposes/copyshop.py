@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.paper.plotted import plotted
 from bagpattern.drawing.paper.subject import Subject
-from bagpattern.drawing.purposes import Sheets
+from bagpattern.drawing.purposes import Sheets, paper_named
 from bagpattern.errors import InputError, Problem
 from bagpattern.options import Options
 
@@ -19,10 +19,14 @@ class Copyshop(Sheets):
     formats = ("pdf",)
     reads = ("paper", "rectangles", "margin")
 
+    def called(self, options: Options) -> str:
+        """By the sheet, or the roll."""
+        return "-".join(filter(None, ("copyshop", paper_named(options.paper))))
+
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """One drawing a sheet, numbered."""
         try:
             sheets = plotted(subject, options)
         except ValueError as error:
             raise InputError([Problem("paper", str(error))]) from None
-        return {"": sheets[0]} if len(sheets) == 1 else {f"{number:02}": each for number, each in enumerate(sheets, 1)}
+        return self.numbered(sheets, options)

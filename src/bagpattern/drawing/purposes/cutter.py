@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
+from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, layered
 from bagpattern.drawing.names import Names, slug
 from bagpattern.drawing.piece.cutting import Contour, copies, cut_parts
 from bagpattern.drawing.purposes import Purpose
@@ -41,18 +41,35 @@ class Cutter(Purpose):
 
     title = "for a laser, plotter or knife cutter"
     formats = ("svg", "dxf")
-    reads = ("colours", "allowance", "kerf", "per")
+    reads = ("colours", "allowance", "no_allowance_for", "kerf", "per")
+
+    def called(self, options: Options) -> str:
+        """The same whatever the options."""
+        return "cutter"
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing for each material, or for each piece."""
+        bare = _bare(pattern, options)
         looks = {role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
         lots: dict[str, list[Piece]] = {}
         for piece in pattern.pieces:
             lots.setdefault(piece.id if options.per == "piece" else piece.panel.material, []).append(piece)
         return {
-            f"cutter-{slug(name)}": _sheet(pattern, name, pieces, options.allowance, options.kerf, looks)
+            f"cutter-{slug(name)}": _sheet(pattern, name, pieces, bare, options.kerf, looks)
             for name, pieces in lots.items()
         }
+
+
+def _bare(pattern: Pattern, options: Options) -> frozenset[str]:
+    """The slots whose pieces are cut on the stitching line. Raises InputError for those that the bag has not."""
+    slots = [each.id for each in pattern.materials]
+    named = [each.strip().lower() for each in options.no_allowance_for if each.strip()]
+    raise_together(
+        Problem("no_allowance_for", f"nothing of this bag is cut from {quoted(each)}{did_you_mean(each, slots)}")
+        for each in named
+        if each not in slots
+    )
+    return frozenset(named if options.allowance else slots)
 
 
 def read_colours(wanted: Iterable[str]) -> dict[str, str]:
@@ -73,10 +90,11 @@ def read_colours(wanted: Iterable[str]) -> dict[str, str]:
 
 
 def _sheet(
-    pattern: Pattern, name: str, pieces: Sequence[Piece], allowance: bool, kerf: float, looks: Mapping[str, Look]
+    pattern: Pattern, name: str, pieces: Sequence[Piece], bare: frozenset[str], kerf: float, looks: Mapping[str, Look]
 ) -> Drawing:
     """The copies of some pieces packed above the check mark."""
-    cut = [(piece, tuple(each for each in cut_parts(piece, allowance, kerf) if each.role in looks)) for piece in pieces]
+    contours = [(piece, cut_parts(piece, piece.panel.material not in bare, kerf)) for piece in pieces]
+    cut = [(piece, tuple(each for each in parts if each.role in looks)) for piece, parts in contours]
     lying = [(piece, parts, turned) for piece, parts in cut if parts for turned in copies(piece)]
     boxes = [areas.bounds(part.path.placed(turned) for part in parts) for _, parts, turned in lying]
     sizes = [Size(right - left, top - bottom) for left, bottom, right, top in boxes]
@@ -89,12 +107,17 @@ def _sheet(
     return Drawing(
         max(packed.width, CHECK) + 2 * MARGIN,
         packed.height + 4 * MARGIN,
-        layered(items),
+        outline_last(layered(items)),
         title=f"{pattern.name}, {name}",
         description=f"Paths to cut from {name}. 1 unit is 1 mm; the check mark is {CHECK:.0f} mm long.",
         name=pattern.name,
         styles=looks,
     )
+
+
+def outline_last(layers: Iterable[Layer]) -> tuple[Layer, ...]:
+    """Marks, notches, holes and slits before any outline: what is cut out lies loose, and moves under the tool [K]."""
+    return tuple(sorted(layers, key=lambda layer: layer.id == "cut"))
 
 
 def _shapes(piece: Piece, parts: Iterable[Contour], placement: Placement, names: Names) -> Iterator[Shape]:

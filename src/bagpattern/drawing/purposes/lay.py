@@ -21,6 +21,10 @@ class LayDrawings(Purpose):
     formats = ("svg",)
     reads = ("plan",)
 
+    def called(self, options: Options) -> str:
+        """The same whatever the options."""
+        return "lay"
+
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing a material. Raises InputError, naming the pieces, when a cloth is too narrow."""
         return lay_drawings(pattern, recalled(lays(pattern), options.plan))

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.paper.sheets import on_paper
 from bagpattern.drawing.paper.subject import Subject
-from bagpattern.drawing.purposes import Sheets
+from bagpattern.drawing.purposes import Sheets, paper_named
 from bagpattern.errors import InputError, Problem
-from bagpattern.options import Options
+from bagpattern.options import FULL, Options
 
 
 class Paper(Sheets):
@@ -17,7 +17,15 @@ class Paper(Sheets):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = ("paper", "rectangles", "margin", "overlap", "bleed", "one_grid_per_piece", "figures")
+    reads = ("paper", "rectangles", "margin", "overlap", "measured", "bleed", "one_grid_per_piece", "figures")
+
+    def called(self, options: Options) -> str:
+        """By the paper, if it is one that a printer holds."""
+        return paper_named(options.paper)
+
+    def usual(self, paper: str) -> tuple[str, ...]:
+        """Pages to tape together are one file, which prints itself in order."""
+        return self.formats if paper == FULL else ("pdf", "json")
 
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """One drawing a page, numbered."""
@@ -25,7 +33,4 @@ class Paper(Sheets):
             pages = on_paper(subject, options)
         except ValueError as error:
             raise InputError([Problem("paper", str(error))]) from None
-        if len(pages) == 1:
-            return {"": pages[0]}
-        digits = max(2, len(str(len(pages))))
-        return {f"{number:0{digits}}": page for number, page in enumerate(pages, 1)}
+        return self.numbered(pages, options)

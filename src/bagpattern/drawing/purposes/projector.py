@@ -18,6 +18,10 @@ class Projector(Sheets):
     formats = ("pdf",)
     reads = ("rectangles",)
 
+    def called(self, options: Options) -> str:
+        """The same whatever the options."""
+        return "projector"
+
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """The only drawing."""
-        return {"": projected(subject, options)}
+        return {self.called(options): projected(subject, options)}

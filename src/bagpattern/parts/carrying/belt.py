@@ -32,7 +32,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import english, form, sentences, trade, words
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
@@ -94,7 +94,7 @@ class Belt(BagPart):
         depth, least = bag.side_length(bag.seam(ENDS[0]).a), self._tip + 2 * BESIDE_FACES
         if under(depth, least):
             fault = english(
-                "webbing of {width} needs a band {least} deep", width=Length(self.width), least=Length(least)
+                "webbing of {width} needs a band {least} deep", width=trade(self.width), least=Length(least)
             )
             yield refusal(
                 "width", english("{fault}, and it is {depth}: take a narrower one", fault=fault, depth=Length(depth))
@@ -158,7 +158,7 @@ class Belt(BagPart):
         return Worn(way, girth - (right - left))
 
     def _notions(self, bag: Draft, shop: Workshop) -> tuple[Notion, ...]:
-        size = Length(self.width)
+        size = trade(self.width)
         ends = INSERTED if self.wing else shop.seam_allowance
         fixed = BUCKLE_SIDE + BUCKLE_FOLD + ends
         free = self.longest - 2 * self.wing - BUCKLE_SIDE + FREE_TAIL + BUCKLE_FOLD + ends

@@ -20,7 +20,7 @@ from bagpattern.parts.sewing.strips import Crossline, Strip, swivel_hook, swivel
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import form, sentences, words
+from bagpattern.words import form, sentences, trade, words
 
 CHAIN = "chain"
 CHAIN_WIDTH = 8.0
@@ -89,7 +89,7 @@ class ClipStrap:
         swivels, pieces = swivel_id(self.name), (Sheet(self.id),) if seams else ()
         tape = () if seams else (self.id,)
         down, fold = sewn_down(self.id, seams), (OVERCAST if seams else NOTHING)
-        title, size = words("Fit the {name} hardware", name=self.title), Length(self.width)
+        title, size = words("Fit the {name} hardware", name=self.title), trade(self.width)
         slide = sentences(NOTHING if seams else SEALED, words("Slide a {size} swivel on to one end.", size=size))
         return task(
             title,
@@ -105,7 +105,7 @@ class ClipStrap:
     def _webbing(self, shop: Workshop) -> Draft:
         cut = self.length + CLIP_FOLDS + 2 * shop.seam_allowance
         note = words("for the {name} strap, {cut}", name=self.title, cut=Length(cut, Scale.CM))
-        size = Length(self.width)
+        size = trade(self.width)
         webbing = Notion(self.id, "webbing", words("Webbing"), size, cut, self.width, note=note, buy=rounded_up(cut))
         webbing = replace(webbing, strap=self._strap)
         return Draft(notions=(webbing,), tasks=(self._fitted(),))
@@ -115,14 +115,14 @@ class ClipStrap:
         note = words("for the {name} strap, {cut}", name=self.title, cut=Length(self.length, Scale.CM))
         title, buy = words("Chain"), rounded_up(self.length)
         strap = Strap(self.mode, CHAIN_WIDTH, self.length, self.length).serving(*self.worn)
-        chain = Notion(self.id, CHAIN, title, Length(CHAIN_WIDTH), self.length, CHAIN_WIDTH, note=note, buy=buy)
+        chain = Notion(self.id, CHAIN, title, trade(CHAIN_WIDTH), self.length, CHAIN_WIDTH, note=note, buy=buy)
         hooks = swivel_hook(self.name, self.width, self.id, 2, hooks=self.rings)
         making = Operation(Verb.THREAD, _LINKED, notions=(hooks.id, self.id))
         step = task(words("Hook the {name} chain", name=self.title), making, finishes=True)
         return Draft(notions=(replace(chain, strap=strap), hooks), tasks=(step,))
 
     def _hardware(self) -> tuple[Notion, ...]:
-        size, threads = Length(self.width), self.id
+        size, threads = trade(self.width), self.id
         swivel = swivel_hook(self.name, self.width, threads, 2, hooks=self.rings)
         return (
             Notion(

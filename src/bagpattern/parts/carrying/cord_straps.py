@@ -24,7 +24,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import words
+from bagpattern.words import trade, words
 
 DRAWN = 1 / 3
 """Of the rim: what is left of it when it is drawn together [K]."""
@@ -86,7 +86,7 @@ class CordStraps(BagPart):
         """The two cords: through front and back, and down to the *ring* and up again."""
         down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
         long = self.length or rim.length + 2 * down + KNOTS
-        size, note = Length(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
+        size, note = trade(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
         cords = replace(cords, strap=self._strap(long - DRAWN * rim.length), hooks=ring)
         return Draft(notions=(cords,), tasks=(_drawn_in(),))

@@ -24,7 +24,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_at_least
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import english, form, trade, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
@@ -133,7 +133,7 @@ class Grip:
 
     def _webbing(self, beyond: float) -> Notion:
         cut, title = self.length + 2 * beyond, self.title.lower()
-        size, each = Length(self.width), self._each(cut)
+        size, each = trade(self.width), self._each(cut)
         note = (
             words("for the {title}, {each}; seal cut ends with a flame", title=title, each=each)
             if self.count == 1
@@ -144,7 +144,7 @@ class Grip:
 
     def _cord(self) -> Notion:
         long, title = self.length - 2 * self.inside, self.title.lower()
-        size, each = Length(self.cord), self._each(long)
+        size, each = trade(self.cord), self._each(long)
         note = (
             words("in the {title}, {each}", title=title, each=each)
             if self.count == 1

@@ -17,7 +17,7 @@ from bagpattern.parts.sewing.strips import Crossline, Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english, form, words
+from bagpattern.words import at_least, english, form, trade, words
 
 MOST_TUCK = 25.0
 """mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""
@@ -90,7 +90,7 @@ class RingTabs:
                 english(
                     "a tab {width} wide would lie across the place where two seams of the {panel} meet: move "
                     "it by {bound}",
-                    width=Length(self.width),
+                    width=trade(self.width),
                     panel=place.panel,
                     bound=at_least(self.width),
                 ),
@@ -104,7 +104,7 @@ class RingTabs:
             self.ring,
             "ring",
             words("D-ring"),
-            Length(self.width),
+            trade(self.width),
             width=self.width,
             count=count,
             threads=self.id,
@@ -117,7 +117,7 @@ class RingTabs:
 
     def _round_ring(self, one: bool) -> tuple[Operation, ...]:
         each = words("the strip") if one else words("each strip")
-        on = words("Thread a {size} D-ring on {strip}.", size=Length(self.width), strip=each)
+        on = words("Thread a {size} D-ring on {strip}.", size=trade(self.width), strip=each)
         fold = words(
             "Fold {strip} round its ring, right side out and ends even, and baste the ends together inside the "
             "allowance.",

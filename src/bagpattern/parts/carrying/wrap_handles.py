@@ -29,7 +29,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import english, form, sentences, trade, words
 
 _WEBBING = "handles"
 """The id of what is bought."""
@@ -124,7 +124,7 @@ class WrapHandles(BagPart):
             _WEBBING,
             "webbing",
             words("Webbing"),
-            Length(self.width),
+            trade(self.width),
             cut,
             self.width,
             note=note,

@@ -12,7 +12,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value
-from bagpattern.words import words
+from bagpattern.words import trade, words
 
 SHAPES = ("straight", "rounded", "pointed")
 NO_FASTENER = "none"
@@ -170,7 +170,7 @@ class Fastening:
         """What is bought for a flap *width* mm wide."""
         if self.kind == NO_FASTENER:
             return ()
-        title, size, long, bought = FASTENERS[self.kind].title, Length(self.size), self.long(width), self._bought(name)
+        title, size, long, bought = FASTENERS[self.kind].title, trade(self.size), self.long(width), self._bought(name)
         if self.kind != "hook-and-loop":
             return (Notion(bought, self.kind, title, size, count=self.count, sides=(self.size,)),)
         used, note = long * self.count, words("{count} x {long}, hook and loop", count=self.count, long=Length(long))

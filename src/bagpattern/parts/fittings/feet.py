@@ -21,9 +21,8 @@ from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, extent, words
+from bagpattern.words import english, extent, trade, words
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
@@ -96,7 +95,7 @@ class Feet(Fitting):
             yield from ((0.0, forward), (0.0, -forward))
 
     def _bought(self) -> Notion:
-        title, size, note = words("Bag foot"), Length(self.size), words("under the base")
+        title, size, note = words("Bag foot"), trade(self.size), words("under the base")
         return Notion(self.id, "bag-foot", title, size, width=self.size, count=self.count, note=note)
 
     def _patches(self) -> Notion:

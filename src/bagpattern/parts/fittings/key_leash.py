@@ -24,7 +24,7 @@ from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swi
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import value
-from bagpattern.words import sentences, words
+from bagpattern.words import sentences, trade, words
 
 DROP = 65.0
 """mm below the panel's top: 50 to 80 [construction 4.7, K]."""
@@ -105,7 +105,7 @@ class KeyLeash(Fitting):
             self.id,
             "webbing",
             words("Webbing"),
-            Length(self.width),
+            trade(self.width),
             cut,
             self.width,
             note=words("for the {name}", name=self.called),
@@ -126,7 +126,7 @@ class KeyLeash(Fitting):
         """The hook is sewn in by a *seam* of the strip; webbing has none."""
         hook = swivel_id(self.id)
         tape, pieces = ((), (Sheet(self.id),)) if seam else ((self.id,), ())
-        slide = words("Slide the {size} swivel hook on to one end.", size=Length(self.width))
+        slide = words("Slide the {size} swivel hook on to one end.", size=trade(self.width))
         fold = words("Fold {end} round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))
         thread, raw = (slide, OVERCAST) if seam else (sentences(SEALED, slide), NOTHING)
         down = words("Sew it down with a box and a cross.")

@@ -21,8 +21,8 @@ from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up
 from bagpattern.parts.sewing.edging import lap_done, lapped, placement, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import tellable
+from bagpattern.ruler import marked
 from bagpattern.said import NOTHING, Length, Name, Said
-from bagpattern.units import marked
 from bagpattern.values import replace, value
 from bagpattern.words import english, series, words
 

@@ -22,8 +22,8 @@ from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim
 from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
+from bagpattern.ruler import marked
 from bagpattern.said import Length, Said
-from bagpattern.units import marked
 from bagpattern.values import value
 from bagpattern.words import english, words
 

@@ -20,7 +20,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Figure, Length, Scale
 from bagpattern.values import value
-from bagpattern.words import sentences, series, words
+from bagpattern.words import sentences, series, trade, words
 
 LONGEST_STRIP = 400.0
 """mm: bias strips are cut no longer, out of a corner of the cloth, and joined [K]."""
@@ -73,7 +73,7 @@ class Piping(Fitting):
 
     def _bought(self, panel: Panel, around: tuple[Chain, ...]) -> Notion:
         """The piping, or the cord in it."""
-        used, size = sum(each.length + OVERLAP for each in around), Length(self.cord)
+        used, size = sum(each.length + OVERLAP for each in around), trade(self.cord)
         if self.of == BOUGHT:
             note = words("round the {panel}, {used}", panel=panel.title.lower(), used=Length(used, Scale.CM))
             return Notion(self.id, "piping", words("Piping"), size, used, self.cord, note=note, buy=rounded_up(used))

@@ -18,7 +18,7 @@ from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swi
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import words
+from bagpattern.words import trade, words
 
 BESIDE_HOOK = 15.0
 """mm from the swivel's bar to the stitching across both layers that holds it [K]."""
@@ -54,7 +54,7 @@ class WristStrap(SeamFitting):
 
     def _hooked(self, ends: str, shop: Workshop) -> Iterator[Operation]:
         hook, pieces = swivel_id(self.id), (Sheet(self.id),)
-        slide = words("Slide the {size} swivel hook on.", size=Length(self.width))
+        slide = words("Slide the {size} swivel hook on.", size=trade(self.width))
         yield Operation(Verb.THREAD, slide, pieces=pieces, notions=(hook,))
         close = words("Right sides together, sew its ends to a loop, not twisted, and back-tack.")
         yield sew(ends, how=close)

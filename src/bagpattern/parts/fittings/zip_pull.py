@@ -22,7 +22,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import english, form, trade, words
 
 CORD = "cord"
 STRIP_WIDTH, CORD_WIDTH = 8.0, 3.0
@@ -81,7 +81,7 @@ class ZipPull(Fitting):
         return found
 
     def _corded(self, slider: str, count: int) -> Draft:
-        long, size = 2 * self.length + KNOT, Length(self.across)
+        long, size = 2 * self.length + KNOT, trade(self.across)
         note = words("for the {name}", name=self.called)
         cord = Notion(self.id, CORD, words("Cord"), size, long, self.across, count, note, buy=rounded_up(long))
         loop = words("Fold each cord in half, and lead the fold through the hole of a slider's puller.")

@@ -32,7 +32,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import english, trade, words
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -284,7 +284,7 @@ def _binding(bag: Draft, uncut: set[str]) -> Draft:
     bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
     used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
     note = words("folded over the raw edges of {count} seams", count=len(bound))
-    tape = Notion(BINDING, "binding", words("Binding tape"), Length(20.0), used, 20.0, note=note, buy=rounded_up(used))
+    tape = Notion(BINDING, "binding", words("Binding tape"), trade(20.0), used, 20.0, note=note, buy=rounded_up(used))
     return Draft(notions=(tape,))
 
 

@@ -12,7 +12,7 @@ from bagpattern.parts.sewing.edging import irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.units import parse_length
-from bagpattern.words import form, words
+from bagpattern.words import form, trade, words
 
 BESIDE = 3.0
 """mm that a channel is wider than its elastic: 13 for 10 [construction 4.7: saltymom]."""
@@ -34,7 +34,7 @@ def fold_over_sizes() -> tuple[str, ...]:
 def elastic(name: str, size: str, length: float, shop: Workshop, note: Said, kind: str = "elastic") -> Notion:
     """Elastic that is *length* mm long between two seams, in which its ends are caught."""
     used, wide = length + 2 * shop.seam_allowance, parse_length(size)
-    return Notion(name, "elastic", _TITLES[kind], Length(wide), used, wide, note=note, buy=rounded_up(used))
+    return Notion(name, "elastic", _TITLES[kind], trade(wide), used, wide, note=note, buy=rounded_up(used))
 
 
 def channel(size: str) -> float:

@@ -27,8 +27,9 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstac
 from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
+from bagpattern.ruler import marked
 from bagpattern.said import Length, Said
-from bagpattern.units import has_mark, marked
+from bagpattern.units import has_mark
 from bagpattern.values import replace, value
 from bagpattern.words import at_least, at_most, english, series, words
 

@@ -7,9 +7,9 @@ import math
 from bagpattern.catalog.notions import THREAD_TEX
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.said import Length, Name, Said
+from bagpattern.said import Name, Said
 from bagpattern.units import parse_length
-from bagpattern.words import words
+from bagpattern.words import trade, words
 
 SHOP_STEP = 50.0
 """mm: tape goods are bought in steps of 5 cm [construction 11, K]."""
@@ -29,7 +29,7 @@ def binding(name: str, size: str, edge: float, note: Said, count: int = 1) -> No
     """Tape of a *size* that is sold, folded over *count* edges, each *edge* mm long."""
     used, wide = edge + BINDING_SPARE, parse_length(size)
     title = words("Binding tape")
-    return Notion(name, "binding", title, Length(wide), used, wide, count, note, buy=rounded_up(used))
+    return Notion(name, "binding", title, trade(wide), used, wide, count, note, buy=rounded_up(used))
 
 
 def thread(bag: Draft) -> Notion:
@@ -38,4 +38,4 @@ def thread(bag: Draft) -> Notion:
     used = 2 * sewn * THREAD_PER_SEAM
     buy = math.ceil(used / _THREAD_STEP) * _THREAD_STEP
     title, size, note = words("Polyester thread"), Name(f"Tex {THREAD_TEX}"), words("an estimate")
-    return Notion("thread", "thread", title, size, used, note=note, buy=buy)
+    return Notion("thread", "thread", title, size, used, note=note, buy=buy, inches=buy)

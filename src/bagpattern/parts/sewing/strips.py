@@ -25,7 +25,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits
 from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, series, words
+from bagpattern.words import english, series, trade, words
 
 
 class Crossline(NamedTuple):
@@ -117,6 +117,10 @@ class Strip:
         )
 
 
+_THE_SAME = 0.1
+"""mm: 19 mm is 3/4 in [K]."""
+
+
 def check_hardware(
     width: float, key: str = "width", kinds: tuple[str, ...] = STRAP_HARDWARE, of: object = None
 ) -> Iterator[Problem]:
@@ -125,7 +129,7 @@ def check_hardware(
     What is sold beyond the limits of the parameter *key* of a part, if it is given, is not proposed.
     """
     sold = sold_in_all(kinds)
-    if width not in sold:
+    if not any(abs(width - size) <= _THE_SAME for size in sold):
         what = [stock(kind) for kind in kinds]
         least, most = limits(of, key)
         may_be = {size: text for size, text in sold.items() if between(size, least, most)}
@@ -148,6 +152,6 @@ def swivel_id(name: str) -> str:
 
 def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: Said = NOTHING, hooks: str = "") -> Notion:
     """Swivel hooks for the strap *threads*, *width* mm inside; *name* begins their id, *hooks* is their ring's."""
-    title, size = words("Swivel hook"), Length(width)
+    title, size = words("Swivel hook"), trade(width)
     bought = Notion(swivel_id(name), "swivel", title, size, width=width, count=count, note=note)
     return replace(bought, threads=threads, hooks=hooks)

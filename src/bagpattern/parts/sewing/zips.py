@@ -17,9 +17,9 @@ from bagpattern.parameters import measure
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.proposals import make_it
-from bagpattern.said import NOTHING, Length, Said, Scale, Words
+from bagpattern.said import NOTHING, ByUnits, Length, Said, Scale, Words
 from bagpattern.values import replace
-from bagpattern.words import english, words
+from bagpattern.words import english, series, words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
@@ -36,13 +36,20 @@ def closed_zip(
 
     It is *called* so where its slider is bought for it; left out, its name is a term of the trade.
     """
-    bought = chain.closed_for(opening)
+    bought, inches = chain.closed_for(opening), chain.closed_for(opening, inches=True)
     if bought is None:
         return metre_zip(name, chain, opening, tape, note), zip_sliders(name, chain, 1, called)
-    shorten = words(", shorten to {opening}", opening=Length(opening, Scale.CM)) if bought - opening >= 1 else NOTHING
-    whole = words("{bought} closed{shorten}; {note}", bought=Length(bought, Scale.CM), shorten=shorten, note=note)
+    either = ByUnits(_closed(bought, opening), _closed(inches or bought, opening))
+    whole = series((either, note), "; ")
     title = words("{size} coil zip, closed", size=chain.told)
-    return (replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought, stock=Sold.CLOSED),)
+    zipped = replace(metre_zip(name, chain, opening, tape, whole), title=title, buy=bought, inches=inches)
+    return (replace(zipped, stock=Sold.CLOSED),)
+
+
+def _closed(bought: float, opening: float) -> Said:
+    """'22 cm closed, shorten to 20.4 cm'."""
+    shorten = words(", shorten to {opening}", opening=Length(opening, Scale.CM)) if bought - opening >= 1 else NOTHING
+    return words("{bought} closed{shorten}", bought=Length(bought, Scale.CM), shorten=shorten)
 
 
 def closing(name: str, *panels: str) -> tuple[Closing]:
@@ -53,7 +60,7 @@ def closing(name: str, *panels: str) -> tuple[Closing]:
 def metre_zip(name: str, chain: Zip, opening: float, tape: float, note: Said) -> Notion:
     """A zip cut from the roll, *tape* mm long."""
     size = chain.told
-    title = words("{size} coil zip by the metre", size=size)
+    title = ByUnits(words("{size} coil zip by the metre", size=size), words("{size} coil zip by the yard", size=size))
     bought = Notion(name, "zip", title, size, tape, chain.tape, 1, note, opening, rounded_up(tape))
     return replace(bought, stock=Sold.METRE, sized=True)
 

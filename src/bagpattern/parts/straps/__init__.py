@@ -26,7 +26,7 @@ from bagpattern.proposals import make_it
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import english, form, sentences, trade, words
 
 SLIDER = "strap slider"
 """The id of the sliders."""
@@ -159,7 +159,7 @@ class ShoulderStraps(Straps):
             SLIDER,
             "slider",
             words("Slider"),
-            Length(self.width),
+            trade(self.width),
             width=self.width,
             count=2,
             note=note,
@@ -170,7 +170,7 @@ class ShoulderStraps(Straps):
 def fitted(strap: str, width: float, seams: tuple[str, ...] = ()) -> Task:
     """Both straps, *width* mm wide, led through sliders and rings; *seams* sew their ends down, of webbing none do."""
     tape, pieces = ((), (Sheet(strap),)) if seams else ((strap,), ())
-    lead = sentences(NOTHING if seams else SEALED, words(_ROUTE, size=Length(width)))
+    lead = sentences(NOTHING if seams else SEALED, words(_ROUTE, size=trade(width)))
     fold = sentences(_FOLDED, OVERCAST if seams else NOTHING)
     how = words("Sew it down with a box and a cross, the bag out of the way.")
     return task(

@@ -35,7 +35,7 @@ from bagpattern.parts.straps._padded_tasks import (
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.said import Length, Said, Scale, Words
 from bagpattern.values import once, replace, value
-from bagpattern.words import form, words
+from bagpattern.words import form, trade, words
 
 EDGES = ("bound", "turned", "raw")
 """How the long edges of a pad are finished."""
@@ -180,7 +180,7 @@ class PadMaking:
         return Panel(FOAM, title, "padding", role, edges, count=2, mirrored=1, stiffens=STRAP)
 
     def _hardware(self) -> tuple[Notion, ...]:
-        size, buy = Length(self.width), rounded_up
+        size, buy = trade(self.width), rounded_up
         low = words(
             "two lower webbings of {webbing}, in the base tabs; seal cut ends with a flame",
             webbing=Length(self.webbing, Scale.CM),
@@ -210,7 +210,7 @@ class PadMaking:
         note = words(
             "round both shoulder straps, {each} each; bias tape lies best in the curves", each=Length(each, Scale.CM)
         )
-        size = Length(BINDING_WIDTH)
+        size = trade(BINDING_WIDTH)
         yield Notion(
             BINDING,
             "binding",
@@ -226,7 +226,7 @@ class PadMaking:
     def _sternum_notions(self) -> Iterator[Notion]:
         if self.sternum is None:
             return
-        size, width = Length(STERNUM_WIDTH), STERNUM_WIDTH
+        size, width = trade(STERNUM_WIDTH), STERNUM_WIDTH
         sides = form("left"), form("right")
         for name, side, length in zip(STERNUM_HALVES, sides, STERNUM_LENGTHS, strict=True):
             note = words("the {side} half of the sternum strap", side=Words(side))

@@ -23,7 +23,7 @@ from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import between, english, form, words
+from bagpattern.words import between, english, form, trade, words
 
 PAD_SHARE = 0.5
 """Of the strap at its longest: 380 mm for an adult of torso M, 345 and 435 for S and L, 265 for a child of 115 cm;
@@ -152,7 +152,7 @@ class Padded(ShoulderStraps):
         least = self.width + 2 * BESIDE_WEBBING
         if under(self.lower_width, least):
             mend = make_it(self, "lower_width", least=least, otherwise="take narrower webbing")
-            fault = english("webbing of {width} is sewn in there: {mend}", width=Length(self.width), mend=mend)
+            fault = english("webbing of {width} is sewn in there: {mend}", width=trade(self.width), mend=mend)
             yield refusal("lower_width", fault)
         if self.underside not in shop.materials:
             yield refusal(

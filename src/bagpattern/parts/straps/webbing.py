@@ -11,7 +11,7 @@ from bagpattern.parts.straps import ShoulderStraps, fitted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Scale
 from bagpattern.values import value
-from bagpattern.words import words
+from bagpattern.words import trade, words
 
 
 @value
@@ -26,7 +26,7 @@ class WebbingStraps(ShoulderStraps):
             name,
             "webbing",
             words("Webbing"),
-            Length(self.width),
+            trade(self.width),
             cut,
             self.width,
             2,

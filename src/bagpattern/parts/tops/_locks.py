@@ -18,7 +18,7 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import form, words
+from bagpattern.words import form, trade, words
 
 NO_LOCK = "none"
 BUCKLE = "buckle"
@@ -216,12 +216,12 @@ class Locking:
         if self.kind == BUCKLE:
             return self._buckles(name, title)
         note, bought = words("for the {name}", name=title), self.bought(name)
-        size, sides = (Length(self.across), (self.across,)) if self.kind in SOLD else (NOTHING, ())
+        size, sides = (trade(self.across), (self.across,)) if self.kind in SOLD else (NOTHING, ())
         return (Notion(bought, self.kind, self.lock.title, size, count=self.count, note=note, sides=sides),)
 
     def _buckles(self, name: str, title: Said) -> tuple[Notion, ...]:
         long, short = HELD + LONG * self.across + TAIL, 2 * HELD
-        cut, size = self.count * (long + short), Length(self.across)
+        cut, size = self.count * (long + short), trade(self.across)
         note = words(
             "for the {name}: {count} x {long} and {count} x {short}",
             name=title,

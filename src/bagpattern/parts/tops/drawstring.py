@@ -21,7 +21,7 @@ from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import form, words
+from bagpattern.words import form, trade, words
 
 PAIR = 25.4
 """mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""
@@ -164,7 +164,7 @@ class Drawstring(Top):
             _EYELET,
             "eyelet",
             words("Eyelet"),
-            Length(wide),
+            trade(wide),
             width=wide,
             count=len(places),
             note=words("inside width"),
@@ -190,7 +190,7 @@ class Drawstring(Top):
     def notions(self, rim: Rim, shop: Workshop) -> tuple[Notion, ...]:
         """The cord and its lock."""
         long = rim.length + 2 * shop.seam_allowance + TAILS
-        size = Length(self.cord)
+        size = trade(self.cord)
         note = words("drawstring, {long}", long=Length(long, Scale.CM))
         cord = Notion(_CORD, "cord", words("Cord"), size, long, self.cord, note=note, buy=rounded_up(long))
         lock = Notion(_LOCK, "cord-lock", words("Cord lock"), size, width=self.cord, threads=_CORD)
@@ -208,7 +208,7 @@ def _outlets(wide: float, holes: Iterable[tuple[str, Hole]]) -> Task:
     text = words(
         "Behind each mark of the cord's outlets lay a scrap of cloth, and set an eyelet of {outlet}, or sew a "
         "buttonhole, through the shell alone.",
-        outlet=Length(wide),
+        outlet=trade(wide),
     )
     places = tuple(Place(panel, 1, str(hole.label)) for panel, hole in holes)
     return task(words("Make the cord's outlets"), Operation(Verb.INSERT, text, on=tuple(dict.fromkeys(places))))

@@ -19,9 +19,8 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, form, words
+from bagpattern.words import english, form, trade, words
 
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
@@ -63,7 +62,7 @@ class MagneticSnap(Top):
 
     def _bought(self) -> Notion:
         title, note, sides = words("Magnetic snap"), words("two halves"), (self.size,)
-        return Notion(_SNAP, "magnetic-snap", title, Length(self.size), note=note, sides=sides)
+        return Notion(_SNAP, "magnetic-snap", title, trade(self.size), note=note, sides=sides)
 
     @staticmethod
     def _patch() -> Panel:

@@ -26,7 +26,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import english, form, sentences, trade, words
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
@@ -106,7 +106,7 @@ class RollTop(Top):
             fault = english(
                 "{rolled} of cloth cannot be rolled round webbing {width} wide",
                 rolled=Length(self.rolled),
-                width=Length(self.width),
+                width=trade(self.width),
             )
             mend = make_it(self, "collar", least=2 * self.width, otherwise="take narrower webbing")
             yield refusal("collar", english("{fault}: {mend}", fault=fault, mend=mend))
@@ -141,7 +141,7 @@ class RollTop(Top):
                 yield from rim.stretches(name, numbered, middle, self._short(rim), low, _TAPE)
 
     def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
-        size, short = Length(self.width), self._short(rim)
+        size, short = trade(self.width), self._short(rim)
         if self._buckled:
             long = self._flat(rim) + TUCKED * max(turned, self.width)
             note = words("across the rim, {long}; its ends go through the buckle", long=Length(long, Scale.CM))
@@ -198,4 +198,4 @@ def _stiffened(rim: Rim, turned: float) -> Task:
 
 
 def _webbing(name: str, width: float, long: float, note: Said) -> Notion:
-    return Notion(name, "webbing", words("Webbing"), Length(width), long, width, note=note, buy=rounded_up(long))
+    return Notion(name, "webbing", words("Webbing"), trade(width), long, width, note=note, buy=rounded_up(long))
