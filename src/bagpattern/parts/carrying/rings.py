@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from typing import ClassVar
 
 from bagpattern.catalog.notions import STRAP_HARDWARE
 from bagpattern.errors import raise_together
@@ -27,7 +28,8 @@ from bagpattern.words import english, words
 _TAB = "side-tab"
 RINGS = f"{_TAB} ring"
 """The id of the side rings."""
-AUTO = "auto"
+_KINDS = "auto", "fabric", "webbing", CHAIN, "rings-only", "none"
+AUTO = _KINDS[0]
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
 """mm [construction 5.8]."""
@@ -54,7 +56,7 @@ class Crossbody(BagPart):
 
     kind: str = choice(
         AUTO,
-        (AUTO, "fabric", "webbing", CHAIN, "rings-only", "none"),
+        _KINDS,
         "rings with a strap of the shell cloth, of webbing, or a chain; rings alone, or neither; auto: fabric, but "
         "rings-only beside a convertible strap",
     )
@@ -80,6 +82,8 @@ class Crossbody(BagPart):
     )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
     fold: str = fold_choice()
+    usual: ClassVar[str] = "fabric"
+    """What auto is, where neither straps nor the wearer ask for more."""
     wearer: Wearer = field(default_factory=Wearer)
     share: float = SHARE_UP
     """Of the back's height: where the tabs hang by rule, at the highest."""
@@ -155,3 +159,17 @@ class Crossbody(BagPart):
         if any(panel not in bag for panel, _ in self.ends):
             return ()  # it has been divided
         return tuple(TabPlace(panel, edge, bag[panel].edge(edge).length / 2) for panel, edge in self.ends)
+
+
+@value
+class OnDemand(Crossbody):
+    """The same on a bag that has something else to carry it by: it has none unless one asks for it."""
+
+    usual: ClassVar[str] = "none"
+
+    kind: str = choice(
+        AUTO,
+        _KINDS,
+        "rings with a strap of the shell cloth, of webbing, or a chain; rings alone, or neither; auto: neither, but "
+        "fabric where wearer.carry names crossbody, and rings-only beside a convertible strap",
+    )
