@@ -246,6 +246,7 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "duffle": duffle,
     "flat-pouch": flat,
     "handbag": handbag,
+    "lunch-bag": tote,
     "messenger": messenger,
     "mini-backpack": banded,
     "roll-top": on_base,

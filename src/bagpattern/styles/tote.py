@@ -10,9 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
-from bagpattern.parts.bodies.boxed import BoxedBody
-from bagpattern.parts.bodies.two_panels import BASE, SIDE
+from bagpattern.parts.bodies.box import Level
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.anchor import Anchor
 from bagpattern.parts.carrying.loop_handles import LoopHandles
@@ -20,13 +18,11 @@ from bagpattern.parts.carrying.rings import Crossbody, OnDemand
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._boxed import SIDES, boxed_size, five_panel_size
 from bagpattern.styles._lean import lean_problem
+from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size, ring_ends
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
-BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
-FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the base: a rim that leans more is no tote [K]."""
 
@@ -54,12 +50,7 @@ class Tote(SizedBag):
     """A tote bag: boxed corners from two panels or one, or five panels; open, or closed at its rim."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
-    build: str = choice(
-        "boxed",
-        (*BOXED, *FIVE),
-        "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
-        "sides and base in one gusset, or front, base and back in one wrap",
-    )
+    build: str = choice("boxed", BUILDS, HELP)
     closure: Top = part(TOPS, "open", "how the rim is closed")
     handles: LoopHandles = table(LoopHandles, "two loops to carry it by")
     anchor: Anchor = table(Anchor, "the patch that holds straps")
@@ -75,9 +66,7 @@ class Tote(SizedBag):
         if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
             faults.append(lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM))
         raise_together(faults)
-        if self.build in BOXED:
-            return BoxedBody(size.width, high, size.depth, self.closure.top_zip, BOXED[self.build], rim)
-        return BoxBody(Level(size.width, size.depth), Level(rim, size.depth), high, FIVE[self.build])
+        return open_box(self.build, Level(size.width, size.depth), rim, high, self.closure.top_zip)
 
     @property
     def depth_share(self) -> float:
@@ -89,19 +78,16 @@ class Tote(SizedBag):
         yield "closure", self.closure.over(self.dimensions.depth)
         rise, size = self.closure.rise, self.dimensions
         yield "handles", replace(self.handles, wearer=self.wearer, below=rise)
-        beside = size.depth / 2 if self.build in BOXED else 0.0
-        yield from self._carried.on_back(self.anchor, self.wearer, size.width, beside, rise)
+        more = beside(self.build, size.depth)
+        yield from self._carried.on_back(self.anchor, self.wearer, size.width, more, rise)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
-        """The side rings: over the sides of a box, where there is a seam in the rim."""
-        ends = () if self.build in BOXED or self.closure.rise else SIDES
-        yield "crossbody", replace(self._carried.strap(self.wearer), ends=ends)
+        """The side rings."""
+        yield "crossbody", replace(self._carried.strap(self.wearer), ends=ring_ends(self.build, self.closure))
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges."""
-        if self.build in BOXED:
-            return boxed_size(draft, self.closure.rise, self.closure.height_at)
-        return five_panel_size(draft, self.closure.rise, self.closure.height_at)
+        return open_box_size(self.build, draft, self.closure)
 
     @property
     def _carried(self) -> Carried:
