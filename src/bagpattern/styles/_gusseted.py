@@ -18,11 +18,11 @@ GUSSET_ENDS = (("gusset", "right end"), ("gusset", "left end"))
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("36 cm", "14 cm", "60 cm", "across the front at its widest")
-    height: float = measure("28 cm", "12 cm", "50 cm", "from the base to the rim, along the front")
-    depth: float = measure("10 cm", "3 cm", "30 cm", "from front to back, at the base")
+    width: float = measure("36 cm", "9 cm", "60 cm", "across the front at its widest")
+    height: float = measure("28 cm", "8 cm", "50 cm", "from the base to the rim, along the front")
+    depth: float = measure("10 cm", "2 cm", "30 cm", "from front to back, at the base")
     rim_depth: float | None = measure(
-        None, "3 cm", "30 cm", "of the gusset at the rim; left out: as at the base; less: the sides narrow upward"
+        None, "2 cm", "30 cm", "of the gusset at the rim; left out: as at the base; less: the sides narrow upward"
     )
     taper: float = measure("0 mm", "0 mm", "20 cm", "how much narrower front and back are at the rim than at the base")
     bottom_radius: float | None = measure(

@@ -26,9 +26,9 @@ from bagpattern.values import value
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("20 cm", "10 cm", "50 cm", "across the front")
-    height: float = measure("22 cm", "10 cm", "50 cm", "from the base to where the rim is folded down")
-    depth: float = measure("12 cm", "4 cm", "30 cm", "from front to back, at the base")
+    width: float = measure("20 cm", "8 cm", "50 cm", "across the front")
+    height: float = measure("22 cm", "8 cm", "50 cm", "from the base to where the rim is folded down")
+    depth: float = measure("12 cm", "3 cm", "30 cm", "from front to back, at the base")
 
     from_contents: bool = False
     """Whether the sizes are to follow from what the bag is to hold."""

@@ -41,7 +41,10 @@ class MiniBackpack(Backpack):
         with keyed("closure"):
             stop = self.closure.stop_between(bottom, size.height - top, size.height)
         face = RoundedFace(size.width, size.height, top, bottom)
-        return self.closure.body(BodySize(face, size.depth - self.depth_before, stop, self.closure.chain))
+        body = self.closure.body(BodySize(face, size.depth - self.depth_before, stop, self.closure.chain))
+        with keyed("closure"):
+            raise_together(self.closure.curve_faults(body, self.lining.inset_for(self.workshop)))
+        return body
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, the second compartment, and the anchor with straps and handle."""

@@ -29,8 +29,8 @@ class Dimensions(Footprint):
     base: str = choice(
         "rectangular", SHAPES, "rectangular; rounded; stadium: straight with round ends; oval: of four arcs; round"
     )
-    width: float = measure("28 cm", "12 cm", "60 cm", "across; of a round base its diameter")
-    height: float = measure("42 cm", "16 cm", "90 cm", "from the base to where the rim is rolled down to")
+    width: float = measure("28 cm", "9 cm", "60 cm", "across; of a round base its diameter")
+    height: float = measure("42 cm", "12 cm", "90 cm", "from the base to where the rim is rolled down to")
 
 
 @value

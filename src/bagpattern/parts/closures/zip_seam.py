@@ -11,7 +11,7 @@ from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Verb, done
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.bodies.body import SHELL, ZIP, Body
+from bagpattern.parts.bodies.body import SHELL, ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import BACK, FRONT, LoopBody
 from bagpattern.parts.closures import Closure
@@ -41,7 +41,7 @@ class ZipSeam(Closure):
         """Two faces and one band."""
         return LoopBody(size, self.join_allowance, self.face)
 
-    def curve_faults(self, body: Body, inset: float) -> Iterator[Problem]:
+    def curve_faults(self, body: FacedBody, inset: float) -> Iterator[Problem]:
         """The cloth at the zip goes round the corners of the front, and round those of its lining."""
         most = min(_radii(body.draft(SHELL)), default=math.inf) - inset
         if self.allowance is not None and over(self.allowance, most):
