@@ -26,9 +26,9 @@ if TYPE_CHECKING:  # a bag without them does without their files
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("22 cm", "10 cm", "45 cm", "across the front")
-    height: float = measure("26 cm", "12 cm", "60 cm", "from the base to the top of the front")
-    depth: float = measure("11 cm", "5 cm", "30 cm", "from front to back")
+    width: float = measure("22 cm", "12 cm", "45 cm", "across the front")
+    height: float = measure("26 cm", "14 cm", "60 cm", "from the base to the top of the front")
+    depth: float = measure("11 cm", "6 cm", "30 cm", "from front to back")
     top_radius: float | None = measure(
         None,
         "0 mm",
