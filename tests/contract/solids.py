@@ -235,6 +235,15 @@ def flat(size: Sizes) -> float:
     return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
 
 
+def hobo(size: Sizes) -> float:
+    """A pillow as high as its rim is in the mean, which is sliced; darts make it no larger."""
+    rim, dip = size.width - size.taper, size.dip
+    radius = (rim**2 / 4 + dip**2) / (2 * dip) if dip else math.inf
+    places = [rim * ((n + 0.5) / SLICES - 0.5) for n in range(SLICES)]
+    hung = sum(dip - radius + math.sqrt(radius**2 - x**2) for x in places) / SLICES if dip else 0.0
+    return pillow((size.width + rim) / 2, size.height - hung)
+
+
 SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "band-pouch": banded,
     "basket-bag": basket,
@@ -246,6 +255,8 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "duffle": duffle,
     "flat-pouch": flat,
     "handbag": handbag,
+    "hobo": hobo,
+    "lunch-bag": tote,
     "messenger": messenger,
     "mini-backpack": banded,
     "roll-top": on_base,

@@ -86,7 +86,7 @@ def entries(draw: st.DrawFn, declared: Choice, style: str) -> list[Settings]:
 
 
 @pytest.mark.parametrize("style", STYLES.names())
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=130, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
     """Anywhere within the limits: most of these are refused, each by name."""

@@ -112,3 +112,31 @@ def test_sides_that_would_meet_below_the_rim_are_refused() -> None:
     message = refused(dimensions=sizes)
     assert "dimensions.taper: leaves no room for the corners: make it at most" in message
     assert made(dimensions={**sizes, "taper": message.split("at most ")[1]})
+
+
+@pytest.mark.parametrize(("depth", "rim", "taper"), [(100, 100, 0), (100, 60, 40), (80, 120, 0)])
+def test_five_panels_hold_what_a_gusset_with_square_corners_holds(depth: int, rim: int, taper: int) -> None:
+    sizes = {"depth": f"{depth} mm", "rim_depth": f"{rim} mm", "taper": f"{taper} mm"}
+    sizes |= {"width": "340 mm", "height": "260 mm", "bottom_radius": "0 mm"}
+    if depth == rim:
+        del sizes["rim_depth"]
+    box, gusset = (made(build=build, dimensions=sizes).finished for build in ("five-panel", "gusset"))
+    assert (box.width, box.height, box.depth) == pytest.approx((gusset.width, gusset.height, gusset.depth))
+    assert box.volume == pytest.approx(gusset.volume, rel=1e-6)
+
+
+def test_five_panels_have_square_corners_and_rings_over_their_sides() -> None:
+    assert 'make it 0 mm, or write build = "gusset"' in refused(
+        build="five-panel", dimensions={"bottom_radius": "30 mm"}
+    )
+    rim = next(seam for seam in made(build="five-panel").seams if seam.id == "rim")
+    assert {run.copy for each in rim.caught for run in each.runs if run.panel == "side-tab"} == {1, 2}
+
+
+def test_published_five_panels_of_14_by_10_and_a_half_by_5_in() -> None:
+    """Ward of the day: cut 14 x 10 1/2, 5 x 10 1/2 and 14 x 5 in [construction 2.1]; a box of 13 x 9 1/2 x 4 in."""
+    inch = 25.4
+    sizes = {"width": "13 in", "height": "9 1/2 in", "depth": "4 in"}
+    pattern = made(build="five-panel", dimensions=sizes, finishing={"seam_allowance": "1/2 in"})
+    for name, (wide, high) in {"front": (14, 10.5), "side-left": (5, 10.5), "base": (14, 5)}.items():
+        assert (pattern[name].cut_width, pattern[name].cut_height) == pytest.approx((wide * inch, high * inch))

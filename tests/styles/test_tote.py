@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 import bagpattern
+from bagpattern.errors import InputError
 from bagpattern.parts.holding.stowing import stowed
-from bagpattern.styles.tote import BOXED, FIVE
+from bagpattern.styles._open_box import BUILDS
 
 
 def tote(**settings: Any) -> bagpattern.Pattern:
@@ -25,7 +26,7 @@ def corners(pattern: bagpattern.Pattern, piece: str) -> set[tuple[float, float]]
     return {(round(x - left, 3), round(y - bottom, 3)) for x, y in ring.exterior.coords}
 
 
-@pytest.mark.parametrize("build", [*BOXED, *FIVE])
+@pytest.mark.parametrize("build", BUILDS)
 @pytest.mark.parametrize("rim", [None, "38 cm"])
 def test_every_build_finishes_as_large_as_it_is_asked_for(build: str, rim: str | None) -> None:
     size = {"width": "30 cm", "height": "33 cm", "depth": "11 cm", **({"rim": rim} if rim else {})}
@@ -111,3 +112,31 @@ def test_the_seam_of_the_rim_has_its_number_on_shell_and_lining(piece: str, tmp_
     file = tmp_path / "tote.svg"
     bagpattern.write_svg(tote(), file)
     assert f'data-piece="{piece}" data-seam="rim" id="{piece}-seam-rim"' in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("build", ["boxed", "five-panel"])
+def test_a_tote_is_a_backpack_and_a_crossbody_bag_too(build: str) -> None:
+    """The base tabs are set in from the sides of the bag, not from those of a panel that goes round its corners."""
+    size = {"width": "30 cm", "height": "36 cm", "depth": "12 cm"}
+    pattern = tote(build=build, dimensions=size, straps={"kind": "fabric"}, crossbody={"kind": "fabric"})
+    tabs = [each.at for seam in pattern.seams for each in seam.caught if each.runs[0].panel == "strap-tab"]
+    assert (max(tabs), min(tabs)) == pytest.approx((300 - 25 - 25 / 2, 25), abs=0.5)
+    rim = {run.panel for seam in pattern.seams if seam.id == "rim" for each in seam.caught for run in each.runs}
+    assert ("side-tab" in rim) is (build == "five-panel")
+
+
+def test_auto_rings_come_where_they_are_asked_for_and_ways_that_nothing_serves_are_told() -> None:
+    assert "side-tab" not in tote()
+    assert "side-tab" in tote(wearer={"carry": ["crossbody"]})
+    assert "side-tab" in tote(straps={"kind": "convertible"})
+    with pytest.raises(InputError, match="the bag has no shoulder straps"):
+        tote(wearer={"carry": ["backpack"]})
+
+
+def test_an_anchor_below_a_rim_that_is_rolled_down_is_told_as_it_is_seen() -> None:
+    """Its drop counts from the closed bag, in what is refused and in what would fit."""
+    rolled = {"closure": {"kind": "roll-top"}, "straps": {"kind": "fabric"}, "handles": {"kind": "fabric"}}
+    with pytest.raises(InputError, match="40 mm below the top, lies on the handle") as caught:
+        tote(**rolled, anchor={"drop": "4 cm"})
+    fits = str(caught.value).rsplit("with a drop of ", 1)[1].strip()
+    assert tote(**rolled, anchor={"drop": fits})["strap-anchor"].panel

@@ -16,6 +16,7 @@ TERMS = (
     *(form("left end"), form("right end"), form("left side"), form("right side"), form("front"), form("back")),
     *(form("inner"), form("outer"), form("panel"), form("face"), form("zip"), form("base"), form("outline")),
     *(form("upper"), form("lower"), form("side"), form("fold"), form("facing"), form("front zip"), form("top hem")),
+    *(form("back zip"),),
     *(form("pleat left"), form("pleat right"), form("hook stitching")),
     *(form("left stitching"), form("bottom stitching"), form("right stitching")),
 )

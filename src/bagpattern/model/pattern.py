@@ -68,6 +68,8 @@ class Where(StrEnum):
     """From the base to the rim, or to the highest place of a closed top."""
     ROLLED = "rolled down"
     """Upright, with the rim rolled down as it is closed."""
+    FOLDED = "folded down"
+    """Upright, with the rim folded down as it is closed."""
     DRAWN = "drawn together"
     """Upright, without the wall that closes the mouth."""
     FLAT = "laid flat"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bagpattern.errors import Problem, did_you_mean, quoted
 from bagpattern.lengths import over, under
+from bagpattern.parts.carrying.anchor import Anchor
 from bagpattern.parts.carrying.clip_strap import CHAIN
 from bagpattern.parts.carrying.handle import Handle
 from bagpattern.parts.carrying.rings import AUTO, Crossbody
@@ -19,6 +20,7 @@ from bagpattern.parts.carrying.wearer import (
     longest_to_reach,
     shortest,
 )
+from bagpattern.parts.part import BagPart
 from bagpattern.parts.straps import Straps
 from bagpattern.said import Length, Proposed, Rounding, Said, Scale
 from bagpattern.values import replace
@@ -46,8 +48,23 @@ class Carried(NamedTuple):
         if self.straps is not None and self.straps.clips_on:
             kind = _RINGS if self.crossbody.kind == AUTO else self.crossbody.kind
             return replace(self.crossbody, kind=kind, width=self.straps.width, wearer=wearer)
-        kind = "fabric" if self.crossbody.kind == AUTO else self.crossbody.kind
+        asked = "fabric" if "crossbody" in wearer.carry else self.crossbody.usual
+        kind = asked if self.crossbody.kind == AUTO else self.crossbody.kind
         return replace(self.crossbody, kind=kind, wearer=wearer)
+
+    def on_back(
+        self, anchor: Anchor, wearer: Wearer, width: float, beside: float = 0.0, rise: float = 0.0
+    ) -> Iterator[tuple[str, BagPart]]:
+        """What hangs on a back *width* mm wide, the *anchor* first, which is left out where nothing ends under it.
+
+        The panel has *beside* mm more on either side, and *rise* mm above where the closed bag ends.
+        """
+        straps = self.straps and replace(self.straps, wearer=wearer, beside=beside).on_width(width)
+        handle = self.handle and replace(self.handle, wearer=wearer).on_width(width)
+        reach = max(part.reach for part in (straps, handle) if part is not None)
+        if reach or anchor.width is not None:
+            yield "anchor", anchor.for_reach(reach).below(rise)
+        yield from ((key, part) for key, part in (("straps", straps), ("handle", handle)) if part is not None)
 
     def faults(self, wearer: Wearer) -> Iterator[Problem]:
         """What contradicts itself, and the ways to carry the bag that these parts cannot serve."""
@@ -84,6 +101,10 @@ class Carried(NamedTuple):
         if self.straps is None:
             yield Problem("wearer.carry", "this kind of bag has no shoulder straps: leave backpack out")
             return
+        if not self.straps.worn:
+            advice = 'write straps.kind = "fabric", or leave backpack out'
+            yield Problem("wearer.carry", f"the bag has no shoulder straps: {advice}")
+            return
         least = wearer.back * LEAST_STRAP_SHARE
         length = self.straps.length
         if length is not None and under(length, least) and not self.straps.clips_on:
@@ -108,7 +129,7 @@ class Carried(NamedTuple):
         else:
             length, key = self.strap(wearer).longest, "crossbody.length"
         most = longest_to_reach(SHOULDER)
-        if self.crossbody.kind == "none" and not self.converts:
+        if self.strap(wearer).kind == "none" and not self.converts:
             yield Problem("wearer.carry", 'nothing hangs from one shoulder: write crossbody.kind = "fabric"')
         elif self.crossbody.kind == CHAIN and not self.converts:
             yield from self._from_shoulder(length)

@@ -9,10 +9,11 @@ import numpy as np
 from bagpattern.sewn.body import Body, Sheet
 from bagpattern.sewn.creases import creases
 from bagpattern.sewn.drawn import gather_of
+from bagpattern.sewn.folded import folded
 from bagpattern.sewn.gathers import gathered
 from bagpattern.sewn.rolled import rolled
 from bagpattern.sewn.subdivide import Normals, halved, middles, normals, quartered
-from bagpattern.sewn.tops import Top, is_rolled
+from bagpattern.sewn.tops import Top, folds_once, is_rolled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
     if shape.top is Top.DRAWN:
         points = gathered(surface, points, faces, gather_of(pattern, shape.mesh, surface))
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
-        points = rolled(shape, points)
+        points = (folded if folds_once(pattern.draft) else rolled)(shape, points)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))
     return Body(

@@ -25,13 +25,12 @@ _BELOW = 0.25
 
 def rolled(shape: Shape, points: Floats) -> Floats:
     """The points with what is above the line wound up; the roll hangs from the line, where the finished bag ends."""
-    line = _height(shape)
+    line = height_of_line(shape)
     over = points[:, 1] - line
     if over.max() < 2.0:
         return points
     fold = over.max() / max(2, round(over.max() / _FOLD))
-    flat = np.clip(1.0 + over / (_BELOW * line), 0.0, 1.0)
-    deep = points[:, 2] * (1.0 - (1.0 - _FLAT) * flat * flat * (3.0 - 2.0 * flat))
+    deep = flattened(points, line)
     turns = np.pi * np.maximum(over, 0.0) / fold
     inward = 1.0 - 0.6 * turns / max(turns.max(), 1e-9)
     wound = over > 0
@@ -40,7 +39,14 @@ def rolled(shape: Shape, points: Floats) -> Floats:
     return np.stack([points[:, 0], up, out], axis=1)
 
 
-def _height(shape: Shape) -> float:
+def flattened(points: Floats, line: float) -> Floats:
+    """How far before the middle the points lie when the bag is flat from the *line* on, this many mm up."""
+    flat = np.clip(1.0 + (points[:, 1] - line) / (_BELOW * line), 0.0, 1.0)
+    deep: Floats = points[:, 2] * (1.0 - (1.0 - _FLAT) * flat * flat * (3.0 - 2.0 * flat))
+    return deep
+
+
+def height_of_line(shape: Shape) -> float:
     """How high the line is that the top is rolled down to."""
     found: list[float] = []
     for cut in shape.mesh.sheets:

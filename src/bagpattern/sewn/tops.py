@@ -16,6 +16,7 @@ from bagpattern.sewn.relax import Ties
 from bagpattern.sewn.walls import places_of
 
 if TYPE_CHECKING:
+    from bagpattern.model.draft import Draft
     from bagpattern.model.marks import Line
     from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
@@ -64,6 +65,11 @@ def roll_lines(panel: Panel) -> tuple[Line, ...]:
 def is_rolled(pattern: Pattern) -> bool:
     """Whether its top is rolled down."""
     return any(roll_lines(panel) for panel in pattern.draft.panels)
+
+
+def folds_once(draft: Draft) -> bool:
+    """Whether what is called rolled is folded down once, so that all of it is seen."""
+    return any(each.kind is Closes.ROLL and each.turns == 1 for each in draft.closings)
 
 
 class Held(NamedTuple):

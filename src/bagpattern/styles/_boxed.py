@@ -1,4 +1,4 @@
-"""How large a bag with boxed lower corners is, as drafted: one that stands open, or that a zip closes to a wedge."""
+"""How large a box is, as drafted: with boxed lower corners, open or closed to a wedge by a zip, or of five panels."""
 
 from __future__ import annotations
 
@@ -30,6 +30,28 @@ def boxed_size(draft: Draft, rise: float = 0.0, height_at: Where = Where.UPRIGHT
         mean * depth * high / 1e6,
         measured=Measured(Where.BASE, height_at, Where.BASE),
     )
+
+
+SIDES = (("side-right", "top"), ("side-left", "top"))
+"""Where rings hang on five panels: over the sides, where there is a seam in the rim."""
+
+
+def five_panel_size(
+    draft: Draft, rise: float = 0.0, height_at: Where = Where.UPRIGHT, depth_at: Where = Where.RIM
+) -> Finished:
+    """Measured on base, rims and the seam of a corner, whose lean the others give; *rise* and *height_at* as above.
+
+    Where it is not as deep at its rim as at its base, the height is that of the front, which leans.
+    """
+    width, rim = length_of(draft, "front", "bottom") or folded_base(draft), length_of(draft, "front", "top")
+    deep = length_of(draft, "side-left", "top")
+    depth = length_of(draft, "side-left", "bottom") or deep
+    front = math.sqrt(length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2)
+    share = (front - rise) / front
+    upright = math.sqrt(front**2 - ((deep - depth) / 2) ** 2) * share
+    wide, deep = width + (rim - width) * share, depth + (deep - depth) * share
+    volume = upright / 6 * (width * depth + (width + wide) * (depth + deep) + wide * deep)
+    return Finished(width, front - rise, depth, volume / 1e6, measured=Measured(Where.BASE, height_at, depth_at))
 
 
 def folded_base(draft: Draft) -> float:

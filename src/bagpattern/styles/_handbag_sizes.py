@@ -27,8 +27,8 @@ LEAST_TOP, MOST_TOP = 0.4, 1.4
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("32 cm", "14 cm", "60 cm", "across the base")
-    height: float = measure("24 cm", "10 cm", "50 cm", "from the base to the zip, upright")
+    width: float = measure("32 cm", "10 cm", "60 cm", "across the base")
+    height: float = measure("24 cm", "8 cm", "50 cm", "from the base to the zip, upright")
     depth: float = measure("13 cm", "5 cm", "35 cm", "from front to back, at the base")
     top_width: float | None = measure(
         None, "8 cm", "60 cm", "across the front where the zip panel begins; left out: 0.85 of the width"

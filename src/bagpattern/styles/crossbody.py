@@ -29,8 +29,8 @@ from bagpattern.values import replace, value
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("24 cm", "12 cm", "45 cm", "across the front at its widest")
-    height: float = measure("17 cm", "10 cm", "40 cm", "from the base to the top of the front")
+    width: float = measure("24 cm", "9 cm", "45 cm", "across the front at its widest")
+    height: float = measure("17 cm", "8 cm", "40 cm", "from the base to the top of the front")
     depth: float = measure("6 cm", "3 cm", "20 cm", "from front to back")
     shape: str = choice("rounded", ("rounded", "half-moon"), "rounded: four corners; half-moon: one arc below")
     taper: float = measure(

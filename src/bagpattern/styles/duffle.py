@@ -30,9 +30,9 @@ RINGS_UP = 0.9
 class Dimensions:
     """The finished size, seam to seam."""
 
-    width: float = measure("48 cm", "16 cm", "90 cm", "from end to end")
-    height: float = measure("26 cm", "10 cm", "50 cm", "of the ends")
-    depth: float | None = measure(None, "10 cm", "50 cm", "of the ends, front to back; left out: as high as they are")
+    width: float = measure("48 cm", "12 cm", "90 cm", "from end to end")
+    height: float = measure("26 cm", "8 cm", "50 cm", "of the ends")
+    depth: float | None = measure(None, "8 cm", "50 cm", "of the ends, front to back; left out: as high as they are")
     shape: str = choice(
         "round",
         SHAPES,

@@ -28,9 +28,6 @@ from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
 from bagpattern.values import replace, value
 from bagpattern.words import english
 
-SHOULDER_DROP = 200.0
-"""mm: handles with less drop do not go over a shoulder [construction 5.2]."""
-
 
 @value
 class Handbag(Bag):
@@ -46,8 +43,8 @@ class Handbag(Bag):
     def body(self) -> HandbagBody:
         """Front, back, ends, base and zip panel. Raises InputError when no cloth would be left beside the zip."""
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        by_strap = replace(self.wearer, carry=tuple(way for way in self.wearer.carry if way not in self._by_hand))
-        raise_together((*self.dimensions.faults(tightest), *self._carried.faults(by_strap)))
+        by_strap = self._carried.faults(self.wearer.but(self.handles.serve))
+        raise_together((*self.dimensions.faults(tightest), *by_strap))
         raise_together(self._zip_faults())
         return self.dimensions.body(self._chain)
 
@@ -105,14 +102,6 @@ class Handbag(Bag):
         return Finished(
             width, wall + crown, depth, volume / 1e6, measured=Measured(Where.BASE, Where.UPRIGHT, Where.BASE)
         )
-
-    @property
-    def _by_hand(self) -> tuple[str, ...]:
-        """The ways to carry it that its handles serve: as long as those ask, unless they are told to be short."""
-        if self.handles.kind == "none":
-            return ()
-        given = self.handles.length or self.handles.drop
-        return ("hand",) if given is not None and (self.handles.drop or 0.0) < SHOULDER_DROP else ("hand", "shoulder")
 
     @property
     def _carried(self) -> Carried:

@@ -2,65 +2,48 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bagpattern.errors import raise_together
-from bagpattern.geometry import areas
+from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished, Measured, Where
-from bagpattern.parameters import measure, part, table
+from bagpattern.model.pattern import Finished, Where
+from bagpattern.parameters import choice, part, table
 from bagpattern.parts.bodies.body import SHELL
+from bagpattern.parts.bodies.box import BoxBody, Level
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
-from bagpattern.parts.bodies.gusset import GussetBody, across_middle, held, slant_problems
+from bagpattern.parts.bodies.gusset import GussetBody, slant_problems
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody
-from bagpattern.parts.part import BagPart, parts_of
+from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
+from bagpattern.styles._boxed import SIDES, five_panel_size
 from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, taper_problems, tightest_radius
+from bagpattern.styles._gusseted import GUSSET_ENDS, Dimensions, gusset_size
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
+from bagpattern.words import english
 
-GUSSET_ENDS = (("gusset", "right end"), ("gusset", "left end"))
-
-
-@value
-class Dimensions:
-    """The finished size, seam to seam."""
-
-    width: float = measure("36 cm", "14 cm", "60 cm", "across the front at its widest")
-    height: float = measure("28 cm", "12 cm", "50 cm", "from the base to the rim, along the front")
-    depth: float = measure("10 cm", "3 cm", "30 cm", "from front to back, at the base")
-    rim_depth: float | None = measure(
-        None, "3 cm", "30 cm", "of the gusset at the rim; left out: as at the base; less: the sides narrow upward"
-    )
-    taper: float = measure("0 mm", "0 mm", "20 cm", "how much narrower front and back are at the rim than at the base")
-    bottom_radius: float | None = measure(
-        None, "0 mm", "25 cm", "of the lower corners; 0: square; left out: a sixth of the smaller side, more if stiff"
-    )
-
-    from_contents: bool = False
-    """Whether the sizes are to follow from what the bag is to hold."""
-
-    @property
-    def at_rim(self) -> float:
-        """mm of the gusset's ends."""
-        return self.depth if self.rim_depth is None else self.rim_depth
+GUSSET, FIVE = "gusset", "five-panel"
 
 
 @value
 class Messenger(SizedBag):
-    """A lined messenger bag with a flap, its gusset in one piece round sides and base."""
+    """A lined messenger bag with a flap, a gusset round sides and base in one piece, or a panel for each of them."""
 
     lies: ClassVar[bool] = True
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
+    build: str = choice(
+        GUSSET, (GUSSET, FIVE), "of sides and base: one gusset round them, or a panel each, the corners square"
+    )
     closure: Top = part(TOPS, "flap", "how the rim is closed")
     crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
 
-    def body(self) -> GussetBody:
-        """Two faces and a gusset."""
+    def body(self) -> GussetBody | BoxBody:
+        """Two faces and a gusset, or five panels; the height is that of the front, also where it leans."""
         size, radius, inset = self.dimensions, self._radius, self.lining.inset_for(self.workshop)
         problems = [
             *radius_problems(size, {"bottom_radius": radius}, size.width, tightest_radius(self)),
@@ -71,8 +54,20 @@ class Messenger(SizedBag):
         if not problems:
             problems += slant_problems(size, self._faces(size.taper).sides(), size.depth, size.at_rim)
         problems += self._carried.faults(self.wearer)
+        problems += self._square_faults()
         raise_together(problems)
-        return GussetBody(self._faces(size.taper), size.depth, size.at_rim)
+        return self._box if self.build == FIVE else GussetBody(self._faces(size.taper), size.depth, size.at_rim)
+
+    @property
+    def _box(self) -> BoxBody:
+        size, high = self.dimensions, self.dimensions.height + self.closure.rise
+        upright = math.sqrt(high**2 - ((size.at_rim - size.depth) / 2) ** 2)
+        return BoxBody(Level(size.width, size.depth), Level(size.width - size.taper, size.at_rim), upright)
+
+    def _square_faults(self) -> Iterator[Problem]:
+        if self.build == FIVE and self.dimensions.bottom_radius:
+            fault = english('five panels meet in square corners: make it {0 mm}, or write build = "gusset"')
+            yield Problem("dimensions.bottom_radius", fault)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""
@@ -80,30 +75,26 @@ class Messenger(SizedBag):
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The strap."""
-        yield "crossbody", replace(self._carried.strap(self.wearer), ends=GUSSET_ENDS)
+        ends = SIDES if self.build == FIVE else GUSSET_ENDS
+        yield "crossbody", replace(self._carried.strap(self.wearer), ends=ends)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the front, and across the gusset in the middle of the base; the volume level by level.
+        """The height is that of the front, which leans where it is not as deep at the rim as at the base."""
+        rise, height_at = self.closure.rise, Where.SIDE if self._leans else self.closure.height_at
+        if self.build == FIVE:
+            return five_panel_size(draft, rise, height_at, Where.BASE)
+        return gusset_size(draft if "gusset" in draft else self.body().draft(SHELL), rise, height_at)
 
-        A gusset that style lines or a zip have divided is measured as it was before. The height is that of the front,
-        which leans where the gusset is not as wide at the rim as at the base.
-        """
-        draft = draft if "gusset" in draft else self.body().draft(SHELL)
-        fronts = [panel.stitching_line for panel in parts_of(draft, "front")]
-        left, bottom, right, top = areas.bounds(fronts)
-        leans = over(abs(self.dimensions.depth - self.dimensions.at_rim), 0.0) and not self.closure.rise
-        depth, rise = across_middle(draft["gusset"].stitching_line), self.closure.rise
-        return Finished(
-            right - left,
-            top - bottom - rise,
-            depth,
-            held(draft, depth, rise) / 1e6,
-            measured=Measured(Where.WIDEST, Where.SIDE if leans else self.closure.height_at, Where.BASE),
-        )
+    @property
+    def _leans(self) -> bool:
+        size = self.dimensions
+        return over(abs(size.depth - size.at_rim), 0.0) and not self.closure.rise
 
     @property
     def _radius(self) -> float:
         size = self.dimensions
+        if self.build == FIVE:
+            return 0.0
         return corner_radius(size.bottom_radius, min(size.width, size.height), flat_radius(self))
 
     def _faces(self, taper: float) -> RoundedFace | TaperedFace:

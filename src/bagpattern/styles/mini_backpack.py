@@ -18,7 +18,7 @@ from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.styles._backpack import Backpack
 from bagpattern.styles._faced import faces_finished, radius_problems
-from bagpattern.values import replace, value
+from bagpattern.values import value
 
 
 @value
@@ -41,21 +41,20 @@ class MiniBackpack(Backpack):
         with keyed("closure"):
             stop = self.closure.stop_between(bottom, size.height - top, size.height)
         face = RoundedFace(size.width, size.height, top, bottom)
-        return self.closure.body(BodySize(face, size.depth - self.depth_before, stop, self.closure.chain))
+        body = self.closure.body(BodySize(face, size.depth - self.depth_before, stop, self.closure.chain))
+        with keyed("closure"):
+            raise_together(self.closure.curve_faults(body, self.lining.inset_for(self.workshop)))
+        return body
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, the second compartment, and the anchor with straps and handle."""
-        width, wearer = self.dimensions.width, self.wearer
-        straps = replace(self.straps, wearer=wearer).on_width(width)
-        handle = replace(self.handle, wearer=wearer).on_width(width)
-        anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
         yield "closure", self.closure
         if self.second is not None:
             from bagpattern.parts.compartments.second import WithinSecond  # most bags have one compartment
 
             second = self.second.before(self.body(), self.depth_before, self.closure)
             yield from ((f"compartments.{second.id}", part) for part in (second, WithinSecond(second)))
-        yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
+        yield from self._carried.on_back(self.anchor, self.wearer, self.dimensions.width)
 
     def draft(self) -> Draft:
         """With a second compartment it is that one's band that is sewn to the front."""

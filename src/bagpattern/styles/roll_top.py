@@ -10,7 +10,7 @@ from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.bases import SHAPES, Footprint
 from bagpattern.parts.bodies.tube import HALVES, WRAPPED
 from bagpattern.parts.carried import Carried
-from bagpattern.parts.carrying.anchor import LEAST_DROP, Anchor
+from bagpattern.parts.carrying.anchor import Anchor
 from bagpattern.parts.carrying.handle import Handle
 from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart
@@ -18,7 +18,7 @@ from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.styles._tube import TubeBag
-from bagpattern.values import replace, value
+from bagpattern.values import value
 from bagpattern.words import english
 
 
@@ -29,8 +29,8 @@ class Dimensions(Footprint):
     base: str = choice(
         "rectangular", SHAPES, "rectangular; rounded; stadium: straight with round ends; oval: of four arcs; round"
     )
-    width: float = measure("28 cm", "12 cm", "60 cm", "across; of a round base its diameter")
-    height: float = measure("42 cm", "16 cm", "90 cm", "from the base to where the rim is rolled down to")
+    width: float = measure("28 cm", "9 cm", "60 cm", "across; of a round base its diameter")
+    height: float = measure("42 cm", "12 cm", "90 cm", "from the base to where the rim is rolled down to")
 
 
 @value
@@ -64,14 +64,9 @@ class RollTop(TubeBag):
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it; then straps and handle, within the back's own width, below what is rolled down."""
         yield from super().fitted()
-        width, wearer = self.dimensions.width, self.wearer
-        straps = replace(self.straps, wearer=wearer).on_width(width)
-        straps = replace(straps, beside=(self.tube().across - width) / 2)
-        handle = replace(self.handle, wearer=wearer).on_width(width)
-        anchor = self.anchor.for_reach(max(straps.reach, handle.reach))
-        rise = self.top.rise
-        anchor = replace(anchor, drop=(anchor.drop or LEAST_DROP) + rise) if rise else anchor
-        yield from (("anchor", anchor), ("straps", straps), ("handle", handle))
+        width = self.dimensions.width
+        beside = (self.tube().across - width) / 2
+        yield from self._carried.on_back(self.anchor, self.wearer, width, beside, self.top.rise)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""

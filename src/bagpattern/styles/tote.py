@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
-from bagpattern.errors import InputError
+from bagpattern.errors import raise_together
 from bagpattern.lengths import between
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished, Measured, Where
+from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
-from bagpattern.parts.bodies.boxed import BoxedBody
-from bagpattern.parts.bodies.two_panels import BASE, SIDE
+from bagpattern.parts.bodies.box import Level
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.anchor import Anchor
 from bagpattern.parts.carrying.loop_handles import LoopHandles
+from bagpattern.parts.carrying.rings import Crossbody, OnDemand
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.in_one import length_of
+from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._boxed import boxed_size, folded_base
 from bagpattern.styles._lean import lean_problem
+from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size, ring_ends
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
-BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
-FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the base: a rim that leans more is no tote [K]."""
 
@@ -52,25 +50,23 @@ class Tote(SizedBag):
     """A tote bag: boxed corners from two panels or one, or five panels; open, or closed at its rim."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
-    build: str = choice(
-        "boxed",
-        (*BOXED, *FIVE),
-        "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
-        "sides and base in one gusset, or front, base and back in one wrap",
-    )
+    build: str = choice("boxed", BUILDS, HELP)
     closure: Top = part(TOPS, "open", "how the rim is closed")
     handles: LoopHandles = table(LoopHandles, "two loops to carry it by")
+    anchor: Anchor = table(Anchor, "the patch that holds straps")
+    straps: Straps = part(STRAPS, "none", "shoulder straps, or one strap that is both")
+    crossbody: Crossbody = table(OnDemand, "side rings and their strap")
 
     def body(self) -> Body:
         """Two panels with boxed corners, or five."""
         size, high = self.dimensions, self.dimensions.height + self.closure.rise
         plain = size.width + size.depth if self.build in BOXED else size.width
         rim = plain if size.rim is None else size.rim
+        faults = [*self._carried.faults(self.wearer.but(self.handles.serve))]
         if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
-            raise InputError([lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM)])
-        if self.build in BOXED:
-            return BoxedBody(size.width, high, size.depth, self.closure.top_zip, BOXED[self.build], rim)
-        return BoxBody(Level(size.width, size.depth), Level(rim, size.depth), high, FIVE[self.build])
+            faults.append(lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM))
+        raise_together(faults)
+        return open_box(self.build, Level(size.width, size.depth), rim, high, self.closure.top_zip)
 
     @property
     def depth_share(self) -> float:
@@ -78,23 +74,21 @@ class Tote(SizedBag):
         return 1.0 if self.closure.top_zip is None or self.build not in BOXED else 0.5
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
-        """What closes it, and its handles."""
+        """What closes it, its handles, and straps on its back."""
         yield "closure", self.closure.over(self.dimensions.depth)
-        yield "handles", replace(self.handles, wearer=self.wearer, below=self.closure.rise)
+        rise, size = self.closure.rise, self.dimensions
+        yield "handles", replace(self.handles, wearer=self.wearer, below=rise)
+        more = beside(self.build, size.depth)
+        yield from self._carried.on_back(self.anchor, self.wearer, size.width, more, rise)
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings."""
+        yield "crossbody", replace(self._carried.strap(self.wearer), ends=ring_ends(self.build, self.closure))
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the sewn edges: of five panels on base, rim and side, whose lean the others give."""
-        if self.build in BOXED:
-            return boxed_size(draft, self.closure.rise, self.closure.height_at)
-        width, rim = length_of(draft, "front", "bottom") or folded_base(draft), length_of(draft, "front", "top")
-        depth = length_of(draft, "side-left", "top")
-        drafted = math.sqrt(length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2)
-        high = drafted - self.closure.rise
-        wide = width + (rim - width) * high / drafted
-        return Finished(
-            width,
-            high,
-            depth,
-            (width + wide) / 2 * depth * high / 1e6,
-            measured=Measured(Where.BASE, self.closure.height_at, Where.RIM),
-        )
+        """Measured on the sewn edges."""
+        return open_box_size(self.build, draft, self.closure)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(self.straps, None, self.crossbody)

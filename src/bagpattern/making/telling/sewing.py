@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cmath
+import math
 from collections import Counter
 
 from bagpattern.making.bench import Bench, is_rim
@@ -12,6 +14,8 @@ from bagpattern.model.seam import SURFACE_ONLY, Meet, Seam, SeamKind
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
 
+NARROW = math.pi / 3
+"""Radians: a corner that is sewn to itself and opens less is a dart; one that is boxed opens by about a right angle."""
 _TOGETHER = {
     Meet.RIGHT_SIDES: form("Right sides together, sew {seams}."),
     Meet.WRONG_SIDES: form("Wrong sides together, sew {seams}."),
@@ -67,18 +71,21 @@ def _joined(bench: Bench, seam: Seam) -> Said:
     a, b = side_names(bench, seam.a), side_names(bench, seam.b)
     if a != b:
         return words("{a} to {b}", a=a, b=b)
-    return words("across each corner of {a}", a=a) if _is_corner(bench, seam) else words("the sides of {a}", a=a)
+    opens = _corner(bench, seam)
+    if opens is None:
+        return words("the sides of {a}", a=a)
+    return words("each dart of {a}", a=a) if opens < NARROW else words("across each corner of {a}", a=a)
 
 
-def _is_corner(bench: Bench, seam: Seam) -> bool:
-    """Whether two edges that meet in one corner of a panel are sewn to each other: a corner that is boxed."""
+def _corner(bench: Bench, seam: Seam) -> float | None:
+    """Radians that a corner of one panel is open whose two edges are sewn to each other; None if it is none."""
     on = {(run.panel, run.copy, run.on) for run in (*seam.a, *seam.b)}
     for panel, copy, name in on:
         edges = bench.draft[panel].edges
         at = next((place for place, edge in enumerate(edges) if edge.name == name), None)
-        if at is not None and (panel, copy, edges[(at + 1) % len(edges)].name) in on:
-            return True
-    return False
+        if at is not None and (panel, copy, (after := edges[(at + 1) % len(edges)]).name) in on:
+            return abs(cmath.phase(-after.path.leaving / edges[at].path.arriving))
+    return None
 
 
 def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:

@@ -76,15 +76,21 @@ class BandBody(FacedBody):
     def _over_front(self, loop: Loop) -> tuple[Facet, ...]:
         """The walls along the front half of the zip band."""
         up, top = loop.face.right.length - loop.on_right, loop.face.top.length
-        return along(self.size.depth / 2, (Wall.LEFT, loop.on_left, 1), (Wall.TOP, top, -1j), (Wall.RIGHT, up, -1))
+        left, right = ((Wall.BASE, long, -1j) for long in loop.beside)
+        over = (Wall.LEFT, loop.on_left, 1), (Wall.TOP, top, -1j), (Wall.RIGHT, up, -1)
+        return along(self.size.depth / 2, *((left, *over, right) if loop.onto else over))
 
     def _over_back(self, loop: Loop) -> tuple[Facet, ...]:
         """Those along the back half, which goes the other way round."""
         up, top = loop.face.right.length - loop.on_right, loop.face.top.length
-        return along(self.size.depth / 2, (Wall.RIGHT, up, 1), (Wall.TOP, top, 1j), (Wall.LEFT, loop.on_left, -1))
+        left, right = ((Wall.BASE, long, 1j) for long in loop.beside)
+        over = (Wall.RIGHT, up, 1), (Wall.TOP, top, 1j), (Wall.LEFT, loop.on_left, -1)
+        return along(self.size.depth / 2, *((right, *over, left) if loop.onto else over))
 
     def _under(self, loop: Loop) -> tuple[Facet, ...]:
         """The walls along the base band, the front's edge on top."""
+        if loop.onto:
+            return along(self.size.depth, (Wall.BASE, loop.under, 1j))
         left, right = loop.face.left.length - loop.on_left, loop.on_right
         base = Wall.BASE, loop.face.bottom.length, 1j
         return along(self.size.depth, (Wall.LEFT, left, -1), base, (Wall.RIGHT, right, 1))

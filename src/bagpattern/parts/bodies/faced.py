@@ -15,16 +15,23 @@ from bagpattern.values import replace, value
 
 @value
 class BodySize:
-    """Finished sizes in mm. The zip ends on both sides, ``stop`` mm above the base."""
+    """Finished sizes in mm. The zip ends on both sides, ``stop`` mm above the base, or on it, ``onto`` mm from each."""
 
     face: Face
     depth: float
     stop: float
     zip: Zip
+    onto: float = 0.0
 
     def smaller(self, inset: float) -> BodySize:
         """The size of the layer inside, every panel's stitching line *inset* mm within this one's."""
-        return replace(self, face=self.face.smaller(inset), depth=self.depth - 2 * inset, stop=self.stop - inset)
+        return replace(
+            self,
+            face=self.face.smaller(inset),
+            depth=self.depth - 2 * inset,
+            stop=self.stop - inset,
+            onto=self.onto - inset if self.onto else 0.0,
+        )
 
 
 @value
@@ -56,22 +63,44 @@ def face_edges(face: Sides) -> tuple[Edge, ...]:
 
 
 class Loop:
-    """The way round a face, divided where the zip ends on its sides."""
+    """The way round a face, divided where the zip ends on its sides, or on its base."""
 
     def __init__(self, size: BodySize) -> None:
         self.face = size.face.sides()
-        level = complex(0, size.stop)
-        self.on_right = self.face.right.crossings(level, 1 + 0j)[0]
-        self.on_left = self.face.left.crossings(level, 1 + 0j)[0]
-        self.over = self.face.right.length - self.on_right + self.face.top.length + self.on_left
+        self.onto = size.onto
+        self.on_right, self.on_left = self._on_sides(size.stop) if not size.onto else (0.0, self.face.left.length)
+        self.base = self._on_base() if size.onto else (0.0, self.face.bottom.length)
+        """mm along the bottom from which to which the zip does not reach."""
+        low, high = self.base
+        self.beside = low, self.face.bottom.length - high
+        """mm of the bottom along the zip, left and right."""
+        self.over = self.face.right.length - self.on_right + self.face.top.length + self.on_left + sum(self.beside)
         """mm along the zip."""
         self.under = self.face.length - self.over
         """mm along the base, from stop to stop."""
 
+    def _on_sides(self, stop: float) -> tuple[float, float]:
+        level = complex(0, stop)
+        return self.face.right.crossings(level, 1 + 0j)[0], self.face.left.crossings(level, 1 + 0j)[0]
+
+    def _on_base(self) -> tuple[float, float]:
+        left, _, right, _ = self.face.closed.bounds
+        bottom = self.face.bottom
+        low, high = (bottom.crossings(complex(x, 0), 1j)[0] for x in (left + self.onto, right - self.onto))
+        return low, high
+
     def upper(self, panel: str) -> tuple[Run, ...]:
         """A whole face's edge along the zip, right to left."""
-        return Run(panel, "right", start=self.on_right), Run(panel, "top"), Run(panel, "left", end=self.on_left)
+        low, high = self.base
+        over = Run(panel, "right", start=self.on_right), Run(panel, "top"), Run(panel, "left", end=self.on_left)
+        if not self.onto:
+            return over
+        whole = (Run(panel, edge) for edge in ("right", "top", "left"))
+        return Run(panel, "bottom", start=high), *whole, Run(panel, "bottom", end=low)
 
     def lower(self, panel: str) -> tuple[Run, ...]:
         """A whole face's edge along the base, left to right."""
+        low, high = self.base
+        if self.onto:
+            return (Run(panel, "bottom", start=low, end=high),)
         return Run(panel, "left", start=self.on_left), Run(panel, "bottom"), Run(panel, "right", end=self.on_right)

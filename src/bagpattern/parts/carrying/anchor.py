@@ -56,12 +56,17 @@ class Anchor(BagPart):
     drop: float | None = measure(
         None, "10 mm", "200 mm", "from the top of the back to the patch; left out: as high as it fits, {35 mm} at least"
     )
-
+    rise: float = 0.0
+    """mm of the back above where the closed bag ends, from which ``drop`` counts."""
     reinforced: bool = flag(False, "a second patch on the wrong side of the back, for a heavy load or a thin cloth")
 
     def for_reach(self, reach: float) -> Anchor:
         """This patch, wide enough for ends up to *reach* mm from its middle where its width is left open."""
         return self if self.width is not None else replace(self, width=2 * (reach + MARGIN))
+
+    def below(self, rise: float) -> Anchor:
+        """This patch where the back goes on *rise* mm above the closed bag."""
+        return replace(self, rise=rise)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the patch on its back. Raises InputError when it does not lie on the panel."""
@@ -74,13 +79,14 @@ class Anchor(BagPart):
         if drop is None or reason:
             raise self._refused(back, width, drop, str(reason))
         lap = shop.lap("shell")
-        lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, drop + by))
+        low = drop + self.rise
+        lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, low + by))
         backing = reinforcement(BACKING, words("Strap anchor backing"), width, self.height)
         bag = bag.marking("back", lines) + Draft((backing,) if self.reinforced else ())
         return bag + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
 
     def _misfit(self, back: Panel, width: float, drop: float) -> str | None:
-        return obstacle(back, _outline(back, width, self.height, drop), CLEAR)
+        return obstacle(back, _outline(back, width, self.height, drop + self.rise), CLEAR)
 
     def _refused(self, back: Panel, width: float, drop: float | None, reason: str) -> InputError:
         below = NOTHING if drop is None else english(", {drop} below the top,", drop=Length(drop))

@@ -17,7 +17,7 @@ from bagpattern.model.strap import Way
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.grips import FLAT_END, KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
-from bagpattern.parts.carrying.wearer import Wearer, loop_ways
+from bagpattern.parts.carrying.wearer import SHOULDER_DROP, Wearer, loop_ways
 from bagpattern.parts.part import BagPart, host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.folds import fold_choice
@@ -74,6 +74,14 @@ class LoopHandles(BagPart):
     """mm of the panels below their rim's edge that are rolled down or drawn together: handles are sewn on under it."""
     above: float = 0.0
     """mm of the closed bag above the edges on which they hang: a hand or a shoulder is above that."""
+
+    @property
+    def serve(self) -> tuple[str, ...]:
+        """The ways to carry a bag that they serve: as long as those ask, unless they are told to be short."""
+        if self.kind == "none":
+            return ()
+        given = self.length or self.drop
+        return ("hand",) if given is not None and under(self.drop or 0.0, SHOULDER_DROP) else ("hand", "shoulder")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with both loops. Raises InputError when they do not hang on its rim, or leave no loop."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from typing import ClassVar
 
 from bagpattern.catalog.notions import STRAP_HARDWARE
 from bagpattern.errors import raise_together
@@ -27,7 +28,8 @@ from bagpattern.words import english, words
 _TAB = "side-tab"
 RINGS = f"{_TAB} ring"
 """The id of the side rings."""
-AUTO = "auto"
+_KINDS = "auto", "fabric", "webbing", CHAIN, "rings-only", "none"
+AUTO = _KINDS[0]
 """The kind of crossbody strap that the shoulder straps leave to do."""
 USUAL_WIDTH = 20.0
 """mm [construction 5.8]."""
@@ -35,16 +37,19 @@ CHAIN_RINGS = 15.0
 """mm: a chain is narrow, and its hooks look clumsy in wide rings [K]."""
 NARROWEST = 10.0
 """mm: rings are sold from this width on."""
+WIDE, HUNG = 38.0, 800.0
+"""mm of a strap that carries a bag from one shoulder: it is wider [K], and let out hangs somewhat lower than the 24 to
+28 in of [construction 5.1]."""
 LOWEST = 30.0
 """mm above the base: the lowest place for a tab, which is also the least that its parameter allows [K]."""
 SHARE_UP = 0.66
 """Of the back's height: where side rings hang, above the middle so that the bag stays upright [K]."""
 
 
-def clipped_on(wearer: Wearer) -> tuple[Worn, ...]:
-    """How a strap serves from side ring to side ring: across the body, or as one asks for."""
+def clipped_on(wearer: Wearer, usual: Way = Way.CROSSBODY) -> tuple[Worn, ...]:
+    """How a strap serves from side ring to side ring: as one asks for, or the *usual* way."""
     ways = Worn(Way.CROSSBODY, wearer.worn_crossbody, RINGS), Worn(Way.SHOULDER, SHOULDER, RINGS)
-    asked = {Way(each) for each in wearer.carry} & {Way.CROSSBODY, Way.SHOULDER} or {Way.CROSSBODY}
+    asked = {Way(each) for each in wearer.carry} & {Way.CROSSBODY, Way.SHOULDER} or {usual}
     return tuple(each for each in ways if each.way in asked)
 
 
@@ -54,7 +59,7 @@ class Crossbody(BagPart):
 
     kind: str = choice(
         AUTO,
-        (AUTO, "fabric", "webbing", CHAIN, "rings-only", "none"),
+        _KINDS,
         "rings with a strap of the shell cloth, of webbing, or a chain; rings alone, or neither; auto: fabric, but "
         "rings-only beside a convertible strap",
     )
@@ -80,6 +85,11 @@ class Crossbody(BagPart):
     )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
     fold: str = fold_choice()
+    way: ClassVar[Way] = Way.CROSSBODY
+    """How the strap is worn, where the wearer does not ask for another."""
+    called: ClassVar[Said] = words("crossbody")
+    usual: ClassVar[str] = "fabric"
+    """What auto is, where neither straps nor the wearer ask for more."""
     wearer: Wearer = field(default_factory=Wearer)
     share: float = SHARE_UP
     """Of the back's height: where the tabs hang by rule, at the highest."""
@@ -109,8 +119,8 @@ class Crossbody(BagPart):
     def _strap(self) -> ClipStrap:
         of = self.kind if self.kind in ("webbing", CHAIN) else "fabric"
         note = words("strap from {range}, for {told}", range=ranging(self.longest, CLIP_FOLDS), told=self.wearer.told)
-        title, mode, worn = words("crossbody"), Mode.CROSSBODY, clipped_on(self.wearer)
-        return ClipStrap("crossbody", title, of, self.across, self.longest, self.fold, note, RINGS, mode, worn)
+        mode, worn = Mode.CROSSBODY, clipped_on(self.wearer, self.way)
+        return ClipStrap("crossbody", self.called, of, self.across, self.longest, self.fold, note, RINGS, mode, worn)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""
@@ -155,3 +165,48 @@ class Crossbody(BagPart):
         if any(panel not in bag for panel, _ in self.ends):
             return ()  # it has been divided
         return tuple(TabPlace(panel, edge, bag[panel].edge(edge).length / 2) for panel, edge in self.ends)
+
+
+@value
+class OnDemand(Crossbody):
+    """The same on a bag that has something else to carry it by: it has none unless one asks for it."""
+
+    usual: ClassVar[str] = "none"
+
+    kind: str = choice(
+        AUTO,
+        _KINDS,
+        "rings with a strap of the shell cloth, of webbing, or a chain; rings alone, or neither; auto: neither, but "
+        "fabric where wearer.carry names crossbody, and rings-only beside a convertible strap",
+    )
+
+
+@value
+class ShoulderSling(Crossbody):
+    """The same for a bag that hangs from one shoulder, close under the arm: a wider and shorter strap."""
+
+    way: ClassVar[Way] = Way.SHOULDER
+    called: ClassVar[Said] = words("shoulder")
+
+    width: float | None = measure(
+        None,
+        "15 mm",
+        "2 in",
+        "finished, and the inner width of rings and swivels; left out: {38 mm}, or {15 mm} of chain",
+    )
+    length: float | None = measure(
+        None,
+        "50 cm",
+        "170 cm",
+        "the strap at its longest, swivel to swivel; left out: {80 cm}, more where wearer.carry names crossbody",
+    )
+
+    @property
+    def across(self) -> float:
+        """mm of width."""
+        return self.width or (CHAIN_RINGS if self.kind == CHAIN else WIDE)
+
+    @property
+    def longest(self) -> float:
+        """mm of the strap at its longest."""
+        return self.length or (HUNG if "crossbody" not in self.wearer.carry and self.kind != CHAIN else super().longest)

@@ -11,7 +11,7 @@ from bagpattern.model.person import Person
 from bagpattern.model.strap import Way
 from bagpattern.parameters import choice, measure, several
 from bagpattern.said import NOTHING, Length, Lengths, Name, Said, Scale
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import between, series, words
 
 CARRY = tuple(way.value for way in (Way.BACKPACK, Way.CROSSBODY, Way.SHOULDER, Way.HAND))
@@ -66,6 +66,10 @@ class Wearer:
         BY_HEIGHT, (BY_HEIGHT, *TORSOS), "from the neck to the hip crest: S to {45 cm}, M, L from {52 cm}"
     )
     carry: tuple[str, ...] = several("ways to carry it; each is held to, none: as its parts allow", CARRY)
+
+    def but(self, served: tuple[str, ...]) -> Wearer:
+        """This wearer, but for the ways to carry the bag that something else serves."""
+        return replace(self, carry=tuple(way for way in self.carry if way not in served))
 
     @property
     def known(self) -> bool:

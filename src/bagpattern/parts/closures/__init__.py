@@ -12,7 +12,7 @@ from bagpattern.lengths import between, over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.bodies.body import ZIP, Body, Naming
+from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
@@ -63,7 +63,7 @@ class Closure(BagPart):
         raise_together((*gap_misfits(self, self.chain), *self._misfits(low + JOIN, high - JOIN)))
         return self.stop or min(max(height * SHARE_UP // STEP * STEP, low + JOIN), high - JOIN)
 
-    def curve_faults(self, body: Body, inset: float) -> Iterable[Problem]:
+    def curve_faults(self, body: FacedBody, inset: float) -> Iterable[Problem]:
         """Why the cloth at the zip does not go round a face of *body*, those of the lining *inset* mm further in."""
         return ()
 

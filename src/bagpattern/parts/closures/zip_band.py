@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from bagpattern.lengths import under
+import math
+from collections.abc import Iterator
+
+from bagpattern.errors import Problem, raise_together
+from bagpattern.geometry.segments import Straight
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
@@ -11,15 +16,19 @@ from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.body import SHELL, ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
-from bagpattern.parts.closures import Closure
-from bagpattern.parts.part import refused
+from bagpattern.parts.closures import JOIN, Closure
+from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
-from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, sewn_in
+from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, gap_misfits, sewn_in
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
 from bagpattern.said import Length, Words
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english, words
+
+LEAST_BASE = 60.0
+"""mm of base between the zip's ends: a hand sews a band on there [K]."""
 
 
 @value
@@ -28,9 +37,38 @@ class ZipBand(Closure):
 
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
 
+    onto_base: float = measure(
+        "0 mm",
+        "0 mm",
+        "40 cm",
+        "how far in from either side it ends on the base, round the lower corners; 0: it ends on the sides",
+    )
+
     def body(self, size: BodySize) -> FacedBody:
         """Two faces, a zip band and a base band."""
-        return BandBody(size)
+        return BandBody(replace(size, onto=self.onto_base))
+
+    def stop_between(self, low: float, high: float, height: float) -> float:
+        """mm above the base; one that ends on the base has none, and raises InputError where it is given."""
+        if not self.onto_base:
+            return super().stop_between(low, high, height)
+        raise_together(gap_misfits(self, self.chain))
+        if self.stop is not None:
+            raise refused("stop", english("the zip ends on the base: leave this out, or make onto_base {0 mm}"))
+        return 0.0
+
+    def curve_faults(self, body: FacedBody, inset: float) -> Iterator[Problem]:
+        """A zip that ends in the curve of a corner, or leaves no base band between its ends."""
+        if not self.onto_base:
+            return
+        left, _, right, _ = body.size.face.sides().closed.bounds
+        straight = [each for each in body.size.face.sides().bottom.segments if isinstance(each, Straight)]
+        least = min(each.start.real for each in straight) - left + JOIN if straight else math.inf
+        most = (right - left - LEAST_BASE) / 2
+        if not between(self.onto_base, least, most):
+            mend = make_it(self, "onto_base", least=least, most=most, otherwise=english("make it {0 mm}"))
+            fault = "does not end on the straight of the base, with a band between both ends"
+            yield refusal("onto_base", english("{fault}: {mend}", fault=fault, mend=mend))
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the task that makes the band."""

@@ -1,4 +1,4 @@
-"""The main zip in the seam between the front and a band that goes all the way round."""
+"""The main zip in the seam between the front, or the back, and a band that goes all the way round."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from bagpattern.geometry.segments import Arc
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Verb, done
-from bagpattern.parameters import measure
-from bagpattern.parts.bodies.body import SHELL, ZIP, Body
+from bagpattern.parameters import choice, measure
+from bagpattern.parts.bodies.body import SHELL, ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
-from bagpattern.parts.bodies.loop import LoopBody
+from bagpattern.parts.bodies.loop import BACK, FRONT, LoopBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.zips import STOP, closing, sewn_in
@@ -22,10 +22,16 @@ from bagpattern.proposals import make_it
 from bagpattern.values import value
 from bagpattern.words import english, words
 
+_SEWN = {FRONT: words("Sew the zip to the front and the band"), BACK: words("Sew the zip to the back and the band")}
+
 
 @value
 class ZipSeam(Closure):
-    """A zip between the front and the band, so that the front opens like a door."""
+    """A zip between a face and the band, so that the front, or the back, opens like a door."""
+
+    face: str = choice(
+        FRONT, (FRONT, BACK), "which face opens: the front, or the back, which nobody can open while it is worn"
+    )
 
     join_allowance: float | None = measure(
         None, "5 mm", "40 mm", "cloth at the ends of the band; left out: the seam allowance"
@@ -33,13 +39,15 @@ class ZipSeam(Closure):
 
     def body(self, size: BodySize) -> FacedBody:
         """Two faces and one band."""
-        return LoopBody(size, self.join_allowance)
+        return LoopBody(size, self.join_allowance, self.face)
 
-    def curve_faults(self, body: Body, inset: float) -> Iterator[Problem]:
+    def curve_faults(self, body: FacedBody, inset: float) -> Iterator[Problem]:
         """The cloth at the zip goes round the corners of the front, and round those of its lining."""
         most = min(_radii(body.draft(SHELL)), default=math.inf) - inset
         if self.allowance is not None and over(self.allowance, most):
-            fault = english("is more than a corner of the front has room for, where the zip goes round it")
+            fault = english(
+                "is more than a corner of the {face} has room for, where the zip goes round it", face=self.face
+            )
             yield refusal(
                 "allowance", english("{fault}: {mend}", fault=fault, mend=make_it(self, "allowance", most=most))
             )
@@ -53,7 +61,7 @@ class ZipSeam(Closure):
             "tacked there."
         )
         ends = done(Verb.FOLD, bend, notions=(ZIP,))
-        step = sewn_in(words("Sew the zip to the front and the band"), ZIP, zip_notions, ends)
+        step = sewn_in(_SEWN[self.face], ZIP, zip_notions, ends)
         return bag + Draft(notions=zip_notions, tasks=(step,), closings=closing(ZIP))
 
 

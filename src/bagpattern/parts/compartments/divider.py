@@ -212,6 +212,9 @@ class Divider(Compartment):
         kept["bottom"] = 0.0, back.edge("bottom").length
         if (level.left, level.right) != ("left", "right"):
             raise refused("height", "the divider reaches into the upper curve of the lining: make it lower")
+        if {*kept} - {run.on for run in held.a}:
+            fault = "no one seam sews sides and base of the lining's back to a band, in which it could be caught"
+            raise refused("kind", f'{fault}: write kind = "sleeve"')
         sewn = {on: _span(bag, held, on) for on in kept}
         for on, low, high in (("left", *kept["left"]), ("bottom", *kept["bottom"]), ("right", *kept["right"])):
             first, last = max(low, sewn[on][0]), min(high, sewn[on][1])

@@ -49,6 +49,8 @@ class Straps(BagPart):
     family: ClassVar[str] = "straps"
     clips_on: ClassVar[bool] = False
     """Whether the strap comes off its rings, and goes round the body as well."""
+    worn: ClassVar[bool] = True
+    """Whether there are any."""
 
     width: float = measure("25 mm", "15 mm", "2 in", "finished, and the inner width of sliders and rings")
     length: float | None = measure(

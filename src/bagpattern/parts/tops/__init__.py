@@ -19,6 +19,8 @@ class Top(BagPart):
     """How the rim of an open bag is closed. It is added when the body stands, and its lining is sewn to the rim."""
 
     family: ClassVar[str] = "top"
+    on_hollow: ClassVar[bool] = False
+    """Whether it goes on a rim that hangs down in its middle."""
 
     @property
     def rise(self) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, point
@@ -32,6 +34,8 @@ _SNAP, _PATCH = "magnetic snap", "snap-patch"
 @value
 class MagneticSnap(Top):
     """A magnetic snap in the middle of the rim, its halves in the lining of front and back."""
+
+    on_hollow: ClassVar[bool] = True
 
     size: float = measure("18 mm", "10 mm", "20 mm", "across")
     below: float = measure("38 mm", "26 mm", "15 cm", "from the rim down to the snap's middle")

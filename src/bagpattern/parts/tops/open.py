@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from bagpattern.model.draft import Draft
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
@@ -11,6 +13,8 @@ from bagpattern.values import value
 @value
 class Open(Top):
     """Nothing: the bag stays open."""
+
+    on_hollow: ClassVar[bool] = True
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* as it is."""

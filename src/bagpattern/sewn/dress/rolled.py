@@ -13,6 +13,7 @@ from bagpattern.sewn.dress.ground import UP, Ground, evenly_along
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface, sweep
 from bagpattern.sewn.dress.wings import buckled
+from bagpattern.sewn.tops import folds_once
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -86,9 +87,9 @@ def _rolls(panel: Panel) -> list[Line]:
 
 
 def _line(ground: Ground) -> Floats | None:
-    """The places of the lines to which the top is rolled down, k x 3; None where it is not rolled."""
-    found = []
-    for sheet in ground.body.sheets:
+    """The places of the lines to which the top is rolled down, k x 3; None where it is not, or folded only once."""
+    found: list[Floats] = []
+    for sheet in () if folds_once(ground.draft) else ground.body.sheets:
         for line in _rolls(sheet.panel):
             at = evenly_along(line.length, 15.0)
             found.append(ground.along(sheet.panel.id, sheet.copy, line.name, at).points)

@@ -1,0 +1,45 @@
+"""An open box: with boxed corners from two panels or one, or of five panels, some of them cut in one."""
+
+from __future__ import annotations
+
+from bagpattern.catalog.notions import Zip
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parts.bodies.body import Body
+from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.boxed import BoxedBody
+from bagpattern.parts.bodies.two_panels import BASE, SIDE
+from bagpattern.parts.tops import Top
+from bagpattern.styles._boxed import SIDES, boxed_size, five_panel_size
+
+BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
+FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
+BUILDS = (*BOXED, *FIVE)
+HELP = (
+    "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
+    "sides and base in one gusset, or front, base and back in one wrap"
+)
+"""What the builds are."""
+
+
+def open_box(build: str, base: Level, rim: float, high: float, chain: Zip | None = None) -> Body:
+    """The body: *rim* mm wide along its top, laid flat where corners are boxed, and *high* mm in all."""
+    if build in BOXED:
+        return BoxedBody(base.width, high, base.depth, chain, BOXED[build], rim)
+    return BoxBody(base, Level(rim, base.depth), high, FIVE[build])
+
+
+def beside(build: str, depth: float) -> float:
+    """mm of the back beyond the width of the bag, on either side."""
+    return depth / 2 if build in BOXED else 0.0
+
+
+def ring_ends(build: str, top: Top) -> tuple[tuple[str, str], ...]:
+    """Where side rings hang by rule: over the sides of a box, where the rim is sewn and stays where it is."""
+    return () if build in BOXED or top.rise else SIDES
+
+
+def open_box_size(build: str, draft: Draft, top: Top) -> Finished:
+    """Measured on the sewn edges."""
+    measure = boxed_size if build in BOXED else five_panel_size
+    return measure(draft, top.rise, top.height_at)
