@@ -87,7 +87,7 @@ class Bag(Style):
             bag = in_one(bag, where)
         bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
-            return self.lining.settled(bag)
+            return self.lining.settled(bag, shop)
 
     def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
         """In order; pockets that divide a panel come last, when all that lies on it is known."""

@@ -11,6 +11,7 @@ from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.ended import ended
@@ -44,6 +45,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.FOLD: (ended, threaded),
     Verb.THREAD: (threaded,),
     Verb.BIND: (bound,),
+    Verb.FELL: (closed_in,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
