@@ -15,6 +15,7 @@ from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import up_from
 from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
 from bagpattern.parts.sewing.zips import (
     STOP,
@@ -46,6 +47,7 @@ class PouchZip(BagPart):
     zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
     allowance: float | None = allowance_declared()
+    flap: float | None = flap_declared()
     ends: str = choice(
         CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
     )
@@ -76,8 +78,10 @@ class PouchZip(BagPart):
             raise refused(
                 key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
             )
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap))
         bag = bag + Draft(closings=closing(ZIP))
-        return self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
+        bag = self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
+        return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
 
     def _plain(self, bag: Draft, length: float) -> Draft:
         opening = sold_opening(self.chain, length - 2 * STOP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagpattern.errors import raise_together
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -14,6 +15,7 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
+from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
@@ -26,6 +28,7 @@ from bagpattern.words import english, words
 class ZipBand(Closure):
     """A zip in two half bands over the top and down the sides, ending in tabs at the base band."""
 
+    flap: float | None = flap_declared()
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
 
     def body(self, size: BodySize) -> FacedBody:
@@ -34,7 +37,9 @@ class ZipBand(Closure):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the task that makes the band."""
-        return self.closing(bag, SHELL, ZIP, shop)
+        bag = self.closing(bag, SHELL, ZIP, shop)
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap))
+        return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
 
     def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
         """*bag* with a zip, its tabs and task, in the band whose panels are *named* so."""
