@@ -16,7 +16,7 @@ from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
-from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
+from bagpattern.parts.sewing.zip_tabs import held_along, put_on, tab_misfits, tab_width_declared, zip_tab
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Words
@@ -30,6 +30,7 @@ class ZipBand(Closure):
 
     flap: float | None = flap_declared()
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
+    tab_width: float | None = tab_width_declared()
 
     def body(self, size: BodySize) -> FacedBody:
         """Two faces, a zip band and a base band."""
@@ -52,13 +53,14 @@ class ZipBand(Closure):
                 depth=Length(depth),
             )
             raise refused("zip", fault)
-        tab = zip_tab(self.chain, self.tab, named)
+        raise_together(tab_misfits(self, self.chain, self.tab_width, depth))
+        tab = zip_tab(self.chain, self.tab, named, self.tab_width)
         notions = self._zip(bag.side_length(bag.seam(zip_seam).a), zip_seam)
         which = words("zip") if zip_seam == ZIP else Words(zip_seam)
         title = words("Sew the {which} into its band", which=which)
         step = sewn_in(title, zip_seam, notions, *put_on(tab, zip_seam, zip_seam, shop))
         bag = bag + Draft((tab,), notions=notions, tasks=(step,), closings=closing(zip_seam))
-        return self._held(held_along(bag, zip_seam, tab), tab, named, (depth - self.chain.tape) / 2)
+        return self._held(held_along(bag, zip_seam, tab), tab, named, (depth - tab.edge("start").length) / 2)
 
     @staticmethod
     def _held(bag: Draft, tab: Panel, named: Naming, aside: float) -> Draft:
