@@ -89,6 +89,15 @@ def test_seams_are_chosen_one_by_one() -> None:
     assert tape.length == pytest.approx(2 * 120 + 2 * 40)  # both corners, and what is spare at each
 
 
+def test_tape_is_bought_for_what_of_a_pocket_frays_though_all_seams_of_the_bag_are_felled() -> None:
+    pocket = {"name": "phone", "kind": "flap", "panel": "front", "width": "12 cm", "height": "14 cm"}
+    pattern = made("tote", materials=COTTON, lining={"kind": "none", "seams": "felled"}, pockets=[pocket])
+    bound = [seam for verb, seam in done(pattern) if verb is Verb.BIND]
+    (tape,) = [each for each in pattern.notions if each.id == "binding"]
+    assert bound == ["phone flap"]
+    assert tape.length == pytest.approx(pattern.length("phone flap") + 40)
+
+
 def test_what_curves_is_bound_where_the_bag_is_french_and_refused_where_it_is_named() -> None:
     pattern = made("stuff-sack", lining={"seams": "french"}, materials=COTTON)
     assert pattern.seams["right side"].enclosed is not None

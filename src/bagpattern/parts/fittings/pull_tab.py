@@ -43,7 +43,7 @@ class PullTab(Fitting):
     zip: str | None = remark("the zip across whose ends it lies; left out: the main zip, or the only one")
     ends: str = choice(BOTH, (BOTH, FIRST, LAST), "at both of the zip's ends, where its seam begins, or where it ends")
     width: float = measure("25 mm", "10 mm", "60 mm", "of the strip, finished")
-    shows: float = measure("30 mm", "15 mm", "100 mm", "how far it stands out of the seam, folded in half")
+    shows: float = measure("30 mm", "20 mm", "100 mm", "how far it stands out of the seam, folded in half")
     fold: str = fold_choice()
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:

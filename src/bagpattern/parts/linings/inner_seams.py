@@ -15,7 +15,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import BINDING
 from bagpattern.model.seam import Enclosed, Encloses, Run, Seam
-from bagpattern.parts.linings.unlined import shows_inside, tape_for
+from bagpattern.parts.linings.unlined import of_pocket, shows_inside, tape_for
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
@@ -65,6 +65,7 @@ class InnerSeams:
         for seam in inside:
             if ways[seam.id] != TAPED:
                 bag = self._enclosed(bag, seam, Encloses(ways[seam.id]))
+        bound += [seam for seam in bag.seams if of_pocket(bag, seam) and _frays(bag, seam, shop)]
         kept = (each for each in bag.notions if bound or each.id != BINDING)
         return replace(bag, notions=tuple(tape_for(bag, bound) if each.id == BINDING else each for each in kept))
 
@@ -115,6 +116,11 @@ class InnerSeams:
             kept = Enclosed(how, min(a, b / 2 - ROUND_EDGE), b)
         bag = bag.resewing(replace(seam, enclosed=kept))
         return _allowed(_allowed(bag, seam.a, a), seam.b, b)
+
+
+def _frays(bag: Draft, seam: Seam, shop: Workshop) -> bool:
+    slots = (bag[run.panel].material for run in (*seam.a, *seam.b))
+    return any(slot in shop.materials and shop.materials[slot].frays for slot in slots)
 
 
 def _allowed(bag: Draft, runs: tuple[Run, ...], allowance: float) -> Draft:

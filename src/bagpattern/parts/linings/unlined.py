@@ -47,3 +47,9 @@ def tape_for(bag: Draft, bound: list[Seam]) -> Notion:
 def shows_inside(bag: Draft, seam: Seam) -> bool:
     """Whether the raw edges of a seam show inside the bag."""
     return seam.kind is SeamKind.PLAIN and all(bag[run.panel].role is Role.BODY for run in (*seam.a, *seam.b))
+
+
+def of_pocket(bag: Draft, seam: Seam) -> bool:
+    """Whether a seam joins layers of pockets, or such a layer to the body: where that frays it is bound, too."""
+    roles = {bag[run.panel].role for run in (*seam.a, *seam.b)}
+    return seam.kind is SeamKind.PLAIN and Role.POCKET in roles <= {Role.BODY, Role.POCKET}
