@@ -104,6 +104,7 @@ SEAM = {
     "ease": float,
     "zip": Maybe(str),
     "meet": Maybe({"right sides", "wrong sides"}),
+    "enclosed": Maybe({"how": {"french", "felled"}, "first": float, "rest": float}),
     "whole": Maybe(str),
 }
 NOTION = {
@@ -181,7 +182,22 @@ FINISHED = {
     "fullness": float,
 }
 VERBS = {
-    *("cut", "mark", "fuse", "lay", "baste", "sew", "topstitch", "quilt", "hem", "bind", "fold", "press", "clip"),
+    *(
+        "cut",
+        "mark",
+        "fuse",
+        "lay",
+        "baste",
+        "sew",
+        "topstitch",
+        "quilt",
+        "hem",
+        "bind",
+        "fell",
+        "fold",
+        "press",
+        "clip",
+    ),
     *("trim", "slit", "turn", "put", "insert", "thread", "open", "close", "tell"),
 }
 OPERATION = {

@@ -56,3 +56,24 @@ def test_a_window_shows_as_much_as_a_seam(chain: str) -> None:
     window = next(line for line in pattern["back"].panel.lines if line.kind == "stitch" and "window" in line.name)
     left, low, right, high = window.path.bounds
     assert min(right - left, high - low) == pytest.approx(gap)
+
+
+def test_a_recessed_zip_shows_as_much_between_its_strips_as_asked() -> None:
+    """Half of it is within each strip; the cloth ends even with the tape all the same."""
+    lined = {"style": "tote", "lining": {"kind": "drop-in"}}
+    usual, wide = (
+        bagpattern.make({**lined, "closure": {"kind": "recessed-zip", **shows}}) for shows in ({}, {"shows": "14 mm"})
+    )
+    assert [each["zip-strip"].panel.edge("zip").zip for each in (usual, wide)] == [12.0, 14.0]
+    beyond = [each["zip-strip"].allowances["zip"] + each["zip-strip"].panel.edge("zip").zip for each in (usual, wide)]
+    assert beyond == pytest.approx([31.8 / 2] * 2)
+    with pytest.raises(InputError, match=r"closure\.shows: a slider 10 mm wide would rub on the cloth"):
+        bagpattern.make({**lined, "closure": {"kind": "recessed-zip", "shows": "9 mm"}})
+
+
+@pytest.mark.parametrize("kind", ["zip-window", "hidden"])
+def test_the_bag_behind_a_window_has_the_allowance_that_is_asked_for(kind: str) -> None:
+    pocket = {"name": "back pocket", "kind": kind, "panel": "back", "allowance": "1/4 in"}
+    pattern = bagpattern.make({"style": "mini-backpack", "pockets": [pocket]})
+    assert pattern.errors == ()
+    assert set(pattern["back-pocket-bag"].allowances.values()) == {6.35}

@@ -104,14 +104,21 @@ def test_cinch_sack_d2(
 
 
 def test_roll_top_sack_d3() -> None:
-    """8 x 4 x 12 in: 4 in are more than 3, so that the wall is half the depth higher than base and collar ask for."""
+    """8 x 4 x 12 in: 4 in are more than 3, so that the wall is half the depth higher than base and collar ask for.
+
+    Its seams are French: 1/4 in first, 3/8 in then.
+    """
     pattern = made(
         {
             "style": "stuff-sack",
             "dimensions": {"base": "boxed", "width": "8 in", "height": "12 in", "depth": "4 in"},
             "closure": {"kind": "roll-top", "collar": "4 1/2 in", "width": "1 in"},
-            "finishing": {"seam_allowance": "5/8 in", "hem_allowance": "1 1/2 in"},
+            "lining": {"seams": "french", "french_allowance": "5/8 in"},
+            "finishing": {"hem_allowance": "1 1/2 in"},
         }
     )
     assert cut(pattern, "front-back") == pytest.approx((25.25 * INCH, 22.625 * INCH), abs=SIXTY_FOURTH)
     assert bought(pattern, "closing webbing") == pytest.approx(18 * INCH, abs=SIXTY_FOURTH)
+    side = pattern.seams["right side"].enclosed
+    assert side is not None
+    assert (side.how, side.first, side.rest) == ("french", pytest.approx(INCH / 4), pytest.approx(3 * INCH / 8))

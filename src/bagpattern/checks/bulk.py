@@ -78,15 +78,17 @@ class Stacks:
         self.tapes = dict(self._tapes())
         self.tape = max(self.tapes.values(), default=0.0)
         self.cloth = {panel.id: self._pressed(panel, ("full",)) for panel in draft.panels}
+        runs = (run for seam in sound_seams(draft) if seam.enclosed for run in (*seam.a, *seam.b))
+        self.enclosed = {(run.panel, run.on) for run in runs}
         self.most = {panel.id: self._most(panel) for panel in draft.panels}
 
     def at_most(self, seam: Seam) -> float:
         """mm that a seam cannot exceed. Spares the count of thin seams.
 
         Runs that are sewn as one length lie one after the other: only the thickest of them counts. The edge of what is
-        sewn on may be turned, and lies twice.
+        sewn on may be turned, and lies twice, as do both sides of a seam that closes its edges in.
         """
-        times = 2 if seam.kind is SeamKind.PLACEMENT else 1
+        times = 2 if seam.kind is SeamKind.PLACEMENT or seam.enclosed else 1
         lengths = [seam.a, seam.b, *[caught.runs for caught in seam.caught]]
         cloth = times * sum([max([self.most.get(run.panel, 0.0) for run in runs], default=0.0) for runs in lengths])
         return cloth + self.tape * len(lengths) + self._tape(seam)
@@ -136,7 +138,7 @@ class Stacks:
             return one(1, self._pressed(panel, ("full", "stitch")))
         sewn_on = seam.kind is SeamKind.PLACEMENT and not held
         turned = sewn_on and self.shop.allowance(along) > self.shop.finishing.topstitch
-        times = 2 if turned else 1
+        times = 2 if turned or seam.enclosed else 1
         return one(times, times * self.cloth[panel.id])
 
     def _crossings(self, run: Run, along: Layer, sewn: set[tuple[str, str]]) -> Iterator[Layer]:
@@ -157,9 +159,9 @@ class Stacks:
                 yield Layer(start, start + wide, panel.id, times, times * self.cloth[panel.id] + tape)
 
     def _turns(self, panel: Panel, edge: Edge) -> int:
-        """How many more layers lie beside an edge: its allowance once, a hem as often as it is turned."""
+        """How many more layers lie beside an edge: its allowance, twice if closed in, a hem as often as turned."""
         if edge.finish is Finish.SEAM:
-            return 1
+            return 2 if (panel.id, edge.name) in self.enclosed else 1
         if edge.finish is not Finish.HEM:
             return 0
         return 2 if self.shop.hem(panel.material) == "double" else 1

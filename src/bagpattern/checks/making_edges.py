@@ -19,10 +19,10 @@ _INSIDE = frozenset({Role.BODY, Role.POCKET})
 
 
 class RawEdges(Check):
-    """In a bag without a lining raw edges that fray are bound, each before a seam crosses its end.
+    """In a bag without a lining raw edges that fray are bound or closed in, each before a seam crosses its end.
 
     Why: they fray away from the seam inside the bag, and a binding that begins under another seam cannot be sewn.
-    How to fix: bind them, or choose a cloth that does not fray.
+    How to fix: bind them, close them in, or choose a cloth that does not fray.
     """
 
     code = "BP312"
@@ -39,7 +39,9 @@ class RawEdges(Check):
 
     def _left_raw(self, pattern: Pattern, making: Made, seam: Seam) -> Iterator[Finding]:
         bound = [
-            place for place, each in enumerate(making.operations) if each.do is Verb.BIND and seam.id in each.seams
+            place
+            for place, each in enumerate(making.operations)
+            if each.do in (Verb.BIND, Verb.FELL) and seam.id in each.seams
         ]
         slots = {made(pattern).draft[run.panel].material for run in (*seam.a, *seam.b)}
         if not bound and any(_cloth(pattern, slot).frays for slot in slots):

@@ -110,7 +110,7 @@ def _replayed(making: Made) -> Iterator[Trouble]:
             work.zip_up(*each.notions)
         elif each.do is Verb.TURN:
             yield from _turned(making, work, each)
-        elif each.do in (Verb.BIND, Verb.TOPSTITCH):
+        elif each.do in (Verb.BIND, Verb.FELL, Verb.TOPSTITCH):
             yield from _in_reach(work, each)
     yield from _right_side_out(making, work)
 

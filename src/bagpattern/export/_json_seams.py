@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.export._json_values import Row, number
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Enclosed, Run, Seam
 
 
 def seam_row(pattern: Pattern, seam: Seam) -> Row:
@@ -23,8 +23,13 @@ def seam_row(pattern: Pattern, seam: Seam) -> Row:
         "ease": number(seam.ease),
         "zip": seam.zip,
         "meet": None if seam.kind in SURFACE_ONLY else seam.meet.value,
+        "enclosed": _enclosed(seam.enclosed) if seam.enclosed else None,
         "whole": seam.cut_from or None,
     }
+
+
+def _enclosed(kept: Enclosed) -> Row:
+    return {"how": kept.how.value, "first": number(kept.first), "rest": number(kept.rest)}
 
 
 def _caught(draft: Draft, caught: Caught) -> Row:

@@ -9,8 +9,9 @@ from itertools import pairwise
 import shapely
 from shapely import LineString, Polygon
 
-from bagpattern.geometry.areas import line_string
+from bagpattern.geometry.areas import line_string, polygon
 from bagpattern.geometry.path import Path, coordinates
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, cross, turn
 from bagpattern.geometry.segments import Arc, Cubic, Straight
 
@@ -97,3 +98,11 @@ def is_convex(outline: Path) -> bool:
     if any(isinstance(segment, Cubic) or (isinstance(segment, Arc) and segment.sweep < 0) for segment in segments):
         return False
     return all(turn(before.arriving, after.leaving) > -_SMOOTH for before, after in pairwise((*segments, segments[0])))
+
+
+def is_symmetrical(outline: Path) -> bool:
+    """Whether a closed outline is its own image in an upright mirror, to 0.1 mm all round."""
+    left, _, right, _ = outline.bounds
+    image = outline.placed(Placement(complex(left + right), mirrored=True))
+    apart = polygon(outline).symmetric_difference(polygon(image.reversed()))
+    return float(apart.area) < 0.1 * outline.length

@@ -10,7 +10,7 @@ from bagpattern.making.joints import Cloth, Joint, sheet_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.model.seam import Encloses, Run, Seam, SeamKind
 from bagpattern.values import once, replace
 
 
@@ -94,6 +94,14 @@ def is_rim(bench: Bench, seam: Seam) -> bool:
     """Whether a seam joins shell and lining all round their rims."""
     sides = [{bench.host(run).role for run in side} for side in (seam.a, seam.b)]
     return seam.kind is SeamKind.PLAIN and sides == [{Role.BODY}, {Role.LINING}]
+
+
+def is_first_row(bench: Bench, operation: Operation) -> bool:
+    """Whether an operation sews the first row of a French seam, wrong sides together."""
+    if operation.do is not Verb.FELL:
+        return False
+    kept = bench.draft.seam(operation.seams[0]).enclosed
+    return kept is not None and kept.how is Encloses.FRENCH
 
 
 def sheets_of(seam: Seam) -> frozenset[Sheet]:

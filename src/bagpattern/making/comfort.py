@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.bench import Bench, is_first_row, runs_of
 from bagpattern.making.derive.hardware import feet
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Role
@@ -43,12 +43,14 @@ def ranks(bench: Bench, early: frozenset[int] = frozenset()) -> dict[str, tuple[
     found = {name: tasks.get(each.task, own[name] or Comfort.BODY) for name, each in bench.operations.items()}
     order = {name: number for number, name in enumerate(bench.operations)}
     return {
-        name: (rank, *_within(bench.operations[name]), order[name]) for name, rank in _inherited(bench, found).items()
+        name: (rank, *_within(bench, bench.operations[name]), order[name])
+        for name, rank in _inherited(bench, found).items()
     }
 
 
-def _within(operation: Operation) -> tuple[int, bool]:
-    return operation.task, operation.do is Verb.SEW
+def _within(bench: Bench, operation: Operation) -> tuple[int, bool]:
+    """The first row of a French seam is sewn as its second is: after that of the seam before."""
+    return operation.task, operation.do is Verb.SEW or is_first_row(bench, operation)
 
 
 def _inherited(bench: Bench, found: dict[str, Comfort]) -> dict[str, Comfort]:

@@ -19,6 +19,7 @@ _AT_ONCE = {
     Verb.TOPSTITCH: 1.5,
     Verb.HEM: 4.0,
     Verb.BIND: 5.0,
+    Verb.FELL: 4.0,
     Verb.FUSE: 2.0,
     Verb.QUILT: 5.0,
     Verb.CLIP: 1.5,
@@ -48,7 +49,7 @@ class Hours(NamedTuple):
 
 def minutes(pattern: Pattern, operation: Operation) -> float:
     """What one operation takes."""
-    seams = operation.seams if operation.do is Verb.SEW else ()
+    seams = operation.seams if operation.do in (Verb.SEW, Verb.FELL) else ()
     return _AT_ONCE.get(operation.do, _USUAL) + sum(_sewn(pattern, pattern.seams[each]) for each in seams)
 
 

@@ -25,6 +25,8 @@ class Verb(StrEnum):
     """Stitch a stiffening through to its panel."""
     HEM = "hem"
     BIND = "bind"
+    FELL = "fell"
+    """Close the raw edges of a seam in: sew it once more round them, or fold one allowance over the other."""
     FOLD = "fold"
     PRESS = "press"
     CLIP = "clip"

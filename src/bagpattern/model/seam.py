@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from bagpattern.values import value
 
@@ -69,6 +70,28 @@ HIDDEN = frozenset({Stands.INSIDE, Stands.BEHIND})
 """Where nothing is seen from the right side."""
 
 
+class Encloses(StrEnum):
+    """How a seam closes its own raw edges in."""
+
+    FRENCH = "french"
+    """Sewn wrong sides together first, then right sides together round its own allowances."""
+    FELLED = "felled"
+    """The allowance of side b is folded round that of side a, laid flat over it and stitched down."""
+
+
+class Enclosed(NamedTuple):
+    """How a seam's raw edges are closed in, and how wide, in mm.
+
+    Of a French seam ``first`` is what is sewn from the raw edges, wrong sides together, ``rest`` what is sewn from
+    there on right sides together. Of a felled one ``first`` is what the allowance of side a is trimmed to, if it is
+    wider, ``rest`` the allowance of side b.
+    """
+
+    how: Encloses
+    first: float
+    rest: float
+
+
 @value
 class Caught:
     """Something held between the two sides of a seam, from ``at`` mm along side a.
@@ -89,7 +112,8 @@ class Seam:
     """Two sides, each some runs sewn as one length; ``ease`` is how much longer side b is meant to be, in mm.
 
     ``marked`` seams get notches, ``double`` ones on panels of the back. ``zip`` names the notion in a seam with a zip;
-    ``cut_from`` the seam that was cut in parts to make this one. ``meet`` is how the two sides lie on each other.
+    ``cut_from`` the seam that was cut in parts to make this one. ``meet`` is how the two sides lie on each other;
+    ``enclosed`` is how it closes its raw edges in, if it does.
     """
 
     id: str
@@ -103,3 +127,4 @@ class Seam:
     double: bool = False
     cut_from: str = ""
     meet: Meet = Meet.RIGHT_SIDES
+    enclosed: Enclosed | None = None

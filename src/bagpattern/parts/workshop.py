@@ -64,7 +64,7 @@ class Finishing:
     """How edges are finished."""
 
     seam_allowance: float | None = measure(
-        None, "5 mm", "20 mm", "cloth beyond the stitching line of a seam; left out: by the shell, {8 to 12 mm}"
+        None, "5 mm", "30 mm", "cloth beyond the stitching line of a seam; left out: by the shell, {8 to 12 mm}"
     )
     hem: str = choice(
         BY_MATERIAL,

@@ -87,7 +87,7 @@ class Bag(Style):
             bag = in_one(bag, where)
         bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
-            return self.lining.settled(bag)
+            return self.lining.settled(bag, shop)
 
     def _parts(self, body: Body) -> Iterator[tuple[str, BagPart]]:
         """In order; pockets that divide a panel come last, when all that lies on it is known."""
@@ -95,15 +95,17 @@ class Bag(Style):
         yield from self.fitted()
         yield "", Inside(body.smaller(self.lining.inset_for(self.workshop)), self.holds)
         yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
+        yield from self._fittings(early=True)
         yield from self.rooms()
         yield from (each for each in named if not each[1].splits)
         yield from self.hung()
-        yield from self._fittings(late=False)
+        yield from self._fittings()
         yield from (each for each in named if each[1].splits)
         yield from self._fittings(late=True)
 
-    def _fittings(self, late: bool) -> Iterator[tuple[str, BagPart]]:
-        return ((f"fittings.{each.id}", each) for each in self.fittings if each.late is late)
+    def _fittings(self, early: bool = False, late: bool = False) -> Iterator[tuple[str, BagPart]]:
+        of_it = (each for each in self.fittings if (each.early, each.late) == (early, late))
+        return ((f"fittings.{each.id}", each) for each in of_it)
 
     def _pocketed(self) -> list[tuple[str, Pocket]]:
         return [(f"pockets.{pocket.name}", pocket) for pocket in self.pockets]

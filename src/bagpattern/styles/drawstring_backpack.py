@@ -32,7 +32,7 @@ class Dimensions:
     """The finished size, seam to seam."""
 
     width: float = measure("32 cm", "10 cm", "60 cm", "across the base")
-    height: float = measure("40 cm", "12 cm", "70 cm", "from the base to the channels")
+    height: float = measure("40 cm", "12 cm", "70 cm", "from the base to the rim; strips set on it stand above")
     depth: float = measure("8 cm", "0 mm", "30 cm", "from front to back; 0: a flat bag, without corners to box")
 
 

@@ -104,6 +104,13 @@ def _bound() -> Iterator[Item]:
     yield from sewn_now(point(3, 10.6), point(32, 10.6))
 
 
+def _closed_in() -> Iterator[Item]:
+    yield from cloth(BACK, 2.0, 2.0, 33.0, 13.0)
+    yield from cloth(SHELL, 2.0, 7.0, 33.0, 13.0)
+    yield shape(FOLD, line_path(point(2, 7), point(33, 7)))
+    yield from sewn_now(point(3, 8.6), point(32, 8.6))
+
+
 def _folded() -> Iterator[Item]:
     yield from cloth(BACK, 2.0, 4.0, 33.0, 14.0)
     yield shape(FOLD, line_path(point(17.5, 4), point(17.5, 14)))
@@ -179,6 +186,11 @@ _VERBS = {
     Verb.QUILT: Entry(words("quilt"), words("Stitch through all layers, so that they do not shift."), _quilted),
     Verb.HEM: Entry(words("hem"), words("Turn an edge over, twice where it frays, and stitch it down."), _hemmed),
     Verb.BIND: Entry(words("bind"), words("Lay a tape round raw edges and stitch through all of it."), _bound),
+    Verb.FELL: Entry(
+        words("close in"),
+        words("Sew a seam's raw edges in: once more round them, or one folded over the other."),
+        _closed_in,
+    ),
     Verb.FOLD: Entry(words("fold over"), words("Lay one half on the other along the line."), _folded),
     Verb.PRESS: Entry(
         words("press"), words("Lay an allowance or a fold flat, with the iron or with a tool."), _pressed

@@ -13,7 +13,6 @@ from bagpattern.said import Figure, Length, Name, Rounding, Said
 from bagpattern.units import ExactLength
 from bagpattern.words import series
 
-
 _ELSEWHERE = frozenset({"publisher"})
 """Tables that stand on the cover in their own words."""
 

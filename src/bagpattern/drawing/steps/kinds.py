@@ -12,6 +12,7 @@ from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
 from bagpattern.drawing.steps.curved import curved
@@ -50,6 +51,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.TRIM: (layered,),
     Verb.THREAD: (threaded, elastic, corded, linked, looped),
     Verb.BIND: (bound,),
+    Verb.FELL: (closed_in,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),

@@ -28,6 +28,7 @@ _FORMS = {
         "Figure: the corner of {pieces}, whose two edges meet, and the same corner pulled flat, with its seam."
     ),
     "bound": form("Figure: the edges of {pieces} that are bound, and in section the tape folded over them."),
+    "closed in": form("Figure: the edges of {pieces} that the seam closes in, and in section how."),
     "on": form("Figure: {pieces}, one laid on the right side of the other, edges even, and where it is basted."),
     "backed": form("Figure: {pieces}, each on the wrong side of the piece that it goes behind."),
     "hemmed": form("Figure: the edges of {pieces} that are hemmed, and in section how far they are turned."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.making.bench import Bench, runs_of
+from bagpattern.making.bench import Bench, is_first_row, runs_of
 from bagpattern.making.derive.faces import has
 from bagpattern.making.parts import own_seams
 from bagpattern.model.edge import Finish
@@ -81,20 +81,25 @@ def _crossing(bench: Bench, panel: Panel, finish: Finish) -> Iterator[Seam]:
 
 
 def bound(bench: Bench) -> None:
-    """Without a lining of its own a bag's plain seams are bound with tape, each before a seam crosses its end.
+    """Without a lining of its own a bag's plain seams are bound or close their edges in, before a seam crosses them.
 
     A lining that is laid behind the shell, and sewn with it, may have seams of its own: there is tape nevertheless.
     """
     tape = BINDING if any(each.id == BINDING for each in bench.draft.notions) else ""
     shown = bool(tape) or not _lined(bench)
     for seam in bench.draft.seams:
-        if shown and _shows_inside(bench, seam, bool(tape)):
+        if seam.enclosed or (shown and _shows_inside(bench, seam, bool(tape))):
             own = bench.sews[seam.id]
             where = tuple(Where(run.panel, run.copy, run.on) for run in seam.a)
             task = bench.operations[own].task
-            notions = (tape,) if tape else ()
-            binding = Operation(Verb.BIND, seams=(seam.id,), notions=notions, on=where, side=Side.WRONG, task=task)
-            bench.order([bench.put(binding, [own])], _flattening(bench, seam.id))
+            do = Verb.FELL if seam.enclosed else Verb.BIND
+            notions = (tape,) if tape and do is Verb.BIND else ()
+            heat = do is Verb.FELL and bench.iron(*(bench.host(run).material for run in (*seam.a, *seam.b)))
+            kept = Operation(do, seams=(seam.id,), notions=notions, on=where, side=Side.WRONG, task=task, heat=heat)
+            if is_first_row(bench, kept):
+                bench.put(kept, set(bench.needs[own]), [own])  # it holds what the second row does
+            else:
+                bench.order([bench.put(kept, [own])], _flattening(bench, seam.id))
 
 
 def _lined(bench: Bench) -> bool:

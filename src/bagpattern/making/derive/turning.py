@@ -22,7 +22,7 @@ def turned(bench: Bench) -> None:
     shell = [seam for seam in bench.draft.seams if _shuts(bench, seam)]
     last = [each.id for each in bench.operations.values() if finishes(bench, each)]
     sewn = bench.sewing(shell) - set(last)
-    sewn |= {each.id for each in bench.of(Verb.BIND) if set(each.seams) & {seam.id for seam in shell}}
+    sewn |= {each.id for each in bench.of(Verb.BIND, Verb.FELL) if set(each.seams) & {seam.id for seam in shell}}
     if any(seam.meet is not Meet.WRONG_SIDES for seam in shell):
         turn = [bench.put(replace(_turning(bench, gaps), out=Side.RIGHT, id="turn"), sewn)]
         bench.order(turn, bench.sewing(gaps))

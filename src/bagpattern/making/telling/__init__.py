@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from bagpattern.making.bench import Bench
+from bagpattern.making.bench import Bench, is_first_row
 from bagpattern.making.telling.closing import of_opening, of_sliders, of_turning, of_zip
 from bagpattern.making.telling.keeping import kept_out
 from bagpattern.making.telling.laying import of_laying
-from bagpattern.making.telling.sewing import of_binding, of_clipping, of_hem, of_sewing, of_topstitching
+from bagpattern.making.telling.sewing import of_binding, of_clipping, of_felling, of_hem, of_sewing, of_topstitching
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.seam import SeamKind
 from bagpattern.said import NOTHING, Said
@@ -28,6 +28,7 @@ _TELLING: dict[Verb, Telling] = {
     Verb.TOPSTITCH: of_topstitching,
     Verb.HEM: of_hem,
     Verb.BIND: of_binding,
+    Verb.FELL: of_felling,
     Verb.CLIP: of_clipping,
     Verb.INSERT: of_sliders,
     Verb.OPEN: of_opening,
@@ -37,7 +38,10 @@ _TITLES = {
     Verb.TURN: form("Turn the bag right side out"),
     Verb.HEM: form("Hem the rim"),
     Verb.BIND: form("Bind the edges"),
+    Verb.FELL: form("Close the raw edges in"),
 }
+_SEAMED = (Verb.SEW, Verb.FELL, Verb.BIND)
+"""What is done at seams one after the other, in the order in which it is told of all of them."""
 _ANY_TITLE = form("Get on with the bag")
 
 
@@ -54,18 +58,23 @@ def text_of(bench: Bench, operations: tuple[Operation, ...], before: tuple[Opera
 
 
 def _sentences(bench: Bench, operations: tuple[Operation, ...], before: tuple[Operation, ...]) -> Iterator[Said]:
-    for (_, _, how), group in groupby(_in_turn(operations), key=lambda each: _likeness(bench, each)):
+    for (_, _, how), group in groupby(_in_turn(bench, operations), key=lambda each: _likeness(bench, each)):
         alike = tuple(group)
         yield how or said(bench, alike)
         yield kept_out(bench, before, alike)
         before += alike
 
 
-def _in_turn(operations: tuple[Operation, ...]) -> Iterator[Operation]:
-    """Seams that are bound one after the other are told together, and their binding after them."""
-    for sewn, group in groupby(operations, key=lambda each: each.do in (Verb.SEW, Verb.BIND) and bool(each.seams)):
+def _in_turn(bench: Bench, operations: tuple[Operation, ...]) -> Iterator[Operation]:
+    """Seams that are bound or closed in one after the other are told together, and that after them."""
+    for sewn, group in groupby(operations, key=lambda each: each.do in _SEAMED and bool(each.seams)):
         alike = list(group)
-        yield from sorted(alike, key=lambda each: each.do is Verb.BIND) if sewn else alike
+        yield from sorted(alike, key=lambda each: _told_at(bench, each)) if sewn else alike
+
+
+def _told_at(bench: Bench, operation: Operation) -> int:
+    """The place among what is done at several seams: the first row of a French one comes before its second."""
+    return -1 if is_first_row(bench, operation) else _SEAMED.index(operation.do)
 
 
 def said(bench: Bench, alike: tuple[Operation, ...]) -> Said:
@@ -77,7 +86,10 @@ def said(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def _likeness(bench: Bench, operation: Operation) -> tuple[Verb, object, Said]:
     """What operations have in common that are told together: all but the copies, and of seams the kind."""
     if operation.do is Verb.SEW and not operation.how:
-        return operation.do, bench.draft.seam(operation.seams[0]).kind, operation.how
+        seam = bench.draft.seam(operation.seams[0])
+        return operation.do, (seam.kind, seam.enclosed), operation.how
+    if operation.do is Verb.FELL:
+        return operation.do, bench.draft.seam(operation.seams[0]).enclosed, operation.how
     if operation.do is Verb.CLIP:
         return operation.do, None, operation.how
     panels = tuple(each.panel for each in operation.pieces)

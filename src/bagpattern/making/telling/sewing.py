@@ -6,11 +6,12 @@ import cmath
 import math
 from collections import Counter
 
+from bagpattern.lengths import over
 from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.clips import clip_of
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import Operation
-from bagpattern.model.seam import SURFACE_ONLY, Meet, Seam, SeamKind
+from bagpattern.model.seam import SURFACE_ONLY, Encloses, Meet, Seam, SeamKind
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
 
@@ -29,11 +30,16 @@ def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return _closed(bench)
     if seams[0].kind in SURFACE_ONLY:
         return NOTHING
-    whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
-    times = Counter(_joined(bench, each) for each in whole.values())
-    named = series((_times(each, count) for each, count in times.items()), ", ")
+    named = _named(bench, seams)
     notched = words("Match the notches.") if any(each.marked for each in seams) else NOTHING
     return sentences(words(_TOGETHER[seams[0].meet], seams=named), notched, _left_open(bench, seams))
+
+
+def _named(bench: Bench, seams: list[Seam]) -> Said:
+    """What is joined to what, and how often."""
+    whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
+    times = Counter(_joined(bench, each) for each in whole.values())
+    return series((_times(each, count) for each, count in times.items()), ", ")
 
 
 def _closed(bench: Bench) -> Said:
@@ -144,3 +150,46 @@ def of_binding(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return words("Bind the allowances: fold the tape over both and stitch close to its edge.")
     piece = panel_names(bench, (where.panel for each in alike for where in each.on))
     return words("Fold the tape over the edge of the {piece} and stitch close to its edge.", piece=piece)
+
+
+def of_felling(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """A seam that closes its raw edges in: sewn round them again, or one allowance folded over the other."""
+    seams = [bench.draft.seam(each.seams[0]) for each in alike]
+    kept, heat = seams[0].enclosed, all(each.heat for each in alike)
+    if kept is None:
+        return NOTHING
+    each = words("Finish each of these seams before the next one is sewn.") if len(seams) > 1 else NOTHING
+    if kept.how is Encloses.FRENCH:
+        first = words(_FIRST[heat], seams=_named(bench, seams), first=Length(kept.first))
+        return sentences(each, first)
+    wide = any(over(_allowance(bench, seam), seam.enclosed.first) for seam in seams if seam.enclosed)
+    trim = words("Trim the allowance that is to lie under to {under}.", under=Length(kept.first)) if wide else NOTHING
+    return sentences(each, trim, words(_OVER[heat]))
+
+
+def _allowance(bench: Bench, seam: Seam) -> float:
+    """mm of the widest edge of side a."""
+    return max(bench.host(run).edge(run.on).allowance or 0.0 for run in seam.a)
+
+
+_FIRST = {
+    True: form(
+        "French seam, first row: wrong sides together, sew {seams} {first} from the raw edges. Trim the allowances to "
+        "{3 mm}, turn the pieces right sides together along the seam, and press; the second row closes them in."
+    ),
+    False: form(
+        "French seam, first row: wrong sides together, sew {seams} {first} from the raw edges. Trim the allowances to "
+        "{3 mm}, turn the pieces right sides together along the seam, and crease; the second row closes them in."
+    ),
+}
+_OVER = {
+    True: form(
+        "Fold the wider allowance round the raw edge of the other, press both flat over that piece, and stitch close "
+        "to the fold through all layers."
+    ),
+    False: form(
+        "Fold the wider allowance round the raw edge of the other, lay both flat over that piece, and stitch close "
+        "to the fold through all layers."
+    ),
+}
+"""By whether an iron is borne."""

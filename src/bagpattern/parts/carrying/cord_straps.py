@@ -1,6 +1,6 @@
 """Two cords that close the mouth of a bag and carry it on the back [construction 2.10].
 
-Each runs through both channels, comes out at one side, and goes down to a ring at the base there.
+Each runs through the channels of front and back, comes out at one side, and goes down to a ring at the base there.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Task, Verb, done, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
-from bagpattern.parameters import measure
+from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
 from bagpattern.parts.closing.rims import Rim, rim_of
+from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, TurnedChannel, turned_in
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that, up_from
@@ -31,16 +32,23 @@ DRAWN = 1 / 3
 KNOTS = 203.2
 """mm of each cord for knots and to move in: 65 in on a bag of 13 x 15 1/2 in are twice both and 8 in [S: sotak]."""
 
+STRIP, CHANNEL = "strip", "channel"
 _CORDS = "cord strap"
 """The id of what is bought."""
 
 
 @value
 class CordStraps(BagPart):
-    """A channel on front and back, a cord through both from either side, and rings at the base."""
+    """Channels on front and back, a cord through both from either side, and rings at the base."""
 
+    through: str = choice(
+        STRIP,
+        (STRIP, CHANNEL),
+        "strip: a channel of its own set on the rim of front and back; channel: the rim turned down, or stitched "
+        "through the lining",
+    )
     channel: float = measure(
-        "25 mm", "12 mm", "60 mm", "the finished height of the channels, which stand above the rim"
+        "25 mm", "12 mm", "80 mm", "of a channel: what stands above the rim, or what of the body is turned down in all"
     )
     cord: float = measure("6 mm", "3 mm", "12 mm", "how thick the cords are")
     length: float | None = measure(
@@ -55,12 +63,20 @@ class CordStraps(BagPart):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with channels, cords and rings. Raises InputError when they do not fit or are not sold."""
         sold = (*check_hardware(self.cord, "cord", ("cord",)), *check_hardware(self.ring, "ring", ("ring",), self))
-        raise_together((*sold, *channel_misfits(self, self.channel, self.cord, 0.0)))
+        turned = turned_in(shop) if self.through == CHANNEL else 0.0
+        raise_together((*sold, *channel_misfits(self, self.channel, self.cord, turned)))
         rim, places = rim_of(bag), self._places(bag)
-        bag, strips = with_strips(rim, self.channel, shop, apart=True)
+        bag, strips = self._channels(rim, shop)
         closing = Closing(Closes.DRAWSTRING, strips, held_by=(_CORDS,), channel=self.channel)
         tabs = RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height")
         return tabs.add(bag + self._cords(rim, places, tabs.ring) + Draft(closings=(closing,)), shop)
+
+    def _channels(self, rim: Rim, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
+        """The bag with its channels, and the ids of the strips among them."""
+        if self.through == STRIP:
+            return with_strips(rim, self.channel, shop, apart=True)
+        channel = TurnedChannel(self.channel, self.cord, _CORDS)
+        return channel.add(rim, tuple(rim.beside_seams(channel.outlet / 2 + BESIDE_SEAM)), shop), ()
 
     def _places(self, bag: Draft) -> tuple[TabPlace, ...]:
         """Both tabs, in the side seams: at the height that is given, or the lowest that is free."""
@@ -89,14 +105,18 @@ class CordStraps(BagPart):
         size, note = trade(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
         cords = replace(cords, strap=self._strap(long - DRAWN * rim.length), hooks=ring)
-        return Draft(notions=(cords,), tasks=(_drawn_in(),))
+        return Draft(notions=(cords,), tasks=(self._drawn_in(),))
 
-
-def _drawn_in() -> Task:
-    draw = words(
-        "Draw one cord through both channels with a bodkin, in and out at the right side; draw the other through both, "
-        "in and out at the left."
-    )
-    tie = words("Tie both ends of each cord to the ring at the base of its side, and seal them.")
-    ops = (done(Verb.THREAD, how, notions=(_CORDS,)) for how in (draw, tie))
-    return task(words("Draw in the cords"), *ops, finishes=True)
+    def _drawn_in(self) -> Task:
+        draw = words(
+            "Draw one cord through both channels with a bodkin, in and out at the right side; draw the other through "
+            "both, in and out at the left."
+        )
+        if self.through == CHANNEL:
+            draw = words(
+                "Draw one cord all round the channel with a bodkin, in and out at the outlets on either side of the "
+                "right seam; draw the other all round, in and out at the left seam."
+            )
+        tie = words("Tie both ends of each cord to the ring at the base of its side, and seal them.")
+        ops = (done(Verb.THREAD, how, notions=(_CORDS,)) for how in (draw, tie))
+        return task(words("Draw in the cords"), *ops, finishes=True)

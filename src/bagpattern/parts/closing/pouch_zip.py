@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 from bagpattern.catalog.notions import Zip, zip_sizes
-from bagpattern.errors import raise_together
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.points import SAME
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
@@ -12,10 +15,11 @@ from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
 from bagpattern.parts.bodies.body import ZIP
-from bagpattern.parts.part import BagPart, refused
+from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import up_from
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
+from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
+from bagpattern.parts.sewing.zip_tabs import held_along, put_on, tab_misfits, tab_width_declared, zip_tab
 from bagpattern.parts.sewing.zips import (
     STOP,
     TAPE_UNDER_TAB,
@@ -46,10 +50,12 @@ class PouchZip(BagPart):
     zip: str = listed("#3", zip_sizes, "the chain: #3 for pouches, #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
     allowance: float | None = allowance_declared()
+    flap: float | None = flap_declared()
     ends: str = choice(
         CAUGHT, (CAUGHT, TABS), "the tape's ends are caught in the side seams, or end under tabs of cloth"
     )
     tab: float = measure("20 mm", "12 mm", "60 mm", "how much of each tab over a zip end shows")
+    tab_width: float | None = tab_width_declared()
 
     @property
     def chain(self) -> Zip:
@@ -66,7 +72,7 @@ class PouchZip(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip. Raises InputError when it is too short to open, or its slider would rub."""
-        raise_together(gap_misfits(self, self.chain))
+        raise_together((*gap_misfits(self, self.chain), *self._tab_misfits()))
         length = bag.side_length(bag.seam(ZIP).a)
         stop = self.tab if self.ends == TABS else STOP
         if under(length - 2 * stop, LEAST_OPENING):
@@ -76,8 +82,16 @@ class PouchZip(BagPart):
             raise refused(
                 key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
             )
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap))
         bag = bag + Draft(closings=closing(ZIP))
-        return self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
+        bag = self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
+        return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
+
+    def _tab_misfits(self) -> Iterator[Problem]:
+        """Tabs that are not held, and a width of tabs that there are not."""
+        if self.tab_width is not None and self.ends != TABS:
+            yield refusal("tab_width", f'its ends have no tabs: leave this out, or write ends = "{TABS}"')
+        yield from tab_misfits(self, self.chain, self.tab_width, math.inf)
 
     def _plain(self, bag: Draft, length: float) -> Draft:
         opening = sold_opening(self.chain, length - 2 * STOP)
@@ -96,17 +110,17 @@ class PouchZip(BagPart):
         opening = length - 2 * self.tab
         note = words("cut the tape to {opening}, both ends under tabs", opening=Length(opening + 2 * TAPE_UNDER_TAB))
         bought = closed_zip(ZIP, self.chain, opening, opening + 2 * TAPE_UNDER_TAB, note)
-        tab = zip_tab(self.chain, self.tab)
+        tab = zip_tab(self.chain, self.tab, width=self.tab_width)
         bag = self._with(bag + Draft((tab,)), bought, *put_on(tab, ZIP, ZIP, shop))
         bag = held_along(bag, ZIP, tab)
         for copy, edge in ((1, "right"), (2, "left")):
-            bag = self._end_caught(bag, edge, copy)
+            bag = self._end_caught(bag, edge, copy, tab.edge("start").length / 2)
         return bag
 
-    def _end_caught(self, bag: Draft, side: str, copy: int) -> Draft:
+    @staticmethod
+    def _end_caught(bag: Draft, side: str, copy: int, half: float) -> Draft:
         """Both ends of a tab in the seam across the zip's end: flat round its middle, or folded where it ends."""
         seam, at, ends = _across(bag, side)
-        half = self.chain.tape / 2
         for end in ("start", "end"):
             halves = ((0.0, half), (half, 2 * half)) if ends else ((0.0, 2 * half),)
             runs = (Run("zip-tab", end, low, high, copy=copy) for low, high in halves)

@@ -57,6 +57,11 @@ class Rim:
         gaps = (abs(place % self.length - joint) for place in places for joint in (0.0, *joints))
         return min(gaps)
 
+    def beside_seams(self, away: float) -> Iterator[float]:
+        """The places along the rim that lie *away* mm on either side of each seam that ends at it."""
+        for joint in accumulate(self.bag.run_length(run) for run in self.runs):
+            yield from (joint - away, (joint + away) % self.length)
+
     def below(self, at: float, deep: float) -> tuple[str, Point]:
         """The panel and the point on it, *deep* mm below the rim, *at* mm along it."""
         at %= self.length

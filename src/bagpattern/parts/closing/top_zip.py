@@ -9,6 +9,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.parameters import count, listed
 from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.part import BagPart
+from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zips import (
     STOP,
     allowance_declared,
@@ -34,6 +35,7 @@ class TopZip(BagPart):
     zip: str = listed("#8", zip_sizes, "the chain: #5 for bags, #8 and #10 for luggage")
     gap: float | None = gap_declared()
     allowance: float | None = allowance_declared()
+    flap: float | None = flap_declared()
     sliders: int = count(2, 1, 2, "one, or two that meet head to head")
 
     @property
@@ -43,11 +45,12 @@ class TopZip(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the task that sews it in. Raises InputError when its slider would rub."""
-        raise_together(gap_misfits(self, self.chain))
+        raise_together((*gap_misfits(self, self.chain), *flap_misfits(self, bag, ZIP, self.chain, self.flap)))
         length = bag.side_length(bag.seam(ZIP).a)
         notions = self._notions(length)
         step = sewn_in(words("Sew the zip to front and back"), ZIP, notions)
-        return bag + Draft(notions=notions, tasks=(step,), closings=closing(ZIP))
+        bag = bag + Draft(notions=notions, tasks=(step,), closings=closing(ZIP))
+        return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
 
     def _notions(self, length: float) -> tuple[Notion, ...]:
         """One slider comes on a ready-made zip, if there is one as long."""

@@ -19,7 +19,8 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.closures import JOIN, Closure
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.joinery import catching
-from bagpattern.parts.sewing.zip_tabs import held_along, put_on, zip_tab
+from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
+from bagpattern.parts.sewing.zip_tabs import held_along, put_on, tab_misfits, tab_width_declared, zip_tab
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, gap_misfits, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -35,7 +36,9 @@ LEAST_BASE = 60.0
 class ZipBand(Closure):
     """A zip in two half bands over the top and down the sides, ending in tabs at the base band."""
 
+    flap: float | None = flap_declared()
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
+    tab_width: float | None = tab_width_declared()
 
     onto_base: float = measure(
         "0 mm",
@@ -72,7 +75,9 @@ class ZipBand(Closure):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the task that makes the band."""
-        return self.closing(bag, SHELL, ZIP, shop)
+        bag = self.closing(bag, SHELL, ZIP, shop)
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap))
+        return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
 
     def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:
         """*bag* with a zip, its tabs and task, in the band whose panels are *named* so."""
@@ -85,13 +90,14 @@ class ZipBand(Closure):
                 depth=Length(depth),
             )
             raise refused("zip", fault)
-        tab = zip_tab(self.chain, self.tab, named)
+        raise_together(tab_misfits(self, self.chain, self.tab_width, depth))
+        tab = zip_tab(self.chain, self.tab, named, self.tab_width)
         notions = self._zip(bag.side_length(bag.seam(zip_seam).a), zip_seam)
         which = words("zip") if zip_seam == ZIP else Words(zip_seam)
         title = words("Sew the {which} into its band", which=which)
         step = sewn_in(title, zip_seam, notions, *put_on(tab, zip_seam, zip_seam, shop))
         bag = bag + Draft((tab,), notions=notions, tasks=(step,), closings=closing(zip_seam))
-        return self._held(held_along(bag, zip_seam, tab), tab, named, (depth - self.chain.tape) / 2)
+        return self._held(held_along(bag, zip_seam, tab), tab, named, (depth - tab.edge("start").length) / 2)
 
     @staticmethod
     def _held(bag: Draft, tab: Panel, named: Naming, aside: float) -> Draft:

@@ -33,6 +33,8 @@ class Fitting(NamedPart):
     family: ClassVar[str] = "fitting"
     late: ClassVar[bool] = False
     """Whether it hangs in what pockets bring, and so comes after all of them."""
+    early: ClassVar[bool] = False
+    """Whether it is laid on the bare panel, and so comes before all of them."""
 
     name: str = text(None, "what it is called; its pieces are named after it")
 

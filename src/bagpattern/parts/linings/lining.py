@@ -15,16 +15,15 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
-from bagpattern.model.notion import Notion
-from bagpattern.model.operation import BINDING, Operation, Side, Task, Verb, done, sew, task
-from bagpattern.model.panel import Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
-from bagpattern.parameters import choice, measure
-from bagpattern.parts.bodies.body import LINING, RIM, RIM_HEM, SHELL, ZIP, Body, Naming
+from bagpattern.model.operation import Operation, Side, Task, Verb, done, sew, task
+from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
+from bagpattern.parameters import choice, measure, several
+from bagpattern.parts.bodies.body import LINING, RIM, SHELL, ZIP, Body, Naming
 from bagpattern.parts.linings.bound_lining import also_uncut, basted, settled
 from bagpattern.parts.linings.facing import faced
+from bagpattern.parts.linings.inner_seams import FELLED, FRENCH, TAPED, InnerSeams
+from bagpattern.parts.linings.unlined import unlined
 from bagpattern.parts.part import refusal, refused
-from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
@@ -32,7 +31,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, trade, words
+from bagpattern.words import english, words
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -52,8 +51,6 @@ _KINDS_HELP = (
     "tape; none: seams bound with tape"
 )
 _WITHOUT = 'leave this out, or write kind = "none"'
-BINDING_SPARE = 40.0
-"""mm of binding beyond each seam's length [construction 7.6, K]."""
 
 
 @value
@@ -86,14 +83,36 @@ class Lining:
         "150 mm",
         "at the top of the lining of an open bag, cut from the shell; {45 mm} are usual; left out: no facing",
     )
+    seams: str | None = choice(
+        None,
+        (TAPED, FRENCH, FELLED),
+        "raw edges inside a bag without a lining of its own; left out: bound with tape; french or felled: every seam "
+        "that runs straight, the others bound",
+    )
+    french: tuple[str, ...] = several("seams to be French whatever the others are, by their ids, as right side")
+    felled: tuple[str, ...] = several("seams to be felled whatever the others are, by their ids")
+    bound: tuple[str, ...] = several("seams to be bound whatever the others are, by their ids")
+    french_allowance: float | None = measure(
+        None, "10 mm", "30 mm", "of both sides of a French seam, two fifths of it sewn first; left out: {15 mm}"
+    )
+    felled_allowance: float | None = measure(
+        None, "10 mm", "30 mm", "of the side of a felled seam that is folded over the other; left out: {16 mm}"
+    )
+    felled_under: float | None = measure(
+        None,
+        "4 mm",
+        "30 mm",
+        "of the side of a felled seam that comes to lie under, trimmed where it is too wide; left out: {7 mm}",
+    )
 
     def add(self, bag: Draft, body: Body, shop: Workshop) -> Draft:
         """*bag*, the drafted *body*, with its inside finished. Raises InputError when the body is too small."""
         if self.kind == DROP_IN:
             raise_together(self._without_fold(body))
+            raise_together(self.inner_seams.without_use())
             return self.dropped_in(bag, body, shop)
         raise_together(self._without_use())
-        bag = _unlined(bag, body)
+        bag = unlined(bag, body)
         return basted(bag, body.folds()) if self.kind == BOUND else bag
 
     def folds(self, body: Body) -> tuple[Uncut, ...]:
@@ -111,13 +130,18 @@ class Lining:
         if self.build == AS_SHELL and not body.folds():
             yield refusal("build", f'the shell is not folded: write "{SEAMED}", or choose a build that is folded')
 
-    def settled(self, bag: Draft) -> Draft:
+    def settled(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
-        if self.kind == BOUND:
-            return settled(bag)
-        if self.kind != DROP_IN:
-            return bag
-        return bag if self.facing is None else faced(self, bag, self.facing)
+        if self.kind == DROP_IN:
+            return bag if self.facing is None else faced(self, bag, self.facing)
+        bag = self.inner_seams.enclosing(bag, shop)
+        return settled(bag) if self.kind == BOUND else bag
+
+    @property
+    def inner_seams(self) -> InnerSeams:
+        """How raw edges inside are kept, where no lining hides them."""
+        named = {FRENCH: self.french, FELLED: self.felled, TAPED: self.bound}
+        return InnerSeams(self.seams, named, self.french_allowance, self.felled_allowance, self.felled_under)
 
     def _without_use(self) -> Iterator[Problem]:
         """Values that only a lining of its own has."""
@@ -264,30 +288,3 @@ def _tasks(lining: Draft, inner: Body, named: Naming, folded: set[str]) -> tuple
     sewn.sort(key=lambda seam: at.get(seam.cut_from or seam.id, len(order)))
     made = task(words("Sew the {what} together", what=named.layer), sew(*(seam.id for seam in sewn)))
     return (made, task(words("Close the gap"), sew(*gaps))) if gaps else (made,)
-
-
-def _unlined(bag: Draft, body: Body) -> Draft:
-    """Tape round the raw edges of every seam; a rim is hemmed."""
-    opening = body.opening(SHELL.prefix)
-    rims = () if opening.zipped else opening.sides[0]
-    return _hemmed(bag, rims) + _binding(bag, {where.seam for where in body.folds()})
-
-
-def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    how = words("Turn the rim to the inside along its line and topstitch it.")
-    hem = task(words("Hem the rim"), done(Verb.HEM, how), key=RIM_HEM)
-    return refinished(bag, rims, Finish.HEM) + Draft(tasks=(hem,)) if rims else bag
-
-
-def _binding(bag: Draft, uncut: set[str]) -> Draft:
-    """The tape for every seam whose raw edges show inside; the planner has each bound before another crosses it."""
-    bound = [seam for seam in bag.seams if _inside(bag, seam) and seam.id not in uncut]
-    used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
-    note = words("folded over the raw edges of {count} seams", count=len(bound))
-    tape = Notion(BINDING, "binding", words("Binding tape"), trade(20.0), used, 20.0, note=note, buy=rounded_up(used))
-    return Draft(notions=(tape,))
-
-
-def _inside(bag: Draft, seam: Seam) -> bool:
-    """Whether the raw edges of a seam show inside the bag."""
-    return seam.kind is SeamKind.PLAIN and all(bag[run.panel].role is Role.BODY for run in (*seam.a, *seam.b))

@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.model.operation import Operation, Verb, done, sew
-from bagpattern.model.seam import Seam
+from bagpattern.model.panel import Panel
+from bagpattern.model.seam import Run, Seam
+from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length
-from bagpattern.words import words
+from bagpattern.said import Length, Said
+from bagpattern.words import english, words
+
+
+def deep_flap(flap: FlapShape) -> Said:
+    """What it is called where it is at fault."""
+    return english("a flap {depth} deep", depth=Length(flap.depth))
+
+
+def closing_seams(pocket: str, panels: tuple[Panel, ...]) -> tuple[Seam, ...]:
+    """A pocket's flap to its inner layer, if it has one, round its free edges."""
+    if len(panels) < 2:
+        return ()
+    free = [edge.name for edge in panels[0].edges if edge.name not in ("top", "left")]
+    a, b = (tuple(Run(panel.id, name) for name in ("left", *free)) for panel in panels)
+    return (Seam(f"{pocket} flap", a, b),)
 
 
 def flap_made(shop: Workshop, slots: tuple[str, ...], flap: str, closing: tuple[Seam, ...]) -> Iterator[Operation]:

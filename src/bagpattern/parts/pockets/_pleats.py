@@ -88,6 +88,15 @@ def accordion(width: float, depth: float) -> Folded:
     return Folded(width + 2 * depth, folds, (2,))
 
 
+def cargo(width: float, depth: float, pleat: float) -> Folded:
+    """Sides *depth* mm deep, folded under a face *width* mm wide, and a box pleat *pleat* mm wide down its middle."""
+    sides = accordion(width + 2 * pleat, depth)
+    if not pleat:
+        return sides
+    middle = tuple(depth + each for each in box_pleat(width, pleat).folds)
+    return Folded(sides.cut, (*sides.folds[:2], *middle, *sides.folds[2:]), (2, 6))
+
+
 def pleat_done(shop: Workshop, slot: str, panel: str, wide: float, seam: str) -> Iterator[Operation]:
     """A pleat at the base of a *panel*, which takes that in to *wide* mm, and lies folded in a *seam*."""
     size = Length(wide)

@@ -97,6 +97,8 @@ class WindowPieces:
     edge: str
     faced: bool
     shop: Workshop
+    allowance: float | None = None
+    """mm of cloth beyond the bag's seams, None as everywhere."""
 
     @property
     def window(self) -> str:
@@ -139,10 +141,10 @@ class WindowPieces:
         size = self.size
         sides = rectangle(size.width, 2 * size.height)
         edges = (
-            Edge("bottom", sides.bottom),
-            Edge("right", sides.right),
-            Edge("top", sides.top),
-            Edge("left", sides.left),
+            Edge("bottom", sides.bottom, allowance=self.allowance),
+            Edge("right", sides.right, allowance=self.allowance),
+            Edge("top", sides.top, allowance=self.allowance),
+            Edge("left", sides.left, allowance=self.allowance),
         )
         # right sides together with the panel, it lies as in a mirror
         middle = Placement(point(size.width / 2 + size.aside, 2 * size.height - ABOVE))

@@ -66,6 +66,10 @@ class WindowPocket(Pocket):
         "from the panel's top (a zip that runs down: its side) to the zip; left out: where it fits",
     )
 
+    allowance: float | None = measure(
+        None, "5 mm", "30 mm", "cloth of the pocket's bag beyond its seams; left out: that of the bag's seams"
+    )
+
     @property
     def gap(self) -> float:
         """mm of the zip that the window shows: as given, or as usual for its chain."""
@@ -97,7 +101,7 @@ class WindowPocket(Pocket):
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """What is drawn and sewn."""
-        return WindowPieces(self.id, self.called, host, size, self.gap, TURNED, False, shop)
+        return WindowPieces(self.id, self.called, host, size, self.gap, TURNED, False, shop, self.allowance)
 
     def settled(self, host: Panel, shop: Workshop) -> WindowSize:
         """The given sizes; those left open for what it holds, or as large and as high as they fit.

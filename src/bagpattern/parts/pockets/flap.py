@@ -20,7 +20,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
-from bagpattern.parts.pockets._flap_made import flap_hung, flap_made
+from bagpattern.parts.pockets._flap_made import closing_seams, deep_flap, flap_hung, flap_made
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
@@ -136,7 +136,7 @@ class Flap(Patch):
         most = spot.height + self.gap
         if over(flap.depth, most):
             mend = make_it(self, "depth", least=self._least(), most=most, otherwise=self._higher(flap))
-            yield refusal("depth", english("{deep} hangs below the pocket: {mend}", deep=_deep(flap), mend=mend))
+            yield refusal("depth", english("{deep} hangs below the pocket: {mend}", deep=deep_flap(flap), mend=mend))
             return
         faults = [*self._shape_faults(flap, shop.seam_allowance if self._layers(spot, shop) else 0.0)]
         if not faults and self.fastener != NO_FASTENER:
@@ -150,7 +150,7 @@ class Flap(Patch):
             yield refusal(
                 "radius",
                 english(
-                    "{radius} does not fit {deep}: {mend}", radius=Length(flap.radius), deep=_deep(flap), mend=mend
+                    "{radius} does not fit {deep}: {mend}", radius=Length(flap.radius), deep=deep_flap(flap), mend=mend
                 ),
             )
         elif flap.radius > 0 and under(flap.radius, allowance):
@@ -158,7 +158,7 @@ class Flap(Patch):
             yield refusal("radius", english("is tighter than the allowance: {mend}, or the shape straight", mend=mend))
         high = flap.depth - self.gap - COVER_SIDES
         if over(flap.point, high):
-            fault = english("leaves the pocket's top open at the sides of {deep}", deep=_deep(flap))
+            fault = english("leaves the pocket's top open at the sides of {deep}", deep=deep_flap(flap))
             yield refusal(
                 "point",
                 english(
@@ -176,8 +176,8 @@ class Flap(Patch):
             room = Figure(max(most, 1))
             fewer = Proposed(english("make it at most {most}", most=room), room)
             yield refusal("fasteners", english("{fault}: {mend}", fault=fault, mend=fewer))
-        low = min(at.imag for at in self._on_pocket(flap, spot))
-        high = max(at.imag for at in self._on_pocket(flap, spot))
+        low = min(at.imag for at in self.on_pocket(flap, spot))
+        high = max(at.imag for at in self.on_pocket(flap, spot))
         if over(high, spot.inner[1] - BELOW_TOP - self.fastening.size / 2):
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
             lower = within(self, "inset", most=self.inset - more)
@@ -190,13 +190,14 @@ class Flap(Patch):
             less = flap.depth - (self.fastening.size / 2 + BELOW_TOP - low)
             mend = make_it(self, "depth", least=self._least(), most=less, otherwise="make the pocket higher")
             yield refusal(
-                "depth", english("{deep} has its fastener on the pocket's base: {mend}", deep=_deep(flap), mend=mend)
+                "depth",
+                english("{deep} has its fastener on the pocket's base: {mend}", deep=deep_flap(flap), mend=mend),
             )
         if under(self.inset, self.fastening.size / 2 + 3):
             mend = make_it(self, "inset", least=self.fastening.size / 2 + 3, otherwise="take a smaller fastener")
             yield refusal("inset", english("the fastener reaches past the edge: {mend}", mend=mend))
 
-    def _on_pocket(self, flap: FlapShape, spot: Spot) -> tuple[Point, ...]:
+    def on_pocket(self, flap: FlapShape, spot: Spot) -> tuple[Point, ...]:
         """The fasteners' places on the stitched pocket, from its lower left corner, the flap closed over it."""
         left = (spot.inner[0] - flap.width) / 2
         hinge = spot.inner[1] + self.gap
@@ -230,18 +231,23 @@ class Flap(Patch):
             SeamKind.PLACEMENT,
             held,
         )
-        on = self.sewn_on(host, tuple(Run(self.id, side) for side in AROUND))
-        closing = self._closing(panels)
+        on = self.held(spot)
+        closing = closing_seams(self.id, panels)
         bought = self.fastening.notions(self.id, flap.width)
         tasks = self._tasks(spot, shop, bought, closing, on, hinge)
-        return Draft((self._patch(flap, spot, shop), *panels), (*closing, on, hinge), bought, tasks)
+        return Draft((self.patch(flap, spot, shop), *panels), (*closing, on, hinge), bought, tasks)
 
-    def _patch(self, flap: FlapShape, spot: Spot, shop: Workshop) -> Panel:
+    def held(self, spot: Spot) -> Seam:
+        """What sews the patch on along its sides and base."""
+        return self.sewn_on(spot.host, tuple(Run(self.id, side) for side in AROUND))
+
+    def patch(self, flap: FlapShape, spot: Spot, shop: Workshop) -> Panel:
+        """The patch, with the places of what the flap is fastened to."""
         slot = spot.host.material
         edges = patch_edges(shop, rectangle(*spot.inner), slot)
         note = lap_words(shop, slot, words("sides and base"))
         patch = Panel(self.id, self.called.capitalize(), slot, Role.POCKET, edges, note=note)
-        return patch.marked(*self.fastening.marks(self.id, self._on_pocket(flap, spot), flap.width))
+        return patch.marked(*self.fastening.marks(self.id, self.on_pocket(flap, spot), flap.width))
 
     def _flap_panels(self, flap: FlapShape, spot: Spot, shop: Workshop) -> tuple[Panel, ...]:
         """The flap, and what is behind it if its edges are turned."""
@@ -263,14 +269,6 @@ class Flap(Patch):
         """What the flap's two layers are cut from."""
         return slot, slot if self.backing == "self" else "lining"
 
-    def _closing(self, panels: tuple[Panel, ...]) -> tuple[Seam, ...]:
-        """The flap to its inner layer, round its free edges."""
-        if len(panels) < 2:
-            return ()
-        free = [edge.name for edge in panels[0].edges if edge.name not in ("top", "left")]
-        a, b = (tuple(Run(panel.id, name) for name in ("left", *free)) for panel in panels)
-        return (Seam(f"{self.id} flap", a, b),)
-
     # how it is made ---------------------------------------------------------------------------------------------------
 
     def _tasks(
@@ -281,9 +279,13 @@ class Flap(Patch):
         sewn = sentences(sewn_on_words(shop, slot, OTHER_EDGES, host), BAR_TACKS)
         return (
             task(words("Make the {name} and its flap", name=self.called), *self._making(slot, shop, notions, closing)),
-            self.sewing(spot.host, *lap_done(shop, slot, self.id, OTHER_EDGES), sew(on.id, how=sewn)),
+            self.sewing(spot.host, *self.folding(on, shop, slot), sew(on.id, how=sewn)),
             task(words("Sew on the flap of the {name}", name=self.called), *hanging),
         )
+
+    def folding(self, on: Seam, shop: Workshop, slot: str) -> tuple[Operation, ...]:
+        """What is done to the patch before it is sewn on."""
+        return lap_done(shop, slot, self.id, OTHER_EDGES)
 
     def _making(
         self, slot: str, shop: Workshop, notions: tuple[str, ...], closing: tuple[Seam, ...]
@@ -293,7 +295,3 @@ class Flap(Patch):
         setting = [done(Verb.INSERT, self.fastening.setting, notions=notions)] if notions else []
         making = flap_made(shop, self._slots(slot), f"{self.id}-flap", closing)
         yield from (*making, *setting) if self.fastening.through else (*setting, *making)
-
-
-def _deep(flap: FlapShape) -> Said:
-    return english("a flap {depth} deep", depth=Length(flap.depth))

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below
+from bagpattern.geometry.measure import is_symmetrical
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, Task, Verb, done, task
+from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import cloth_on, filled, least_level, wanted
+from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
+from bagpattern.parts.pockets._layers import HEMMED, LINED
 from bagpattern.parts.pockets._mesh import MESH, top_done, top_elastic
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.cuts import caught_part
-from bagpattern.parts.sewing.edging import rim, rim_done
+from bagpattern.parts.sewing.cuts import Split, caught_part
+from bagpattern.parts.sewing.edging import flattened, rim, rim_done
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given
+from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -35,6 +43,11 @@ class Full(Pocket):
     hem: float | None = measure(
         None, "10 mm", "60 mm", "cloth turned over at the top; left out: the hem allowance; of mesh: elastic instead"
     )
+    made_of: str = choice(
+        HEMMED,
+        (HEMMED, LINED),
+        "hemmed: one layer; lined: a second layer of lining cloth, sewn to it along the top and turned",
+    )
     cloth: str = choice("as-panel", ("as-panel", MESH), "what it is cut from: what its panel is, or mesh")
 
     @property
@@ -44,11 +57,14 @@ class Full(Pocket):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket laid on the panel and caught in its seams."""
+        raise_together(self._misfits())
         host = self.host(bag)
         level = free_level(self, host, self._height(host, shop), SHARE_UP, "pocket")
         slot = MESH if self.cloth == MESH else host.material
         bound = slot == MESH and self.hem is None
         top = Edge("top hem", level.path, Finish.BOUND) if bound else rim(shop, "top hem", level.path, slot, self.hem)
+        if self.made_of == LINED:
+            top = Edge("upper", level.path, Finish.OPEN, shop.seam_allowance)
         how = part_below(host, level, top, (self.id, self.called.capitalize()))
         pocket = replace(how.panels()[0], role=Role.POCKET, material=slot, face=False)
         told = words("{pocket} top", pocket=self.called)
@@ -56,8 +72,36 @@ class Full(Pocket):
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
         wide = level.path.length
         tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
+        if self.made_of == LINED:
+            return self._lined(bag, host, how, pocket, shop) + space
+        bag = caught_part(bag, how, pocket)
         made = top_done(self.id, wide) if bound else rim_done(shop, slot, self.id, allowance=self.hem)
-        return caught_part(bag, how, pocket) + Draft(notions=tape, tasks=(self._task(host, made),)) + space
+        return bag + Draft(notions=tape, tasks=(self._task(host, made, self.id),)) + space
+
+    def _misfits(self) -> Iterator[Problem]:
+        """A lined pocket has no hem, and is no mesh."""
+        if self.made_of == LINED and self.hem is not None:
+            yield refusal("hem", f'a lined pocket is turned at its top: leave this out, or write made_of = "{HEMMED}"')
+        if self.made_of == LINED and self.cloth == MESH:
+            yield refusal("cloth", f'nobody lines a mesh: leave this out, or write made_of = "{HEMMED}"')
+
+    def _lined(self, bag: Draft, host: Panel, how: Split, pocket: Panel, shop: Workshop) -> Draft:
+        """*bag* with a second layer behind the pocket; its right side looks at the panel: it is a mirror image."""
+        title = words("{title} lining", title=self.called).capitalize()
+        mirrored = 0 if is_symmetrical(pocket.stitching_line) else 1
+        lining = replace(pocket, id=f"{self.id}-lining", title=title, material="lining", mirrored=mirrored)
+        seam = Seam(f"{self.id} top", (Run(self.id, "upper"),), (Run(lining.id, "upper"),))
+        layers, slots = (self.id, lining.id), (pocket.material, "lining")
+        turned = words("Turn the lining to the wrong side, and press the top.")
+        creased = words("Turn the lining to the wrong side, and crease the top.")
+        beside = words("Topstitch the top {inside} from its edge.", inside=Length(shop.finishing.topstitch))
+        made = (
+            sew(seam.id, how=words("Lay both layers right sides together, and sew them along the top.")),
+            flattened(shop, slots, turned, creased, *layers, seams=(seam.id,)),
+            done(Verb.TOPSTITCH, beside, *layers),
+        )
+        bag = caught_part(caught_part(bag, how, lining), how, pocket)  # what lies on the panel first
+        return bag + Draft(seams=(seam,), tasks=(self._task(host, made, *layers),))
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
         """mm: as given, else the least for what it holds; None leaves it to the rule."""
@@ -81,8 +125,8 @@ class Full(Pocket):
             holds=shop.things(self.holds),
         )
 
-    def _task(self, host: Panel, rim_made: tuple[Operation, ...]) -> Task:
+    def _task(self, host: Panel, made: tuple[Operation, ...], *layers: str) -> Task:
         named = {"name": self.called, "title": host.title.lower()}
         lay = words("Lay the {name} on the right side of the {title}, right side up, sides and base even.", **named)
-        baste = done(Verb.BASTE, sentences(lay, words("Baste these inside the allowance.")), self.id)
-        return task(words("Baste the {name} to the {title}", **named), *rim_made, baste)
+        baste = done(Verb.BASTE, sentences(lay, words("Baste these inside the allowance.")), *layers)
+        return task(words("Baste the {name} to the {title}", **named), *made, baste)

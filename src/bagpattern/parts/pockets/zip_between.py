@@ -24,6 +24,7 @@ from bagpattern.parts.sewing.cuts import Split, level_cut, split
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import caught_like, held_at
 from bagpattern.parts.sewing.levels import free_place, level_on
+from bagpattern.parts.sewing.zip_flaps import flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, make_it, tellable
@@ -50,6 +51,7 @@ class ZipBetween(Pocket):
 
     gap: float | None = gap_declared()
     allowance: float | None = allowance_declared()
+    flap: float | None = flap_declared()
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
@@ -80,6 +82,10 @@ class ZipBetween(Pocket):
         called = words("{name} zip", name=self.called)
         bought = side_zip(f"{self.id} zip", self.chain, how.cut.length, called)
         bag = bag + Draft(seams=(seam,), notions=bought, tasks=(self._task(host, how, seam, shop),))
+        raise_together(flap_misfits(self, bag, seam.id, self.chain, self.flap))
+        if self.flap is not None:
+            flap = f"{self.id}-zip-flap", words("{name} zip flap", name=self.called)
+            bag = with_flap(bag, seam.id, self.chain, self.flap, flap, shop)
         space = self._space(host, shop, how.cut.path.start.imag)
         facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))
         return caught_like(bag, lower, facing) + filled(space, {"height": Given("height", self.height)})

@@ -25,4 +25,4 @@ class ZipWindow(WindowPocket):
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """The bag, and the facing if there is one."""
-        return WindowPieces(self.id, self.called, host, size, self.gap, self.edge, self.facing, shop)
+        return WindowPieces(self.id, self.called, host, size, self.gap, self.edge, self.facing, shop, self.allowance)

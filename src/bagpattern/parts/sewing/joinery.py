@@ -136,13 +136,13 @@ def refinished(bag: Draft, runs: Iterable[Run], finish: Finish, allowance: float
     return bag
 
 
-def caught_like(bag: Draft, host: str, panel: Panel) -> Draft:
-    """*bag* with *panel* behind *host*, its edges caught wherever the host's of the same names are sewn to the bag."""
+def caught_like(bag: Draft, host: str, panel: Panel, stands: Stands = Stands.BEHIND) -> Draft:
+    """*bag* with *panel* behind *host*, or on it, its edges caught wherever the host's of the same names are sewn."""
     names = {edge.name for edge in panel.edges}
     bag = bag + Draft(panels=(panel,))
     for seam in bag.seams:
         found = tuple(
-            Caught((replace(run, panel=panel.id),), at, stands=Stands.BEHIND)
+            Caught((replace(run, panel=panel.id),), at, stands=stands)
             for run, at in everywhere(bag, seam)
             if run.panel == host and run.on in names and seam.kind not in SURFACE_ONLY
         )

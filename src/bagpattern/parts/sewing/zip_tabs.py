@@ -6,28 +6,58 @@ So nothing raw lies on the bag, and the tape ends short of the bulk of the end s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from bagpattern.catalog.notions import Zip
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
+from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Sheet, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run
+from bagpattern.parameters import measure
 from bagpattern.parts.bodies.body import SHELL, Naming
+from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Said
-from bagpattern.words import words
+from bagpattern.proposals import make_it
+from bagpattern.said import NOTHING, Length, Said
+from bagpattern.words import english, words
+
+HELD, WIDER = 3.0, 20.0
+"""mm of a tab on either side beyond the needle that holds it, at the least, and beyond the tape, at the most [K]."""
 
 
-def zip_tab(chain: Zip, long: float, named: Naming = SHELL) -> Panel:
+def tab_width_declared() -> Any:
+    """The parameter for the width of the tabs."""
+    return measure(None, "12 mm", "70 mm", "across the tabs over the zip's ends; left out: as wide as the zip's tape")
+
+
+def tab_misfits(of: object, chain: Zip, wide: float | None, room: float) -> Iterator[Problem]:
+    """Tabs that the zip's seam does not hold, or wider than its allowances or the *room* in mm across its ends.
+
+    *of* declares them as ``tab_width``.
+    """
+    if wide is None:
+        return
+    least, most = chain.gap + 2 * HELD, min(chain.tape + WIDER, room)
+    if not between(wide, least, most):
+        fault = (
+            "is too narrow to be held by the zip's seam" if under(wide, least) else "is wider than there is room for"
+        )
+        mend = make_it(of, "tab_width", least=least, most=most, otherwise="leave it out")
+        yield refusal("tab_width", english("{fault}: {mend}", fault=fault, mend=mend))
+
+
+def zip_tab(chain: Zip, long: float, named: Naming = SHELL, width: float | None = None) -> Panel:
     """The tabs of a zip, *long* mm of each to be seen, folded, with the line at which the tape ends under it."""
-    wide, under = chain.tape, TAPE_UNDER_TAB
+    wide, covered = width or chain.tape, TAPE_UNDER_TAB
     sides = rectangle(wide, 2 * long)
     edges = (
         Edge("start", sides.bottom),
@@ -37,9 +67,9 @@ def zip_tab(chain: Zip, long: float, named: Naming = SHELL) -> Panel:
     )
     lines = (
         _across("fold", wide, long, LineKind.FOLD),
-        _across("tape end", wide, long - under, LineKind.PLACEMENT, words("end of the tape")),
+        _across("tape end", wide, long - covered, LineKind.PLACEMENT, words("end of the tape")),
     )
-    title, note = named.titled(words("Zip tab")), words("as wide as the zip tape")
+    title, note = named.titled(words("Zip tab")), words("as wide as the zip tape") if width is None else NOTHING
     return Panel(f"{named.prefix}zip-tab", title, "shell", Role.CLOSURE, edges, lines, count=2, layers=2, note=note)
 
 

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
-from bagpattern.model.marks import Hole, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation, Task, Verb, done, task
-from bagpattern.model.operation import Where as Place
+from bagpattern.model.operation import Task, Verb, done, task
 from bagpattern.model.pattern import Where
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
-from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, turned_down
+from bagpattern.parts.closing.rims import Rim, marked, rim_of
+from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, TurnedChannel, turned_in
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import NOTHING, Length, Said, Scale
+from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import form, trade, words
+from bagpattern.words import trade, words
 
 PAIR = 25.4
 """mm between the two eyelets in front, where the cord comes out [S: scpbanks]."""
 APART = 76.2
 """mm from one eyelet to the next, about [S: scpbanks: 8 round 22 in]."""
-BESIDE_SEAM = 12.0
-"""mm from an eyelet's edge to a seam, whose allowances are too thick for it, at the least [K]."""
-TURNED_IN = 10.0
-"""mm of a channel's allowance that are turned in where cloth frays [construction 7.2]."""
 SHALLOW = 2.5
 """Times the channel: a deeper sack needs more wall to close [S: learnmyog cinchsack.js]."""
 TAILS = 150.0
@@ -115,44 +110,14 @@ class Drawstring(Top):
         return bag + Draft(notions=self.notions(rim, shop), tasks=(threading,)), strips
 
     def _misfits(self, shop: Workshop) -> Iterator[Problem]:
-        turned = TURNED_IN if self.through == "channel" and shop.hem("shell") == "double" else 0.0
+        turned = turned_in(shop) if self.through == "channel" else 0.0
         return channel_misfits(self, self.channel, self.cord, turned) if self.through != "eyelets" else iter(())
 
     def _channel(self, rim: Rim, shop: Workshop) -> Draft:
         """The rim turned down; of a lined bag, one row of stitching below it."""
-        bag, outlet = rim.bag, self.cord + EYELET_ROOM
         pair = rim.front - PAIR / 2, rim.front + PAIR / 2
-        holes = tuple(rim.holes(pair, self._middle(rim), outlet, words("cord outlet"), _CORD))
-        if rim.lined:
-            name, beside = form("channel stitching"), form("{panel} channel stitching")
-            lines = tuple(rim.lines(name, beside, self.channel, LineKind.STITCH, Closes.DRAWSTRING))
-            bag, step = marked(bag, lines, holes), self._stitched(tuple(Place(at, 1, line.name) for at, line in lines))
-        else:
-            bag, step = marked(turned_down(rim, self.channel), (), holes), self._turned_down(rim, shop)
-        tasks = _outlets(outlet, holes), step, self._threading(words("in at one outlet"))
-        return bag + Draft(notions=self.notions(rim, shop), tasks=tasks)
-
-    @staticmethod
-    def _stitched(lines: tuple[Place, ...]) -> Task:
-        text = words("Stitch through shell and lining along the line below the rim, all round.")
-        return task(words("Stitch the channel"), Operation(Verb.TOPSTITCH, text, on=lines), finishes=True)
-
-    def _turned_down(self, rim: Rim, shop: Workshop) -> Task:
-        inner = (
-            words(", {turned_in} of them turned in,", turned_in=Length(TURNED_IN))
-            if shop.hem("shell") == "double"
-            else NOTHING
-        )
-        text = words(
-            "Turn {channel} to the inside{inner} and stitch close to the lower edge, all round.",
-            channel=Length(self.channel),
-            inner=inner,
-        )
-        return task(words("Turn down the channel"), hemmed(rim, text), finishes=True)
-
-    def _middle(self, rim: Rim) -> float:
-        """mm from the rim to the middle of the channel."""
-        return self.channel / 2 if rim.lined else self.channel / 2 - TURNED_IN / 4
+        bag = TurnedChannel(self.channel, self.cord, _CORD).add(rim, pair, shop)
+        return bag + Draft(notions=self.notions(rim, shop), tasks=(self._threading(words("in at one outlet")),))
 
     def _eyelets(self, rim: Rim, shop: Workshop) -> Draft:
         """An even number of them: the front pair close together, the others evenly round the rest."""
@@ -201,14 +166,3 @@ class Drawstring(Top):
         text = words("Draw the cord round the rim, {where}; put both ends {end}.", where=where, end=end)
         bought = (_CORD, _LOCK) if self.lock else (_CORD,)
         return task(words("Draw in the cord"), done(Verb.THREAD, text, notions=bought), finishes=True)
-
-
-def _outlets(wide: float, holes: Iterable[tuple[str, Hole]]) -> Task:
-    """Where the cord comes out of a channel."""
-    text = words(
-        "Behind each mark of the cord's outlets lay a scrap of cloth, and set an eyelet of {outlet}, or sew a "
-        "buttonhole, through the shell alone.",
-        outlet=trade(wide),
-    )
-    places = tuple(Place(panel, 1, str(hole.label)) for panel, hole in holes)
-    return task(words("Make the cord's outlets"), Operation(Verb.INSERT, text, on=tuple(dict.fromkeys(places))))

@@ -18,7 +18,17 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
-from bagpattern.parts.sewing.zips import STOP, allowance_declared, closed_zip, closing, sewn_in, shown, zip_edge
+from bagpattern.parts.sewing.zips import (
+    STOP,
+    allowance_declared,
+    closed_zip,
+    closing,
+    gap_declared,
+    gap_misfits,
+    sewn_in,
+    shown,
+    zip_edge,
+)
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -51,6 +61,7 @@ class RecessedZip(Top):
         "30 cm",
         "from the rim to the middle of the zip; left out: half of the depth, and {38 mm} at least",
     )
+    shows: float | None = gap_declared()
     allowance: float | None = allowance_declared()
     depth: float = 0.0
 
@@ -61,7 +72,7 @@ class RecessedZip(Top):
     @property
     def chain(self) -> Zip:
         """The zip's measures."""
-        return shown(self.zip, None, self.allowance)
+        return shown(self.zip, self.shows, self.allowance)
 
     @property
     def across(self) -> float:
@@ -86,7 +97,8 @@ class RecessedZip(Top):
         return rim - 2 * self.gap
 
     def _misfits(self, rim: float) -> Iterator[Problem]:
-        """Strips that are too low, or too short, on a *rim* so many mm long."""
+        """Strips that are too low, or too short, on a *rim* so many mm long; a zip that rubs between them."""
+        yield from gap_misfits(self, self.chain, "shows")
         if over(self.depth / 2, self.across):
             mend = make_it(self, "strip", least=self.depth / 2)
             yield refusal("strip", english("the two do not meet over the bag: {mend}", mend=mend))

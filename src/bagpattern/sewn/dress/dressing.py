@@ -24,6 +24,7 @@ from bagpattern.sewn.dress.untold import untold
 from bagpattern.sewn.dress.webbing import webbings
 from bagpattern.sewn.dress.wings import wings
 from bagpattern.sewn.dress.woven import woven
+from bagpattern.sewn.dress.zip_flaps import zip_flaps
 from bagpattern.sewn.opening import can_be_opened, opened_seams
 
 if TYPE_CHECKING:
@@ -53,7 +54,17 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     strands, corded = cord_straps(ground, hung.rings)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
-    surfaces += [*strips, *sitting, *labels, *strands, *inner, *roll, *channels(ground), *hung.surfaces]
+    surfaces += [
+        *strips,
+        *sitting,
+        *labels,
+        *strands,
+        *inner,
+        *roll,
+        *channels(ground),
+        *zip_flaps(ground),
+        *hung.surfaces,
+    ]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground)]
     strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
     shown = hung.taken | webbing | seated | named | corded | zips | closing

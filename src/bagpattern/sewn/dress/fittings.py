@@ -91,8 +91,12 @@ def _mesh(notion: Notion, frame: Frame) -> Mesh | None:
 
 
 def _cords(ground: Ground, owner: str, frames: list[Frame]) -> tuple[list[Surface], set[str]]:
-    """The cord of a drawn rim: through its eyelets, its two ends out of the foremost two, and its lock."""
-    notion = next((each for each in ground.draft.notions if each.kind == "cord" and each.owner == owner), None)
+    """The cord of a drawn rim: through its eyelets, its two ends out of the foremost two, and its lock.
+
+    One that carries the bag hangs from it as a strap does.
+    """
+    corded = (each for each in ground.draft.notions if each.kind == "cord" and each.owner == owner)
+    notion = next((each for each in corded if each.strap is None), None)
     if notion is None or len(frames) < 2:
         return [], set()
     middle = ground.middle

@@ -35,13 +35,14 @@ def channels(ground: Ground) -> list[Surface]:
     return [
         band
         for seam in ground.draft.seams
-        for (panel, copy), (at, length) in _folded(ground, seam).items()
+        if seam.kind is not SeamKind.ZIP
+        for (panel, copy), (at, length) in folded(ground, seam).items()
         if not ground.has(panel, copy)
         for band in _band(ground, seam, ground.draft[panel], copy, at, length)
     ]
 
 
-def _folded(ground: Ground, seam: Seam) -> dict[Copy, tuple[float, float]]:
+def folded(ground: Ground, seam: Seam) -> dict[Copy, tuple[float, float]]:
     """The closing bands of which a seam holds two edges, and from where on, how long."""
     draft, found = ground.draft, dict[tuple[str, int, str], tuple[float, float]]()
     for at, runs in [(0.0, seam.b), *((each.at, each.runs) for each in seam.caught)]:

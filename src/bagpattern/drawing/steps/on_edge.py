@@ -1,0 +1,62 @@
+"""A piece with the edges at which something is done to raw cloth, and beside it a section there."""
+
+from __future__ import annotations
+
+from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
+from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.scale import scaled
+from bagpattern.drawing.steps.signs import seam as stitched
+from bagpattern.drawing.steps.view import View
+from bagpattern.geometry.cloths import grown_by, placed
+from bagpattern.geometry.placement import IDENTITY, MIRROR
+from bagpattern.geometry.points import Point, point
+from bagpattern.making.joints import sheet_of
+from bagpattern.model.edge import Finish
+from bagpattern.model.operation import Operation, Sheet, Side
+from bagpattern.model.seam import Run
+
+
+def sheet_on(hand: Hand, first: Operation) -> Sheet | None:
+    """The piece on whose edge it is: the first one with such an edge."""
+    if first.on:
+        return Sheet(first.on[0].panel, max(first.on[0].copy, 1))
+    return next((Sheet(each.panel, max(each.copy, 1)) for each in first.pieces if edges_on(hand, first, each)), None)
+
+
+def edges_on(hand: Hand, operation: Operation, sheet: Sheet) -> list[list[Point]]:
+    """The stretches of a piece's edges that an operation is done at."""
+    if operation.seams:
+        seams = (hand.pattern.seams[each] for each in operation.seams)
+        return [hand.run(run) for each in seams for run in (*each.a, *each.b) if sheet_of(run) == sheet]
+    if sheet.panel not in {each.panel for each in operation.pieces}:
+        return []
+    edges = (each for each in hand.panel(sheet).edges if each.finish is Finish.BOUND)
+    return [hand.run(Run(sheet.panel, each.name, copy=max(sheet.copy, 1))) for each in edges]
+
+
+class OnEdge:
+    """What is done at the edges *lines* of a piece; a kind of figure draws its ``section``."""
+
+    def __init__(self, hand: Hand, of: Operation, sheet: Sheet, lines: list[list[Point]]) -> None:
+        self.hand, self.of, self.sheet, self.lines = hand, of, sheet, lines
+        self.seam = hand.pattern.seams[of.seams[0]] if of.seams else None
+        self.canvas = Canvas()
+
+    def drawn(self) -> Canvas:
+        """The whole figure."""
+        right_up = self.of.side is not Side.WRONG
+        over = IDENTITY if right_up else MIRROR
+        outline = self.hand.own(self.sheet, self.hand.pattern[self.sheet.panel].cutting_line)
+        view = View([placed(outline, over)], (4, 8, 48, HEIGHT - 4))
+        area = view.area(placed(outline, over))
+        self.canvas.cloth(area, self.hand.tone(self.sheet), right_up)
+        for line in self.lines:
+            stitched(self.canvas, view.points([over(p) for p in line]), stops=False)
+        self.canvas.number(grown_by(area, -2), self.hand.number(self.sheet))
+        self.section()
+        scaled(self.canvas, self.hand.pattern, view.scale, point(4, area.bounds[1] - 4))
+        return self.canvas
+
+    def section(self) -> None:
+        """The layers at the edge, beside the piece."""
+        raise NotImplementedError

@@ -1,0 +1,58 @@
+"""Flaps over zips: folded strips that lie on a zip, held along one side of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.model.seam import SeamKind
+from bagpattern.sewn.bag import Surface
+from bagpattern.sewn.dress.ground import Ground, located
+from bagpattern.sewn.dress.laid import wall
+from bagpattern.sewn.dress.mesh import Mesh, surface
+from bagpattern.sewn.dress.rims import folded
+
+if TYPE_CHECKING:
+    from bagpattern.model.panel import Panel
+    from bagpattern.model.seam import Seam
+    from bagpattern.sewn.bag import Floats
+
+_STEP = 6.0
+_LOW, _HIGH = 4.5, 3.0
+"""mm that a flap keeps off the cloth: over the teeth of the zip, and at its stitching."""
+
+
+def zip_flaps(ground: Ground) -> list[Surface]:
+    """The folded strips in the seams of zips."""
+    return [
+        _flap(ground, seam, ground.draft[panel], at, length)
+        for seam in ground.draft.seams
+        if seam.kind is SeamKind.ZIP and all(ground.has(run.panel, run.copy) for run in seam.a)
+        for (panel, _), (at, length) in folded(ground, seam).items()
+    ]
+
+
+def _flap(ground: Ground, seam: Seam, panel: Panel, at: float, length: float) -> Surface:
+    """The strip from the needle's line on side a, over the zip."""
+    wide = float(panel.stitching_line.polygon.area) / length / 2
+    steps = np.linspace(at, at + length, max(2, round(length / _STEP)))
+    placed = [_place(ground, seam, each) for each in steps]
+    foot, out, up = (np.array(each) for each in zip(*placed, strict=True))
+    near, far = foot + _HIGH * up, foot + wide * out + _LOW * up
+    sheet = wall(far, near, closed=False)
+    if float((sheet.normals.mean(axis=0)) @ up.mean(axis=0)) < 0.0:
+        sheet = wall(far[::-1], near[::-1], closed=False)
+    back = Mesh(sheet.points, -sheet.normals, sheet.uv, sheet.triangles[:, ::-1])
+    return surface(panel.id, panel.material, sheet, back, piece=panel.id)
+
+
+def _place(ground: Ground, seam: Seam, at: float) -> tuple[Floats, Floats, Floats]:
+    """The needle's line beside the zip there, the direction over the zip, and the one away from the cloth."""
+    run, on = located(ground.draft, seam.a, at / ground.draft.side_length(seam.a))
+    edge = ground.draft[run.panel].edge(run.on)
+    spots = ground.along(run.panel, run.copy, run.on, [on])
+    away = -1j * edge.path.tangent_at(on)
+    out = spots.frames[0] @ (away.real, away.imag)
+    out = out / np.linalg.norm(out)
+    return spots.points[0] - edge.zip / 2 * out, out, spots.normals[0]
