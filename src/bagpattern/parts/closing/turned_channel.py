@@ -14,7 +14,7 @@ from bagpattern.parts.closing.rims import Rim, hemmed, marked, turned_down
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import value
-from bagpattern.words import form, words
+from bagpattern.words import form, trade, words
 
 TURNED_IN = 10.0
 """mm of a channel's allowance that are turned in where cloth frays [construction 7.2]."""
