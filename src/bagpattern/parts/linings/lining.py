@@ -26,6 +26,7 @@ from bagpattern.parts.linings.facing import faced
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.edging import hemmed_rim
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
 from bagpattern.parts.workshop import Workshop
@@ -93,7 +94,7 @@ class Lining:
             raise_together(self._without_fold(body))
             return self.dropped_in(bag, body, shop)
         raise_together(self._without_use())
-        bag = _unlined(bag, body)
+        bag = _unlined(bag, body, shop)
         return basted(bag, body.folds()) if self.kind == BOUND else bag
 
     def folds(self, body: Body) -> tuple[Uncut, ...]:
@@ -247,7 +248,7 @@ def _joining(shop: Workshop) -> tuple[Task, ...]:
     if heat := all(shop.materials[slot].iron != "no" for slot in ("shell", "lining")):
         flat = words("Push the lining down into the bag, press the rim, and topstitch it on the marked line.")
     else:
-        flat = words("Push the lining down into the bag, roll the rim flat with your fingers, and topstitch it.")
+        flat = words("Push the lining down into the bag, clip the rim flat, and topstitch it on the marked line.")
     topstitch = Operation(Verb.TOPSTITCH, flat, seams=(RIM,), side=Side.RIGHT, heat=heat)
     return (
         task(words("Sew the lining to the rim"), put, sewn),
@@ -266,17 +267,16 @@ def _tasks(lining: Draft, inner: Body, named: Naming, folded: set[str]) -> tuple
     return (made, task(words("Close the gap"), sew(*gaps))) if gaps else (made,)
 
 
-def _unlined(bag: Draft, body: Body) -> Draft:
-    """Tape round the raw edges of every seam; a rim is hemmed."""
+def _unlined(bag: Draft, body: Body, shop: Workshop) -> Draft:
+    """Tape round the raw edges of every seam; a rim is hemmed, or topstitched where it stays raw."""
     opening = body.opening(SHELL.prefix)
     rims = () if opening.zipped else opening.sides[0]
-    return _hemmed(bag, rims) + _binding(bag, {where.seam for where in body.folds()})
+    return _hemmed(bag, rims, shop) + _binding(bag, {where.seam for where in body.folds()})
 
 
-def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    how = words("Turn the rim to the inside along its line and topstitch it.")
-    hem = task(words("Hem the rim"), done(Verb.HEM, how), key=RIM_HEM)
-    return refinished(bag, rims, Finish.HEM) + Draft(tasks=(hem,)) if rims else bag
+def _hemmed(bag: Draft, rims: tuple[Run, ...], shop: Workshop) -> Draft:
+    finish, title, made = hemmed_rim(shop, "shell")
+    return refinished(bag, rims, finish) + Draft(tasks=(task(title, made, key=RIM_HEM),)) if rims else bag
 
 
 def _binding(bag: Draft, uncut: set[str]) -> Draft:
