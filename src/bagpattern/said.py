@@ -73,6 +73,13 @@ class Said:
         for part in self.parts():
             yield from part.unfold()
 
+    def instead(self, old: Said, new: Said) -> Said:
+        """The same, with *new* wherever *old* stands in it."""
+        if self == old:
+            return new
+        parts = self.parts()
+        return self.with_parts(tuple(part.instead(old, new) for part in parts)) if parts else self
+
     def tells(self, other: Said) -> bool:
         """Whether *other* stands somewhere in it."""
         return any(each == other for each in self.unfold())

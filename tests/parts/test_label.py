@@ -60,3 +60,15 @@ def test_it_gives_way_to_pockets_and_is_refused_with_a_place_that_is_free() -> N
         bagpattern.make({"style": "tote", "fittings": [{"name": "maker", "kind": "label", "of": "contrast"}]})
     with pytest.raises(InputError, match=r"fittings\.maker\.width: .* make it .* wide and .* high"):
         made("box-pouch", width="200 mm", height="120 mm")
+
+
+def test_on_a_panel_that_a_pocket_divides_the_part_it_lies_on_is_named() -> None:
+    """A zip at 10 cm parts the front; the label lies above it, and who holds the pieces has no whole front."""
+    pockets = [{"name": "front pocket", "kind": "zip-between", "panel": "front", "height": "100 mm"}]
+    label = {"name": "maker", "kind": "label", "panel": "front", "base": "150 mm"}
+    pattern = bagpattern.make({"style": "mini-backpack", "pockets": pockets, "fittings": [label]})
+    assert pattern["front-upper"].panel.along("maker")
+    step = next(each.step for each in pattern.steps if "maker" in str(each.step.title))
+    title = pattern["front-upper"].panel.title.lower()
+    assert step.title.tells(title)
+    assert any(each.how.tells(title) for each in step.operations)

@@ -43,7 +43,7 @@ class RollTop(TubeBag):
         HALVES, (HALVES, WRAPPED), "of the wall, halves: a front and a back; wrapped: the back goes round the sides"
     )
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
-    straps: Straps = part(STRAPS, "webbing", "the shoulder straps, or one strap that is both")
+    straps: Straps = part(STRAPS, "padded", "the shoulder straps, or one strap that is both")
     handle: Handle = table(Handle, "the grab handle")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
 

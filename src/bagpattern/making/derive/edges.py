@@ -41,19 +41,21 @@ def finished(bench: Bench) -> None:
 
 
 def _rims(bench: Bench) -> None:
-    """A hem without a piece is that of the rim, on whichever panels that has come to be."""
-    rims = [panel for panel in bench.draft.panels if panel.role in (Role.BODY, Role.LINING)]
-    hemmed = tuple(Sheet(panel.id) for panel in rims if any(edge.finish is Finish.HEM for edge in panel.edges))
-    for each in tuple(bench.of(Verb.HEM)):
-        if not each.pieces:
-            bench.operations[each.id] = replace(each, pieces=hemmed, on=tuple(_hem_edges(bench, hemmed)))
+    """A hem without a piece is that of the rim, on whichever panels that has come to be, or its stitching."""
+    for verb, finish in ((Verb.HEM, Finish.HEM), (Verb.TOPSTITCH, Finish.RAW)):
+        edges = tuple(_rim_edges(bench, finish))
+        for each in tuple(bench.of(verb)):
+            if not (each.pieces or each.seams or each.on or each.notions):
+                pieces = tuple(Sheet(panel) for panel in dict.fromkeys(edge.panel for edge in edges))
+                bench.operations[each.id] = replace(each, pieces=pieces, on=edges)
+                for sheet in pieces if verb is Verb.TOPSTITCH else ():
+                    bench.order(bench.sewing(_crossing(bench, bench.draft[sheet.panel], finish)), [each.id])
 
 
-def _hem_edges(bench: Bench, sheets: tuple[Sheet, ...]) -> Iterator[Where]:
-    for sheet in sheets:
-        for edge in bench.draft[sheet.panel].edges:
-            if edge.finish is Finish.HEM:
-                yield Where(sheet.panel, 0, edge.name)
+def _rim_edges(bench: Bench, finish: Finish) -> Iterator[Where]:
+    for panel in bench.draft.panels:
+        if panel.role in (Role.BODY, Role.LINING):
+            yield from (Where(panel.id, 0, edge.name) for edge in panel.edges if edge.finish is finish)
 
 
 def _bound_together(bench: Bench, panel: str) -> set[str]:

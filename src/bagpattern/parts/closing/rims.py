@@ -131,14 +131,14 @@ def rim_of(bag: Draft) -> Rim:
     sewn = next((seam for seam in bag.seams if seam.id == RIM), None)
     if sewn is not None:
         return Rim(bag, sewn.a, True)
-    hemmed = (
-        Run(panel.id, edge.name)
-        for panel in bag.panels
-        if panel.role is Role.BODY
-        for edge in panel.edges
-        if edge.finish is Finish.HEM
-    )
-    return Rim(bag, _in_order(bag, list(hemmed)), False)
+    runs = _finished(bag, Finish.HEM) or _finished(bag, Finish.RAW)
+    return Rim(bag, _in_order(bag, runs), False)
+
+
+def _finished(bag: Draft, finish: Finish) -> list[Run]:
+    """The edges of the body that are finished so."""
+    body = (panel for panel in bag.panels if panel.role is Role.BODY)
+    return [Run(panel.id, edge.name) for panel in body for edge in panel.edges if edge.finish is finish]
 
 
 def _in_order(bag: Draft, runs: list[Run]) -> tuple[Run, ...]:

@@ -112,7 +112,7 @@ class Lining:
             raise_together(self.inner_seams.without_use())
             return self.dropped_in(bag, body, shop)
         raise_together(self._without_use())
-        bag = unlined(bag, body)
+        bag = unlined(bag, body, shop)
         return basted(bag, body.folds()) if self.kind == BOUND else bag
 
     def folds(self, body: Body) -> tuple[Uncut, ...]:
@@ -271,7 +271,7 @@ def _joining(shop: Workshop) -> tuple[Task, ...]:
     if heat := all(shop.materials[slot].iron != "no" for slot in ("shell", "lining")):
         flat = words("Push the lining down into the bag, press the rim, and topstitch it on the marked line.")
     else:
-        flat = words("Push the lining down into the bag, roll the rim flat with your fingers, and topstitch it.")
+        flat = words("Push the lining down into the bag, clip the rim flat, and topstitch it on the marked line.")
     topstitch = Operation(Verb.TOPSTITCH, flat, seams=(RIM,), side=Side.RIGHT, heat=heat)
     return (
         task(words("Sew the lining to the rim"), put, sewn),

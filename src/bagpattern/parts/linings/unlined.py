@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import BINDING, Verb, done, task
+from bagpattern.model.operation import BINDING, task
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.bodies.body import RIM_HEM, SHELL, Body
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.edging import hemmed_rim
 from bagpattern.parts.sewing.joinery import refinished
+from bagpattern.parts.workshop import Workshop
 from bagpattern.words import trade, words
 
 BINDING_SPARE = 40.0
 """mm of binding beyond each seam's length [construction 7.6, K]."""
 
 
-def unlined(bag: Draft, body: Body) -> Draft:
-    """Tape round the raw edges of every seam; a rim is hemmed."""
+def unlined(bag: Draft, body: Body, shop: Workshop) -> Draft:
+    """Tape round the raw edges of every seam; a rim is hemmed, or topstitched where it stays raw."""
     opening = body.opening(SHELL.prefix)
     rims = () if opening.zipped else opening.sides[0]
-    return _hemmed(bag, rims) + _binding(bag, {where.seam for where in body.folds()})
+    return _hemmed(bag, rims, shop) + _binding(bag, {where.seam for where in body.folds()})
 
 
-def _hemmed(bag: Draft, rims: tuple[Run, ...]) -> Draft:
-    how = words("Turn the rim to the inside along its line and topstitch it.")
-    hem = task(words("Hem the rim"), done(Verb.HEM, how), key=RIM_HEM)
-    return refinished(bag, rims, Finish.HEM) + Draft(tasks=(hem,)) if rims else bag
+def _hemmed(bag: Draft, rims: tuple[Run, ...], shop: Workshop) -> Draft:
+    finish, title, made = hemmed_rim(shop, "shell")
+    return refinished(bag, rims, finish) + Draft(tasks=(task(title, made, key=RIM_HEM),)) if rims else bag
 
 
 def _binding(bag: Draft, uncut: set[str]) -> Draft:

@@ -5,7 +5,7 @@ Each function gives a new draft; none edits the one that it is given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagpattern.errors import quoted
 from bagpattern.geometry import areas
@@ -14,7 +14,7 @@ from bagpattern.geometry.points import SAME, Point, dot
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
-from bagpattern.model.operation import Sheet, Task, Where
+from bagpattern.model.operation import Operation, Sheet, Task, Where
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.model.wall import Facet
@@ -130,15 +130,31 @@ def split(bag: Draft, how: Split) -> Draft:
 def _in_parts(bag: Draft, made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:
     """A task in which the parts are in hand where the whole panel was, and what was done on it is done on them."""
     both = {how.panel.id: tuple(part.id for part in parts)}
-    operations = (
+    operations = tuple(
         replace(
             each,
+            how=_named(each.how, how, _worked_on(bag, (each,), how, parts)),
             pieces=tuple(Sheet(part, of) for name, of in each.pieces for part in both.get(name, (name,))),
             on=tuple(new for where in each.on for new in _places(bag, where, how, parts)),
         )
         for each in made.operations
     )
-    return replace(made, operations=tuple(operations))
+    title = _named(made.title, how, _worked_on(bag, made.operations, how, parts))
+    return replace(made, title=title, operations=operations)
+
+
+def _worked_on(bag: Draft, made: Iterable[Operation], how: Split, parts: tuple[Panel, Panel]) -> list[Panel]:
+    """Those of the parts on which something is sewn, or which are named as its place."""
+    places = {new.panel for each in made for where in each.on for new in _places(bag, where, how, parts)}
+    names = {name for each in made for name in each.seams}
+    runs = (run for seam in bag.seams if seam.id in names for run in (*seam.a, *seam.b))
+    sewn = {new.panel for run in runs for new in how.run(bag, run, parts)}
+    return [part for part in parts if part.id in places | sewn]
+
+
+def _named(told: Said, how: Split, worked_on: list[Panel]) -> Said:
+    """Words that name the part instead of the whole panel, where only one of the parts is worked on."""
+    return told.instead(how.panel.title.lower(), worked_on[0].title.lower()) if len(worked_on) == 1 else told
 
 
 def _places(bag: Draft, where: Where, how: Split, parts: tuple[Panel, Panel]) -> Iterator[Where]:

@@ -43,26 +43,63 @@ def rim_done(shop: Workshop, slot: str, *panels: str, allowance: float | None = 
 def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> Said:
     """The same, as a sentence; cloth that frays is turned twice."""
     turned = shop.hem_allowance(slot) if allowance is None else allowance
-    if shop.hem(slot) != "double":
-        return words(_ONCE[irons(shop, slot)], turned=Length(turned))
-    return words(_TWICE[irons(shop, slot)], first=Length(turned / 3), second=Length(turned * 2 / 3))
+    return turned_words(shop, slot, _first(shop, slot, turned), turned)
+
+
+def turned_words(shop: Workshop, slot: str, first: float, turned: float, of_bag: bool = False) -> Said:
+    """How so many mm of a hem are turned over, the *first* of them beforehand, if any; of a pocket, or *of_bag*."""
+    which = of_bag, irons(shop, slot)
+    if not first:
+        return words(_ONCE[which], turned=Length(turned))
+    return words(_TWICE[which], first=Length(first), second=Length(turned - first))
+
+
+def _first(shop: Workshop, slot: str, turned: float) -> float:
+    return turned / 3 if shop.hem(slot) == "double" else 0.0
+
+
+def hemmed_rim(shop: Workshop, slot: str) -> tuple[Finish, Said, Operation]:
+    """The rim of a bag without a lining: its finish, what making it is called, and how it is made."""
+    if shop.hem(slot) == "raw":
+        beside = Length(shop.finishing.topstitch)
+        how = words("Leave the rim raw, and topstitch it all round, {beside} from its edge.", beside=beside)
+        return Finish.RAW, words("Topstitch the rim"), done(Verb.TOPSTITCH, how)
+    turned = shop.hem_allowance(slot)
+    how = turned_words(shop, slot, _first(shop, slot, turned), turned, of_bag=True)
+    return Finish.HEM, words("Hem the rim"), done(Verb.HEM, how, heat=irons(shop, slot))
 
 
 _TWICE = {
-    True: form(
+    (False, True): form(
         "Turn the top to the wrong side by {first}, then by {second}; press, and topstitch close to the inner fold."
     ),
-    False: form(
+    (False, False): form(
         "Turn the top to the wrong side by {first}, then by {second}; hold it with clips, and topstitch close to the "
+        "inner fold."
+    ),
+    (True, True): form(
+        "Turn the rim to the wrong side by {first}, then by {second}; press, and topstitch close to the inner fold."
+    ),
+    (True, False): form(
+        "Turn the rim to the wrong side by {first}, then by {second}; hold it with clips, and topstitch close to the "
         "inner fold."
     ),
 }
 _ONCE = {
-    True: form("Turn the top to the wrong side once, by {turned}; press, and topstitch it close to its raw edge."),
-    False: form(
+    (False, True): form(
+        "Turn the top to the wrong side once, by {turned}; press, and topstitch it close to its raw edge."
+    ),
+    (False, False): form(
         "Turn the top to the wrong side once, by {turned}; hold it with clips, and topstitch it close to its raw edge."
     ),
+    (True, True): form(
+        "Turn the rim to the wrong side once, by {turned}; press, and topstitch it close to its raw edge."
+    ),
+    (True, False): form(
+        "Turn the rim to the wrong side once, by {turned}; hold it with clips, and topstitch it close to its raw edge."
+    ),
 }
+"""Of a pocket's top, or of the bag's own rim, where both are, and whether it may be ironed."""
 
 
 def irons(shop: Workshop, *slots: str) -> bool:

@@ -15,10 +15,11 @@ from bagpattern.model.operation import Where as Place
 from bagpattern.model.pattern import Where
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, count, flag, measure
-from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, without_hem
+from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, turned_down
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.edging import turned_words
 from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
@@ -26,12 +27,15 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, trade, words
+from bagpattern.words import at_least, english, form, sentences, trade, words
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
 TUCKED = 4
 """Times the hem: webbing beyond the flat mouth, folded through the buckle's halves [S: learnmyog; jk-rolltop-small]."""
+
+BEYOND, LEAST_BEYOND = 10.0, 5.0
+"""mm of a hem beyond the webbing that lies in it: usual [K]; the least that is published [S: jk-rolltop-small]."""
 
 _WEBBING, _BUCKLE, _TAPE = "closing webbing", "closing buckle", "rim tape"
 _STIFFENER = "rim stiffener"
@@ -86,15 +90,19 @@ class RollTop(Top):
         tape = ("hook-and-loop",) if self.fastener != "buckle" else ()
         buckle = ("webbing", "buckle") if self.fastener != "hook-and-loop" else ()
         rim = rim_of(bag)
-        raise_together((*check_hardware(self.width, kinds=(*buckle, *tape)), *self._misfits(rim)))
-        turned = shop.hem_allowance("shell") if not rim.lined else 0.0
+        hem = 0.0 if rim.lined else shop.hem_allowance("shell")
+        turned = self._turned(hem, shop) if hem and self.stiffener else hem
+        raise_together(
+            (*check_hardware(self.width, kinds=(*buckle, *tape)), *self._misfits(rim), *self._hem_misfits(turned))
+        )
         deep = max(turned, self.width + 2 * shop.finishing.topstitch) / 2
-        bag = without_hem(bag) if self.stiffener and not rim.lined else bag
+        bag = turned_down(rim, turned) if turned and self.stiffener else bag
         name, beside = form("rolled down to here"), form("{panel} rolled down to here")
         places = tuple(self._places(rim, deep))
         bag = marked(bag, (*rim.lines(name, beside, self.rolled, LineKind.FOLD, Closes.ROLL), *places))
         held = {each: tuple(Place(at, 1, line.name) for at, line in places if line.holds == each) for each in _LAID}
-        notions, steps = tuple(self._notions(rim, turned)), tuple(self._tasks(rim, turned, held))
+        notions = tuple(self._notions(rim, hem))
+        steps = (*self._stiffened(rim, turned, shop), *self._tasks(rim, held))
         return bag + Draft(notions=notions, tasks=steps, closings=(self._closing(),))
 
     def _closing(self) -> Closing:
@@ -110,6 +118,21 @@ class RollTop(Top):
             )
             mend = make_it(self, "collar", least=2 * self.width, otherwise="take narrower webbing")
             yield refusal("collar", english("{fault}: {mend}", fault=fault, mend=mend))
+
+    def _hem_misfits(self, turned: float) -> Iterator[Problem]:
+        """A hem that is given, and in which the stiffener does not lie."""
+        if turned and self.stiffener and under(turned, self.width + LEAST_BEYOND):
+            wide, least = Length(self.width), at_least(self.width + LEAST_BEYOND)
+            yield refusal(
+                "stiffener",
+                english(
+                    "webbing {wide} wide does not lie in a hem of {given}: leave finishing.hem_allowance out, make it "
+                    "{least}, or write stiffener = false",
+                    wide=wide,
+                    given=Length(turned),
+                    least=least,
+                ),
+            )
 
     @property
     def _buckled(self) -> bool:
@@ -140,10 +163,10 @@ class RollTop(Top):
             ):
                 yield from rim.stretches(name, numbered, middle, self._short(rim), low, _TAPE)
 
-    def _notions(self, rim: Rim, turned: float) -> Iterator[Notion]:
+    def _notions(self, rim: Rim, hem: float) -> Iterator[Notion]:
         size, short = trade(self.width), self._short(rim)
         if self._buckled:
-            long = self._flat(rim) + TUCKED * max(turned, self.width)
+            long = self._flat(rim) + TUCKED * max(hem, self.width)
             note = words("across the rim, {long}; its ends go through the buckle", long=Length(long, Scale.CM))
             yield replace(_webbing(_WEBBING, self.width, long, note), strap=Strap(Mode.CLOSING, self.width))
             buckle = words("Side-release buckle")
@@ -156,9 +179,35 @@ class RollTop(Top):
             note = words("stiffens the rim, inside it, {short}", short=Length(short, Scale.CM))
             yield _webbing(_STIFFENER, self.width, short, note)
 
-    def _tasks(self, rim: Rim, turned: float, lines: Mapping[str, tuple[Place, ...]]) -> Iterator[Task]:
-        if self.stiffener:
-            yield _stiffened(rim, turned)
+    def _turned(self, hem: float, shop: Workshop) -> float:
+        """mm of a hem over the stiffener: as given, or as deep as that is wide and a little more."""
+        return max(hem, self.width + BEYOND) if shop.finishing.hem_allowance is None else hem
+
+    def _stiffened(self, rim: Rim, turned: float, shop: Workshop) -> Iterator[Task]:
+        """A strip of webbing inside the rim of the back, so that it rolls evenly."""
+        if not self.stiffener:
+            return
+        short = Length(self._short(rim), Scale.CM)
+        if turned:
+            laid = words(
+                "Lay the webbing of {short} inside the rim of the back, in its middle, where the hem covers it.",
+                short=short,
+            )
+            first = turned - self.width if shop.hem("shell") == "double" else 0.0
+            how = sentences(laid, turned_words(shop, "shell", first, turned, of_bag=True))
+            yield task(words("Hem the rim over its stiffener"), hemmed(rim, how, _STIFFENER), finishes=True)
+            return
+        lined = form(
+            "Sew the webbing of {short} flat to the wrong side of the back, close below the rim's stitching line, in "
+            "its middle."
+        )
+        raw = form("Sew the webbing of {short} flat to the inside of the back, close below the rim, in its middle.")
+        panel, _ = rim.below(rim.back, 0.0)
+        on, how = (Place(panel, 1, "top"),), words(lined if rim.lined else raw, short=short)
+        sewn = Operation(Verb.TOPSTITCH, how, notions=(_STIFFENER,), on=on, side=Side.WRONG)
+        yield task(words("Stiffen the rim"), sewn)
+
+    def _tasks(self, rim: Rim, lines: Mapping[str, tuple[Place, ...]]) -> Iterator[Task]:
         if self._taped:
             text = words("Sew hook and loop inside the rim, along their lines, opposite to each other.")
             tape = Operation(Verb.TOPSTITCH, text, notions=(_TAPE,), on=lines[_TAPE])
@@ -180,21 +229,6 @@ class RollTop(Top):
             "Lay the rim flat, roll it down {rolls} times, to the line, and {ends}.", rolls=self.rolls, ends=ends
         )
         yield task(words("Close it"), done(Verb.TELL, text), finishes=True)
-
-
-def _stiffened(rim: Rim, turned: float) -> Task:
-    """A strip of webbing inside the rim of the back, so that it rolls evenly."""
-    if rim.lined:
-        text = words(
-            "Sew the strip flat to the wrong side of the back, close below the rim's stitching line, in its middle."
-        )
-        panel, _ = rim.below(rim.back, 0.0)
-        sewn = Operation(Verb.TOPSTITCH, text, notions=(_STIFFENER,), on=(Place(panel, 1, "top"),), side=Side.WRONG)
-        return task(words("Stiffen the rim"), sewn)
-    text = words("Lay the strip into the hem of the back, in its middle, turn the rim along its line and topstitch it.")
-    raw = words("Sew the strip flat to the inside of the back, along the rim, in its middle.")
-    title = words("Hem the rim over its stiffener")
-    return task(title, hemmed(rim, text if turned else raw, _STIFFENER), finishes=True)
 
 
 def _webbing(name: str, width: float, long: float, note: Said) -> Notion:
