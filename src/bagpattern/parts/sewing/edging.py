@@ -62,8 +62,8 @@ def hemmed_rim(shop: Workshop, slot: str) -> tuple[Finish, Said, Operation]:
     """The rim of a bag without a lining: its finish, what making it is called, and how it is made."""
     if shop.hem(slot) == "raw":
         beside = Length(shop.finishing.topstitch)
-        how = words("Leave the rim raw, and topstitch it all round, {beside} from its edge.", beside=beside)
-        return Finish.RAW, words("Topstitch the rim"), done(Verb.TOPSTITCH, how)
+        along = words("Leave the rim raw, and topstitch it all round, {beside} from its edge.", beside=beside)
+        return Finish.RAW, words("Topstitch the rim"), done(Verb.TOPSTITCH, along)
     turned = shop.hem_allowance(slot)
     how = turned_words(shop, slot, _first(shop, slot, turned), turned, of_bag=True)
     return Finish.HEM, words("Hem the rim"), done(Verb.HEM, how, heat=irons(shop, slot))
