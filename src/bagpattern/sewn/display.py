@@ -37,10 +37,7 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
             surface, points, faces, gather_of(pattern, shape.mesh, surface), calm(pattern.draft, shape.mesh)
         )
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
-        if folds_once(pattern.draft):
-            points = folded(shape, points)
-        else:
-            points = rolled(shape, points, pattern.finished.height)
+        points = folded(shape, points) if folds_once(pattern.draft) else rolled(shape, points, pattern.finished.height)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))
     return Body(

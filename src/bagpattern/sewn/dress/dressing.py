@@ -65,7 +65,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
         *zip_flaps(ground),
         *hung.surfaces,
     ]
-    surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground)]
+    surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
     strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
     shown = hung.taken | webbing | seated | named | corded | zips | closing
     notes = untold(ground, surfaces, shown, looked_into) | {

@@ -29,6 +29,8 @@ _WALL = 110.0
 """mm of wall above a handle beside which it does not stand up straight [K]."""
 _LEVEL, _INSIDE = 20.0, 20.0
 """mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
+_ROOM = 12.0
+"""mm from wall to wall that a hook takes [K]."""
 _THICK = 3.0
 """mm from the middle of a bag to that of a handle which leans there: another one leans against it [K]."""
 _LOOP = 14.0
@@ -70,7 +72,7 @@ class Sewn(Tabs):
         curve, ups = led.curve, led.ups(start.up)
         if led.out is None:
             curve = curve if buckles else aside(curve, self.ground.middle[2], _THICK)
-            first, last = (framed(each.at, way, each.up).up for each, way in zip((start, end), ways, strict=True))
+            first, last = (_looks(each, way) for each, way in zip((start, end), ways, strict=True))
             ups = turning(curve, first, last if last @ first > -0.2 else -last)
             ups = _standing(curve, ups) if buckles else ups
         self.lies(strap, (one, other))
@@ -169,7 +171,11 @@ class Sewn(Tabs):
         way = 0.15 * (start.along - steep[1] * UP)
         foot = start.at + strap.length * (way + 0.9 * unit(down)) + 5.0 * start.up
         foot[1] = max(foot[1], GROUND + 40.0)
-        curve = self._within(hanging(start.at, way + 0.5 * down, foot, -down, strap.length))
+        curve, room = self._within(hanging(start.at, way + 0.5 * down, foot, -down, strap.length))
+        if room < _ROOM:
+            for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
+                self.hung.notes[key] = "it lies between the walls of a flat bag, out of sight"
+            return
         ups = turning(curve, start.up, start.up)
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in self.threading(strap.key[0]):
@@ -177,15 +183,18 @@ class Sewn(Tabs):
                 hook = framed(curve[-1], curve[-1] - curve[-2], ups[-1])
                 self.show(notion, hardware.swivel(hook, notion.width or strap.width))
 
-    def _within(self, curve: Floats) -> Floats:
-        """A curve moved in where the bag, which leans in below, is narrower than that."""
-        found = curve.copy()
+    def _within(self, curve: Floats) -> tuple[Floats, float]:
+        """A curve moved in where the bag, which leans in below, is narrower than that; and how thin it is there."""
+        found, room = curve.copy(), float("inf")
         for place in found:
             level = self.ground.body.points[np.abs(self.ground.body.points[:, 1] - place[1]) < _LEVEL]
-            if len(level):
-                low, high = level.min(axis=0) + _INSIDE, level.max(axis=0) - _INSIDE
-                place[::2] = np.where(low < high, np.clip(place, low, high), (low + high) / 2)[::2]
-        return found
+            here = level[np.abs(level[:, 0] - place[0]) < _LEVEL]  # a flat bag is thinner near its sides
+            for axis, wall in ((0, level), (2, here)):
+                if len(wall):
+                    room = min(room, float(np.ptp(wall[:, axis])))
+                    low, high = wall[:, axis].min() + _INSIDE, wall[:, axis].max() - _INSIDE
+                    place[axis] = min(max(place[axis], low), high) if low < high else (low + high) / 2
+        return found, room
 
     def _loose(self, strap: Strap, end: End) -> None:
         """A strap with one end: it hangs down."""
@@ -220,6 +229,11 @@ def _upward(end: End, top: float) -> Floats:
     if not across:  # along a wall that leans over it, not through it
         rise = rise - min(float(rise @ frame.up), 0.0) * frame.up
     return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
+
+
+def _looks(frame: Frame, way: Floats) -> Floats:
+    """Where a handle looks that leaves a place: as it is sewn there; one that stands up, square to that."""
+    return framed(frame.at, way, frame.up).up if way @ UP > STEEP else frame.up
 
 
 def _off(ring: Frame, away: Floats) -> Floats:
