@@ -113,7 +113,7 @@ def test_a_flap_is_no_wider_than_a_bag_that_its_back_goes_round() -> None:
 
 
 def test_a_swivel_turns_to_its_strap() -> None:
-    """A strap from side to side over a bag lies across the shoulder: its width, and that of its hooks, is to the front."""
+    """A strap from side to side over a bag lies across the shoulder: its width and its hooks are to the front."""
     bag = standing("bucket")
     swivels = named(bag, "swivel")
     one = swivels[swivels[:, 0] > 0.0]
