@@ -29,6 +29,8 @@ from bagpattern.model.pattern import Pattern, proper
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _OURS = "urn:bagpattern:settings"
+_FRACTIONS = re.compile(r"(\.\d+) (?=\.)")
+"""A number with a point in it, before one that begins with a point: nothing need part the two."""
 _CONTROL = r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
@@ -278,7 +280,7 @@ def area_data(path: Path, height: float) -> str:
     for across, down in others:
         steps += [_hundredths(across - x), _hundredths(down - y)]
         x, y = across, down
-    return steps[0] + " ".join(steps[1:]).replace(" -", "-") + "z"
+    return steps[0] + _FRACTIONS.sub(r"\1", " ".join(steps[1:]).replace(" -", "-")) + "z"
 
 
 def _hundredths(number: int) -> str:

@@ -10,8 +10,9 @@ from bagpattern.sewn.body import Body, Sheet
 from bagpattern.sewn.creases import creases
 from bagpattern.sewn.drawn import gather_of
 from bagpattern.sewn.folded import folded
-from bagpattern.sewn.gathers import gathered
+from bagpattern.sewn.gathers import calm, gathered
 from bagpattern.sewn.rolled import rolled
+from bagpattern.sewn.standing import standing
 from bagpattern.sewn.subdivide import Normals, halved, middles, normals, quartered
 from bagpattern.sewn.tops import Top, folds_once, is_rolled
 
@@ -26,14 +27,17 @@ if TYPE_CHECKING:
 
 def displayed(pattern: Pattern, shape: Shape) -> Body:
     """The body of a shape, for whoever looks at it or lays things on it."""
+    shape = shape._replace(points=standing(shape.mesh, shape.points))
     surface = shape.surface
     sharp = sharp_edges(shape)
     points = np.concatenate([shape.points, middles(surface, shape.points, sharp)])
     faces = quartered(surface.faces, surface.count + surface.corners)
     if shape.top is Top.DRAWN:
-        points = gathered(surface, points, faces, gather_of(pattern, shape.mesh, surface))
+        points = gathered(
+            surface, points, faces, gather_of(pattern, shape.mesh, surface), calm(pattern.draft, shape.mesh)
+        )
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
-        points = (folded if folds_once(pattern.draft) else rolled)(shape, points)
+        points = folded(shape, points) if folds_once(pattern.draft) else rolled(shape, points, pattern.finished.height)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))
     return Body(

@@ -15,28 +15,85 @@ if TYPE_CHECKING:
 
 _FOLD = 25.0
 """mm: about how high a roll is folded over [K]."""
-_THICK = 9.0
-"""mm from the middle of the roll to its outside, front to back."""
+_WITHIN = 5.0
+"""mm from the middle of the wound cloth to its outside: what is dressed as the roll hides it."""
 _FLAT = 0.12
 """What is left of the top's depth where it is rolled."""
+_SETTLES = 5.0
+"""mm: what is higher by less stays so."""
+_LEVELS = 60
+"""Heights at which the depth of a bag is taken."""
+_SQUARE = 5.0
+"""The power of the squarest superellipse as which stiff cloth turns in below a roll."""
 _BELOW = 0.25
 """Share of the height below the line in which the bag goes flat."""
 
 
-def rolled(shape: Shape, points: Floats) -> Floats:
-    """The points with what is above the line wound up; the roll hangs from the line, where the finished bag ends."""
+def rolled(shape: Shape, points: Floats, told: float) -> Floats:
+    """The points with what is above the line wound up; the roll stands on the line, where the finished bag ends.
+
+    That is *told* mm high: filled, the walls of a deep bag would meet higher than that, as a roof.
+    """
     line = height_of_line(shape)
+    points, line = settled(points, line, told), min(line, told)
     over = points[:, 1] - line
     if over.max() < 2.0:
         return points
-    fold = over.max() / max(2, round(over.max() / _FOLD))
+    half = over.max() / max(2, round(over.max() / _FOLD))
     deep = flattened(points, line)
-    turns = np.pi * np.maximum(over, 0.0) / fold
+    turns = np.pi * np.maximum(over, 0.0) / half
     inward = 1.0 - 0.6 * turns / max(turns.max(), 1e-9)
     wound = over > 0
-    up = np.where(wound, line - fold / 2 * (1.0 - inward * np.cos(turns)), points[:, 1])
-    out = deep + np.where(wound, _THICK * (inward * np.sin(turns) + 0.5 * (1.0 - inward)), 0.0)
+    up = np.where(wound, line + _WITHIN * (1.0 - inward * np.cos(turns)), points[:, 1])
+    out = deep + np.where(wound, _WITHIN * (inward * np.sin(turns) + 0.5 * (1.0 - inward)), 0.0)
     return np.stack([points[:, 0], up, out], axis=1)
+
+
+def settled(points: Floats, line: float, told: float) -> Floats:
+    """The points with the *line* *told* mm high: the walls stand up farther, and turn in below the roll more sharply.
+
+    Their cloth keeps its length from front to back, as far as a roof no steeper than square bears that.
+    """
+    if line - told < _SETTLES:
+        return points
+    heights = np.linspace(0.0, line, _LEVELS)
+    half = _half_depths(points, heights)
+    low = np.searchsorted(heights, told - 0.5 * half.max())
+    foot, ridge = half[low], half[-1]
+    runs = np.append(0.0, np.cumsum(np.hypot(np.diff(heights[low:]), np.diff(half[low:]))))
+    up, deep = _roof(runs, told - heights[low], foot - ridge)
+    at = np.clip(points[:, 1], heights[low], line)
+    high = np.where(points[:, 1] > line, told + points[:, 1] - line, np.interp(at, heights[low:], heights[low] + up))
+    wide = np.interp(at, heights[low:], (ridge + deep) / np.maximum(half[low:], 1.0))
+    settles = points[:, 1] > heights[low]
+    found = points.copy()
+    found[:, 1] = np.where(settles, high, points[:, 1])
+    found[:, 2] = np.where(settles, points[:, 2] * wide, points[:, 2])
+    return found
+
+
+def _half_depths(points: Floats, heights: Floats) -> Floats:
+    """How far the middle of the front is from that of the bag at each height."""
+    front = points[(np.abs(points[:, 0]) < 0.25 * np.ptp(points[:, 0])) & (points[:, 2] > 0.0)]
+    step = heights[1] - heights[0]
+    found = [front[np.abs(front[:, 1] - each) < step][:, 2].max(initial=0.0) for each in heights]
+    smooth = np.convolve(np.pad(found, 2, mode="edge"), np.full(5, 0.2), mode="valid")
+    return np.asarray(smooth, float)
+
+
+def _roof(runs: Floats, high: float, deep: float) -> tuple[Floats, Floats]:
+    """Places *runs* mm up a quarter of a superellipse that is so *high* and *deep*: mm up, and mm before its top.
+
+    Of those that are no squarer than cloth bends, the one that is as long as the cloth.
+    """
+    turn = np.linspace(0.0, np.pi / 2, 200)
+    for power in np.linspace(1.0, _SQUARE, 40):
+        up, out = high * np.sin(turn) ** (2 / power), deep * np.cos(turn) ** (2 / power)
+        along = np.append(0.0, np.cumsum(np.hypot(np.diff(up), np.diff(out))))
+        if along[-1] >= runs[-1]:
+            break
+    share = runs / runs[-1] * along[-1]
+    return np.interp(share, along, up), np.interp(share, along, out)
 
 
 def flattened(points: Floats, line: float) -> Floats:

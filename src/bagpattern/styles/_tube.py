@@ -43,7 +43,7 @@ class TubeBag(Bag):
     @property
     def top(self) -> Top:
         """What closes the rim, settled for this base."""
-        return self.closure.over(self.base.depth)
+        return self.closure.over(self.base.depth).across_round(self.base.width)
 
     @property
     def walled(self) -> str:

@@ -58,8 +58,11 @@ _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
 _BORDER = 0.07
 """mm of paper by which the border of an area may: most are under a line, and printed cloth has thousands."""
-_PRINT, _PRINT_DECIMALS = 0.15, 1
-"""Likewise of what is printed, and to how many decimals that is said: a picture has thousands of dots."""
+_PRINT, _PRINT_DECIMALS, _SLIVER = 0.18, 1, 0.25
+"""Likewise of what is printed, and to how many decimals that is said: a picture has thousands of dots.
+
+And mm2 of paper: what of a dot is less is not drawn.
+"""
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
 _TEETH = 0.9
@@ -172,9 +175,15 @@ class _Pen(NamedTuple):
         """Likewise of closed borders; of those that are printed on another colour less exactly."""
         for role, loops, printed in found:
             error, decimals = (_PRINT, _PRINT_DECIMALS) if printed else (_BORDER, 2)
-            paths = self._paths([np.vstack([each, each[:1]]) for each in loops], 0.0, error, True, decimals)
+            kept = [each for each in loops if not printed or self._shows(each)]
+            paths = self._paths([np.vstack([each, each[:1]]) for each in kept], 0.0, error, True, decimals)
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
+
+    def _shows(self, loop: Floats) -> bool:
+        """Whether what is printed is more than the sliver of it that is left where cloth turns away."""
+        x, y = loop[:, 0], loop[:, 1]
+        return float(abs(x @ np.roll(y, -1) - y @ np.roll(x, -1))) / 2 * self.scale**2 > _SLIVER
 
     def _paths(
         self, chains: Sequence[Floats], least: float, error: float, closed: bool = False, decimals: int = 2

@@ -49,6 +49,10 @@ class Top(BagPart):
         """This top on a body *depth* mm deep, with what depends on that settled."""
         return self
 
+    def across_round(self, width: float) -> Top:
+        """This top on a body *width* mm wide whose wall goes round, with what depends on that settled."""
+        return self
+
     def closing(self, depth: float) -> Top:
         """This top on a sack *depth* mm deep, whose mouth it is to close altogether."""
         return self.over(depth)

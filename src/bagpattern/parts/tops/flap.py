@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
@@ -69,16 +70,23 @@ class Flap(Top):
         "from the flap's edge up to the middle of the lock; left out: by the lock, {12 to 35 mm}",
     )
     depth: float = 0.0
+    across: float | None = None
+    """mm of the bag from side to side, where its back goes on round its sides."""
 
     def over(self, depth: float) -> Flap:
         """This flap on a bag *depth* mm deep, over which it comes."""
         return replace(self, depth=depth)
 
+    def across_round(self, width: float) -> Flap:
+        """This flap on a bag *width* mm wide, round which its back goes: no wider than that, or it would stand out."""
+        return replace(self, across=width)
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the flap. Raises InputError when it does not go on it."""
         faces = faces_under(bag)
         below = self.below if self.sewn == ACROSS else 0.0
-        wide = self.width or min(face.edge(edge).length for face in faces for edge in ("top", "bottom")) - NARROWER
+        widths = [face.edge(edge).length for face in faces for edge in ("top", "bottom")]
+        wide = self.width or min(*widths, self.across or math.inf) - NARROWER
         high = min(face.edge("right").length for face in rims_of(bag))
         locking = Locking(self.lock, self.size, self.inset, self.locks)
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP

@@ -26,12 +26,12 @@ _OVER = 0.8
 """mm from an edge's cloth to the middle of its binding, which goes round it."""
 
 
-def bindings(ground: Ground) -> list[Surface]:
-    """The binding of all edges and seams that can be seen."""
+def bindings(ground: Ground, inner: bool) -> list[Surface]:
+    """The binding of all edges that can be seen, and of the seams where the bag is looked into: *inner*."""
     made = []
     for notion in ground.draft.notions:
         if notion.kind == "binding":
-            meshes = list(_edges(ground, notion) if notion.owner else _seams(ground, notion))
+            meshes = list(_edges(ground, notion) if notion.owner else _seams(ground, notion) if inner else ())
             if meshes:
                 made.append(surface(notion.id, Stuff.WEBBING, *meshes, notion=notion.id))
     return made

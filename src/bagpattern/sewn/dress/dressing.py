@@ -15,6 +15,7 @@ from bagpattern.sewn.dress.laid import laid, patch, resting, stitching
 from bagpattern.sewn.dress.linings import lined
 from bagpattern.sewn.dress.opened import unrolled
 from bagpattern.sewn.dress.piping import piping, zip_tabs
+from bagpattern.sewn.dress.pleats import pleats
 from bagpattern.sewn.dress.rims import channels, cord_straps, recessed
 from bagpattern.sewn.dress.rolled import rolled
 from bagpattern.sewn.dress.spanned import spanned
@@ -65,7 +66,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
         *zip_flaps(ground),
         *hung.surfaces,
     ]
-    surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground)]
+    surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
     strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
     shown = hung.taken | webbing | seated | named | corded | zips | closing
     notes = untold(ground, surfaces, shown, looked_into) | {
@@ -99,7 +100,7 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     for key, seam in held.items():
         cloth, edge = patch(ground, key)
         surfaces.append(cloth)
-        strokes += [edge, *stitching(ground, key, seam, 0.6)]
+        strokes += [edge, *stitching(ground, key, seam, 0.6), *pleats(ground, key)]
     ground, boxes, edges = bellows(ground)
     surfaces += boxes
     strokes += edges

@@ -41,6 +41,11 @@ class End(NamedTuple):
     hidden: bool = False
     """Whether it lies behind its face, and a lining covers it there."""
 
+    @property
+    def in_edge(self) -> bool:
+        """Whether it is caught between two walls of the body, and lies on neither."""
+        return self.lies is None and not self.free
+
 
 class Strap(NamedTuple):
     """A strap as it is used, folded: mm wide and long."""

@@ -42,6 +42,22 @@ def _curve(start: Floats, out: Floats, end: Floats, back: Floats) -> Floats:
     return found
 
 
+def aside(curve: Floats, middle: float, room: float) -> Floats:
+    """A handle's curve on its own side of a bag, *room* mm off the *middle* of that from front to back.
+
+    Two handles that lean together meet there, and do not go through each other.
+    """
+    side = np.sign(curve[0, 2] - middle)
+    away = side * (curve[:, 2] - middle)
+    least, foot = float(away.min()), float(min(away[0], away[-1]))
+    if foot <= room or least >= room:
+        return curve
+    share = (foot - room) / (foot - least)
+    found = curve.copy()
+    found[:, 2] = middle + side * np.where(away < foot, foot - share * (foot - away), away)
+    return found
+
+
 def turning(curve: Floats, first: Any, last: Any) -> Floats:
     """Normals along a curve that turn evenly from the *first* to the *last*, always square to it."""
     along = unit(np.gradient(curve, axis=0))

@@ -63,7 +63,8 @@ class Hooked(Strapping):
         """From ring to ring, or from each *through* one at the top."""
         width = swivel.width or strap.width
         towards = UP if through is None else through.up + 0.5 * UP
-        one, other = (self._swivel(swivel, ring, width, towards) for ring in rings[:2])
+        across = rings[1].at - rings[0].at if through is None else None
+        one, other = (self._swivel(swivel, ring, width, towards, across) for ring in rings[:2])
         if through is None:
             curves = [self._over(strap, one, other)]
         else:
@@ -96,10 +97,11 @@ class Hooked(Strapping):
         led = self.fallen(strap, (ring.at, away), (one.at, one.along), SHORT * strap.length)
         return led.curve[::-1], led.ups(ring.up)[::-1]
 
-    def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats) -> Frame:
-        """A swivel hooked on to a ring; the frame where its strap begins."""
+    def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats, out: Floats | None = None) -> Frame:
+        """A swivel hooked on to a ring, turned so that its strap looks *out*; the frame where that begins."""
         along = unit(np.asarray(towards, float) + 0.35 * ring.along)
-        frame = framed(ring.at, along, ring.up if abs(ring.up @ along) < 0.9 else ring.side)
+        up = ring.up if abs(ring.up @ along) < 0.9 else ring.side
+        frame = framed(ring.at, along, up if out is None or abs(unit(out) @ along) > 0.9 else out)
         eye = frame.moved(along=hardware.swivel_reach(width))
         self.show(notion, hardware.swivel(eye.turned(), width))
         return eye

@@ -12,7 +12,7 @@ from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
-from bagpattern.sewn.dress.ground import Copy, Ground, Layer, sampled
+from bagpattern.sewn.dress.ground import Copy, Ground, Layer, evenly_along, places, sampled
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
 
 if TYPE_CHECKING:
@@ -163,10 +163,7 @@ def _middle(places: Floats) -> Floats:
 def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Stroke]:
     """A laid panel, *depth* mm off its face, with its sides, and its edge as a line."""
     panel, flat = ground.draft[key[0]], flat_of(ground.draft[key[0]])
-    rim = flat.places[: flat.rim]
-    off = np.sqrt(((flat.places[:, None] - rim[None]) ** 2).sum(axis=2)).min(axis=1)
-    slack = _SLACK if panel.role is Role.POCKET else 0.0
-    lift = depth + slack * np.clip(off / _SLOPE, 0.0, 1.0) ** 0.8
+    lift = depth + _slack(panel, flat.places, flat.places[: flat.rim])
     spots = ground.on(*key, flat.places)
     points = spots.points + lift[:, None] * spots.normals
     top = Mesh(points, vertex_normals(points, flat.triangles), grain_uv(panel, flat.places), flat.triangles)
@@ -174,6 +171,25 @@ def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Strok
     normals = spots.normals[: flat.rim]
     edge = Stroke(StrokeKind.EDGE, around(points[: flat.rim]), around(normals), key[0])
     return surface(key[0], panel.material, top, sides, piece=key[0], copy=key[1]), edge
+
+
+def _slack(panel: Panel, spots: Floats, rim: Floats) -> Floats:
+    """mm by which a pocket, empty as it is, stands off its face at *spots* of it: not at its *rim*."""
+    off = np.sqrt(((spots[:, None] - rim[None]) ** 2).sum(axis=2)).min(axis=1)
+    slack = _SLACK if panel.role is Role.POCKET else 0.0
+    found: Floats = slack * np.clip(off / _SLOPE, 0.0, 1.0) ** 0.8
+    return found
+
+
+def line_on(ground: Ground, key: Copy, name: str, step: float, lift: float) -> tuple[Floats, Floats]:
+    """A line of a panel in space, *lift* mm above it, with its normals; on a pocket it goes with its slack."""
+    panel = ground.draft[key[0]]
+    at = evenly_along(panel.along(name).length, step)
+    spots = ground.along(*key, name, at, lift)
+    if not isinstance(ground.layers.get(key), Layer):
+        return spots.points, spots.normals
+    slack = _slack(panel, places(panel, name, at), flat_of(panel).places[: flat_of(panel).rim])
+    return spots.points + slack[:, None] * spots.normals, spots.normals
 
 
 def around(chain: Floats) -> Floats:

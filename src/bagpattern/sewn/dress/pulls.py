@@ -33,6 +33,8 @@ _REACH = 4.5
 """Of a coil's width: from a slider's middle to the hole of its puller."""
 _OVER = 5.0
 """mm from the middle of a zip to a pull that lies on it: the puller is between."""
+_LIES = 2.4
+"""Likewise of its end, which lies on the tape."""
 _POINTS = 7
 _APART = 0.6
 """Of its thickness: how far either half of a cord lies beside the middle."""
@@ -71,9 +73,11 @@ def straight(pull: Pull, slider: Frame, coil: float) -> Led:
 
 def lying(pull: Pull, curve: Floats, ups: Floats, run: float, sign: float, coil: float) -> Led:
     """The way of a pull that lies along the teeth, from a slider *run* mm along their *curve*."""
-    runs = run + sign * np.linspace(_REACH * coil, _REACH * coil + pull.length, _POINTS)
+    share = np.linspace(0.0, 1.0, _POINTS)
+    runs = run + sign * (_REACH * coil + share * pull.length)
     normals = unit(at_runs(curve, runs, ups))
-    return at_runs(curve, runs) + _OVER * normals, normals
+    lift = _OVER + (_LIES - _OVER) * np.minimum(2.0 * share, 1.0)
+    return at_runs(curve, runs) + lift[:, None] * normals, normals
 
 
 def hung_in(pull: Pull, led: Led, number: int) -> Surface:

@@ -8,7 +8,8 @@ import numpy as np
 
 from bagpattern.model.marks import LineKind
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
-from bagpattern.sewn.dress.ground import Ground, evenly_along
+from bagpattern.sewn.dress.ground import Ground
+from bagpattern.sewn.dress.laid import line_on
 from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def topstitching(ground: Ground, panel: Panel, copy: int) -> Iterator[Stroke]:
     for line in panel.lines:
         shows = line.kind is LineKind.TOPSTITCH or (line.kind is LineKind.STITCH and line.owner)
         if shows and not line.behind and not line.holds and line.name not in sewn:
-            spots = ground.along(panel.id, copy, line.name, evenly_along(line.length, _STEP), 0.4)
-            yield Stroke(StrokeKind.TOPSTITCH, spots.points, spots.normals, panel.id)
+            points, normals = line_on(ground, (panel.id, copy), line.name, _STEP, 0.4)
+            yield Stroke(StrokeKind.TOPSTITCH, points, normals, panel.id)
 
 
 def threads(strokes: Iterable[Stroke]) -> tuple[Surface, ...]:

@@ -44,13 +44,16 @@ class Led(NamedTuple):
     curve: Floats
     out: Floats | None
 
-    def above_ground(self) -> Led:
-        """It nowhere dips into what the bag stands on, unless somebody wears it."""
-        return self if self.out is not None else Led(above_ground(self.curve), None)
+    def above_ground(self, least: float = GROUND) -> Led:
+        """It nowhere dips into what the bag stands on, its middle *least* mm above that, unless somebody wears it."""
+        return self if self.out is not None else Led(above_ground(self.curve, least), None)
 
-    def ups(self, first: Floats) -> Floats:
-        """Normals of the strap, untwisted: of the *first* one on, or out of the wearer."""
-        return untwisted(self.curve, first) if self.out is None else evened(self.curve, self.out)
+    def ups(self, first: Floats, bar: Floats | None = None) -> Floats:
+        """Normals of the strap: from the *first* one on, as little twisted as may be, or out of the wearer.
+
+        It arrives flat on a *bar* of that direction, if one holds it.
+        """
+        return untwisted(self.curve, first, bar) if self.out is None else evened(self.curve, self.out)
 
 
 class Pad(NamedTuple):
@@ -170,13 +173,25 @@ def _limp(way: Floats) -> Floats:
     return unit(_AWAY * unit(way * (1, 0, 1)) - UP)
 
 
-def untwisted(curve: Floats, first: Floats) -> Floats:
-    """Normals of a strap that is not twisted, from the *first* on, evened out where it bends."""
+def untwisted(curve: Floats, first: Floats, bar: Floats | None = None) -> Floats:
+    """Normals of a strap from the *first* on, evened out where it bends, and twisted to lie on a *bar* at its end."""
     ups = carried_normals(curve, first)
+    if bar is not None:
+        ups = _twisted(curve, ups, bar)
     for _ in range(3):
         wide = np.concatenate([ups[:1], ups, ups[-1:]])
         ups = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])
     return square(curve, ups)
+
+
+def _twisted(curve: Floats, ups: Floats, bar: Floats) -> Floats:
+    """Normals turned, the more the farther along the curve, so that the last is square to a *bar*; it has two sides."""
+    along = tangents(curve)
+    across = np.cross(along, ups)
+    angle = np.arctan2(float(bar @ ups[-1]), float(bar @ across[-1]))
+    angle = angle - np.pi * np.round(angle / np.pi)
+    turn = (-angle * run_of(curve) / run_of(curve)[-1])[:, None]
+    return unit(np.cos(turn) * ups + np.sin(turn) * across)
 
 
 def evened(curve: Floats, given: Floats) -> Floats:
@@ -188,11 +203,11 @@ def evened(curve: Floats, given: Floats) -> Floats:
     return square(curve, ups)
 
 
-def above_ground(curve: Floats) -> Floats:
+def above_ground(curve: Floats, least: float = GROUND) -> Floats:
     """A curve that nowhere dips into what the bag stands on."""
     found = curve.copy()
-    high = (found[:, 1] - GROUND) / _SOFT
-    found[:, 1] = GROUND + _SOFT * np.where(high > 20.0, high, np.log1p(np.exp(np.minimum(high, 20.0))))
+    high = (found[:, 1] - least) / _SOFT
+    found[:, 1] = least + _SOFT * np.where(high > 20.0, high, np.log1p(np.exp(np.minimum(high, 20.0))))
     return found
 
 

@@ -11,11 +11,12 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import End, Strap, ends_of, straps_of
 from bagpattern.sewn.dress.ground import UP, Ground
-from bagpattern.sewn.dress.hanging import hanging, turning
+from bagpattern.sewn.dress.hanging import aside, hanging, turning
 from bagpattern.sewn.dress.hooked import Hooked
 from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.sternum import sternum_straps
-from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Pad, Strapping, square
+from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Pad, square
+from bagpattern.sewn.dress.tabs import LEAN, STEEP, Tabs, is_tab
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
 
@@ -24,17 +25,14 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats
 
-_TOGETHER = 25.0
-"""mm: a strap whose ends are nearer than that is a loop."""
-_RINGS = ("ring",)
-_BESIDE = 16.0
-"""mm round a tab's tip in which a wall would be in its way."""
 _WALL = 110.0
 """mm of wall above a handle beside which it does not stand up straight [K]."""
-_STEEP = 0.6
-"""What rises more is no way into the bag, nor a wall to rest on, but the way up along one."""
 _LEVEL, _INSIDE = 20.0, 20.0
 """mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
+_ROOM = 12.0
+"""mm from wall to wall that a hook takes [K]."""
+_THICK = 3.0
+"""mm from the middle of a bag to that of a handle which leans there: another one leans against it [K]."""
 _LOOP = 14.0
 """mm of the loop between a pad and its ladder lock that are seen [K]."""
 _PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
@@ -42,30 +40,8 @@ _PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
 
 
 @value
-class Sewn(Strapping):
+class Sewn(Tabs):
     """The straps that are sewn to the bag."""
-
-    def tab(self, strap: Strap, ends: list[End]) -> None:
-        """A folded tab, and the ring in its fold."""
-        reach = max(strap.length / 2 - 2.0, 6.0)
-        frame = self._clear(_middle(ends), reach)
-        curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
-        self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
-        tip = frame.moved(along=reach)
-        self.hung.tabs.setdefault(strap.owner, []).append(tip)
-        for notion in self.threading(strap.key[0]):
-            if notion.kind in _RINGS:
-                width = notion.width or strap.width
-                self.show(notion, hardware.d_ring(tip, width))
-                self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
-
-    def _clear(self, frame: Frame, reach: float) -> Frame:
-        """A tab's frame, turned off the wall where that comes out to where its tip would be."""
-        away = self.ground.body.points - frame(along=reach)
-        off = away @ frame.up
-        near = (np.linalg.norm(away - np.outer(off, frame.up), axis=1) < _BESIDE) & (np.abs(off) < reach + _BESIDE)
-        out = float(off[near].max()) + 3.0 if near.any() else 0.0
-        return framed(frame.at, reach * frame.along + out * frame.up, frame.up) if 0.0 < out < reach else frame
 
     def fixed(self, strap: Strap, ends: list[End]) -> None:
         if len(ends) > 1:
@@ -89,13 +65,15 @@ class Sewn(Strapping):
         start, end = one.frame, other.frame
         buckles = [each for each in self.threading(strap.key[0]) if each.kind == "buckle"]
         top = float(self.ground.body.points[:, 1].max())
-        ways = round_behind(start, end) if buckles else (_upward(start, top), _upward(end, top))
+        ways = round_behind(start, end) if buckles else (_upward(one, top), _upward(other, top))
         length = (USUAL if buckles else 1.0) * strap.length
         led = self.led(strap, (start.at, ways[0]), (end.at, ways[1]), max(length - lying, 10.0))
-        led = led if self.ground.carried else led.above_ground()
+        led = led if self.ground.carried else led.above_ground(strap.width / 2 if buckles else GROUND)
         curve, ups = led.curve, led.ups(start.up)
         if led.out is None:
-            ups = turning(curve, start.up, end.up if end.up @ start.up > -0.2 else -end.up)
+            curve = curve if buckles else aside(curve, self.ground.middle[2], _THICK)
+            first, last = (_looks(each, way) for each, way in zip((start, end), ways, strict=True))
+            ups = turning(curve, first, last if last @ first > -0.2 else -last)
             ups = _standing(curve, ups) if buckles else ups
         self.lies(strap, (one, other))
         self.ribbon(strap, curve, ups, strap.thickness)
@@ -110,7 +88,7 @@ class Sewn(Strapping):
         """A strap that runs through a ring and back to its slider."""
         away = unit(end.frame.up + 0.6 * end.frame.along)
         led = self.fallen(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
-        curve, ups = led.curve, led.ups(end.frame.up)
+        curve, ups = led.curve, led.ups(end.frame.up, ring.side)
         self.lies(strap, (end,))
         self.ribbon(strap, curve, ups, strap.thickness)
         self.doubled(strap, curve[::-1], ups[::-1])
@@ -126,7 +104,7 @@ class Sewn(Strapping):
         away = unit(end.frame.up + 0.6 * end.frame.along)
         start = end.frame(up=_PADDED / 2)
         led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
-        curve, ups = led.curve, led.ups(end.frame.up)
+        curve, ups = led.curve, led.ups(end.frame.up, tab.side)
         pad = run_of(curve) <= strap.length
         self._pad(strap, curve[pad], ups[pad])
         self._under_pad(strap, webbing, curve[~pad], ups[~pad])
@@ -185,15 +163,19 @@ class Sewn(Strapping):
     def _leash(self, strap: Strap, end: End) -> None:
         """A leash with its hook: it hangs down within the bag, from the seam that holds it."""
         start = end.frame
-        if (self.ground.middle - start.at) @ start.along < 0.0 and abs(start.along @ UP) < _STEEP:
+        if (self.ground.middle - start.at) @ start.along < 0.0 and abs(start.along @ UP) < STEEP:
             start = start.turned()  # at the end of a flat mouth both walls look outward a little
         steep = [float(each @ UP) for each in (start.up, start.along)]
-        walls = [rise * each for rise, each in zip(steep, (start.up, start.along), strict=True) if 0.0 < rise < _STEEP]
+        walls = [rise * each for rise, each in zip(steep, (start.up, start.along), strict=True) if 0.0 < rise < STEEP]
         down = -UP + np.sum(walls, axis=0) if walls else -UP  # it rests on a wall that leans outward
         way = 0.15 * (start.along - steep[1] * UP)
         foot = start.at + strap.length * (way + 0.9 * unit(down)) + 5.0 * start.up
         foot[1] = max(foot[1], GROUND + 40.0)
-        curve = self._within(hanging(start.at, way + 0.5 * down, foot, -down, strap.length))
+        curve, room = self._within(hanging(start.at, way + 0.5 * down, foot, -down, strap.length))
+        if room < _ROOM:
+            for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
+                self.hung.notes[key] = "it lies between the walls of a flat bag, out of sight"
+            return
         ups = turning(curve, start.up, start.up)
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in self.threading(strap.key[0]):
@@ -201,15 +183,18 @@ class Sewn(Strapping):
                 hook = framed(curve[-1], curve[-1] - curve[-2], ups[-1])
                 self.show(notion, hardware.swivel(hook, notion.width or strap.width))
 
-    def _within(self, curve: Floats) -> Floats:
-        """A curve moved in where the bag, which leans in below, is narrower than that."""
-        found = curve.copy()
+    def _within(self, curve: Floats) -> tuple[Floats, float]:
+        """A curve moved in where the bag, which leans in below, is narrower than that; and how thin it is there."""
+        found, room = curve.copy(), float("inf")
         for place in found:
             level = self.ground.body.points[np.abs(self.ground.body.points[:, 1] - place[1]) < _LEVEL]
-            if len(level):
-                low, high = level.min(axis=0) + _INSIDE, level.max(axis=0) - _INSIDE
-                place[::2] = np.where(low < high, np.clip(place, low, high), (low + high) / 2)[::2]
-        return found
+            here = level[np.abs(level[:, 0] - place[0]) < _LEVEL]  # a flat bag is thinner near its sides
+            for axis, wall in ((0, level), (2, here)):
+                if len(wall):
+                    room = min(room, float(np.ptp(wall[:, axis])))
+                    low, high = wall[:, axis].min() + _INSIDE, wall[:, axis].max() - _INSIDE
+                    place[axis] = min(max(place[axis], low), high) if low < high else (low + high) / 2
+        return found, room
 
     def _loose(self, strap: Strap, end: End) -> None:
         """A strap with one end: it hangs down."""
@@ -227,28 +212,28 @@ def _is_loop(notion: Notion, owner: str) -> bool:
     return notion.kind == "webbing" and notion.owner == owner and folded
 
 
-def _is_tab(ends: list[End]) -> bool:
-    """Whether a strap is folded in half: both of its ends lie at one place."""
-    return len(ends) > 1 and float(np.linalg.norm(ends[0].frame.at - ends[-1].frame.at)) < _TOGETHER
-
-
-def _middle(ends: list[End]) -> Frame:
-    return ends[0].frame._replace(at=np.mean([end.frame.at for end in ends], axis=0))
-
-
-def _upward(frame: Frame, top: float) -> Floats:
+def _upward(end: End, top: float) -> Floats:
     """The way a handle leaves: as it is sewn, and up; off its wall where that goes on up to the *top* of the bag.
 
-    From a seam across a wall it comes straight out: it falls, or stands up where little of the wall is above it.
+    From a seam across a wall it comes straight out: it falls, or stands up where little of the wall is above it. From
+    a seam at an edge of the bag it stands up: no wall is there on which it would lie.
     """
-    wall, across = top - frame.at[1] > _WALL, abs(frame.along @ UP) < _STEEP < abs(frame.up @ UP)
+    frame = end.frame
+    wall, across = top - frame.at[1] > _WALL, abs(frame.along @ UP) < STEEP < abs(frame.up @ UP)
     if wall and across:
         return unit(0.5 * frame.along - UP)
+    if end.in_edge and not wall and frame.along[1] > STEEP:
+        return unit(LEAN * frame.along + UP)
     off = 1.5 if wall else 0.0
     rise = 2.5 * UP if frame.along[1] > -0.5 else 0.0 * UP
     if not across:  # along a wall that leans over it, not through it
         rise = rise - min(float(rise @ frame.up), 0.0) * frame.up
     return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
+
+
+def _looks(frame: Frame, way: Floats) -> Floats:
+    """Where a handle looks that leaves a place: as it is sewn there; one that stands up, square to that."""
+    return framed(frame.at, way, frame.up).up if way @ UP > STEEP else frame.up
 
 
 def _off(ring: Frame, away: Floats) -> Floats:
@@ -276,9 +261,9 @@ def carried(ground: Ground) -> Hung:
     sewn, hooked = Sewn(ground, hung), Hooked(ground, hung)
     straps = [(strap, ends_of(ground, strap)) for strap in straps_of(ground)]
     for strap, ends in straps:
-        if _is_tab(ends):
+        if is_tab(ends):
             sewn.tab(strap, ends)
-    fixed = [(strap, ends) for strap, ends in straps if ends and not _is_tab(ends)]
+    fixed = [(strap, ends) for strap, ends in straps if ends and not is_tab(ends)]
     for strap, ends in fixed:
         sewn.fixed(strap, ends)
     for strap, ends in straps:

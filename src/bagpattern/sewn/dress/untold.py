@@ -39,15 +39,17 @@ def untold(ground: Ground, surfaces: Iterable[Surface], shown: set[str], inner: 
     notes = {}
     for notion in ground.draft.notions:
         if notion.id not in seen and notion.kind not in HIDDEN:
-            notes[notion.id] = INSIDE if notion.owner in inside else _bought(notion)
+            notes[notion.id] = INSIDE if notion.owner in inside else _bought(ground, notion)
     for panel in ground.draft.panels:
         if panel.role in PLAIN and panel.id not in seen and not ground.has(panel.id):
             notes[panel.id] = _cut(ground, panel, inside, inner, seen)
     return notes
 
 
-def _bought(notion: Notion) -> str:
-    """What is sold by length, and lies nowhere, runs in a casing or a seam."""
+def _bought(ground: Ground, notion: Notion) -> str:
+    """What is sold by length, and lies nowhere, runs in a casing or a seam; a snap is under the flap that it holds."""
+    if any(hole.holds == notion.id for panel in ground.draft.panels for hole in panel.holes):
+        return BEHIND
     return SEWN_IN if notion.length is not None and notion.kind != "zip" else NOWHERE
 
 

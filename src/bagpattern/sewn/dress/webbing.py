@@ -8,7 +8,7 @@ import numpy as np
 
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress.ground import UP, Copy, Ground, evenly_along
-from bagpattern.sewn.dress.hanging import hanging, turning
+from bagpattern.sewn.dress.hanging import aside, hanging, turning
 from bagpattern.sewn.dress.mesh import Frame, framed, ribbon, run_of, surface, tangents, unit
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.sewn.bag import Floats
 
-_LIFT, _THICK = 1.2, 1.6
+_LIFT, _THICK, _MEETS = 1.2, 1.6, 3.0
+"""mm above the cloth; of webbing; from the middle of the bag to a loop that leans there against another [K]."""
 _STEP = 8.0
 _EDGE = 2.5
 _NEAR = 3.0
@@ -104,7 +105,7 @@ def _loops(ground: Ground, notion: Notion, strips: list[Strip]) -> list[tuple[Fl
     for copy, (one, other) in enumerate(pairs, start=1):
         worn = ground.path(notion.id, copy, one.at, other.at)
         curve = hanging(one.at, one.along + UP, other.at, other.along + UP, left / len(pairs))
-        curve = curve if worn is None else worn[0]
+        curve = aside(curve, ground.middle[2], _MEETS) if worn is None else worn[0]
         found.append((curve, turning(curve, one.up, other.up)))
     return found
 

@@ -25,6 +25,8 @@ _HALF = 1.2
 """mm: half of a wing's thickness."""
 _BEHIND = np.array((0.0, 0.0, -0.5))
 """Which way wings lean: round the wearer, who is behind the bag."""
+_LEVEL = 0.3
+"""What of a wing's way is level at least, for its belt to pull it there."""
 _BUCKLE_AT = 120.0
 """mm from a belt's end to its buckle [K]."""
 
@@ -60,7 +62,8 @@ def _plane(ground: Ground, panel: Panel, seam: Seam, caught: Caught, run: Run) -
     met = ground.met(seam, caught.at + path.length / 2)
     if met is None:
         return None
-    out = met.out + _BEHIND
+    level = met.out * (1, 0, 1)  # as the belt pulls it
+    out = (level if np.linalg.norm(level) > _LEVEL else met.out) + _BEHIND
     out = unit(out - (out @ met.along) * met.along)
     root = (path.end - path.start) / abs(path.end - path.start)
     along = -met.along if run.reversed else met.along

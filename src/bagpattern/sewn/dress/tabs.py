@@ -1,0 +1,78 @@
+"""Tabs: strips folded in half, with a ring in the fold, and how they stand in the seams that hold them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.ground import UP
+from bagpattern.sewn.dress.mesh import Frame, framed, unit
+from bagpattern.sewn.dress.strapping import GROUND, Strapping
+from bagpattern.values import value
+
+if TYPE_CHECKING:
+    from bagpattern.sewn.dress.ends import End, Strap
+
+_TOGETHER = 25.0
+"""mm: a strap whose ends are nearer than that is a loop."""
+_RINGS = ("ring",)
+_BESIDE = 16.0
+"""mm round a tab's tip in which a wall would be in its way."""
+STEEP = 0.6
+"""What rises more is no way into the bag, nor a wall to rest on, but the way up along one."""
+LEAN = 0.15
+"""How far what is in a seam at an upper edge leans the way in which that points: it is pressed with its seam [K]."""
+
+
+@value
+class Tabs(Strapping):
+    """The tabs of the bag."""
+
+    def tab(self, strap: Strap, ends: list[End]) -> None:
+        """A folded tab, and the ring in its fold."""
+        reach = max(strap.length / 2 - 2.0, 6.0)
+        frame = self._on_ground(self._clear(_stood_up(ends), reach), reach)
+        curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
+        self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
+        tip = frame.moved(along=reach)
+        self.hung.tabs.setdefault(strap.owner, []).append(tip)
+        for notion in self.threading(strap.key[0]):
+            if notion.kind in _RINGS:
+                width = notion.width or strap.width
+                self.show(notion, hardware.d_ring(tip, width))
+                self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
+
+    def _clear(self, frame: Frame, reach: float) -> Frame:
+        """A tab's frame, turned off the wall where that comes out to where its tip would be."""
+        away = self.ground.body.points - frame(along=reach)
+        off = away @ frame.up
+        near = (np.linalg.norm(away - np.outer(off, frame.up), axis=1) < _BESIDE) & (np.abs(off) < reach + _BESIDE)
+        out = float(off[near].max()) + 3.0 if near.any() else 0.0
+        return framed(frame.at, reach * frame.along + out * frame.up, frame.up) if 0.0 < out < reach else frame
+
+    def _on_ground(self, frame: Frame, reach: float) -> Frame:
+        """A tab's frame, where the bag stands: what would go into the ground lies on that, away from the bag."""
+        carried = self.ground.carried
+        drop = max(frame.at[1], GROUND) - GROUND
+        if (carried is not None and carried.path is not None) or frame(along=reach)[1] >= GROUND:
+            return frame
+        level = frame.along * (1, 0, 1)
+        if np.linalg.norm(level) < 0.1:
+            level = frame.up * (1, 0, 1)
+        fall = min(drop / reach, 0.95)
+        return framed(frame.at, np.sqrt(1.0 - fall**2) * unit(level) - fall * UP, frame.up)
+
+
+def is_tab(ends: list[End]) -> bool:
+    """Whether a strap is folded in half: both of its ends lie at one place."""
+    return len(ends) > 1 and float(np.linalg.norm(ends[0].frame.at - ends[-1].frame.at)) < _TOGETHER
+
+
+def _stood_up(ends: list[End]) -> Frame:
+    """The frame of a tab, both of whose ends lie at one place; in a seam at an upper edge of the bag it stands up."""
+    frame = ends[0].frame._replace(at=np.mean([end.frame.at for end in ends], axis=0))
+    if ends[0].in_edge and frame.along[1] > STEEP:
+        return framed(frame.at, LEAN * frame.along + UP, frame.up)
+    return frame
