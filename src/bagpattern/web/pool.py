@@ -103,7 +103,8 @@ class Pool:
         self._turns, self._asides = asyncio.Semaphore(limits.workers), asyncio.Semaphore(1)
         self._waiting = {False: 0, True: 0}
         """By whether they wait aside; what is kept for everybody is not counted, for it is asked once."""
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._idle: asyncio.Queue[Worker] = asyncio.LifoQueue()
+        """The one that worked last is asked first: it may have made what is asked already."""
         self._all: set[Worker] = set()
         self._hiring: set[asyncio.Task[None]] = set()
         self._threads = ThreadPoolExecutor(2 * limits.workers + 4)

@@ -17,7 +17,7 @@ class Paper(Sheets):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = ("paper", "rectangles", "margin", "overlap", "bleed", "one_grid_per_piece", "figures")
+    reads = ("paper", "rectangles", "margin", "overlap", "bleed", "one_grid_per_piece", "figures", "link")
 
     def drawn(self, subject: Subject, options: Options) -> Mapping[str, Drawing]:
         """One drawing a page, numbered."""

@@ -88,10 +88,10 @@ async function keep(bag, lay, up, right) {
   const what = bag.values[`${lay.part}.name`] ?? lay.part;
   try {
     const next = await shifted(lay, up, right);
-    if (next === lay.text) bag.preview(next);
+    if (next === lay.text) bag.show(next);
     else bag.change(next, t("{what} moved", { what }));
   } catch (error) {
-    bag.preview(lay.text);
+    bag.show(lay.text);
     notice(error.message);
   }
 }
