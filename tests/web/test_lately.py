@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from bagpattern.errors import InputError
+from bagpattern.model.pattern import Pattern
 from bagpattern.preset.source import Written
+from bagpattern.sewn.bag import SewnBag
 from bagpattern.web import drafting, solid
 from bagpattern.web.asked import draft_asked
 from bagpattern.web.lately import Lately
@@ -23,7 +25,12 @@ def sewn(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """How well each bag was sewn that had to be sewn, in a worker that has made none yet."""
     found: list[bool] = []
     bag = solid._bag
-    monkeypatch.setattr(solid, "_bag", lambda pattern, pose, fine: [found.append(fine), bag(pattern, pose, fine)][1])
+
+    def counted(pattern: Pattern, pose: str, fine: bool) -> SewnBag:
+        found.append(fine)
+        return bag(pattern, pose, fine)
+
+    monkeypatch.setattr(solid, "_bag", counted)
     monkeypatch.setattr(solid, "_SEWN", Lately())
     monkeypatch.setattr(drafting, "_DRAFTS", Lately())
     return found

@@ -20,8 +20,9 @@ from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
-from bagpattern.web.drawn import company_row, figures_row, lay_rows, part_key, pieces_row
+from bagpattern.web.drawn import company_row, figures_row, lay_rows, pieces_row
 from bagpattern.web.lately import Lately
+from bagpattern.web.moves import moves, part_key
 from bagpattern.web.solid import GLIMPSE, OPEN, looks, sewn_row
 
 _DRAFTS: Lately[Pattern] = Lately(6)
@@ -107,6 +108,7 @@ def _drafted(preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
 
 def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
     plans, too_wide = possible_lays(pattern)
+    values = dict(flattened(pattern.settings))
     wide = [_finding_of(each) for each in too_wide]
     return {
         "ok": not pattern.errors,
@@ -114,7 +116,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "name": pattern.name,
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
-        "values": dict(flattened(pattern.settings)),
+        "values": values,
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *wide],
         "finished": _finished(pattern),
         "figures": _figures(pattern, plans),
@@ -122,6 +124,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),
+        "moves": moves(pattern, values),
         **{name: _WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in _WANTED},
     }
 

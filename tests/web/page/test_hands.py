@@ -85,3 +85,23 @@ def test_a_slider_is_followed_while_it_is_dragged_and_is_one_step_to_undo(browse
         now = opened.input_value(WIDTH)
         assert opened.locator(".steps-bar button").first.get_attribute("title") == f"Undo: Width 22 cm to {now}"
         assert opened.inner_text(FACT.format("finished")).startswith(now)
+
+
+def test_a_zip_in_its_window_is_dragged_down_its_panel(browser: Any, address: str) -> None:
+    with page(browser, address) as opened:
+        opened.click("#see-pieces")
+        opened.locator("path.movable[data-piece=back]").first.wait_for()
+        zip_line = opened.locator("path.movable[data-piece=back][data-line*=window]").first.bounding_box()
+        across, down = zip_line["x"] + zip_line["width"] / 2, zip_line["y"] + zip_line["height"] / 2
+        opened.mouse.move(across, down)
+        opened.mouse.down()
+        opened.mouse.move(across, down + 6, steps=3)
+        opened.mouse.up()
+        opened.wait_for_selector(".steps-bar button:not([disabled])")
+        drafted(opened)
+        assert opened.locator(".steps-bar button").first.get_attribute("title") == "Undo: back pocket moved"
+        drop = opened.input_value("[data-key='pockets.back-pocket.drop']")
+        assert (drop.endswith(" cm"), 10.0 < float(drop.split()[0]) < 14.0) == (True, True)
+        opened.click(".pieces-view .moves [title=Higher]")
+        value = f"() => document.querySelector(\"[data-key='pockets.back-pocket.drop']\").value !== '{drop}'"
+        opened.wait_for_function(value)

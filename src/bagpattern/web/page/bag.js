@@ -112,6 +112,7 @@ export class Bag extends EventTarget {
       if (told[kind]) this.parts[kind] = { text, pose, quality, data: told[kind] };
     }
     if (text === this.shown && quality === this.quality) this.tell("busy", false);
+    if (text === this.shown && quality === FULL) shelf.keep(this.id, this.values.name ?? "", text); // now by its name
     this.tell("answer", this.answer);
   }
 
