@@ -67,3 +67,50 @@ def test_a_telephone_needs_no_scrolling_aside(browser: Any, address: str) -> Non
             "() => ['#see', '#shape'].map((each) => document.querySelector(each).getBoundingClientRect().top)"
         )
         assert top < bottom < 844  # the bag above, and the form begins in sight
+
+
+def tabbed(opened: Any, wanted: str, most: int = 150) -> None:
+    """Goes on by the tab key until what is wanted has the focus."""
+    for _ in range(most):
+        opened.keyboard.press("Tab")
+        if opened.evaluate("(wanted) => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"no tab key leads to {wanted}")
+
+
+def test_a_whole_bag_is_made_by_keyboard_alone(browser: Any, address: str) -> None:
+    with page(browser, address) as opened:
+        tabbed(opened, ".brand")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector(".card")
+        opened.keyboard.type("flat zip pouch")
+        tabbed(opened, ".card")
+        name = opened.inner_text(".card:focus b")
+        opened.keyboard.press("Enter")
+        opened.wait_for_function("(name) => document.title.startsWith(name)", arg=name)
+        drafted(opened)
+        tabbed(opened, WIDTH)
+        opened.keyboard.press("Control+a")
+        opened.keyboard.type("25")
+        opened.keyboard.press("Enter")
+        opened.wait_for_function("() => document.querySelector('[data-fact=finished]').textContent.startsWith('25 cm')")
+        tabbed(opened, "[data-part=pockets] > summary")
+        opened.keyboard.press("Enter")
+        tabbed(opened, "[data-part=pockets] .add")
+        opened.keyboard.press("Enter")
+        tabbed(opened, "#add-kind")
+        opened.keyboard.type("slip")
+        tabbed(opened, "#add-panel")
+        opened.keyboard.type("lining-front")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("[data-part='pockets.slip']", state="attached")
+        drafted(opened)
+        opened.wait_for_selector(".proof.good")
+        opened.keyboard.press("Control+Home")
+        opened.focus("body")
+        tabbed(opened, ".actions .main", 300)
+        opened.keyboard.press("Enter")
+        tabbed(opened, ".files a[href*='/file/preset']")
+        with opened.expect_download() as told:
+            opened.keyboard.press("Enter")
+        assert 'kind = "slip"' in told.value.path().read_text()
