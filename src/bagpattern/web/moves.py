@@ -42,8 +42,9 @@ def moves(pattern: Pattern, values: Mapping[str, Any]) -> Row:
 
 
 def _owned(pattern: Pattern, owner: str) -> Iterator[str]:
-    draft = pattern.draft
-    return (each.id for each in (*draft.panels, *draft.notions) if each.owner == owner)
+    """The ids of what a part has of its own."""
+    yield from (panel.id for panel in pattern.draft.panels if panel.owner == owner)
+    yield from (notion.id for notion in pattern.draft.notions if notion.owner == owner)
 
 
 def _move(pattern: Pattern, values: Mapping[str, Any], part: str, panel: Panel, line: Line) -> Row | None:

@@ -49,6 +49,8 @@ def test_everything_is_taken_home(browser: Any, address: str) -> None:
     with page(browser, f"{address}#1.{packed(SMALL)}") as opened:
         opened.click(".actions .main")
         opened.wait_for_selector(".files a")
+        opened.check("#take-coded")  # the link as a code on the cover
+        opened.wait_for_selector(".files a[href*='page=http']")
         links = opened.eval_on_selector_all(".files a", "(all) => all.map((each) => each.href)")
         context = opened.context.request
         told = [context.get(each, timeout=PATIENCE) for each in links]
