@@ -3,6 +3,7 @@
 import { appended, without } from "./blocks.js";
 import { control } from "./controls.js";
 import { h, icon, notice, refill } from "./dom.js";
+import { pictureOf } from "./pictures.js";
 import { t, titled } from "./words.js";
 
 /** One part of a family: its kind, and the values of that kind. */
@@ -44,7 +45,7 @@ function dropped({ target }) {
 /** A kind's picture, on a bag that takes it; the help beside it says what it is. It is drawn when it comes into sight. */
 function pictured({ room }, kind) {
   if (!room || !kind) return null;
-  return h("img", { class: "kind", src: `/api/kind/${room}/${kind}.svg`, alt: "", loading: "lazy", onload: dropped });
+  return pictureOf(`/api/kind/${room}/${kind}.svg`, { class: "kind", onload: dropped });
 }
 
 function fields(form, declared, key, kind) {
