@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGE = "tests/web/test_page.py"
+PAGE = "tests/web/page"
 """The designer's page in a browser: ``python -m tests.programs`` opens it, with other people's programs."""
 CHECKS = (
     ("ruff", "check", "."),

@@ -182,6 +182,10 @@ class Options:
     imposed: bool = flag(False, "Booklet: two pages on a side, in the order for folding and stapling.")
     large: bool = flag(False, "Booklet, steps: letters of 24 points in one column, and everything in words.")
     figures: bool = flag(True, "Pages: with a figure of each step.")
+    link: str | None = _wish(
+        remark("Pages: an address as a QR code on the cover, such as the designer's link to this bag."),
+        placeholder="URL",
+    )
     per: str = choice("material", ("material", "piece"), "Cutter: one file for each.")
     svg_dpi: int = number_choice(0, (0, 72, 96), "SVG in pixels of that size, for programs that ignore mm.")
     dxf_version: str = choice("r2010", ("r2010", "r12"), "DXF: its version.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from bagpattern.drawing.cards.contact import Cell, contact_sheet
+from bagpattern.drawing.cards.contact import Cell, card, contact_sheet
 from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.views.beside import Sizes, View, looked_at, looked_into
@@ -36,6 +36,11 @@ def picture(family: Family) -> Drawing:
     """A contact sheet of every member of *family*: parts on a bag that takes them, or styles as they come."""
     cells = map(_style, family.names()) if family == STYLES else (_part(family, name) for name in family.names())
     return contact_sheet(f"bagpattern: {family.package.rpartition('.')[2].replace('_', ' ')}", tuple(cells))
+
+
+def picture_of(family: Family, name: str, width: float = 90.0, height: float = 70.0) -> Drawing | None:
+    """One member alone, on the first bag that takes it, in so many mm; None where none does. Raises KeyError."""
+    return card(_part(family, name), width, height)
 
 
 def picture_of_presets() -> Drawing:

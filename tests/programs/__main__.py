@@ -25,7 +25,7 @@ PACKAGES = {
 """The package of each program."""
 VALIDATOR = "gltf-validator@2.0.0-dev.3.10"
 HERE = Path(__file__).parent
-PAGE = HERE.parent / "web" / "test_page.py"
+PAGE = HERE.parent / "web" / "page"
 """What Chromium has to be there for, too: the designer's page."""
 
 

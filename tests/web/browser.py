@@ -46,8 +46,8 @@ def chromium() -> Iterator[Any]:
 
 
 @contextmanager
-def page(browser: Any, address: str, **of: Any) -> Iterator[Any]:
-    """The page in a fresh profile, with its first bag drafted; it must say nothing to the console meanwhile."""
+def page(browser: Any, address: str, harmless: tuple[str, ...] = (), **of: Any) -> Iterator[Any]:
+    """The page in a fresh profile, with its first bag drafted; it says but what is *harmless* to the console."""
     context = browser.new_context(**(of or DESK))
     context.set_default_timeout(PATIENCE)
     opened, said = context.new_page(), list[str]()
@@ -57,7 +57,7 @@ def page(browser: Any, address: str, **of: Any) -> Iterator[Any]:
     drafted(opened)
     yield opened
     context.close()
-    assert [each for each in said if not any(known in each for known in _HARMLESS)] == []
+    assert [each for each in said if not any(known in each for known in (*_HARMLESS, *harmless))] == []
 
 
 def drafted(opened: Any) -> None:

@@ -17,6 +17,9 @@ from bagpattern.web.asked import draft_asked, edit_asked, file_asked
 from bagpattern.web.drafting import WANTS
 from bagpattern.web.limits import BODY, LINK, refuse_beyond
 from bagpattern.web.link import packed, unpacked
+from bagpattern.web.taking import _linked
+
+TEXT = 'extends = "flat-pouch"\n'
 
 
 def linked(content: bytes, cut: int = 0) -> str:
@@ -121,3 +124,13 @@ def test_wishes_are_said_once_and_are_short() -> None:
 
 def test_what_may_be_wanted_is_what_there_is() -> None:
     assert draft_asked({"toml": "", "want": [*WANTS]})["want"] == [*WANTS]
+
+
+def test_a_page_becomes_the_link_to_the_bag_and_is_no_more_than_a_page() -> None:
+    found = _linked({"page": "https://bags.example:8443", "paper": "a4"}, TEXT)
+    assert (found["paper"], [*found]) == ("a4", ["paper", "link"])
+    page, _, bag = found["link"].partition("/#1.")
+    assert (page, unpacked(bag)) == ("https://bags.example:8443", TEXT)
+    for wrong in ("javascript:alert(1)", "https://bags.example/elsewhere", "https://", "bags.example", "https://a b"):
+        with pytest.raises(InputError, match="page: is where the designer is served"):
+            _linked({"page": wrong}, TEXT)

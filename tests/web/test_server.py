@@ -150,6 +150,7 @@ def test_what_there_is_to_begin_with(ask: Asking) -> None:
     [
         *("/page/../app.py", "/page/..%2fapp.py", "/page/%2e%2e/app.py", "/page//etc/passwd", "/page/", "/page/x\\y"),
         *("/api/form/tote/../..", "/api/form/_bag", "/api/preset/..%2f..%2fpyproject", "/api/picture/x.svg", "/x"),
+        *("/api/kind/pockets/x.svg", "/api/kind/slip.svg", "/api/kind/pockets/..%2f_flat.svg"),
     ],
 )
 def test_no_path_leads_out(ask: Asking, path: str) -> None:

@@ -20,7 +20,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
-from bagpattern.values import value
+from bagpattern.values import kept, value
 
 FLAT_TO = 1.0
 """mm: what misses its place by more does not lie flat; cloth that is eased in is let off that much [K]."""
@@ -76,6 +76,7 @@ class _Contact(NamedTuple):
     wrong: bool
 
 
+@kept
 def lies(draft: Draft) -> tuple[Lie, ...]:
     """What lies on what, in the order of the draft's panels; a copy that lies nowhere, or on several, is left out."""
     touching = _touching(draft)
@@ -121,7 +122,7 @@ def _touching(draft: Draft) -> dict[_Copy, dict[_Copy, list[_Contact]]]:
     found: dict[_Copy, dict[_Copy, list[_Contact]]] = defaultdict(lambda: defaultdict(list))
     for seam in draft.seams:
         for laid, host, contact in _contacts(draft, seam):
-            if laid.panel != host.panel and _may_lie(draft[laid.panel]):
+            if laid.panel != host.panel:
                 found[laid][host].append(contact)
     return found
 
@@ -145,26 +146,26 @@ def _along(
     on: bool,
     wrong: bool,
 ) -> Iterator[tuple[_Copy, _Copy, _Contact]]:
-    """Each run laid, with each run of the *side* that it meets."""
+    """Each run laid of what may lie, with each run of the *side* that it meets."""
     whole = draft.side_length(laid)
     share = length / whole if whole else 1.0
-    before = 0.0
+    before, there = 0.0, [(run, draft.run_length(run)) for run in side]
     for run in laid:
         long = draft.run_length(run)
+        starts = (at + (before + sample * long) * share for sample in _SAMPLES) if _may_lie(draft[run.panel]) else ()
         met: dict[_Copy, list[Pair]] = defaultdict(list)
-        for sample in _SAMPLES:
-            there = _on(draft, side, at + (before + sample * long) * share)
-            if there is not None:
-                met[there[0]].append((draft.point_along(run, sample * long), there[1]))
+        for sample, start in zip(_SAMPLES, starts, strict=False):
+            place = _on(draft, there, start)
+            if place is not None:
+                met[place[0]].append((draft.point_along(run, sample * long), place[1]))
         for host, pairs in met.items():
             yield _Copy(run.panel, run.copy), host, _Contact(seam, pairs, whole - length, on, wrong)
         before += long
 
 
-def _on(draft: Draft, side: Iterable[Run], at: float) -> tuple[_Copy, Point] | None:
-    """The copy and the point on it *at* mm along a side."""
-    for run in side:
-        long = draft.run_length(run)
+def _on(draft: Draft, side: Iterable[tuple[Run, float]], at: float) -> tuple[_Copy, Point] | None:
+    """The copy and the point on it *at* mm along a side, of whose runs the lengths are known."""
+    for run, long in side:
         if at <= long:
             return _Copy(run.panel, run.copy), draft.point_along(run, max(at, 0.0))
         at -= long

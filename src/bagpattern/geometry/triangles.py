@@ -111,9 +111,8 @@ class _Mesh:
     def _index(self) -> None:
         self.at: dict[tuple[int, int], int] = {}
         """The triangle to the left of an edge that goes from one point to another."""
-        for number, each in enumerate(self.triangles):
-            for edge in _edges(each):
-                self.at[edge] = number
+        for number, (a, b, c) in enumerate(self.triangles):
+            self.at[a, b] = self.at[b, c] = self.at[c, a] = number
 
     def keep_inside(self, count: int) -> None:
         """Leave out what lies outside the ring that the first *count* points make: what no way leads to from inside."""
@@ -191,6 +190,6 @@ class _Mesh:
             self.flip(before, after)
 
 
-def _edges(triangle: list[int]) -> Iterator[tuple[int, int]]:
+def _edges(triangle: list[int]) -> tuple[tuple[int, int], ...]:
     a, b, c = triangle
-    yield from ((a, b), (b, c), (c, a))
+    return (a, b), (b, c), (c, a)

@@ -10,7 +10,7 @@ from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress.dressing import dressed
 from bagpattern.sewn.measure import measured
 from bagpattern.sewn.one_thread import in_one_thread
-from bagpattern.sewn.shape import shaped
+from bagpattern.sewn.shape import glimpsed, shaped
 from bagpattern.values import kept
 
 if TYPE_CHECKING:
@@ -36,5 +36,5 @@ def folded(pattern: Pattern) -> tuple[Body, Measured]:
 
 
 def _folded(pattern: Pattern, fine: bool, opened: bool = False) -> tuple[Body, Measured]:
-    shape = shaped(pattern, fine, opened)
+    shape = shaped(pattern, fine, opened) if fine else glimpsed(pattern, opened)
     return displayed(pattern, shape), measured(shape)

@@ -13,6 +13,7 @@ import numpy as np
 
 from bagpattern.sewn.solve import Solver
 from bagpattern.sewn.start import volume
+from bagpattern.sewn.vectors import crossed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,7 +141,7 @@ class Cloth:
     def _pushes(self, points: Floats, filling: Filling) -> Floats:
         """n x 3: where each vertex goes for the volume to grow."""
         a, b, c = (points[self.surface.faces[:, corner]] for corner in range(3))
-        outward = np.cross(b - a, c - a) / 6
+        outward = crossed(b - a, c - a) / 6
         if filling.weights is not None:
             outward *= filling.weights(points)[:, None]
         pushes = self.at_corners(np.concatenate([outward, outward, outward]))

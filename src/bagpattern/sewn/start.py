@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.sewn.vectors import crossed
+
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.topology import Topology
@@ -75,8 +77,8 @@ def _across(surface: Topology) -> Floats:
 def volume(surface: Topology, points: Floats) -> float:
     """mm3 inside; each hole is closed by triangles to its middle."""
     a, b, c = (points[surface.faces[:, corner]] for corner in range(3))
-    inside = float(np.einsum("ij,ij->", a, np.cross(b, c)))
+    inside = float(np.einsum("ij,ij->", a, crossed(b, c)))
     for rim in surface.rims:
         here, after = points[rim], points[np.roll(rim, -1)]
-        inside += float(np.einsum("j,ij->", here.mean(axis=0), np.cross(after, here)))
+        inside += float(np.einsum("j,ij->", here.mean(axis=0), crossed(after, here)))
     return inside / 6

@@ -17,10 +17,11 @@ from bagpattern.errors import InputError
 from bagpattern.preset.shipped import preset_names
 from bagpattern.registry import Family
 from bagpattern.web.asked import draft_asked, edit_asked, file_asked
+from bagpattern.web.kinds import kind_names
 from bagpattern.web.limits import BODY, Limits
 from bagpattern.web.mine import TOKEN, Mine
 from bagpattern.web.page_files import INDEX, Static, page_files, static
-from bagpattern.web.pool import BusyError, Pool, TooLongError
+from bagpattern.web.pool import PICTURES, BusyError, Pool, TooLongError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -54,6 +55,7 @@ class Server:
             Route("/api/form/{name}", self.shared("form", _STYLES.names())),
             Route("/api/preset/{name}", self.shared("preset", preset_names())),
             Route("/api/picture/{name}.svg", self.shared("picture", preset_names())),
+            Route("/api/kind/{name:path}.svg", self.shared("kind", kind_names())),
             Route("/api/draft", self.draft, methods=["POST"]),
             Route("/api/figures", self.aside("figures"), methods=["POST"]),
             Route("/api/company", self.aside("company"), methods=["POST"]),
@@ -112,7 +114,7 @@ class Server:
             self.kept.pop((task, name), None)
 
     async def _made(self, task: str, name: str) -> Static:
-        reply = await self.pool.ask(task, {"name": name}, aside=task == "picture")
+        reply = await self.pool.ask(task, {"name": name}, aside=task in PICTURES)
         if reply.status != 200:
             raise HTTPException(500, "that went wrong here, and has been noted")
         return static(reply.body, reply.head["content-type"])

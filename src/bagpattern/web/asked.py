@@ -10,7 +10,9 @@ from bagpattern.web.limits import LONGEST, MOST_ENTRIES
 from bagpattern.web.link import VERSION, unpacked
 
 _WANTS = ("pieces", "sewn", "steps", "lay", "proof")
-_WORDS = ("units", "language", "pose", "colourway")
+_WORDS = ("units", "language", "pose", "colourway", "quality")
+_QUALITIES = ("glimpse", "full")
+"""How well the bag is sewn: in a quarter of the time while a hand drags, or as well as can be."""
 _MOST_NUMBER = 2**53
 
 
@@ -24,6 +26,8 @@ def draft_asked(body: Any) -> dict[str, Any]:
     if not isinstance(want, list) or not all(each in _WANTS for each in want):
         problems.append(Problem("want", f"is a list of these: {', '.join(_WANTS)}"))
     words = {key: asked[key] for key in _WORDS if asked.get(key) is not None}
+    if words.get("quality", "full") not in _QUALITIES:
+        problems.append(Problem("quality", f"is one of these: {', '.join(_QUALITIES)}"))
     problems += [Problem(key, "is one word") for key, each in words.items() if not isinstance(each, str)]
     raise_together(problems)
     return {"toml": _text(asked, "toml"), "n": number, "want": want, **words}

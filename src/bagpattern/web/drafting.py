@@ -20,8 +20,12 @@ from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
-from bagpattern.web.drawn import company_row, figures_row, lay_rows, part_key, pieces_row
-from bagpattern.web.solid import OPEN, looks, sewn_row
+from bagpattern.web.drawn import company_row, figures_row, lay_rows, pieces_row
+from bagpattern.web.lately import Lately
+from bagpattern.web.moves import moves, part_key
+from bagpattern.web.solid import GLIMPSE, OPEN, looks, sewn_row
+
+_DRAFTS: Lately[Pattern] = Lately(6)
 
 
 def drafted(source: Written, given: Mapping[str, Any]) -> Row:
@@ -31,11 +35,11 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
         document = opened(source)
         row |= _written(document)
         preset = read(source)
-        pattern = _told(draft(preset), given)
+        pattern = told(preset, given)
     except InputError as error:
         return row | {"findings": problem_rows(error.problems, source)}
-    posed = _posed(pattern, given)
-    return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in posed]) | posed
+    sewn = _sewn(pattern, given)
+    return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in sewn]) | sewn
 
 
 def figured(source: Written, given: Mapping[str, Any]) -> Row:
@@ -51,17 +55,18 @@ def accompanied(source: Written, given: Mapping[str, Any]) -> Row:
 
 
 def _sewable(source: Written, given: Mapping[str, Any]) -> Pattern:
-    pattern = _told(draft(read(source)), given)
+    pattern = told(read(source), given)
     if pattern.errors:
         raise PatternError(pattern.errors)
     return pattern
 
 
-def _posed(pattern: Pattern, given: Mapping[str, Any]) -> Row:
-    """The sewn bag as it is held: open, or carried in one of its ways; nothing for what this bag cannot do."""
+def _sewn(pattern: Pattern, given: Mapping[str, Any]) -> Row:
+    """The sewn bag if it is wanted, as it is held: open, or carried in one of its ways; else as it stands."""
+    if "sewn" not in given.get("want", ()):
+        return {}
     pose = given.get("pose", "")
-    asked = "sewn" in given.get("want", ()) and pose in (OPEN, *pattern.ways)
-    return {"sewn": sewn_row(pattern, pose)} if asked else {}
+    return {"sewn": sewn_row(pattern, pose if pose in (OPEN, *pattern.ways) else "", given.get("quality") != GLIMPSE)}
 
 
 def _written(document: Document) -> Row:
@@ -84,8 +89,8 @@ def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:
         yield key, settings if isinstance(settings, str | int | float | list | None) else str(settings)
 
 
-def _told(pattern: Pattern, given: Mapping[str, Any]) -> Pattern:
-    """The same in other units or another language. Raises InputError for those that there are not."""
+def told(preset: Preset, given: Mapping[str, Any]) -> Pattern:
+    """The draft, in the units and the language that are *given*, if they are. Raises InputError."""
     wanted: dict[str, Any] = {}
     for key, declared in (("units", UNITS), ("language", LANGUAGE)):
         if given.get(key):
@@ -93,11 +98,17 @@ def _told(pattern: Pattern, given: Mapping[str, Any]) -> Pattern:
                 wanted[key] = declared.read(given[key])
             except ValueError as error:
                 raise InputError([Problem(key, error.args[0])]) from None
+    return _DRAFTS((preset.key, *wanted.items()), lambda: _drafted(preset, wanted))
+
+
+def _drafted(preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
+    pattern = _DRAFTS((preset.key,), lambda: draft(preset))
     return replace(pattern, settings={**pattern.settings, **wanted}) if wanted else pattern
 
 
 def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
     plans, too_wide = possible_lays(pattern)
+    values = dict(flattened(pattern.settings))
     wide = [_finding_of(each) for each in too_wide]
     return {
         "ok": not pattern.errors,
@@ -105,7 +116,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "name": pattern.name,
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
-        "values": dict(flattened(pattern.settings)),
+        "values": values,
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *wide],
         "finished": _finished(pattern),
         "figures": _figures(pattern, plans),
@@ -113,6 +124,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),
+        "moves": moves(pattern, values),
         **{name: _WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in _WANTED},
     }
 
@@ -219,10 +231,9 @@ def _proof(pattern: Pattern, _: Sequence[Lay]) -> Row:
 
 _WANTED: Mapping[str, Callable[[Pattern, Sequence[Lay]], Any]] = {
     "pieces": lambda pattern, _: pieces_row(pattern),
-    "sewn": lambda pattern, _: sewn_row(pattern),
     "steps": _steps,
     "lay": lay_rows,
     "proof": _proof,
 }
-WANTS = tuple(_WANTED)
+WANTS = ("sewn", *_WANTED)
 """What may be wanted of a draft beside its facts."""

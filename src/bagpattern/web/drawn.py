@@ -15,8 +15,8 @@ from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import numbers
 from bagpattern.model.pattern import Pattern
-from bagpattern.preset.keys import canonical, follow
 from bagpattern.web.answers import Row
+from bagpattern.web.moves import part_key
 
 _MARGIN = 10.0
 """mm round the pieces."""
@@ -37,12 +37,6 @@ def _places(lying: Lying, pattern: Pattern) -> Iterator[Row]:
         if line.owner:
             part = part_key(pattern, line.owner)
             yield {"piece": piece.id, "line": line.name, "part": part, "up": [up.real, -up.imag]}
-
-
-def part_key(pattern: Pattern, owner: str) -> str:
-    """The key under which a page finds the values of the part that owns a panel or a line; empty for the body's."""
-    steps, _, rest = follow(pattern.settings, owner)
-    return canonical(pattern.settings, steps, rest)
 
 
 def figures_row(pattern: Pattern) -> Row:

@@ -13,6 +13,7 @@ from bagpattern.preset.guide import own_first, told
 from bagpattern.preset.reading import LANGUAGE, UNITS
 from bagpattern.registry import Family, introduction
 from bagpattern.styles import STYLES
+from bagpattern.web.kinds import KINDS
 
 Row = dict[str, Any]
 
@@ -59,7 +60,13 @@ def _field(declared: Declaration) -> Row:
 
 def _part(declared: Choice) -> Row:
     kinds = [_kind(declared.family, each) for each in declared.family.names()]
-    return {"kind": "parts" if declared.many else "part", "default": declared.preselected, "kinds": kinds}
+    shown = declared.family.room if declared.family in KINDS else ""
+    return {
+        "kind": "parts" if declared.many else "part",
+        "default": declared.preselected,
+        "room": shown,
+        "kinds": kinds,
+    }
 
 
 def _kind(family: Family, name: str) -> Row:

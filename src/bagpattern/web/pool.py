@@ -25,9 +25,9 @@ _AGAIN = 1.0
 _WORKER = "bagpattern.web.worker"
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Matrices of a bag are small: threads that share two cores with others take ten times as long."""
-_LONG = ("file", "figures", "company")
+_LONG = ("file", "figures", "company", "kind")
 """What may take as long as a file."""
-_KEPT = ("picture",)
+PICTURES = ("picture", "kind")
 """What is the same for everybody, worked out once."""
 
 
@@ -103,7 +103,8 @@ class Pool:
         self._turns, self._asides = asyncio.Semaphore(limits.workers), asyncio.Semaphore(1)
         self._waiting = {False: 0, True: 0}
         """By whether they wait aside; what is kept for everybody is not counted, for it is asked once."""
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._idle: asyncio.Queue[Worker] = asyncio.LifoQueue()
+        """The one that worked last is asked first: it may have made what is asked already."""
         self._all: set[Worker] = set()
         self._hiring: set[asyncio.Task[None]] = set()
         self._threads = ThreadPoolExecutor(2 * limits.workers + 4)
@@ -132,7 +133,7 @@ class Pool:
 
         What is done *aside* takes no turn from what a person waits for; a picture waits as long as it must.
         """
-        turns, counted = self._asides if aside else self._turns, task not in _KEPT
+        turns, counted = self._asides if aside else self._turns, task not in PICTURES
         if counted and self._waiting[aside] >= self.limits.queue and turns.locked():
             raise BusyError
         self._waiting[aside] += counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
@@ -15,10 +16,11 @@ from bagpattern.export.view import view_drawing
 from bagpattern.library import files
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import wishes
-from bagpattern.pipeline import draft
 from bagpattern.preset.reading import read
 from bagpattern.preset.source import Written
 from bagpattern.web.answers import Answer
+from bagpattern.web.drafting import told
+from bagpattern.web.link import VERSION, packed
 
 PRESET, PICTURE, ALL = "preset", "picture", "zip"
 _SPOKEN = ("units", "language", "purpose")
@@ -35,6 +37,9 @@ _TYPES = {
     "json": "application/json",
     "zip": "application/zip",
 }
+_PAGE = "page"
+"""The wish for a link to the bag, by the page on which it is to be opened."""
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]{1,100}")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """A zip's oldest: the same bag is the same bytes."""
 _LONGEST = 60
@@ -49,10 +54,11 @@ def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     """A bag in that kind of file. Raises InputError for kinds and wishes that there are not; PatternError."""
     if kind not in kinds():
         raise InputError([Problem("", f"there is no kind of file {quoted(kind)}{did_you_mean(kind, kinds())}")])
-    pattern = draft(read(source))
+    pattern = told(read(source), {})
     stem = _plain(pattern.preset)
     if kind == PRESET:
         return _answer(f"{stem}.toml", source.toml.encode())
+    wished = _linked(wished, source.toml)
     found = _picture(pattern, wished) if kind == PICTURE else _files(pattern, kind, wished)
     found = {_plain(name): content for name, content in found.items()}
     if kind == ALL:
@@ -60,6 +66,17 @@ def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     if len(found) == 1:
         return _answer(*found.popitem())
     return _answer(f"{stem}.zip", zipped(found))
+
+
+def _linked(wished: Mapping[str, str], toml: str) -> Mapping[str, str]:
+    """The same with the link to the bag on the page that is wished for. Raises InputError for what is no page."""
+    if _PAGE not in wished:
+        return wished
+    page = wished[_PAGE]
+    if not _ORIGIN.fullmatch(page):
+        raise InputError([Problem(_PAGE, "is where the designer is served, such as https://bags.example")])
+    others = {name: each for name, each in wished.items() if name != _PAGE}
+    return {**others, "link": f"{page}/#{VERSION}{packed(toml)}"}
 
 
 def _picture(pattern: Pattern, wished: Mapping[str, str]) -> dict[str, bytes]:

@@ -7,19 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.export.svg import inline_svg
 from bagpattern.pipeline import make
 from bagpattern.preset.edit import edited
 from bagpattern.preset.shipped import preset_names, preset_text
 from bagpattern.preset.source import Written, opened
+from bagpattern.samples import picture_of
 from bagpattern.styles import STYLES
 from bagpattern.web.answers import Answer, plain
 from bagpattern.web.drafting import accompanied, drafted, figured
 from bagpattern.web.form import form
 from bagpattern.web.gallery import gallery
+from bagpattern.web.kinds import KINDS
 from bagpattern.web.limits import refuse_beyond
 from bagpattern.web.taking import ALL, taken
 
 _WARM = "mini-backpack"
+_NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 def written(given: Mapping[str, Any]) -> Written:
@@ -75,6 +79,15 @@ def _picture(given: Mapping[str, Any]) -> Answer:
     return Answer(make(name).view("three-quarter", "colour").encode(), head={"content-type": "image/svg+xml"})
 
 
+def _kind(given: Mapping[str, Any]) -> Answer:
+    """A kind of part on a bag; nothing of what no bag shows."""
+    room, _, name = given["name"].partition("/")
+    family = next(each for each in KINDS if each.room == room)
+    drawn = picture_of(family, _known(family.names(), name))
+    told = inline_svg(drawn, name, name) if drawn else _NOTHING
+    return Answer(told.encode(), head={"content-type": "image/svg+xml"})
+
+
 def _known(names: tuple[str, ...], name: str) -> str:
     """A name of the house's own. Raises InputError for any other."""
     if name not in names:
@@ -99,5 +112,6 @@ TASKS: Mapping[str, Callable[[Mapping[str, Any]], Answer]] = {
     "form": _form,
     "preset": _preset,
     "picture": _picture,
+    "kind": _kind,
     "warm": _warm,
 }

@@ -57,6 +57,18 @@ def contact_sheet(title: str, cells: Sequence[Cell], columns: int = 3) -> Drawin
     return Drawing(width, height, layered(items), title=title, name=title, styles=_styles(cells))
 
 
+def card(cell: Cell, width: float, height: float) -> Drawing | None:
+    """The bag of a cell alone, or its pieces where it has no bag, in so many mm; None where it has neither."""
+    names = Names()
+    if cell.shown is not None:
+        bag = cell.shown.fitted(width, height, 0)
+        return Drawing(width, bag.height, layered([*bag.items(1j * bag.height, names)]), styles=_styles([cell]))
+    if not cell.pieces:
+        return None
+    placed = PlacedPieces(cell.pieces, width, height)
+    return Drawing(width, height, layered([*placed.items(0j, names)]))
+
+
 def _drawn(cell: Cell, corner: Point, names: Names, place: int) -> Iterator[Item]:
     """One cell, its lower left corner at *corner*: words above and below, the bag and the pieces between."""
     left, inside = corner.real + _PAD, _CELL[0] - 2 * _PAD

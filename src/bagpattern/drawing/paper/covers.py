@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from bagpattern.drawing.guide.code import beside, code
 from bagpattern.drawing.guide.columns import GUTTER, Block, Column, flow, named
 from bagpattern.drawing.guide.finished import Head
 from bagpattern.drawing.guide.squares import PAIR
@@ -64,9 +65,16 @@ class Covers:
         return subject.drawing(sheet.width, sheet.height, [*items, *foot], told, {**LINES, **self._looks(items)})
 
     def _covers(self, maps: Sequence[Block]) -> list[list[Item]]:
-        blocks = self.subject.guide(maps, self.left_out, cover=True, steps=self.making is None)
+        blocks = self.subject.guide(self._coded(maps), self.left_out, cover=True, steps=self.making is None)
         head, pages = _headed(self.subject, self.sheet, blocks)
         return _with_head(head, pages, self.sheet)
+
+    def _coded(self, maps: Sequence[Block]) -> list[Block]:
+        """The maps with the code of the bag's link, if there is one: before them, or on low pages beside them."""
+        link, tell = self.subject.link, self.subject.tell
+        if link and maps and self.sheet.tile[1] < _HIGH:
+            return [beside(each, MAP, link, tell) for each in maps]
+        return [*code(link, tell), *maps]
 
     def _made(self) -> list[list[Item]]:
         """The steps in even columns."""

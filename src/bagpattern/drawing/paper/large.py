@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.drawing.guide.code import code
 from bagpattern.drawing.guide.columns import GUTTER, Column, flow, space
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Item
@@ -43,7 +44,9 @@ class Division:
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
         maps = page_map(self.grid, self.laid.outlines(), 0, self.subject.tell) if several else ()
-        blocks = self.subject.guide((space(6.0), self.subject.finished(), *maps), self.left_out)
+        blocks = self.subject.guide(
+            (space(6.0), self.subject.finished(), *code(self.subject.link, self.subject.tell), *maps), self.left_out
+        )
         return flow(blocks, self._columns(), names)
 
     def _columns(self) -> Iterator[Column]:

@@ -71,6 +71,11 @@ class Nested:
         patterns = self.nest.patterns.values()
         return frozenset(piece.id for each in patterns for piece in each.pieces if not piece.panel.same_as)
 
+    @property
+    def link(self) -> str:
+        """None: a link leads to one bag."""
+        return ""
+
     def listed(self) -> frozenset[str]:
         """The pieces that are plain rectangles in every size."""
         patterns = self.nest.patterns.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bagpattern.drawing.guide.code import code
 from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN, PAIR
 from bagpattern.drawing.model import Drawing, Item
@@ -37,7 +38,7 @@ def sheets(pattern: Pattern, paper: str = "full") -> tuple[Drawing, ...]:
 
 def printed(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     """As ``sheets``, with every wish for paper. Raises ValueError, with advice, for wishes that cannot be met."""
-    return on_paper(Bag(pattern), options)
+    return on_paper(Bag(pattern, options.link or ""), options)
 
 
 def on_paper(subject: Subject, options: Options) -> tuple[Drawing, ...]:
@@ -96,5 +97,5 @@ def _guide_items(subject: Subject, names: Names, height: float, left_out: frozen
             yield Column(number, point(MARGIN + number * (COLUMN + GUTTER), MARGIN + height), COLUMN, height)
             number += 1
 
-    placed = list(flow(subject.guide((), left_out), columns(), names))
+    placed = list(flow(subject.guide([*code(subject.link, subject.tell)], left_out), columns(), names))
     return [item for _, item in placed], max((column for column, _ in placed), default=0) + 1

@@ -36,6 +36,10 @@ class Subject(Protocol):
     def tell(self) -> Teller:
         """What it speaks, and in what units."""
 
+    @property
+    def link(self) -> str:
+        """The address at which one goes on with it, if its guide is to show that."""
+
     def listed(self) -> frozenset[str]:
         """The pieces, by id, that the cut list can tell in words."""
 
@@ -67,9 +71,10 @@ class Subject(Protocol):
 
 @value
 class Bag:
-    """One pattern."""
+    """One pattern, and the address at which one goes on with it, if its guide is to show that."""
 
     pattern: Pattern
+    link: str = ""
 
     @property
     def name(self) -> str:

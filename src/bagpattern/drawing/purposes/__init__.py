@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.paper.subject import Bag, Subject
 from bagpattern.drawing.sizes.nest import Nest
+from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import FULL, Options
 from bagpattern.registry import Family
@@ -59,10 +60,12 @@ class Sheets(Purpose):
 
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """Of one bag."""
-        return self.drawn(Bag(pattern), options)
+        return self.drawn(Bag(pattern, options.link or ""), options)
 
     def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
-        """Of all sizes."""
+        """Of all sizes. Raises InputError for a link, which holds one bag."""
+        if options.link:
+            raise InputError([Problem("link", "leads to one bag, not to several sizes: leave it out")])
         from bagpattern.drawing.paper.nested import Nested  # most bags are drafted in one
 
         return self.drawn(Nested(nest), options)

@@ -17,7 +17,7 @@ class Paper(Sheets):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = ("paper", "rectangles", "margin", "overlap", "measured", "bleed", "one_grid_per_piece", "figures")
+    reads = ("paper", "rectangles", "margin", "overlap", "measured", "bleed", "one_grid_per_piece", "figures", "link")
 
     def called(self, options: Options) -> str:
         """By the paper, if it is one that a printer holds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -52,23 +53,20 @@ def _seam_line(ground: Ground, seam: Seam) -> tuple[Floats, Floats]:
     """The line of a seam in space, and its normals: those of its two sides, evened out."""
     length = ground.draft.side_length(seam.a)
     shares = np.linspace(0.0, 1.0, max(2, round(length / _STEP)))
-    points, normals = zip(*(_either(ground, seam, share) for share in shares), strict=True)
-    return np.array(points), _smooth(np.array(normals))
+    points, normals = np.stack([_side_line(ground, side, shares) for side in (seam.a, seam.b)], axis=1)
+    return np.nanmean(points, axis=0), _smooth(unit(np.nansum(normals, axis=0)))
 
 
-def _either(ground: Ground, seam: Seam, share: float) -> tuple[Floats, Floats]:
-    """The point of a seam there, and the sum of the normals of the sides that lie on the ground."""
-    found = [spot for side in (seam.a, seam.b) if (spot := _spot(ground, side, share)) is not None]
-    points = np.mean([point for point, _ in found], axis=0)
-    return points, unit(np.sum([normal for _, normal in found], axis=0))
-
-
-def _spot(ground: Ground, side: tuple[Run, ...], share: float) -> tuple[Floats, Floats] | None:
-    run, at = located(ground.draft, side, share)
-    if not ground.has(run.panel, run.copy):
-        return None
-    spots = ground.along(run.panel, run.copy, run.on, [at])
-    return spots.points[0], spots.normals[0]
+def _side_line(ground: Ground, side: tuple[Run, ...], shares: Floats) -> Floats:
+    """2 x k x 3: points and normals at shares of a side, none of what does not lie on the ground."""
+    found = np.full((2, len(shares), 3), np.nan)
+    at = enumerate(located(ground.draft, side, share) for share in shares.tolist())
+    for run, group in groupby(at, key=lambda each: each[1][0]):
+        if ground.has(run.panel, run.copy):
+            numbers, places = zip(*((number, place) for number, (_, place) in group), strict=True)
+            spots = ground.along(run.panel, run.copy, run.on, places)
+            found[:, numbers] = spots.points, spots.normals
+    return found
 
 
 def _smooth(normals: Floats) -> Floats:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from bagpattern.sewn.bag import Surface
+from bagpattern.sewn.vectors import crossed
 
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats, Whole
@@ -65,11 +66,11 @@ def framed(at: Any, along: Any, up: Any) -> Frame:
     """A frame at a place; *up* gives way where the two are not square."""
     along = unit(along)
     up = np.asarray(up, float)
-    side = np.cross(up, along)
+    side = crossed(up, along)
     if float(side @ side) < 1e-12:  # the two are parallel: any side will do, always the same one
         side = np.cross(along, (0.0, 0.0, 1.0) if abs(along[2]) < 0.9 else (1.0, 0.0, 0.0))
     side = unit(side)
-    return Frame(np.asarray(at, float), along, side, np.cross(along, side))
+    return Frame(np.asarray(at, float), along, side, crossed(along, side))
 
 
 def surface(name: str, material: str, *meshes: Mesh, notion: str = "", piece: str = "", copy: int = 1) -> Surface:
@@ -134,8 +135,8 @@ def sweep(curve: Floats, normals: Any, profile: Any, *, sharp: bool = False, clo
     The corners of a ``sharp`` profile are edges; the ends of what is not ``closed`` are shut.
     """
     along = tangents(curve, closed)
-    sides = unit(np.cross(np.broadcast_to(np.asarray(normals, float), curve.shape), along))
-    ups = np.cross(along, sides)
+    sides = unit(crossed(np.broadcast_to(np.asarray(normals, float), curve.shape), along))
+    ups = crossed(along, sides)
     rings = np.broadcast_to(np.asarray(profile, float), (len(curve), *np.shape(profile)[-2:]))
     mantle = _mantle(curve, sides, ups, _doubled(rings) if sharp else rings, sharp, closed)
     if closed:
@@ -183,7 +184,7 @@ def _lid(corners: Floats, normal: Floats) -> Mesh:
     """A convex end, seen from where its normal points to."""
     count = np.arange(1, len(corners) - 1)
     fan = np.stack([0 * count, count, count + 1], axis=-1)
-    turned = np.cross(corners[1] - corners[0], corners[-1] - corners[0]) @ normal < 0
+    turned = crossed(corners[1] - corners[0], corners[-1] - corners[0]) @ normal < 0
     flat = np.zeros((len(corners), 2))
     return Mesh(corners, np.broadcast_to(normal, corners.shape), flat, fan[:, ::-1] if turned else fan)
 

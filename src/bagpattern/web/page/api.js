@@ -1,21 +1,29 @@
 // What the page asks of its server. The bag travels whole with every request: the server remembers nothing.
 
 import { key as fileKey } from "./mine.js";
+import { t } from "./words.js";
 
 /** Facts by GET. Throws Error with what the server said. */
 export async function get(path) {
-  return answer(await fetch(path));
+  return answer(await reached(path));
 }
 
 /** Facts by POST. */
 export async function post(path, body, signal) {
   const headers = { "Content-Type": "application/json", ...fileKey() };
-  return answer(await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal }));
+  return answer(await reached(path, { method: "POST", headers, body: JSON.stringify(body), signal }));
 }
 
 /** The text with one value changed, or with null taken out: comments stay. */
 export async function edited(toml, key, value) {
   return (await post("/api/edit", { toml, key, value })).toml;
+}
+
+/** The server's response. Throws Error, which is ``away``, where there is none: the network's own words say nothing. */
+async function reached(path, options) {
+  return fetch(path, options).catch(() => {
+    throw Object.assign(new Error(t("The server does not answer: try it again in a moment.")), { away: true });
+  });
 }
 
 async function answer(response) {
@@ -71,7 +79,7 @@ export class Drafting {
   /** A server that is busy says when to ask again; one that is away is asked again, too. */
   async excuse(error, asked) {
     if (asked.n >= this.shown) this.failed(error);
-    const pause = error.again || (error instanceof TypeError ? 2 : 0);
+    const pause = error.again || (error.away ? 2 : 0);
     if (!pause) return;
     await new Promise((over) => setTimeout(over, pause * 1000));
     this.waiting ??= asked.n >= this.shown ? asked : null;

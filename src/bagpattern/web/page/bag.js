@@ -7,6 +7,9 @@ import { language, t } from "./words.js";
 import { units } from "./lengths.js";
 import * as shelf from "./shelf.js";
 
+const FULL = "full";
+const GLIMPSE = "glimpse"; // sewn in a third of the time, while a hand drags
+
 /** Tells "answer" (a draft has come), "light" (another part is lit up), "failed", "busy", "text", "colourway", "opened". */
 export class Bag extends EventTarget {
   constructor() {
@@ -44,7 +47,7 @@ export class Bag extends EventTarget {
   /** Looks at a text without keeping it: while a slider is dragged. */
   preview(text) {
     this.shown = text;
-    this.ask();
+    this.ask(GLIMPSE);
   }
 
   /** One value set, or with null left to its default. Throws what the server refuses. */
@@ -84,30 +87,32 @@ export class Bag extends EventTarget {
   }
 
   /** Asks for what the visible views want. */
-  ask() {
+  ask(quality = FULL) {
     const want = [...this.want].sort();
     const pose = this.pose ? { pose: this.pose } : {};
-    const wish = { toml: this.shown, want, language: language(), units: units(), ...pose };
+    const wish = { toml: this.shown, want, language: language(), units: units(), quality, ...pose };
+    this.quality = quality;
     this.tell("busy", true);
-    this.drafting.ask(wish, { text: this.shown, pose: this.pose });
+    this.drafting.ask(wish, { text: this.shown, pose: this.pose, quality });
   }
 
   /** A view that comes into sight says what it needs; one draft then brings it. */
   wants(...kinds) {
     this.want = new Set(kinds);
     if (this.shown === undefined) return;
-    const isCurrent = ({ text, pose } = {}) => text === this.shown && pose === this.pose;
+    const isCurrent = ({ text, pose, quality } = {}) => text === this.shown && pose === this.pose && quality === FULL;
     if (!kinds.every((kind) => isCurrent(this.parts[kind]))) this.ask();
   }
 
-  receive(told, { text, pose }) {
+  receive(told, { text, pose, quality }) {
     this.answer = { ...told, text };
     if (told.values) this.told = told;
     if (told.cut_list) this.good = told; // the last that could be drafted
     for (const kind of ["pieces", "sewn", "steps", "lay"]) {
-      if (told[kind]) this.parts[kind] = { text, pose, data: told[kind] };
+      if (told[kind]) this.parts[kind] = { text, pose, quality, data: told[kind] };
     }
-    if (text === this.shown) this.tell("busy", false);
+    if (text === this.shown && quality === this.quality) this.tell("busy", false);
+    if (text === this.shown && quality === FULL) shelf.keep(this.id, this.values.name ?? "", text); // now by its name
     this.tell("answer", this.answer);
   }
 

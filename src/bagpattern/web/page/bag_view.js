@@ -4,7 +4,7 @@ import { Camera, SIDES } from "./camera.js";
 import { Chosen, movable, nameOf } from "./chosen.js";
 import { h, isDark, refill, throttled } from "./dom.js";
 import { model, picked } from "./model.js";
-import { clicked, Moving } from "./moving.js";
+import { clicked, Moving, onPanel } from "./moving.js";
 import { Scene } from "./scene.js";
 import { said, t, titled } from "./words.js";
 
@@ -130,7 +130,7 @@ export class BagView {
     if (!found) return this.leave();
     this.tip.textContent = this.nameOf(found.mesh);
     this.tip.style.transform = `translate(${found.x + 14}px, ${found.y + 14}px)`;
-    this.bag.light({ piece: found.mesh.piece || found.mesh.notion });
+    this.bag.light({ piece: idOf(found.mesh) });
     return found;
   }
 
@@ -146,8 +146,10 @@ export class BagView {
   /** A pocket that is chosen is dragged to its place; all else turns the bag, and a click chooses. */
   press(event) {
     const found = this.find(event);
-    const part = found?.mesh.piece && found.mesh.piece === this.kept ? movable(this.bag, this.kept) : "";
-    if (part) this.moving.hold(this.canvas, event, part, this.inMm(), () => this.chosen.show(this.kept));
+    const part = found && idOf(found.mesh) === this.kept ? movable(this.bag, this.kept) : "";
+    const inMm = part && this.inMm();
+    const turned = (dx, dy) => onPanel(this.bag, part, inMm(dx, dy));
+    if (part) this.moving.hold(this.canvas, event, part, turned, () => this.chosen.show(this.kept, this.nameOf(found.mesh)));
     else clicked(this.canvas, event, () => this.choose(found));
   }
 
@@ -161,7 +163,7 @@ export class BagView {
 
   /** A piece that is clicked stays lit, and can be given a pocket. */
   choose(found) {
-    this.kept = found?.mesh.piece || found?.mesh.notion || "";
+    this.kept = found ? idOf(found.mesh) : "";
     this.bag.light({ piece: this.kept });
     this.chosen.show(this.kept, found && this.nameOf(found.mesh));
   }
@@ -179,6 +181,11 @@ export class BagView {
     this.scene.some = Boolean(seam || step);
     this.redraw();
   }
+}
+
+/** What a mesh is of: a piece, or what is bought. */
+function idOf({ piece, notion }) {
+  return piece || notion || "";
 }
 
 const SIDE = { "three-quarter": said("Three-quarter"), front: said("Front"), side: said("Side"), back: said("Back"), top: said("From above") };

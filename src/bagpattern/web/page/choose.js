@@ -2,6 +2,7 @@
 
 import { edited, get } from "./api.js";
 import { framed, h, icon, notice, refill } from "./dom.js";
+import { pictureOf } from "./pictures.js";
 import { t } from "./words.js";
 
 /** The dialog of bags to begin with; *chosen(text, name)* hears which. */
@@ -76,7 +77,7 @@ export class Gallery {
   }
 
   card(style, preset) {
-    const picture = h("img", { src: preset.picture_url, alt: "", loading: "lazy", width: 180, height: 160 });
+    const picture = pictureOf(preset.picture_url, { width: 180, height: 160 });
     return h("button", { type: "button", class: "card", onclick: () => this.take(style, preset) }, picture, h("b", {}, preset.name), h("small", {}, preset.occasion));
   }
 

@@ -17,14 +17,10 @@ function rowOf(bag, piece) {
   return bag.good?.cut_list?.find((each) => each.piece === piece);
 }
 
-/** The key of the part that a piece belongs to, if it is one that can be moved on its panel: "pockets.phone". */
-export function movable(bag, piece) {
-  return movablePart(bag, rowOf(bag, piece)?.part);
-}
-
-/** A part's key, if it says how high it lies on its panel. */
-export function movablePart(bag, part) {
-  return part && `${part}.base` in bag.values ? part : "";
+/** The key of the part that a piece or a zip belongs to, if it is one that can be moved on its panel: "pockets.phone". */
+export function movable(bag, id) {
+  const moves = Object.entries(bag.good?.moves ?? {});
+  return moves.find(([, { ids }]) => ids.includes(id))?.[0] ?? "";
 }
 
 /** The card of the piece that is chosen. */
@@ -59,9 +55,12 @@ export class Chosen {
   moves(part) {
     const step = (sign, told, go) => h("button", { type: "button", title: told, "aria-label": told, onclick: go }, sign);
     const far = (right) => () => move(this.bag, part, 0, right * aside(this.bag, part));
-    const sides = `${part}.across` in this.bag.values ? [step("←", t("To the left"), far(-1)), step("→", t("To the right"), far(1))] : [];
-    const raise = (up) => () => move(this.bag, part, up, 0);
-    return h("span", { class: "moves" }, step("↑", t("Higher"), raise(STEP)), step("↓", t("Lower"), raise(-STEP)), sides);
+    const beside = (sideways) => [step("←", t("To the left"), sideways(-1)), step("→", t("To the right"), sideways(1))];
+    const { out, up } = this.bag.good.moves[part];
+    const isRaised = Math.abs(out[0] * up[0] + out[1] * up[1]) > 0.5;
+    const by = (high, wide) => () => move(this.bag, part, high * STEP, wide * STEP);
+    const ways = isRaised ? [step("↑", t("Higher"), by(1, 0)), step("↓", t("Lower"), by(-1, 0))] : beside((sign) => by(0, sign));
+    return h("span", { class: "moves" }, ways, `${part}.across` in this.bag.values ? beside(far) : []);
   }
 
   async pocket(panel) {

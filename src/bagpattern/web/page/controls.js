@@ -72,6 +72,7 @@ export async function commit({ bag, key }, value, label) {
     await bag.set(key, value, label ?? t("{what} {old} to {new}", { what: titled(key), old: plain(before), new: plain(value) }));
   } catch (error) {
     notice(error.message);
+    if (bag.answer) bag.tell("answer", bag.answer); // what was not taken does not stay in the field
   }
 }
 

@@ -1,6 +1,6 @@
 // The flat pieces and the lay plans: two tabs that light up what the others light up.
 
-import { Chosen, movablePart } from "./chosen.js";
+import { Chosen } from "./chosen.js";
 import { h, refill } from "./dom.js";
 import * as lengths from "./lengths.js";
 import { clicked, Moving } from "./moving.js";
@@ -44,7 +44,7 @@ export class PiecesView {
   /** The lines of parts that can be moved are taken hold of anywhere inside them. */
   mark(made) {
     for (const { piece, line, part } of this.data.places) {
-      if (!movablePart(this.bag, part)) continue;
+      if (this.bag.good?.moves?.[part]?.panel !== piece) continue;
       const found = made.querySelectorAll(`[data-piece="${CSS.escape(piece)}"][data-line="${CSS.escape(line)}"]`);
       for (const each of found) each.classList.add("movable");
     }

@@ -103,7 +103,7 @@ export class Know {
   }
 
   fail(error) {
-    const told = error instanceof TypeError ? t("The server does not answer; it is asked again.") : error.message;
+    const told = error.away ? t("The server does not answer; it is asked again.") : error.message;
     const proof = h("div", { class: "proof bad" }, icon("warn"), h("div", {}, h("h2", {}, t("No answer")), h("p", {}, told)));
     refill(this.element, proof, this.good ? this.facts(this.good, true) : null);
   }

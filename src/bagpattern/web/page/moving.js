@@ -17,15 +17,16 @@ export function clicked(element, event, heard) {
 
 /** Where a part lies now, by the text that is looked at. */
 function lying(bag, part) {
-  const { values, text } = bag;
-  const host = bag.good?.cut_list?.find((each) => each.piece === values[`${part}.panel`]);
-  return { part, text, base: lengths.read(values[`${part}.base`]), side: values[`${part}.across`], width: host?.width ?? 300 };
+  const { values, text, good } = bag;
+  const { key, at, out, panel } = good.moves[part];
+  const host = good.cut_list.find((each) => each.piece === panel);
+  return { part, text, key, at, out, side: values[`${part}.across`], width: host?.width ?? 300 };
 }
 
-/** The text with a part moved from where it *lay*: mm up, mm to the right. Throws what the server refuses. */
+/** The text with a part moved from where it *lay*: mm up and to the right on its panel. Throws what the server refuses. */
 async function shifted(lay, up, right) {
-  const base = Math.max(0, Math.round(lay.base + up));
-  const raised = base === Math.round(lay.base) ? lay.text : await edited(lay.text, `${lay.part}.base`, lengths.written(base));
+  const next = Math.max(0, Math.round(lay.at + up * lay.out[1] + right * lay.out[0]));
+  const raised = next === Math.round(lay.at) ? lay.text : await edited(lay.text, `${lay.part}.${lay.key}`, lengths.written(next));
   const at = SIDES.indexOf(lay.side);
   const side = SIDES[Math.min(2, Math.max(0, at + Math.round((right * 3) / lay.width)))];
   return at < 0 || side === lay.side ? raised : edited(raised, `${lay.part}.across`, side);
@@ -74,9 +75,16 @@ export class Moving {
   }
 }
 
-/** Moves a part for good, by so many mm, as one step that can be undone. */
+/** What mm up and to the right on the bag are on the panel of a part, which may be drawn lying. */
+export function onPanel(bag, part, { up, right }) {
+  const [x, y] = bag.good.moves[part].up;
+  return { up: up * y - right * x, right: up * x + right * y };
+}
+
+/** Moves a part for good, by so many mm on the bag, as one step that can be undone. */
 export function move(bag, part, up, right) {
-  return keep(bag, lying(bag, part), up, right);
+  const far = onPanel(bag, part, { up, right });
+  return keep(bag, lying(bag, part), far.up, far.right);
 }
 
 /** How far right the next of the three sides is. */
@@ -88,10 +96,10 @@ async function keep(bag, lay, up, right) {
   const what = bag.values[`${lay.part}.name`] ?? lay.part;
   try {
     const next = await shifted(lay, up, right);
-    if (next === lay.text) bag.preview(next);
+    if (next === lay.text) bag.show(next);
     else bag.change(next, t("{what} moved", { what }));
   } catch (error) {
-    bag.preview(lay.text);
+    bag.show(lay.text);
     notice(error.message);
   }
 }

@@ -2,7 +2,8 @@
 
 import { appended, without } from "./blocks.js";
 import { control } from "./controls.js";
-import { h, icon, notice } from "./dom.js";
+import { h, icon, notice, refill } from "./dom.js";
+import { pictureOf } from "./pictures.js";
 import { t, titled } from "./words.js";
 
 /** One part of a family: its kind, and the values of that kind. */
@@ -30,8 +31,21 @@ function entry(form, declared, key, label, at) {
 
 function kindOf(form, declared, key) {
   const kinds = declared.kinds.map(({ value, help }) => ({ value, help }));
-  const help = declared.kinds.find(({ value }) => value === form.bag.values[`${key}.kind`])?.help ?? "";
-  return form.add(control(form.bag, { kind: "choice", key: "kind", help, choices: kinds, default: declared.default ?? "" }, `${key}.kind`));
+  const now = form.bag.values[`${key}.kind`] ?? declared.default;
+  const help = declared.kinds.find(({ value }) => value === now)?.help ?? "";
+  const chosen = form.add(control(form.bag, { kind: "choice", key: "kind", help, choices: kinds, default: declared.default ?? "" }, `${key}.kind`));
+  return [chosen, pictured(declared, now)];
+}
+
+/** What no bag shows is no picture. */
+function dropped({ target }) {
+  if (target.naturalWidth <= 1) target.remove();
+}
+
+/** A kind's picture, on a bag that takes it; the help beside it says what it is. It is drawn when it comes into sight. */
+function pictured({ room }, kind) {
+  if (!room || !kind) return null;
+  return pictureOf(`/api/kind/${room}/${kind}.svg`, { class: "kind", onload: dropped });
 }
 
 function fields(form, declared, key, kind) {
@@ -53,11 +67,15 @@ export function adding(bag, declared, key, panel = "") {
   const name = h("input", { id: "add-name", type: "text", maxlength: 80, required: true });
   const where = h("input", { id: "add-panel", type: "text", value: panel, list: "add-panels" });
   const panels = h("datalist", { id: "add-panels" }, hosts(bag).map(([id, title]) => h("option", { value: id }, title)));
-  const explain = () => refresh(help, name, kinds, kind.value, bag.values[key] ?? []);
+  const shown = h("div", { class: "kind-shown" });
+  const explain = () => {
+    refresh(help, name, kinds, kind.value, bag.values[key] ?? []);
+    refill(shown, pictured(declared, kind.value));
+  };
   kind.addEventListener("change", explain);
   const hasPanel = () => kinds.find(({ value }) => value === kind.value)?.fields.some((each) => each.key === "panel");
   const dialog = asking(t("Add to {what}", { what: titled(key).toLowerCase() }), [
-    kinds.length ? [h("label", { for: "add-kind" }, t("Kind")), kind, help] : null,
+    kinds.length ? [h("label", { for: "add-kind" }, t("Kind")), kind, help, shown] : null,
     h("label", { for: "add-name" }, t("Name")), name,
     kinds.length ? [h("label", { for: "add-panel" }, t("Panel")), where, panels] : null,
   ], () => {

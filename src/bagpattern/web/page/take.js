@@ -5,7 +5,7 @@ import { packed } from "./link.js";
 import * as lengths from "./lengths.js";
 import { LANGUAGES, language, said, t } from "./words.js";
 
-const PRINTED = ["paper", "layers"];
+const PRINTED = ["paper", "layers", "link"];
 const KINDS = [
   { kind: "pdf", title: "PDF", told: said("to print at home or in a shop"), reads: PRINTED },
   { kind: "pdf", title: said("Booklet"), told: said("the steps with figures, to sew by"), reads: ["small paper"], purpose: "booklet" },
@@ -25,21 +25,23 @@ const PROJECTOR = "projector";
 const PAPERS = [["a4", "A4"], ["letter", "Letter"], ["a3", "A3"], ["a0", "A0"], ["full", said("One sheet")], [PROJECTOR, said("Projector")]];
 const SMALL = ["a4", "letter"]; // what a booklet is folded from
 const LAYERS = { stitch: said("Stitching line"), marks: said("Marks"), text: said("Texts"), info: said("Information") };
+const MOST = 1465; // bytes of a link in a code that a telephone reads, as the server has it
 const ALL = ["info", "cut", "stitch", "marks", "text", "test-squares", "page"];
 
 /** The dialog of downloads. */
 export function take(bag) {
-  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: lengths.units(), language: language(), left: new Set(), colourway: bag.colourway };
+  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: lengths.units(), language: language(), left: new Set(), colourway: bag.colourway, coded: !isHere() };
   const links = h("ul", { class: "files" });
   const refresh = async () => refill(links, await files(bag, wish));
   const select = (name, title, options) => choice(wish, name, title, options, refresh);
   const papers = select("paper", said("Paper"), PAPERS);
   const units = select("units", said("Units"), [["mm", "mm, cm"], ["in", said("inch")]]);
   const languages = select("language", said("Language"), Object.entries(LANGUAGES));
+  const cover = h("fieldset", {}, h("legend", {}, t("Cover")), coded(wish, bag, refresh));
   const layers = h("fieldset", {}, h("legend", {}, t("Layers")), Object.entries(LAYERS).map(([id, title]) => layer(wish, id, title, refresh)));
   const close = h("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, t("Close"));
   const dialog = h("dialog", { class: "take", "aria-labelledby": "take-title", onclose: () => dialog.remove() },
-    h("h2", { id: "take-title" }, t("Take it home")), h("div", { class: "wishes" }, papers, units, languages), layers, links,
+    h("h2", { id: "take-title" }, t("Take it home")), h("div", { class: "wishes" }, papers, units, languages), layers, cover, links,
     h("p", { class: "help" }, t("Print the PDF at 100 % and measure its test squares; never print this page.")), h("div", { class: "row" }, close));
   document.body.append(dialog);
   dialog.showModal();
@@ -65,6 +67,29 @@ function layer(wish, id, title, refresh) {
   return h("span", { class: "tickbox" }, box, h("label", { for: box.id }, t(title)));
 }
 
+/** Whether the page is served to this machine alone: a link to it leads nowhere else. */
+function isHere() {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+}
+
+/** The tick for the bag's link as a code on the cover, where that fits a code that can be read. */
+function coded(wish, bag, refresh) {
+  const told = h("small", { id: "take-coded-help" }, isHere() ? t("It opens on this machine alone.") : "");
+  const box = h("input", { type: "checkbox", id: "take-coded", checked: wish.coded, "aria-describedby": told.id });
+  box.addEventListener("change", () => {
+    wish.coded = box.checked;
+    refresh();
+  });
+  packed(bag.text).catch(() => "").then((link) => {
+    if (link && location.origin.length + 1 + link.length <= MOST) return;
+    box.disabled = true;
+    box.checked = wish.coded = false;
+    told.textContent = t("This bag is too long for a code that a telephone reads: take out comments.");
+    refresh();
+  });
+  return h("span", { class: "tickbox" }, box, h("label", { for: box.id }, t("Link to this bag, as QR code")), told);
+}
+
 async function files(bag, wish) {
   if (bag.answer && !bag.answer.ok) return h("li", { class: "finding error" }, t("A pattern that fails its proof is not written: mend it first."));
   const link = await packed(bag.text).catch(() => null);
@@ -80,6 +105,7 @@ function address({ kind, reads, purpose, plain }, bag, wish) {
   if (isPaper) query.set("paper", wish.paper);
   if (projected || purpose) query.set("purpose", projected ? PROJECTOR : purpose);
   if (reads.includes("layers") && wish.left.size) query.set("layers", ALL.filter((each) => !wish.left.has(each)).join(","));
+  if (reads.includes("link") && wish.coded && !projected) query.set("page", location.origin);
   if (reads.includes("colourway") && wish.colourway) query.set("colourway", wish.colourway);
   return `/file/${kind}?${query}`;
 }
