@@ -152,7 +152,7 @@ def _resumed(plan: Plan, place: Folder) -> None:
 
 
 def remembered(count: int, processes: int) -> None:
-    """Prints the MB that making a range takes at a tenth of it, and at its end: this process, and the largest other."""
+    """Prints the MB that making a range takes this process, at a tenth of it and at its end."""
     peaks: list[float] = []
 
     def hear(outcome: Outcome) -> None:
@@ -161,7 +161,7 @@ def remembered(count: int, processes: int) -> None:
 
     with folder() as where:
         make_range(pouches(count), where, processes=processes, progress=hear)
-    print(*peaks, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / _MB)
+    print(*peaks)
 
 
 def _peak() -> float:
@@ -185,9 +185,8 @@ def main() -> None:
         pool, dask = by_processes(VARIANTS, 2), by_dask(VARIANTS, 2)
         print(f"dask, two workers: {dask / pool:.2f} x the pool's seconds; at most {MOST_DASK}")
     if "--memory" in sys.argv:
-        early, late, other = _alone("remembered", MANY, cores)
-        print(f"{MANY:,} made: {early:.0f} MB at a tenth, {late:.0f} MB at the end;")
-        print(f"    a process that makes them has {other:.0f} MB")
+        early, late = _alone("remembered", MANY, cores)
+        print(f"{MANY:,} made: {early:.0f} MB at a tenth, {late:.0f} MB at the end")
 
 
 if __name__ == "__main__":
