@@ -6,6 +6,7 @@ one process takes is measured by its processor.
 
 from __future__ import annotations
 
+import json
 import resource
 import subprocess
 import sys
@@ -59,6 +60,20 @@ def by_processes(count: int, processes: int) -> float:
     """So many pouches by so many processes."""
     with folder() as where:
         return timed(lambda: make_range(pouches(count), where, processes=processes))
+
+
+def at_work(count: int, processes: int) -> float:
+    """The share of their time that processes make variants, and wait for nobody, once each has begun.
+
+    It is the bound of how they scale, and a busy machine leaves it alone, for both of its sides are by the clock.
+    """
+    heard: list[float] = []
+    with folder() as where:
+        make_range(pouches(count), where, processes=processes, progress=lambda _: heard.append(perf_counter()))
+        lines = (where / "parts" / "1-of-1.jsonl").read_text(encoding="utf-8").splitlines()
+    seconds = sorted((json.loads(line)["seconds"] for line in lines), reverse=True)
+    late = processes  # the first of each process imports what is imported late, and ends last of the first
+    return float(sum(seconds[late:]) / (processes * (heard[-1] - heard[late - 1])))
 
 
 def beside_a_bare_loop(count: int) -> tuple[float, float]:
@@ -137,7 +152,7 @@ def _resumed(plan: Plan, place: Folder) -> None:
 
 
 def remembered(count: int, processes: int) -> None:
-    """Prints the MB that making a range takes at a tenth of it, and at its end: this process, and the largest other."""
+    """Prints the MB that making a range takes this process, at a tenth of it and at its end."""
     peaks: list[float] = []
 
     def hear(outcome: Outcome) -> None:
@@ -146,7 +161,7 @@ def remembered(count: int, processes: int) -> None:
 
     with folder() as where:
         make_range(pouches(count), where, processes=processes, progress=hear)
-    print(*peaks, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / _MB)
+    print(*peaks)
 
 
 def _peak() -> float:
@@ -158,6 +173,7 @@ def main() -> None:
     cores = processors()
     scaling = by_processes(VARIANTS, 1) / (by_processes(VARIANTS, cores) * cores)
     print(f"{cores} processes: {scaling:.2f} of linear; at least {LEAST_SCALING}")
+    print(f"    at work {at_work(VARIANTS, cores):.1%} of the time")
     ranged, bare = beside_a_bare_loop(VARIANTS)
     print(f"{ranged:.1f} variants a second of one processor, with their cloth; a bare loop {bare:.1f}, without")
     listed, shard, resumed, memory = _alone("planned", PLANNED)
@@ -169,9 +185,8 @@ def main() -> None:
         pool, dask = by_processes(VARIANTS, 2), by_dask(VARIANTS, 2)
         print(f"dask, two workers: {dask / pool:.2f} x the pool's seconds; at most {MOST_DASK}")
     if "--memory" in sys.argv:
-        early, late, other = _alone("remembered", MANY, cores)
-        print(f"{MANY:,} made: {early:.0f} MB at a tenth, {late:.0f} MB at the end;")
-        print(f"    a process that makes them has {other:.0f} MB")
+        early, late = _alone("remembered", MANY, cores)
+        print(f"{MANY:,} made: {early:.0f} MB at a tenth, {late:.0f} MB at the end")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bagpattern.drawing.purposes.paper import Paper
 from bagpattern.errors import InputError
 from bagpattern.ranges.plan import Plan, Shard
 from bagpattern.ranges.reading import read_range
@@ -36,9 +37,9 @@ holds = "laptop-19"
 hols = "laptop-13"
 """
 TOLD = """\
+formats[2]: there is no format "pfd"; did you mean "pdf"?
 colour: there is no such key; there is axes, exclude, formats, name, options, pictures, preset, prices, purpose, set, \
 title, where
-formats[2]: there is no format "pfd"; did you mean "pdf"?
 axes[2].values: is a list with something in it: write values = [...]
 """
 TOLD_THEN = """\
@@ -66,7 +67,7 @@ def test_everything_that_is_wrong_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         read_range(path)
     assert [f"{each.key}: {each.message}" for each in caught.value.problems] == TOLD.splitlines()
-    assert [each.line for each in caught.value.problems] == [4, 2, 15]
+    assert [each.line for each in caught.value.problems] == [2, 4, 15]
 
 
 def test_what_speaks_of_the_axes_is_told_once_they_can_be_read(tmp_path: Path) -> None:
@@ -115,6 +116,16 @@ def test_presets_papers_and_settled_values() -> None:
     assert found[3].base == "pencil-case"
     assert found[3].wished == {"margin": "12 mm", "paper": "letter"}
     assert found[3].sets == {"units": "in"}
+
+
+def test_formats_are_those_of_the_paper_if_nobody_says() -> None:
+    given = {"preset": "flat-pouch", "axes": [{"key": "units", "values": ["mm"]}]}
+    assert read_range(given).formats == tuple(Paper().usual("full"))
+    assert read_range({**given, "options": {"paper": "a4"}}).formats == tuple(Paper().usual("a4"))
+    papers = {"key": "options.paper", "values": ["a4", "letter"]}
+    assert read_range({**given, "axes": [papers]}).formats == tuple(Paper().usual("a4"))
+    with pytest.raises(InputError, match=r'write formats = \["pdf"\]'):
+        read_range({**given, "axes": [{**papers, "values": ["a4", "full"]}]})
 
 
 def test_a_colourway_is_for_the_picture_if_no_format_reads_it() -> None:

@@ -35,6 +35,11 @@ class Problems:
             if key not in names:
                 self.refuse((*steps, key), f"there is no such key{did_you_mean(str(key), names)}")
 
+    @property
+    def in_order(self) -> list[Problem]:
+        """As they stand in the spec, line by line; those of other files come last."""
+        return sorted(self.found, key=lambda each: (each.file != self.document.file, each.file, each.line))
+
     @contextmanager
     def taking(self) -> Iterator[None]:
         """Takes the problems of another file on."""

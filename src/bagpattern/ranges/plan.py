@@ -101,7 +101,7 @@ class Plan:
             differing = next(axis for axis, one, two in zip(self.spec.axes, first, second, strict=True) if one != two)
             told = f"calls several variants {quoted(self._name(first))}: add {{{differing.name}}}"
             problems.refuse(("name",), told)
-        raise_together(problems.found)
+        raise_together(problems.in_order)
 
     # one ------------------------------------------------------------------------------------------------------------
 

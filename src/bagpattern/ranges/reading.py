@@ -12,7 +12,7 @@ from bagpattern.errors import InputError, did_you_mean, quoted, raise_together
 from bagpattern.export import EXPORTERS, refuse_unread
 from bagpattern.layout.own_files import read_text
 from bagpattern.layout.prices import Prices, read_prices
-from bagpattern.options import read_options, wishes
+from bagpattern.options import FULL, read_options, wishes
 from bagpattern.preset.source import Document, opened
 from bagpattern.ranges._axes import axes
 from bagpattern.ranges._bases import bases
@@ -23,6 +23,7 @@ from bagpattern.ranges.spec import OPTIONS, PRESET, Axis, Spec, flat
 
 KEYS = ("preset", "name", "title", "formats", "purpose", "pictures", "prices", "options", "set", "axes")
 RULES = ("exclude", "where")
+PAPER = f"{OPTIONS}paper"
 COLOURWAY = "colourway"
 """The option that the picture of a variant reads, whatever its formats do; without pictures nothing may."""
 
@@ -49,10 +50,10 @@ class _Reading:
     def range(self) -> Spec:
         """All of it. Raises InputError."""
         self.problems.refuse_unknown((), self.data, (*KEYS, *RULES))
-        formats, purpose = self._written()
         settled, found = self._table("set"), axes(self.data, self.problems)
+        formats, purpose = self._written([each.axis for each in found])
         known = bases(self.data, found, self.folder, self.problems)
-        raise_together(self.problems.found)  # what follows speaks of what stands on the axes
+        raise_together(self.problems.in_order)  # what follows speaks of what stands on the axes
         found = tuple(axis.patterns_filled(known, self.problems) for axis in found)
         spec = Spec(
             document=self.document,
@@ -70,23 +71,22 @@ class _Reading:
             pictures=self._flag("pictures"),
             prices=self._prices(),
         )
-        raise_together(self.problems.found)
+        raise_together(self.problems.in_order)
         if not spec.total:
             self.problems.refuse(
                 (RULES[1] if spec.where else RULES[0],), "leave nothing to be made: take one of them out"
             )
-        raise_together(self.problems.found)
+        raise_together(self.problems.in_order)
         return spec
 
-    def _written(self) -> tuple[tuple[str, ...], str]:
+    def _written(self, found: Sequence[Axis]) -> tuple[tuple[str, ...], str]:
         """The formats, and the purpose."""
         purpose = self.data.get("purpose", "paper")
         if not isinstance(purpose, str) or purpose not in PURPOSES.names():
             told = f"there is no purpose {quoted(purpose)}{did_you_mean(str(purpose), PURPOSES.names())}"
             self.problems.refuse(("purpose",), told)
             return (), "paper"
-        usual: tuple[str, ...] = PURPOSES.member(purpose).formats
-        given = self.data.get("formats", [*usual])
+        given = self.data["formats"] if "formats" in self.data else self._usual(purpose, found)
         if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):
             self.problems.refuse(("formats",), f'is a list of formats: write ["pdf", "json"], not {quoted(given)}')
             return (), purpose
@@ -95,6 +95,15 @@ class _Reading:
                 told = f"there is no format {quoted(each)}{did_you_mean(each, EXPORTERS.names())}"
                 self.problems.refuse(("formats", at), told)
         return tuple(dict.fromkeys(given)), purpose
+
+    def _usual(self, purpose: str, found: Sequence[Axis]) -> list[str]:
+        """The formats that are written on the papers of the range, if all of these agree."""
+        on_axes = [entry.sets[PAPER] for axis in found for entry in axis.entries if PAPER in entry.sets]
+        papers = on_axes or [self._table("options").get(PAPER.removeprefix(OPTIONS), FULL)]
+        usual = {tuple(PURPOSES.member(purpose)().usual(paper)) for paper in papers if isinstance(paper, str)}
+        if len(usual) > 1:
+            self.problems.refuse(("axes",), 'has papers that are usually written differently: write formats = ["pdf"]')
+        return [*min(usual, default=())]
 
     def _table(self, key: str) -> dict[str, Any]:
         given = self.data.get(key, {})
