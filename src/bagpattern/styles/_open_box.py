@@ -22,11 +22,14 @@ HELP = (
 """What the builds are."""
 
 
-def open_box(build: str, base: Level, rim: float, high: float, chain: Zip | None = None) -> Body:
-    """The body: *rim* mm wide along its top, laid flat where corners are boxed, and *high* mm in all."""
+def open_box(build: str, base: Level, rim: float, high: float, rise: float, chain: Zip | None = None) -> Body:
+    """The body: *rim* mm wide along its top, laid flat where corners are boxed, and *high* mm in all.
+
+    *rise* mm of that lie above what is inside, rolled or folded down.
+    """
     if build in BOXED:
-        return BoxedBody(base.width, high, base.depth, chain, BOXED[build], rim)
-    return BoxBody(base, Level(rim, base.depth), high, FIVE[build])
+        return BoxedBody(base.width, high, base.depth, chain, BOXED[build], rim, above=rise)
+    return BoxBody(base, Level(rim, base.depth), high, FIVE[build], rise)
 
 
 def beside(build: str, depth: float) -> float:

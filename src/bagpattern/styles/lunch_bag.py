@@ -57,7 +57,7 @@ class LunchBag(SizedBag):
         raise_together(self._carried.faults(self.wearer))
         size, top = self.dimensions, self.top
         rim = size.width + size.depth if self.build in BOXED else size.width
-        return open_box(self.build, Level(size.width, size.depth), rim, size.height + top.rise, top.top_zip)
+        return open_box(self.build, Level(size.width, size.depth), rim, size.height + top.rise, top.rise, top.top_zip)
 
     @property
     def depth_share(self) -> float:

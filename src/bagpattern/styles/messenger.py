@@ -62,7 +62,9 @@ class Messenger(SizedBag):
     def _box(self) -> BoxBody:
         size, high = self.dimensions, self.dimensions.height + self.closure.rise
         upright = math.sqrt(high**2 - ((size.at_rim - size.depth) / 2) ** 2)
-        return BoxBody(Level(size.width, size.depth), Level(size.width - size.taper, size.at_rim), upright)
+        return BoxBody(
+            Level(size.width, size.depth), Level(size.width - size.taper, size.at_rim), upright, above=self.closure.rise
+        )
 
     def _square_faults(self) -> Iterator[Problem]:
         if self.build == FIVE and self.dimensions.bottom_radius:

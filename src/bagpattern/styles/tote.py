@@ -66,7 +66,7 @@ class Tote(SizedBag):
         if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
             faults.append(lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM))
         raise_together(faults)
-        return open_box(self.build, Level(size.width, size.depth), rim, high, self.closure.top_zip)
+        return open_box(self.build, Level(size.width, size.depth), rim, high, self.closure.rise, self.closure.top_zip)
 
     @property
     def depth_share(self) -> float:

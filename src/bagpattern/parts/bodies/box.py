@@ -68,12 +68,16 @@ class Level(NamedTuple):
 
 @value
 class BoxBody(Body):
-    """``height`` mm from base to rim, upright; ``uncut`` says which panels of the shell are cut in one, if any are."""
+    """``height`` mm from base to rim, upright; ``uncut`` says which panels of the shell are cut in one, if any are.
+
+    ``above`` mm of the height lie above what is inside: rolled or folded down.
+    """
 
     base: Level
     rim: Level
     height: float
     uncut: str = ""
+    above: float = 0.0
 
     def smaller(self, inset: float) -> BoxBody:
         """The same body for the layer inside; its rim lies as high as this one's, and all of its seams are sewn."""
@@ -83,7 +87,8 @@ class BoxBody(Body):
     def hollow(self) -> Hollow:
         """Upright, as far as it is nowhere narrower."""
         wide = min(self.base.width, self.rim.width)
-        a, b, c, d = 0j, point(wide, 0), point(wide, self.height), point(0, self.height)
+        high = self.height - self.above
+        a, b, c, d = 0j, point(wide, 0), point(wide, high), point(0, high)
         return Hollow(line_path(a, b, c, d, a), min(self.base.depth, self.rim.depth))
 
     def opening(self, prefix: str) -> Opening:

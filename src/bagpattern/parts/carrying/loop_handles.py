@@ -11,6 +11,7 @@ from dataclasses import field
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import between, under
+from bagpattern.model.closing import Closes
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.strap import Way
@@ -87,6 +88,9 @@ class LoopHandles(BagPart):
         """*bag* with both loops. Raises InputError when they do not hang on its rim, or leave no loop."""
         if self.kind == "none":
             return bag
+        if any(each.kind is Closes.ROLL and each.turns == 1 for each in bag.closings):
+            fault = "the rim is folded down over the front, where a loop would hang"
+            raise refused("kind", f'{fault}: write kind = "none", or close it in another way')
         for rim in self.rims:
             host(bag, rim.panel, "kind")
         caught = self._is_caught(bag)
