@@ -52,7 +52,7 @@ def test_values_pieces_and_notions(run: Run, tmp_path: Path) -> None:
 def test_in_inches(run: Run, tmp_path: Path) -> None:
     told = lines(run, tmp_path, CHILD, "--set", "units=in")
     assert "dimensions.height 10 1/4 in -> 11 in" in told
-    assert "Back 9 7/16 x 11 13/16 in +13/16 in" in told
+    assert "Back 9 7/16 x 11 3/4 in +13/16 in" in told
 
 
 def test_nothing_changed(run: Run, tmp_path: Path) -> None:

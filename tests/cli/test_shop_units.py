@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from bagpattern import make
+from bagpattern.drawing.guide.buying import asked_for
 from bagpattern.language import Teller
 from bagpattern.model.edge import Edge
 from bagpattern.model.pattern import Pattern
@@ -88,6 +89,7 @@ def test_what_is_bought_in_inches() -> None:
     assert bag.tell(ring.size) == "3/4 in"
     assert bag.tell(closed.note).startswith("6 in closed, shorten to 5 1/2 in;")
     assert bag.tell(closed.ask_for) == "6 in"
+    assert [bag.tell(each) for each in asked_for(bag.notions["thread"], bag) if each][2].endswith(" yd long")
     assert bag.tell(bag.notions["main zip"].ask_for) == "18 in"
     assert {each.id: bag.tell.length(each.width) for each in bag.materials}["shell"] == "54 in"
     assert {bag.tell.length(each) for each in bag["back"].allowances.values()} == {"3/8 in"}

@@ -90,7 +90,7 @@ def test_the_cut_list_goes_by_material() -> None:
     assert "| 1 | 380 x 130 mm | also cut 1 interfacing; finished 360 x 110 mm; 10 mm allowance included |" in base
     assert base.endswith("| rectangle | may lie on it |")
     assert "may lie on it" not in next(row for row in rows if "Front, hill, lower |" in row)
-    assert "- shell: 1 strip of 90 mm across the width, for 2x 11 Strap tab" in text
+    assert "- shell: 1 strip of 51 mm across the width, for 2x 11 Strap tab" in text
 
 
 def test_no_cell_is_a_formula() -> None:

@@ -145,7 +145,8 @@ def command(
     overrides = spoken_in(language, overrides)
     pattern = proven(preset, overrides)
     further = tuple(proven(each, overrides) for each in others)
-    kept, files = _kept_beside(output, pattern.preset), {}
+    kept = _kept_beside(output, pattern.preset)
+    files: Files = {}
     with as_on_the_line(ctx):
         for each, chosen, wishes in wanted:
             options = read_options(wishes)

@@ -14,6 +14,7 @@ from bagpattern.said import Name
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.preset.source import Source
 
 
 _WIDTH = 100
@@ -61,13 +62,22 @@ def command(preset: str, overrides: dict[str, str], diff: bool, picture: bool, o
 
 def _from_parent(preset: str, pattern: Pattern) -> str:
     """What the preset changes in its parent, which is told in the preset's own units."""
-    from bagpattern.pipeline import make
     from bagpattern.preset import parent_of
 
     parent = parent_of(preset)
     if parent is None:
         return f"{pattern.name} ({pattern.preset}) extends no other preset: there is nothing to compare it with."
-    return difference(make(parent), pattern)
+    return difference(_in_its_units(parent, pattern), pattern)
+
+
+def _in_its_units(parent: Source, pattern: Pattern) -> Pattern:
+    """The parent as it is cut in the units of *pattern*, whose allowances lie on the marks of that ruler."""
+    from bagpattern.pipeline import make
+    from bagpattern.preset import read
+    from bagpattern.values import replace
+
+    before = make(parent, {"units": pattern.units.name})
+    return replace(before, settings={**before.settings, "units": read(parent).settings["units"]})
 
 
 def _teller(pattern: Pattern) -> Teller:

@@ -14,6 +14,9 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.said import Figure, Length, Name, Rounding, Said, Scale
 from bagpattern.words import series, trade, words
 
+_LONG = 2000.0
+"""mm: what is longer is told in metres, or in yards."""
+
 
 def things_to_buy(nest: Nest) -> Iterator[Block]:
     """Every notion with its count; where counts differ, each size says its own."""
@@ -51,7 +54,8 @@ def asked_for(notion: Notion, pattern: Pattern) -> Iterator[Said]:
         yield words("{width} wide", width=trade(notion.width))
     # of a zip one length alone: what is cut off its tape the note says, and the step
     if notion.length and notion.stock is None:
-        yield words("{length} long", length=Length(notion.length, Scale.CM, Rounding.UP))
+        scale = Scale.CM if notion.length < _LONG else Scale.SHOP
+        yield words("{length} long", length=Length(notion.length, scale, Rounding.UP))
     if notion.buy and notion.stock is not Sold.CLOSED:
         yield words("buy {length}", length=notion.ask_for)
     yield notion.note
