@@ -24,9 +24,8 @@ def test_its_cut_width_is_that_of_a_published_cargo_pocket() -> None:
     assert pattern["cargo"].cut_width == pytest.approx(135 + 2 * (30 + 10) + 100)
 
 
-@pytest.mark.parametrize("pleat", ["0 mm", "25 mm"])
-def test_folded_it_is_as_wide_as_it_is_sewn_on(pleat: str) -> None:
-    pattern = made("mini-backpack", materials=CLOTH, pockets=cargo(width="14 cm", height="15 cm", pleat=pleat))
+def test_folded_it_is_as_wide_as_it_is_sewn_on() -> None:
+    pattern = made("mini-backpack", materials=CLOTH, pockets=cargo(width="14 cm", height="15 cm", pleat="25 mm"))
     seam = pattern.seams["cargo to front"]
     base = [run for run in seam.b if run.on == "bottom"]
     assert sum(pattern.draft.run_length(run) for run in base) == pytest.approx(140)

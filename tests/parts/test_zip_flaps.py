@@ -12,9 +12,7 @@ from tests.styles.making import made, refused
 
 BAGS: dict[str, dict[str, Any]] = {
     "flat-pouch": {"closure": {"flap": "12 mm"}},
-    "box-pouch": {"closure": {"flap": "12 mm"}},
     "duffle": {"closure": {"flap": "20 mm"}},
-    "band-pouch": {"closure": {"flap": "15 mm"}},
 }
 BETWEEN = {"name": "front pocket", "kind": "zip-between", "panel": "front"}
 
@@ -52,9 +50,9 @@ def test_every_zip_that_runs_straight_may_have_one(style: str) -> None:
     assert pattern["zip-flap"].panel.edge("outer").length == pytest.approx(pattern.length("main zip") - 20)
 
 
-def test_it_lies_over_the_zip_of_the_sewn_bag(backpack: Pattern) -> None:
-    shown = {surface.piece for surface in backpack.sewn().surfaces}
-    assert {"zip-flap", "front-pocket-zip-flap"} <= shown
+def test_it_lies_over_the_zip_of_the_sewn_bag() -> None:
+    pouch = made("flat-pouch", **BAGS["flat-pouch"])
+    assert "zip-flap" in {surface.piece for surface in pouch.sewn().surfaces}
 
 
 def test_a_flap_that_leaves_some_of_its_zip_bare_is_refused() -> None:

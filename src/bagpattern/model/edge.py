@@ -18,6 +18,8 @@ TERMS = (
     *(form("upper"), form("lower"), form("side"), form("fold"), form("facing"), form("front zip"), form("top hem")),
     *(form("back zip"),),
     *(form("pleat left"), form("pleat right"), form("hook stitching")),
+    *(form("left corner base"), form("left corner side"), form("right corner base"), form("right corner side")),
+    *(form("left lower end"), form("left upper end"), form("right lower end"), form("right upper end")),
     *(form("left stitching"), form("bottom stitching"), form("right stitching")),
 )
 """Terms of the trade for edges and inner lines: what is named so needs no title of its own."""
