@@ -30,6 +30,10 @@ PROVED: dict[str, Settings] = {
         "style_lines": [{"kind": "down", "name": "a", "panel": "back"}],
         "closure": {"kind": "straight-zip"},
     },
+    "a zip across a panel that has one along its edge": {
+        "style": "handbag",
+        "pockets": [{"kind": "zip-between", "name": "a", "panel": "zip-panel-front"}],
+    },
 }
 REFUSED: dict[str, Settings] = {
     "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},
