@@ -48,7 +48,7 @@ def test_draft_finds_the_plan_that_was_kept(run: Run, tmp_path: Path) -> None:
     assert shared == better["bucket/bucket.json"]
     refused = run("draft", "bucket", "--format", "svg", "--plan", str(plan))
     assert "--plan changes nothing in what is written" in refused.output
-    assert "cannot be read" in run("draft", "bucket", "--format", "json", "--plan", "none.json").output
+    assert "there is no such file" in run("draft", "bucket", "--format", "json", "--plan", "none.json").output
 
 
 def test_a_short_table(run: Run, tmp_path: Path) -> None:
@@ -171,8 +171,8 @@ flaws = [{ at = ["60 cm", "20 cm"], radius = "3 cm" }]
         (("--effort", "nan"), "neither quick nor best"),
         (("--copies", "0"), "0 is not in the range"),
         (("--gap", "5"), "has no unit"),
-        (("--prices", "none.toml"), "cannot be read"),
-        (("--stash", "none.toml"), "cannot be read"),
+        (("--prices", "none.toml"), "there is no such file"),
+        (("--stash", "none.toml"), "there is no such file"),
     ],
 )
 def test_what_cannot_be_used(run: Run, arguments: tuple[str, ...], says: str) -> None:

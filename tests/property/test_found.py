@@ -24,6 +24,16 @@ PROVED: dict[str, Settings] = {
         },
     },
     "what is bought has a mass": {"style": "tote", "fittings": [{"name": "a", "kind": "piping", "of": "bought"}]},
+    "a lining laid behind two parts of a folded panel, whose other seams come later": {
+        "style": "tote",
+        "build": "tube",
+        "style_lines": [{"kind": "down", "name": "a", "panel": "back"}],
+        "closure": {"kind": "straight-zip"},
+    },
+    "a zip across a panel that has one along its edge": {
+        "style": "handbag",
+        "pockets": [{"kind": "zip-between", "name": "a", "panel": "zip-panel-front"}],
+    },
 }
 REFUSED: dict[str, Settings] = {
     "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},

@@ -14,6 +14,7 @@ from bagpattern.given_files import MEGABYTE, content
 
 _LARGEST = 64 * MEGABYTE
 """Bytes: twice the largest fonts of Chinese characters."""
+_NEEDED = "a TrueType font (.ttf) is needed"
 _OUTLINES, _POSTSCRIPT, _COLLECTION = (b"\x00\x01\x00\x00", b"true"), b"OTTO", b"ttcf"
 _ADJUSTED = 8, 12
 """Where in the table "head" the checksum of the whole file stands, which its own does not count."""
@@ -33,13 +34,13 @@ def font_bytes(path: str) -> bytes:
     try:
         found = content(path, _LARGEST, "a font")
     except InputError as error:
-        raise ValueError(f"font {path!r}: {error.problems[0].message}") from None
+        raise ValueError(f"font {path!r}: {error.problems[0].message}; {_NEEDED}") from None
     try:
         fault = _fault(found)
     except (struct.error, IndexError):
         fault = "it is cut short"
     if fault:
-        raise ValueError(f"font {path!r}: {fault}; a TrueType font (.ttf) is needed")
+        raise ValueError(f"font {path!r}: {fault}; {_NEEDED}")
     return found
 
 

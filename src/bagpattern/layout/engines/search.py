@@ -21,6 +21,8 @@ _PRESSING = 0.2
 _HOPELESS = 1.04
 """So many times a length, a plan's or the bound's, do not become that length by pressing: it saved 2.6 % at most."""
 _LEAST = 0.05  # s: what an engine is given at least
+_BEGINNING = 1.0
+"""Seconds beyond the effort, for all plans together, that engines may take to begin."""
 
 
 def seconds_of(effort: float | str) -> float:
@@ -37,10 +39,10 @@ def seconds_of(effort: float | str) -> float:
 def all_bettered(plans: Sequence[Lay], seconds: float, watch: Watch, told: Telling | None = None) -> list[Lay]:
     """Each plan after its share of the seconds, by its number of pieces. *told* says who hears of a plan's progress.
 
-    The seconds are for all: where engines take longer to begin than a share lasts, the last plans get none.
+    The seconds are for all: where engines take long to begin, the last plans get less than their share, or none.
     """
     pieces = sum(len(plan.spots) for plan in plans if not plan.best_there_is)
-    found, end = [], monotonic() + seconds
+    found, end = [], monotonic() + seconds + _BEGINNING
     for number, plan in enumerate(plans):
         watch.progress = told(number, plan) if told else None
         share = seconds * len(plan.spots) / pieces if pieces else 0.0

@@ -153,19 +153,36 @@ def _side(bench: Bench, seam: Seam, caught: Caught) -> tuple[Run, ...]:
 
 def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:
     """The seams that join the panels on which one layer lies: these are joined before it is laid on them."""
-    hosts = {where.panel for seam, caught in seams for where in _where(bench, seam, caught)}
+    places = [where for seam, caught in seams for where in _where(bench, seam, caught)]
+    hosts = {where.panel for where in places}
     if len(hosts) < 2 or seams[0][1].stands is not Stands.BEHIND:
         return set()
     own = {seam.id for seam, _ in seams}
-    return bench.sewing(
-        seam
+    found = {
+        seam.id: seam
         for host in hosts
         for seam in bench.touching(host)
         if seam.id not in own and seam.kind not in SURFACE_ONLY and _joins(seam, hosts)
-    )
+    }
+    beside = {each for where in places for each in _neighbours(bench, where)}
+    near = {name for name, seam in found.items() if all((run.panel, run.on) in beside for run in (*seam.a, *seam.b))}
+    joined = [_panels(found[name]) for name in near]
+    return bench.sewing(seam for name, seam in found.items() if name in near or _panels(seam) not in joined)
+
+
+def _neighbours(bench: Bench, where: Where) -> Iterator[tuple[str, str]]:
+    """The edges on either side of one: what goes on there is joined, and not where a folded panel meets it again."""
+    names = [edge.name for edge in bench.draft[where.panel].edges]
+    if where.on in names:
+        at = names.index(where.on)
+        yield from ((where.panel, names[at - 1]), (where.panel, names[(at + 1) % len(names)]))
+
+
+def _panels(seam: Seam) -> set[str]:
+    return {run.panel for run in (*seam.a, *seam.b)}
 
 
 def _joins(seam: Seam, panels: set[str]) -> bool:
     """Whether a seam joins some of these panels to each other; that of one folded panel joins none."""
-    joined = {run.panel for run in (*seam.a, *seam.b)}
+    joined = _panels(seam)
     return len(joined) > 1 and joined <= panels

@@ -73,8 +73,8 @@ class ZipBetween(Pocket):
         lower, upper = how.before[0], how.after[0]
         seam = Seam(
             f"{self.id} zip",
-            (Run(upper, "zip"),),
-            (Run(lower, "zip", reversed=True),),
+            (Run(upper, how.cut.name),),
+            (Run(lower, how.cut.name, reversed=True),),
             SeamKind.ZIP,
             zip=f"{self.id} zip",
             marked=True,
@@ -158,7 +158,8 @@ class ZipBetween(Pocket):
             )
             raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
         level = level_on(self, host, height, free)
-        cut = zip_edge("zip", level.path, self.chain, across=True)
+        name = "zip" if not host.has("zip") else f"{self.id} zip"  # beside the bag's own
+        cut = zip_edge(name, level.path, self.chain, across=True)
         lower = f"{host.id}-lower", words("{title}, lower part", title=host.title)
         upper = f"{host.id}-upper", words("{title}, upper part", title=host.title)
         return Split(host, level.right, level.at_right, level.left, level.at_left, cut, before=lower, after=upper)
