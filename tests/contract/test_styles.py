@@ -46,7 +46,7 @@ def presets(draw: st.DrawFn, style: str | None = None) -> Settings:
     style = style or draw(st.sampled_from(STYLES.names()))
     of = STYLES.member(style)
     made: Settings = {"style": style}
-    paths = cases.own_parameters(of)
+    paths = [each for each in cases.own_parameters(of) if each[1].kind != "text"]
     for path, parameter in draw(st.lists(st.sampled_from(paths), max_size=4, unique_by=lambda each: each[0])):
         cases.put(made, path, draw(values(parameter)))
     for key, declared in declarations(of).items():

@@ -90,18 +90,24 @@ def _bar(figure: Figure) -> float | None:
 
 
 def _pieces(pattern: Pattern, each: NumberedStep) -> Iterator[str]:
-    """A piece that the words name is in a figure by its number, and no number is of a piece that is not there yet."""
+    """Of the pieces that the words name one is in the figure by its number, as what is alike is drawn once; and each
+    number is that of a piece.
+    """
     drawn = figures(pattern)[each.number]
     shown, words = {number for figure in drawn for number in _numbers(figure)}, _words(pattern, each)
     exact = [figure for figure in drawn if figure.kind not in _ONE_SIDE]
     known = {operation.id: operation for operation in each.step.operations}
-    for name in sorted({name for figure in exact for o in figure.operations for name in _named(pattern, known[o])}):
-        piece = pattern[name]
-        if pattern.tell(piece.panel.title).casefold() in words and str(piece.number) not in shown:
-            yield f"the words name {name}, number {piece.number}, which is not drawn"
+    for operation in (known[o] for figure in exact for o in figure.operations):
+        named = [name for name in _named(pattern, operation) if _title(pattern, name) in words]
+        if named and not {str(pattern[name].number) for name in named} & shown:
+            yield f"the words of {operation.id} name {named[0]}, which is not drawn"
     numbers = {str(piece.number) for piece in pattern.pieces}
     frames = {str(n) for n in range(1, 6)}
     yield from (f"there is no piece {number}" for number in sorted(shown - numbers - frames))
+
+
+def _title(pattern: Pattern, name: str) -> str:
+    return pattern.tell(pattern[name].panel.title).casefold()
 
 
 def _numbers(figure: Figure) -> Iterator[str]:

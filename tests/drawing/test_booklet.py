@@ -136,7 +136,7 @@ def _heads(content: str, role: str, number: int) -> bool:
 @pytest.mark.parametrize("language", ["de", "ja"])
 def test_words_stand_beside_a_narrow_figure(language: str) -> None:
     """Never on it, and never without it on their page."""
-    pattern, beside = preset("tote-work", language), 0
+    pattern, beside = preset("tote", language), 0  # of which nothing has been drawn with other stand-ins
     with figures_of(lambda each: {step.number: (stand_in(f"{step.number}", 60.0),) for step in each.steps}):
         drawn = booklet(pattern, Options())
     for page in drawn:

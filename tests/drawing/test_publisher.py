@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 import bagpattern
+from bagpattern.cli._seller import bundled
 from bagpattern.drawing.paper.sheets import on_paper
 from bagpattern.drawing.paper.subject import Bag
 from bagpattern.errors import InputError
@@ -63,6 +64,12 @@ def test_files_name_author_and_rights(published: Pattern) -> None:
     with pikepdf.open(io.BytesIO(pdf_bytes([page]))) as pdf:
         assert str(pdf.docinfo["/Author"]) == "Atelier Nord"
         assert "2026 Atelier Nord; For your own use" in str(pdf.docinfo["/Subject"])
+
+
+def test_a_bundle_for_shops_has_it_as_its_licence_page(published: Pattern) -> None:
+    files = bundled({}, published, None)
+    assert files["flat-pouch-licence.txt"].decode().split("\n") == [*LINES]
+    assert bundled({}, published, "Mine.")["flat-pouch-licence.txt"] == b"Mine."
 
 
 def test_without_a_publisher_nothing_is_said_of_one() -> None:

@@ -63,13 +63,17 @@ def bundle_runs(
 
 
 def bundled(files: Files, pattern: Pattern, licence: str | None) -> Files:
-    """The files with a picture, the licence page and the zips. Raises InputError for what no shop takes."""
+    """The files with a picture, the licence page and the zips; without a *licence* of its own the publisher's words.
+
+    Raises InputError for what no shop takes.
+    """
     from bagpattern.export.png import png_bytes
     from bagpattern.export.view import view_drawing
 
     preset, picture = pattern.preset, view_drawing(pattern, "three-quarter", "colour", None)
     whole = {**files, f"{preset}-picture.png": png_bytes(picture)}
-    whole |= {f"{preset}-licence.txt": licence.encode()} if licence else {}
+    told = licence or pattern.publisher.page
+    whole |= {f"{preset}-licence.txt": told.encode()} if told else {}
     long = [name for name in whole if len(name) > LONGEST_NAME]
     if long:
         message = f"{long[0]} has more than {LONGEST_NAME} letters, which a shop refuses: give the preset a shorter id"

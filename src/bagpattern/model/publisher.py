@@ -41,6 +41,11 @@ class Publisher:
         return tuple(each for each in told if each)
 
     @property
+    def page(self) -> str:
+        """All of it as a page of text; empty where nothing is said."""
+        return "\n".join(filter(None, (self.name, *self.lines)))
+
+    @property
     def rights(self) -> str:
         """Copyright and licence in one line, for a file's own words."""
         return "; ".join(each for each in (self.copyright, self.licence) if each)

@@ -40,6 +40,8 @@ _EDGE = 3.0
 """mm from the edge of webbing to its stitching [K]."""
 _SHORT, _BESIDE = 9.0, -5.0 + 0j
 """mm of paper: a shorter distance is told beside the panel, and how far beside."""
+_ON_IT = 0.5
+"""mm from an edge within which a mark begins on it."""
 _KINDS = ("webbing", "hook-and-loop")
 
 
@@ -85,8 +87,13 @@ def _laid(hand: Hand, where: Where, of: Notion) -> Iterator[_Laid]:
                 yield _Laid(sheet, mark, points, area_of(points), width)
             elif mark.holds and width:
                 yield _Laid(sheet, mark, points, along(points, width / 2), width)
-            elif mark.end and mark.end.of == of.id and of.length:
+            elif mark.end and mark.end.of == of.id and of.length and _begins_on_an_edge(hand, sheet, points):
                 yield _caught(hand, sheet, mark, points, of)
+
+
+def _begins_on_an_edge(hand: Hand, sheet: Sheet, points: Sequence[Point]) -> bool:
+    """Whether a mark leads inward from the stitching line: one across the webbing tells only where that ends."""
+    return distance(hand.net(sheet).boundary, points[0]) < _ON_IT
 
 
 def _caught(hand: Hand, sheet: Sheet, mark: Line, points: list[Point], of: Notion) -> _Laid:
