@@ -45,6 +45,14 @@ def test_nothing_reaches_into_the_ground(preset: str) -> None:
     assert min(each.points[:, 1].min() for each in standing(preset).surfaces) > -3.0
 
 
+def test_handles_whose_ends_are_sewn_on_go_from_one_to_the_other() -> None:
+    """They lie on the bag by their ends alone, and are not laid there whole."""
+    bag = make({"style": "basket-bag", "handles": {"ends": "sewn-on"}}).sewn()
+    handle = np.concatenate([each.points for each in bag.surfaces if each.piece == "handle" and each.copy == 1])
+    assert handle[:, 1].min() > 60.0
+    assert handle[:, 0].min() == pytest.approx(-handle[:, 0].max(), abs=3.0)
+
+
 def test_the_lower_ends_of_straps_are_in_their_rings() -> None:
     bag = standing("mini-backpack")
     rings = named(bag, "ring")

@@ -137,7 +137,8 @@ def _far(one: End, other: End) -> bool:
 def _caught(ground: Ground, strap: Strap) -> Iterator[End]:
     for seam in ground.draft.seams:
         spans: dict[str, list[float]] = {}
-        for each in seam.caught:
+        own = seam.kind is SeamKind.PLACEMENT and any(run.panel == strap.key[0] for run in seam.b)
+        for each in () if own else seam.caught:  # its layers under the needle: the line says where it lies
             for edge, low, high in _spans(ground, each, strap):
                 spans.setdefault(edge, []).extend((low, high))
         for edge, reach in spans.items():

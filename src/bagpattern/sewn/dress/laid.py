@@ -31,6 +31,8 @@ _FITS = 3.0
 _MESH = 10.0
 _RING = 7.0
 _SAMPLES = 25
+_LIES = 0.3
+"""Of a strap's outline: what is sewn down of one that lies on the bag; of a handle it is no more than an end."""
 _STITCHED = 2.5
 """mm from a pocket's edge to its stitching [construction 4.1]."""
 
@@ -95,6 +97,8 @@ def _lays(ground: Ground, seam: Seam) -> bool:
     if seam.kind is not SeamKind.PLACEMENT or seam.zip or not seam.b or len({run.panel for run in seam.b}) > 1:
         return False
     panel = ground.draft[seam.b[0].panel]
+    if panel.role is Role.STRAP and ground.draft.side_length(seam.b) < _LIES * panel.stitching_line.length:
+        return False
     return panel.role is not Role.BODY and all(panel.has_edge(run.on) for run in seam.b)
 
 
