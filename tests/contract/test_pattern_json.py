@@ -21,7 +21,8 @@ from bagpattern.export.json import json_text
 from bagpattern.model.pattern import Where
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
-from tests.contract.json_shape import CLOSURES, closure_shape, misshapen, words_of
+from tests.contract.json_shape import CLOSURES, TOP, closure_shape, words_of
+from tests.contract.shapes import misshapen
 
 Row = dict[str, Any]
 GUIDE = (Path(__file__).parents[2] / "examples" / "guide" / "pattern-json.md").read_text(encoding="utf-8")
@@ -50,7 +51,7 @@ def places(file: Row) -> Iterator[tuple[str, Row]]:
 @presets
 def test_it_has_the_documented_shape(preset: str) -> None:
     file = document(preset)
-    assert not list(misshapen(file))
+    assert not list(misshapen(file, TOP))
     for each in file["closures"]:
         assert not list(misshapen(each, closure_shape(each["kind"])))
 
@@ -228,7 +229,7 @@ def test_a_wrong_shape_is_found() -> None:
     file["pieces"][0]["right_side"] = "left"
     file["straps"][0]["width"] = "25 mm"
     del file["seams"][0]["meet"]
-    found = list(misshapen(file))
+    found = list(misshapen(file, TOP))
     assert len(found) == 3
     assert [path.partition(":")[0].partition(" has")[0] for path in found] == [
         ".pieces[0].right_side",
@@ -266,7 +267,7 @@ def test_every_kind_of_part_is_told_in_that_shape(key: str, kind: str) -> None:
             file = json.loads(json_text(make(settings)))
         except InputError:
             continue
-        assert not list(misshapen(file))
+        assert not list(misshapen(file, TOP))
         assert all(strap["mode"] for strap in file["straps"])
         return
     pytest.fail("no style takes it")

@@ -16,7 +16,8 @@ from lxml import etree
 from bagpattern.drawing import Drawing, sheets
 from bagpattern.drawing.model import LAYERS, Layer, Shape
 from bagpattern.drawing.strokes import circle
-from bagpattern.export.svg import area_data, clean, number, path_data, svg_text, write_svg
+from bagpattern.export._markup import clean
+from bagpattern.export.svg import area_data, number, path_data, svg_text, write_svg
 from bagpattern.geometry.path import Path as Line
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.segments import Arc, Cubic

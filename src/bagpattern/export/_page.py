@@ -16,7 +16,8 @@ from bagpattern.drawing.booklet.thumbnails import listed
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.views.camera import camera
 from bagpattern.drawing.views.sheet import Wanted, one_flat
-from bagpattern.export.svg import escaped, inline_svg, quoted
+from bagpattern.export._markup import escaped, quoted
+from bagpattern.export.svg import inline_svg
 from bagpattern.model.pattern import NumberedStep, Pattern
 from bagpattern.said import Said
 from bagpattern.words import words

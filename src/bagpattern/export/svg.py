@@ -20,6 +20,7 @@ from bagpattern.drawing import sheets
 from bagpattern.drawing.magnified import magnified
 from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, plain, size_in
 from bagpattern.export import Exporter, Files, Job
+from bagpattern.export._markup import clean, escaped, quoted
 from bagpattern.export._svgwrite import svgwrite
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
@@ -31,7 +32,6 @@ _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _OURS = "urn:bagpattern:settings"
 _FRACTIONS = re.compile(r"(\.\d+) (?=\.)")
 """A number with a point in it, before one that begins with a point: nothing need part the two."""
-_CONTROL = r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 class Svg(Exporter):
@@ -140,21 +140,6 @@ def number(value: float) -> str:
     if text[-1] in "nf":  # nan, inf
         raise ValueError(f"a drawing holds a coordinate that is not a number: {value}")
     return "0" if text == "-0" else text
-
-
-def clean(text: str) -> str:
-    """The text without characters that XML forbids."""
-    return text if text.isprintable() else re.sub(_CONTROL, "", text)
-
-
-def escaped(text: str) -> str:
-    """The text as it stands between two tags."""
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def quoted(text: str) -> str:
-    """The text as it stands between the quotes of an attribute."""
-    return escaped(text).replace('"', "&quot;").replace("\t", "&#09;").replace("\n", "&#10;")
 
 
 class _Written(dict[Any, str]):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bagpattern.export.svg import escaped
+from bagpattern.export._markup import escaped
 from bagpattern.ranges.facts import Cost
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.making import Row

@@ -7,7 +7,7 @@ from base64 import standard_b64encode
 from collections.abc import Iterator
 
 from bagpattern.drawing.lettering import text_width
-from bagpattern.export.svg import escaped, quoted
+from bagpattern.export._markup import escaped, quoted
 from bagpattern.ranges.facts import Cost
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.making import MADE, Row

@@ -12,8 +12,9 @@ from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.outlined import hidden, rounds
 from bagpattern.drawing.views.beside import looked_at
 from bagpattern.drawing.views.camera import CAMERAS
-from bagpattern.drawing.views.flat import Flat, Seen, flat, reach, seen_of
+from bagpattern.drawing.views.flat import Flat, Seen, flat, reach
 from bagpattern.drawing.views.looks import looks
+from bagpattern.drawing.views.visible import seen_of
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.thinned import thinned
 from bagpattern.values import kept

@@ -26,8 +26,7 @@ from bagpattern.drawing.views.prints import Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
-from bagpattern.drawing.views.stretches import Chains, stretches
-from bagpattern.drawing.views.teeth import ticks
+from bagpattern.drawing.views.visible import seen_of, teeth_seen
 from bagpattern.geometry.thinned import thinned
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.values import once, value
@@ -42,14 +41,8 @@ if TYPE_CHECKING:
     from bagpattern.geometry.place import Box
     from bagpattern.geometry.points import Point
     from bagpattern.sewn.appearance import Appearance
-    from bagpattern.sewn.bag import Floats, SewnBag, Stroke, Whole
+    from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
-_LIFT = 0.3
-"""mm that a line is taken out of the cloth that it is on, to be seen."""
-_BIAS = 0.5
-"""mm that it still may lie under it: cloth in space is made of flat triangles."""
-_AWAY = -0.05
-"""Below this a surface looks away from the eye: so does what is sewn on its right side."""
 _DARK = 0.2
 """What looks less to the light than this is in the shade."""
 _SPOT = 60
@@ -65,8 +58,6 @@ And mm2 of paper: what of a dot is less is not drawn.
 """
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
-_TEETH = 0.9
-"""mm of paper from tooth to tooth, at least, and mm of the bag."""
 _ROLES = {
     StrokeKind.SEAM: SEAM,
     StrokeKind.EDGE: EDGE,
@@ -75,8 +66,6 @@ _ROLES = {
     StrokeKind.TOPSTITCH: TOPSTITCH,
     StrokeKind.ZIP: TEETH,
 }
-_BOTH_SIDES = {StrokeKind.EDGE, StrokeKind.FOLD, StrokeKind.SEAM}
-"""What is seen from inside as well: topstitching is drawn on the right side alone."""
 
 
 @value
@@ -255,7 +244,7 @@ def _in_shade(samples: Samples) -> Flags:
 
 def _lines(bag: SewnBag, seen: Seen, scale: float) -> Iterator[tuple[str, list[Floats]]]:
     """All lines by role, the lightest first."""
-    yield TEETH, [*seen.strokes.get(TEETH, ()), *_teeth(bag, seen.samples, scale)]
+    yield TEETH, [*seen.strokes.get(TEETH, ()), *teeth_seen(bag, seen.samples, scale)]
     for role in (TOPSTITCH, FOLD, SEAM, EDGE):
         yield role, seen.strokes.get(role, [])
     yield HARD, [each.points for each in seen.edges if each.hard]
@@ -270,37 +259,3 @@ def _strokes(bag: SewnBag, samples: Samples) -> dict[str, list[Floats]]:
     for stroke, points in seen_of(kept, samples):
         found.setdefault(_ROLES[stroke.kind], []).append(points)
     return found
-
-
-def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Stroke, Floats]]:
-    """The stretches of some lines that are seen, in the camera's axes."""
-    kept = [each for each in strokes if len(each.points) > 1]
-    if kept:
-        chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
-        for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
-            yield kept[stretch.chain], stretch.points
-
-
-def _facing(stroke: Stroke, axes: Floats) -> Floats:
-    """A line in the camera's axes, k x 4: the last column says how much its surface looks to the eye."""
-    facing = stroke.normals @ axes[2]
-    if stroke.kind in _BOTH_SIDES:
-        side, facing = np.where(facing < 0, -1.0, 1.0), np.abs(facing)
-    else:
-        side = np.ones(len(facing))
-    return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
-
-
-def _is_seen(points: Floats, samples: Samples) -> Flags:
-    """Whether lines are in front at k x 4 points."""
-    found: Flags = (points[:, 3] > _AWAY) & samples.free(points[:, :3], _BIAS)
-    return found
-
-
-def _teeth(bag: SewnBag, samples: Samples, scale: float) -> list[Floats]:
-    """Every tooth of which the middle is seen."""
-    teeth, normals = ticks(bag, max(_TEETH / scale, 2.0))
-    axes = samples.scene.camera.axes
-    middle = (teeth.mean(axis=1) + _LIFT * normals) @ axes.T
-    shown = (normals @ axes[2] > _AWAY) & samples.free(middle, 2 * _BIAS)
-    return [*(teeth[shown] @ axes.T)]

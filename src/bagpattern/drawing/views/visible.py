@@ -1,0 +1,63 @@
+"""What a camera sees of the lines and the teeth of a bag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bagpattern.drawing.views.stretches import Chains, stretches
+from bagpattern.drawing.views.teeth import ticks
+from bagpattern.sewn.bag import StrokeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bagpattern.drawing.views.samples import Samples
+    from bagpattern.drawing.views.scene import Flags
+    from bagpattern.sewn.bag import Floats, SewnBag, Stroke
+
+_LIFT = 0.3
+"""mm that a line is taken out of the cloth that it is on, to be seen."""
+_BIAS = 0.5
+"""mm that it still may lie under it: cloth in space is made of flat triangles."""
+_AWAY = -0.05
+"""Below this a surface looks away from the eye: so does what is sewn on its right side."""
+_TEETH = 0.9
+"""mm of paper from tooth to tooth, at least, and mm of the bag."""
+_BOTH_SIDES = {StrokeKind.EDGE, StrokeKind.FOLD, StrokeKind.SEAM}
+"""What is seen from inside as well: topstitching is drawn on the right side alone."""
+
+
+def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Stroke, Floats]]:
+    """The stretches of some lines that are seen, in the camera's axes."""
+    kept = [each for each in strokes if len(each.points) > 1]
+    if kept:
+        chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
+        for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
+            yield kept[stretch.chain], stretch.points
+
+
+def _facing(stroke: Stroke, axes: Floats) -> Floats:
+    """A line in the camera's axes, k x 4: the last column says how much its surface looks to the eye."""
+    facing = stroke.normals @ axes[2]
+    if stroke.kind in _BOTH_SIDES:
+        side, facing = np.where(facing < 0, -1.0, 1.0), np.abs(facing)
+    else:
+        side = np.ones(len(facing))
+    return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
+
+
+def _is_seen(points: Floats, samples: Samples) -> Flags:
+    """Whether lines are in front at k x 4 points."""
+    found: Flags = (points[:, 3] > _AWAY) & samples.free(points[:, :3], _BIAS)
+    return found
+
+
+def teeth_seen(bag: SewnBag, samples: Samples, scale: float) -> list[Floats]:
+    """Every tooth of which the middle is seen."""
+    teeth, normals = ticks(bag, max(_TEETH / scale, 2.0))
+    axes = samples.scene.camera.axes
+    middle = (teeth.mean(axis=1) + _LIFT * normals) @ axes.T
+    shown = (normals @ axes[2] > _AWAY) & samples.free(middle, 2 * _BIAS)
+    return [*(teeth[shown] @ axes.T)]
