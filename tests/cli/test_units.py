@@ -50,7 +50,7 @@ def test_nothing_printed_is_metric(command: str, name: str) -> None:
     assert [line for line in shopping.splitlines() if METRIC.search(line)] == []
 
 
-@pytest.mark.parametrize(("name", "paper"), zip(preset_names(), cycle(["full", "letter", "full"])))
+@pytest.mark.parametrize(("name", "paper"), list(zip(preset_names(), cycle(["full", "letter", "full"]))))
 def test_nothing_drawn_is_metric(name: str, paper: str) -> None:
     for drawing in sheets(make(name, {"units": "in"}), paper):
         texts = [item.content for layer in drawing.layers for item in layer.items if isinstance(item, Text)]

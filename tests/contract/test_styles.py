@@ -99,5 +99,5 @@ def test_eighty_sensible_sets_are_proved(style: str) -> None:
     refusals = Counter(sensible.refusals(style, 80))
     print(sensible.told(style, refusals))
     assert refusals.total() == 80
-    assert refusals[0] >= 80 * 0.6
+    assert refusals[0] >= 80 * 0.55
     assert refusals[0] + refusals[1] >= 80 * 0.85

@@ -21,7 +21,17 @@ def allow(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with a piece for every panel of its draft."""
     pieces = tuple([piece(panel, shop) for panel in pattern.draft.panels])
     make_polygons([outline for each in pieces for outline in (each.cutting_path, each.panel.stitching_line)])
-    return replace(pattern, pieces=pieces)
+    pieces, draft = tuple(map(_laid, pieces)), pattern.draft
+    for each in pieces:
+        if each.panel is not draft[each.id]:
+            draft = draft.replacing(each.panel)
+    return replace(pattern, pieces=pieces, draft=draft)
+
+
+def _laid(made: Piece) -> Piece:
+    """A strip that is no rectangle is not cut along a ruler: its grain is upright, as on every shaped piece."""
+    along = made.panel.grain == 1
+    return replace(made, panel=replace(made.panel, grain=1j)) if along and not made.is_rectangle else made
 
 
 def piece(panel: Panel, shop: Workshop) -> Piece:

@@ -37,7 +37,7 @@ class Dimensions:
     """The finished size, seam to seam."""
 
     width: float = measure("33 cm", "9 cm", "70 cm", "across the base")
-    height: float = measure("32 cm", "9 cm", "90 cm", "from the base to the rim, collar and all, upright")
+    height: float = measure("32 cm", "12 cm", "90 cm", "from the base to the rim, collar and all, upright")
     depth: float = measure("20 cm", "6 cm", "50 cm", "from front to back, at the base")
     rim_width: float | None = measure(
         None, "12 cm", "100 cm", "across, where the collar begins; left out: {25 mm} more than the base"

@@ -25,6 +25,9 @@ from bagpattern.words import english
 UP = 0.97
 """Of the height: the rings hang at the peaks, as near the rim as its seam lets them."""
 
+BESIDE_DART = 0.7
+"""Times the allowance of other seams: a narrow wedge leaves room for no more on both of its sides [K]."""
+
 
 @value
 class Hobo(Bag):
@@ -48,6 +51,7 @@ class Hobo(Bag):
             dip=size.dip,
             dart=size.dart or 0.0,
             long=size.long,
+            beside=BESIDE_DART * self.workshop.seam_allowance,
         )
 
     def _faults(self, size: Dimensions) -> Iterator[Problem]:

@@ -20,7 +20,6 @@ from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Task, sew, task
-from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
@@ -75,7 +74,7 @@ class GussetBody(Body):
         panels = (
             named.face("front", words("front"), _face_edges(sides)),
             named.face("back", words("back"), _face_edges(sides)),
-            self._upright(named.strip("gusset", words("gusset"), self._gusset(sides), self._walls(sides))),
+            named.strip("gusset", words("gusset"), self._gusset(sides), self._walls(sides)),
         )
         return Draft(panels, _seams(named.prefix))
 
@@ -85,10 +84,6 @@ class GussetBody(Body):
             task(words("Sew the gusset to the front"), _round(words("front"), "front to gusset")),
             task(words("Sew the gusset to the back"), _round(words("back"), "back to gusset")),
         )
-
-    def _upright(self, gusset: Panel) -> Panel:
-        """One that narrows is no strip to be cut along a ruler: its grain is upright, as on every shaped piece."""
-        return replace(gusset, grain=1j) if abs(self.depth - self.rim_depth) > SAME else gusset
 
     def _walls(self, sides: Sides) -> tuple[Facet, ...]:
         """The walls along the gusset, where it is as wide as at the base."""

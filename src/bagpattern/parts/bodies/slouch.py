@@ -26,7 +26,8 @@ from bagpattern.words import words
 class SlouchBody(TwoPanels):
     """``height`` mm up to the peaks, ``taper`` mm narrower there, the rim ``dip`` mm lower in its middle.
 
-    A ``dart`` is so wide along the outline, 0 for none, and ``long`` mm to its tip.
+    A ``dart`` is so wide along the outline, 0 for none, and ``long`` mm to its tip; ``beside`` is the allowance of its
+    edges in mm, None for that of any seam.
     """
 
     taper: float = 0.0
@@ -34,6 +35,7 @@ class SlouchBody(TwoPanels):
     dip: float = 0.0
     dart: float = 0.0
     long: float = 0.0
+    beside: float | None = None
     face: RoundedFace | TaperedFace | None = None
     """The face of the layer inside, where it is not the one of these sizes."""
 
@@ -62,13 +64,13 @@ class SlouchBody(TwoPanels):
         tips = self._tip(bottom, bottom.length), self._tip(bottom, 0.0)
         return (
             Edge("bottom", base),
-            Edge("right dart base", line_path(base.end, tips[0])),
-            Edge("right dart side", line_path(tips[0], right.start)),
+            Edge("right dart base", line_path(base.end, tips[0]), allowance=self.beside),
+            Edge("right dart side", line_path(tips[0], right.start), allowance=self.beside),
             Edge("right", right),
             top,
             Edge("left", left),
-            Edge("left dart side", line_path(left.end, tips[1])),
-            Edge("left dart base", line_path(tips[1], base.start)),
+            Edge("left dart side", line_path(left.end, tips[1]), allowance=self.beside),
+            Edge("left dart base", line_path(tips[1], base.start), allowance=self.beside),
         )
 
     def _tip(self, bottom: Path, at: float) -> Point:
