@@ -19,8 +19,10 @@ from bagpattern.model.pattern import Pattern, proper
 from bagpattern.model.piece import Piece
 from bagpattern.options import FULL, Options, read_options, wishes
 from bagpattern.parameter import Parameter
+from bagpattern.pipeline import make
 from bagpattern.preset.reading import LANGUAGE, UNITS
 from bagpattern.registry import Family
+from bagpattern.units import Units
 from bagpattern.values import replace
 
 
@@ -36,10 +38,11 @@ def files(
 ) -> dict[str, bytes]:
     """The files of a pattern by name, exactly as ``bagpattern draft`` writes them: ``files(pattern, "pdf,dxf,json")``.
 
-    *formats* are those of the *purpose* if nothing is said; *units* ("mm", "in") and *language* ("de") stand in the
-    place of the preset's; *sizes* lie in the pattern, as with ``--with``. All other options have the names that they
-    have on the command line, with ``_`` for ``-``: ``paper="a4"``, ``margin="10 mm"`` (or mm), ``layers="cut,marks"``;
-    ``plan`` is what ``lay`` gave, or a plan file.
+    *formats* are those of the *purpose* if nothing is said; *units* ("mm", "in", "both") and *language* ("de") stand in
+    the place of the preset's: from mm to inches, or back, the pattern is made anew of its settings, as allowances and
+    cloth have the sizes of the shops there; *sizes* lie in the pattern, as with ``--with``. All other options have the
+    names that they have on the command line, with ``_`` for ``-``: ``paper="a4"``, ``margin="10 mm"`` (or mm),
+    ``layers="cut,marks"``; ``plan`` is what ``lay`` gave, or a plan file.
     Raises InputError for an option that there is not, that nothing of this reads, or that cannot be used; PatternError
     when the pattern fails its proof.
     """
@@ -84,6 +87,8 @@ def _told(pattern: Pattern, units: str | None, language: str | None) -> Pattern:
     if problems:
         raise InputError(problems)
     settings: Mapping[str, Any] = {**pattern.settings, **wanted}
+    if Units(settings.get("units", "mm")).metric != pattern.units.metric:
+        return _told(make(settings), None, None)
     return replace(pattern, settings=settings) if wanted else pattern
 
 
