@@ -76,7 +76,7 @@ def test_list_tells_every_value_of_a_member(run: Run, what: str, family: bagpatt
         result = run("list", what, name)
         assert result.exit_code == 0
         _, _, head, *lines = result.stdout.splitlines()
-        assert max(map(len, lines)) <= 150
+        assert max(map(len, lines), default=0) <= 150
         helps = " ".join(" ".join(line[head.index("what it is") :] for line in lines).split())
         for key, declared in declarations(family.member(name)).items():
             assert key in result.stdout

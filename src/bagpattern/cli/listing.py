@@ -185,6 +185,8 @@ def _member(family: Family, name: str, units: Units) -> str:
 
     of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
+    if not rows:
+        return f"{introduction(of)}\n\nIt has no values to set."
     return f"{introduction(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
 
 

@@ -70,7 +70,8 @@ def _write_whole(path: str, text: str) -> None:
 
     folder = os.path.dirname(path) or "."
     if os.path.exists(path) and not os.path.isfile(path):
-        raise OSError(errno.EINVAL, "there is something of that name that is no file", path)
+        number = errno.EISDIR if os.path.isdir(path) else errno.EINVAL
+        raise OSError(number, "there is something of that name that is no file", path)
     try:
         handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
         try:
