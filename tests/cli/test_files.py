@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -107,7 +108,16 @@ def test_what_a_killed_writer_left_is_cleaned(tmp_path: Path) -> None:
     assert files(tmp_path) == {"one", ".part"}
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C ends a program, also where a shell started this one in the background, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("at", [0, 1, 2])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_between_two_files_leaves_the_whole_new_set(
