@@ -96,12 +96,12 @@ def test_plans_go_from_lay_into_files(tmp_path: Path, pattern: Pattern) -> None:
         ({"paper": 4, "margin": None}, "^paper: must be a text in quotes, not 4\nmargin: is a length"),
         ({"paper": "a99"}, "^paper: no paper is called 'a99'; there is a0"),
         ({"layers": "cutt"}, '^layers: there is no layer "cutt"; did you mean "cut"'),
-        ({"units": "cm"}, '^units: cannot be "cm"; there is in, mm$'),
+        ({"units": "cm"}, '^units: cannot be "cm"; there is both, in, mm$'),
         ({"language": "dutch"}, '^language: cannot be "dutch"; there is de, en, es, fr, ja$'),
         ({"formats": "svgg"}, '^there is no format "svgg"; did you mean "svg"[?]$'),
         ({"formats": [3]}, '^there is no format "3"; there is csv, '),
         ({"purpose": "cuter"}, '^there is no purpose "cuter"; did you mean "cutter"[?]$'),
-        ({"formats": "json", "plan": "nowhere.json"}, "^nowhere.json: cannot be read$"),
+        ({"formats": "json", "plan": "nowhere.json"}, "^nowhere.json: there is no such file$"),
         ({"formats": "json", "plan": [3]}, "^plan: must be the name of a file, not a list$"),
         ({"formats": 5}, '^formats: are "pdf,dxf", or a list of such words, not 5$'),
         ({"purpose": ["paper"]}, "^purpose: must be one word [(].*, paper, projector[)], not a list$"),
@@ -148,7 +148,8 @@ def test_what_is_no_preset_is_refused(source: Any) -> None:
 
 
 def test_a_name_that_no_file_can_have_is_no_preset() -> None:
-    with pytest.raises(InputError, match=r'^there is no preset "aaa.* and no such file; there is band-pouch'):
+    told = r'^there is no preset "aaa.*", and as a file it cannot be read: the name is too long for one$'
+    with pytest.raises(InputError, match=told):
         bagpattern.make("a" * 5000)
 
 

@@ -43,7 +43,7 @@ def test_keys_of_any_style() -> None:
 @pytest.mark.parametrize(
     ("begun", "values"),
     [
-        ("units=", ["units=mm", "units=in"]),
+        ("units=", ["units=mm", "units=in", "units=both"]),
         ("straps.kind=w", ["straps.kind=webbing"]),
         ("materials.shell=waxed", ["materials.shell=waxed-canvas"]),
         ("pockets.slip-pocket.kind=sl", ["pockets.slip-pocket.kind=slip"]),

@@ -35,7 +35,8 @@ def test_a_plan_is_kept(run: Run) -> None:
 def test_draft_finds_the_plan_that_was_kept(run: Run, tmp_path: Path) -> None:
     run("draft", "bucket", "--format", "json,lay,shopping,cut-list")
     quick = {name: (tmp_path / name).read_bytes() for name in files(tmp_path)}
-    assert "plans kept in bucket" in run("lay", "bucket", "--effort", "1.5").output
+    efforts = ("1.5", "6", "20")  # seconds: a machine that is busy needs more until something better is found
+    assert any("plans kept in bucket" in run("lay", "bucket", "--effort", each).output for each in efforts)
     plan = tmp_path / "bucket" / "bucket-plan.json"
     assert plan.exists()
     run("draft", "bucket", "--format", "json,lay,shopping,cut-list")

@@ -64,7 +64,7 @@ def test_limits_of_a_shop(pattern: Pattern, monkeypatch: pytest.MonkeyPatch) -> 
         (("--for", "seller", "--paper", "a4"), "leave --paper and --format out"),
         (("--for", "seller", "--kerf", "1mm"), "--kerf changes nothing in what is written: --for seller"),
         (("--licence", __file__), "--licence changes nothing"),
-        (("--for", "seller", "--licence", "licence.txt"), "licence.txt: cannot be read"),
+        (("--for", "seller", "--licence", "licence.txt"), "licence.txt: there is no such file"),
     ],
 )
 def test_what_cannot_be_asked_for(run: Run, arguments: tuple[str, ...], says: str) -> None:

@@ -29,7 +29,7 @@ def test_one_thing_that_is_not_counted_is_told_as_one(kinds: tuple[str, ...], sa
 
 def test_what_is_counted_has_a_word_for_one() -> None:
     uncounted = {name for name, each in notions().items() if isinstance(each, Stock) and not each.one}
-    assert uncounted == {"webbing", "hook-and-loop", "binding", "chain", "elastic", "fold-over-elastic"}
+    assert uncounted == {"webbing", "hook-and-loop", "binding", "chain", "elastic", "fold-over-elastic", "piping"}
 
 
 @pytest.mark.parametrize(("wide", "sold"), [("20 cm", Sold.CLOSED), ("90 cm", Sold.METRE)])

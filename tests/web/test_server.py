@@ -210,7 +210,7 @@ def test_files_are_those_of_the_command_line(ask: Asking, tmp_path: Path) -> Non
     (tmp_path / "bag.toml").write_text(text)
     line = [sys.executable, "-m", "bagpattern", "draft", "bag.toml", "-o", "x.pdf", "--paper", "a4", "--language", "de"]
     subprocess.run(line, cwd=tmp_path, check=True, env={**environ, "OPENBLAS_NUM_THREADS": "1"}, capture_output=True)
-    assert (told.status, told.head["content-disposition"]) == (200, 'attachment; filename="bag.pdf"')
+    assert (told.status, told.head["content-disposition"]) == (200, 'attachment; filename="bag-a4.pdf"')
     assert told.body == (tmp_path / "x.pdf").read_bytes()
 
 
@@ -219,7 +219,7 @@ def test_all_of_it_in_a_zip_with_the_preset(ask: Asking) -> None:
     with zipfile.ZipFile(BytesIO(told.body)) as archive:
         names = archive.namelist()
         assert archive.read("bag.toml").decode() == BAG
-    assert {"bag.pdf", "bag.glb", "bag.json", "bag.dxf", "bag.svg", "bag-shopping.md"} <= {*names}
+    assert {"bag-letter.pdf", "bag.glb", "bag.json", "bag.dxf", "bag.svg", "bag-shopping.md"} <= {*names}
     assert {"bag-booklet.pdf", "bag-picture.png"} <= {*names}
 
 

@@ -39,7 +39,7 @@ def test_prices_are_kept_and_are_the_price_file_of_the_command(browser: Any, add
         opened.click(".shopping > summary")
         opened.set_input_files(".price-file input", tmp_path / "prices.toml")
         opened.wait_for_selector(FACT.format("cost"))
-        assert opened.inner_text(FACT.format("cost")).startswith("27.50")  # 1.4 m and two sliders
+        assert opened.inner_text(FACT.format("cost")).startswith("12.70")  # 0.6 m and two sliders
         with opened.expect_download() as told:
             opened.click("text=Save prices")
         assert told.value.path().read_text() == '[prices]\n"shell" = 18.5\n"strap slider" = 0.8\n'
