@@ -58,6 +58,12 @@ def test_files_are_what_draft_writes(
     assert bagpattern.files(pattern, **wished) == drafted(tmp_path, *options)
 
 
+@pytest.mark.parametrize("units", ["mm", "in", "both"])
+def test_the_units_that_a_pattern_was_made_in_leave_no_trace(pattern: Pattern, units: str) -> None:
+    other = bagpattern.make("mini-backpack", {"units": "in"})
+    assert bagpattern.files(other, "csv", units=units) == bagpattern.files(pattern, "csv", units=units)
+
+
 def test_sizes_lie_in_each_other(tmp_path: Path, pattern: Pattern) -> None:
     large = bagpattern.make("mini-backpack-l")
     expected = drafted(tmp_path, "--format", "svg,csv", "--with", "mini-backpack-l", "--set", "units=in")
