@@ -98,12 +98,17 @@ def _pieces(pattern: Pattern, each: NumberedStep) -> Iterator[str]:
     exact = [figure for figure in drawn if figure.kind not in _ONE_SIDE]
     known = {operation.id: operation for operation in each.step.operations}
     for operation in (known[o] for figure in exact for o in figure.operations):
-        named = [name for name in _named(pattern, operation) if _title(pattern, name) in words]
+        named = [name for name in _named(pattern, operation) if _is_named(_title(pattern, name), words)]
         if named and not {str(pattern[name].number) for name in named} & shown:
             yield f"the words of {operation.id} name {named[0]}, which is not drawn"
     numbers = {str(piece.number) for piece in pattern.pieces}
     frames = {str(n) for n in range(1, 6)}
     yield from (f"there is no piece {number}" for number in sorted(shown - numbers - frames))
+
+
+def _is_named(title: str, words: str) -> bool:
+    """Whether a title is in the words: to back-tack is not the back."""
+    return re.search(re.escape(title) + "(?!-)", words) is not None
 
 
 def _title(pattern: Pattern, name: str) -> str:

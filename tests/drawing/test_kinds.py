@@ -33,10 +33,10 @@ def texts(figure: Drawn) -> set[str]:
 
 def test_elastic_takes_a_pocket_in_to_what_lies_between_its_ends() -> None:
     bag = preset("mini-backpack")
-    figure = shown(bag, "thread bottle")
-    piece, tape = bag["bottle"], bag.notions["bottle elastic"]
+    figure = shown(bag, "thread bottle-pocket")
+    piece, tape = bag["bottle-pocket"], bag.notions["bottle-pocket elastic"]
     between = (tape.length or 0.0) - piece.allowances["left"] - piece.allowances["right"]
-    line = next(each for each in bag.seams if each.id == "bottle to base-band")
+    line = next(each for each in bag.seams if each.id == "bottle-pocket to base-band")
     assert figure.kind == "elastic"
     assert {bag.units.figure(between), bag.units.figure(bag.draft.side_length(line.a)), str(piece.number)} <= texts(
         figure
@@ -77,7 +77,7 @@ def test_a_wall_is_topstitched_along_its_top() -> None:
 
 def test_a_pocket_as_wide_as_its_panel_is_basted_beside_and_below_not_above() -> None:
     bag = preset("tote-work")
-    figure = shown(bag, "baste papers")
+    figure = shown(bag, "baste document-pocket")
     bounds = [path.bounds for each in _seams(figure)[:3] for path in each.paths]
     level = [box for box in bounds if box[3] - box[1] < 0.1]
     upright = [box for box in bounds if box[2] - box[0] < 0.1]
@@ -101,7 +101,7 @@ def test_a_divider_meets_its_strip_at_its_ends_and_its_middle() -> None:
     [
         ("basket-bag", "corded", "thread drawstring"),
         ("mini-backpack-evening", "linked", "thread crossbody swivel"),
-        ("daypack", "webbing", "baste keys"),
+        ("daypack", "webbing", "baste key-leash"),
         ("tote", "turned", "turn the shell"),
     ],
 )

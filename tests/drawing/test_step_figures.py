@@ -211,8 +211,8 @@ def test_an_end_is_sewn_round_the_panel_that_it_hangs_together_with(copy: str) -
 
 
 def test_distances_are_written_as_in_the_language() -> None:
-    figure = next(each for each in of_kind(bagpattern.make("roll-top", {"language": "de"}), "webbing"))
-    assert "167,5" in texts(figure)
+    figure = next(each for each in of_kind(bagpattern.make("roll-top", {"language": "de"}), "caught"))
+    assert "107,3" in texts(figure)
 
 
 def test_lines_tell_how_far_they_are_apart_and_from_the_nearer_edge() -> None:

@@ -150,17 +150,22 @@ def test_a_sternum_strap_runs_from_strap_to_strap() -> None:
     assert {"sternum buckle", "sternum slider"} <= {each.notion for each in bag.surfaces}
 
 
-@pytest.mark.parametrize("preset", ["travel-wallet", "tote-tapered", "daypack"])
+def test_a_key_leash_in_a_flat_bag_is_told_to_be_out_of_sight() -> None:
+    notes = pattern_of("travel-wallet").sewn(opened=True).notes
+    assert all("between the walls of a flat bag" in notes[each] for each in ("key-leash", "key-leash swivel"))
+
+
+@pytest.mark.parametrize("preset", ["tote-tapered", "daypack"])
 def test_a_key_leash_hangs_within(preset: str) -> None:
     bag, pattern = bag_of(preset), pattern_of(preset)
-    leash = next(each for each in bag.surfaces if "keys" in (each.piece, each.notion))
+    leash = next(each for each in bag.surfaces if "key-leash" in (each.piece, each.notion))
     body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
     assert np.abs(leash.points[:, 0]).max() < np.abs(body[:, 0]).max() + 9.0  # half of its width lies over its seam
     for place in leash.points[leash.points[:, 1] < leash.points[:, 1].max() - 30.0]:
         level = body[np.abs(body[:, 1] - place[1]) < 25.0]
         assert np.abs(place[0]) < np.abs(level[:, 0]).max() + 1.0  # walls lean in below
-    assert "keys swivel" in {each.notion for each in bag.surfaces}
-    assert pattern.sewn(opened=True).notes.get("keys swivel") is None
+    assert "key-leash swivel" in {each.notion for each in bag.surfaces}
+    assert pattern.sewn(opened=True).notes.get("key-leash swivel") is None
 
 
 def test_what_nothing_closes_is_the_same_opened() -> None:

@@ -32,11 +32,15 @@ class Hpgl(Exporter):
 
 
 def hpgl_text(drawing: Drawing) -> str:
-    """The drawing's lines: pen by pen, in the order in which they are drawn; outlines last, which free the pieces."""
+    """The drawing's lines: pen by pen, in the order in which they are drawn; outlines last, which free the pieces.
+
+    Sizes that lie in each other are only plotted: their pens come in order.
+    """
     shapes = [item for item in drawing.items if isinstance(item, Shape)]
     sizes = [*drawing.sizes]
     lines = ["IN;"]
-    for pen in (*range(2, len(_PENS) + 2), 1):
+    pens = range(1, len(_PENS) + 2)
+    for pen in pens if sizes else (*pens[1:], pens[0]):
         strokes = [_stroke(path) for shape in shapes if _pen(shape.role, sizes) == pen for path in shape.paths]
         lines += [f"SP{pen};", *strokes] if strokes else []
     return "\n".join([*lines, "SP0;"]) + "\n"
