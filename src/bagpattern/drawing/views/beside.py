@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Look, Shape, Text
 from bagpattern.drawing.views.camera import camera
-from bagpattern.drawing.views.dimensions import dimension_line
+from bagpattern.drawing.views.dimensions import dimension_line, under
 from bagpattern.drawing.views.flat import Subject, flat, reach
 from bagpattern.drawing.views.looks import looks
 from bagpattern.geometry.points import Point, point
@@ -97,7 +97,7 @@ class View:
         box, (left, bottom, right, top) = ([each * scale for each in box] for box in self.boxes)
         if self.sizes.width:
             y = box[1] - _OFF
-            text = Text((left + right) / 2, y - 1.25 * _TEXT, _TEXT, self.sizes.width, "middle")
+            text = under((left + right) / 2, y, self.sizes.width, right - left)
             yield _Call(point(left, y), point(right, y), text)
         if self.sizes.height:
             x = box[0] - _OFF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.lettering import CAPITAL
+from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.looks import CALL
 from bagpattern.geometry.path import Path, line_path
@@ -37,7 +37,7 @@ def dimensions(drawn: Flat, view: str, pattern: Pattern, came_out: Measured, nam
         y, middle = drawn.box[1] - _OFF, (left + right) / 2
         half = (right - left) / 2 * _share(view, pattern, came_out)
         yield from dimension_line(point(middle - half, y), point(middle + half, y), names)
-        yield Text(middle, y - _TEXT * 1.25, _TEXT, _told(across, pattern), "middle")
+        yield under(middle, y, _told(across, pattern), 2 * half)
     if view == "front" and finished.height:
         x = drawn.box[0] - _OFF
         yield from dimension_line(point(x, bottom), point(x, top), names)
@@ -55,6 +55,13 @@ def _share(view: str, pattern: Pattern, came_out: Measured) -> float:
 
 def _told(mm: float, pattern: Pattern) -> str:
     return pattern.tell(Length(mm, Scale.CM))
+
+
+def under(middle: float, y: float, content: str, width: float) -> Text:
+    """What is written under a level dimension line so many mm wide; below its ends where it is no narrower."""
+    narrow = text_width(content, _TEXT) < width - 1.0
+    down = _TEXT * 1.25 if narrow else _HEAD + _TEXT * CAPITAL + 0.4
+    return Text(middle, y - down, _TEXT, content, "middle")
 
 
 def dimension_line(start: Point, end: Point, names: Names) -> Iterator[Shape]:
