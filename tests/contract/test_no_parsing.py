@@ -33,7 +33,8 @@ READING = {
     "drawing/names.py": "makes ids out of words",
     "drawing/purposes/cutter.py": "a maker's list of colours",
     "drawing/unspaced.py": "words that are set in lines",
-    "export/svg.py": "takes out of a text what XML does not hold",
+    "export/_markup.py": "takes out of a text what XML does not hold",
+    "given_files.py": "what is written in a file that is given",
     "contract": "messages, as a maker reads them, and docstrings",
     "layout/paper/pages.py": "a maker's word for a paper",
     "parameter.py": "what is written in a preset",
@@ -47,14 +48,18 @@ READING = {
     "web/asked.py": "what a request says",
     "web/guard.py": "the headers of a request",
     "web/taking.py": "makes names of files",
+    "web/tasks.py": "what a request says",
     "words.py": "the notation of forms: what stands in braces",
 }
 """Modules, or packages, that read what a person wrote or takes apart what it made itself, and what that is."""
 ONE_PLACE = {
+    ("drawing/purposes/__init__.py", "sub"): "makes names of files out of a maker's word for a paper",
     ("drawing/sizes/nest.py", "removeprefix"): "makes keys of a maker's labels",
     ("drawing/sizes/nest.py", "split"): "the words that a maker's names have in common",
+    ("export/csv.py", "startswith"): "what a spreadsheet would take for a formula",
     ("export/dxf_aama.py", "removeprefix"): "makes a key of a maker's label",
     ("export/svg.py", "split"): "a frame of its own",
+    ("export/svg.py", "sub"): "numbers of its own",
     ("geometry", "split"): "a method of segments, not of texts",
     ("__init__.py", "split"): "names that stand side by side in the table of what is public",
     ("language.py", "endswith"): "a language's own word for a unit, which may have a stop of its own",

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bagpattern import InputError, make, read
@@ -76,6 +76,7 @@ def test_anything_in_the_place_of_any_value(data: st.DataObject) -> None:
 
 
 @settings(deadline=None, max_examples=200)
+@example({"style": None, 0: None})
 @given(st.dictionaries(keys | st.sampled_from(["style", "dimensions", "pockets", "straps", "extends"]), anything))
 def test_anything_at_all(given: Any) -> None:
     refused({"style": "mini-backpack", **given})

@@ -32,6 +32,8 @@ def of_parameter(declared: Parameter) -> st.SearchStrategy[Any]:
         return st.sampled_from(declared.options)
     if declared.kind == "words":
         return st.just([])
+    if declared.remark:
+        return st.none() | st.just("www.example.org")  # it is an address, too, where one is asked for
     return st.booleans() if declared.kind == "flag" else panels
 
 

@@ -58,7 +58,12 @@ def _places(draft: Draft, notion: str) -> Iterator[Place]:
 
 
 def _own(places: tuple[Place, ...], index: int, count: int) -> tuple[Place, ...]:
-    """Those of one piece: there are as many as pieces in all, or as many on each panel; of others it is not known."""
+    """Those of one piece: a single one has all; else there are as many as pieces, or as many on each panel.
+
+    Of others it is not known.
+    """
+    if count == 1:
+        return places  # both halves of a stud may lie on one panel
     if len(places) == count:
         return (places[index - 1],)
     found: dict[tuple[str, int], list[Place]] = {}

@@ -135,7 +135,7 @@ def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built
 
     if name is None:
         for key in data:
-            if key not in _ABOUT and key.lower() in _ABOUT:
+            if isinstance(key, str) and key not in _ABOUT and key.lower() in _ABOUT:
                 builder.refuse(key, f"keys are in small letters: write {key.lower()}")
         return None, {}
     return builder.fields(STYLES.member(name), data, "", beside=_ABOUT)

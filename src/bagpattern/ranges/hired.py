@@ -40,7 +40,8 @@ def _answers(
             at_work[_submitted(executor, order, chunk)] = chunk
         if not at_work:
             return
-        for done in wait(at_work, return_when=FIRST_COMPLETED).done:
+        ready = wait(at_work, return_when=FIRST_COMPLETED).done
+        for done in [each for each in at_work if each in ready]:  # of what is ready, what was handed out first
             chunk = at_work.pop(done)
             error = done.exception()
             if error is None:

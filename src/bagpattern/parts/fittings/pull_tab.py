@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from bagpattern.errors import quoted
-from bagpattern.lengths import over
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import Task, Verb, done, task
@@ -94,7 +94,7 @@ class PullTab(Fitting):
             raise refused("width", english("{fault}: {mend}", fault=fault, mend=mend))
         low = min(max(place.low - strip.layer / 2, 0.0), whole - strip.layer)
         for each in bulks(bag, place.seam):
-            if each.strap and each.strap != self.id and each.low < low + strip.layer and low < each.high:
+            if each.strap and each.strap != self.id and under(each.low, low + strip.layer) and under(low, each.high):
                 fault = english("it would lie on {name}", name=Name(str(each.name)))
                 raise refused("ends", english("{fault}: choose the other end, or move that", fault=fault))
         ends = (*strip.end_caught("start", low, copy), *strip.end_caught("end", low, copy))

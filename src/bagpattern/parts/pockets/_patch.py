@@ -87,6 +87,10 @@ class Patch(Pocket):
         """mm that it stands out, for what is *held*, or by rule; 0 for a flat pocket."""
         return 0.0
 
+    def folded(self) -> tuple[float, float]:
+        """mm of width that its folds need, whatever it holds, and of height that they take from what it holds."""
+        return 0.0, 0.0
+
     def hollow(self, spot: Spot) -> Path:
         """The closed outline of the inside, its base on the x axis, its middle on the y axis."""
         width, height = spot.inner
@@ -103,15 +107,16 @@ class Patch(Pocket):
         left, bottom, right, top = areas.bounds([host.stitching_line])
         lap, (above, beside) = self.lap(host, shop), self.margin()
         if held is not None:
-            width, height = held.width + 2 * lap, held.height + lap
+            narrowest, lost = self.folded()
+            width, height = max(held.width, narrowest) + 2 * lap, held.height + lost + lap
         else:
             width, height = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP
         size = self.width or width, self.height or height
         return Spot(host, *size, self.base, lap, self.deep(held), above, beside)
 
     def _wanted(self, host: Panel, shop: Workshop) -> tuple[Wanted, ...]:
-        lap = self.lap(host, shop)
-        given = self.width and self.width - 2 * lap, self.height and self.height - lap
+        lap, (_, lost) = self.lap(host, shop), self.folded()
+        given = self.width and self.width - 2 * lap, self.height and self.height - lost - lap
         return wanted(shop.things(self.holds), self.cloth(host), not self.closes, *given)
 
     def cloth(self, host: Panel) -> Cloth:

@@ -44,10 +44,14 @@ class Cargo(Flap):
         """mm that its sides stand out."""
         return self.opens
 
+    def folded(self) -> tuple[float, float]:
+        """Both sides and the pleat lie flat; sides are sewn flat to the base, and open fully half their depth above."""
+        return max(2 * (self.opens + 2 * BESIDE), self.pleat + 2 * BESIDE), self.opens / 2
+
     def hollow(self, spot: Spot) -> Path:
-        """The inside; folded sides are sewn flat to the base, and open fully half their depth above it."""
-        width, height = spot.inner
-        return rectangle_path(width, height - self.opens / 2, point(0, (height + self.opens / 2) / 2))
+        """The inside, above what its folds take from it."""
+        (width, height), (_, lost) = spot.inner, self.folded()
+        return rectangle_path(width, height - lost, point(0, (height + lost) / 2))
 
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """Folds that meet under the front or on it, and what is wrong with the flap."""

@@ -129,7 +129,7 @@ def check_hardware(
     What is sold beyond the limits of the parameter *key* of a part, if it is given, is not proposed.
     """
     sold = sold_in_all(kinds)
-    if not any(abs(width - size) <= _THE_SAME for size in sold):
+    if not any(between(width, size - _THE_SAME, size + _THE_SAME) for size in sold):
         what = [stock(kind) for kind in kinds]
         least, most = limits(of, key)
         may_be = {size: text for size, text in sold.items() if between(size, least, most)}
