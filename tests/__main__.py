@@ -12,13 +12,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAGE = "tests/web/page"
-"""The designer's page in a browser: ``python -m tests.programs`` opens it, with other people's programs."""
+"""The designer's page in a browser: ``python -m tests.programs`` opens it, and tries other people's programs."""
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("tests.layers",),
-    ("pytest", "--numprocesses=auto", f"--ignore={PAGE}"),
+    ("pytest", "--numprocesses=auto", "--dist=worksteal", f"--ignore={PAGE}", "--ignore=tests/programs"),
 )
 COVERAGE = (
     ("pytest", "--numprocesses=auto", "--cov", "--cov-fail-under=95", "--ignore=tests/contract", f"--ignore={PAGE}"),

@@ -28,8 +28,8 @@ def test_defaults_are_proved(case: Case) -> None:
 
 @pytest.mark.parametrize("style", STYLES.names())
 def test_limits_are_proved_or_refused(style: str) -> None:
-    """And most are proved: a declaration that refuses nearly all of its own limits would be a lie."""
-    tried = [case.settings for case in cases.limits() if case.settings["style"] == style]
+    """Every other one, here; and most are proved: a declaration that refuses nearly all of its own limits would be a lie."""
+    tried = [case.settings for case in cases.limits() if case.settings["style"] == style][::2]
     found = [(settings, outcome(settings)) for settings in tried]
     assert not [each for each in found if each[1] not in ("proved", "refused")]
     assert sum(fault == "proved" for _, fault in found) > len(found) / 2
@@ -86,7 +86,7 @@ def entries(draw: st.DrawFn, declared: Choice, style: str) -> list[Settings]:
 
 
 @pytest.mark.parametrize("style", STYLES.names())
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
     """Anywhere within the limits: most of these are refused, each by name."""
@@ -94,10 +94,10 @@ def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> 
 
 
 @pytest.mark.parametrize("style", STYLES.names())
-def test_eighty_sensible_sets_are_proved(style: str) -> None:
+def test_sixty_sensible_sets_are_proved(style: str) -> None:
     """As they came, or once what was refused is mended as told; pytest -rP prints how many of which."""
-    refusals = Counter(sensible.refusals(style, 80))
+    refusals = Counter(sensible.refusals(style, 60))
     print(sensible.told(style, refusals))
-    assert refusals.total() == 80
-    assert refusals[0] >= 80 * 0.55
-    assert refusals[0] + refusals[1] >= 80 * 0.85
+    assert refusals.total() == 60
+    assert refusals[0] >= 60 * 0.55
+    assert refusals[0] + refusals[1] >= 60 * 0.85
