@@ -28,7 +28,7 @@ def test_defaults_are_proved(case: Case) -> None:
 
 @pytest.mark.parametrize("style", STYLES.names())
 def test_limits_are_proved_or_refused(style: str) -> None:
-    """Every other one, here; and most are proved: a declaration that refuses nearly all of its own limits would be a lie."""
+    """Every other one; and most are proved: a declaration that refuses nearly all of its own limits would be a lie."""
     tried = [case.settings for case in cases.limits() if case.settings["style"] == style][::2]
     found = [(settings, outcome(settings)) for settings in tried]
     assert not [each for each in found if each[1] not in ("proved", "refused")]
