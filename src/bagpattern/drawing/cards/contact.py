@@ -90,7 +90,7 @@ def _drawn(cell: Cell, corner: Point, names: Names, place: int) -> Iterator[Item
         corner += inside - aside
     if placed is not None:
         yield from placed.items(corner, names)
-        notes = wrapped(f"1:{number(placed.scale)}. {cell.note}", inside, _SMALL)
+    notes = wrapped(f"1:{number(placed.scale)}. {cell.note}" if placed is not None else cell.note, inside, _SMALL)
     for count, line in enumerate(reversed(notes)):
         yield Text(left, low + _PAD + count * _SMALL * LEADING, _SMALL, line)
 
