@@ -50,7 +50,7 @@ def _offsets(pattern: dict[str, Any]) -> Iterator[str]:
             middle = LineString(edge["points"]).interpolate(0.5, normalized=True)
             others = (LineString(other["points"]) for other in piece["edges"] if other is not edge)
             near = min((other.distance(middle) for other in others), default=math.inf)
-            if near > 2.0 * widest and abs(ring.distance(middle) - edge["allowance"]) > 0.05:
+            if near > 1.6 * widest and abs(ring.distance(middle) - edge["allowance"]) > 0.05:
                 yield f"{piece['id']}: {edge['name']} is {ring.distance(middle):.3f} from the cutting line"
 
 

@@ -14,9 +14,8 @@ from bagpattern.parts.workshop import Workshop
 
 _TOLERANCE = 0.05
 _SHARES = (0.25, 0.5, 0.75)
-_NEAR = 2.0
-"""Nearer than this many times the widest allowance to another edge, or to a bend of its own, a corner decides where the
-cutting line runs: the allowances of both meet there, as in the tip of a dart."""
+_NEAR = 1.6
+"""Nearer than this many times the widest allowance to another edge, or to a bend of its own, a corner decides."""
 
 
 class Allowance(Check):
