@@ -48,7 +48,7 @@ def make(source: Source, overrides: Mapping[str, Any] | None = None) -> Pattern:
 def draft(preset: Preset) -> Pattern:
     """The checked pattern of a preset that has been read. Raises InputError when these sizes cannot be made."""
     pattern = begun(preset)
-    shop = replace(preset.style.workshop, inches=not pattern.units.metric)
+    shop = replace(preset.style.settled.workshop, inches=not pattern.units.metric)
     for each in PASSES:
         pattern = each(pattern, shop)
     return replace(pattern, findings=check(pattern, shop))
@@ -65,7 +65,7 @@ def begun(preset: Preset) -> Pattern:
         style=preset.style_name,
         settings=preset.settings,
         finished=finished,
-        materials=tuple(_as_sold(each, preset) for each in style.workshop.materials.values()),
+        materials=tuple(_as_sold(each, preset) for each in style.settled.workshop.materials.values()),
         draft=drafted,
         colourways=style.colourways,
         publisher=style.publisher,

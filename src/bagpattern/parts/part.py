@@ -43,6 +43,10 @@ class BagPart:
         """The slots of materials that count only because this part is cut from them."""
         return ()
 
+    def for_size(self, litres: float) -> BagPart:
+        """This part for a bag of so many *litres*; most are the same on every bag."""
+        return self
+
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""

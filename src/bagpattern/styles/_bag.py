@@ -54,6 +54,11 @@ class Bag(Style):
         return replace(shop, chosen=replace(self.materials, **unused)) if unused else shop
 
     @property
+    def litres(self) -> float:
+        """Of its width x height x depth, where parts are chosen by it."""
+        return 0.0
+
+    @property
     def person(self) -> Person:
         """Its wearer."""
         return self.wearer.person
@@ -62,7 +67,8 @@ class Bag(Style):
         """Every part that its fields name, alone or in lists."""
         for each in fields(self):
             value = getattr(self, each.name)
-            yield from (part for part in (value if isinstance(value, tuple) else (value,)) if isinstance(part, BagPart))
+            chosen = value if isinstance(value, tuple) else (value,)
+            yield from (part.for_size(self.litres) for part in chosen if isinstance(part, BagPart))
 
     @abstractmethod
     def body(self) -> Body:

@@ -26,9 +26,15 @@ class MiniBackpack(Backpack):
     """A lined mini backpack purse with a zip over the top, shoulder straps, and rings that make it a crossbody bag."""
 
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
-    straps: Straps = part(STRAPS, "fabric", "the shoulder straps, or one strap that is both")
+    straps: Straps = part(STRAPS, "by-size", "the shoulder straps, or one strap that is both")
     handle: Handle = table(Handle, "the grab handle")
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
+
+    @property
+    def litres(self) -> float:
+        """Of a box round it."""
+        size = self.dimensions
+        return size.width * size.height * size.depth / 1e6
 
     def body(self) -> FacedBody:
         """Two faces and a band; the zip ends on the straight stretch of the sides."""
@@ -76,4 +82,4 @@ class MiniBackpack(Backpack):
 
     @property
     def _carried(self) -> Carried:
-        return Carried(self.straps, self.handle, self.crossbody)
+        return Carried(self.straps.for_size(self.litres), self.handle, self.crossbody)

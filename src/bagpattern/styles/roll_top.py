@@ -48,6 +48,12 @@ class RollTop(TubeBag):
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
 
     @property
+    def litres(self) -> float:
+        """Of a box round it."""
+        size = self.dimensions
+        return size.width * size.height * size.settled(0.0).depth / 1e6
+
+    @property
     def walled(self) -> str:
         """As it is asked for."""
         return self.build
@@ -74,4 +80,4 @@ class RollTop(TubeBag):
 
     @property
     def _carried(self) -> Carried:
-        return Carried(self.straps, self.handle, self.crossbody)
+        return Carried(self.straps.for_size(self.litres), self.handle, self.crossbody)

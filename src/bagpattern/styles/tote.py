@@ -57,6 +57,12 @@ class Tote(SizedBag):
     straps: Straps = part(STRAPS, "none", "shoulder straps, or one strap that is both")
     crossbody: Crossbody = table(OnDemand, "side rings and their strap")
 
+    @property
+    def litres(self) -> float:
+        """Of a box round it."""
+        size = self.dimensions
+        return size.width * size.height * size.depth / 1e6
+
     def body(self) -> Body:
         """Two panels with boxed corners, or five."""
         size, high = self.dimensions, self.dimensions.height + self.closure.rise
@@ -91,4 +97,4 @@ class Tote(SizedBag):
 
     @property
     def _carried(self) -> Carried:
-        return Carried(self.straps, None, self.crossbody)
+        return Carried(self.straps.for_size(self.litres), None, self.crossbody)

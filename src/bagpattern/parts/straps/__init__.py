@@ -65,6 +65,10 @@ class Straps(BagPart):
     beside: float = 0.0
     """mm of the back on either side beyond the width that the tabs are set in from, as where a wall is wrapped."""
 
+    def for_size(self, litres: float) -> Straps:
+        """These straps, whatever a pack holds."""
+        return self
+
     @property
     @abstractmethod
     def reach(self) -> float:
