@@ -25,7 +25,9 @@ def test_straps_of_a_backpack_are_padded_above_ten_litres(sizes: dict[str, str],
     assert foams("mini-backpack", dimensions=sizes, straps={"kind": "webbing"}) == []
 
 
-@pytest.mark.parametrize(("style", "high", "padded"), [("tote", "25 cm", 0), ("tote", "40 cm", 1), ("roll-top", "50 cm", 1)])
+@pytest.mark.parametrize(
+    ("style", "high", "padded"), [("tote", "25 cm", 0), ("tote", "40 cm", 1), ("roll-top", "50 cm", 1)]
+)
 def test_any_bag_that_is_worn_on_the_back_may_go_by_its_size(style: str, high: str, padded: int) -> None:
     size = {"width": "30 cm", "height": high, "depth": "11 cm"}
     assert len(foams(style, dimensions=size, straps={"kind": "by-size"})) == padded

@@ -16,7 +16,7 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
 from bagpattern.parts.closing.rims import Rim, rim_of
-from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, TurnedChannel, turned_in
+from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, turned_in
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that, up_from
@@ -67,7 +67,8 @@ class CordStraps(BagPart):
         raise_together((*sold, *channel_misfits(self, self.channel, self.cord, turned)))
         rim, places = rim_of(bag), self._places(bag)
         bag, strips = self._channels(rim, shop)
-        closing = Closing(Closes.DRAWSTRING, strips, held_by=(_CORDS,), channel=self.channel)
+        held = (_CORDS,) if strips else (_CORDS, OUTLET_EYELET)
+        closing = Closing(Closes.DRAWSTRING, strips, held_by=held, channel=self.channel)
         tabs = RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height")
         return tabs.add(bag + self._cords(rim, places, tabs.ring) + Draft(closings=(closing,)), shop)
 
@@ -75,7 +76,7 @@ class CordStraps(BagPart):
         """The bag with its channels, and the ids of the strips among them."""
         if self.through == STRIP:
             return with_strips(rim, self.channel, shop, apart=True)
-        channel = TurnedChannel(self.channel, self.cord, _CORDS)
+        channel = TurnedChannel(self.channel, self.cord)
         return channel.add(rim, tuple(rim.beside_seams(channel.outlet / 2 + BESIDE_SEAM)), shop), ()
 
     def _places(self, bag: Draft) -> tuple[TabPlace, ...]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from bagpattern.model.closing import Closes
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Hole, LineKind
-from bagpattern.model.operation import Operation, Task, Verb, task
+from bagpattern.model.notion import Notion
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, task
 from bagpattern.model.operation import Where as Place
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM
 from bagpattern.parts.closing.rims import Rim, hemmed, marked, turned_down
+from bagpattern.parts.sewing.boxes import reinforcement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import value
@@ -20,6 +22,10 @@ TURNED_IN = 10.0
 """mm of a channel's allowance that are turned in where cloth frays [construction 7.2]."""
 BESIDE_SEAM = 12.0
 """mm from an eyelet's edge to a seam, whose allowances are too thick for it, at the least [K]."""
+OUTLET_EYELET, PATCH = "outlet eyelet", "outlet-patch"
+"""The ids of the eyelets at which a cord comes out, and of the patches behind them."""
+BESIDE_EYELET = 10.0
+"""mm of patch on either side of an eyelet, which its flange and a row of stitching hold [K]."""
 
 
 def turned_in(shop: Workshop) -> float:
@@ -29,11 +35,10 @@ def turned_in(shop: Workshop) -> float:
 
 @value
 class TurnedChannel:
-    """A channel ``high`` mm high along a rim, for a ``cord`` so thick in mm, whose notion's id is ``holds``."""
+    """A channel ``high`` mm high along a rim, for a ``cord`` so thick in mm."""
 
     high: float
     cord: float
-    holds: str
 
     @property
     def outlet(self) -> float:
@@ -45,14 +50,16 @@ class TurnedChannel:
 
         The cord comes out at these *places*, mm along the rim.
         """
-        holes = tuple(rim.holes(places, self._middle(rim), self.outlet, words("cord outlet"), self.holds))
+        holes = tuple(rim.holes(places, self._middle(rim), self.outlet, words("cord outlet"), OUTLET_EYELET))
         if rim.lined:
             name, beside = form("channel stitching"), form("{panel} channel stitching")
             lines = tuple(rim.lines(name, beside, self.high, LineKind.STITCH, Closes.DRAWSTRING))
             bag, step = marked(rim.bag, lines, holes), _stitched(tuple(Place(at, 1, line.name) for at, line in lines))
         else:
             bag, step = marked(turned_down(rim, self.high), (), holes), self._turned_down(rim, shop)
-        return bag + Draft(tasks=(self._outlets(holes), step))
+        size = self.outlet + 2 * BESIDE_EYELET
+        patches = reinforcement(PATCH, words("Outlet patch"), size, size, len(holes))
+        return bag + Draft((patches,), notions=(self._eyelets(len(holes)),), tasks=(_outlets(holes), step))
 
     def _middle(self, rim: Rim) -> float:
         """mm from the rim to the middle of the channel."""
@@ -68,15 +75,21 @@ class TurnedChannel:
         )
         return task(words("Turn down the channel"), hemmed(rim, text), finishes=True)
 
-    def _outlets(self, holes: Iterable[tuple[str, Hole]]) -> Task:
-        """Where the cord comes out of the channel."""
-        text = words(
-            "Behind each mark of the cord's outlets lay a scrap of cloth, and set an eyelet of {outlet}, or sew a "
-            "buttonhole, through the shell alone.",
-            outlet=trade(self.outlet),
-        )
-        places = tuple(Place(panel, 1, str(hole.label)) for panel, hole in holes)
-        return task(words("Make the cord's outlets"), Operation(Verb.INSERT, text, on=tuple(dict.fromkeys(places))))
+    def _eyelets(self, count: int) -> Notion:
+        title, note = words("Eyelet"), words("inside width; or sew buttonholes")
+        return Notion(OUTLET_EYELET, "eyelet", title, trade(self.outlet), width=self.outlet, count=count, note=note)
+
+
+def _outlets(holes: Iterable[tuple[str, Hole]]) -> Task:
+    """Where the cord comes out of the channel: through the shell alone, on patches."""
+    behind = words("Baste a patch to the wrong side of the shell, behind the mark of each of the cord's outlets.")
+    through = words("Set an eyelet at each mark, or sew a buttonhole, through the shell and its patch alone.")
+    places = tuple(dict.fromkeys(Place(panel, 1, str(hole.label)) for panel, hole in holes))
+    return task(
+        words("Make the cord's outlets"),
+        Operation(Verb.BASTE, behind, pieces=(Sheet(PATCH),), on=places, side=Side.WRONG),
+        Operation(Verb.INSERT, through, notions=(OUTLET_EYELET,), on=places),
+    )
 
 
 def _stitched(lines: tuple[Place, ...]) -> Task:

@@ -13,7 +13,7 @@ from bagpattern.model.pattern import Where
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
 from bagpattern.parts.closing.rims import Rim, marked, rim_of
-from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, TurnedChannel, turned_in
+from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, turned_in
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
@@ -95,7 +95,7 @@ class Drawstring(Top):
         return bag + Draft(closings=(self._closing(strips),))
 
     def _closing(self, strips: tuple[str, ...]) -> Closing:
-        rings = (_EYELET,) if self.through == "eyelets" else ()
+        rings = {"eyelets": (_EYELET,), "channel": (OUTLET_EYELET,)}.get(self.through, ())
         held = (_CORD, *((_LOCK,) if self.lock else ()), *rings)
         return Closing(
             Closes.DRAWSTRING, strips, held_by=held, channel=0.0 if self.through == "eyelets" else self.channel
@@ -116,7 +116,7 @@ class Drawstring(Top):
     def _channel(self, rim: Rim, shop: Workshop) -> Draft:
         """The rim turned down; of a lined bag, one row of stitching below it."""
         pair = rim.front - PAIR / 2, rim.front + PAIR / 2
-        bag = TurnedChannel(self.channel, self.cord, _CORD).add(rim, pair, shop)
+        bag = TurnedChannel(self.channel, self.cord).add(rim, pair, shop)
         return bag + Draft(notions=self.notions(rim, shop), tasks=(self._threading(words("in at one outlet")),))
 
     def _eyelets(self, rim: Rim, shop: Workshop) -> Draft:

@@ -16,6 +16,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
+from bagpattern.parts.sewing.boxes import reinforcement
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.zips import (
@@ -43,6 +44,10 @@ LONGER = 50.0
 """mm of zip beyond the strips, so that it opens wide: 2 in [S: ratherbequilting]."""
 LEAST = 80.0
 """mm of strip: a shorter zip lets no hand in [K]."""
+END = "zip-end"
+"""The id of the pieces over the ends of the tape."""
+COVER = 20.0
+"""mm of each end that such a piece covers, on either side of the tape [K]."""
 _FACES = {1: "front", 2: "back"}
 """The copy of the strip that hangs from each."""
 _TOLD = {1: words("front"), 2: words("back")}
@@ -119,7 +124,7 @@ class RecessedZip(Top):
     def _made(self, length: float) -> Draft:
         opening, tape = length - 2 * STOP, length + LONGER
         note = words(
-            "{longer} longer than its strips; both ends hang free, each in a folded scrap of cloth",
+            "{longer} longer than its strips; both ends hang free, each under a zip end of cloth",
             longer=Length(LONGER),
         )
         zipped = Run("zip-strip", "zip"), Run("zip-strip", "zip", copy=2, reversed=True)
@@ -127,19 +132,22 @@ class RecessedZip(Top):
         ends = tuple(self._ends())
         bought = closed_zip(NAME, self.chain, opening, tape, note)
         steps = (self._making(bought, tuple(end.id for end in ends)),)
-        panels = self._strip("zip-strip", words("Zip strip"), "shell", length), self._lining(length)
-        return Draft(panels, (seam, *ends), bought, steps, closings=closing(NAME, *(panel.id for panel in panels)))
+        strip = self._strip("zip-strip", words("Zip strip"), "shell", length)
+        panels = strip, self._lining(length), reinforcement(END, words("Zip end"), self.chain.tape, 2 * COVER, 2)
+        return Draft(panels, (seam, *ends), bought, steps, closings=closing(NAME, strip.id, "zip-strip-lining"))
 
     @staticmethod
     def _making(bought: tuple[Notion, ...], ends: tuple[str, ...]) -> Task:
-        covered = words("Fold a scrap of cloth over each end of the tape and topstitch it all round.")
+        covered = words("Fold a zip end over each end of the tape, wrong side inside, and hold it with clips.")
+        held = words("Topstitch round each zip end, {2 mm} from its edges.")
         across = words(
             "Fold the covered ends of the zip in between a strip and its lining, out of the way. Right sides together, "
             "sew the ends of the strip to those of its lining, from the seam at the zip to the rim, clear of the tape. "
             "Do the same at the other strip."
         )
         turned = words("Turn both strips right side out, push out their corners and topstitch beside zip and ends.")
-        made = sewn_in(words("Make the recessed zip"), NAME, bought, done(Verb.FOLD, covered, notions=(NAME,)))
+        over_end = Operation(Verb.FOLD, covered, pieces=(Sheet(END),), notions=(NAME,))
+        made = sewn_in(words("Make the recessed zip"), NAME, bought, over_end, done(Verb.TOPSTITCH, held, END))
         after = sew(*ends, how=across), done(Verb.TOPSTITCH, turned, "zip-strip")
         return replace(made, operations=(*made.operations, *after))
 
