@@ -22,7 +22,8 @@ from bagpattern.contract.cases import Settings, hosts
 from bagpattern.errors import InputError, Problem
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, declarations
-from bagpattern.pipeline import make
+from bagpattern.pipeline import begun, make
+from bagpattern.preset import read
 from bagpattern.styles import STYLES
 from tests.contract.outcomes import outcome
 
@@ -127,7 +128,7 @@ def taken(settings: Settings) -> bool:
 @cache
 def _taken(settings: str) -> bool:
     try:
-        make(json.loads(settings))
+        begun(read(json.loads(settings)))
     except InputError:
         return False
     return True

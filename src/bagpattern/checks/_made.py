@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.making.joints import Cloth, held_runs, sheet_of
+from bagpattern.making.joints import Cloth, cloth_of, held_runs, sheet_of
 from bagpattern.making.runs import is_whole
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
@@ -39,7 +39,7 @@ class Made:
     @once
     def cloth(self) -> Cloth:
         """Its sheets and joints."""
-        return Cloth(self.draft)
+        return cloth_of(self.draft)
 
     @once
     def sewn_at(self) -> dict[str, int]:

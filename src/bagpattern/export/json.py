@@ -42,15 +42,18 @@ class Json(Exporter):
         return {job.name(self.suffix): json_text(job.pattern, job.options.plan).encode()}
 
 
-def json_text(pattern: Pattern, kept: Kept | None = None) -> str:
-    """The whole pattern as JSON text, ending in a newline; its lay plans are the quick ones, or what is *kept*."""
-    return _pretty(document(pattern, kept)) + "\n"
+def json_text(pattern: Pattern, kept: Kept | None = None, *, lays: bool = True) -> str:
+    """The whole pattern as JSON text, ending in a newline; its lay plans are the quick ones, or what is *kept*.
+
+    Without *lays* there are none: they take as long as all the rest.
+    """
+    return _pretty(document(pattern, kept, lays=lays)) + "\n"
 
 
-def document(pattern: Pattern, kept: Kept | None = None) -> Row:
-    """The whole pattern as what JSON knows: mappings, lists, texts, numbers."""
+def document(pattern: Pattern, kept: Kept | None = None, *, lays: bool = True) -> Row:
+    """The whole pattern as what JSON knows: mappings, lists, texts, numbers; with its lay plans, unless not wanted."""
     lying, draft = layers(pattern), pattern.draft
-    plans, problems = lay_rows(pattern, kept)
+    plans, problems = lay_rows(pattern, kept) if lays else ([], [])
     return {
         "format": FORMAT,
         "version": VERSION,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bagpattern.catalog.materials import Material
-from bagpattern.making.joints import Cloth, Joint, sheet_of
+from bagpattern.making.joints import Joint, cloth_of, sheet_of
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
@@ -18,7 +18,7 @@ class Bench:
     """Operations by their ids, in the order in which they were put there, and the ids that each one ``needs`` first."""
 
     def __init__(self, draft: Draft, materials: dict[str, Material]) -> None:
-        self.draft, self.materials, self.cloth = draft, materials, Cloth(draft)
+        self.draft, self.materials, self.cloth = draft, materials, cloth_of(draft)
         self.operations: dict[str, Operation] = {}
         self.needs: defaultdict[str, set[str]] = defaultdict(set)
         self.sews: dict[str, str] = {}

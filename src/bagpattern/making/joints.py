@@ -13,7 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Sheet
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, SeamKind, Stands
-from bagpattern.values import once, value
+from bagpattern.values import kept, once, value
 
 NEAR = 1.0
 """mm: places on an outline that are nearer than this are one [K]."""
@@ -204,6 +204,12 @@ class Cloth:
             long = self.draft.run_length(run)
             yield at, at + long, sheet_of(run)
             at += long
+
+
+@kept
+def cloth_of(draft: Draft) -> Cloth:
+    """The one cloth of a draft, which the plan and every check of it share."""
+    return Cloth(draft)
 
 
 _BOUNDING = frozenset({Role.BODY, Role.LINING, Role.OTHER})
