@@ -18,6 +18,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.passes.allow import allow
+from bagpattern.passes.cut import cut_list
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
 from bagpattern.passes.order import order
@@ -29,8 +30,9 @@ ZIP = ZIPS["#5"]
 
 def pattern(draft: Draft, shop: Workshop = SHOP) -> Pattern:
     """The pattern of a draft, as far as the checks look at it."""
+    draft += Draft(notions=(Notion("thread", "thread", Name("Thread"), Name("Tex 40"), 50_000.0, buy=50_000.0),))
     made = Pattern("test", "test", "test", {}, Finished(1, 1, 1, 1), tuple(shop.materials.values()), draft)
-    for each in (notch, allow, order, number):
+    for each in (notch, allow, order, number, cut_list):
         made = each(made, shop)
     return made
 
@@ -54,7 +56,9 @@ def pouch(width: float = 200.0, height: float = 150.0, radius: float = 30.0) -> 
     placement = Line("pocket", line_path(*_around(50, 40, 100, 60)))
     panel = replace(panel, face=True, facets=(Facet(Wall.FRONT),), firmness=Firmness.FLAT)
     front = replace(panel, lines=(placement,), holes=(Hole(complex(100, 20), 4.0, Name("snap"), holds="snap"),))
-    patch = Panel("pocket", Name("Pocket"), "shell", Role.POCKET, edges(rectangle(100, 60), top=Finish.HEM))
+    other = Hole(complex(50, 30), 4.0, Name("snap"), holds="snap")
+    sides = edges(rectangle(100, 60), top=Finish.HEM)
+    patch = Panel("pocket", Name("Pocket"), "shell", Role.POCKET, sides, holes=(other,))
     notions = (
         Notion("zip", "zip", Name("#5 coil zip"), Name("#5"), width - 20, opening=width - 40),
         Notion("snap", "snap", Name("Snap"), Name("10 mm"), width=10.0),

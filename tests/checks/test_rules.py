@@ -12,13 +12,14 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.said import Name
+from tests.checks.amount_faults import AMOUNT_FAULTS
 from tests.checks.bags import SHOP, box, lined, pattern, pouch, resewn, sewn
 from tests.checks.fault import Fault
 from tests.checks.making_faults import MAKING_FAULTS
 from tests.checks.piece_faults import PIECE_FAULTS
 from tests.checks.seam_faults import SEAM_FAULTS
 
-FAULTS = [*SEAM_FAULTS, *PIECE_FAULTS, *MAKING_FAULTS]
+FAULTS = [*SEAM_FAULTS, *PIECE_FAULTS, *MAKING_FAULTS, *AMOUNT_FAULTS]
 
 
 def _of(code: str) -> Check:

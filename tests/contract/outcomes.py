@@ -19,7 +19,6 @@ def outcome(settings: Mapping[str, Any]) -> str:
 
 
 def _opinion(pattern: Pattern) -> Iterator[str]:
-    yield from judging.broken_promises(pattern)
     yield from proof.failures(json_text(pattern, lays=False))
     yield from unlisted(pattern)
 

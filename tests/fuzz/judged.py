@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bagpattern.contract.cases import Settings
-from bagpattern.contract.judging import TOO_THICK, broken_promises, would_do
+from bagpattern.contract.judging import TOO_THICK, would_do
 from bagpattern.errors import InputError
 from bagpattern.export.json import json_text
 from bagpattern.model.pattern import Pattern
@@ -67,7 +67,6 @@ def _wrong(pattern: Pattern, sew: bool) -> Iterator[Fault]:
         yield from (Fault(f"proof {each.code}", str(each)) for each in grave)
         return
     text = json_text(pattern)
-    yield from _by_kind("promise", broken_promises(pattern))
     yield from _by_kind("second opinion", proof.failures(text))
     yield from _by_kind("amounts", [*amounts.failures(text), *unlisted(pattern)])
     if sew:

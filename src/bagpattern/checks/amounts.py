@@ -1,0 +1,207 @@
+"""BP119 to BP123: what is cut and bought is what pieces, seams and marks ask for, each counted again from these."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bagpattern.checks import Check
+from bagpattern.geometry import areas
+from bagpattern.lengths import over, under
+from bagpattern.making.runs import is_whole
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import CutRow, Finding, Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Seam
+from bagpattern.model.strap import Mode
+from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Length
+from bagpattern.units import parse_length
+from bagpattern.words import english
+
+NEAR = 0.5
+"""mm within which two figures of one length are the same."""
+SPARE, SHARE = 100.0, 0.4
+"""mm, and share, of a zip's seam that tape ends, stops, tabs and the steps in which zips are sold take at most [K]."""
+ROLL, SPOOL = 500.0, 10_000.0
+"""mm: in no larger steps are tape, webbing and cord sold; and thread is estimated."""
+THREAD = 4.0
+"""mm of thread for a mm of seam, at the least: two lines of lockstitch through thin layers, with tails [K]."""
+_PIECES = {Mode.SHOULDER: 1, Mode.BELT: 2}
+"""How many pieces a strap of webbing goes on from: the pad above, the wing on either side."""
+_ONE_HOLE, _TWO_HALVES = ("eyelet", "bag-foot"), ("snap", "magnetic-snap")
+
+
+class Listed(Check):
+    """Every piece has its row in the cut list, of its size, count and material; every panel has its piece.
+
+    Why: plain rectangles are cut by the list alone.
+    How to fix: the list is made of the pieces; nothing else may change it.
+    """
+
+    code = "BP119"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every row that is missing, wrong, or of nothing."""
+        rows = Counter(row.piece for row in pattern.cut_list)
+        pieces = {piece.id: piece for piece in pattern.pieces}
+        for panel in pattern.draft.panels:
+            if panel.id not in pieces:
+                yield self.error(panel.id, "is a panel, and there is no piece to cut it from")
+        for name in sorted({*rows, *pieces}):
+            if rows[name] != (1 if name in pieces else 0):
+                yield self.error(name, f"has {rows[name]} rows in the cut list")
+        for row in pattern.cut_list:
+            if row.piece in pieces and _differs(row, pieces[row.piece]):
+                yield self.error(row.piece, "is not cut as its row in the cut list says")
+
+
+class FittingZips(Check):
+    """A zip is bought for its seam: it opens no wider than that, nor much less, and its tape holds the opening.
+
+    Why: a zip that is too short leaves a hole, one that is too long has no room.
+    How to fix: let the zip's lengths follow from its seam.
+    """
+
+    code = "BP120"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every zip that does not fit its seam."""
+        bought = {each.id: each for each in pattern.draft.notions if each.kind == "zip"}
+        for seam in pattern.draft.seams if is_whole(pattern.draft) else ():
+            chain = bought.get(seam.zip or "")
+            if chain is not None and _misfits(pattern.draft, seam, chain):
+                opening = Length(chain.opening or 0.0)
+                yield self.error(chain.id, english("opens {opening}, and does not fit its seam", opening=opening))
+
+
+class LongEnough(Check):
+    """What is cut off a roll is as long as the strap that it becomes; a strap's piece is as long as the strap.
+
+    Why: half a metre too little is noticed when the last strap is cut.
+    How to fix: let lengths follow from how a strap is worn.
+    """
+
+    code = "BP121"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every length that is too short for what it is for, or bought in a wrong one."""
+        for each in pattern.draft.notions:
+            need = _needed(pattern.draft, each)
+            if under(each.length or 0.0, need - NEAR):
+                yield self.error(each.id, english("has to be {need} long at least", need=Length(need)))
+            if each.kind != "zip" and each.length and each.buy is not None and not _bought_for(each):
+                yield self.error(each.id, "is not bought as long as it is needed")
+        if is_whole(pattern.draft) and under(_thread(pattern.draft), least := THREAD * _sewn(pattern.draft)):
+            yield self.error(pattern.preset, english("is sewn with {least} of thread at least", least=Length(least)))
+
+
+class Bought(Check):
+    """What a hole, a mark, a seam or a step names is bought, and as many of it as there are places for it.
+
+    Why: a missing ring is found out at ten in the evening.
+    How to fix: the part that puts something on the bag buys it.
+    """
+
+    code = "BP122"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Everything that is not bought, or not often enough."""
+        bought = {each.id: each for each in pattern.draft.notions}
+        for name in sorted(_named(pattern) - {*bought}):
+            yield self.error(name, "is put on the bag, and not bought")
+        holes = Counter(
+            hole.holds for panel in pattern.draft.panels for hole in panel.holes for _ in range(panel.count)
+        )
+        for each in bought.values():
+            if _miscounted(pattern.draft, each, holes[each.id]):
+                yield self.error(each.id, f"is bought {each.count} times, which is not how often it is put on")
+
+
+class AsAsked(Check):
+    """The finished sizes, measured on the panels, are those that the preset asks for.
+
+    Why: a bag for a thing of 22 cm has to be 22 cm wide.
+    How to fix: draft from the stitching line; a size that cannot be kept is refused.
+    """
+
+    code = "BP123"
+
+    def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
+        """Every size that is not kept; of a bag that follows from its contents none is asked for."""
+        asked = pattern.settings.get("dimensions")
+        if not isinstance(asked, dict):
+            return
+        for name in ("width", "height", "depth"):
+            found = getattr(pattern.finished, name)
+            if name in asked and abs(parse_length(asked[name]) - found) > NEAR:
+                yield self.error(
+                    name, english("is to be {asked}, and is {found}", asked=asked[name], found=Length(found))
+                )
+
+
+# what each asks -------------------------------------------------------------------------------------------------------
+
+
+def _differs(row: CutRow, piece: Piece) -> bool:
+    """Whether a row says another size, count or material than its piece has."""
+    left, low, right, high = areas.bounds([piece.cutting_line])
+    panel = piece.panel
+    said, is_ = (row.count, row.mirrored, row.material), (panel.count, panel.mirrored, panel.material)
+    return said != is_ or abs(row.width - (right - left)) > NEAR or abs(row.height - (high - low)) > NEAR
+
+
+def _misfits(draft: Draft, seam: Seam, chain: Notion) -> bool:
+    """Whether a zip opens wider than its seam or its tape, or by much less; round a window its seam is sewn twice."""
+    long, opening, tape = draft.side_length(seam.a), chain.opening or 0.0, chain.length or 0.0
+    sewn = long / 2 if over(long, 1.5 * tape) else long
+    least = sewn - max(SPARE, SHARE * sewn)
+    return opening <= 0.0 or over(opening, min(sewn, tape) + NEAR) or under(opening, least)
+
+
+def _needed(draft: Draft, notion: Notion) -> float:
+    """mm of webbing, cord or chain that its strap takes at its longest, less the pieces that it goes on from."""
+    strap = notion.strap
+    if strap is None:
+        return 0.0
+    pieces = [each for each in draft.panels if each.strap is not None and each.strap.mode is strap.mode]
+    longest = [each.strap.most or 0.0 for each in pieces if each.strap]
+    most = max(strap.most or 0.0, *(each.length for each in strap.worn), *longest, 0.0)
+    own = max((edge.length for each in pieces for edge in each.edges), default=0.0)
+    return most - _PIECES.get(strap.mode, 0) * own
+
+
+def _thread(draft: Draft) -> float:
+    return sum(each.length or 0.0 for each in draft.notions if each.kind == "thread")
+
+
+def _sewn(draft: Draft) -> float:
+    """mm of seams."""
+    return sum(draft.side_length(seam.a) for seam in draft.seams)
+
+
+def _bought_for(notion: Notion) -> bool:
+    """Whether what is asked for in a shop is no less than what is used, nor by more than a step."""
+    length, buy = notion.length or 0.0, notion.buy or 0.0
+    return not under(buy, length - NEAR) and not over(buy, length + (SPOOL if notion.kind == "thread" else ROLL))
+
+
+def _named(pattern: Pattern) -> set[str]:
+    """The ids of everything that something on the bag says it is held by, closed by, sewn in or hooked on to."""
+    draft = pattern.draft
+    names = {hole.holds for panel in draft.panels for hole in panel.holes}
+    names |= {line.holds for panel in draft.panels for line in panel.lines}
+    names |= {seam.zip or "" for seam in draft.seams} | {each.hooks for each in draft.notions}
+    names |= {held for closing in draft.closings for held in closing.held_by}
+    return names - {""} - {panel.id for panel in draft.panels}
+
+
+def _miscounted(draft: Draft, notion: Notion, holes: int) -> bool:
+    """Whether there are more or fewer holes than belong to so many, or straps that go without."""
+    if notion.kind in _ONE_HOLE:
+        return holes != notion.count
+    if notion.kind in _TWO_HALVES:
+        return holes < 2 * notion.count
+    through = draft[notion.threads].count if notion.threads in draft else 1
+    return notion.length is None and notion.count < through
