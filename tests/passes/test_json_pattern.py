@@ -11,12 +11,16 @@ from typing import Any
 
 import pytest
 
+from bagpattern.export._grainline import grainline
 from bagpattern.export.json import json_text
+from bagpattern.geometry.path import line_path
 from bagpattern.geometry.shapes import rectangle
-from bagpattern.model.panel import Role
+from bagpattern.model.edge import Edge
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern, Severity
 from bagpattern.passes.cut import cut_list
 from bagpattern.passes.label import label
+from bagpattern.said import Name
 from tests.checks.bags import SHOP, box, edges, lined, pattern, pouch, repanelled
 
 
@@ -127,3 +131,14 @@ def test_holes_lines_and_notches() -> None:
     assert front["holes"] == [{"at": [100.0, 20.0], "diameter": 4.0, "label": "snap", "owner": None, "holds": "snap"}]
     assert [(line["name"], line["kind"], line["length"]) for line in front["lines"]] == [("pocket", "placement", 220.0)]
     assert {notch["kind"] for notch in front["notches"]} == {"single", "double"}
+
+
+def test_the_grainline_of_a_piece_that_is_cut_in_lies_in_its_longest_part() -> None:
+    """A U whose middle lies in its gap: the line through it is inside in the bar alone."""
+    corners = [0, 90, 90 + 100j, 60 + 100j, 60 + 20j, 30 + 20j, 30 + 100j, 100j]
+    names = (f"side {number}" for number in range(len(corners)))
+    sides = zip(names, zip(corners, [*corners[1:], corners[0]], strict=True), strict=True)
+    outline = tuple(Edge(name, line_path(complex(a), complex(b))) for name, (a, b) in sides)
+    start, end = grainline(Panel("u", Name("U"), "shell", Role.OTHER, outline))
+    assert start == pytest.approx(45 + 2j)
+    assert end == pytest.approx(45 + 18j)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bagpattern.geometry import areas
 from bagpattern.geometry.points import Point, dot
 from bagpattern.model.panel import Panel
 
@@ -20,6 +21,8 @@ def grainline(panel: Panel) -> list[Point]:
         (min(p.imag for p in flat) + max(p.imag for p in flat)) / 2,
     )
     crossed = sorted(dot(outline.point_at(at) - middle, panel.grain) for at in outline.crossings(middle, panel.grain))
-    low, high = max(pairwise(crossed), key=lambda ends: ends[1] - ends[0], default=(0.0, 0.0))
+    area = areas.polygon(outline)
+    inside = [each for each in pairwise(crossed) if areas.holds(area, middle + panel.grain * sum(each) / 2)]
+    low, high = max(inside, key=lambda ends: ends[1] - ends[0], default=(0.0, 0.0))
     spare = (high - low) * (1 - _SHARE) / 2
     return [middle + panel.grain * at for at in (low + spare, high - spare)]

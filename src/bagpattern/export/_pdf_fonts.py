@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
 from itertools import groupby
@@ -18,7 +19,7 @@ from bagpattern.export._font_files import font_bytes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-REGULAR, BOLD, OTHER = "bagpattern-regular", "bagpattern-bold", "bagpattern-other"
+REGULAR, BOLD = "bagpattern-regular", "bagpattern-bold"
 _FILES = {REGULAR: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
 _SHOWN = 12  # letters that a message lists
 
@@ -31,7 +32,8 @@ class Fonts:
 
         self._fonts = {name: _shipped(name) for name in _FILES}
         if more is not None:
-            self._fonts[OTHER] = _own(more)
+            own = _own(more)
+            self._fonts[own.fontName] = own
         for font in self._fonts.values():
             pdfmetrics.registerFont(font)
 
@@ -77,10 +79,13 @@ def _shipped(name: str) -> Any:
 
 
 def _own(path: str) -> Any:
-    """A font of the user's. Raises ValueError, with advice, for what cannot be used."""
+    """A font of the user's, named by its content: the library keeps one font a name for as long as it runs.
+
+    Raises ValueError, with advice, for what cannot be used.
+    """
     found = font_bytes(path)
     try:
-        return _true_type(OTHER, BytesIO(found))
+        return _true_type(f"bagpattern-{sha256(found).hexdigest()[:12]}", BytesIO(found))
     except Exception:  # whatever a library raises that believes what a font says
         raise ValueError(f"font {path!r}: it cannot be read as a font; a TrueType font (.ttf) is needed") from None
 
