@@ -142,7 +142,8 @@ def _hardware(pattern: Pattern) -> Iterator[str]:
     kinds = {each["kind"]: 0 for each in pattern["notions"]}
     for each in pattern["notions"]:
         kinds[each["kind"]] += each["count"]
-    eyelets = sum(hole["label"] == "eyelet" for piece in pattern["pieces"] for hole in _holes(piece))
+    set_in = {each["id"] for each in pattern["notions"] if each["kind"] == "eyelet"}
+    eyelets = sum(hole["holds"] in set_in for piece in pattern["pieces"] for hole in _holes(piece))
     if eyelets != kinds.get("eyelet", 0):
         yield f"{eyelets} holes for eyelets, {kinds.get('eyelet', 0)} bought"
 
