@@ -7,7 +7,7 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
 from bagpattern.lengths import over, under
-from bagpattern.said import Figure, Length, Name, Proposed, Rounding
+from bagpattern.said import ByUnits, Figure, Length, Name, Proposed, Rounding, Said
 from bagpattern.units import METRIC, Units, exact, parse_length
 from bagpattern.values import value
 from bagpattern.words import english
@@ -145,19 +145,24 @@ class Parameter:
         return tuple(self._read_text(word) for word in value)
 
     def _within(self, value: float) -> float:
-        show = _shown if self.kind == "length" else Figure
         if self.least is not None and under(value, self.least):
-            told = english("{value} is too small: at least {least}", value=show(value), least=show(self.least))
-            raise ValueError(Proposed(told, show(self.least)))
+            least = self._bound(self.least, Rounding.UP)
+            told = english("{value} is too small: at least {least}", value=self._shown(value), least=least)
+            raise ValueError(Proposed(told, self._shown(self.least)))
         if self.most is not None and over(value, self.most):
-            told = english("{value} is too large: at most {most}", value=show(value), most=show(self.most))
-            raise ValueError(Proposed(told, show(self.most)))
+            most = self._bound(self.most, Rounding.DOWN)
+            told = english("{value} is too large: at most {most}", value=self._shown(value), most=most)
+            raise ValueError(Proposed(told, self._shown(self.most)))
         return value
 
+    def _shown(self, value: float) -> Length | Figure:
+        """A figure; a length to the hundredth, as 1/4 in is 6.35 mm."""
+        return Length(round(value, 2), rounding=Rounding.EXACT) if self.kind == "length" else Figure(value)
 
-def _shown(length: float) -> Length:
-    """A length that is refused, to the hundredth: 1/4 in is 6.35 mm."""
-    return Length(round(length, 2), rounding=Rounding.EXACT)
+    def _bound(self, value: float, inwards: Rounding) -> Said:
+        """A limit as it can be written: exact in mm, in inches the next mark inside of it."""
+        shown = self._shown(value)
+        return ByUnits(shown, Length(value, rounding=inwards)) if self.kind == "length" else shown
 
 
 def _as_length(size: str) -> str:

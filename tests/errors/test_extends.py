@@ -110,7 +110,7 @@ def test_another_kind_starts_anew(folder: Path) -> None:
 
 
 def test_the_same_kind_written_out_merges(folder: Path) -> None:
-    straps = child('[straps]\nkind = "fabric"\nlength = "70 cm"')["straps"]
+    straps = child('[straps]\nkind = "by-size"\nlength = "70 cm"')["straps"]
     assert (straps["length"], straps["width"]) == ("700 mm", "32 mm")
 
 
