@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import bagpattern
+from bagpattern.geometry import areas
 from bagpattern.model.operation import Operation, Side, Verb
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Stands
@@ -169,3 +170,13 @@ def test_a_sleeve_that_is_turned_lies_on_its_lining_on_purpose(style: str) -> No
     pattern = made(style, compartments=[{"name": "sleeve", "kind": "sleeve", "top": "turned"}])
     laid = next(each for each in operations(pattern) if each.do is Verb.BASTE and each.pieces[0].panel == "sleeve")
     assert laid.side is Side.RIGHT
+
+
+@pytest.mark.parametrize("units", ["mm", "in"])
+def test_a_padded_sleeve_lies_where_its_layers_have_room_too(units: str) -> None:
+    """A phone stands or lies; which of both has room is seen with the layers round it."""
+    sleeve = {"kind": "phone-sleeve", "name": "phone", "panel": "end-right", "base": "86 mm"}
+    pattern = bagpattern.make({"style": "duffle", "units": units, "pockets": [sleeve]})
+    assert pattern.errors == ()
+    end = pattern.draft["end-right"]
+    assert areas.inside(end.stitching_line, end.along("phone").path)

@@ -100,8 +100,12 @@ class Patch(Pocket):
 
     def spot(self, host: Panel, shop: Workshop) -> Spot:
         """Its place: sizes as given, else for what it holds, else by rule; the first that has room."""
-        spots = [self._spot_of(host, shop, held) for held in (self._wanted(host, shop) or (None,))]
+        spots = [self.wrapped(self._spot_of(host, shop, held), shop) for held in (self._wanted(host, shop) or (None,))]
         return first_that(lambda each: each.obstacle is None, spots) or spots[0]
+
+    def wrapped(self, spot: Spot, shop: Workshop) -> Spot:
+        """A place with what the pocket's own layers add to it."""
+        return spot
 
     def _spot_of(self, host: Panel, shop: Workshop, held: Wanted | None) -> Spot:
         left, bottom, right, top = areas.bounds([host.stitching_line])

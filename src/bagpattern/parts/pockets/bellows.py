@@ -72,13 +72,17 @@ class BellowsPocket(Patch):
         """Its place, with rounded corners on a strip."""
         square = super().spot(host, shop)
         if self.sides == ACCORDION:
-            higher = rounded(square.depth / 2) if self.holds and self.height is None else 0.0
-            return replace(square, height=square.height + higher)
+            return square
         least = max(ROUND, shop.materials[host.material].least_radius)
         by_rule = min(least, square.width / 2, square.height)
         radius = by_rule if self.radius is None else self.radius
         fits = radius <= min(square.width / 2, square.height)
         return replace(square, radius=radius if fits else 0.0)
+
+    def wrapped(self, spot: Spot, shop: Workshop) -> Spot:
+        """Higher where it unfolds: what it holds comes forward, and sinks in."""
+        higher = rounded(spot.depth / 2) if self.sides == ACCORDION and self.holds and self.height is None else 0.0
+        return replace(spot, height=spot.height + higher)
 
     def faults(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         """Corners that do not fit or cannot be sewn, folds that meet."""

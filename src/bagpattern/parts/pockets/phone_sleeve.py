@@ -31,9 +31,13 @@ class PhoneSleeve(Patch):
         return shop.finishing.topstitch
 
     def spot(self, host: Panel, shop: Workshop) -> Spot:
-        """Its place: larger than what it holds by the layers that go round it [construction 4.1: crafty-musings]."""
+        """Its place: for what it holds, or for a large phone."""
         sized = self if self.holds else replace(self, holds=(LARGE_PHONE,))
-        spot, stack = super(PhoneSleeve, sized).spot(host, shop), self.stack(host, shop)
+        return super(PhoneSleeve, sized).spot(host, shop)
+
+    def wrapped(self, spot: Spot, shop: Workshop) -> Spot:
+        """Larger than what it holds by the layers that go round it [construction 4.1: crafty-musings]."""
+        stack = self.stack(spot.host, shop)
         width, height = rounded(spot.width + 2 * stack), rounded(spot.height + stack)
         return replace(spot, width=self.width or width, height=self.height or height)
 
