@@ -43,8 +43,8 @@ def _rows(change: Callable[[tuple[CutRow, ...]], tuple[CutRow, ...]]) -> Callabl
 def _listed() -> Iterator[Fault]:
     made = pattern(pouch())
     one = made.cut_list[0].piece
-    yield Fault("BP119", "a row left out", one, "has 0 rows", _rows(lambda rows: rows[1:]))
-    yield Fault("BP119", "a row twice", one, "has 2 rows", _rows(lambda rows: (*rows, rows[0])))
+    yield Fault("BP120", "a row left out", one, "has 0 rows", _rows(lambda rows: rows[1:]))
+    yield Fault("BP120", "a row twice", one, "has 2 rows", _rows(lambda rows: (*rows, rows[0])))
     for name, change in (
         ("a wrong width", {"width": made.cut_list[0].width + 1.0}),
         ("a wrong height", {"height": made.cut_list[0].height - 1.0}),
@@ -52,10 +52,10 @@ def _listed() -> Iterator[Fault]:
         ("a wrong material", {"material": "lining"}),
     ):
         wrong = _rows(lambda rows, change=change: (replace(rows[0], **change), *rows[1:]))  # type: ignore[misc]
-        yield Fault("BP119", name, one, "is not cut as its row", wrong)
+        yield Fault("BP120", name, one, "is not cut as its row", wrong)
     piece = made.pieces[-1].id
     lost = replace(made, pieces=made.pieces[:-1])
-    yield Fault("BP119", "a piece left out", piece, "there is no piece to cut it from", lambda: lost)
+    yield Fault("BP120", "a piece left out", piece, "there is no piece to cut it from", lambda: lost)
 
 
 def _zips() -> Iterator[Fault]:
@@ -65,33 +65,33 @@ def _zips() -> Iterator[Fault]:
         ("half of the tape", "length", 0.5),
     ):
         message = "does not fit its seam"
-        yield Fault("BP120", name, "main zip", message, _times("mini-backpack", "main zip", figure, factor))
+        yield Fault("BP121", name, "main zip", message, _times("mini-backpack", "main zip", figure, factor))
 
 
 def _lengths() -> Iterator[Fault]:
     halved = _times("messenger", "crossbody-strap", "length", 0.5)
-    yield Fault("BP121", "half of a strap", "crossbody-strap", "has to be 1250 mm long at least", halved)
+    yield Fault("BP122", "half of a strap", "crossbody-strap", "has to be 1250 mm long at least", halved)
     short = _times("daypack", "lower-webbing", "length", 0.5)
-    yield Fault("BP121", "half of the webbing below a pad", "lower-webbing", "has to be", short)
+    yield Fault("BP122", "half of the webbing below a pad", "lower-webbing", "has to be", short)
     little = _times("messenger", "crossbody-strap", "buy", 0.5)
-    yield Fault("BP121", "less bought than used", "crossbody-strap", "is not bought as long", little)
+    yield Fault("BP122", "less bought than used", "crossbody-strap", "is not bought as long", little)
     more = _times("messenger", "crossbody-strap", "buy", 2.0)
-    yield Fault("BP121", "twice as much bought", "crossbody-strap", "is not bought as long", more)
-    yield Fault("BP121", "half of the thread", "tote", "of thread at least", _times("tote", "thread", "length", 0.5))
-    yield Fault("BP121", "no thread", "tote", "of thread at least", _without("tote", "thread"))
+    yield Fault("BP122", "twice as much bought", "crossbody-strap", "is not bought as long", more)
+    yield Fault("BP122", "half of the thread", "tote", "of thread at least", _times("tote", "thread", "length", 0.5))
+    yield Fault("BP122", "no thread", "tote", "of thread at least", _without("tote", "thread"))
 
 
 def _bought() -> Iterator[Fault]:
     ring, message = "strap-tab ring", "is put on the bag, and not bought"
-    yield Fault("BP122", "no rings", ring, message, _without("mini-backpack", ring))
-    yield Fault("BP122", "no zip", "main zip", message, _without("mini-backpack", "main zip"))
-    yield Fault("BP122", "no snap", "snap", message, lambda: replace(pattern(pouch()), draft=_no_snap()))
+    yield Fault("BP123", "no rings", ring, message, _without("mini-backpack", ring))
+    yield Fault("BP123", "no zip", "main zip", message, _without("mini-backpack", "main zip"))
+    yield Fault("BP123", "no snap", "snap", message, lambda: replace(pattern(pouch()), draft=_no_snap()))
     once = _changed("mini-backpack", ring, count=1)
-    yield Fault("BP122", "one ring for two tabs", ring, "is bought 1 times", once)
+    yield Fault("BP123", "one ring for two tabs", ring, "is bought 1 times", once)
     eyelets = _changed("bucket-market", "eyelet", count=6)
-    yield Fault("BP122", "half of the eyelets", "eyelet", "is bought 6 times", eyelets)
+    yield Fault("BP123", "half of the eyelets", "eyelet", "is bought 6 times", eyelets)
     snaps = _changed("mini-backpack-flap", "front-pocket magnetic-snap", count=3)
-    yield Fault("BP122", "more snaps than holes", "front-pocket magnetic-snap", "is bought 3 times", snaps)
+    yield Fault("BP123", "more snaps than holes", "front-pocket magnetic-snap", "is bought 3 times", snaps)
 
 
 def _no_snap() -> Any:
@@ -103,7 +103,7 @@ def _sizes() -> Iterator[Fault]:
     made = make("tote")
     for name in ("width", "height", "depth"):
         wrong = replace(made, finished=replace(made.finished, **{name: getattr(made.finished, name) + 1.0}))
-        yield Fault("BP123", f"another {name}", name, "is to be", lambda wrong=wrong: wrong)  # type: ignore[misc]
+        yield Fault("BP124", f"another {name}", name, "is to be", lambda wrong=wrong: wrong)  # type: ignore[misc]
 
 
 AMOUNT_FAULTS = [fault for faults in (_listed, _zips, _lengths, _bought, _sizes) for fault in faults()]

@@ -1,4 +1,4 @@
-"""BP119 to BP123: what is cut and bought is what pieces, seams and marks ask for, each counted again from these."""
+"""BP120 to BP124: what is cut and bought is what pieces, seams and marks ask for, each counted again from these."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Listed(Check):
     How to fix: the list is made of the pieces; nothing else may change it.
     """
 
-    code = "BP119"
+    code = "BP120"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every row that is missing, wrong, or of nothing."""
@@ -64,7 +64,7 @@ class FittingZips(Check):
     How to fix: let the zip's lengths follow from its seam.
     """
 
-    code = "BP120"
+    code = "BP121"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every zip that does not fit its seam."""
@@ -83,7 +83,7 @@ class LongEnough(Check):
     How to fix: let lengths follow from how a strap is worn.
     """
 
-    code = "BP121"
+    code = "BP122"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every length that is too short for what it is for, or bought in a wrong one."""
@@ -104,7 +104,7 @@ class Bought(Check):
     How to fix: the part that puts something on the bag buys it.
     """
 
-    code = "BP122"
+    code = "BP123"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Everything that is not bought, or not often enough."""
@@ -126,7 +126,7 @@ class AsAsked(Check):
     How to fix: draft from the stitching line; a size that cannot be kept is refused.
     """
 
-    code = "BP123"
+    code = "BP124"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every size that is not kept; of a bag that follows from its contents none is asked for."""
