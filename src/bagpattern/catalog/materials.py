@@ -39,6 +39,14 @@ class Weave(StrEnum):
 
 
 @value
+class Price:
+    """Of a metre, in a ``currency`` (EUR)."""
+
+    amount: float
+    currency: str
+
+
+@value
 class Material:
     """A cloth, leather, interfacing or foam; lengths in mm, ``mass`` in g/m2, ``stretch`` in per cent.
 
@@ -80,6 +88,9 @@ class Material:
     stiffening: str = ""
     fusible: bool = False
     also: tuple[str, ...] = ()
+    exact_widths: bool = False
+    """Whether the widths are what the maker's own shop has, and no others."""
+    price: Price | None = None
 
     @property
     def width(self) -> float:
@@ -88,6 +99,8 @@ class Material:
 
     def in_inches(self) -> Material:
         """The same as it is sold where people measure in inches: 44 in wide for 110 cm, 60 in for 150 cm."""
+        if self.exact_widths:
+            return self
         there = (min(_WIDTHS_IN_INCHES, key=lambda each: abs(each * _INCH - width)) for width in self.widths)
         return replace(self, widths=tuple(each * _INCH for each in there))
 
