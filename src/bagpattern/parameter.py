@@ -7,8 +7,8 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
 from bagpattern.lengths import over, under
-from bagpattern.said import Figure, Length, Name, Proposed, Rounding
-from bagpattern.units import METRIC, Units, exact, parse_length
+from bagpattern.said import ByUnits, Figure, Length, Name, Proposed, Rounding, Said
+from bagpattern.units import METRIC, Units, exact, is_bare, parse_length
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -41,6 +41,8 @@ class Parameter:
     """Whether the choices are lengths that something is sold in."""
     called: Callable[[str], str] | None = None
     """Gives the choice that goes by another name, too, or ''."""
+    beside: str = ""
+    """The key of an array in the same table: the names of its entries may be chosen, too."""
 
     @property
     def optional(self) -> bool:
@@ -98,10 +100,13 @@ class Parameter:
 
     def _read_length(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, str):
-            bare = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
-            hint = f'"{value} mm"' if bare else '"24 cm"'
-            told = f"is a length and needs its unit, in quotes: write {hint}"
-            raise ValueError(Proposed(Name(told), Name(f"{value} mm")) if bare else told)
+            if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9:
+                raise ValueError(_without_unit("is a length and needs its unit, in quotes: write {hint}", str(value)))
+            raise ValueError('is a length and needs its unit, in quotes: write "24 cm"')
+        if is_bare(value):
+            told = "{value} has no unit; write {hint}, or {others}"
+            gaps = {"value": Name(quoted(value)), "others": _other_units(value)}
+            raise ValueError(_without_unit(told, value.strip(), **gaps))
         return self._within(parse_length(value))
 
     def _read_count(self, value: Any) -> int:
@@ -158,6 +163,18 @@ class Parameter:
 def _shown(length: float) -> Length:
     """A length that is refused, to the hundredth: 1/4 in is 6.35 mm."""
     return Length(round(length, 2), rounding=Rounding.EXACT)
+
+
+def _without_unit(told: str, figure: str, **gaps: Said) -> Said:
+    """What to write for a bare number: mm, or inches where the maker thinks in them, or writes a fraction."""
+    mm = "in" if "/" in figure else "mm"
+    hint = ByUnits(Name(f'"{figure} {mm}"'), Name(f'"{figure} in"'))
+    return Proposed(english(told, hint=hint, **gaps), ByUnits(Name(f"{figure} {mm}"), Name(f"{figure} in")))
+
+
+def _other_units(figure: str) -> Said:
+    small = "ft, mm, cm, m"
+    return ByUnits(Name(small if "/" in figure else "cm, m, in, ft"), Name(small))
 
 
 def _as_length(size: str) -> str:

@@ -71,6 +71,11 @@ def parse_length(text: str) -> float:
     return (-tenths if match["sign"] == "-" else tenths) / (10 * under)
 
 
+def is_bare(text: str) -> bool:
+    """Whether it is a number or a fraction without its unit."""
+    return len(text) <= _LONGEST_TEXT and re.fullmatch(_BARE, text.translate(_VULGAR)) is not None
+
+
 def _why_no_length(text: str, plain: str) -> str:
     if len(plain) > _LONGEST_TEXT:
         return f"{quoted(text)} is not a length; {_ADVICE}"

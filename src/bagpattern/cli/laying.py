@@ -165,9 +165,12 @@ def _write(pattern: Pattern, drawings: Mapping[str, Drawing], folder: str) -> No
     from pathlib import Path
 
     from bagpattern.cli._files import write_all
+    from bagpattern.cli._stale import of_before
     from bagpattern.export.svg import svg_text
 
     files = {Path(folder, f"{pattern.preset}-{part}.svg"): svg_text(each).encode() for part, each in drawings.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))
+    for path, told in sorted(of_before(files, pattern, Path(folder)).items()):
+        click.echo(f"{path}: {told}", err=True)
