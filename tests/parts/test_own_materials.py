@@ -111,6 +111,16 @@ def test_mistakes_are_told_with_what_to_write() -> None:
     assert "for each entry, [[materials.own]]" in faults({"style": "tote", "materials": [entry]})[0]
 
 
+def test_a_print_that_stands_on_its_head_is_said_on_the_piece_and_by_the_check() -> None:
+    trees = {"name": "Trees", "like": "canvas", "directional": True}
+    bag = make({"style": "tote", "build": "folded", "materials": {"shell": "trees", "own": [trees]}})
+    assert [str(each) for each in bag.findings] == ["BP119 warning: front-back: print on its head: right, back, left"]
+    assert "print on its head: right, back, left" in map(str, bag["front-back"].label)
+    plain = make({"style": "tote", "build": "folded"})
+    assert plain.findings == ()
+    assert "print on its head: right, back, left" not in map(str, plain["front-back"].label)
+
+
 # a file that many presets name ----------------------------------------------------------------------------------------
 
 

@@ -91,6 +91,8 @@ class Material:
     exact_widths: bool = False
     """Whether the widths are what the maker's own shop has, and no others."""
     price: Price | None = None
+    printed: bool = False
+    """Whether the maker says that it has a print with a top: most directional cloths may have one, or not."""
 
     @property
     def width(self) -> float:

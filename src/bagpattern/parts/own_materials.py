@@ -15,6 +15,7 @@ from bagpattern.units import parse_length
 from bagpattern.values import replace, value
 
 _PRICE = re.compile(r"(?P<amount>\d{1,6}([.]\d{1,2})?)\s*(?P<currency>[A-Z]{3}|[€$£¥])")
+_SOURCE = "the maker's own"
 _NARROWEST, _WIDEST = 100.0, 4000.0
 """mm across what is sold as cloth: from a strip to wide backing [K]."""
 
@@ -60,7 +61,8 @@ class OwnMaterial:
         base, given = materials()[self.like], dict(self._given())
         if self.thickness is not None and self.pressed is None:  # it gives way as the other does
             given["pressed"] = self.thickness * base.pressed / base.thickness
-        return replace(base, id=self.id, title=Name(self.name), also=(), source="the maker's own", **given)
+        given |= {"printed": self.directional is True, "title": Name(self.name), "also": (), "source": _SOURCE}
+        return replace(base, id=self.id, **given)
 
     def _given(self) -> Iterator[tuple[str, Any]]:
         for each in fields(Material):

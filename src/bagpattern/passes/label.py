@@ -10,6 +10,7 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.prints import print_told
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import replace
@@ -22,11 +23,16 @@ def label(pattern: Pattern, shop: Workshop) -> Pattern:
     for piece in pattern.pieces:
         also[piece.panel.same_as].append(words("also {instruction}", instruction=instruction(piece.panel).lower()))
     woven = {each.id for each in pattern.materials if each.grain}
+    printed = {each.id for each in pattern.materials if each.printed}
     pieces = (
         replace(
             piece,
             instruction=instruction(piece.panel),
-            label=(*also.get(piece.id, ()), *_lines(piece, piece.panel.material in woven)),
+            label=(
+                *also.get(piece.id, ()),
+                *_lines(piece, piece.panel.material in woven),
+                *(print_told(piece.panel) if piece.panel.material in printed else ()),
+            ),
             captions={line.name: line.told for line in piece.panel.lines},
         )
         for piece in pattern.pieces
