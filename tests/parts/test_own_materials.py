@@ -111,6 +111,19 @@ def test_mistakes_are_told_with_what_to_write() -> None:
     assert "for each entry, [[materials.own]]" in faults({"style": "tote", "materials": [entry]})[0]
 
 
+def test_cloth_that_is_washed_first_is_bought_longer() -> None:
+    """A metre that loses 20 % is 1.25 m in the shop."""
+    entry = {"name": "Raw linen", "like": "canvas", "shrinks": 20}
+    settings: dict[str, Any] = {"style": "tote", "materials": {"shell": "raw-linen", "own": [entry]}}
+    dry, washed = make(settings), make({**settings, "finishing": {"washed": True}})
+    plan = lays(washed)[0]
+    assert plan.length == lays(dry)[0].length
+    texts = [shopping_text(each, lays(each)).partition(" of Raw linen")[0].split()[-2:] for each in (dry, washed)]
+    lengths = [float(figure) / (1 if unit == "m" else 100) for figure, unit in texts]
+    assert lengths == [pytest.approx(-(-plan.length // 100) / 10), pytest.approx(-(-plan.length * 1.25 // 100) / 10)]
+    assert "with 20 % that it shrinks: wash it first" in shopping_text(washed, lays(washed))
+
+
 def test_a_print_that_stands_on_its_head_is_said_on_the_piece_and_by_the_check() -> None:
     trees = {"name": "Trees", "like": "canvas", "directional": True}
     bag = make({"style": "tote", "build": "folded", "materials": {"shell": "trees", "own": [trees]}})

@@ -50,6 +50,8 @@ class Price:
 class Material:
     """A cloth, leather, interfacing or foam; lengths in mm, ``mass`` in g/m2, ``stretch`` in per cent.
 
+    ``shrinks`` is what it loses of its length when it is washed for the first time, in per cent.
+
     ``pressed`` is the thickness under a presser foot; ``least_radius`` the tightest stitched curve that it lies down
     in; ``stiffening`` the way an interfacing is cut: ``full`` to the cutting line, ``stitch`` to the stitching line,
     or empty for a cloth. ``allowance``, ``hem``, ``edge``, ``strap`` and ``interfacing`` are how it is made up where
@@ -75,6 +77,7 @@ class Material:
     grain: bool = True
     frays: bool = True
     stretch: float = 0.0
+    shrinks: float = 0.0
     iron: str = "hot"
     pins: bool = True
     needle: Said = NOTHING

@@ -115,7 +115,7 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
             tell(Length(plan.cloth.width, Scale.CM)),
             tell.bought(plan.length),
             # what several tables take is bought in one length, told in the first row
-            _asked_for(bought.pop(plan.cloth.material, 0.0), tell),
+            _asked_for(bought.pop(plan.cloth.material, 0.0), plan.cloth.shrinks, tell),
             f"{plan.utilisation:.0%}",
             tell.bought(plan.bound),
             plan.engine,
@@ -127,11 +127,11 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
     return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
 
 
-def _asked_for(total: float, tell: Teller) -> str:
+def _asked_for(total: float, shrinks: float, tell: Teller) -> str:
     from bagpattern.layout.purchase import to_buy
     from bagpattern.said import Length, Scale
 
-    return tell(Length(to_buy(total, tell.units), Scale.CLOTH)) if total else ""
+    return tell(Length(to_buy(total, tell.units, shrinks), Scale.CLOTH)) if total else ""
 
 
 def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:

@@ -62,12 +62,17 @@ def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
     for plan in plans:
         lengths[plan.cloth.material] = lengths.get(plan.cloth.material, 0.0) + plan.length
     by_slot = {plan.cloth.material: plan.cloth for plan in plans}
-    return [_cloth(by_slot[slot], to_buy(length, tell.units), tell) for slot, length in lengths.items()]
+    return [
+        _cloth(by_slot[slot], to_buy(length, tell.units, by_slot[slot].shrinks), tell)
+        for slot, length in lengths.items()
+    ]
 
 
 def _cloth(cloth: Cloth, buy: float, tell: Teller) -> Need:
     long, wide = Length(buy, Scale.CLOTH), tell(Length(cloth.width, Scale.CM))
-    return Need(cloth.material, f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material})", buy / 1000, "m")
+    washed = f", with {number(cloth.shrinks)} % that it shrinks: wash it first" if cloth.shrinks else ""
+    text = f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material}){washed}"
+    return Need(cloth.material, text, buy / 1000, "m")
 
 
 def _notion(each: Notion, copies: int, tell: Teller) -> Need:

@@ -33,6 +33,7 @@ class OwnMaterial:
     least_radius: float | None = measure(None, "1 mm", "200 mm", "the tightest stitched curve; left out: as like")
     directional: bool | None = perhaps("whether it has an up and a down; left out: as like")
     grain: bool | None = perhaps("whether pieces must lie along the roll; left out: as like")
+    shrinks: int | None = whole(0, 25, "per cent of its length that its first wash takes; left out: as like")
     frays: bool | None = perhaps("whether a cut edge ravels; left out: as like")
     pins: bool | None = perhaps("whether pins may go through it; left out: as like")
     fusible: bool | None = perhaps("whether an iron fixes it, of what stiffens; left out: as like")

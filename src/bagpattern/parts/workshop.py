@@ -11,7 +11,7 @@ from bagpattern.catalog.materials import Material, called, cloths, materials, st
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.parameters import choice, listed, measure, remark, rows
+from bagpattern.parameters import choice, flag, listed, measure, remark, rows
 from bagpattern.parts.own_materials import OwnMaterial, own_materials, refuse_kinds
 from bagpattern.ruler import marked
 from bagpattern.values import once, replace, value
@@ -106,6 +106,7 @@ class Finishing:
         "edges of what is sewn on to a face are turned under, or left raw (leather, vinyl, felt)",
     )
     topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
+    washed: bool = flag(False, "the cloth is washed before it is cut: what it shrinks is bought, too")
     machine_limit: float = measure("5 mm", "2 mm", "20 mm", "the thickest stack of cloth that your machine sews")
     """Four layers of 1 mm vinyl are 4 mm, six of quilting cotton with a foam 6 mm [construction 7.7, K]."""
 
@@ -133,7 +134,10 @@ class Workshop:
         slots, named = dict(self.chosen.slots), self.chosen.named
         if slots["interfacing"] == BY_MATERIAL:
             slots["interfacing"] = named(slots["shell"]).interfacing
-        return {slot: replace(named(name), id=slot) for slot, name in slots.items() if name != "none"}
+        found = {slot: replace(named(name), id=slot) for slot, name in slots.items() if name != "none"}
+        if self.finishing.washed:
+            return found
+        return {slot: replace(each, shrinks=0.0) for slot, each in found.items()}
 
     def things(self, names: Sequence[str], key: str = "holds") -> tuple[Item, ...]:
         """The items of these names. Raises InputError at *key* for those that there are not."""

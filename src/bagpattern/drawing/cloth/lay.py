@@ -156,7 +156,9 @@ class Plan:
         """What to ask for in the shop; what several tables take is bought in one length."""
         if self.which:
             return words("buy what all its tables take, in one length")
-        return words("buy {length}", length=Length(to_buy(self.lay.length, self.tell.units), Scale.CLOTH))
+        return words(
+            "buy {length}", length=Length(to_buy(self.lay.length, self.tell.units, self.lay.cloth.shrinks), Scale.CLOTH)
+        )
 
     def _folding(self) -> list[Said]:
         """How folded cloth is drawn, and what to do where nothing is gained by folding it."""

@@ -14,7 +14,7 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SeamKind
-from bagpattern.said import Length, Name, Said, Scale
+from bagpattern.said import Figure, Length, Name, Said, Scale
 from bagpattern.words import series, words
 
 Lines = dict[str, Said]
@@ -54,8 +54,12 @@ def amount(pattern: Pattern, plan: Lay | None) -> Said:
     """'60 cm, 140 cm wide': what to ask for of a cloth that lies so; other words where no plan takes its pieces."""
     if plan is None:
         return words("It is not sold wide enough for these pieces: look at the lay plan.")
-    buy = Length(to_buy(plan.length, pattern.units), Scale.CLOTH)
-    return words("{length}, {width} wide", length=buy, width=Length(plan.cloth.width, Scale.CM))
+    shrinks = plan.cloth.shrinks
+    buy = Length(to_buy(plan.length, pattern.units, shrinks), Scale.CLOTH)
+    told = words("{length}, {width} wide", length=buy, width=Length(plan.cloth.width, Scale.CM))
+    if not shrinks:
+        return told
+    return series((told, words("with {percent} % that it shrinks: wash it first", percent=Figure(shrinks))), ", ")
 
 
 def _sewn(pattern: Pattern) -> Lines:
