@@ -39,6 +39,8 @@ class Parameter:
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
     sized: bool = False
     """Whether the choices are lengths that something is sold in."""
+    hardware: bool = False
+    """Whether a length is the width of hardware, which is sold in sizes of its own."""
     called: Callable[[str], str] | None = None
     """Gives the choice that goes by another name, too, or ''."""
     beside: str = ""
@@ -71,7 +73,9 @@ class Parameter:
             return list(value)
         if self.sized:
             return _as_length(value)
-        return units.written(value) if self.kind == "length" and value is not None else value
+        if self.kind != "length" or value is None:
+            return value
+        return exact(value, sold=True) if self.hardware and units.metric else units.written(value)
 
     def limits(self, units: Units = METRIC) -> str:
         """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""

@@ -67,6 +67,11 @@ def measure(default: str | None, least: str, most: str, help_text: str) -> Any:
     return _declare(Parameter("length", help_text, start, parse_length(least), parse_length(most)))
 
 
+def hardware(default: str | None, least: str, most: str, help_text: str) -> Any:
+    """A length in mm that is the width of rings, sliders, buckles or webbing, too: told as shops tell those."""
+    return extended(measure(default, least, most, help_text), Parameter, hardware=True)
+
+
 def needed(least: str, most: str, help_text: str) -> Any:
     """A length in mm that has to be given."""
     return _declare(Parameter("length", help_text, None, parse_length(least), parse_length(most), needed=True))

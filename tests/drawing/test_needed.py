@@ -6,6 +6,7 @@ import pytest
 
 from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.guide.needed import needed
+from bagpattern.drawing.guide.settings import settings_told
 from bagpattern.drawing.model import Text
 from bagpattern.drawing.sizes.nest import Nest, alone, nest
 from bagpattern.layout.plans import lays
@@ -52,3 +53,9 @@ def test_it_is_the_first_section() -> None:
 @pytest.mark.parametrize("units", ["mm", "in"])
 def test_it_speaks_the_makers_units(units: str) -> None:
     assert ("yd" in told(alone(make("tote", {"units": units})))) is (units == "in")
+
+
+def test_widths_of_straps_are_told_as_their_hardware_is_sold() -> None:
+    """20 mm are 13/16 in on a ruler, and 3/4 in in every shop."""
+    (line,) = (each for each in settings_told(alone(make("crossbody", {"units": "in"}))) if "crossbody: " in each)
+    assert "width 3/4 in" in line
