@@ -93,6 +93,12 @@ class Material:
     also: tuple[str, ...] = ()
     exact_widths: bool = False
     """Whether the widths are what the maker's own shop has, and no others."""
+    repeat: float = 0.0
+    """mm along the roll after which its print begins anew; 0 of what has none."""
+    match: tuple[str, ...] = ()
+    """Ids of pieces at whose lower ends a repeat begins."""
+    centre: tuple[str, ...] = ()
+    """Ids of pieces in whose middle a motif has its middle, half a repeat after its beginning."""
     price: Price | None = None
     printed: bool = False
     """Whether the maker says that it has a print with a top: most directional cloths may have one, or not."""

@@ -139,6 +139,9 @@ def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
     from bagpattern.layout.plans import across_the_grain
 
     for plan in found:
+        if plan.phase:
+            more = Teller(pattern.units).bought(max(plan.phase.more, 0.0))
+            yield f"{plan.cloth.material}: that the print matches takes {more} more"
         length, slot = across_the_grain(plan), plan.cloth.material
         if length:
             long = Teller(pattern.units).bought(length)

@@ -58,6 +58,8 @@ class Cloth:
     folded: bool = False
     table: float = 0.0
     """mm that a plan may be long, 0 for any length."""
+    repeat: float = 0.0
+    """mm after which its print begins anew, 0 of what has none."""
     shrinks: float = 0.0
     """Per cent of its length that it loses before it is cut: what is bought is longer than the plan."""
 
@@ -113,4 +115,4 @@ def cloth(material: Material, order: Order, needed: float) -> Cloth:
     width = order.widths.get(material.id) or next(wide, max(material.widths))
     grain = order.grains.get(material.id) or grain_of(material)
     on = Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, order.table)
-    return replace(on, shrinks=material.shrinks)
+    return replace(on, shrinks=material.shrinks, repeat=material.repeat)

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from bagpattern.catalog.materials import Material, Price, called, materials, stiffenings
-from bagpattern.errors import InputError, Problem, quoted, raise_together
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.parameters import choice, measure, perhaps, remark, several, slug, some, text, whole
 from bagpattern.said import Name, Words
 from bagpattern.units import parse_length
@@ -32,6 +32,11 @@ class OwnMaterial:
     mass: int | None = whole(10, 5000, "its mass in g/m2; left out: as like")
     least_radius: float | None = measure(None, "1 mm", "200 mm", "the tightest stitched curve; left out: as like")
     directional: bool | None = perhaps("whether it has an up and a down; left out: as like")
+    repeat: float | None = measure(None, "5 mm", "2 m", "after which its print begins anew; left out: it has none")
+    match: tuple[str, ...] = several("pieces at whose lower ends a repeat begins, such as front and back")
+    centre: tuple[str, ...] = several(
+        "pieces in whose middle a motif has its middle, half a repeat after its beginning"
+    )
     grain: bool | None = perhaps("whether pieces must lie along the roll; left out: as like")
     shrinks: int | None = whole(0, 25, "per cent of its length that its first wash takes; left out: as like")
     frays: bool | None = perhaps("whether a cut edge ravels; left out: as like")
@@ -50,7 +55,7 @@ class OwnMaterial:
 
     def __post_init__(self) -> None:
         """Raises InputError for widths that are no lengths, and for a price that is none."""
-        raise_together((*self._wrong_widths(), *self._wrong_price()))
+        raise_together((*self._wrong_widths(), *self._wrong_price(), *self._without_repeat()))
 
     @property
     def id(self) -> str:
@@ -77,6 +82,20 @@ class OwnMaterial:
                 yield "price", _price(given)
             else:
                 yield each.name, Words(given) if each.name in ("needle", "thread") else given
+
+    def unmatched(self, cut: Iterable[str]) -> Iterator[Problem]:
+        """A problem for each piece that is to match and is not *cut* from it."""
+        pieces = {*cut}
+        for key in ("match", "centre"):
+            for name in getattr(self, key):
+                if name not in pieces:
+                    message = f"no piece {quoted(name)} is cut from it{did_you_mean(name, pieces)}"
+                    yield Problem(f"materials.own.{self.id}.{key}", message)
+
+    def _without_repeat(self) -> Iterator[Problem]:
+        for key in ("match", "centre"):
+            if getattr(self, key) and self.repeat is None:
+                yield Problem(key, 'is for a print that repeats: write repeat = "24 cm", too')
 
     def _wrong_widths(self) -> Iterator[Problem]:
         for each in self.widths:
