@@ -14,6 +14,7 @@ from bagpattern.passes.allow import allow
 from bagpattern.passes.clip import clip
 from bagpattern.passes.cut import cut_list
 from bagpattern.passes.label import label
+from bagpattern.passes.lie import lie
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
 from bagpattern.passes.order import order
@@ -26,6 +27,7 @@ from bagpattern.values import replace
 Pass = Callable[[Pattern, Workshop], Pattern]
 
 PASSES: tuple[Pass, ...] = (
+    lie,  # strips along the cloth or across it
     clip,  # where an edge must turn a corner
     notch,  # marks on both sides of every seam
     allow,  # panels become pieces: cutting lines

@@ -106,6 +106,11 @@ class Finishing:
         "edges of what is sewn on to a face are turned under, or left raw (leather, vinyl, felt)",
     )
     topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
+    strips: str = choice(
+        "either",
+        ("either", "lengthwise", "crosswise"),
+        "how folded straps, tabs and loops lie on cloth with a grain; either: as takes less of it",
+    )
     washed: bool = flag(False, "the cloth is washed before it is cut: what it shrinks is bought, too")
     machine_limit: float = measure("5 mm", "2 mm", "20 mm", "the thickest stack of cloth that your machine sews")
     """Four layers of 1 mm vinyl are 4 mm, six of quilting cotton with a foam 6 mm [construction 7.7, K]."""
