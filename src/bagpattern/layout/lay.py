@@ -52,10 +52,10 @@ class Lay:
     engine: str
     fold: float = 0.0
     """mm from the cut end as far as which the cloth lies folded lengthwise."""
-    phase: Phase | None = None
-    """Of a print whose pieces are to match: no search betters such a plan."""
     sections: tuple[Share, ...] = ()
     """Of a folded plan: the stretches that it is put together from, one behind the other."""
+    phase: Phase | None = None
+    """Of a print whose pieces are to match: no search betters such a plan."""
 
     @property
     def placed(self) -> tuple[Placed, ...]:

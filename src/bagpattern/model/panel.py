@@ -51,8 +51,8 @@ class Panel:
     ``facets`` tell which walls of the finished bag it is; straps, tabs and what is sewn on to a wall have none. A
     ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round the second
     full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
-    ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves; ``lie``, of a strip,
-    how it is to lie on the cloth.
+    ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves, and ``lie`` of a
+    strip how it is to lie on the cloth.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
