@@ -78,3 +78,14 @@ def test_a_file_that_no_format_writes_is_no_folder(run: Run, tmp_path: Path) -> 
 def test_a_name_of_two_words_is_told_as_a_shell_takes_it(run: Run) -> None:
     told = run("new", "two words.toml", "--from", "flat-pouch").stdout
     assert told == "two words.toml: change it, then: bagpattern draft 'two words.toml'\n"
+
+
+def test_offcuts_of_a_print_that_is_to_match_are_refused(run: Run, tmp_path: Path) -> None:
+    print_ = 'name = "Trees"\nlike = "canvas"\nrepeat = "24 cm"\nmatch = ["front", "back"]\n'
+    bag = f'style = "tote"\n[materials]\nshell = "trees"\n[[materials.own]]\n{print_}'
+    (tmp_path / "bag.toml").write_text(bag, encoding="utf-8")
+    offcut = '[[offcuts]]\nmaterial = "shell"\nlength = "90 cm"\nwidth = "1 m"\n'
+    (tmp_path / "stash.toml").write_text(offcut, encoding="utf-8")
+    told = run("lay", "bag.toml", "--stash", "stash.toml", "--effort", "quick")
+    assert told.exit_code == 2
+    assert "nobody knows where the repeats of offcuts begin" in told.stderr

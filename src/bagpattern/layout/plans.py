@@ -150,7 +150,7 @@ def _first(cut: tuple[Blank, ...], on: Cloth) -> tuple[Lay, ...]:
 def across_the_grain(plan: Lay) -> float | None:
     """mm that the first plan takes if pieces may also lie across the grain, where that saves at least a fifth."""
     on = plan.cloth
-    if on.grain != "two-way" or on.folded or on.table:
+    if on.grain != "two-way" or on.folded or on.table or plan.phase:
         return None
     length = first_plan(plan.blanks, replace(on, grain="square")).length
     return length if length < _WORTHWHILE * plan.length else None
