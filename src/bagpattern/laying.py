@@ -54,7 +54,7 @@ class LayPlan:
     @property
     def buy(self) -> float:
         """mm to ask for in a shop."""
-        return to_buy(self.lay.length, self.pattern.units)
+        return to_buy(self.lay.length, self.pattern.units, self.lay.cloth.shrinks)
 
     @property
     def bound(self) -> float:

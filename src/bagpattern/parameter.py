@@ -8,7 +8,7 @@ from typing import Any
 from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
 from bagpattern.lengths import over, under
 from bagpattern.said import ByUnits, Figure, Length, Name, Proposed, Rounding, Said
-from bagpattern.units import METRIC, Units, exact, parse_length
+from bagpattern.units import METRIC, Units, exact, is_bare, parse_length
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -39,8 +39,12 @@ class Parameter:
     """Where the choices come from when they stand in the catalogue, which is not read before it is needed."""
     sized: bool = False
     """Whether the choices are lengths that something is sold in."""
+    hardware: bool = False
+    """Whether a length is the width of hardware, which is sold in sizes of its own."""
     called: Callable[[str], str] | None = None
     """Gives the choice that goes by another name, too, or ''."""
+    beside: str = ""
+    """The key of an array in the same table: the names of its entries may be chosen, too."""
 
     @property
     def optional(self) -> bool:
@@ -69,7 +73,9 @@ class Parameter:
             return list(value)
         if self.sized:
             return _as_length(value)
-        return units.written(value) if self.kind == "length" and value is not None else value
+        if self.kind != "length" or value is None:
+            return value
+        return exact(value, sold=True) if self.hardware and units.metric else units.written(value)
 
     def limits(self, units: Units = METRIC) -> str:
         """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""
@@ -98,10 +104,13 @@ class Parameter:
 
     def _read_length(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, str):
-            bare = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
-            hint = f'"{value} mm"' if bare else '"24 cm"'
-            told = f"is a length and needs its unit, in quotes: write {hint}"
-            raise ValueError(Proposed(Name(told), Name(f"{value} mm")) if bare else told)
+            if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9:
+                raise ValueError(_without_unit("is a length and needs its unit, in quotes: write {hint}", str(value)))
+            raise ValueError('is a length and needs its unit, in quotes: write "24 cm"')
+        if is_bare(value):
+            told = "{value} has no unit; write {hint}, or {others}"
+            gaps = {"value": Name(quoted(value)), "others": _other_units(value)}
+            raise ValueError(_without_unit(told, value.strip(), **gaps))
         return self._within(parse_length(value))
 
     def _read_count(self, value: Any) -> int:
@@ -148,21 +157,34 @@ class Parameter:
         if self.least is not None and under(value, self.least):
             least = self._bound(self.least, Rounding.UP)
             told = english("{value} is too small: at least {least}", value=self._shown(value), least=least)
-            raise ValueError(Proposed(told, self._shown(self.least)))
+            raise ValueError(Proposed(told, least))
         if self.most is not None and over(value, self.most):
             most = self._bound(self.most, Rounding.DOWN)
             told = english("{value} is too large: at most {most}", value=self._shown(value), most=most)
-            raise ValueError(Proposed(told, self._shown(self.most)))
+            raise ValueError(Proposed(told, most))
         return value
 
     def _shown(self, value: float) -> Length | Figure:
         """A figure; a length to the hundredth, as 1/4 in is 6.35 mm."""
         return Length(round(value, 2), rounding=Rounding.EXACT) if self.kind == "length" else Figure(value)
 
-    def _bound(self, value: float, inwards: Rounding) -> Said:
+    def _bound(self, value: float, inwards: Rounding) -> ByUnits | Figure:
         """A limit as it can be written: exact in mm, in inches the next mark inside of it."""
-        shown = self._shown(value)
-        return ByUnits(shown, Length(value, rounding=inwards)) if self.kind == "length" else shown
+        if self.kind != "length":
+            return Figure(value)
+        return ByUnits(self._shown(value), Length(value, rounding=inwards))
+
+
+def _without_unit(told: str, figure: str, **gaps: Said) -> Said:
+    """What to write for a bare number: mm, or inches where the maker thinks in them, or writes a fraction."""
+    mm = "in" if "/" in figure else "mm"
+    hint = ByUnits(Name(f'"{figure} {mm}"'), Name(f'"{figure} in"'))
+    return Proposed(english(told, hint=hint, **gaps), ByUnits(Name(f"{figure} {mm}"), Name(f"{figure} in")))
+
+
+def _other_units(figure: str) -> Said:
+    small = "ft, mm, cm, m"
+    return ByUnits(Name(small if "/" in figure else "cm, m, in, ft"), Name(small))
 
 
 def _as_length(size: str) -> str:

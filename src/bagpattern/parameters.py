@@ -6,7 +6,7 @@ parameter tables and schemas all read these declarations; nothing repeats them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any
@@ -67,6 +67,11 @@ def measure(default: str | None, least: str, most: str, help_text: str) -> Any:
     return _declare(Parameter("length", help_text, start, parse_length(least), parse_length(most)))
 
 
+def hardware(default: str | None, least: str, most: str, help_text: str) -> Any:
+    """A length in mm that is the width of rings, sliders, buckles or webbing, too: told as shops tell those."""
+    return extended(measure(default, least, most, help_text), Parameter, hardware=True)
+
+
 def needed(least: str, most: str, help_text: str) -> Any:
     """A length in mm that has to be given."""
     return _declare(Parameter("length", help_text, None, parse_length(least), parse_length(most), needed=True))
@@ -92,12 +97,24 @@ def listed(
     source: Callable[[], tuple[str, ...]],
     help_text: str,
     called: Callable[[str], str] | None = None,
+    beside: str = "",
 ) -> Any:
     """One of the words of a catalogue, which *source* gives when they are needed.
 
-    *called* gives the catalogue's word for another name of the same thing, or ''.
+    *called* gives the catalogue's word for another name of the same thing, or ''. *beside* is the array of the same
+    table whose entries may be named, too.
     """
-    return _declare(Parameter("choice", help_text, default, source=source, called=called))
+    return _declare(Parameter("choice", help_text, default, source=source, called=called, beside=beside))
+
+
+def some(
+    source: Callable[[], tuple[str, ...]],
+    help_text: str,
+    called: Callable[[str], str] | None = None,
+    needed: bool = True,
+) -> Any:
+    """One of the words of a catalogue, as ``listed``, that has no default: it has to be given, or may be left out."""
+    return _declare(Parameter("choice", help_text, None, source=source, called=called, remark=not needed))
 
 
 def sold(default: str, sizes: Callable[[], tuple[str, ...]], help_text: str) -> Any:
@@ -108,6 +125,16 @@ def sold(default: str, sizes: Callable[[], tuple[str, ...]], help_text: str) -> 
 def flag(default: bool, help_text: str) -> Any:
     """Yes or no."""
     return _declare(Parameter("flag", help_text, default))
+
+
+def perhaps(help_text: str) -> Any:
+    """Yes or no, or nothing said."""
+    return _declare(Parameter("flag", help_text, remark=True))
+
+
+def whole(least: int, most: int, help_text: str) -> Any:
+    """A whole number that may be left out."""
+    return _declare(Parameter("count", help_text, None, least, most, remark=True))
 
 
 def text(default: str | None, help_text: str) -> Any:
@@ -160,6 +187,18 @@ def rows(of: type, help_text: str) -> Any:
 def declarations(of: type) -> Mapping[str, Declaration]:
     """Every declared field of a style, part or table, in order: name to declaration."""
     return {each.name: _declaration(each) for each in fields(of) if _PARAMETER in each.metadata}
+
+
+def with_names(declared: Mapping[str, Declaration], names: Callable[[str], Iterable[str]]) -> dict[str, Declaration]:
+    """The declarations, in which choices may also be the *names* of entries of an array beside them, by its key."""
+    return {key: _with_names(each, names) for key, each in declared.items()}
+
+
+def _with_names(declared: Declaration, names: Callable[[str], Iterable[str]]) -> Declaration:
+    if not isinstance(declared, Parameter) or not declared.beside:
+        return declared
+    own = tuple(sorted(names(declared.beside)))
+    return replace(declared, choices=(*own, *declared.options), source=None) if own else declared
 
 
 def _declaration(each: Field[Any]) -> Declaration:

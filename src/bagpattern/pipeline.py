@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bagpattern.catalog.materials import Material
 from bagpattern.checks import check
+from bagpattern.errors import Problem, raise_together
 from bagpattern.model.pattern import Pattern
-from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.workshop import Materials, Workshop
 from bagpattern.passes.allow import allow
 from bagpattern.passes.clip import clip
 from bagpattern.passes.cut import cut_list
 from bagpattern.passes.label import label
+from bagpattern.passes.lie import lie
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
 from bagpattern.passes.order import order
@@ -25,6 +27,7 @@ from bagpattern.values import replace
 Pass = Callable[[Pattern, Workshop], Pattern]
 
 PASSES: tuple[Pass, ...] = (
+    lie,  # strips along the cloth or across it
     clip,  # where an edge must turn a corner
     notch,  # marks on both sides of every seam
     allow,  # panels become pieces: cutting lines
@@ -51,7 +54,16 @@ def draft(preset: Preset) -> Pattern:
     shop = replace(preset.style.settled.workshop, inches=not pattern.units.metric)
     for each in PASSES:
         pattern = each(pattern, shop)
+    preset.locating(lambda: raise_together(_unmatched(pattern, preset.style.materials)))
     return replace(pattern, findings=check(pattern, shop))
+
+
+def _unmatched(pattern: Pattern, materials: Materials) -> Iterator[Problem]:
+    """What is to match in a print, and is not cut from it."""
+    for own in materials.own:
+        slots = [slot for slot, name in materials.slots.items() if name == own.id]
+        cut = [piece.id for piece in pattern.pieces if piece.panel.material in slots]
+        yield from own.unmatched(cut) if cut else ()
 
 
 def begun(preset: Preset) -> Pattern:

@@ -198,11 +198,11 @@ class Cased(Said):
 class Proposed(Said):
     """Words that propose a ``value`` for what is refused, or for the parameter ``key`` beside it: a page offers it.
 
-    The value is a length, a whole figure, or a name: what a preset would write.
+    The value is a length, a whole figure, or a name, or one of these by units: what a preset would write.
     """
 
     of: Said
-    value: Length | Figure | Name
+    value: Length | Figure | Name | ByUnits
     key: str = ""
 
     def parts(self) -> tuple[Said, ...]:

@@ -71,6 +71,11 @@ def parse_length(text: str) -> float:
     return (-tenths if match["sign"] == "-" else tenths) / (10 * under)
 
 
+def is_bare(text: str) -> bool:
+    """Whether it is a number or a fraction without its unit."""
+    return len(text) <= _LONGEST_TEXT and re.fullmatch(_BARE, text.translate(_VULGAR)) is not None
+
+
 def _why_no_length(text: str, plain: str) -> str:
     if len(plain) > _LONGEST_TEXT:
         return f"{quoted(text)} is not a length; {_ADVICE}"
@@ -109,20 +114,22 @@ class ExactLength(str):
     """A length as text that parses back to the very same float, ``mm``: settings tell by it that it is no name."""
 
     mm: float
+    sold: bool
+    """Whether it is a size of hardware, which shops tell in their own way: 3/4 in for 20 mm."""
 
-    def __new__(cls, mm: float) -> ExactLength:
+    def __new__(cls, mm: float, sold: bool = False) -> ExactLength:
         """'241.3 mm'."""
         made = super().__new__(cls, f"{_in_full(mm)} mm")
-        made.mm = mm
+        made.mm, made.sold = mm, sold
         return made
 
-    def __reduce__(self) -> tuple[type[ExactLength], tuple[float]]:
-        return ExactLength, (self.mm,)
+    def __reduce__(self) -> tuple[type[ExactLength], tuple[float, bool]]:
+        return ExactLength, (self.mm, self.sold)
 
 
-def exact(mm: float) -> ExactLength:
+def exact(mm: float, sold: bool = False) -> ExactLength:
     """The length as text that parses back to the very same float: what settings are stored as."""
-    return ExactLength(mm)
+    return ExactLength(mm, sold)
 
 
 def _in_full(figure: float) -> str:

@@ -17,6 +17,7 @@ from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.holding.contents import main_space
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
@@ -233,6 +234,16 @@ def _contents() -> Iterator[Fault]:
     yield Fault("BP116", "a pocket above another", "slip", message, below_another, Severity.WARNING)
 
 
+def _prints() -> Iterator[Fault]:
+    made = pattern(pouch())
+    shell = replace(made.materials[0], printed=True)
+    back = replace(made["back"].panel, facets=(Facet(Wall.BACK, up=-1j), Facet(Wall.LEFT, up=1 + 0j)))
+    pieces = tuple(replace(each, panel=back) if each.id == "back" else each for each in made.pieces)
+    headlong = replace(made, pieces=pieces, materials=(shell, *made.materials[1:]))
+    message = "print on its head: back; print on its side: left"
+    yield Fault("BP119", "a print on its head", "back", message, lambda: headlong, Severity.WARNING)
+
+
 def _colours() -> Iterator[Fault]:
     coloured = replace(pattern(pouch()), colourways=(Colourway("Autumn", shell="olive", contrast="mustard"),))
     message = "colours what this bag does not have: contrast (mustard); it has shell"
@@ -241,6 +252,18 @@ def _colours() -> Iterator[Fault]:
 
 PIECE_FAULTS = [
     fault
-    for faults in (_outlines, _allowances, _radii, _sizes, _hardware, _zips, _numbers, _materials, _contents, _colours)
+    for faults in (
+        _outlines,
+        _allowances,
+        _radii,
+        _sizes,
+        _hardware,
+        _zips,
+        _numbers,
+        _materials,
+        _contents,
+        _prints,
+        _colours,
+    )
     for fault in faults()
 ]

@@ -39,6 +39,7 @@ READING = {
     "layout/paper/pages.py": "a maker's word for a paper",
     "parameter.py": "what is written in a preset",
     "parameters.py": "makes ids of names",
+    "parts/own_materials.py": "a price of a metre, as a maker writes it",
     "preset": "what is written in a preset",
     "ranges": "a range's spec: keys, templates, rules, shards; its own journal and pictures",
     "registry.py": "names of modules",

@@ -17,6 +17,8 @@ from bagpattern.preset.template import template
 from bagpattern.styles import STYLES
 
 Table_ = dict[str, Any]
+SPELLED = ("file", "price")
+"""Texts that have a form of their own."""
 panels = st.sampled_from(["front", "back", "lining-front", "lining-back"])
 
 
@@ -32,14 +34,16 @@ def of_parameter(declared: Parameter) -> st.SearchStrategy[Any]:
         return st.sampled_from(declared.options)
     if declared.kind == "words":
         return st.just([])
+    if declared.kind == "flag":
+        return st.booleans()
     if declared.remark:
         return st.none() | st.just("www.example.org")  # it is an address, too, where one is asked for
-    return st.booleans() if declared.kind == "flag" else panels
+    return panels
 
 
 def of_table(of: type) -> st.SearchStrategy[Table_]:
     """Any table of a style, part or table."""
-    fields = {name: of_declaration(each) for name, each in declarations(of).items()}
+    fields = {name: of_declaration(each) for name, each in declarations(of).items() if name not in SPELLED}
     return st.fixed_dictionaries(fields).map(lambda made: {key: each for key, each in made.items() if each is not None})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -150,7 +150,10 @@ def unknown_things(names: Sequence[str], own: Mapping[str, Item], key: str = "ho
             yield Problem(key, _unknown(name, (*own, *items())))
 
 
-def _unknown(name: str, known: Iterable[str]) -> str:
+def _unknown(name: str, known: Sequence[str]) -> str:
+    begun = sorted(each for each in known if each.startswith(f"{slug(name)}-")) if slug(name) else []
     near = nearest(name, known)
+    if len(begun) > 1:
+        return f"there is no item {quoted(name)}: say which, {', '.join(begun)} (things of your own: [[items]])"
     advice = f"did you mean {quoted(near)}?" if near else '"bagpattern list items" tells all that there are'
     return f"there is no item {quoted(name)}; {advice} (things of your own: [[items]])"

@@ -39,8 +39,18 @@ class Weave(StrEnum):
 
 
 @value
+class Price:
+    """Of a metre, in a ``currency`` (EUR)."""
+
+    amount: float
+    currency: str
+
+
+@value
 class Material:
     """A cloth, leather, interfacing or foam; lengths in mm, ``mass`` in g/m2, ``stretch`` in per cent.
+
+    ``shrinks`` is what it loses of its length when it is washed for the first time, in per cent.
 
     ``pressed`` is the thickness under a presser foot; ``least_radius`` the tightest stitched curve that it lies down
     in; ``stiffening`` the way an interfacing is cut: ``full`` to the cutting line, ``stitch`` to the stitching line,
@@ -67,6 +77,7 @@ class Material:
     grain: bool = True
     frays: bool = True
     stretch: float = 0.0
+    shrinks: float = 0.0
     iron: str = "hot"
     pins: bool = True
     needle: Said = NOTHING
@@ -80,6 +91,17 @@ class Material:
     stiffening: str = ""
     fusible: bool = False
     also: tuple[str, ...] = ()
+    exact_widths: bool = False
+    """Whether the widths are what the maker's own shop has, and no others."""
+    repeat: float = 0.0
+    """mm along the roll after which its print begins anew; 0 of what has none."""
+    match: tuple[str, ...] = ()
+    """Ids of pieces at whose lower ends a repeat begins."""
+    centre: tuple[str, ...] = ()
+    """Ids of pieces in whose middle a motif has its middle, half a repeat after its beginning."""
+    price: Price | None = None
+    printed: bool = False
+    """Whether the maker says that it has a print with a top: most directional cloths may have one, or not."""
 
     @property
     def width(self) -> float:
@@ -88,6 +110,8 @@ class Material:
 
     def in_inches(self) -> Material:
         """The same as it is sold where people measure in inches: 44 in wide for 110 cm, 60 in for 150 cm."""
+        if self.exact_widths:
+            return self
         there = (min(_WIDTHS_IN_INCHES, key=lambda each: abs(each * _INCH - width)) for width in self.widths)
         return replace(self, widths=tuple(each * _INCH for each in there))
 

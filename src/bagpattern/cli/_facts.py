@@ -39,6 +39,7 @@ def of_material(material: Material) -> Iterator[Fact]:
     yield "up and down", Words("matters" if material.directional else "does not matter")
     yield "frays", Words("yes" if material.frays else "no")
     yield "stretches", Name(f"{number(material.stretch)} %" if material.stretch else "no")
+    yield "shrinks", Name(f"{number(material.shrinks)} %" if material.shrinks else "")
     yield "iron", Name(material.iron)
     yield "hold with", Words("pins or clips" if material.pins else "clips; pin holes stay")
     yield "needle", material.needle

@@ -28,10 +28,12 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     from pathlib import Path
 
     from bagpattern.drawing.cloth.offcut import offcut_drawing
+    from bagpattern.errors import InputError, Problem
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts
     from bagpattern.layout.own_files import read_text
+    from bagpattern.layout.phase import must_match
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
 
@@ -41,6 +43,11 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     for material in pattern.materials:
         own = [each for each in offcuts if each.material == material.id]
         cut = blanks(pattern, material.id, order.copies)
+        if must_match(cut):
+            told = (
+                "its print is to match, and nobody knows where the repeats of offcuts begin: leave match and centre out"
+            )
+            raise InputError([Problem(material.id, told)])
         on = cloth(material, order, 0.0)
         with watched() as watch:
             outcome = squeezed(out_of(own, cut, on), on, effort, watch)

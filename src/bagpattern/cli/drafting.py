@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +39,9 @@ if TYPE_CHECKING:
 
     from bagpattern.export import Files
     from bagpattern.layout.saved import Kept
+    from bagpattern.model.pattern import Pattern
 
 _STDOUT = "-"
-_NUMBER = re.compile(r"-\d+$")
 
 
 def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
@@ -159,7 +158,7 @@ def command(
         return
     placed = _placed(files, output, pattern.preset)
     write_all(placed)
-    _report(placed)
+    _report(placed, pattern)
 
 
 def _kept_beside(output: str | None, preset: str) -> Kept | None:
@@ -210,23 +209,11 @@ def _single(files: Files, why: str) -> bytes:
     return next(iter(files.values()))
 
 
-def _report(placed: Mapping[Path, bytes]) -> None:
+def _report(placed: Mapping[Path, bytes], pattern: Pattern) -> None:
     """Which files were written, and which beside them are of an earlier draft: those must not be printed with them."""
+    from bagpattern.cli._stale import of_before
+
     for path in placed:
         click.echo(str(path))
-    for path in sorted(_of_before([*placed])):
-        click.echo(f"{path}: is left from an earlier draft", err=True)
-
-
-def _of_before(written: list[Path]) -> set[Path]:
-    """The numbered pages, and the single sheet, of a format that was written but not these files."""
-    old: set[Path] = set()
-    for kind in dict.fromkeys(path.suffix for path in written):
-        pages = [path for path in written if path.suffix == kind]
-        stem = _NUMBER.sub("", pages[0].stem) if len(pages) > 1 else pages[0].stem
-        old |= {path for path in pages[0].parent.iterdir() if path.suffix == kind and _is_page(path, stem)}
-    return {path for path in old if path.is_file()} - {*written}
-
-
-def _is_page(path: Path, stem: str) -> bool:
-    return path.stem == stem or (path.stem.startswith(f"{stem}-") and path.stem.removeprefix(f"{stem}-").isdigit())
+    for path, told in sorted(of_before(placed, pattern, next(iter(placed)).parent).items()):
+        click.echo(f"{path}: {told}", err=True)

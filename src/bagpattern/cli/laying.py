@@ -115,7 +115,7 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
             tell(Length(plan.cloth.width, Scale.CM)),
             tell.bought(plan.length),
             # what several tables take is bought in one length, told in the first row
-            _asked_for(bought.pop(plan.cloth.material, 0.0), tell),
+            _asked_for(bought.pop(plan.cloth.material, 0.0), plan.cloth.shrinks, tell),
             f"{plan.utilisation:.0%}",
             tell.bought(plan.bound),
             plan.engine,
@@ -127,11 +127,11 @@ def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
     return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
 
 
-def _asked_for(total: float, tell: Teller) -> str:
+def _asked_for(total: float, shrinks: float, tell: Teller) -> str:
     from bagpattern.layout.purchase import to_buy
     from bagpattern.said import Length, Scale
 
-    return tell(Length(to_buy(total, tell.units), Scale.CLOTH)) if total else ""
+    return tell(Length(to_buy(total, tell.units, shrinks), Scale.CLOTH)) if total else ""
 
 
 def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
@@ -139,6 +139,9 @@ def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
     from bagpattern.layout.plans import across_the_grain
 
     for plan in found:
+        if plan.phase:
+            more = Teller(pattern.units).bought(max(plan.phase.more, 0.0))
+            yield f"{plan.cloth.material}: that the print matches takes {more} more"
         length, slot = across_the_grain(plan), plan.cloth.material
         if length:
             long = Teller(pattern.units).bought(length)
@@ -165,9 +168,12 @@ def _write(pattern: Pattern, drawings: Mapping[str, Drawing], folder: str) -> No
     from pathlib import Path
 
     from bagpattern.cli._files import write_all
+    from bagpattern.cli._stale import of_before
     from bagpattern.export.svg import svg_text
 
     files = {Path(folder, f"{pattern.preset}-{part}.svg"): svg_text(each).encode() for part, each in drawings.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))
+    for path, told in sorted(of_before(files, pattern, Path(folder)).items()):
+        click.echo(f"{path}: {told}", err=True)

@@ -62,12 +62,17 @@ def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
     for plan in plans:
         lengths[plan.cloth.material] = lengths.get(plan.cloth.material, 0.0) + plan.length
     by_slot = {plan.cloth.material: plan.cloth for plan in plans}
-    return [_cloth(by_slot[slot], to_buy(length, tell.units), tell) for slot, length in lengths.items()]
+    return [
+        _cloth(by_slot[slot], to_buy(length, tell.units, by_slot[slot].shrinks), tell)
+        for slot, length in lengths.items()
+    ]
 
 
 def _cloth(cloth: Cloth, buy: float, tell: Teller) -> Need:
     long, wide = Length(buy, Scale.CLOTH), tell(Length(cloth.width, Scale.CM))
-    return Need(cloth.material, f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material})", buy / 1000, "m")
+    washed = f", with {number(cloth.shrinks)} % that it shrinks: wash it first" if cloth.shrinks else ""
+    text = f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material}){washed}"
+    return Need(cloth.material, text, buy / 1000, "m")
 
 
 def _notion(each: Notion, copies: int, tell: Teller) -> Need:
@@ -90,7 +95,8 @@ def shopping_text(
 ) -> str:
     """The list as Markdown; *stock* is the length in mm that webbing, zips and binding come in, if not off a roll.
 
-    Raises InputError for a price of something that this bag does not need, and for cuts longer than the stock.
+    Raises InputError for a price of something that this bag does not need, for prices in several currencies, and for
+    cuts longer than the stock.
     """
     tell = _teller(pattern)
     cloth, bought = cloths(plans, tell), notions(pattern, copies)
@@ -104,7 +110,7 @@ def shopping_text(
         *_by_the_metre(pattern, copies, stock),
         *strip_lists(plans, tell),
         _mass(pattern, plans, copies),
-        *([_cost([*cloth, *bought], prices, copies)] if prices else []),
+        *([_cost([*cloth, *bought], prices, copies)] if (prices := with_own(pattern, prices)) else []),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -199,12 +205,28 @@ def _is_ready_made(each: Notion) -> bool:
     return each.stock is Sold.CLOSED
 
 
+def with_own(pattern: Pattern, prices: Prices | None) -> Prices | None:
+    """The prices of a list, and of the materials that bring their own; None where there is none at all.
+
+    Raises InputError where they are in several currencies.
+    """
+    own = {each.id: each.price for each in pattern.materials if each.price}
+    given = {*(each.currency for each in own.values()), *([prices.currency] if prices and prices.currency else [])}
+    if len(given) > 1:
+        message = f"prices are in {' and in '.join(sorted(given))}: give all of them in one currency"
+        raise InputError([Problem("prices", message, prices.file if prices else "")])
+    if not own:
+        return prices
+    each = {key: price.amount for key, price in own.items()} | dict(prices.each if prices else {})
+    return Prices(next(iter(given)), each, prices.file if prices else "", frozenset(own))
+
+
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
     names = {need.key for need in wanted}
     raise_together(
         Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
         for key in prices.each
-        if key not in names
+        if key not in names and key not in prices.own
     )
     lines, total = ["## Cost", ""], 0.0
     for need in wanted:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import shapely
 
+from bagpattern.catalog.materials import Material
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -48,6 +49,8 @@ class Blank:
     ring: tuple[complex, ...]
     either: bool = False
     """Whether it may lie across the cloth, too."""
+    phase: float | None = None
+    """mm from its lower end to where a repeat of the print is to begin on it; None wherever."""
 
     @once
     def points(self) -> Any:
@@ -148,7 +151,18 @@ def polygon(points: Any) -> Any:
 def blanks(pattern: Pattern, material: str, bags: int = 1) -> tuple[Blank, ...]:
     """Everything to cut from *material* for so many bags, by number; a mirrored copy is a blank of its own."""
     pieces = sorted((each for each in pattern.pieces if each.panel.material == material), key=lambda p: p.number)
-    return tuple(blank for piece in pieces for blank in _of(piece, bags))
+    cloth = next((each for each in pattern.materials if each.id == material), None)
+    return tuple(replace(blank, phase=_phase(piece, blank, cloth)) for piece in pieces for blank in _of(piece, bags))
+
+
+def _phase(piece: Piece, blank: Blank, cloth: Material | None) -> float | None:
+    """A repeat begins at the lower end of what is to match, and half a repeat below the middle of what is centred."""
+    if cloth is None or not cloth.repeat or piece.id not in (*cloth.match, *cloth.centre):
+        return None
+    along = [blank.base(p).real for p in piece.panel.stitching_line.flat]
+    if piece.id in cloth.centre:
+        return (min(along) + max(along) - cloth.repeat) / 2
+    return min(along)
 
 
 def _of(piece: Piece, bags: int) -> Iterator[Blank]:

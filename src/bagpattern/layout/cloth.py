@@ -7,7 +7,7 @@ from dataclasses import field
 
 from bagpattern.catalog.materials import Material
 from bagpattern.said import Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import words
 
 GAP = 2.0
@@ -58,6 +58,10 @@ class Cloth:
     folded: bool = False
     table: float = 0.0
     """mm that a plan may be long, 0 for any length."""
+    repeat: float = 0.0
+    """mm after which its print begins anew, 0 of what has none."""
+    shrinks: float = 0.0
+    """Per cent of its length that it loses before it is cut: what is bought is longer than the plan."""
 
     @property
     def turns(self) -> tuple[float, ...]:
@@ -110,4 +114,5 @@ def cloth(material: Material, order: Order, needed: float) -> Cloth:
     wide = (each for each in material.widths if each - 2 * selvedge >= needed - 1e-6)
     width = order.widths.get(material.id) or next(wide, max(material.widths))
     grain = order.grains.get(material.id) or grain_of(material)
-    return Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, order.table)
+    on = Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, order.table)
+    return replace(on, shrinks=material.shrinks, repeat=material.repeat)

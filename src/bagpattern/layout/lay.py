@@ -14,6 +14,14 @@ _EQUAL = 0.01  # mm: a plan this near to the bound cannot be bettered
 
 
 @value
+class Phase:
+    """Where the repeats of a print begin, in mm from the cut end, and how many mm ``more`` it takes to keep them."""
+
+    origin: float
+    more: float
+
+
+@value
 class Share:
     """A part of a folded plan: a plan of its own, and where its blanks stand in the list of the whole.
 
@@ -46,6 +54,8 @@ class Lay:
     """mm from the cut end as far as which the cloth lies folded lengthwise."""
     sections: tuple[Share, ...] = ()
     """Of a folded plan: the stretches that it is put together from, one behind the other."""
+    phase: Phase | None = None
+    """Of a print whose pieces are to match: no search betters such a plan."""
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -64,8 +74,8 @@ class Lay:
 
     @property
     def best_there_is(self) -> bool:
-        """Whether no plan can be shorter."""
-        return self.length <= self.bound + _EQUAL
+        """Whether no plan can be shorter, or none is looked for."""
+        return self.phase is not None or self.length <= self.bound + _EQUAL
 
 
 def first_plan(cut: tuple[Blank, ...], on: Cloth) -> Lay:
@@ -114,7 +124,7 @@ def better(lay: Lay, spots: tuple[Spot, ...], engine: str, fold: float = 0.0) ->
 
 def sound(lay: Lay, spots: tuple[Spot, ...], engine: str, fold: float = 0.0) -> Lay | None:
     """The new plan, longer or shorter than *lay*, unless something is wrong with it."""
-    moved = _to_the_start(lay, spots) if spots else ()
+    moved = _to_the_start(lay, spots) if spots and lay.phase is None else ()
     if not moved or faults(lay.blanks, lay.cloth, moved):
         return None
     return replace(lay, spots=moved, length=length_of(lay.blanks, moved), engine=engine, fold=fold)

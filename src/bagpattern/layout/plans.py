@@ -10,6 +10,7 @@ from bagpattern.layout.across import lying
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
+from bagpattern.layout.phase import in_phase, must_match
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
@@ -126,7 +127,7 @@ def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...
             on = _cloth(material, cut, Order())
             wrong = list(too_wide(material, on, cut))
             problems += wrong
-            found += [] if wrong else [first_plan(lying(cut, on), on)]
+            found += [] if wrong else [*_first(lying(cut, on), on)]
     return tuple(found), tuple(problems)
 
 
@@ -137,6 +138,8 @@ def _lying(cut: tuple[Blank, ...], on: Cloth, order: Order) -> tuple[Blank, ...]
 
 def _first(cut: tuple[Blank, ...], on: Cloth) -> tuple[Lay, ...]:
     """The first plan, or plans: most cloth lies open, on a table that holds it all."""
+    if must_match(cut):
+        return (in_phase(cut, on),)
     if not on.folded and not on.table:
         return (first_plan(cut, on),)
     from bagpattern.layout.tables import on_tables
@@ -147,7 +150,7 @@ def _first(cut: tuple[Blank, ...], on: Cloth) -> tuple[Lay, ...]:
 def across_the_grain(plan: Lay) -> float | None:
     """mm that the first plan takes if pieces may also lie across the grain, where that saves at least a fifth."""
     on = plan.cloth
-    if on.grain != "two-way" or on.folded or on.table:
+    if on.grain != "two-way" or on.folded or on.table or plan.phase:
         return None
     length = first_plan(plan.blanks, replace(on, grain="square")).length
     return length if length < _WORTHWHILE * plan.length else None

@@ -15,6 +15,8 @@ class Prices(NamedTuple):
     currency: str
     each: Mapping[str, float]
     file: str
+    own: frozenset[str] = frozenset()
+    """Slots whose materials bring a price: what is not bought of them is no mistake of a list."""
 
 
 def read_prices(text: str, file: str) -> Prices:

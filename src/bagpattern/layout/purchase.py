@@ -20,10 +20,10 @@ YARD_STEP = _YARD / 8
 """mm: cloth by the yard is cut in eighths of a yard [K]."""
 
 
-def to_buy(length: float, units: Units) -> float:
-    """mm of cloth to buy for so many mm of plan."""
+def to_buy(length: float, units: Units, shrinks: float = 0.0) -> float:
+    """mm of cloth to buy for so many mm of plan, of one that *shrinks* so many per cent before it is cut."""
     step = STEP if units.metric else YARD_STEP
-    return math.ceil(length / step - 1e-6) * step
+    return math.ceil(length / (1.0 - shrinks / 100.0) / step - 1e-6) * step
 
 
 def together(notions: Iterable[Notion]) -> tuple[Notion, ...]:

@@ -30,6 +30,14 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class Lie(StrEnum):
+    """How a strip lies on cloth with a grain."""
+
+    EITHER = "either"
+    LENGTHWISE = "lengthwise"
+    CROSSWISE = "crosswise"
+
+
 @value
 class Panel:
     """One flat part at finished size; edges counter-clockwise, each starting where the one before ends.
@@ -43,7 +51,8 @@ class Panel:
     ``facets`` tell which walls of the finished bag it is; straps, tabs and what is sewn on to a wall have none. A
     ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round the second
     full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
-    ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves.
+    ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves, and ``lie`` of a
+    strip how it is to lie on the cloth.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
@@ -70,11 +79,12 @@ class Panel:
     owner: str = ""
     stiffens: str = ""
     strap: Strap | None = None
+    lie: Lie = Lie.EITHER
 
     @property
     def either(self) -> bool:
         """Whether it may be cut along or across woven cloth: folded strips, whose layers hold them [K]."""
-        return self.role is Role.STRAP and self.layers > 1
+        return self.role is Role.STRAP and self.layers > 1 and self.lie is Lie.EITHER
 
     def __post_init__(self) -> None:
         if len(self._by_name) != len(self.edges) + len(self.lines):

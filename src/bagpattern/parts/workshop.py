@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, fields
+from typing import Any
 
 from bagpattern.catalog.items import Item, things
 from bagpattern.catalog.materials import Material, called, cloths, materials, stiffenings
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.parameters import choice, listed, measure
+from bagpattern.parameters import choice, flag, listed, measure, remark, rows
+from bagpattern.parts.own_materials import OwnMaterial, own_materials, refuse_kinds
 from bagpattern.ruler import marked
 from bagpattern.values import once, replace, value
 
@@ -28,29 +30,53 @@ def _cloths_or_none() -> tuple[str, ...]:
     return ("none", *cloths())
 
 
+_OWN = "own"
+"""The key of the maker's own materials."""
+_STIFF = ("interfacing", "foam", "padding")
+"""Slots of what stiffens."""
+
+
+def _slot(default: str, source: Callable[[], tuple[str, ...]], help_text: str) -> Any:
+    return listed(default, source, help_text, called, _OWN)
+
+
 @value
 class Materials:
-    """What the bag is cut from; every value is a material of the catalogue."""
+    """What the bag is cut from; every value is a material of the catalogue, or of the maker's own."""
 
-    shell: str = listed("waxed-canvas", cloths, "the outside of the bag", called=called)
-    contrast: str = listed(
-        "none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide", called=called
-    )
-    lining: str = listed("lining-cotton", cloths, "the inside of the bag and its pockets", called=called)
-    interfacing: str = listed(
+    shell: str = _slot("waxed-canvas", cloths, "the outside of the bag")
+    contrast: str = _slot("none", _cloths_or_none, "a second cloth of the outside, for parts that style lines divide")
+    lining: str = _slot("lining-cotton", cloths, "the inside of the bag and its pockets")
+    interfacing: str = _slot(
         BY_MATERIAL,
         _interfacings,
         "behind the shell panels; by-material: a fusible one for light cloths, else none",
-        called=called,
     )
-    foam: str = listed(
-        "none",
-        stiffenings,
-        "a second, thicker layer behind walls and base; not in bands, which turn corners",
-        called=called,
+    foam: str = _slot(
+        "none", stiffenings, "a second, thicker layer behind walls and base; not in bands, which turn corners"
     )
-    padding: str = listed("foam", stiffenings, "between the layers of padded compartments", called=called)
-    mesh: str = listed("mesh", cloths, "pockets of mesh", called=called)
+    padding: str = _slot("foam", stiffenings, "between the layers of padded compartments")
+    mesh: str = _slot("mesh", cloths, "pockets of mesh")
+    file: str | None = remark("a file of yours beside this one with [[materials]] of your own, which many presets name")
+    own: tuple[OwnMaterial, ...] = rows(
+        OwnMaterial, "materials of your own, each like one of the catalogue, to be named above"
+    )
+
+    def __post_init__(self) -> None:
+        """Raises InputError for names that the catalogue has, and for a cloth where what stiffens is needed."""
+        if self.file is not None:
+            raise InputError([Problem("file", "is read where a preset names it: write this line into the preset")])
+        refuse_kinds(self.slots, own_materials(self.own), _STIFF)
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        """The material's name in each slot, ``none`` and ``by-material`` included."""
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.name not in (_OWN, "file")}
+
+    def named(self, name: str) -> Material:
+        """The material of that name: the maker's own, or the catalogue's. Raises KeyError."""
+        own = next((each.material() for each in self.own if each.id == name), None)
+        return materials()[name] if own is None else own
 
 
 PADDING = "padding"
@@ -80,6 +106,12 @@ class Finishing:
         "edges of what is sewn on to a face are turned under, or left raw (leather, vinyl, felt)",
     )
     topstitch: float = measure("3 mm", "1 mm", "8 mm", "from a finished edge to its topstitching")
+    strips: str = choice(
+        "either",
+        ("either", "lengthwise", "crosswise"),
+        "how folded straps, tabs and loops lie on cloth with a grain; either: as takes less of it",
+    )
+    washed: bool = flag(False, "the cloth is washed before it is cut: what it shrinks is bought, too")
     machine_limit: float = measure("5 mm", "2 mm", "20 mm", "the thickest stack of cloth that your machine sews")
     """Four layers of 1 mm vinyl are 4 mm, six of quilting cotton with a foam 6 mm [construction 7.7, K]."""
 
@@ -104,10 +136,13 @@ class Workshop:
     @once
     def materials(self) -> Mapping[str, Material]:
         """Each slot that is in use, as a material whose id is the slot's name."""
-        slots = {each.name: getattr(self.chosen, each.name) for each in fields(self.chosen)}
+        slots, named = dict(self.chosen.slots), self.chosen.named
         if slots["interfacing"] == BY_MATERIAL:
-            slots["interfacing"] = materials()[slots["shell"]].interfacing
-        return {slot: replace(materials()[name], id=slot) for slot, name in slots.items() if name != "none"}
+            slots["interfacing"] = named(slots["shell"]).interfacing
+        found = {slot: replace(named(name), id=slot) for slot, name in slots.items() if name != "none"}
+        if self.finishing.washed:
+            return found
+        return {slot: replace(each, shrinks=0.0) for slot, each in found.items()}
 
     def things(self, names: Sequence[str], key: str = "holds") -> tuple[Item, ...]:
         """The items of these names. Raises InputError at *key* for those that there are not."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.panel import Panel, Role
+from bagpattern.model.panel import Lie, Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.prints import print_told
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import replace
@@ -22,11 +23,16 @@ def label(pattern: Pattern, shop: Workshop) -> Pattern:
     for piece in pattern.pieces:
         also[piece.panel.same_as].append(words("also {instruction}", instruction=instruction(piece.panel).lower()))
     woven = {each.id for each in pattern.materials if each.grain}
+    printed = {each.id for each in pattern.materials if each.printed}
     pieces = (
         replace(
             piece,
             instruction=instruction(piece.panel),
-            label=(*also.get(piece.id, ()), *_lines(piece, piece.panel.material in woven)),
+            label=(
+                *also.get(piece.id, ()),
+                *_lines(piece, piece.panel.material in woven),
+                *(print_told(piece.panel) if piece.panel.material in printed else ()),
+            ),
             captions={line.name: line.told for line in piece.panel.lines},
         )
         for piece in pattern.pieces
@@ -46,8 +52,16 @@ def instruction(panel: Panel) -> Said:
 
 
 def _lines(piece: Piece, woven: bool) -> tuple[Said, ...]:
-    grain = [words("along or across the cloth")] if piece.panel.either and woven else []
+    grain = _lying(piece.panel) if woven else ()
     return (_size(piece), *_allowances(piece), *grain, *([piece.panel.note] if piece.panel.note else []))
+
+
+def _lying(panel: Panel) -> tuple[Said, ...]:
+    """How a strip may lie on the cloth, or is to."""
+    if panel.either:
+        return (words("along or across the cloth"),)
+    told = {Lie.LENGTHWISE: words("along the cloth"), Lie.CROSSWISE: words("across the cloth")}
+    return (told[panel.lie],) if panel.lie in told else ()
 
 
 def _size(piece: Piece) -> Said:

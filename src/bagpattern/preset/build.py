@@ -7,8 +7,8 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameter import Parameter
-from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations, slug
-from bagpattern.preset.keys import Covered, Given, entry_labels, joined
+from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations, slug, with_names
+from bagpattern.preset.keys import Covered, Given, entry_labels, entry_names, joined
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
 from bagpattern.said import Said, Words
@@ -35,7 +35,7 @@ class Builder:
 
     def fields(self, of: type, raw: Mapping[Any, Any], key: str, beside: Iterable[str] = ()) -> Built:
         """An instance of *of*, and its settings; *beside* are keys of the table that are not its fields."""
-        declared = declarations(of)
+        declared = with_names(declarations(of), lambda array: entry_names(raw.get(array) or ()))
         self.refuse_unknown(raw, (*beside, *declared), key, _tables(declared))
         built = {name: self.value(each, raw.get(name), joined(key, name)) for name, each in declared.items()}
         settings = {name: written for name, (_, written) in built.items() if written is not None}
@@ -65,7 +65,7 @@ class Builder:
                 place = OVERRIDES if isinstance(raw, Covered) else ""
                 self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}", place)
                 return self.fields(declared.of, raw, key) if isinstance(raw, Covered) else _NOTHING
-        return self.fields(declared.of, self.table(raw, key), key)
+        return self.fields(declared.of, self.table(raw, key, _arrays(declared.of)), key)
 
     def parameter(self, declared: Parameter, raw: Any, key: str) -> Built:
         """A single value, checked; the default if there is none."""
@@ -133,15 +133,17 @@ class Builder:
             elif called:
                 seen.add(called)
 
-    def table(self, raw: Any, key: str) -> Mapping[Any, Any]:
+    def table(self, raw: Any, key: str, arrays: Iterable[str] = ()) -> Mapping[Any, Any]:
         """The table that *raw* is; an empty one if it is left out, or, with a problem, if it is no table.
 
+        *arrays* are what it holds of entries, which may be what a list in its place was to be.
         An override in the place of a table is not taken up, and so refused in the end.
         """
         if raw is None or isinstance(raw, Mapping):
             return raw or {}
         if not isinstance(raw, Given):
-            self.refuse(key, f"is a table, not {quoted(raw)}: write [{key}] and its values below, one a line")
+            entries = "".join(f"; for each entry, [[{key}.{each}]]" for each in arrays if _is_list(raw))
+            self.refuse(key, f"is a table, not {quoted(raw)}: write [{key}] and its values below, one a line{entries}")
         return {}
 
     def refuse_unknown(
@@ -191,6 +193,11 @@ class Builder:
 def _tables(declared: Mapping[str, Declaration]) -> dict[str, Iterable[str]]:
     """The tables among these, with the keys of each."""
     return {name: declarations(each.of) for name, each in declared.items() if isinstance(each, Table)}
+
+
+def _arrays(of: type) -> Iterable[str]:
+    """The arrays in a table."""
+    return (name for name, each in declarations(of).items() if isinstance(each, Rows))
 
 
 def _is_list(raw: Any) -> bool:

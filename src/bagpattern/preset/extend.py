@@ -7,7 +7,6 @@ Tables merge. In arrays of tables an entry goes into the parent's entry of the s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +16,9 @@ from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, declarations, slug
 from bagpattern.preset import shipped
 from bagpattern.preset.keys import canonical, entry_names
-from bagpattern.preset.source import Document, Source, opened
-from bagpattern.values import value
+from bagpattern.preset.laid import Laid
+from bagpattern.preset.own_file import named_file, without_file
+from bagpattern.preset.source import Document, Source, opened, with_slashes
 
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Steps
@@ -31,31 +31,6 @@ _DEEPEST = 20
 """Tables within tables: deeper than any preset, and no way to exhaust the stack."""
 
 
-@value
-class Laid:
-    """A value, and the document in which it stands; of a merged table or array, ``inside`` tells it of each value."""
-
-    value: Any
-    document: Document
-    steps: Steps = ()
-    inside: Mapping[str | int, Laid] = field(default_factory=dict)
-
-    def __getitem__(self, step: str | int) -> Laid:
-        """The value inside, at a key or an index."""
-        if step in self.inside:
-            return self.inside[step]
-        return Laid(self.value[step], self.document, (*self.steps, step))
-
-    def place(self, steps: Steps) -> tuple[Document, Steps]:
-        """The document in which the value at *steps* stands, and where there; as far as the steps lead."""
-        at = self
-        for done, step in enumerate(steps):
-            if step not in at.inside:
-                return at.document, (*at.steps, *steps[done:])
-            at = at.inside[step]
-        return at.document, at.steps
-
-
 def resolved(document: Document) -> tuple[Laid, list[Problem]]:
     """The whole preset with all that it inherits, and what is wrong with how it was put together.
 
@@ -65,7 +40,8 @@ def resolved(document: Document) -> tuple[Laid, list[Problem]]:
     laid, problems = Laid({}, family[-1]), []
     for each in reversed(family):
         merging = _Merging()
-        laid = merging.table(laid, _own(each, inherited=each is not document), _declared(laid, each))
+        for layer in (*named_file(each), _own(each, inherited=each is not document)):
+            laid = merging.table(laid, layer, _declared(laid, each))
         problems += merging.problems
     return laid, problems
 
@@ -89,7 +65,7 @@ def parent_source(document: Document) -> Source | None:
         return None
     if name in shipped.preset_names():
         return name
-    return None if document.alone else Path(document.file).parent / name
+    return None if document.alone else with_slashes(Path(document.file).parent / name)
 
 
 def _parent(document: Document) -> Document:
@@ -101,10 +77,19 @@ def _parent(document: Document) -> Document:
     if source is None or (isinstance(source, Path) and not _is_file(source)):
         what = "no preset" if document.alone else "no preset and no file"
         beside = isinstance(source, Path) and _is_file(source.with_name(f"{source.name}.toml"))
-        meant = f"; did you mean the file {quoted(name + '.toml')}?" if beside else ""
+        meant = f"; did you mean the file {quoted(name + '.toml')}?" if beside else _escaped(name)
         fault = f"there is {what} {quoted(name)}{meant or did_you_mean(name, shipped.preset_names())}"
         raise InputError([_problem(document, (EXTENDS,), fault)])
     return opened(source)
+
+
+def _escaped(name: str) -> str:
+    """What to write where a backslash in double quotes has become another character."""
+    escapes = {"\b": "b", "\t": "t", "\n": "n", "\f": "f", "\r": "r"}
+    if name.isprintable():
+        return ""
+    meant = "".join(f"/{escapes[each]}" if each in escapes else each for each in name)
+    return f"; a backslash in double quotes is no part of a path: write {quoted(meant)}"
 
 
 def _is_file(path: Path) -> bool:
@@ -121,7 +106,8 @@ def _identity(document: Document) -> str:
 def _own(document: Document, inherited: bool) -> Laid:
     """What the document itself says; its id only if it is not a parent."""
     without = _NOT_INHERITED if inherited else (EXTENDS,)
-    return Laid({key: value for key, value in document.data.items() if key not in without}, document)
+    own = without_file(document.data)
+    return Laid({key: value for key, value in own.items() if key not in without}, document)
 
 
 def _declared(laid: Laid, own: Document) -> Mapping[str, Declaration]:

@@ -46,8 +46,10 @@ def entry_labels(entries: Sequence[object]) -> list[str]:
     ]
 
 
-def entry_names(entries: Sequence[object]) -> set[str]:
-    """The slugs by which entries can be addressed."""
+def entry_names(entries: object) -> set[str]:
+    """The slugs by which entries can be addressed; none of what is no array."""
+    if not isinstance(entries, Sequence) or isinstance(entries, str | bytes):
+        return set()
     return {_slug(entry) for entry in entries} - {""}
 
 

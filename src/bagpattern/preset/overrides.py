@@ -47,7 +47,8 @@ def refusal(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
     if rest and steps and isinstance(found, Sequence) and not isinstance(found, str):
         word = rest.partition(".")[0]
         advice = did_you_mean(word, entry_names(found))
-        return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}", OVERRIDES)
+        new = f"; a new one is written into the file, below [[{'.'.join(map(str, steps))}]]"
+        return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}{new}", OVERRIDES)
     if rest and isinstance(found, str):
         table = ".".join(str(step) for step in steps)
         return Problem(key, f"{table} is {quoted(found)} here: write its values into the file, in its place", OVERRIDES)

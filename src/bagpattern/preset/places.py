@@ -7,8 +7,8 @@ from typing import Any
 
 from bagpattern.errors import Mend, Problem
 from bagpattern.language import Teller
-from bagpattern.preset.extend import Laid
 from bagpattern.preset.keys import Given, canonical, follow, joined
+from bagpattern.preset.laid import Laid
 from bagpattern.preset.overrides import OVERRIDES
 from bagpattern.said import Figure, Name, Proposed, Said
 from bagpattern.units import BOTH, Units

@@ -12,8 +12,9 @@ from bagpattern.language import ENGLISH, LANGUAGES
 from bagpattern.model.key import content_key
 from bagpattern.parameter import Parameter
 from bagpattern.preset.build import Builder, Built
-from bagpattern.preset.extend import parent_source, resolved
+from bagpattern.preset.extend import lineage, parent_source, resolved
 from bagpattern.preset.overrides import OVERRIDES, keyed, overridden, refusal
+from bagpattern.preset.own_file import used_alone
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
 from bagpattern.registry import content
@@ -91,6 +92,7 @@ def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str
     overrides = keyed(overrides)
     document = opened(source)
     laid, unmerged = resolved(document)
+    laid = used_alone(laid, overrides, tuple(lineage(document)))
     places = Places(laid, overridden(laid.value, overrides), called)
     builder = Builder()
     about = _about(builder, places.data, document.id)

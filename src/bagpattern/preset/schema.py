@@ -185,7 +185,7 @@ def _parameter(declared: Parameter) -> Schema:
     forms: dict[str, Schema] = {
         "length": {"type": "string", "anyOf": [_LENGTH, {"const": BY_RULE}]} if declared.by_rule else _LENGTH,
         "count": {"type": "integer", "minimum": declared.least, "maximum": declared.most},
-        "choice": {"enum": [*declared.options]},
+        "choice": _choice(declared),
         "flag": {"type": "boolean"},
         "text": _text(about),
         "words": {"type": "array", "items": _word(declared)},
@@ -198,6 +198,12 @@ def _table_or_word(table: Schema, word: str) -> Schema:
     """A table, or the word that stands for it; see ``_one_of``."""
     said = {"const": word}
     return {"anyOf": [table, said, {}], "if": {"type": "string"}, "then": said, "else": table}
+
+
+def _choice(declared: Parameter) -> Schema:
+    """One of certain words; beside them the names of entries of the maker's own, which a schema does not know."""
+    usual = {"enum": [*declared.options]}
+    return {"anyOf": [usual, {"type": "string", "pattern": _NAMING}]} if declared.beside else usual
 
 
 def _word(declared: Parameter) -> Schema:

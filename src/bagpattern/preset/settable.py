@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError
 from bagpattern.parameter import BY_RULE, Parameter
-from bagpattern.parameters import Choice, Declaration, Rows, Table
+from bagpattern.parameters import Choice, Declaration, Rows, Table, with_names
 from bagpattern.preset.guide import own_first, told
-from bagpattern.preset.keys import entry_labels, joined
+from bagpattern.preset.keys import entry_labels, entry_names, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, read
 from bagpattern.preset.source import Source
 from bagpattern.registry import Family
@@ -48,7 +48,7 @@ def _styles(source: Source | None) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def _table(of: type, settings: Mapping[str, Any], key: str) -> Iterator[Settable]:
-    for name, declared in own_first(of):
+    for name, declared in with_names(dict(own_first(of)), lambda array: entry_names(settings.get(array))).items():
         yield from _value(declared, settings.get(name), joined(key, name))
 
 

@@ -88,8 +88,14 @@ def opened(source: Source) -> Document:
         return _parsed(shipped.preset_path(source), f"{source}.toml")
     if isinstance(source, str) and not _looks_like_a_path(source) and not isfile(source):
         raise InputError([Problem("", _why_no_preset(source))])
-    path = Path(written)
+    path = with_slashes(Path(written))
     return _parsed(path, str(path))
+
+
+def with_slashes(path: Path) -> Path:
+    """The path, its backslashes read as slashes where that leads to a file: it was written on another system."""
+    turned = Path(str(path).replace("\\", "/"))
+    return turned if turned != path and not isfile(path) and isfile(turned) else path
 
 
 def _written(source: Written) -> Document:

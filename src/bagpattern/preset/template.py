@@ -8,9 +8,9 @@ from textwrap import wrap
 from typing import Any
 
 from bagpattern.parameter import BY_RULE, Parameter
-from bagpattern.parameters import Choice, Rows, Table, declarations
+from bagpattern.parameters import Choice, Rows, Table, declarations, with_names
 from bagpattern.preset.guide import listed_as, own_first, told
-from bagpattern.preset.keys import joined
+from bagpattern.preset.keys import entry_names, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset
 from bagpattern.registry import Family
 from bagpattern.units import Units
@@ -48,7 +48,7 @@ class _Writer:
     def table(self, of: type, settings: Mapping[str, Any], key: str) -> Iterator[str]:
         """The lines of one table: its own values first, for in TOML a table ends where the next one begins."""
         nested = []
-        for name, declared in own_first(of):
+        for name, declared in with_names(dict(own_first(of)), lambda array: entry_names(settings[array])).items():
             if isinstance(declared, Parameter):
                 yield from self.value(name, declared, settings.get(name))
             elif isinstance(settings[name], str):  # a word stands for the table
@@ -76,7 +76,7 @@ class _Writer:
         """What may stand there, and every entry."""
         has = "a kind and a name" if isinstance(declared, Choice) else ", ".join(declarations(declared.of))
         more = f"; bagpattern list {listed_as(declared.family)} tells the kinds" if isinstance(declared, Choice) else ""
-        yield from ("", f"# {told(declared.help, self.units)}", f"# for each: [[{key}]], {has}{more}")
+        yield from ("", f"# {told(declared.help, self.units)}", *_comment(f"for each: [[{key}]], {has}{more}"))
         for each in settings:
             yield from ("", f"[[{key}]]")
             if isinstance(declared, Rows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.person import Person
@@ -49,7 +49,7 @@ class Bag(Style):
     def workshop(self) -> Workshop:
         """Padding and mesh count only where a part takes them."""
         taken = {slot for part in self._chosen() for slot in (*part.takes, *(["padding"] if part.pads else []))}
-        unused = {slot: "none" for slot in ON_DEMAND if slot not in taken}
+        unused: dict[str, Any] = {slot: "none" for slot in ON_DEMAND if slot not in taken}
         shop = super().workshop
         return replace(shop, chosen=replace(self.materials, **unused)) if unused else shop
 

@@ -177,7 +177,7 @@ def _cloth(pattern: Pattern, plan: Lay) -> Row:
         "title": pattern.tell(plan.cloth.title),
         "width": plan.cloth.width,
         "length": round(plan.length, 1),
-        "buy": to_buy(plan.length, pattern.units),
+        "buy": to_buy(plan.length, pattern.units, plan.cloth.shrinks),
         "share": round(plan.utilisation, 4),
     }
 

@@ -11,6 +11,8 @@ from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, beside, in_
 from bagpattern.drawing.booklet.true_size import true_size
 from bagpattern.drawing.guide.buying import asked_for
 from bagpattern.drawing.guide.columns import Block, paragraph, space
+from bagpattern.drawing.guide.needed import amount
+from bagpattern.drawing.guide.needed import machine as set_for
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.model import Look
 from bagpattern.drawing.strokes import box_path
@@ -18,12 +20,11 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import possible_lays
-from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import Figure, Length, Name, Said, Scale
+from bagpattern.said import Figure, Name, Said
 from bagpattern.sewn.appearance import Appearance, appearances
 from bagpattern.words import series, words
 
@@ -77,15 +78,8 @@ def _cloth(pattern: Pattern, material: Material, plan: Lay | None) -> Cell:
     lines = [Line(named[:1].upper() + named[1:], bold=True)]
     if pattern.colourways:
         lines.append(Line(coloured))
-    lines.append(Line(tell(_amount(pattern, plan))))
+    lines.append(Line(tell(amount(pattern, plan))))
     return Cell(_swatch(material), tuple(lines))
-
-
-def _amount(pattern: Pattern, plan: Lay | None) -> Said:
-    if plan is None:
-        return words("It is not sold wide enough for these pieces: look at the lay plan.")
-    buy = Length(to_buy(plan.length, pattern.units), Scale.CLOTH)
-    return words("{length}, {width} wide", length=buy, width=Length(plan.cloth.width, Scale.CM))
 
 
 def _swatch(material: Material) -> Picture:
@@ -152,13 +146,5 @@ def tools(pattern: Pattern) -> Iterator[Said]:
 
 def machine(pattern: Pattern) -> Iterator[Said]:
     """Needle, thread and stitch for each cloth, as the catalogue has them."""
-    for material in pattern.materials:
-        if material.needle and material.stitch:
-            yield words(
-                "{slot}: needle {needle}, thread {thread}, stitch {stitch}",
-                slot=slot_words(material.id),
-                needle=material.needle,
-                thread=material.thread,
-                stitch=Length(material.stitch),
-            ).capitalize()
+    yield from (said for _, said in set_for(pattern))
     yield words("Sew a few stitches on scraps of all layers first.")

@@ -6,7 +6,18 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bagpattern.drawing.cloth.lay_words import above, figure, listed, ruler_marks, ruler_step, setting, share, thinned
+from bagpattern.drawing.cloth.lay_words import (
+    above,
+    figure,
+    listed,
+    repeating,
+    repeats,
+    ruler_marks,
+    ruler_step,
+    setting,
+    share,
+    thinned,
+)
 from bagpattern.drawing.lettering import CAPITAL, DESCENT, LEADING, text_width, widest
 from bagpattern.drawing.model import Drawing, Item, Shape, Text
 from bagpattern.drawing.names import Names
@@ -135,7 +146,8 @@ class Plan:
             buy=self._buy(),
             scale=self.scale_said(),
         )
-        return [self.tell(each) for each in (plan, self.lying(), *self._folding(), share(self.lay))]
+        said = (plan, self.lying(), *self._folding(), *repeating(self.lay), share(self.lay))
+        return [self.tell(each) for each in said]
 
     def lying(self) -> Said:
         """Which way up the cloth and the pieces lie."""
@@ -156,7 +168,9 @@ class Plan:
         """What to ask for in the shop; what several tables take is bought in one length."""
         if self.which:
             return words("buy what all its tables take, in one length")
-        return words("buy {length}", length=Length(to_buy(self.lay.length, self.tell.units), Scale.CLOTH))
+        return words(
+            "buy {length}", length=Length(to_buy(self.lay.length, self.tell.units, self.lay.cloth.shrinks), Scale.CLOTH)
+        )
 
     def _folding(self) -> list[Said]:
         """How folded cloth is drawn, and what to do where nothing is gained by folding it."""
@@ -179,6 +193,9 @@ class Plan:
             edges = (lay.cloth.selvedge, width - lay.cloth.selvedge)
             lines = tuple(line_path(self.at(0.0, y), self.at(lay.length, y)) for y in edges)
             yield Shape(self.names("selvedges"), "topstitch", lines)
+        if lay.phase:
+            lines = tuple(line_path(self.at(x, 0.0), self.at(x, width)) for x in repeats(lay))
+            yield Shape(self.names("repeats"), "table", lines)
         if lay.fold:
             middle = line_path(self.at(0.0, width / 2), self.at(lay.fold, width / 2))
             yield Shape(self.names("fold"), "fold", (middle,))

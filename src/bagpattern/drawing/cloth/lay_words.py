@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.lettering import LEADING, TIMES, balanced, widest
 from bagpattern.geometry.place import Clearing
@@ -10,7 +11,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.language import Teller
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.lay import Lay, least_along
-from bagpattern.said import Figure, Name, Said
+from bagpattern.said import Figure, Length, Name, Said, Scale
 from bagpattern.words import extent, series, words
 
 _SIZES = (3.4, 2.8, 2.2, 1.8)
@@ -57,11 +58,31 @@ def listed(blank: Blank, tell: Teller) -> str:
     return f"{blank.number}  {tell(_title(blank))}: {len(blank.copies)}{TIMES}, {tell(size)}"
 
 
+def repeats(lay: Lay) -> list[float]:
+    """mm from the cut end at which the repeats of a print begin, where pieces are to match; none of other plans."""
+    if lay.phase is None:
+        return []
+    count = math.ceil((lay.length - lay.phase.origin) / lay.cloth.repeat)
+    return [lay.phase.origin + number * lay.cloth.repeat for number in range(count)]
+
+
+def repeating(lay: Lay) -> Iterator[Said]:
+    """How a print lies that is to match, and what that takes."""
+    if lay.phase is not None:
+        told = words(
+            "Repeats of {repeat} begin at the lines across the cloth, so that the pieces match; that takes {more} "
+            "more.",
+            repeat=Length(lay.cloth.repeat, Scale.CM),
+            more=Length(math.ceil(max(lay.phase.more, 0.0)), Scale.SHOP),
+        )
+        yield told
+
+
 def share(lay: Lay) -> Said:
     """How good the plan is, and what keeps it from being shorter."""
     share = Name(f"{lay.utilisation:.0%}")
     longest = max(lay.blanks, key=lambda blank: least_along(blank, lay.cloth))
-    if not lay.best_there_is:
+    if not lay.best_there_is or lay.phase is not None:
         return words("{share} of the cloth is used.", share=share)
     if least_along(longest, lay.cloth) < lay.length - 0.05:
         return words("{share} of the cloth is used; no plan can be shorter.", share=share)

@@ -77,10 +77,11 @@ def _row(nest: Nest, rows: _Rows, keeps: bool) -> Block:
     figured = max(text_width(told, TEXT) for _, told in lines)
     labelled = max(text_width(label, TEXT, True) for label, _ in lines) + 2.0 if nest.several else 0.0
     widest = figured + labelled
+    counted = max(10.0, text_width(count, TEXT) + 2.0)
 
     def make(width: float) -> Row:
         count_at = width - max(27.0, widest + 3.0)
-        titles = wrapped(title, count_at - 8.0 - 10.0, TEXT)
+        titles = wrapped(title, count_at - 8.0 - counted, TEXT)
         height = max(len(titles), len(lines)) * TEXT * LEADING + 0.8
         downward = [-baseline(TEXT, line) for line in range(max(len(titles), len(lines)))]
         items: tuple[Item, ...] = (

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bagpattern.drawing.guide.buying import things_to_buy
 from bagpattern.drawing.guide.columns import SMALL, TEXT, TITLE, Block, item, paragraph, section, space
 from bagpattern.drawing.guide.cut_list import cut_list
 from bagpattern.drawing.guide.legend import legend, sample_row
+from bagpattern.drawing.guide.needed import needed
 from bagpattern.drawing.guide.settings import settings_told
 from bagpattern.drawing.guide.squares import small_squares, test_squares
 from bagpattern.drawing.lettering import TIMES
@@ -20,10 +20,9 @@ from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest, step_keys
 from bagpattern.geometry.path import line_path
 from bagpattern.language import BETWEEN
-from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import NumberedStep, Pattern
 from bagpattern.said import Figure, Length, Name, Said
-from bagpattern.words import series, words
+from bagpattern.words import words
 
 _SAMPLE = line_path(-2.4j, 22 - 2.4j)
 
@@ -48,10 +47,9 @@ def guide(
         *(() if cover else (paragraph(nest.name, TITLE, bold=True, after=2.0),)),
         *_opening(nest),
         *((small, *sheet) if cover else (*large, *sheet)),
+        *section(tell(words("What you need")), needed(nest)),
         *section(tell(words("What the lines mean")), _legend(nest)),
-        *section(tell(words("Materials")), _materials(nest)),
         *section(tell(words("Cut")), cut_list(nest, listed)),
-        *section(tell(words("Buy")), things_to_buy(nest)),
         *section(tell(words("Make")), _steps(nest) if steps else ()),
         *section(tell(words("Settings of this pattern")), _settings(nest)),
         *((space(6.0), *large) if cover else ()),
@@ -149,22 +147,6 @@ def _legend(nest: Nest) -> Iterator[Block]:
         how = words("The weight of a line says what it is, its dashes of which size it is.")
         yield paragraph(nest.tell(how), TEXT, after=1.0)
     yield from legend(nest.tell, next(iter(nest.patterns)))
-
-
-def _materials(nest: Nest) -> Iterator[Block]:
-    """A line for each cloth and for each colourway."""
-    lines = nest.each(lambda pattern: [*_cloths(pattern)])
-    for line in united(lines.values()):
-        for each in nest.told({size: line for size, own in lines.items() if line in own}):
-            yield paragraph(each, TEXT)
-
-
-def _cloths(pattern: Pattern) -> Iterator[Said]:
-    for material in pattern.materials:
-        yield words("{slot}: {cloth}", slot=slot_words(material.id), cloth=material.title)
-    for each in pattern.colourways:
-        colours = (series((slot_words(slot), Name(colour))) for slot, colour in each.colours.items())
-        yield words("Colourway {name}: {colours}", name=Name(each.name), colours=series(colours, ", "))
 
 
 def _steps(nest: Nest) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.language import Teller
 from bagpattern.said import Figure, Length, Name, Rounding, Said
 from bagpattern.units import ExactLength
-from bagpattern.words import series
+from bagpattern.words import series, trade
 
 _ELSEWHERE = frozenset({"publisher"})
 """Tables that stand on the cover in their own words."""
@@ -49,7 +49,7 @@ def _said(value: Any) -> Said:
     if isinstance(value, list | tuple):
         return series(map(_said, value), "; ")
     if isinstance(value, ExactLength):
-        return Length(value.mm, rounding=Rounding.EXACT)
+        return trade(value.mm) if value.sold else Length(value.mm, rounding=Rounding.EXACT)
     if isinstance(value, int) and not isinstance(value, bool):
         return Figure(value)
     if value in ZIPS:

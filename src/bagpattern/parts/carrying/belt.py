@@ -21,7 +21,7 @@ from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.strap import Mode, Strap, Way, Worn
-from bagpattern.parameters import choice, measure
+from bagpattern.parameters import choice, hardware, measure
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.sewing.buying import rounded_up
@@ -61,7 +61,7 @@ class Belt(BagPart):
     """A strap of webbing from end seam to end seam, with a side-release buckle."""
 
     kind: str = choice("waist", ("waist", "chest", "none"), "round the hip, across chest and back, or no strap")
-    width: float = measure("25 mm", "15 mm", "2 in", "of the webbing, and the inner width of the buckle")
+    width: float = hardware("25 mm", "15 mm", "2 in", "of the webbing, and the inner width of the buckle")
     length: float | None = measure(
         None,
         "50 cm",

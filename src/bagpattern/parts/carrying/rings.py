@@ -11,7 +11,7 @@ from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Way, Worn
-from bagpattern.parameters import choice, measure
+from bagpattern.parameters import choice, hardware, measure
 from bagpattern.parts.carrying.clip_strap import CHAIN, ClipStrap
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SHOULDER, Wearer, ranging
@@ -63,7 +63,7 @@ class Crossbody(BagPart):
         "rings with a strap of the shell cloth, of webbing, or a chain; rings alone, or neither; auto: fabric, but "
         "rings-only beside a convertible strap",
     )
-    width: float | None = measure(
+    width: float | None = hardware(
         None,
         "15 mm",
         "2 in",
@@ -188,7 +188,7 @@ class ShoulderSling(Crossbody):
     way: ClassVar[Way] = Way.SHOULDER
     called: ClassVar[Said] = words("shoulder")
 
-    width: float | None = measure(
+    width: float | None = hardware(
         None,
         "15 mm",
         "2 in",

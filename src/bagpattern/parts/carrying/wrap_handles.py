@@ -18,7 +18,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Side, Task, Verb, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.strap import Mode, Strap, Worn
-from bagpattern.parameters import choice, measure
+from bagpattern.parameters import choice, hardware, measure
 from bagpattern.parts.carrying.wearer import loop_ways
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.sewing.buying import rounded_up
@@ -50,7 +50,7 @@ class WrapHandles(BagPart):
     """Handles of one loop of webbing that is sewn round the bag."""
 
     kind: str = choice("webbing", ("webbing", "none"), "one loop of webbing round the bag, or no handles")
-    width: float = measure("38 mm", "3/4 in", "2 in", "of the webbing")
+    width: float = hardware("38 mm", "3/4 in", "2 in", "of the webbing")
     drop: float = measure("14 cm", "6 cm", "40 cm", "from where it leaves the bag up to the hand")
     spacing: float | None = measure(
         None, "8 cm", "60 cm", "between the middles of the webbing; left out: about a third of the width"

@@ -11,7 +11,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap
-from bagpattern.parameters import choice, measure, text
+from bagpattern.parameters import choice, hardware, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refused
@@ -43,7 +43,7 @@ class KeyLeash(Fitting):
         None, "20 mm", "30 cm", "from the panel's top down to it; left out: the free place nearest to {65 mm}"
     )
     of: str = choice("fabric", ("fabric", "webbing"), "a strip of the shell cloth, or bought webbing")
-    width: float = measure("15 mm", "10 mm", "1 in", "finished, and the inner width of the hook")
+    width: float = hardware("15 mm", "10 mm", "1 in", "finished, and the inner width of the hook")
     length: float = measure("12 cm", "6 cm", "30 cm", "from the seam to the hook")
     fold: str = fold_choice()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
-from bagpattern.parameters import measure
+from bagpattern.parameters import hardware, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
 from bagpattern.parts.sewing.strips import check_hardware
@@ -16,7 +16,7 @@ from bagpattern.values import value
 class RingLoop(SeamFitting):
     """A D-ring in a tab of the shell cloth, caught in a seam: to clip a strap, keys or a charm to."""
 
-    width: float = measure("20 mm", "10 mm", "2 in", "finished, and the inner width of the ring")
+    width: float = hardware("20 mm", "10 mm", "2 in", "finished, and the inner width of the ring")
     shows: float = measure("25 mm", "15 mm", "80 mm", "how far the tab shows")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:

@@ -10,7 +10,7 @@ from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import Operation, Sheet, Verb, done, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.strap import Mode, Strap, Way, Worn
-from bagpattern.parameters import measure
+from bagpattern.parameters import hardware, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
 from bagpattern.parts.sewing.folds import fold_choice, fold_of, irons
@@ -28,7 +28,7 @@ BESIDE_HOOK = 15.0
 class WristStrap(SeamFitting):
     """A strap for the wrist on a swivel hook, and the ring in a seam that it is clipped to."""
 
-    width: float = measure("20 mm", "10 mm", "1 1/2 in", "finished, and the inner width of ring and hook")
+    width: float = hardware("20 mm", "10 mm", "1 1/2 in", "finished, and the inner width of ring and hook")
     length: float = measure("30 cm", "22 cm", "45 cm", "all the way round the strap")
     shows: float = measure("20 mm", "15 mm", "60 mm", "how far the tab with the ring shows")
     fold: str = fold_choice()

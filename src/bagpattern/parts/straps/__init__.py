@@ -13,7 +13,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
-from bagpattern.parameters import measure
+from bagpattern.parameters import hardware, measure
 from bagpattern.parts.carrying.anchor import ANCHOR, Ends
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
@@ -52,7 +52,7 @@ class Straps(BagPart):
     worn: ClassVar[bool] = True
     """Whether there are any."""
 
-    width: float = measure("25 mm", "15 mm", "2 in", "finished, and the inner width of sliders and rings")
+    width: float = hardware("25 mm", "15 mm", "2 in", "finished, and the inner width of sliders and rings")
     length: float | None = measure(
         None,
         "30 cm",

@@ -8,7 +8,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Strap
-from bagpattern.parameters import choice, flag, measure
+from bagpattern.parameters import choice, flag, hardware, measure
 from bagpattern.parts.carrying.anchor import Ends, under_anchor
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.part import refusal
@@ -42,7 +42,7 @@ BESIDE_WEBBING = 5.0
 class Padded(ShoulderStraps):
     """Two shaped straps with foam inside; webbing from the base tabs runs through a ladder lock at their lower ends."""
 
-    width: float = measure("20 mm", "15 mm", "2 in", "of the lower webbing, and the inner width of the ladder locks")
+    width: float = hardware("20 mm", "15 mm", "2 in", "of the lower webbing, and the inner width of the ladder locks")
     pad_length: float | None = measure(
         None, "15 cm", "60 cm", "of the padded strap, along its middle; left out: half of the strap at its longest"
     )

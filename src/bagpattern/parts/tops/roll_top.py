@@ -14,7 +14,7 @@ from bagpattern.model.operation import Operation, Side, Task, Verb, done, task
 from bagpattern.model.operation import Where as Place
 from bagpattern.model.pattern import Where
 from bagpattern.model.strap import Mode, Strap
-from bagpattern.parameters import choice, count, flag, measure
+from bagpattern.parameters import choice, count, flag, hardware, measure
 from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, turned_down
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
@@ -57,7 +57,7 @@ class RollTop(Top):
         ("buckle", "hook-and-loop", "buckle-and-tape"),
         "a side-release buckle at the ends of the rim, hook-and-loop tape inside it, or both",
     )
-    width: float = measure("25 mm", "15 mm", "2 in", "of the closing webbing and its buckle, or of the tape")
+    width: float = hardware("25 mm", "15 mm", "2 in", "of the closing webbing and its buckle, or of the tape")
     stiffener: bool = flag(True, "whether a strip of webbing stiffens the rim, so that it rolls evenly")
     reach: float | None = measure(
         None,

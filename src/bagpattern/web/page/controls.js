@@ -149,7 +149,16 @@ function listed(field, read) {
   const options = declared.choices.map(({ value }) => h("option", { value }, titledChoice(value)));
   const box = h("select", { id }, none, options);
   box.addEventListener("change", () => commit(field, box.value === "" ? null : read(box.value)));
-  return { element: box, main: box, show: (value) => unfocused(box, value ?? "") };
+  const show = (value) => {
+    known(box, value ?? "");
+    unfocused(box, value ?? "");
+  };
+  return { element: box, main: box, show };
+}
+
+/** A word of the maker's own, such as a material that the text describes, is among the choices, too. */
+function known(box, value) {
+  if (![...box.options].some((each) => each.value === String(value))) box.append(h("option", { value }, titledChoice(String(value))));
 }
 
 function titledChoice(value) {
