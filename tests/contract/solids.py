@@ -247,6 +247,7 @@ def hobo(size: Sizes) -> float:
 SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "band-pouch": banded,
     "basket-bag": basket,
+    "box-bag": lambda size: size.width * size.height * size.depth,
     "box-pouch": boxed,
     "bucket": on_base,
     "clutch": flat,

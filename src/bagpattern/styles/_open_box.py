@@ -6,20 +6,24 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.box import CROSS, GUSSET, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.two_panels import BASE, SIDE
 from bagpattern.parts.tops import Top
 from bagpattern.styles._boxed import SIDES, boxed_size, five_panel_size
 
 BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
-FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
+FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP, "cross": CROSS}
 BUILDS = (*BOXED, *FIVE)
 HELP = (
     "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
-    "sides and base in one gusset, or front, base and back in one wrap"
+    "sides and base in one gusset, front, base and back in one wrap, or front, sides and base in one cross"
 )
 """What the builds are."""
+WALLS_HELP = (
+    "front, sides and base in one cross; sides and base in one gusset; front, base and back in one wrap; or five panels"
+)
+"""What those of four upright walls are."""
 
 
 def open_box(build: str, base: Level, rim: float, high: float, rise: float, chain: Zip | None = None) -> Body:

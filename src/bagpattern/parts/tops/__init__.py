@@ -37,6 +37,11 @@ class Top(BagPart):
         """The zip that is to join the rims of front and back; None where they stay apart."""
         return None
 
+    @property
+    def over_sides(self) -> float:
+        """mm of the sides, from the rim down, that lie under it when the bag is closed."""
+        return 0.0
+
     def least_rim(self, mouth: float) -> float:
         """mm of the shortest rim that opens *mouth* mm."""
         return mouth
