@@ -235,6 +235,18 @@ def flat(size: Sizes) -> float:
     return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
 
 
+def framed(size: Sizes) -> float:
+    """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame with rounded corners above."""
+    closure = size.pattern.settings["closure"]
+    if closure["kind"] != "glued-frame":
+        return pillow(size.width, size.height)
+    across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
+    below = size.height - arm
+    face = Face(size.width, across, below, size.bottom_radius)
+    area = face.volume(lambda _: 1.0) + across * arm - (2 - math.pi / 2) * corner**2
+    return pillow(area / size.height, size.height)
+
+
 def hobo(size: Sizes) -> float:
     """A pillow as high as its rim is in the mean, which is sliced; darts make it no larger."""
     rim, dip = size.width - size.taper, size.dip
@@ -255,6 +267,7 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "drawstring-backpack": flat,
     "duffle": duffle,
     "flat-pouch": flat,
+    "frame-purse": framed,
     "handbag": handbag,
     "hobo": hobo,
     "lunch-bag": tote,
