@@ -13,7 +13,12 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
 
 SLICES = 4_000
-USUAL = {"clutch": (260.0, 160.0), "drawstring-backpack": (320.0, 400.0), "flat-pouch": (220.0, 150.0)}
+USUAL = {
+    "clutch": (260.0, 160.0),
+    "drawstring-backpack": (320.0, 400.0),
+    "flat-pouch": (220.0, 150.0),
+    "frame-purse": (160.0, 140.0),
+}
 """mm across and up flat bags whose sizes are left out."""
 
 
@@ -237,14 +242,15 @@ def flat(size: Sizes) -> float:
 
 def framed(size: Sizes) -> float:
     """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame with rounded corners above."""
-    closure = size.pattern.settings["closure"]
+    closure, (wide, high, _) = size.pattern.settings["closure"], size.three()
     if closure["kind"] != "glued-frame":
-        return pillow(size.width, size.height)
+        return pillow(wide, high)
     across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
-    below = size.height - arm
-    face = Face(size.width, across, below, size.bottom_radius)
+    radius = size.bottom_radius
+    wide, high = max(wide, across, radius / 0.4), max(high, arm + max(30.0, radius / 0.6))
+    face = Face(wide, across, high - arm, radius)
     area = face.volume(lambda _: 1.0) + across * arm - (2 - math.pi / 2) * corner**2
-    return pillow(area / size.height, size.height)
+    return pillow(area / high, high)
 
 
 def hobo(size: Sizes) -> float:

@@ -16,17 +16,24 @@ from bagpattern.parts.carrying.rings import Crossbody, OnDemand
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag
-from bagpattern.styles._flat import flat_problems
-from bagpattern.styles._framed import framed_finished, framed_problems
+from bagpattern.styles._flat import Size, flat_problems, flat_size
+from bagpattern.styles._framed import framed_finished, framed_problems, least_framed
+from bagpattern.styles._orientation import STANDING, oriented
 from bagpattern.values import value
+
+USUAL = Size(160.0, 140.0)
 
 
 @value
 class Dimensions:
     """The finished size, laid flat."""
 
-    width: float = measure("16 cm", "8 cm", "40 cm", "across, at its widest")
-    height: float = measure("14 cm", "7 cm", "35 cm", "from the base to the rim, with the frame's arms")
+    width: float | None = measure(
+        None, "8 cm", "40 cm", "across, at its widest; left out: as wide as what it holds needs, or {16 cm}"
+    )
+    height: float | None = measure(
+        None, "7 cm", "35 cm", "from the base to the rim, with the frame's arms; left out: by what it holds, or {14 cm}"
+    )
     bottom_radius: float = measure("40 mm", "0 mm", "12 cm", "of the lower corners; 0: square")
 
 
@@ -35,20 +42,33 @@ class FramePurse(Bag):
     """A lined purse on a metal frame: two rounded panels that narrow up to the hinges of the frame."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
+    orientation: str | None = oriented()
     closure: Top = part(TOPS, "glued-frame", "the frame, or what else closes it")
     crossbody: Crossbody = table(OnDemand, "side rings and their strap")
 
     def body(self) -> TwoPanels:
         """Two panels, as their frame or their rim asks for."""
-        size, frame, shop = self.dimensions, self.closure.frame, self.workshop
-        tightest = shop.seam_allowance + self.lining.inset_for(shop)
-        high = size.height + self.closure.rise
+        frame, rise, radius = self.closure.frame, self.closure.rise, self.dimensions.bottom_radius
+        inset = self.lining.inset_for(self.workshop)
+        allowance = self.workshop.seam_allowance
+        size = self._size(inset)
         raise_together(self._carried.faults(self.wearer))
         if frame is None:
-            raise_together(flat_problems(size, size.width, size.height, size.bottom_radius, None, tightest))
-            return FlatBody(size.width, high, 0.0, self.closure.top_zip, radius=size.bottom_radius)
-        raise_together(framed_problems(size, self.closure, tightest))
-        return FramedBody(size.width, high, 0.0, radius=size.bottom_radius, frame=frame)
+            raise_together(flat_problems(self.dimensions, *size, radius, None, allowance + inset))
+            return FlatBody(size.width, size.height + rise, 0.0, self.closure.top_zip, radius=radius)
+        body = FramedBody(size.width, size.height + rise, 0.0, radius=radius, frame=frame)
+        raise_together(framed_problems(self.dimensions, body, self.closure, allowance, inset))
+        return body
+
+    def _size(self, inset: float) -> Size:
+        """As given, or as it follows from what the purse holds, which stands in it to go through its frame."""
+        size, held = self.dimensions, self.workshop.things(self.holds)
+        given, frame = (size.width, size.height), self.closure.frame
+        follows = None in given and held and frame is not None
+        orientation = self.orientation or (STANDING if follows else None)
+        wanted = flat_size(given, held, inset, size.bottom_radius, USUAL, orientation, self.closure.least_rim)
+        least = Size(0.0, 0.0) if frame is None else least_framed(frame, size.bottom_radius)
+        return Size(size.width or max(wanted.width, least.width), size.height or max(wanted.height, least.height))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""

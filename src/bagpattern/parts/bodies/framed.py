@@ -1,7 +1,8 @@
 """A purse on a metal frame: front and back are sewn from hinge to hinge; what is above the hinges goes into the frame.
 
-The frame is traced: its two arms stand upright, its corners are rounded. Below the hinges the sides lean outward to the
-width of the purse.
+The frame is traced on the outside, its hinges marked, and the shape of the purse is drawn on from there [S: yours.co.uk,
+kiss clasp purse; lilli-tutorial.blogspot.com]: its two arms stand upright, its corners are rounded. Below the hinges the
+sides lean outward to the width of the purse.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.operation import Task, sew, task
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import Hollow, Opening
 from bagpattern.parts.bodies.faces import TaperedFace
@@ -55,6 +56,12 @@ class FramedBody(TwoPanels):
         width, height = self.width - 2 * inset, self.height - inset
         return replace(self, width=width, height=height, radius=radius, frame=frame, uncut="")
 
+    @property
+    def below(self) -> Sides:
+        """What is below the hinges. Raises ValueError when its corners do not fit."""
+        high, taper = self.height - self.frame.arm, self.width - self.frame.width
+        return TaperedFace.of_width(self.width, high, taper, 0.0, self.radius).sides()
+
     def hollow(self) -> Hollow:
         """The whole panel: what lies in the purse reaches up into its frame."""
         return Hollow(joined(edge.path for edge in self._edges()), 0.0)
@@ -67,8 +74,7 @@ class FramedBody(TwoPanels):
         return Opening((tuple(Run(*each) for each in runs),))
 
     def _edges(self) -> tuple[Edge, ...]:
-        high, taper = self.height - self.frame.arm, self.width - self.frame.width
-        below = TaperedFace.of_width(self.width, high, taper, 0.0, self.radius).sides()
+        below = self.below
         across = (below.top.start + below.top.end) / 2
         top = self.frame.sides(across + point(0, self.frame.arm))
         right, left = ARMS
@@ -86,4 +92,10 @@ class FramedBody(TwoPanels):
             "Right sides together, sew from hinge to hinge, down one side, along the base and up the other, "
             "back-tacking at both hinges: the stitching ends exactly there."
         )
-        return task(words("Sew sides and base up to the hinges"), sew("right side", "base seam", "left side", how=text))
+        clipped = words(
+            "Clip the allowance of front and back, and of their linings, once at each hinge, {1 mm} short of the "
+            "stitching: the rim turns outward there."
+        )
+        sewn = sew("right side", "base seam", "left side", how=text)
+        clip = Operation(Verb.CLIP, clipped, ("right side", "left side"))
+        return task(words("Sew sides and base up to the hinges"), clip, sewn)

@@ -27,7 +27,10 @@ from bagpattern.values import value
 from bagpattern.words import english, form, trade, words
 
 ROOM, LOOSE = 5.0, 25.0
-"""mm that a channel is longer than the frame in it, at the least, for its pins; at the most, or it shifts [K]."""
+"""mm that a channel is longer than the frame in it: at the least, for its pins [K]; at the most, or it shifts [K].
+
+Between lies what is published: 20 [littlecraftcorner.wordpress.com], 13 on a rim of 4 in [craftyady.blogspot.com].
+"""
 _FRAME = form("flex frame")
 """The id of what is bought, and the name of the line at which it lies."""
 
@@ -37,7 +40,7 @@ class FlexFrame(Top):
     """A sprung metal frame in channels that stand on the rims of front and back."""
 
     width: float | None = measure(
-        None, "80 mm", "20 cm", "of the frame, as it is sold; left out: the widest that the rim takes"
+        None, "70 mm", "20 cm", "of the frame, as it is sold; left out: the widest that the rim takes"
     )
     channel: float = measure("25 mm", "18 mm", "40 mm", "height of the channels that the frame lies in")
 
