@@ -1,8 +1,8 @@
 """A purse on a metal frame: front and back are sewn from hinge to hinge; what is above the hinges goes into the frame.
 
-The frame is traced on the outside, its hinges marked, and the shape of the purse is drawn on from there [S: yours.co.uk,
-kiss clasp purse; lilli-tutorial.blogspot.com]: its two arms stand upright, its corners are rounded. Below the hinges the
-sides lean outward to the width of the purse.
+The frame is traced on the outside, its hinges marked, and the shape of the purse is drawn on from there [S:
+yours.co.uk, kiss clasp purse; lilli-tutorial.blogspot.com]: its two arms stand upright, its corners are rounded. Below
+the hinges the sides lean outward to the width of the purse.
 """
 
 from __future__ import annotations
