@@ -85,9 +85,25 @@ def test_an_open_lid_stands_behind_the_box(plain: bagpattern.Pattern) -> None:
 
 def test_a_lid_goes_on_any_box_of_four_walls() -> None:
     for style, build in (("tote", "gusset"), ("lunch-bag", "cross")):
-        pattern = bagpattern.make({"style": style, "build": build, "closure": {"kind": "lid"}})
+        handles = {"handles": {"kind": "none"}} if style == "tote" else {}
+        pattern = bagpattern.make({"style": style, "build": build, "closure": {"kind": "lid"}, **handles})
         assert pattern.errors == ()
         assert "lid" in pattern.draft
+
+
+def test_loops_do_not_hang_where_a_lid_lies() -> None:
+    with pytest.raises(InputError, match="a lid lies over the rim on which they would hang"):
+        bagpattern.make({"style": "tote", "build": "cross", "closure": {"kind": "lid"}})
+
+
+def test_rings_hang_below_the_lips() -> None:
+    """20 mm below lips of 8 cm: 70 of 170 mm up, the next lower multiple of 5, where two thirds would be 113."""
+    pattern = made(
+        dimensions={"width": "20 cm", "height": "17 cm", "depth": "10 cm"}, closure={"kind": "lid", "lip": "8 cm"}
+    )
+    places = [caught.at for seam in pattern.draft.seams for caught in seam.caught if caught.runs[0].panel == "side-tab"]
+    assert places
+    assert all(min(at, 170 - at) + 10 == pytest.approx(70, abs=11) for at in places)
 
 
 def test_what_is_no_box_and_lips_that_are_too_long_are_refused() -> None:

@@ -12,15 +12,12 @@ from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.box import CROSS, Level
 from bagpattern.parts.carried import Carried
-from bagpattern.parts.carrying.rings import SHARE_UP, Crossbody
+from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._open_box import FIVE, WALLS_HELP, open_box, open_box_size
+from bagpattern.styles._open_box import FIVE, WALLS_HELP, open_box, open_box_size, ring_share
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
-
-BELOW_LID = 20.0
-"""mm from the lid's lips down to the middle of the side tabs, so that it opens past them [K]."""
 
 
 @value
@@ -64,9 +61,7 @@ class BoxBag(SizedBag):
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings, below the lid."""
-        high = self.dimensions.height + self.top.rise
-        covered = self.closure.over_sides + BELOW_LID if self.closure.over_sides else 0.0
-        share = min(SHARE_UP, (high - covered) / high)
+        share = ring_share(self.dimensions.height + self.top.rise, self.closure)
         yield "crossbody", replace(self._carried.strap(self.wearer), share=share)
 
     def finished(self, draft: Draft) -> Finished:
