@@ -15,7 +15,7 @@ from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops.glued_frame import GluedFrame
-from bagpattern.proposals import sized
+from bagpattern.proposals import make_it, sized
 from bagpattern.said import Length
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, Size, flat_finished
 from bagpattern.values import replace
@@ -44,6 +44,7 @@ def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: fl
     width, height, radius, frame = body.width, body.height, body.radius, body.frame
     if isinstance(closure, GluedFrame):
         yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
+        yield from _tight_corner(closure, allowance + inset)
     if under(width, frame.width):
         fault = english("is less than its frame, {frame}", frame=Length(frame.width))
         yield sized(asked, "width", fault, least=frame.width, most=MOST * frame.width)
@@ -59,6 +60,14 @@ def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: fl
     elif not _fits(body, inset):
         best = first_that(lambda each: _fits(replace(body, radius=each), inset), down_from(radius, allowance + inset))
         yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
+
+
+def _tight_corner(closure: GluedFrame, least: float) -> Iterator[Problem]:
+    """Corners of a frame that are rounded tighter than the allowance can be turned."""
+    if closure.corner > 0 and under(closure.corner, least):
+        fault = english("{radius} is tighter than the allowance", radius=Length(closure.corner))
+        mend = make_it(closure, "corner", least=least, zero=True)
+        yield Problem("closure.corner", english("{fault}: {mend}", fault=fault, mend=mend))
 
 
 def _fits(body: FramedBody, inset: float) -> bool:
