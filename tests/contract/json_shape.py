@@ -148,6 +148,7 @@ CLOSURES: dict[str, dict[str, Any]] = {
     "roll": {"turns": int, "lines": _LINES},
     "drawstring": {"channel": float, "lines": _LINES, "outlets": [PLACE]},
     "snap": {},
+    "frame": {},
 }
 """What each kind of closure has beside the keys of all."""
 MATERIAL = {

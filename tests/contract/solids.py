@@ -13,7 +13,12 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
 
 SLICES = 4_000
-USUAL = {"clutch": (260.0, 160.0), "drawstring-backpack": (320.0, 400.0), "flat-pouch": (220.0, 150.0)}
+USUAL = {
+    "clutch": (260.0, 160.0),
+    "drawstring-backpack": (320.0, 400.0),
+    "flat-pouch": (220.0, 150.0),
+    "frame-purse": (160.0, 140.0),
+}
 """mm across and up flat bags whose sizes are left out."""
 
 
@@ -235,6 +240,19 @@ def flat(size: Sizes) -> float:
     return wide * high * deep if deep else pillow((wide + size.given("rim", wide)) / 2, high)
 
 
+def framed(size: Sizes) -> float:
+    """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame with rounded corners above."""
+    closure, (wide, high, _) = size.pattern.settings["closure"], size.three()
+    if closure["kind"] != "glued-frame":
+        return pillow(wide, high)
+    across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
+    radius = size.bottom_radius
+    wide, high = max(wide, across, radius / 0.4), max(high, arm + max(30.0, radius / 0.6))
+    face = Face(wide, across, high - arm, radius)
+    area = face.volume(lambda _: 1.0) + across * arm - (2 - math.pi / 2) * corner**2
+    return pillow(area / high, high)
+
+
 def hobo(size: Sizes) -> float:
     """A pillow as high as its rim is in the mean, which is sliced; darts make it no larger."""
     rim, dip = size.width - size.taper, size.dip
@@ -247,6 +265,7 @@ def hobo(size: Sizes) -> float:
 SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "band-pouch": banded,
     "basket-bag": basket,
+    "box-bag": lambda size: size.width * size.height * size.depth,
     "box-pouch": boxed,
     "bucket": on_base,
     "clutch": flat,
@@ -254,6 +273,7 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "drawstring-backpack": flat,
     "duffle": duffle,
     "flat-pouch": flat,
+    "frame-purse": framed,
     "handbag": handbag,
     "hobo": hobo,
     "lunch-bag": tote,

@@ -15,7 +15,7 @@ from bagpattern.preset import describe, preset_names, read
 from bagpattern.styles import STYLES
 from tests import proof
 
-CLOSING = {"zip", "magnetic-snap", "turn-lock", "buckle", "cord", "hook-and-loop", "snap"}
+CLOSING = {"zip", "magnetic-snap", "turn-lock", "buckle", "cord", "hook-and-loop", "snap", "purse-frame"}
 """Kinds of what closes a bag."""
 SIZE = re.compile(r"([\d.]+) x ([\d.]+) x ([\d.]+) cm")
 

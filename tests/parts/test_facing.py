@@ -64,3 +64,9 @@ def test_both_ends_of_a_gusset_are_faced() -> None:
 def test_a_facing_that_does_not_go_is_refused(preset: dict[str, Any], message: str) -> None:
     with pytest.raises(InputError, match=f"lining.facing: .*{message}"):
         bagpattern.make({**preset, "lining": {"facing": "45 mm"}})
+
+
+def test_a_facing_that_leaves_no_lining_to_be_sewn_below_it_is_refused() -> None:
+    """A box 140 mm high has 138.5 mm of lining: 132.5 of facing would leave 6, and 8 can be sewn."""
+    with pytest.raises(InputError, match="it would fit with a facing of 130 mm"):
+        bagpattern.make({"style": "box-bag", "lining": {"facing": "132.5 mm"}})

@@ -19,6 +19,8 @@ class Closes(StrEnum):
     """A cord draws the rim together."""
     SNAP = "snap"
     """Front and back are held together inside the rim."""
+    FRAME = "frame"
+    """A metal frame holds the rim: in its groove, or in channels on front and back."""
 
 
 @value

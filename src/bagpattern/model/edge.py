@@ -19,6 +19,7 @@ TERMS = (
     *(form("back zip"),),
     *(form("pleat left"), form("pleat right"), form("hook stitching")),
     *(form("left corner base"), form("left corner side"), form("right corner base"), form("right corner side")),
+    *(form("left corner front"), form("right corner front"), form("left back"), form("right back")),
     *(form("left dart base"), form("left dart side"), form("right dart base"), form("right dart side")),
     *(form("left lower end"), form("left upper end"), form("right lower end"), form("right upper end")),
     *(form("left stitching"), form("bottom stitching"), form("right stitching")),

@@ -46,7 +46,7 @@ def top_of(pattern: Pattern, surface: Topology) -> Top:
         return Top.CLOSED
     if is_drawn(pattern):
         return Top.DRAWN
-    if is_rolled(pattern) or pattern.finished.depth < _FLAT:
+    if is_rolled(pattern) or is_framed(pattern) or pattern.finished.depth < _FLAT:
         return Top.SHUT
     return Top.HELD if any(panel.is_on(Wall.FLAP) for panel in pattern.draft.panels) else Top.OPEN
 
@@ -54,6 +54,11 @@ def top_of(pattern: Pattern, surface: Topology) -> Top:
 def is_drawn(pattern: Pattern) -> bool:
     """Whether a cord draws its top in."""
     return any(each.kind is Closes.DRAWSTRING for each in pattern.draft.closings)
+
+
+def is_framed(pattern: Pattern) -> bool:
+    """Whether a metal frame holds its rim."""
+    return any(each.kind is Closes.FRAME for each in pattern.draft.closings)
 
 
 def roll_lines(panel: Panel) -> tuple[Line, ...]:

@@ -6,20 +6,28 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.box import CROSS, GUSSET, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.two_panels import BASE, SIDE
+from bagpattern.parts.carrying.rings import SHARE_UP
 from bagpattern.parts.tops import Top
 from bagpattern.styles._boxed import SIDES, boxed_size, five_panel_size
 
 BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
-FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP}
+FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP, "cross": CROSS}
 BUILDS = (*BOXED, *FIVE)
 HELP = (
     "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
-    "sides and base in one gusset, or front, base and back in one wrap"
+    "sides and base in one gusset, front, base and back in one wrap, or front, sides and base in one cross"
 )
 """What the builds are."""
+WALLS_HELP = (
+    "front, sides and base in one cross; sides and base in one gusset; front, base and back in one wrap; or five panels"
+)
+"""What those of four upright walls are."""
+
+BELOW_LID = 20.0
+"""mm from a lid's lips down to the middle of the side tabs, so that it opens past them [K]."""
 
 
 def open_box(build: str, base: Level, rim: float, high: float, rise: float, chain: Zip | None = None) -> Body:
@@ -39,7 +47,13 @@ def beside(build: str, depth: float) -> float:
 
 def ring_ends(build: str, top: Top) -> tuple[tuple[str, str], ...]:
     """Where side rings hang by rule: over the sides of a box, where the rim is sewn and stays where it is."""
-    return () if build in BOXED or top.rise else SIDES
+    return () if build in BOXED or top.rise or top.over_sides else SIDES
+
+
+def ring_share(high: float, top: Top) -> float:
+    """Of walls so *high*: where side rings hang by rule, below what lies over the sides when the bag is closed."""
+    covered = top.over_sides + BELOW_LID if top.over_sides else 0.0
+    return min(SHARE_UP, (high - covered) / high)
 
 
 def open_box_size(build: str, draft: Draft, top: Top) -> Finished:

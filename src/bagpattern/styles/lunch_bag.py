@@ -17,9 +17,9 @@ from bagpattern.parts.carrying.handle import Handle
 from bagpattern.parts.carrying.rings import Crossbody, OnDemand
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size
+from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size, ring_share
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 @value
@@ -73,7 +73,8 @@ class LunchBag(SizedBag):
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""
-        yield "crossbody", self._carried.strap(self.wearer)
+        share = ring_share(self.dimensions.height + self.top.rise, self.closure)
+        yield "crossbody", replace(self._carried.strap(self.wearer), share=share)
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges."""

@@ -19,7 +19,7 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._lean import lean_problem
-from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size, ring_ends
+from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size, ring_ends, ring_share
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
@@ -89,7 +89,9 @@ class Tote(SizedBag):
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""
-        yield "crossbody", replace(self._carried.strap(self.wearer), ends=ring_ends(self.build, self.closure))
+        ends, high = ring_ends(self.build, self.closure), self.dimensions.height + self.closure.rise
+        share = ring_share(high, self.closure)
+        yield "crossbody", replace(self._carried.strap(self.wearer), ends=ends, share=share)
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges."""

@@ -142,6 +142,8 @@ def tools(pattern: Pattern) -> Iterator[Said]:
         yield words("A blunt stick to push out corners.")
     if kinds & {"snap", "magnetic-snap", "eyelet", "bag-foot", "turn-lock", "tuck-lock"}:
         yield words("A punch or an awl, and the tool that the fittings are set with.")
+    if "purse-frame" in kinds:
+        yield words("Textile glue, a blunt blade to press with, and pliers with padded jaws.")
 
 
 def machine(pattern: Pattern) -> Iterator[Said]:

@@ -21,8 +21,9 @@ from bagpattern.said import Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
-GUSSET, WRAP = "gusset", "wrap"
-"""What may be cut in one: both sides with the base between them, or front and back with the base between them."""
+GUSSET, WRAP, CROSS = "gusset", "wrap", "cross"
+"""What may be cut in one with the base between them: both sides; front and back; or front and both sides, as a cross.
+"""
 _AROUND = {
     "front": words("front"),
     "side-left": words("left side"),
@@ -39,7 +40,11 @@ _TOLD = {
 }
 """What panels, and the edges of the base that are named after them, are called on a piece cut in one."""
 _SIDES = {"side-left": Wall.LEFT, "side-right": Wall.RIGHT}
-_TITLE = {GUSSET: words("Sew the gusset to front and back"), WRAP: words("Sew in the sides")}
+_TITLE = {
+    GUSSET: words("Sew the gusset to front and back"),
+    WRAP: words("Sew in the sides"),
+    CROSS: words("Sew in the back"),
+}
 _GUSSET_TOLD = (
     words("Clip the allowance of the gusset once at each corner of the base, {1 mm} short of the stitching."),
     words(
@@ -56,7 +61,26 @@ _WRAP_TOLD = (
         "cloth, and turn the long piece by its clip. Sew the other side in the same way."
     ),
 )
-"""What is clipped, and how it is sewn, where a gusset goes on, or the front goes on into the back."""
+_CROSS_TOLD = (
+    words("Clip the allowance of sides and base once at each back corner of the base, {1 mm} short of the stitching."),
+    words(
+        "Lay the back on sides and base, right sides together, the middles of the base on each other. Sew from the rim "
+        "down one side, along the base and up the other side in one run, the back below: at each corner leave the "
+        "needle in the cloth, and turn the long piece by its clip."
+    ),
+)
+"""What is clipped, and how it is sewn, where a gusset goes on, or the front goes on into back or sides."""
+_INNER = words(
+    "Right sides together, lay the edges of front and side on each other at each front corner, and sew from the rim "
+    "down to where the stitching lines meet at the base; back-tack there."
+)
+_TOLD_OF = {GUSSET: _GUSSET_TOLD, WRAP: _WRAP_TOLD, CROSS: _CROSS_TOLD}
+_CUT = {
+    GUSSET: ("gusset", words("Gusset"), ("side-left", "side-right")),
+    WRAP: ("front-base-back", words("Front, base and back"), ("front", "back")),
+    CROSS: ("cross", words("Cross of front, sides and base"), ("side-left", "side-right", "front")),
+}
+"""The id and the title of what is cut in one, and the walls that the base goes on into; upright lies the last one."""
 
 
 class Level(NamedTuple):
@@ -103,10 +127,8 @@ class BoxBody(Body):
         """The base goes on into two walls."""
         if not self.uncut:
             return ()
-        walls = ("side-left", "side-right") if self.uncut == GUSSET else ("front", "back")
-        title = words("Gusset") if self.uncut == GUSSET else words("Front, base and back")
-        new = "gusset" if self.uncut == GUSSET else "front-base-back"
-        return tuple(self._fold(wall, new, title) for wall in _TOLD if wall in walls)
+        new, title, walls = _CUT[self.uncut]
+        return tuple(self._fold(wall, new, title) for wall in walls)
 
     def _fold(self, wall: str, new: str, title: Said) -> Uncut:
         """Where the base goes on into a wall; a gusset turns the corners beside it, too."""
@@ -127,10 +149,16 @@ class BoxBody(Body):
         panels = (*walls, named.panel("base", words("base"), _base(self.base), (Facet(Wall.BASE),)))
         return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
 
-    def _in_one(self, seams: tuple[str, ...]) -> Task:
-        """Each end of what is cut in one goes down a wall, along the base and up another, without a stop."""
-        clip, around = _GUSSET_TOLD if self.uncut == GUSSET else _WRAP_TOLD
-        return task(_TITLE[self.uncut], Operation(Verb.CLIP, clip, seams), sew(*seams, how=around))
+    def _in_one(self, corners: tuple[Seam, ...], base: tuple[str, ...]) -> tuple[Task, ...]:
+        """Each end of what is cut in one goes down a wall, along the base and up another, without a stop.
+
+        A cross has two corners of its own, which are sewn before that.
+        """
+        clip, around = _TOLD_OF[self.uncut]
+        own = [seam.id for seam in corners if self.uncut == CROSS and "front" in (seam.a[0].panel, seam.b[0].panel)]
+        last = tuple(each for each in (*(seam.id for seam in corners), *base) if each not in own)
+        sewn = task(_TITLE[self.uncut], Operation(Verb.CLIP, clip, last), sew(*last, how=around))
+        return (task(words("Sew the sides to the front"), sew(*own, how=_INNER)), sewn) if own else (sewn,)
 
     def _wall(self, wall: str) -> tuple[Edge, ...]:
         """A trapezoid as high as the wall is long up its slope."""
@@ -142,7 +170,7 @@ class BoxBody(Body):
         """The base to its walls, then the corners upward."""
         uncut = {where.seam for where in self.folds()}
         base = tuple(f"{wall} to base" for wall in _AROUND if f"{wall} to base" not in uncut)
-        corners = tuple(seam.id for seam in _corners(""))
+        corners = _corners("")
         text = words(
             "Right sides together, sew the base to the walls. Begin and end each seam where the stitching lines meet, "
             "not at the raw edge, and back-tack there."
@@ -152,10 +180,10 @@ class BoxBody(Body):
             "three seams meet in one point."
         )
         if self.uncut:
-            return (self._in_one(corners + base),)
+            return self._in_one(corners, base)
         return (
             task(words("Sew the base to front, back and sides"), sew(*base, how=text)),
-            task(words("Sew up the corners"), sew(*corners, how=upward)),
+            task(words("Sew up the corners"), sew(*(seam.id for seam in corners), how=upward)),
         )
 
 

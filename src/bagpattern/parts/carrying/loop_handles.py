@@ -13,8 +13,10 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import between, under
 from bagpattern.model.closing import Closes
 from bagpattern.model.draft import Draft
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.strap import Way
+from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.grips import FLAT_END, KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
@@ -90,6 +92,9 @@ class LoopHandles(BagPart):
             return bag
         if any(each.kind is Closes.ROLL and each.turns == 1 for each in bag.closings):
             fault = "the rim is folded down over the front, where a loop would hang"
+            raise refused("kind", f'{fault}: write kind = "none", or close it in another way')
+        if any(panel.is_on(Wall.TOP) for panel in bag.panels if panel.role is Role.CLOSURE):
+            fault = "a lid lies over the rim on which they would hang"
             raise refused("kind", f'{fault}: write kind = "none", or close it in another way')
         for rim in self.rims:
             host(bag, rim.panel, "kind")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.said import NOTHING, Length, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import trade, words
 
 SHAPES = ("straight", "rounded", "pointed")
@@ -57,6 +59,21 @@ class FlapShape:
     def hinge(self) -> Path:
         """The edge along which it is sewn on."""
         return line_path(point(self.width, self.depth), point(0, self.depth))
+
+    @property
+    def corners(self) -> tuple[tuple[str, str, str], ...]:
+        """Free edges that are sewn to each other: the name of each corner, and its two edges, the first reversed."""
+        return ()
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """What it is on the closed bag."""
+        return (Facet(Wall.FLAP),)
+
+    def inside(self, roll: float) -> Self:
+        """The shape of its inner layer, *roll* mm smaller at the free edges."""
+        low, radius = self.depth - roll, max(self.radius - roll, 0.0)
+        return replace(self, width=self.width - 2 * roll, depth=low, radius=radius)
 
     def fasteners(self, count: int, inset: float) -> tuple[Point, ...]:
         """The middles of *count* fasteners, evenly spread, each *inset* mm above the edge below it."""

@@ -18,9 +18,9 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import slug
 from bagpattern.parts.bodies.body import RIM
-from bagpattern.parts.part import refused
+from bagpattern.parts.part import LEAST_WIDTH, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
-from bagpattern.parts.sewing.cuts import SHORTEST, Split, split
+from bagpattern.parts.sewing.cuts import Split, split
 from bagpattern.proposals import limits
 from bagpattern.said import Length
 from bagpattern.values import replace
@@ -108,7 +108,7 @@ def _meeting(edge: Edge, line: Path, last: bool) -> float | None:
         at = (found[-1] if last else found[0]) if found else None
     else:
         at = _place(edge, line.start if last else line.end)
-    inside = at is not None and SHORTEST < at < edge.length - SHORTEST
+    inside = at is not None and LEAST_WIDTH < at < edge.length - LEAST_WIDTH
     return at if inside else None
 
 

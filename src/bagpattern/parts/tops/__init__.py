@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.pattern import Where
+from bagpattern.parts.bodies.framed import FrameShape
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.registry import Family
@@ -36,6 +37,16 @@ class Top(BagPart):
     def top_zip(self) -> Zip | None:
         """The zip that is to join the rims of front and back; None where they stay apart."""
         return None
+
+    @property
+    def frame(self) -> FrameShape | None:
+        """The metal frame that holds the rim; the body is drafted round it."""
+        return None
+
+    @property
+    def over_sides(self) -> float:
+        """mm of the sides, from the rim down, that lie under it when the bag is closed."""
+        return 0.0
 
     def least_rim(self, mouth: float) -> float:
         """mm of the shortest rim that opens *mouth* mm."""

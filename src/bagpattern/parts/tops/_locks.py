@@ -38,8 +38,8 @@ TAIL = 200.0
 class Lock:
     """A lock: its ``title``, usual ``size`` and ``hole`` in mm, its ``inset`` above the flap's edge.
 
-    ``on_flap`` and ``on_front`` are how its halves are set. ``layers`` are those of the flap that it goes through, or
-    is fixed to; an ``oval`` is cut for its frame.
+    ``on_flap``, a form with the ``name`` of the flap, and ``on_front`` are how its halves are set. ``layers`` are those
+    of the flap that it goes through, or is fixed to; an ``oval`` is cut for its frame.
     """
 
     title: Said
@@ -47,7 +47,7 @@ class Lock:
     hole: float
     inset: float
     layers: tuple[str, ...]
-    on_flap: Said
+    on_flap: str
     on_front: Said
     oval: bool = False
 
@@ -86,9 +86,9 @@ LOCKS = {
         0.0,
         32.0,
         (INNER,),
-        words(
-            "Back the mark on the flap's lining with {30 x 30 mm} of firm interfacing, and set the male half of the "
-            "snap into it from the right side."
+        form(
+            "Back the mark on the lining of the {name} with {30 x 30 mm} of firm interfacing, and set the male half of "
+            "the snap into it from the right side."
         ),
         words(
             "Back the mark on the front with {30 x 30 mm} of firm interfacing, and set the female half of the snap "
@@ -101,7 +101,7 @@ LOCKS = {
         4.0,
         20.0,
         (OUTER, INNER),
-        words("Set the cap of the stud through both layers of the flap, its head on the outside."),
+        form("Set the cap of the stud through both layers of the {name}, its head on the outside."),
         words("Set the socket of the stud into the front."),
     ),
     # 25 to 35 above the edge, backing 40 x 40 [construction 6, K]
@@ -111,7 +111,7 @@ LOCKS = {
         0.0,
         30.0,
         (OUTER, INNER),
-        words("Cut the oval through both layers of the flap and clamp the frame round it."),
+        form("Cut the oval through both layers of the {name} and clamp the frame round it."),
         words("Back the mark on the front with {40 x 40 mm} of firm interfacing, and set the turning post there."),
         oval=True,
     ),
@@ -122,7 +122,7 @@ LOCKS = {
         0.0,
         12.0,
         (OUTER, INNER),
-        words("Screw the tongue on to the edge of the finished flap."),
+        form("Screw the tongue on to the edge of the finished {name}."),
         words("Back the mark on the front with {40 x 40 mm} of firm interfacing, and set the lock there."),
     ),
     # the webbing ends 10 mm above the edge, so that the buckle hangs below it [K]
@@ -132,9 +132,9 @@ LOCKS = {
         0.0,
         10.0 + HELD / 2,
         (OUTER,),
-        words(
-            "Sew the long webbing on its mark on the flap's outer layer, with a box and a cross, and thread one half "
-            "of the buckle on it."
+        form(
+            "Sew the long webbing on its mark on the outer layer of the {name}, with a box and a cross, and thread one "
+            "half of the buckle on it."
         ),
         words(
             "Fold the short webbing round the other half of the buckle, and sew its ends on the mark on the front, "

@@ -20,7 +20,7 @@ from bagpattern.model.marks import Line
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
-from bagpattern.model.wall import Facet, Wall
+from bagpattern.model.wall import Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import LEAST_WIDTH, BagPart, host, refusal, refused
 from bagpattern.parts.sewing.joinery import catching, opposite, place_on
@@ -28,7 +28,7 @@ from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
-from bagpattern.values import replace, value
+from bagpattern.values import value
 from bagpattern.words import english, words
 
 ROLL = 2.0
@@ -79,6 +79,8 @@ class RimFlap:
     """The parameter that says how it is held."""
     roll: float = ROLL
     """mm that its inner layer is smaller at its free edges."""
+    covers: str = "cover"
+    """The parameter that says how much of the front it covers."""
 
     @property
     def name(self) -> str:
@@ -111,24 +113,27 @@ class RimFlap:
     def _misfits(self, wide: float, high: float) -> Iterator[Problem]:
         """What does not go on a face *wide* mm along its rim and *high* mm upright."""
         locking = self.locking
-        if over(self.shape.width, wide):
-            mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
-            yield refusal("width", english("is wider than the rim of the back: {mend}", mend=mend))
+        yield from self._too_wide(wide)
         most = high - AROUND_LOCK - locking.below
         if over(self.cover, most):
             fault = "leaves no place for the buckle below it" if locking.below else "reaches beyond the upright front"
-            mend = make_it(self.of, "cover", most=most, otherwise="make the bag higher")
-            yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self.of, self.covers, most=most, otherwise="make the bag higher")
+            yield refusal(self.covers, english("{fault}: {mend}", fault=fault, mend=mend))
         least = max((at.imag for at in locking.on(self.shape)), default=0.0) + locking.half + AROUND_LOCK
         if locking.lock is not None and under(self.cover, least):
             fault = "leaves no place for the lock below the rim of the front"
-            mend = make_it(self.of, "cover", least=least, most=most, otherwise="make the bag higher")
-            yield refusal("cover", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self.of, self.covers, least=least, most=most, otherwise="make the bag higher")
+            yield refusal(self.covers, english("{fault}: {mend}", fault=fault, mend=mend))
         apart = self.shape.width / locking.count
         if locking.lock is not None and locking.count > 1 and under(apart, locking.across + AROUND_LOCK):
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
             advice = f"make it at most {count}" if count > 1 else "take one"
             yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")
+
+    def _too_wide(self, wide: float) -> Iterator[Problem]:
+        if over(self.shape.width, wide):
+            mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
+            yield refusal("width", english("is wider than the rim of the back: {mend}", mend=mend))
 
     def _too_narrow(self, wide: float) -> Iterator[Problem]:
         """Whether its inner layer cannot be sewn, on a rim *wide* mm wide."""
@@ -147,21 +152,21 @@ class RimFlap:
         slot = "lining" if "lining" in shop.materials else "shell"
         title = self.title.capitalize()
         outer = self._panel(self.id, title, "shell", self.shape)
-        narrow, low = self.shape.width - 2 * self.roll, self.shape.depth - self.roll
-        inside = replace(self.shape, width=narrow, depth=low, radius=max(self.shape.radius - self.roll, 0.0))
+        inside = self.shape.inside(self.roll)
         lining = words("{title} lining", title=self.title.lower()).capitalize()
         inner = self._panel(f"{self.id}-lining", lining, slot, inside).mirror_image()
-        names = [name for name, _ in self.shape.free]
+        corners = tuple(seam for panel in (outer, inner) for seam in _corners(panel, self.shape))
+        cornered = {name for _, *names in self.shape.corners for name in names}
+        names = [name for name, _ in self.shape.free if name not in cornered]
         a, b = tuple(Run(outer.id, name) for name in names), tuple(Run(inner.id, name, reversed=True) for name in names)
         parts = Draft((outer, inner))
         edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
         notions = self.locking.notions(self.name, self.title)
-        return parts + Draft(seams=(edge,), notions=notions, tasks=(self._making(edge.id, outer, inner),))
+        return parts + Draft(seams=(*corners, edge), notions=notions, tasks=(self._making(edge.id, outer, inner),))
 
     def _panel(self, name: str, title: Said, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
-        hangs = (Facet(Wall.FLAP),)
-        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free), facets=hangs)
+        panel = Panel(name, title, slot, Role.CLOSURE, (Edge("hinge", shape.hinge), *free), facets=shape.facets)
         lock, outer = self.locking.lock, name == self.id
         if lock is None or (OUTER if outer else INNER) not in lock.layers:
             return panel
@@ -194,7 +199,7 @@ class RimFlap:
         layers = [inner if each == INNER else outer for each in lock.layers]
         bought = self.locking.bought(self.name)
         places = tuple(Where(layer.id, 1, name) for layer in layers for name in _names(layer, bought))
-        setting = Operation(Verb.INSERT, lock.on_flap, notions=self._bought, on=places)
+        setting = Operation(Verb.INSERT, words(lock.on_flap, name=self.title), notions=self._bought, on=places)
         return ((setting,), ()) if len(layers) == 1 else ((), (setting,))
 
     @property
@@ -203,8 +208,9 @@ class RimFlap:
 
     def _place(self, bag: Draft) -> tuple[str, float] | None:
         _, back = rims_of(bag)
-        low = (back.edge("top").length - self.shape.width) / 2
-        found = place_on(bag, back.id, "top", low, low + self.shape.width)
+        rim, long = back.edge("top").length, self.shape.hinge.length
+        low = (rim - long) / 2
+        found = place_on(bag, back.id, "top", low, low + long)
         return None if found is None else (found.seam.id, found.low)
 
     def _in_rim(self, bag: Draft) -> Draft:
@@ -276,6 +282,12 @@ class RimFlap:
         setting = Operation(Verb.INSERT, lock.on_front, notions=self._bought, on=places)
         title = words("Set the other half of the lock of the {name} on the front", name=self.title)
         return bag + Draft(tasks=(task(title, setting),))
+
+
+def _corners(panel: Panel, shape: FlapShape) -> Iterator[Seam]:
+    """The corners of one layer, each sewn from the raw edge up to its end."""
+    for name, one, other in shape.corners:
+        yield Seam(f"{panel.id} {name}", (Run(panel.id, one),), (Run(panel.id, other, reversed=True),))
 
 
 def _names(panel: Panel, bought: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bagpattern.sewn.dress.bindings import bindings
 from bagpattern.sewn.dress.closing import zipped
 from bagpattern.sewn.dress.fittings import fittings
 from bagpattern.sewn.dress.flap import flaps
+from bagpattern.sewn.dress.frames import frames
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import laid, patch, resting, stitching
 from bagpattern.sewn.dress.linings import lined
@@ -55,6 +56,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     strands, corded = cord_straps(ground, hung.rings)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
+    metal, held = frames(ground)
     surfaces += [
         *strips,
         *sitting,
@@ -62,13 +64,14 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
         *strands,
         *inner,
         *roll,
+        *metal,
         *channels(ground),
         *zip_flaps(ground),
         *hung.surfaces,
     ]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
     strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
-    shown = hung.taken | webbing | seated | named | corded | zips | closing
+    shown = hung.taken | webbing | seated | named | corded | zips | closing | held
     notes = untold(ground, surfaces, shown, looked_into) | {
         key: why for key, why in hung.notes.items() if key not in shown
     }

@@ -11,6 +11,7 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import UP, Cloth, Ground, places
 from bagpattern.sewn.dress.laid import Flat, around, flat_of, grain_uv, vertex_normals, wall
+from bagpattern.sewn.dress.lid import laid_over
 from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ def flaps(ground: Ground, opened: bool = False) -> tuple[Ground, list[Surface], 
         panel = ground.draft[hinge.panel]
         if seam.id not in shown:  # the outer layer is caught first, its lining after it
             shown.add(seam.id)
+            if panel.is_on(Wall.TOP):
+                ground, made, lines = laid_over(ground, seam, hinge, at, _lining(ground, seam, panel), opened)
+                surfaces += made
+                strokes += lines
+                continue
             flat = flat_of(panel, _MESH)
             points = _hung(ground, seam, hinge, at, flat, opened)
             cloth = Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles))

@@ -50,7 +50,10 @@ def _bought(ground: Ground, notion: Notion) -> str:
     """What is sold by length, and lies nowhere, runs in a casing or a seam; a snap is under the flap that it holds."""
     if any(hole.holds == notion.id for panel in ground.draft.panels for hole in panel.holes):
         return BEHIND
-    return SEWN_IN if notion.length is not None and notion.kind != "zip" else NOWHERE
+    if notion.length is not None and notion.kind != "zip":
+        return SEWN_IN
+    lies = any(line.holds == notion.id for panel in ground.draft.panels for line in panel.lines)
+    return BEHIND if lies else NOWHERE
 
 
 def _cut(ground: Ground, panel: Panel, inside: set[str], inner: bool, seen: set[str]) -> str:

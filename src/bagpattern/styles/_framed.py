@@ -1,0 +1,99 @@
+"""What cannot be made of the sizes of a purse on a frame, and how large it is as drafted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.errors import Problem
+from bagpattern.geometry import areas
+from bagpattern.lengths import over, under
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parts.bodies.flat import pillow_volume
+from bagpattern.parts.bodies.framed import FramedBody, FrameShape
+from bagpattern.parts.part import parts_of
+from bagpattern.parts.sewing.clearing import down_from, first_that
+from bagpattern.parts.tops import Top
+from bagpattern.parts.tops.glued_frame import GluedFrame
+from bagpattern.proposals import make_it, sized
+from bagpattern.said import Length
+from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, Size, flat_finished
+from bagpattern.values import replace
+from bagpattern.words import english
+
+MOST = 1.8
+"""Times the frame: a purse that is wider hangs from it in folds [K]."""
+OF_WIDTH, OF_SIDE = 0.4, 0.6
+"""Of the width, and of what is below the hinges: the largest radius that leaves some of the base and of a side [K]."""
+FINE = 0.001
+"""mm to which the rounded outline is measured."""
+BELOW = 30.0
+"""mm of straight or rounded side below the hinges, at the least [K]."""
+
+
+def least_framed(frame: FrameShape, radius: float) -> Size:
+    """mm across and up of the smallest purse on a frame whose lower corners have that radius."""
+    return Size(max(frame.width, radius / OF_WIDTH), frame.arm + max(BELOW, radius / OF_SIDE))
+
+
+def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: float, inset: float) -> Iterator[Problem]:
+    """Every reason why there is no such *body*; *asked* declares ``width``, ``height`` and ``bottom_radius``.
+
+    The lining lies *inset* mm inside; the least radius turns the *allowance* all the same.
+    """
+    width, height, radius, frame = body.width, body.height, body.radius, body.frame
+    if isinstance(closure, GluedFrame):
+        yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
+        yield from _tight_corner(closure, allowance + inset)
+    if under(width, frame.width):
+        fault = english("is less than its frame, {frame}", frame=Length(frame.width))
+        yield sized(asked, "width", fault, least=frame.width, most=MOST * frame.width)
+    elif over(width, MOST * frame.width):
+        fault = english("is too wide for a frame of {frame}", frame=Length(frame.width))
+        yield sized(asked, "width", fault, least=frame.width, most=MOST * frame.width)
+    elif under(height, frame.arm + BELOW):
+        fault = english("leaves nothing below the hinges, {arm} down", arm=Length(frame.arm))
+        yield sized(asked, "height", fault, least=frame.arm + BELOW)
+    elif radius > 0 and under(radius, allowance + inset):
+        fault = english("{radius} is tighter than the allowance", radius=Length(radius))
+        yield sized(asked, "bottom_radius", fault, least=allowance + inset, zero=True)
+    elif not _fits(body, inset):
+        best = first_that(lambda each: _fits(replace(body, radius=each), inset), down_from(radius, allowance + inset))
+        yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
+
+
+def _tight_corner(closure: GluedFrame, least: float) -> Iterator[Problem]:
+    """Corners of a frame that are rounded tighter than the allowance can be turned."""
+    if closure.corner > 0 and under(closure.corner, least):
+        fault = english("{radius} is tighter than the allowance", radius=Length(closure.corner))
+        mend = make_it(closure, "corner", least=least, zero=True)
+        yield Problem("closure.corner", english("{fault}: {mend}", fault=fault, mend=mend))
+
+
+def _fits(body: FramedBody, inset: float) -> bool:
+    """Whether the corners of shell and lining leave some of the base, and of the sides below the hinges."""
+    if over(body.radius, min(OF_WIDTH * body.width, OF_SIDE * (body.height - body.frame.arm))):
+        return False
+    try:
+        return min(path.length for each in (body, body.smaller(inset)) for path in each.below) > 0
+    except ValueError:
+        return False
+
+
+def framed_finished(draft: Draft, closure: Top) -> Finished:
+    """Measured across and up the front; what it holds at the most when it bulges, by its mean width."""
+    if closure.frame is None:
+        return flat_finished(draft, closure.rise, closure.height_at)
+    outlines = [panel.stitching_line for panel in parts_of(draft, "front")]
+    around = [each for outline in outlines for each in outline.flattened(FINE)]
+    left, right = min(each.real for each in around), max(each.real for each in around)
+    low, high = min(each.imag for each in around), max(each.imag for each in around)
+    mean = sum(map(areas.area, outlines)) / (high - low)
+    return Finished(
+        right - left,
+        high - low,
+        0.0,
+        pillow_volume(mean, high - low),
+        measured=LAID_FLAT,
+        fullness=HALF_FULL,
+    )

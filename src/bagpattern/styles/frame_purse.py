@@ -1,0 +1,87 @@
+"""The frame purse: a flat, rounded purse whose rim is held by a metal frame, glued on or sprung in channels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagpattern.errors import raise_together
+from bagpattern.model.draft import Draft
+from bagpattern.model.pattern import Finished
+from bagpattern.parameters import measure, part, table
+from bagpattern.parts.bodies.flat import FlatBody
+from bagpattern.parts.bodies.framed import FramedBody
+from bagpattern.parts.bodies.two_panels import TwoPanels
+from bagpattern.parts.carried import Carried
+from bagpattern.parts.carrying.rings import Crossbody, OnDemand
+from bagpattern.parts.part import BagPart
+from bagpattern.parts.tops import TOPS, Top
+from bagpattern.styles._bag import Bag
+from bagpattern.styles._flat import Size, flat_problems, flat_size
+from bagpattern.styles._framed import framed_finished, framed_problems, least_framed
+from bagpattern.styles._orientation import STANDING, oriented
+from bagpattern.values import value
+
+USUAL = Size(160.0, 140.0)
+
+
+@value
+class Dimensions:
+    """The finished size, laid flat."""
+
+    width: float | None = measure(
+        None, "8 cm", "40 cm", "across, at its widest; left out: as wide as what it holds needs, or {16 cm}"
+    )
+    height: float | None = measure(
+        None, "7 cm", "35 cm", "from the base to the rim, with the frame's arms; left out: by what it holds, or {14 cm}"
+    )
+    bottom_radius: float = measure("40 mm", "0 mm", "12 cm", "of the lower corners; 0: square")
+
+
+@value
+class FramePurse(Bag):
+    """A lined purse on a metal frame: two rounded panels that narrow up to the hinges of the frame."""
+
+    dimensions: Dimensions = table(Dimensions, "the finished size")
+    orientation: str | None = oriented()
+    closure: Top = part(TOPS, "glued-frame", "the frame, or what else closes it")
+    crossbody: Crossbody = table(OnDemand, "side rings and their strap")
+
+    def body(self) -> TwoPanels:
+        """Two panels, as their frame or their rim asks for."""
+        frame, rise, radius = self.closure.frame, self.closure.rise, self.dimensions.bottom_radius
+        inset = self.lining.inset_for(self.workshop)
+        allowance = self.workshop.seam_allowance
+        size = self._size(inset)
+        raise_together(self._carried.faults(self.wearer))
+        if frame is None:
+            raise_together(flat_problems(self.dimensions, *size, radius, None, allowance + inset))
+            return FlatBody(size.width, size.height + rise, 0.0, self.closure.top_zip, radius=radius)
+        body = FramedBody(size.width, size.height + rise, 0.0, radius=radius, frame=frame)
+        raise_together(framed_problems(self.dimensions, body, self.closure, allowance, inset))
+        return body
+
+    def _size(self, inset: float) -> Size:
+        """As given, or as it follows from what the purse holds, which stands in it to go through its frame."""
+        size, held = self.dimensions, self.workshop.things(self.holds)
+        given, frame = (size.width, size.height), self.closure.frame
+        follows = None in given and held and frame is not None
+        orientation = self.orientation or (STANDING if follows else None)
+        wanted = flat_size(given, held, inset, size.bottom_radius, USUAL, orientation, self.closure.least_rim)
+        least = Size(0.0, 0.0) if frame is None else least_framed(frame, size.bottom_radius)
+        return Size(size.width or max(wanted.width, least.width), size.height or max(wanted.height, least.height))
+
+    def fitted(self) -> Iterator[tuple[str, BagPart]]:
+        """What closes it."""
+        yield "closure", self.closure
+
+    def hung(self) -> Iterator[tuple[str, BagPart]]:
+        """The side rings."""
+        yield "crossbody", self._carried.strap(self.wearer)
+
+    def finished(self, draft: Draft) -> Finished:
+        """Measured on the front; the most that it holds when it bulges."""
+        return framed_finished(draft, self.closure)
+
+    @property
+    def _carried(self) -> Carried:
+        return Carried(None, None, self.crossbody)

@@ -1,0 +1,96 @@
+"""The frame purse: what goes into its frame, what is sewn, and which frames there are for a rim."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+import bagpattern
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.sewn.bag import Stuff
+
+SIZE = {"width": "16 cm", "height": "14 cm", "bottom_radius": "40 mm"}
+FRAME = {"kind": "glued-frame", "width": "120 mm", "arm": "50 mm", "corner": "25 mm"}
+COTTON = {"shell": "quilting-cotton", "lining": "lining-cotton"}
+
+
+def made(closure: dict[str, Any], **dimensions: str) -> bagpattern.Pattern:
+    settings = {"style": "frame-purse", "dimensions": SIZE | dimensions, "closure": closure, "materials": COTTON}
+    pattern = bagpattern.make(settings)
+    assert pattern.errors == ()
+    return pattern
+
+
+@pytest.fixture(scope="module")
+def glued() -> bagpattern.Pattern:
+    return made(FRAME)
+
+
+def test_the_rim_is_as_long_as_the_groove_of_its_frame(glued: bagpattern.Pattern) -> None:
+    """Two arms of 50, a top of 120, two corners rounded by 25 mm; on either half."""
+    around = 50 + 120 + 50 - 2 * (2 * 25 - math.pi / 2 * 25)
+    for face in ("front", "back"):
+        edges = (glued[face].panel.edge(name) for name in ("right arm", "top", "left arm"))
+        assert sum(edge.length for edge in edges) == pytest.approx(around, abs=1e-6)
+    rim = glued.draft.seam("rim")
+    assert glued.draft.side_length(rim.a) == pytest.approx(2 * around, abs=1e-6)
+
+
+def test_its_sides_are_sewn_up_to_the_hinges_and_no_farther(glued: bagpattern.Pattern) -> None:
+    side = glued.draft.seam("right side")
+    panel = glued["front"].panel
+    hinge = panel.edge("right arm").path.start
+    assert panel.edge("right").path.end == pytest.approx(hinge)
+    assert hinge.imag == pytest.approx(140 - 50)
+    assert {run.on for run in (*side.a, *side.b)} == {"right", "left"}
+
+
+def test_it_is_as_wide_and_high_as_it_is_asked_to_be(glued: bagpattern.Pattern) -> None:
+    left, low, right, high = areas.bounds([glued["front"].panel.stitching_line])
+    assert right - left == pytest.approx(160, abs=0.05)
+    assert high - low == pytest.approx(140, abs=1e-6)
+    sewn = glued.sewn().measured
+    assert sewn.height == pytest.approx(140, abs=4)
+    assert sewn.width == pytest.approx(160, abs=6)
+
+
+def test_the_frame_is_a_band_of_metal_round_both_rims(glued: bagpattern.Pattern) -> None:
+    metal = [each for each in glued.sewn().surfaces if each.material == Stuff.METAL]
+    assert [each.notion for each in metal] == ["purse frame", "purse frame"]
+    assert all(each.points[:, 1].min() == pytest.approx(140 - 50, abs=8) for each in metal)
+    assert all(each.points[:, 1].max() > 140 for each in metal)
+
+
+def test_a_flex_frame_is_the_widest_that_goes_into_its_channels() -> None:
+    """A rim of 130 mm leaves 5 mm for the pins: 120; one of 124 takes 100, which is 24 shorter."""
+    for width, sold in (("13 cm", 120), ("12.4 cm", 100)):
+        pattern = made({"kind": "flex-frame"}, width=width)
+        (frame,) = (notion for notion in pattern.notions if notion.kind == "flex-frame")
+        assert frame.sides == (sold,)
+        for face in ("front", "back"):
+            channel = pattern[f"{face}-channel"].panel
+            assert channel.edge("outer").length == pytest.approx(pattern[face].panel.edge("top").length)
+            assert next(line for line in channel.lines if line.holds == frame.id).length == pytest.approx(sold)
+
+
+def test_a_clutch_takes_a_flex_frame_and_no_glued_one() -> None:
+    small = {"style": "clutch", "dimensions": {"width": "16 cm", "height": "12 cm"}, "materials": COTTON}
+    assert bagpattern.make(small | {"closure": {"kind": "flex-frame"}}).errors == ()
+    with pytest.raises(InputError, match='write style = "frame-purse"'):
+        bagpattern.make(small | {"closure": {"kind": "glued-frame"}})
+
+
+def test_what_no_frame_is_made_for_is_refused_with_what_would_fit() -> None:
+    with pytest.raises(InputError, match="is less than its frame, 120 mm: choose 120 to 216 mm"):
+        made(FRAME, width="10 cm", bottom_radius="0 mm")
+    with pytest.raises(InputError, match="leaves nothing below the hinges, 50 mm down: make it at least 80 mm"):
+        made(FRAME, height="7 cm", bottom_radius="0 mm")
+    with pytest.raises(InputError, match='Purse frames are not sold 110 mm wide: choose "100 mm" or "120 mm"'):
+        made(FRAME | {"width": "110 mm"})
+    with pytest.raises(InputError, match="corner: 5 mm is tighter than the allowance: make it 0 mm"):
+        made(FRAME | {"corner": "5 mm"})
+    with pytest.raises(InputError, match="made for another frame: make it at least 150 mm"):
+        made({"kind": "flex-frame", "width": "100 mm"})
