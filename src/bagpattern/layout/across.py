@@ -17,10 +17,10 @@ _WORTHWHILE = 10.0
 def lying(cut: tuple[Blank, ...], on: Cloth) -> tuple[Blank, ...]:
     """The blanks as they are best laid: strips along the cloth, or those across it that shorten the plan.
 
-    Only strips that its usable width takes; on cloth where pieces lie any way there is nothing to choose. A print or a
-    nap then runs round such a strip, as it does on most that are sold [K].
+    Only strips that its usable width takes. On cloth where pieces lie any way there is nothing to choose; on cloth with
+    a direction a strap across it would differ from the bag in its nap, its shine or the way its motifs stand.
     """
-    if on.grain in ("square", "none") or not any(_fits(each, on) for each in cut):
+    if on.grain != "two-way" or not any(_fits(each, on) for each in cut):
         return cut
     if not _all_fit(cut, on):
         return cut
