@@ -10,6 +10,7 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.model.draft import Draft, TakenError
 from bagpattern.model.panel import Panel, Role
+from bagpattern.model.wall import Wall
 from bagpattern.parameters import slug
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Name, Said
@@ -19,6 +20,8 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+FLAP = "flap"
+"""What comes over the opening of a bag from its back, where it has such a closure."""
 LEAST_WIDTH = 8.0
 """mm of a piece that is sewn: two rows of stitching, each 2 mm inside its edge, and 4 mm for the foot to hold [K]."""
 _BODY = Role.BODY, Role.LINING
@@ -46,6 +49,10 @@ class BagPart:
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""
+
+    def joined(self, bag: Draft) -> Draft:
+        """*bag*, when all that lies on it is known, with what of this part is cut in one with something else."""
+        return bag
 
 
 class NamedPart(BagPart):
@@ -88,13 +95,14 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
     if whole in bag:
         return (bag[whole],)
     # not the facing of a pocket, which is cut like the part that it lies behind
-    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in _BODY)
+    roles = (*_BODY, Role.CLOSURE) if whole == FLAP else _BODY
+    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in roles)
 
 
 def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
     """Whether a maker's word names one of these faces or a part of one; of no panel, whether it is meant to."""
     if wanted in bag:
-        return bag[wanted].face and bag[wanted].origin in faces
+        return (bag[wanted].face or bag[wanted].is_on(Wall.FLAP)) and bag[wanted].origin in faces
     return wanted.startswith(faces)
 
 

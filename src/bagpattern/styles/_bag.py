@@ -83,6 +83,9 @@ class Bag(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, shop)
         bag = add_all(bag, shop, self._parts(body))
+        for key, part in self.fitted():
+            with keyed(key):
+                bag = part.joined(bag)
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
         bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())

@@ -11,6 +11,7 @@ from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, dot
+from bagpattern.model.closing import Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line
@@ -124,7 +125,16 @@ def split(bag: Draft, how: Split) -> Draft:
     index = [panel.id for panel in bag.panels].index(how.panel.id)
     panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
     seams = tuple(_resewn(bag, seam, how, parts) for seam in bag.seams)
-    return replace(bag, panels=panels, seams=seams, tasks=tuple(_in_parts(bag, made, how, parts) for made in bag.tasks))
+    closings = tuple(_closing(each, how.panel.id, parts) for each in bag.closings)
+    tasks = tuple(_in_parts(bag, made, how, parts) for made in bag.tasks)
+    return replace(bag, panels=panels, seams=seams, tasks=tasks, closings=closings)
+
+
+def _closing(each: Closing, whole: str, parts: tuple[Panel, Panel]) -> Closing:
+    """What closes the bag by the parts of a panel instead of the *whole*; that with its hinge comes first."""
+    hinged = sorted(parts, key=lambda part: not part.has(each.edge))
+    new = {whole: tuple(part.id for part in hinged)}
+    return replace(each, panels=tuple(part for panel in each.panels for part in new.get(panel, (panel,))))
 
 
 def _in_parts(bag: Draft, made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:

@@ -22,7 +22,7 @@ from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure, text
-from bagpattern.parts.part import FACES, SECOND_FACES, NamedPart, host, names_one, parts_of, refusal, refused
+from bagpattern.parts.part import FACES, FLAP, SECOND_FACES, NamedPart, host, names_one, parts_of, refusal, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
 from bagpattern.parts.sewing.edging import flattened
@@ -60,7 +60,7 @@ class StyleLine(NamedPart):
     PARTS: ClassVar[tuple[str, str]]
 
     name: str = text(None, "what the line is called; the two parts are named after it")
-    panel: str = text(None, f"the panel that it divides, or a part of one: {', '.join(FACES)}")
+    panel: str = text(None, f"the panel that it divides, or a part of one: {', '.join((*FACES, FLAP))}")
     bow: float = measure(
         "0 mm",
         "-200 mm",
@@ -97,7 +97,7 @@ class StyleLine(NamedPart):
         return self._seamed(bag, panel, how, shop)
 
     def _face(self, bag: Draft) -> Panel:
-        faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
+        faces = (*FACES, *(face for face in (*SECOND_FACES, FLAP) if parts_of(bag, face)))
         if not names_one(bag, self.panel, faces):
             raise refused("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
         return host(bag, self.panel)
