@@ -20,6 +20,8 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+IN_ONE = ("walls", "front-back", "front-base-back")
+"""Walls that are cut in one, where a bag's build says so: they are there when all else lies on them."""
 FLAP = "flap"
 """What comes over the opening of a bag from its back, where it has such a closure."""
 LEAST_WIDTH = 8.0
@@ -102,7 +104,8 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
 def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
     """Whether a maker's word names one of these faces or a part of one; of no panel, whether it is meant to."""
     if wanted in bag:
-        return (bag[wanted].face or bag[wanted].is_on(Wall.FLAP)) and bag[wanted].origin in faces
+        meant = bag[wanted].face or bag[wanted].is_on(Wall.FLAP) or bag[wanted].origin in IN_ONE
+        return meant and bag[wanted].origin in faces
     return wanted.startswith(faces)
 
 
@@ -167,7 +170,11 @@ def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
     """A panel with what is new on it; what has been divided stays whose it was."""
     old = [before[each] for each in (panel.id, *panel.cut_from) if each in before]
     known = {id(each) for host in old for each in (*host.lines, *host.holes)}
-    lines = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.lines)
+    own = {each.name for host in old for each in host.lines if not each.owner}  # what is left of a fold is a new line
+    lines = tuple(
+        each if id(each) in known or each.owner or each.name in own else replace(each, owner=key)
+        for each in panel.lines
+    )
     holes = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.holes)
     divided = bool(old) and panel.role in _BODY
     return replace(panel, lines=lines, holes=holes, owner=panel.owner if divided else panel.owner or key)

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
     from bagpattern.model.seam import Seam
+    from bagpattern.model.wall import Facet
 
 _HINGE = "hinge"
+_ON = 0.01
+"""mm from an outline within which a line runs along it."""
 _MIDDLE = 0.37
 """Of a line: where it is asked on which side of the fold that lies; few have another line across them there."""
 
@@ -54,18 +57,24 @@ def pieces_of(draft: Draft) -> dict[str, str]:
 
 def _parted(draft: Draft) -> Iterator[Parted]:
     for panel in draft.panels:
-        fold = next((line for line in panel.lines if line.was), None)
-        if fold is not None:
-            yield _of(panel, fold)
+        hung = next((each for each in panel.facets if each.wall is Wall.FLAP and each.outline is not None), None)
+        fold = None if hung is None else next((line for line in panel.lines if _borders(hung, line)), None)
+        if hung is not None and fold is not None:
+            yield _of(panel, hung, fold)
 
 
-def _of(panel: Panel, fold: Line) -> Parted:
+def _borders(hung: Facet, line: Line) -> bool:
+    """Whether a line is the fold from which a part of its panel hangs."""
+    middle = line.path.point_at(_MIDDLE * line.length)
+    return line.was is not None and hung.outline is not None and abs(depth(hung.outline, middle)) < _ON
+
+
+def _of(panel: Panel, hung: Facet, fold: Line) -> Parted:
     edges = list(panel.edges)
     first = next(n for n, edge in enumerate(edges) if abs(edge.path.start - fold.path.start) < SAME)
     turned = edges[first:] + edges[:first]
     last = next(n for n, edge in enumerate(turned) if abs(edge.path.end - fold.path.end) < SAME)
     free, others = turned[: last + 1], turned[last + 1 :]
-    hung = next(each for each in panel.facets if each.wall is Wall.FLAP)
     hangs = replace(
         panel,
         id=hung.whole,

@@ -17,12 +17,12 @@ from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
-from bagpattern.said import Said
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
-GUSSET, WRAP = "gusset", "wrap"
-"""What may be cut in one: both sides with the base between them, or front and back with the base between them."""
+GUSSET, WRAP, ONE_WALL = "gusset", "wrap", "one-wall"
+"""What may be cut in one: both sides with the base between them, front and back with that, or all four walls."""
 _AROUND = {
     "front": words("front"),
     "side-left": words("left side"),
@@ -56,7 +56,16 @@ _WRAP_TOLD = (
         "cloth, and turn the long piece by its clip. Sew the other side in the same way."
     ),
 )
-"""What is clipped, and how it is sewn, where a gusset goes on, or the front goes on into the back."""
+_ONE_WALL_TOLD = (
+    words("Clip the allowance of the wall once at each corner of the base, {1 mm} short of the stitching."),
+    words(
+        "Lay the base into the wall, right sides together, its corners on the folds and on the seam. Sew all round in "
+        "one run, the wall on top: at each corner leave the needle in the cloth, and turn the wall by its clip."
+    ),
+)
+"""What is clipped, and how it is sewn, where a gusset goes on, the front goes on into the back, or all walls do."""
+_LEFT_SEWN = "back to side-right"
+"""The one corner at which walls in one are sewn to each other."""
 
 
 class Level(NamedTuple):
@@ -103,6 +112,13 @@ class BoxBody(Body):
         """The base goes on into two walls."""
         if not self.uncut:
             return ()
+        if self.uncut == ONE_WALL:
+            corners = tuple(seam.id for seam in _corners("") if seam.id != _LEFT_SEWN)
+            fold = "build", _TOLD, NOTHING, True
+            line = words("corner fold")
+            return tuple(
+                Uncut(each, "walls", words("Walls"), f"{each} fold", line, *fold, measured=True) for each in corners
+            )
         walls = ("side-left", "side-right") if self.uncut == GUSSET else ("front", "back")
         title = words("Gusset") if self.uncut == GUSSET else words("Front, base and back")
         new = "gusset" if self.uncut == GUSSET else "front-base-back"
@@ -151,6 +167,10 @@ class BoxBody(Body):
             "Right sides together, sew the walls to each other from the base up to the rim; at each corner of the base "
             "three seams meet in one point."
         )
+        if self.uncut == ONE_WALL:
+            clip = Operation(Verb.CLIP, _ONE_WALL_TOLD[0], base)
+            into = task(words("Sew the base into the wall"), clip, sew(*base, how=_ONE_WALL_TOLD[1]))
+            return task(words("Close the wall to a tube"), sew(_LEFT_SEWN)), into
         if self.uncut:
             return (self._in_one(corners + base),)
         return (

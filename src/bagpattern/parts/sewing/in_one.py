@@ -149,7 +149,7 @@ def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
         for edge in _after(each, on, at, one)
     ]
     lines = [_renamed(each, line, where) for each in (one, other) for line in each.lines]
-    was = one.edge(on).was if where.measured else None
+    was = _origin(one, one.edge(on)) if where.measured else None
     lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD, where.fold, crease=where.crease, was=was))
     notes = dict.fromkeys(filter(None, (one.note, other.note, where.note)))
     return replace(
@@ -167,8 +167,11 @@ def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
 
 def _known(panel: Panel, edge: Edge, where: Uncut) -> Edge:
     """An edge under its new name, which does not forget what it was."""
-    was = edge.was or Was((*panel.cut_from, panel.id), edge.name)
-    return replace(_renamed(panel, edge, where), was=was)
+    return replace(_renamed(panel, edge, where), was=_origin(panel, edge))
+
+
+def _origin(panel: Panel, edge: Edge) -> Was:
+    return edge.was or Was((*panel.cut_from, panel.id), edge.name)
 
 
 def _facets(panel: Panel) -> Iterator[Facet]:
