@@ -105,3 +105,16 @@ def test_a_line_goes_round_the_wall_of_a_bucket_and_along_a_duffle() -> None:
 def test_what_walls_in_one_cannot_have_is_refused(settings: dict[str, Any], message: str) -> None:
     with pytest.raises(InputError, match=message):
         made({**settings, "materials": MATERIALS})
+
+
+@pytest.mark.parametrize(("build", "front", "back"), [("wrapped", 200, 440), ("front-wrapped", 440, 200)])
+def test_front_or_back_goes_round_the_sides(build: str, front: float, back: float) -> None:
+    """Of a base of 20 x 12 cm: one wall is 200 long, the other that and two sides; each says which walls it is."""
+    sizes = {"width": "20 cm", "depth": "12 cm", "base": "rectangular"}
+    pattern = made({"style": "bucket", "build": build, "dimensions": sizes})
+    assert [size(pattern, name)[0] for name in ("front", "back")] == pytest.approx([front, back])
+    wraps = pattern["front" if front > back else "back"].panel
+    assert [each.wall.value for each in wraps.facets] == (
+        ["left", "front", "right"] if front > back else ["right", "back", "left"]
+    )
+    assert pattern.finished == made({"style": "bucket", "dimensions": sizes}).finished
