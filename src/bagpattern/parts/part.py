@@ -37,6 +37,8 @@ class BagPart:
     """A part of a bag. Subclasses are frozen dataclasses of declared parameters; their docstring is their help."""
 
     family: ClassVar[str] = ""
+    variants: ClassVar[tuple[dict[str, str], ...]] = ()
+    """Values that make something else of it, as a preset writes them: shown beside it on contact sheets."""
 
     @property
     def pads(self) -> bool:
