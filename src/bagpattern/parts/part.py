@@ -108,6 +108,11 @@ def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
     if wanted in bag:
         meant = bag[wanted].face or bag[wanted].is_on(Wall.FLAP) or bag[wanted].origin in IN_ONE
         return meant and bag[wanted].origin in faces
+    return means_one(wanted, faces)
+
+
+def means_one(wanted: str, faces: tuple[str, ...]) -> bool:
+    """Whether a maker's word, of a panel that is not there yet, means one of these or a part of it."""
     return wanted.startswith(faces)
 
 

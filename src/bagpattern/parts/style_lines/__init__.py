@@ -29,6 +29,7 @@ from bagpattern.parts.part import (
     SECOND_FACES,
     NamedPart,
     host,
+    means_one,
     names_one,
     parts_of,
     refusal,
@@ -97,7 +98,7 @@ class StyleLine(NamedPart):
     @property
     def goes_on(self) -> bool:
         """Whether it divides walls that are cut in one, when they are."""
-        return self.panel.startswith(IN_ONE)
+        return means_one(self.panel, IN_ONE)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel in two parts, and the seam between them."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
@@ -54,7 +53,7 @@ def with_back(bag: Draft, edge: str) -> Draft:
     others = tuple(each for each in rim.caught if each not in (outer, inner))
     _check_free(bag, others, outer.at, outer.at + bag.side_length(outer.runs))
     longer = bag.side_length(free.a) - bag.side_length(outer.runs)
-    others = tuple(replace(each, at=each.at + longer) if each.at > outer.at else each for each in others)
+    others = tuple(replace(each, at=each.at + longer) if over(each.at, outer.at) else each for each in others)
     bag = replace(bag, seams=tuple(each for each in bag.seams if each is not free))
     bag, a = _round(bag, rim.a, outer, free.a)
     bag, b = _round(bag, rim.b, inner, free.b)
@@ -68,7 +67,7 @@ def with_back(bag: Draft, edge: str) -> Draft:
 def _check_free(bag: Draft, caught: Iterable[Caught], low: float, high: float) -> None:
     """Whether nothing else is caught in the rim from *low* to *high* mm, where it will not be sewn."""
     for each in caught:
-        if each.at < high - SAME and each.at + bag.side_length(each.runs) > low + SAME:
+        if under(each.at, high) and over(each.at + bag.side_length(each.runs), low):
             message = 'the {piece} is caught in the rim where the cloth goes on: write sewn = "rim"'
             piece = bag[each.runs[0].panel].title.lower()
             raise refused("sewn", english(message, piece=piece))
@@ -83,7 +82,7 @@ def _round(bag: Draft, side: tuple[Run, ...], hinge: Caught, free: tuple[Run, ..
     rims = (bag[run.panel].edge(run.on).path for run in along)
     if any(len(path.segments) > 1 or not isinstance(path.segments[0], Straight) for path in rims):
         raise refused("sewn", 'the rim of the back is curved, and a fold is straight: write sewn = "rim"')
-    if len(along) != 1 or bag.run_length(along[0]) < bag[along[0].panel].edge(along[0].on).length - SAME:
+    if len(along) != 1 or under(bag.run_length(along[0]), bag[along[0].panel].edge(along[0].on).length):
         raise refused("sewn", 'the rim of the back is divided: write sewn = "rim"')
     (run,) = along
     panel, rim = bag[run.panel], bag[run.panel].edge(run.on)
@@ -91,7 +90,7 @@ def _round(bag: Draft, side: tuple[Run, ...], hinge: Caught, free: tuple[Run, ..
     rim = replace(rim, was=rim.was or Was((*panel.cut_from, panel.id), rim.name))
     fold = replace(rim, name=FOLD)
     order = [fold]
-    if beside > SAME:
+    if over(beside, 0.0):
         fold = replace(fold, path=rim.path.part(beside, rim.length - beside))
         start, end = _stretch(rim, "start", 0.0, beside), _stretch(rim, "end", rim.length - beside, rim.length)
         order = [start, fold, end]
