@@ -34,7 +34,8 @@ VIEWS = ("three-quarter", "back", "open")
 
 def picture(family: Family) -> Drawing:
     """A contact sheet of every member of *family*: parts on a bag that takes them, or styles as they come."""
-    cells = map(_style, family.names()) if family == STYLES else (_part(family, name) for name in family.names())
+    shown = ((name, variant) for name in family.names() for variant in ({}, *_variants(family, name)))
+    cells = map(_style, family.names()) if family == STYLES else (_part(family, *each) for each in shown)
     return contact_sheet(f"bagpattern: {family.package.rpartition('.')[2].replace('_', ' ')}", tuple(cells))
 
 
@@ -64,34 +65,41 @@ def _seen(pattern: Pattern, view: str) -> Shown:
     return Shown(View(view, subject, Sizes()), colours_shown(pattern, None), looks_shown(pattern, None))
 
 
-def _part(family: Family, name: str) -> Cell:
-    """What a part adds to the first bag that takes it."""
-    for settings, others in _tries(family, name):
+def _variants(family: Family, name: str) -> tuple[Settings, ...]:
+    """Values of a member that make something else of it, and are shown beside it."""
+    found: tuple[Settings, ...] = getattr(family.member(name), "variants", ())
+    return found
+
+
+def _part(family: Family, name: str, variant: Settings | None = None) -> Cell:
+    """What a part adds to the first bag that takes it; a *variant* of it by the values that make it one."""
+    title = ", ".join((name, *(f"{key} = {value}" for key, value in (variant or {}).items())))
+    for settings, others in _tries(family, name, variant or {}):
         pattern = _sound(settings)
         if pattern is not None:
             entry: Settings = next((value[0] for value in settings.values() if isinstance(value, list)), {})
             without = [found for each in others if (found := _sound(each)) is not None]
             pieces, note = _shown(pattern, without, entry), _note(pattern, without, entry)
-            return Cell(name, _help(family, name), pieces, note, _with_part(pattern, without, entry, pieces))
-    return Cell(name, _help(family, name), ())
+            return Cell(title, _help(family, name), pieces, note, _with_part(pattern, without, entry, pieces))
+    return Cell(title, _help(family, name), ())
 
 
-def _tries(family: Family, name: str) -> Iterator[tuple[Settings, list[Settings]]]:
+def _tries(family: Family, name: str, variant: Settings) -> Iterator[tuple[Settings, list[Settings]]]:
     """Settings with the part, and the same without it or with each other of its family: every style, every panel."""
     for style in sorted(STYLES.names(), key=lambda each: each != FIRST):
         for key, declared in declarations(STYLES.member(style)).items():
             if isinstance(declared, Choice) and declared.family == family:
                 plain: Settings = {"style": style}
                 if declared.many:
-                    yield from (({**plain, key: [entry]}, [plain]) for entry in _entries(family, name, style))
+                    yield from (({**plain, key: [entry]}, [plain]) for entry in _entries(family, name, style, variant))
                 else:
                     others = [each for each in family.names() if each != name]
-                    yield {**plain, key: {"kind": name}}, [{**plain, key: {"kind": each}} for each in others]
+                    yield {**plain, key: {"kind": name, **variant}}, [{**plain, key: {"kind": each}} for each in others]
 
 
-def _entries(family: Family, name: str, style: str) -> Iterator[Settings]:
+def _entries(family: Family, name: str, style: str, variant: Settings) -> Iterator[Settings]:
     """The part on each panel of a style, the usual ones first."""
-    entry = {"name": family.what, "kind": name}
+    entry = {"name": family.what, "kind": name, **variant}
     if "panel" not in declarations(family.member(name)):
         yield entry
         return

@@ -28,7 +28,7 @@ COUNTS = {
     "pens",
     "len",
     "locks",
-    "_angle",
+    "angle",
 }
 """Whole numbers, and an angle, which may be compared as they are."""
 NO_LIMITS = {

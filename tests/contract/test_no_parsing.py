@@ -69,7 +69,10 @@ ONE_PLACE = {
     ("layout/engines/search.py", "split"): "names of engines, joined there",
     ("web/drafting.py", "removeprefix"): "the labels of entries, as keys have them",
     ("values.py", "startswith"): "annotations of a class",
-    ("parts/part.py", "startswith"): "a maker's word that names no panel: only which of two refusals is told",
+    (
+        "parts/part.py",
+        "startswith",
+    ): "a maker's word that names no panel yet: which of two refusals is told, and whether it is meant later",
 }
 """Single kinds of looking, by module."""
 

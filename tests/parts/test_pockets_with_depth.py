@@ -252,3 +252,27 @@ def test_a_hidden_pocket_reaches_across_the_back_below_an_upright_zip() -> None:
 def test_a_hidden_pocket_proposes_what_has_room() -> None:
     refused("hidden", "below: .* it would fit with the below of at most 65 mm", panel="back", below="20 cm")
     refused("hidden", "base: .* it would fit with the base of at most 40 mm", panel="back", base="30 cm")
+
+
+def test_a_hidden_pocket_is_reached_from_either_side_or_both() -> None:
+    """From the left it is the mirror image; with both, its far end is a second zip, 25 mm of the bag beyond it."""
+    right, left, both = (
+        made("hidden", panel="back", opening="8 cm", base="2 cm", side=side, depth="12 cm")["back"].panel
+        for side in ("right", "left", "both")
+    )
+    boxes = [panel.along("test window").path.bounds for panel in (right, left, both)]
+    mirrored = 220 - boxes[0][2], boxes[0][1], 220 - boxes[0][0], boxes[0][3]
+    assert boxes[1] == pytest.approx(mirrored)
+    assert boxes[2] == pytest.approx(boxes[0])
+    second = both.along("test window 2").path.bounds
+    assert boxes[0][0] - second[0] == pytest.approx(120)
+    assert second[0] + 5 - both.along("test bag").path.bounds[0] == pytest.approx(25)
+
+
+def test_both_zips_of_a_hidden_pocket_are_bought_and_set_in() -> None:
+    pattern = made("hidden", panel="back", side="both")
+    assert [each.id for each in pattern.notions if each.kind == "zip" and "test" in each.id] == [
+        "test zip",
+        "test zip 2",
+    ]
+    assert {"test window", "test window 2"} <= {seam.id for seam in pattern.seams}

@@ -15,7 +15,7 @@ from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parts.pockets._window_pieces import WindowSize
+from bagpattern.parts.pockets._window_size import WindowSize
 from bagpattern.parts.pockets._windows import WindowPocket
 from bagpattern.parts.pockets.hidden import Hidden
 from bagpattern.parts.pockets.zip_window import ZipWindow

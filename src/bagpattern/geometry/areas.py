@@ -116,6 +116,23 @@ def overlap(one: Path, other: Path) -> bool:
     return bool(polygon(one).intersection(polygon(other)).area > 1e-6)
 
 
+def common(one: Path, other: Path) -> Path:
+    """What two closed paths that overlap share, flattened; of several parts the largest."""
+    shared = polygon(one).intersection(polygon(other))
+    largest = max(getattr(shared, "geoms", [shared]), key=lambda each: each.area)
+    return line_path(*(point(*at) for at in shapely.orient_polygons(largest).exterior.coords))
+
+
+def stretch_in(outer: Path, line: Path) -> Path | None:
+    """What of a straight line lies inside the closed *outer*; None where nothing does."""
+    shared = line_string(line).intersection(polygon(outer))
+    if shared.length < SAME_LENGTH:
+        return None
+    ends = [point(*at) for at in (shared.coords[0], shared.coords[-1])]
+    along = line.end - line.start
+    return line_path(*sorted(ends, key=lambda each: dot(each - line.start, along)))
+
+
 def rectangle_area(left: float, bottom: float, right: float, top: float) -> Polygon:
     """An upright rectangle."""
     return box(left, bottom, right, top)

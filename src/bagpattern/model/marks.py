@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.closing import Closes
-from bagpattern.model.edge import Titled
+from bagpattern.model.edge import Titled, Was
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import value
 
@@ -42,7 +42,8 @@ class Line(Titled):
     the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
     whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
     other folds are folds of the making. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's
-    channel; ``along`` is the edge beside which topstitching runs.
+    channel; ``along`` is the edge beside which topstitching runs; ``was`` is the edge that was there before a flap was
+    cut in one with its panel.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Line(Titled):
     crease: bool = False
     closes: Closes | None = None
     along: str = ""
+    was: Was | None = None
 
     @property
     def length(self) -> float:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.model.draft import Draft, TakenError
 from bagpattern.model.panel import Panel, Role
+from bagpattern.model.wall import Wall
 from bagpattern.parameters import slug
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Name, Said
@@ -19,6 +20,10 @@ FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
 SECOND_FACES = ("second-lining-front", "second-lining-back")
 """Those of a second compartment, where a bag has one."""
+IN_ONE = ("walls", "front-back", "front-base-back")
+"""Walls that are cut in one, where a bag's build says so: they are there when all else lies on them."""
+FLAP = "flap"
+"""What comes over the opening of a bag from its back, where it has such a closure."""
 LEAST_WIDTH = 8.0
 """mm of a piece that is sewn: two rows of stitching, each 2 mm inside its edge, and 4 mm for the foot to hold [K]."""
 _BODY = Role.BODY, Role.LINING
@@ -32,6 +37,8 @@ class BagPart:
     """A part of a bag. Subclasses are frozen dataclasses of declared parameters; their docstring is their help."""
 
     family: ClassVar[str] = ""
+    variants: ClassVar[tuple[dict[str, str], ...]] = ()
+    """Values that make something else of it, as a preset writes them: shown beside it on contact sheets."""
 
     @property
     def pads(self) -> bool:
@@ -50,6 +57,10 @@ class BagPart:
     @abstractmethod
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with this part drafted into it. Raises InputError, each problem's key relative to the part."""
+
+    def joined(self, bag: Draft) -> Draft:
+        """*bag*, when all that lies on it is known, with what of this part is cut in one with something else."""
+        return bag
 
 
 class NamedPart(BagPart):
@@ -92,13 +103,20 @@ def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
     if whole in bag:
         return (bag[whole],)
     # not the facing of a pocket, which is cut like the part that it lies behind
-    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in _BODY)
+    roles = (*_BODY, Role.CLOSURE) if whole == FLAP else _BODY
+    return tuple(panel for panel in bag.panels if whole in panel.cut_from and panel.role in roles)
 
 
 def names_one(bag: Draft, wanted: str, faces: tuple[str, ...]) -> bool:
     """Whether a maker's word names one of these faces or a part of one; of no panel, whether it is meant to."""
     if wanted in bag:
-        return bag[wanted].face and bag[wanted].origin in faces
+        meant = bag[wanted].face or bag[wanted].is_on(Wall.FLAP) or bag[wanted].origin in IN_ONE
+        return meant and bag[wanted].origin in faces
+    return means_one(wanted, faces)
+
+
+def means_one(wanted: str, faces: tuple[str, ...]) -> bool:
+    """Whether a maker's word, of a panel that is not there yet, means one of these or a part of it."""
     return wanted.startswith(faces)
 
 
@@ -163,7 +181,11 @@ def _panel_owned(before: Draft, panel: Panel, key: str) -> Panel:
     """A panel with what is new on it; what has been divided stays whose it was."""
     old = [before[each] for each in (panel.id, *panel.cut_from) if each in before]
     known = {id(each) for host in old for each in (*host.lines, *host.holes)}
-    lines = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.lines)
+    own = {each.name for host in old for each in host.lines if not each.owner}  # what is left of a fold is a new line
+    lines = tuple(
+        each if id(each) in known or each.owner or each.name in own else replace(each, owner=key)
+        for each in panel.lines
+    )
     holes = tuple(each if id(each) in known or each.owner else replace(each, owner=key) for each in panel.holes)
     divided = bool(old) and panel.role in _BODY
     return replace(panel, lines=lines, holes=holes, owner=panel.owner if divided else panel.owner or key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bagpattern.sewn.apart import hanging, pieces_of
 from bagpattern.sewn.bag import SewnBag
 from bagpattern.sewn.cloths import cloths, lines
 from bagpattern.sewn.display import displayed
@@ -11,7 +12,7 @@ from bagpattern.sewn.dress.dressing import dressed
 from bagpattern.sewn.measure import measured
 from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.shape import glimpsed, shaped
-from bagpattern.values import kept
+from bagpattern.values import kept, replace
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -23,16 +24,26 @@ if TYPE_CHECKING:
 @in_one_thread
 def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = None, opened: bool = False) -> SewnBag:
     """The bag that a pattern makes, as it is *carried*, if that is said, or *opened*."""
+    pieces, pattern = pieces_of(pattern.draft), hanging(pattern)
     body, sizes = folded(pattern) if fine and not opened else _folded(pattern, fine, opened)
     surfaces, strokes = tuple(cloths(body)), tuple(lines(body))
     worn, drawn, notes = dressed(pattern, body, carried, opened) if dress else ((), (), {})
-    return SewnBag((*surfaces, *worn), (*strokes, *drawn), sizes, len(surfaces), notes)
+    bag = SewnBag((*surfaces, *worn), (*strokes, *drawn), sizes, len(surfaces), notes)
+    return _by_piece(bag, pieces) if pieces else bag
+
+
+def _by_piece(bag: SewnBag, pieces: dict[str, str]) -> SewnBag:
+    """The bag whose parts that hang from a wall bear the name of the piece that both are cut from."""
+    surfaces = tuple(replace(each, piece=pieces.get(each.piece, each.piece)) for each in bag.surfaces)
+    strokes = tuple(replace(each, owner=pieces.get(each.owner, each.owner)) for each in bag.strokes)
+    notes = {name: note for name, note in bag.notes.items() if name not in pieces}
+    return replace(bag, surfaces=surfaces, strokes=strokes, notes=notes)
 
 
 @kept
 def folded(pattern: Pattern) -> tuple[Body, Measured]:
     """Its body, and what was measured: folded up once, in however many ways the bag is carried."""
-    return _folded(pattern, True)
+    return _folded(hanging(pattern), True)
 
 
 def _folded(pattern: Pattern, fine: bool, opened: bool = False) -> tuple[Body, Measured]:

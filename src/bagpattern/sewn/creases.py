@@ -97,8 +97,18 @@ def creases(mesh: Glued, surface: Topology, smooth: frozenset[str]) -> Creases:
     folds = [fold for cut in mesh.sheets for fold in cut.folds if len(fold) > 1]
     return Creases(
         tuple(chain for seam, chain in mesh.seams.items() if seam not in smooth),
-        tuple(fold for fold in folds if max(defects[fold[0]], defects[fold[-1]]) > _SHARP),
+        tuple(_going_on(folds, {int(each) for each in np.flatnonzero(defects > _SHARP)})),
     )
+
+
+def _going_on(folds: list[Whole], corners: set[int]) -> list[Whole]:
+    """The folds that end in a corner, and those that go on from them beyond a seam."""
+    found: list[Whole] = []
+    while new := [fold for fold in folds if {int(fold[0]), int(fold[-1])} & corners]:
+        found += new
+        folds = [fold for fold in folds if not any(fold is each for each in new)]
+        corners = corners | {int(end) for fold in new for end in (fold[0], fold[-1])}
+    return found
 
 
 def _firmness(pattern: Pattern) -> dict[str, float]:

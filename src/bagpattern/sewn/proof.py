@@ -13,6 +13,7 @@ import numpy as np
 from bagpattern.model.pattern import Finding, Severity
 from bagpattern.model.wall import Wall
 from bagpattern.said import Figure, Length
+from bagpattern.sewn.apart import hanging
 from bagpattern.sewn.crossing import crossings
 from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.shape import shaped
@@ -247,7 +248,7 @@ class Proved(NamedTuple):
 
 def proved(pattern: Pattern) -> Proved:
     """The proof of a pattern without errors: its body is sewn, and measured."""
-    sewn = Sewn(pattern)
+    sewn = Sewn(hanging(pattern))
     first = [found for rule in RULES[:2] for found in rule.find(sewn)]
     findings = first or [found for rule in RULES[2:] for found in rule.find(sewn)]
     told = [(name, meant, min(found, key=lambda each: abs(each - meant))) for name, meant, found in sizes(sewn)]

@@ -89,8 +89,12 @@ class Bag(Style):
         with keyed("lining"):
             bag = self.lining.add(bag, body, shop)
         bag = add_all(bag, shop, self._parts(body))
+        for key, part in self.fitted():
+            with keyed(key):
+                bag = part.joined(bag)
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
+        bag = add_all(bag, shop, self._lines(round_walls=True))
         bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
             return self.lining.settled(bag, shop)
@@ -100,7 +104,7 @@ class Bag(Style):
         named = self._pocketed()
         yield from self.fitted()
         yield "", Inside(body.smaller(self.lining.inset_for(self.workshop)), self.holds)
-        yield from ((f"style_lines.{line.id}", line) for line in self.style_lines)
+        yield from self._lines(round_walls=False)
         yield from self._fittings(early=True)
         yield from self.rooms()
         yield from (each for each in named if not each[1].splits)
@@ -108,6 +112,10 @@ class Bag(Style):
         yield from self._fittings()
         yield from (each for each in named if each[1].splits)
         yield from self._fittings(late=True)
+
+    def _lines(self, round_walls: bool) -> Iterator[tuple[str, BagPart]]:
+        """Style lines, of faces or of walls that are cut in one."""
+        return ((f"style_lines.{line.id}", line) for line in self.style_lines if line.goes_on is round_walls)
 
     def _fittings(self, early: bool = False, late: bool = False) -> Iterator[tuple[str, BagPart]]:
         of_it = (each for each in self.fittings if (each.early, each.late) == (early, late))

@@ -6,7 +6,7 @@ from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.box import CROSS, GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.box import CROSS, GUSSET, ONE_WALL, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.boxed import BoxedBody
 from bagpattern.parts.bodies.two_panels import BASE, SIDE
 from bagpattern.parts.carrying.rings import SHARE_UP
@@ -14,11 +14,12 @@ from bagpattern.parts.tops import Top
 from bagpattern.styles._boxed import SIDES, boxed_size, five_panel_size
 
 BOXED = {"boxed": "", "folded": BASE, "tube": SIDE}
-FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP, "cross": CROSS}
+FIVE = {"five-panel": "", "gusset": GUSSET, "wrap": WRAP, "cross": CROSS, "one-wall": ONE_WALL}
 BUILDS = (*BOXED, *FIVE)
 HELP = (
     "boxed corners of two panels, of one folded at the base, or of one with a single side seam; or five panels, "
-    "sides and base in one gusset, front, base and back in one wrap, or front, sides and base in one cross"
+    "sides and base in one gusset, front, base and back in one wrap, front, sides and base in one cross, or all four "
+    "walls in one-wall"
 )
 """What the builds are."""
 WALLS_HELP = (

@@ -10,7 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.box import GUSSET, WRAP, BoxBody, Level
+from bagpattern.parts.bodies.box import GUSSET, ONE_WALL, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.collared import CollaredBody
 from bagpattern.parts.carried import unserved
 from bagpattern.parts.carrying.loop_handles import LoopHandles
@@ -69,8 +69,9 @@ class BasketBag(Bag):
     dimensions: Dimensions = table(Dimensions, "the finished size")
     build: str = choice(
         "five-panel",
-        ("five-panel", GUSSET, WRAP),
-        "of the box: five panels, or sides and base in one gusset, or front, base and back in one wrap",
+        ("five-panel", GUSSET, WRAP, ONE_WALL),
+        "of the box: five panels; or sides and base in one gusset, front, base and back in one wrap, or all four walls "
+        "in one-wall",
     )
     closure: Top = part(TOPS, "drawstring", "how the collar is closed")
     handles: LoopHandles = table(LoopHandles, "two loops, where the collar begins")

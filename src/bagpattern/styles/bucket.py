@@ -23,7 +23,8 @@ class Bucket(TubeBag):
     build: str = choice(
         HALVES,
         WALLS,
-        "of the wall, halves: a front and a back; wrapped: the back goes round the sides; one-piece: one seam",
+        "of the wall, halves: a front and a back; wrapped: the back goes round the sides; front-wrapped: the front "
+        "does; one-piece: one seam",
     )
     crossbody: Crossbody = table(Crossbody, "side rings and their strap")
 

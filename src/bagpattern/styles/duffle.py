@@ -22,6 +22,7 @@ from bagpattern.styles._ends import SHAPES, End
 from bagpattern.styles._faced import corner_radius, flat_radius, tightest_radius
 from bagpattern.values import replace, value
 
+SEAMED, IN_ONE = "seamed", "one-piece"
 RINGS_UP = 0.9
 """Of the way up the back: near the zip, so that the bag hangs upright from its strap [K]."""
 
@@ -56,6 +57,11 @@ class Duffle(Bag):
     """A lined duffle or barrel bag with webbing handles round the body and a shoulder strap."""
 
     dimensions: Dimensions = table(Dimensions, "the finished size")
+    build: str = choice(
+        SEAMED,
+        (SEAMED, IN_ONE),
+        "of the way round, seamed: front, back and a base that is sewn in; one-piece: cut in one from zip to zip",
+    )
     closure: TopZip = table(TopZip, "the main zip")
     handles: WrapHandles = table(WrapHandles, "webbing round the body")
     crossbody: Crossbody = table(Crossbody, "rings at the ends and their strap")
@@ -67,7 +73,7 @@ class Duffle(Bag):
         problems += [] if problems else end.base_faults(size, self._base)
         problems += self._carried.faults(replace(self.wearer, carry=self._strapped))
         raise_together(problems)
-        return BarrelBody(end.face, self.dimensions.width, self._base, self.closure.chain)
+        return BarrelBody(end.face, self.dimensions.width, self._base, self.closure.chain, self.build == IN_ONE)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The handles, while the wrap lies flat, and the zip."""

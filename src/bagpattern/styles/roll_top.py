@@ -8,7 +8,7 @@ from bagpattern.errors import Problem
 from bagpattern.lengths import over
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.bases import SHAPES, Footprint
-from bagpattern.parts.bodies.tube import HALVES, WRAPPED
+from bagpattern.parts.bodies.tube import FRONT_WRAPPED, HALVES, WRAPPED
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.anchor import Anchor
 from bagpattern.parts.carrying.handle import Handle
@@ -40,7 +40,10 @@ class RollTop(TubeBag):
     dimensions: Dimensions = table(Dimensions, "the finished size")
     closure: Top = part(TOPS, "roll-top", "how the rim is closed")
     build: str = choice(
-        HALVES, (HALVES, WRAPPED), "of the wall, halves: a front and a back; wrapped: the back goes round the sides"
+        HALVES,
+        (HALVES, WRAPPED, FRONT_WRAPPED),
+        "of the wall, halves: a front and a back; wrapped: the back goes round the sides; front-wrapped: the front "
+        "does",
     )
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: Straps = part(STRAPS, "padded", "the shoulder straps, or one strap that is both")

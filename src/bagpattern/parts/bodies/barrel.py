@@ -10,6 +10,7 @@ from __future__ import annotations
 from bagpattern.catalog.notions import Zip
 from bagpattern.geometry.path import joined
 from bagpattern.geometry.shapes import Sides, rectangle
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, sew, task
@@ -18,6 +19,7 @@ from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
 from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
+from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import runs_between
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import replace, value
@@ -25,6 +27,7 @@ from bagpattern.words import words
 
 _ENDS = {Wall.LEFT: words("left end"), Wall.RIGHT: words("right end")}
 _WALLS = {"front": words("front"), "back": words("back")}
+_CALLED = {**_WALLS, "base": words("base")}
 
 
 @value
@@ -38,11 +41,33 @@ class BarrelBody(Body):
     width: float
     base: float
     zip: Zip
+    in_one: bool = False
+    """Whether front, base and back of the shell are cut in one, from zip to zip."""
 
     def smaller(self, inset: float) -> BarrelBody:
-        """The same body for the layer inside."""
+        """The same body for the layer inside, all of its seams sewn."""
         base = max(self.base - 2 * inset, self.base / 2)
-        return replace(self, end=self.end.smaller(inset), width=self.width - 2 * inset, base=base)
+        return replace(self, end=self.end.smaller(inset), width=self.width - 2 * inset, base=base, in_one=False)
+
+    def folds(self) -> tuple[Uncut, ...]:
+        """Where the wrap goes on below, if it is cut in one."""
+        if not self.in_one:
+            return ()
+        if not self.base:
+            line = "base fold", words("base fold"), "build", _CALLED
+            return (Uncut("base seam", "front-back", words("Front and back"), *line),)
+        new, title, sharp = "front-base-back", words("Front, base and back"), self._is_sharp
+        folds = ((wall, words("{wall} fold", wall=called)) for wall, called in _WALLS.items())
+        return tuple(
+            Uncut(f"{wall} to base", new, title, f"{wall} fold", fold, "build", _CALLED, crease=sharp)
+            for wall, fold in folds
+        )
+
+    @property
+    def _is_sharp(self) -> bool:
+        """Whether the bag has corners where its base ends."""
+        flat = self.end.width - 2 * self.end.bottom_radius
+        return not self.end.bottom_radius and not over(abs(self.base - flat), 0.0)
 
     def hollow(self) -> Hollow:
         """Seen from an end: as deep as the bag is wide."""
@@ -80,10 +105,9 @@ class BarrelBody(Body):
             "Lay the ends into the tube, right sides together: match the middles of zip and base first, then every "
             "notch, and sew all round, the wrap on top."
         )
-        return (
-            task(words("Join front and back below"), replace(sew(*below), before=(f"sew {ZIP}",), why=flat)),
-            task(words("Sew the ends into the tube"), sew(*ends, how=text)),
-        )
+        joined = task(words("Join front and back below"), replace(sew(*below), before=(f"sew {ZIP}",), why=flat))
+        closed = task(words("Sew the ends into the tube"), sew(*ends, how=text))
+        return (closed,) if self.in_one else (joined, closed)
 
     @property
     def _walls(self) -> tuple[str, ...]:

@@ -17,12 +17,13 @@ from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
 from bagpattern.parts.sewing.in_one import Uncut
-from bagpattern.said import Said
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
-GUSSET, WRAP, CROSS = "gusset", "wrap", "cross"
+GUSSET, WRAP, CROSS, ONE_WALL = "gusset", "wrap", "cross", "one-wall"
 """What may be cut in one with the base between them: both sides; front and back; or front and both sides, as a cross.
+Or all four walls, without the base.
 """
 _AROUND = {
     "front": words("front"),
@@ -81,6 +82,16 @@ _CUT = {
     CROSS: ("cross", words("Cross of front, sides and base"), ("side-left", "side-right", "front")),
 }
 """The id and the title of what is cut in one, and the walls that the base goes on into; upright lies the last one."""
+_ONE_WALL_TOLD = (
+    words("Clip the allowance of the wall once at each corner of the base, {1 mm} short of the stitching."),
+    words(
+        "Lay the base into the wall, right sides together, its corners on the folds and on the seam. Sew all round in "
+        "one run, the wall on top: at each corner leave the needle in the cloth, and turn the wall by its clip."
+    ),
+)
+"""Likewise, where all walls go on into each other."""
+_LEFT_SEWN = "back to side-right"
+"""The one corner at which walls in one are sewn to each other."""
 
 
 class Level(NamedTuple):
@@ -127,6 +138,13 @@ class BoxBody(Body):
         """The base goes on into two walls."""
         if not self.uncut:
             return ()
+        if self.uncut == ONE_WALL:
+            corners = tuple(seam.id for seam in _corners("") if seam.id != _LEFT_SEWN)
+            fold = "build", _TOLD, NOTHING, True
+            line = words("corner fold")
+            return tuple(
+                Uncut(each, "walls", words("Walls"), f"{each} fold", line, *fold, measured=True) for each in corners
+            )
         new, title, walls = _CUT[self.uncut]
         return tuple(self._fold(wall, new, title) for wall in walls)
 
@@ -179,6 +197,10 @@ class BoxBody(Body):
             "Right sides together, sew the walls to each other from the base up to the rim; at each corner of the base "
             "three seams meet in one point."
         )
+        if self.uncut == ONE_WALL:
+            clip = Operation(Verb.CLIP, _ONE_WALL_TOLD[0], base)
+            into = task(words("Sew the base into the wall"), clip, sew(*base, how=_ONE_WALL_TOLD[1]))
+            return task(words("Close the wall to a tube"), sew(_LEFT_SEWN)), into
         if self.uncut:
             return self._in_one(corners, base)
         return (

@@ -1,7 +1,8 @@
 """A body whose wall goes round a base: a cylinder, or whatever shape the base is [construction 2.8].
 
-The wall is two halves, which may be cut in one, or a front and a back that wraps the sides. Its length is measured on
-the drafted base, never computed from a formula that assumes its shape; where it leans out it is cut to a curve.
+The wall is two halves, which may be cut in one, or a front and a back one of which wraps the sides. Its length is
+measured on the drafted base, never computed from a formula that assumes its shape; where it leans out it is cut to a
+curve.
 Coordinates as seen from outside the bag.
 """
 
@@ -23,9 +24,11 @@ from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
-HALVES, WRAPPED, ONE_PIECE = "halves", "wrapped", "one-piece"
-WALLS = (HALVES, WRAPPED, ONE_PIECE)
+HALVES, WRAPPED, FRONT_WRAPPED, ONE_PIECE = "halves", "wrapped", "front-wrapped", "one-piece"
+WALLS = (HALVES, WRAPPED, FRONT_WRAPPED, ONE_PIECE)
 """How the wall is cut."""
+WRAPS = {WRAPPED: "back", FRONT_WRAPPED: "front"}
+"""Which panel goes round the sides, where one does."""
 _CALLED = {"front": words("front"), "back": words("back")}
 
 
@@ -110,6 +113,8 @@ class TubeBody(Body):
         sides = self.base.sides()
         if self.wall == WRAPPED:
             return sides.top, joined((sides.left, sides.bottom, sides.right))
+        if self.wall == FRONT_WRAPPED:
+            return joined((sides.right, sides.top, sides.left)), sides.bottom
         return halves(sides)
 
     def _edges(self, along: Path) -> tuple[Edge, ...]:
@@ -118,11 +123,13 @@ class TubeBody(Body):
         return Edge("bottom", wall.bottom), Edge("right", wall.right), top, Edge("left", wall.left)
 
     def _facets(self, name: str) -> tuple[Facet, ...]:
-        """A back that is wrapped goes round the sides, too; one that leans is drawn to a curve, and not divided."""
-        if self.wall != WRAPPED or self.lean or name == "front":
+        """A panel that wraps the others is the sides, too; one that leans is drawn to a curve, and not divided."""
+        if WRAPS.get(self.wall) != name or self.lean:
             return (Facet(Wall(name)),)
         sides, up = self.base.sides(), 1j
         right, left = (Wall.RIGHT, sides.right.length, up), (Wall.LEFT, sides.left.length, up)
+        if name == "front":
+            return along(self.height, left, (Wall.FRONT, sides.top.length, up), right)
         return along(self.height, right, (Wall.BACK, sides.bottom.length, up), left)
 
     def _seams(self, prefix: str) -> tuple[Seam, ...]:

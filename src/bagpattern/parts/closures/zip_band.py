@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.segments import Straight
@@ -35,6 +36,8 @@ LEAST_BASE = 60.0
 @value
 class ZipBand(Closure):
     """A zip in two half bands over the top and down the sides, ending in tabs at the base band."""
+
+    variants: ClassVar[tuple[dict[str, str], ...]] = ({"onto_base": "6 cm"},)
 
     flap: float | None = flap_declared()
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")

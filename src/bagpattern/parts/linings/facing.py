@@ -16,6 +16,7 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
+from bagpattern.model.wall import Wall
 from bagpattern.parameters import slug
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.part import LEAST_WIDTH, refused
@@ -37,6 +38,8 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
     rim = next((seam for seam in bag.seams if seam.id == RIM), None)
     if rim is None:
         raise refused("facing", "only the rim of an open bag is faced, and a zip closes this one: leave this out")
+    if any(bag[run.panel].is_on(Wall.FLAP) for run in rim.b):
+        raise refused("facing", "the lining is in one with that of the flap, and has no facing: leave this out")
     try:
         return _along(bag, rim, wide)
     except ValueError as error:

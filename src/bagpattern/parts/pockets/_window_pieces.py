@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import point
@@ -19,70 +18,19 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.parts.pockets._window_size import ABOVE, BESIDE, WindowSize
 from bagpattern.parts.sewing.edging import AROUND, flattened, lap_done, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Name
 from bagpattern.values import value
 from bagpattern.words import words
 
-ABOVE = 25.0
-"""mm of the bag above the window's middle: room to sew and to close the bag [construction 3.6]."""
-BESIDE = 15.0
-"""mm of the bag beyond each end of the window, net; with its allowance the 25 mm of [construction 3.6]."""
 Y_CUT = 12.0
 """mm from each end of the window at which the slit forks to the corners [construction 3.6]."""
 INSIDE = 2.0
 """mm that a facing ends inside the bag, which reaches 25 beyond the window all round [construction 3.6]."""
 TURNED, CUT = "turned", "cut"
 EDGES = (TURNED, CUT)
-
-
-@value
-class WindowSize:
-    """The pocket's settled sizes in mm, and which way its zip runs; ``low`` is the bag beyond the zip's lower end.
-
-    The bag of a zip that runs down lies in the middle of the panel, or its lower end ``base`` mm above the panel's.
-    """
-
-    opening: float
-    depth: float
-    drop: float
-    across: bool
-    low: float = BESIDE
-    base: float | None = None
-
-    @property
-    def width(self) -> float:
-        """mm of the bag along the zip."""
-        return self.opening + BESIDE + self.low
-
-    @property
-    def height(self) -> float:
-        """mm of the bag, folded."""
-        return self.depth + ABOVE
-
-    @property
-    def aside(self) -> float:
-        """mm from the window's middle to that of the bag, along the zip."""
-        return (self.low - BESIDE) / 2
-
-    def placement(self, host: Panel) -> Placement:
-        """Lays what is drawn round the window's middle, the pocket hanging down from it, on the host."""
-        left, bottom, right, top = areas.bounds([host.stitching_line])
-        if self.across:
-            return Placement(point((left + right) / 2, top - self.drop))
-        middle = (bottom + top) / 2 if self.base is None else bottom + self.base + self.width / 2
-        return Placement(point(right - self.drop, middle + self.aside), turn=-1j)
-
-    def on(self, host: Panel) -> Callable[[Path], Path]:
-        """The same, of a path."""
-        placement = self.placement(host)
-        return lambda path: path.placed(placement)
-
-    def footprint(self, host: Panel) -> Path:
-        """The outline of the folded bag behind the host."""
-        middle = point(self.aside, ABOVE - self.height / 2)
-        return self.on(host)(rectangle_path(self.width, self.height, middle))
 
 
 @value
@@ -105,11 +53,16 @@ class WindowPieces:
         """The line on host and bag along which the window is sewn."""
         return f"{self.id} window"
 
+    @property
+    def zips(self) -> tuple[str, ...]:
+        """The ids of what is bought for each window."""
+        return (f"{self.id} zip", f"{self.id} zip 2")[: len(self.size.windows)]
+
     def marks(self) -> Iterator[Line]:
         """What is drawn on the host: the bag behind it, and the window."""
         told, path = words("{name} bag", name=self.name), self.size.footprint(self.host)
         yield Line(f"{self.id} bag", path, title=told, holds=f"{self.id}-bag", behind=True)
-        yield from self._window(self.size.on(self.host))
+        yield from self._windows(self.size.on(self.host))
 
     def draft(self) -> Draft:
         """The bag and the facing, their seams and steps."""
@@ -120,21 +73,29 @@ class WindowPieces:
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
-    def _window(self, on: Callable[[Path], Path]) -> Iterator[Line]:
-        """The window round the origin: cut out, or a slit that forks into its corners."""
+    def _windows(self, on: Callable[[Path], Path]) -> Iterator[Line]:
+        """Every window of the pocket, its upper end first."""
+        for number, down in enumerate(self.size.windows):
+            yield from self._window(_lowered(on, down, self.size.from_left), self._named(number))
+
+    def _named(self, number: int) -> str:
+        return f"{self.window} 2" if number else self.window
+
+    def _window(self, on: Callable[[Path], Path], name: str) -> Iterator[Line]:
+        """A window round the origin: cut out, or a slit that forks into its corners."""
         half, across, fork = self.size.opening / 2, self.high / 2, self.size.opening / 2 - Y_CUT
         told = words("{name} window", name=self.name)
         if self.edge == CUT:
             beside = 2 * self.shop.finishing.topstitch
             sewn = rectangle_path(self.size.opening + beside, self.high + beside, 0j)
-            yield Line(self.window, on(sewn), LineKind.STITCH, told)
-            yield Line(f"{self.window} slit", on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.SLIT)
+            yield Line(name, on(sewn), LineKind.STITCH, told)
+            yield Line(f"{name} slit", on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.SLIT)
             return
-        yield Line(self.window, on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.STITCH, told)
-        yield Line(f"{self.window} slit", on(line_path(point(-fork, 0), point(fork, 0))), LineKind.SLIT)
+        yield Line(name, on(rectangle_path(self.size.opening, self.high, 0j)), LineKind.STITCH, told)
+        yield Line(f"{name} slit", on(line_path(point(-fork, 0), point(fork, 0))), LineKind.SLIT)
         for side, sign in (("left", -1), ("right", 1)):
             corners = point(sign * half, across), point(sign * fork, 0), point(sign * half, -across)
-            yield Line(f"{self.window} {side} fork", on(line_path(*corners)), LineKind.SLIT)
+            yield Line(f"{name} {side} fork", on(line_path(*corners)), LineKind.SLIT)
 
     def _bag(self) -> Panel:
         """The bag unfolded: from above the window down to the bottom, and up again behind."""
@@ -148,7 +109,7 @@ class WindowPieces:
         )
         # right sides together with the panel, it lies as in a mirror
         middle = Placement(point(size.width / 2 + size.aside, 2 * size.height - ABOVE))
-        marks = list(self._window(lambda path: path.placed(middle)))
+        marks = list(self._windows(lambda path: path.placed(middle)))
         marks.append(Line("fold", line_path(point(0, size.height), point(size.width, size.height)), LineKind.FOLD))
         if self.faced:
             marks.append(Line("facing", self._facing_outline().placed(middle), LineKind.PLACEMENT))
@@ -173,20 +134,23 @@ class WindowPieces:
         edges = tuple(lapped(self.shop, name, path, slot) for name, path in named)
         title = words("{name} facing", name=self.name).capitalize()
         note = lap_words(self.shop, slot, words("all edges"))
-        lines = tuple(self._window(lambda path: path))
+        lines = tuple(self._window(lambda path: path, self.window))
         return Panel(f"{self.id}-facing", title, slot, Role.POCKET, edges, lines, note=note)
 
     def _seams(self) -> tuple[Seam, ...]:
         """The facing to the bag, the window, the bag's top and sides."""
         bag, half = f"{self.id}-bag", self.size.height
         facing = Caught((Run(f"{self.id}-facing", self.window),), 0.0)
-        frame = Seam(
-            self.window,
-            (Run(self.host.id, self.window),),
-            (Run(bag, self.window),),
-            SeamKind.PLACEMENT,
-            (facing,) if self.faced else (),
-            zip=f"{self.id} zip",
+        frames = tuple(
+            Seam(
+                name,
+                (Run(self.host.id, name),),
+                (Run(bag, name),),
+                SeamKind.PLACEMENT,
+                (facing,) if self.faced else (),
+                zip=bought,
+            )
+            for name, bought in zip(map(self._named, range(2)), self.zips, strict=False)
         )
         sides = tuple(
             Seam(f"{bag} {side} side", (Run(bag, side, end=half),), (Run(bag, side, start=half, reversed=True),))
@@ -194,20 +158,30 @@ class WindowPieces:
         )
         top = Seam(f"{bag} top", (Run(bag, "top"),), (Run(bag, "bottom", reversed=True),))
         if not self.faced:
-            return (frame, top, *sides)
+            return (*frames, top, *sides)
         around = tuple(Run(f"{self.id}-facing", side) for side in (*AROUND, "top"))
-        return (frame, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
+        return (*frames, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
 
     def _tasks(self, seams: tuple[Seam, ...]) -> tuple[Task, ...]:
-        setting = words("Set the {name} zip into its window", name=self.name)
-        set_in = self._cut_out(seams[0]) if self.edge == CUT else self._turned(seams[0])
+        count = len(self.size.windows)
+        titles = (
+            words("Set the {name} zip into its window", name=self.name),
+            words("Set the second {name} zip", name=self.name),
+        )
+        setting = tuple(
+            task(titles[number], *(self._cut_out if self.edge == CUT else self._turned)(seams[number], number))
+            for number in range(count)
+        )
         fold = words(
             "Fold the pocket bag up behind the zip, right sides together, and sew its three open sides. Keep the panel "
             "out of the way, and back-tack at both ends."
         )
-        closing = task(words("Close the {name} bag", name=self.name), sew(*(each.id for each in seams[1:4]), how=fold))
+        closing = task(
+            words("Close the {name} bag", name=self.name),
+            sew(*(each.id for each in seams[count : count + 3]), how=fold),
+        )
         facing = (task(words("Face the {name} bag", name=self.name), *self._faced(seams[-1])),) if self.faced else ()
-        return (*facing, task(setting, *set_in), closing)
+        return (*facing, *setting, closing)
 
     def _faced(self, around: Seam) -> Iterator[Operation]:
         slot = self.host.material
@@ -221,7 +195,7 @@ class WindowPieces:
         )
         yield sew(around.id, how=text)
 
-    def _turned(self, frame: Seam) -> Iterator[Operation]:
+    def _turned(self, frame: Seam, number: int) -> Iterator[Operation]:
         """The window is sewn round, slit, and turned; the zip lies behind it."""
         bag, named = f"{self.id}-bag", self.host.title.lower()
         round_it = words(
@@ -237,7 +211,7 @@ class WindowPieces:
         yield done(Verb.FOLD, words("Pull the pocket bag through the window to the wrong side."), bag)
         slots = (self.host.material, "lining")
         yield flattened(self.shop, slots, words("Press the edges of the window."), _CREASED, bag)
-        yield done(Verb.LAY, _ZIP_BEHIND, notions=(f"{self.id} zip",))
+        yield done(Verb.LAY, _ZIP_BEHIND, notions=(self.zips[number],))
         text = words(
             "From the right side, topstitch round the window, {beside} from its edge, through the tape; back-tack "
             "where you began.",
@@ -245,12 +219,12 @@ class WindowPieces:
         )
         yield done(Verb.TOPSTITCH, text, bag)
 
-    def _cut_out(self, frame: Seam) -> Iterator[Operation]:
+    def _cut_out(self, frame: Seam, number: int) -> Iterator[Operation]:
         """The window is cut on its line; its edges stay raw."""
         bag, named = f"{self.id}-bag", self.host.title.lower()
         slit = words("Cut the window out of the {panel}, and out of the pocket bag, on its lines.", panel=named)
         yield done(Verb.SLIT, slit, bag)
-        yield done(Verb.LAY, _ZIP_BEHIND, notions=(f"{self.id} zip",))
+        yield done(Verb.LAY, _ZIP_BEHIND, notions=(self.zips[number],))
         text = words(
             "Lay the pocket bag behind the zip, right side to it, window on window. From the right side, topstitch "
             "round the window through all layers, on the line."
@@ -260,3 +234,9 @@ class WindowPieces:
 
 _CREASED = words("Crease the edges of the window with your fingers, and hold them with tape.")
 _ZIP_BEHIND = words("Lay the zip behind the window, right side up, its coil along the middle, and hold it with tape.")
+
+
+def _lowered(on: Callable[[Path], Path], down: float, turned: bool) -> Callable[[Path], Path]:
+    """The same, of a path *down* mm further into the bag, and end for end if it is *turned*."""
+    placed = Placement(point(0, -down), turn=-1 + 0j if turned else 1 + 0j)
+    return lambda path: on(path.placed(placed))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
 from bagpattern.model.panel import Panel
-from bagpattern.parts.pockets._window_pieces import WindowSize
+from bagpattern.parts.pockets._window_size import WindowSize
 from bagpattern.parts.sewing.clearing import first_that, obstacle
 from bagpattern.values import replace
 

@@ -21,8 +21,9 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets import Pocket
-from bagpattern.parts.pockets._window_pieces import BESIDE, TURNED, WindowPieces, WindowSize
+from bagpattern.parts.pockets._window_pieces import TURNED, WindowPieces
 from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
+from bagpattern.parts.pockets._window_size import BESIDE, WindowSize
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
@@ -113,10 +114,14 @@ class WindowPocket(Pocket):
         openings, depths, held = self.openings(wide), self.depths(high), self.held(shop)
         least = held[0] if held else (openings[-1], depths[-1])
         at = product(self._drops(high), self.bases())
-        places = [WindowSize(*least, drop, self.across, self.low, base) for drop, base in at]
+        places = [self._size(*least, drop, base) for drop, base in at]
         fits = room_on(host)
         found = first_with_room(fits, held, places) if held else largest_with_room(fits, openings, depths, places)
         return found or places[0]
+
+    def _size(self, opening: float, depth: float, drop: float, base: float | None) -> WindowSize:
+        """The pocket of those sizes."""
+        return WindowSize(opening, depth, drop, self.across, self.low, base)
 
     def _drops(self, beside: float) -> Sequence[float]:
         """The places of the zip to try, in mm from the side it is measured from, in a panel so wide *beside* it."""
@@ -215,8 +220,13 @@ class WindowPocket(Pocket):
     def _bought(self, size: WindowSize) -> tuple[Notion, ...]:
         tape = size.opening + 2 * TAPE_END
         note = words("opens {opening}; stops at both ends of the window", opening=Length(size.opening))
-        called = words("{name} zip", name=self.called)
-        return closed_zip(f"{self.id} zip", ZIPS[self.zip], size.opening, tape, note, called)
+        called = words("{name} zip", name=self.called), words("second {name} zip", name=self.called)
+        ids = f"{self.id} zip", f"{self.id} zip 2"
+        return tuple(
+            notion
+            for name, told, _ in zip(ids, called, size.windows, strict=False)
+            for notion in closed_zip(name, ZIPS[self.zip], size.opening, tape, note, told)
+        )
 
 
 def _on_the_mark(size: WindowSize, drop: float) -> WindowSize:

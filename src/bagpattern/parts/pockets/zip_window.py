@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bagpattern.model.panel import Panel
 from bagpattern.parameters import choice, flag
-from bagpattern.parts.pockets._window_pieces import EDGES, TURNED, WindowPieces, WindowSize
+from bagpattern.parts.pockets._window_pieces import EDGES, TURNED, WindowPieces
+from bagpattern.parts.pockets._window_size import WindowSize
 from bagpattern.parts.pockets._windows import WindowPocket
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value

@@ -11,9 +11,10 @@ from bagpattern.errors import quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME, Point, dot
+from bagpattern.model.closing import Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.marks import Line
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Sheet, Task, Where
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
@@ -71,9 +72,11 @@ class Split:
     def _part(self, named: tuple[str, Said], edges: tuple[Edge, ...]) -> Panel:
         origin = (*self.panel.cut_from, self.panel.id)
         bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=(), cut_from=origin)
-        facets = tuple(facet for facet in bare.facets if _reaches(bare, facet))
+        facets = tuple(_shared(bare, facet) for facet in bare.facets if _reaches(bare, facet))
         bare = replace(bare, facets=facets, edges=tuple(map(_by_itself, edges)))
-        lines = tuple(line for line in self.panel.lines if self._holds(bare, line))
+        folds = tuple(new for line in self.panel.lines for new in _folded(bare, line))
+        lines = tuple(line for line in self.panel.lines if not _is_fold(line) and self._holds(bare, line))
+        lines = (*lines, *folds)
         outline = areas.polygon(bare.stitching_line)
         holes = tuple(hole for hole in self.panel.holes if areas.holds(outline, hole.at))
         return replace(bare, lines=lines, holes=holes)
@@ -106,6 +109,25 @@ def _reaches(part: Panel, facet: Facet) -> bool:
     return facet.outline is None or areas.overlap(part.stitching_line, facet.outline)
 
 
+def _shared(part: Panel, facet: Facet) -> Facet:
+    """A wall of a piece that is several, as far as the part is it."""
+    if facet.outline is None or len(part.facets) == 1 or areas.contains(part.stitching_line, facet.outline):
+        return facet
+    return replace(facet, outline=areas.common(part.stitching_line, facet.outline))
+
+
+def _is_fold(line: Line) -> bool:
+    """Whether it is the bag's own, where the cloth goes on from one wall to another."""
+    return line.kind is LineKind.FOLD and not line.owner and len(line.path.segments) == 1
+
+
+def _folded(part: Panel, line: Line) -> Iterator[Line]:
+    """The stretch of a fold that lies on a part."""
+    path = areas.stretch_in(part.stitching_line, line.path) if _is_fold(line) else None
+    if path is not None:
+        yield replace(line, path=path)
+
+
 def _by_itself(edge: Edge) -> Edge:
     """An edge of a part: a divided lining is not finished like the shell that it lies behind."""
     return replace(edge, behind=None) if edge.behind else edge
@@ -124,7 +146,16 @@ def split(bag: Draft, how: Split) -> Draft:
     index = [panel.id for panel in bag.panels].index(how.panel.id)
     panels = (*bag.panels[:index], *parts, *bag.panels[index + 1 :])
     seams = tuple(_resewn(bag, seam, how, parts) for seam in bag.seams)
-    return replace(bag, panels=panels, seams=seams, tasks=tuple(_in_parts(bag, made, how, parts) for made in bag.tasks))
+    closings = tuple(_closing(each, how.panel.id, parts) for each in bag.closings)
+    tasks = tuple(_in_parts(bag, made, how, parts) for made in bag.tasks)
+    return replace(bag, panels=panels, seams=seams, tasks=tasks, closings=closings)
+
+
+def _closing(each: Closing, whole: str, parts: tuple[Panel, Panel]) -> Closing:
+    """What closes the bag by the parts of a panel instead of the *whole*; that with its hinge comes first."""
+    hinged = sorted(parts, key=lambda part: not part.has(each.edge))
+    new = {whole: tuple(part.id for part in hinged)}
+    return replace(each, panels=tuple(part for panel in each.panels for part in new.get(panel, (panel,))))
 
 
 def _in_parts(bag: Draft, made: Task, how: Split, parts: tuple[Panel, Panel]) -> Task:

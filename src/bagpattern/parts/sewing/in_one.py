@@ -12,6 +12,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import SAME, point, unit
 from bagpattern.geometry.segments import Straight
+from bagpattern.model.closing import Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Was
 from bagpattern.model.marks import Line, LineKind
@@ -48,6 +49,10 @@ class Uncut(NamedTuple):
     """Whether the bag has a corner there."""
     firmness: Firmness | None = None
     """How firmly the piece stands, where that is not as each of the two would."""
+    measured: bool = False
+    """Whether the bag is still measured along the seam that is left out, as along a rim from which a flap goes on."""
+    mend: str = "choose a build that has this seam"
+    """What to write where the seam has to be sewn."""
 
 
 def in_one(bag: Draft, where: Uncut) -> Draft:
@@ -55,23 +60,24 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     seam = bag.seam(where.seam)
     fault = _why_not(bag, seam)
     if fault is not None:
-        message = "the {seam} has to be sewn, because {fault}: choose a build that has this seam"
-        raise refused(where.key, english(message, seam=where.seam, fault=fault))
+        message = "the {seam} has to be sewn, because {fault}: {mend}"
+        raise refused(where.key, english(message, seam=where.seam, fault=fault, mend=where.mend))
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one
-    panel = _united(bag[one.panel], one.on, bag[other.panel].placed(_beside(bag, one, other)), other.on, where)
+    panel = _united(bag[one.panel], one.on, bag[other.panel].placed(beside(bag, one, other)), other.on, where)
     index = bag.panels.index(bag[one.panel])
     panels = [panel if at == index else each for at, each in enumerate(bag.panels) if each.id != other.panel]
     seams = tuple(_resewn(each, {one.panel, other.panel}, where.id) for each in bag.seams if each is not seam)
-    placements = {one.panel: IDENTITY, other.panel: _beside(bag, one, other)}
+    placements = {one.panel: IDENTITY, other.panel: beside(bag, one, other)}
     spaces = tuple(_moved(bag, each, placements, where.id) for each in bag.spaces)
     tasks = tuple(_relaid(bag, each, {one.panel, other.panel}, where.id) for each in bag.tasks)
-    return replace(bag, panels=tuple(panels), seams=seams, spaces=spaces, tasks=tasks)
+    closings = tuple(_reclosed(each, seam, where) for each in bag.closings)
+    return replace(bag, panels=tuple(panels), seams=seams, spaces=spaces, tasks=tasks, closings=closings)
 
 
-def _beside(bag: Draft, one: Run, other: Run) -> Placement:
-    """What lays the edge of *other* on that of *one*, the panels on either side of it."""
+def beside(bag: Draft, one: Run, other: Run) -> Placement:
+    """What lays the edge of *other*, which runs against that of *one*, on it: the panels are on either side of it."""
     here, there = bag[one.panel].edge(one.on).path, bag[other.panel].edge(other.on).path
     turn = unit(here.start - here.end) / unit(there.end - there.start)
     return Placement(here.end - there.start * turn, turn)
@@ -92,19 +98,20 @@ def _moved(bag: Draft, space: Space, placements: Mapping[str, Placement], new: s
 def edges_of(bag: Draft, face: str, name: str) -> tuple[Edge, ...]:
     """An edge of a face, wherever it is now: in parts, or on a piece with another face, or both; none if uncut."""
     own = [panel.edge(name) for panel in parts_of(bag, face) if panel.has_edge(name)]
-    if face not in bag:
+    if face not in bag or not own:
         own += [each for panel in bag.panels for each in panel.edges if _was(each, face, name)]
     return tuple(own)
 
 
 def length_of(bag: Draft, face: str, name: str) -> float:
     """mm of an edge of a face, wherever it is now; 0 where the cloth goes on instead."""
-    return sum(edge.length for edge in edges_of(bag, face, name))
+    lines = (line for panel in bag.panels for line in panel.lines if _was(line, face, name))
+    return sum(edge.length for edge in edges_of(bag, face, name)) + sum(line.length for line in lines)
 
 
-def _was(edge: Edge, face: str, name: str) -> bool:
+def _was(each: Edge | Line, face: str, name: str) -> bool:
     """Whether an edge of a common piece was the edge of that name of a face, or of a part of it."""
-    return edge.was is not None and face in edge.was.panels and edge.was.edge == name
+    return each.was is not None and face in each.was.panels and each.was.edge == name
 
 
 def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
@@ -137,12 +144,13 @@ def _bought_in(bag: Draft, seam: Seam) -> Iterator[Said]:
 def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
     """Both as one panel; the edge *at* of *other* lies on the edge *on* of *one*."""
     edges = [
-        replace(_renamed(each, edge, where), was=edge.was or _origin(each, edge))
+        _renamed(each, edge, where) if each.id == where.id else _known(each, edge, where)
         for each in (one, other)
         for edge in _after(each, on, at, one)
     ]
     lines = [_renamed(each, line, where) for each in (one, other) for line in each.lines]
-    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD, where.fold, crease=where.crease))
+    was = _origin(one, one.edge(on)) if where.measured else None
+    lines.append(Line(where.line, one.edge(on).path, LineKind.FOLD, where.fold, crease=where.crease, was=was))
     notes = dict.fromkeys(filter(None, (one.note, other.note, where.note)))
     return replace(
         one,
@@ -157,8 +165,13 @@ def _united(one: Panel, on: str, other: Panel, at: str, where: Uncut) -> Panel:
     )
 
 
+def _known(panel: Panel, edge: Edge, where: Uncut) -> Edge:
+    """An edge under its new name, which does not forget what it was."""
+    return replace(_renamed(panel, edge, where), was=_origin(panel, edge))
+
+
 def _origin(panel: Panel, edge: Edge) -> Was:
-    return Was((*panel.cut_from, panel.id), edge.name)
+    return edge.was or Was((*panel.cut_from, panel.id), edge.name)
 
 
 def _facets(panel: Panel) -> Iterator[Facet]:
@@ -203,6 +216,19 @@ def _relaid(bag: Draft, made: Task, gone: set[str], new: str) -> Task:
         for each in made.operations
     )
     return replace(made, operations=tuple(operations))
+
+
+def _reclosed(each: Closing, seam: Seam, where: Uncut) -> Closing:
+    """What closes the bag, by the common piece; where its hinge was is the line."""
+    gone = {run.panel for run in (*seam.a, *seam.b)}
+    if not gone.intersection(each.panels):
+        return each
+    moved = tuple(where.id if panel in gone else panel for panel in each.panels)
+    if any(run.panel in each.panels and run.on == each.edge for run in (*seam.a, *seam.b)):
+        return replace(each, panels=moved, edge=where.line)
+    outer = each.panels[0]
+    renamed = each.edge and outer in gone and outer != where.id
+    return replace(each, panels=moved, edge=f"{outer} {each.edge}" if renamed else each.edge)
 
 
 def _resewn(seam: Seam, gone: set[str], new: str) -> Seam:

@@ -14,7 +14,7 @@ from typing import ClassVar
 from bagpattern.errors import InputError, Problem, quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
-from bagpattern.geometry.points import unit
+from bagpattern.geometry.points import SAME
 from bagpattern.lengths import between, over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
@@ -22,11 +22,24 @@ from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure, text
-from bagpattern.parts.part import FACES, SECOND_FACES, NamedPart, host, names_one, parts_of, refusal, refused
+from bagpattern.parts.part import (
+    FACES,
+    FLAP,
+    IN_ONE,
+    SECOND_FACES,
+    NamedPart,
+    host,
+    means_one,
+    names_one,
+    parts_of,
+    refusal,
+    refused,
+)
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
 from bagpattern.parts.sewing.edging import flattened
-from bagpattern.parts.sewing.joinery import held_at
+from bagpattern.parts.sewing.joinery import held_at, opposite
+from bagpattern.parts.style_lines._shape import angle, narrowest, sweep, within
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
@@ -60,7 +73,7 @@ class StyleLine(NamedPart):
     PARTS: ClassVar[tuple[str, str]]
 
     name: str = text(None, "what the line is called; the two parts are named after it")
-    panel: str = text(None, f"the panel that it divides, or a part of one: {', '.join(FACES)}")
+    panel: str = text(None, f"the panel that it divides, or a part of one: {', '.join((*FACES, FLAP, *IN_ONE))}")
     bow: float = measure(
         "0 mm",
         "-200 mm",
@@ -82,11 +95,17 @@ class StyleLine(NamedPart):
         low, high = (f"{self.panel}-{self.id}-{part}" for part in self.PARTS)
         return low, high
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it divides walls that are cut in one, when they are."""
+        return means_one(self.panel, IN_ONE)
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel in two parts, and the seam between them."""
         panel = self._face(bag)
         ends = self.ends(panel)
-        raise_together((*self._cloth_faults(shop), *self._end_faults(bag, panel, ends)))
+        raise_together((*self._cloth_faults(shop), *self._round_faults(bag, panel, ends)))
+        raise_together(self._end_faults(bag, panel, ends))
         raise_together(self._bow_faults(bag, panel, ends, shop))
         how = self._split(panel, ends)
         try:
@@ -97,7 +116,7 @@ class StyleLine(NamedPart):
         return self._seamed(bag, panel, how, shop)
 
     def _face(self, bag: Draft) -> Panel:
-        faces = (*FACES, *(face for face in SECOND_FACES if parts_of(bag, face)))
+        faces = (*FACES, *(face for face in (*SECOND_FACES, FLAP, *IN_ONE) if parts_of(bag, face)))
         if not names_one(bag, self.panel, faces):
             raise refused("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
         return host(bag, self.panel)
@@ -106,6 +125,15 @@ class StyleLine(NamedPart):
         for part, cloth in zip(self.PARTS, self.cloths(), strict=True):
             if cloth != "same" and cloth not in shop.materials:
                 yield refusal(part, f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+
+    def _round_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
+        """A line round walls whose ends are sewn to each other, which does not come back to where it began."""
+        first, last = ends
+        met = opposite(bag, panel.id, first.edge.name, first.at)
+        closes = met is not None and (met[0].panel, met[0].on) == (panel.id, last.edge.name)
+        if met is not None and closes and not between(met[1], last.at - SAME, last.at + SAME):
+            fault = "the line does not meet itself at the seam: make both ends equally high"
+            yield refusal(self.KEYS[0], f"{fault}, or divide the front and the back, where walls lean out")
 
     def _end_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         if ends[0].edge is ends[1].edge:
@@ -129,18 +157,18 @@ class StyleLine(NamedPart):
         most = math.floor(chord * FLATTEST_SHARE)
         if over(abs(self.bow), most):
             yield refusal("bow", english("a line of {chord} may bow {bound}", chord=Length(chord), bound=at_most(most)))
-        elif self.bow and under(path.segments[0].length / abs(_sweep(self.bow, chord)), least):
+        elif self.bow and under(path.segments[0].length / abs(sweep(self.bow, chord)), least):
             fault = "{bow} makes a curve tighter than {least}, in which the cloth would not lie flat: {mend}"
             mend = self._less_bent(ends, least)
             yield refusal("bow", english(fault, bow=Length(self.bow), least=Length(least), mend=mend))
-        elif not _within(panel, path):
-            flatter = Length(self._flatter(lambda line: _within(panel, line), ends))
+        elif not within(panel, path):
+            flatter = Length(self._flatter(lambda line: within(panel, line), ends))
             fault = "the line leaves the {panel}: it has room for a bow of {flatter}"
             yield refusal("bow", english(fault, panel=panel.id, flatter=flatter))
-        elif any(_angle(path, end) < LEAST_ANGLE for end in ends):
+        elif any(angle(path, end) < LEAST_ANGLE for end in ends):
             fault = f"the line meets the side of the {panel.id} in too sharp a tip"
             yield refusal(*self._blunter(panel, ends, fault))
-        elif under(min(map(_narrowest, self._split(bare, ends).panels())), LEAST_PART):
+        elif under(min(map(narrowest, self._split(bare, ends).panels())), LEAST_PART):
             narrow = english("one part would be narrower than {least}", least=Length(LEAST_PART))
             yield refusal(self.KEYS[0], self._mended(narrow, bag, panel))
 
@@ -176,10 +204,10 @@ class StyleLine(NamedPart):
         if any(end.to_corner < CLEAR or held_at(bag, panel.id, end.edge.name, end.at, CLEAR) for end in ends):
             return False
         path = self._path(ends)
-        if not _within(panel, path) or any(areas.gap(line.path, path) < BESIDE for line in panel.lines):
+        if not within(panel, path) or any(areas.gap(line.path, path) < BESIDE for line in panel.lines):
             return False
         bare = replace(panel, lines=(), holes=())
-        return min(map(_narrowest, self._split(bare, ends).panels())) >= LEAST_PART
+        return min(map(narrowest, self._split(bare, ends).panels())) >= LEAST_PART
 
     def _flatter(self, good: Callable[[Path], bool], ends: tuple[Meeting, Meeting]) -> float:
         """mm: the bow nearest to its own, to the same side, at which the line is *good*; 0 is straight."""
@@ -196,8 +224,8 @@ class StyleLine(NamedPart):
 
     def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: str) -> tuple[str, Said]:
         """The key and the message for a sharp tip: a flatter line, else one end nearer to the height of the other."""
-        bow = self._flatter(lambda line: not any(_angle(line, end) < LEAST_ANGLE for end in ends), ends)
-        if self.bow and not any(_angle(replace(self, bow=bow)._path(ends), end) < LEAST_ANGLE for end in ends):
+        bow = self._flatter(lambda line: not any(angle(line, end) < LEAST_ANGLE for end in ends), ends)
+        if self.bow and not any(angle(replace(self, bow=bow)._path(ends), end) < LEAST_ANGLE for end in ends):
             return "bow", english("{fault}: it has room for a bow of {bow}", fault=fault, bow=Length(bow))
         key, to = self.KEYS[0], getattr(self, self.KEYS[1])
         tried = up_from(getattr(self, key), to) if getattr(self, key) < to else down_from(getattr(self, key), to)
@@ -214,7 +242,7 @@ class StyleLine(NamedPart):
             ends = line.ends(panel)
         except InputError:
             return False
-        return ends[0].edge is not ends[1].edge and all(_angle(line._path(ends), end) >= LEAST_ANGLE for end in ends)
+        return ends[0].edge is not ends[1].edge and all(angle(line._path(ends), end) >= LEAST_ANGLE for end in ends)
 
     def _least_radius(self, panel: Panel, shop: Workshop) -> float:
         """mm: what both parts' cloths lie down in, and what the allowance needs."""
@@ -224,7 +252,7 @@ class StyleLine(NamedPart):
     def _path(self, ends: tuple[Meeting, Meeting]) -> Path:
         """From the right end to the left, or from the lower to the upper: a turn to the left bows up, or right."""
         start, end = (each.point for each in ends)
-        return arc_through(start, end, _sweep(self.bow, abs(end - start))) if self.bow else line_path(start, end)
+        return arc_through(start, end, sweep(self.bow, abs(end - start))) if self.bow else line_path(start, end)
 
     def _split(self, panel: Panel, ends: tuple[Meeting, Meeting]) -> Split:
         cut = Edge(f"{self.id} line", self._path(ends), title=words("{name} line", name=self.called))
@@ -258,26 +286,3 @@ class StyleLine(NamedPart):
             flattened(shop, slots, pressed, creased, *ids, seams=(seam.id,)),
             replace(done(Verb.TOPSTITCH, text), seams=(seam.id,)),
         )
-
-
-def _within(panel: Panel, line: Path) -> bool:
-    """Whether a line stays on the panel between its ends."""
-    return areas.contains(panel.stitching_line, line.part(1.0, line.length - 1.0))
-
-
-def _sweep(bow: float, chord: float) -> float:
-    """Radians of the arc that rises *bow* mm over its chord."""
-    return 4 * math.atan(2 * bow / chord)
-
-
-def _angle(path: Path, end: Meeting) -> float:
-    """Radians between a line and the edge that it ends on."""
-    first = abs(path.start - end.point) < abs(path.end - end.point)
-    along = path.tangent_at(0.0 if first else path.length)
-    edge = end.edge.path.tangent_at(end.at)
-    return math.asin(min(1.0, abs((unit(along) * unit(edge).conjugate()).imag)))
-
-
-def _narrowest(panel: Panel) -> float:
-    left, bottom, right, top = areas.bounds([panel.stitching_line])
-    return min(right - left, top - bottom)

@@ -81,6 +81,8 @@ class RimFlap:
     """mm that its inner layer is smaller at its free edges."""
     covers: str = "cover"
     """The parameter that says how much of the front it covers."""
+    in_one: bool = False
+    """Whether both layers will be cut in one with what they are caught in, so that no seam of theirs is sewn."""
 
     @property
     def name(self) -> str:
@@ -162,7 +164,7 @@ class RimFlap:
         parts = Draft((outer, inner))
         edge = Seam(f"{self.id} edge", a, b, ease=parts.side_length(b) - parts.side_length(a), marked=True)
         notions = self.locking.notions(self.name, self.title)
-        return parts + Draft(seams=(*corners, edge), notions=notions, tasks=(self._making(edge.id, outer, inner),))
+        return parts + Draft(seams=(*corners, edge), notions=notions, tasks=self._making(edge.id, outer, inner))
 
     def _panel(self, name: str, title: Said, slot: str, shape: FlapShape) -> Panel:
         free = tuple(Edge(each, path) for each, path in shape.free)
@@ -175,7 +177,13 @@ class RimFlap:
             panel = panel.marked(*lock.marks(at, self.locking.across, numbered, bought))
         return panel
 
-    def _making(self, seam: str, outer: Panel, inner: Panel) -> Task:
+    def _making(self, seam: str, outer: Panel, inner: Panel) -> tuple[Task, ...]:
+        set_first, set_last = self._set_on_flap(outer, inner)
+        title = words("Make the {name}", name=self.title)
+        if self.in_one:
+            finished = words("Finish the flap")
+            tasks = task(title, *set_first), task(finished, *set_last, finishes=True)
+            return tuple(each for each in tasks if each.operations)
         sewn = words(
             "Sew both layers together round their free edges, right sides together, easing the outer one in, "
             "back-tacking at both ends of the hinge."
@@ -187,9 +195,8 @@ class RimFlap:
             )
         trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
         turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
-        set_first, set_last = self._set_on_flap(outer, inner)
         edge = sew(seam, how=sewn), Operation(Verb.TRIM, trimmed, (seam,)), done(Verb.TOPSTITCH, turned, self.id)
-        return task(words("Make the {name}", name=self.title), *set_first, *edge, *set_last)
+        return (task(title, *set_first, *edge, *set_last),)
 
     def _set_on_flap(self, outer: Panel, inner: Panel) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:
         """What is set on a layer before it is hidden, and what goes through the finished flap."""
@@ -227,7 +234,8 @@ class RimFlap:
         pieces, (_, back) = (Sheet(self.id), Sheet(f"{self.id}-lining")), rims_of(bag)
         at = (Where(back.id, 1, "top"),)
         laid = Operation(Verb.BASTE, text, pieces=pieces, on=at, side=Side.RIGHT, goal=place[0])
-        return catching(bag, place[0], outer, inner) + Draft(tasks=(self._basting(laid),))
+        tasks = () if self.in_one else (self._basting(laid),)
+        return catching(bag, place[0], outer, inner) + Draft(tasks=tasks)
 
     def _across(self, bag: Draft) -> Draft:
         """On a line across the back, the seam turned under the flap."""

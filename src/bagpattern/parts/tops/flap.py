@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, count, measure
+from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.flaps import SHAPES, FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
 from bagpattern.parts.tops._rim_flap import AROUND_LOCK, ROLL, RimFlap, faces_under, rims_of
+from bagpattern.parts.tops._with_back import CLIPPED, behind, leaves_corners, with_back
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Length, Rounding
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import at_most, english, words
 
 NARROWER = 6.0
 """mm that a flap is narrower than the face under it: 0 to 6 [construction 6, K]."""
@@ -30,16 +34,21 @@ TIP = 0.35
 """Of what lies on the front: how much lower a tip, or the lower side, reaches [K]."""
 SIDES = 10.0
 """mm of the front that a pointed or slanted flap covers at its shorter side, at the least [K]."""
-IN_RIM, ACROSS = "rim", "across"
+IN_RIM, ACROSS, IN_ONE = "rim", "across", "in-one"
 
 
 @value
 class Flap(Top):
     """A lined flap that comes over from the back and is locked on the front."""
 
+    variants: ClassVar[tuple[dict[str, str], ...]] = ({"sewn": "in-one"},)
+
     shape: str = choice("rounded", (*SHAPES, "slanted"), "of the flap's lower edge")
     width: float | None = measure(
-        None, "4 cm", "100 cm", "across the flap; left out: {6 mm} less than the narrowest of the back"
+        None,
+        "4 cm",
+        "100 cm",
+        "across the flap; left out: {6 mm} less than the narrowest of the back, in one as wide as that",
     )
     cover: float | None = measure(
         None, "3 cm", "50 cm", "how much of the front it covers, to its lowest place; left out: about 0.6 of its height"
@@ -50,10 +59,17 @@ class Flap(Top):
     tip: float | None = measure(
         None, "10 mm", "30 cm", "how much lower a point or a slant reaches than the sides; left out: about a third"
     )
-    sewn: str = choice(IN_RIM, (IN_RIM, ACROSS), "caught in the rim of the back, or sewn across the back below it")
+    sewn: str = choice(
+        IN_RIM,
+        (IN_RIM, ACROSS, IN_ONE),
+        "caught in the rim of the back, sewn across the back below it, or cut in one with the back, lining and all",
+    )
     below: float = measure("20 mm", "10 mm", "20 cm", "from the back's rim down to where it is sewn across")
     roll: float | None = measure(
-        None, "0 mm", "5 mm", "how much smaller its lining is at the free edges; 0: as large; left out: {2 mm}"
+        None,
+        "0 mm",
+        "5 mm",
+        "how much smaller its lining is at the free edges; 0: as large; left out: {2 mm}, in one as the bag's lining",
     )
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
     locks: int = count(1, 1, 3, "how many of them, side by side")
@@ -83,17 +99,50 @@ class Flap(Top):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the flap. Raises InputError when it does not go on it."""
-        faces = faces_under(bag)
         below = self.below if self.sewn == ACROSS else 0.0
-        widths = [face.edge(edge).length for face in faces for edge in ("top", "bottom")]
-        wide = self.width or min(*widths, self.across or math.inf) - NARROWER
+        wide = self.width or self._usual_width(bag)
         high = min(face.edge("right").length for face in rims_of(bag))
         locking = Locking(self.lock, self.size, self.inset, self.locks)
         cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
-        raise_together(self._misfits(wide, cover))
-        shape = self._shaped(wide, cover, cover + self.depth + below)
-        over_rim, roll = self.depth + below, ROLL if self.roll is None else self.roll
-        return RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking, roll=roll).add(bag, shop)
+        raise_together((*self._misfits(wide, cover), *self._in_one_faults(bag, wide)))
+        shape, over_rim = self._shaped(wide, cover, cover + self.depth + below), self.depth + below
+        flap = RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking)
+        return replace(flap, roll=self._rolled(bag), in_one=self.sewn == IN_ONE).add(bag, shop)
+
+    def joined(self, bag: Draft) -> Draft:
+        """*bag* with the flap in one with the back, if that is asked for."""
+        return with_back(bag, "flap edge") if self.sewn == IN_ONE else bag
+
+    def _usual_width(self, bag: Draft) -> float:
+        """mm: a little less than the narrowest of front and back; in one with the back it ends with the rim."""
+        widths = (face.edge(edge).length for face in faces_under(bag) for edge in ("top", "bottom"))
+        wide = min(*widths, self.across or math.inf)
+        if self.sewn != IN_ONE:
+            return wide - NARROWER
+        rim = rims_of(bag)[1].edge("top").length
+        return wide if leaves_corners(rim, wide) else rim
+
+    def _rolled(self, bag: Draft) -> float:
+        """mm that its lining is smaller; in one with the bag's it lies as far inside as that does."""
+        if self.sewn != IN_ONE:
+            return ROLL if self.roll is None else self.roll
+        sides = (behind(bag, side) for seam in bag.seams if seam.id == RIM for side in (seam.a, seam.b))
+        lengths = [bag.side_length(runs) for runs in sides] or [0.0, 0.0]
+        return (lengths[0] - lengths[1]) / 2
+
+    def _in_one_faults(self, bag: Draft, wide: float) -> Iterator[Problem]:
+        """What does not go with a flap in one with the back."""
+        if self.sewn != IN_ONE:
+            return
+        rim = rims_of(bag)[1].edge("top").length
+        if self.roll is not None:
+            yield refusal(
+                "roll", "a flap in one with the back is lined as that is: leave this out, or set lining.inset"
+            )
+        if not leaves_corners(rim, wide):
+            fault = "leaves corners beside it that cannot be turned: make it {rim}, as wide as the rim, or {bound}"
+            bound = at_most(rim - 2 * CLIPPED)
+            yield refusal("width", english(fault, rim=Length(rim, rounding=Rounding.EXACT), bound=bound))
 
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""

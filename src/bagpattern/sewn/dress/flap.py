@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.model.seam import SeamKind
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import UP, Cloth, Ground, places
@@ -17,6 +18,7 @@ from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bagpattern.model.draft import Draft
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Floats
@@ -47,40 +49,68 @@ def flaps(ground: Ground, opened: bool = False) -> tuple[Ground, list[Surface], 
     shown: set[str] = set()
     for seam, hinge, at in _hinges(ground):
         panel = ground.draft[hinge.panel]
-        if seam.id not in shown:  # the outer layer is caught first, its lining after it
+        if seam.id not in shown:  # the lining comes with its outer layer
             shown.add(seam.id)
             if panel.is_on(Wall.TOP):
                 ground, made, lines = laid_over(ground, seam, hinge, at, _lining(ground, seam, panel), opened)
                 surfaces += made
                 strokes += lines
                 continue
-            flat = flat_of(panel, _MESH)
-            points = _hung(ground, seam, hinge, at, flat, opened)
-            cloth = Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles))
-            ground = ground.laying((panel.id, 1), cloth)
-            surfaces += _surfaces(panel, _lining(ground, seam, panel), flat, cloth)
-            strokes += _lines(ground, panel, flat, cloth, hinge)
+            parts = _parts(ground.draft, panel)
+            flats = [flat_of(each, _MESH) for each in parts]
+            cloths = _hung(ground, seam, hinge, at, flats, opened)
+            for each, cloth in zip(parts, cloths, strict=True):
+                ground = ground.laying((each.id, 1), cloth)
+            surfaces += _surfaces(parts, _lining(ground, seam, panel), flats, cloths)
+            for each, flat, cloth in zip(parts, flats, cloths, strict=True):
+                strokes += _lines(ground, each, flat, cloth, _joins(ground.draft, parts) | {hinge.on})
     return ground, surfaces, strokes
 
 
 def _hinges(ground: Ground) -> Iterator[tuple[Seam, Run, float]]:
-    """The edges by which flaps hang, with where along side a of its seam each starts."""
+    """The edges by which flaps hang, with where along side a of its seam each starts.
+
+    The outer layer is caught before its lining; sewn across a wall, it is what is sewn there, and its lining is caught.
+    """
     for seam in ground.draft.seams:
-        for each in seam.caught:
-            run = each.runs[0]
+        across = seam.b if seam.kind is SeamKind.PLACEMENT else ()
+        hung = [(run, 0.0) for run in across] + [(each.runs[0], each.at) for each in seam.caught]
+        for run, at in hung:
             panel = ground.draft[run.panel]
             outer = any(ground.body.has(side.panel, side.copy) for side in (*seam.a, *seam.b))
-            if outer and panel.is_on(Wall.FLAP) and panel.has_edge(run.on) and ground.met(seam, each.at) is not None:
-                yield seam, run, each.at
+            if outer and panel.is_on(Wall.FLAP) and panel.has_edge(run.on) and ground.met(seam, at) is not None:
+                yield seam, run, at
 
 
-def _hung(ground: Ground, seam: Seam, hinge: Run, at: float, flat: Flat, opened: bool) -> Floats:
-    """Where the places of a flap hang: each on the string that starts across from it."""
-    across, down = _axes(ground.draft[hinge.panel], hinge, flat)
-    wide = np.linspace(across.min(), across.max(), _ACROSS)
-    net = _net(ground, seam, hinge, at, wide, np.linspace(0.0, down.max(), _DOWN), opened)
-    row = np.clip(down, 0.0, None) / down.max() * (_DOWN - 1)
-    column = (across - wide[0]) / (wide[-1] - wide[0]) * (_ACROSS - 1)
+def _parts(draft: Draft, panel: Panel) -> list[Panel]:
+    """The panel that hangs, and those that style lines have cut from it, which are drawn where they were."""
+    others = [each for each in draft.panels if each.id != panel.id and each.is_on(Wall.FLAP)]
+    return [panel, *(each for each in others if each.origin == panel.origin)]
+
+
+def _joins(draft: Draft, parts: list[Panel]) -> set[str]:
+    """The names of the edges at which parts of a flap are sewn to each other."""
+    own = {each.id for each in parts}
+    runs = [(*seam.a, *seam.b) for seam in draft.seams if seam.a and seam.b]
+    return {run.on for sides in runs if all(each.panel in own for each in sides) for run in sides}
+
+
+def _hung(ground: Ground, seam: Seam, hinge: Run, at: float, flats: list[Flat], opened: bool) -> list[Cloth]:
+    """The parts of a flap as they hang: each place on the string that starts across from it."""
+    axes = [_axes(ground.draft[hinge.panel], hinge, flat) for flat in flats]
+    least, most = (pick(pick(across) for across, _ in axes) for pick in (min, max))
+    wide, deep = np.linspace(least, most, _ACROSS), max(down.max() for _, down in axes)
+    net = _net(ground, seam, hinge, at, wide, np.linspace(0.0, deep, _DOWN), opened)
+    found = []
+    for flat, (across, down) in zip(flats, axes, strict=True):
+        points = _on_net(net, (across - least) / (most - least), down / deep)
+        found.append(Cloth(flat.places, flat.triangles, points, vertex_normals(points, flat.triangles)))
+    return found
+
+
+def _on_net(net: Floats, across: Floats, down: Floats) -> Floats:
+    """Places of the net at shares of its width and its depth."""
+    row, column = np.clip(down, 0.0, None) * (_DOWN - 1), across * (_ACROSS - 1)
     i, j = np.minimum(row.astype(int), _DOWN - 2), np.minimum(column.astype(int), _ACROSS - 2)
     v, u = (row - i)[:, None], (column - j)[:, None]
     top = net[i, j] * (1 - u) + net[i, j + 1] * u
@@ -204,23 +234,27 @@ def _turns_right(one: list[float], two: list[float], x: float, y: float) -> bool
 def _lining(ground: Ground, seam: Seam, panel: Panel) -> Panel:
     """The panel that is the underside of a flap: the other one that hangs from the same seam, or itself."""
     others = [ground.draft[run.panel] for each in seam.caught for run in each.runs if run.panel != panel.id]
-    return next((each for each in others if each.is_on(Wall.FLAP)), panel)
+    return next((each for each in others if each.is_on(Wall.FLAP) and each.origin != panel.origin), panel)
 
 
-def _surfaces(panel: Panel, lining: Panel, flat: Flat, cloth: Cloth) -> list[Surface]:
-    top = Mesh(cloth.points, cloth.normals, grain_uv(panel, flat.places), flat.triangles)
-    under = Mesh(cloth.points - _THICK * cloth.normals, -cloth.normals, top.uv, flat.triangles[:, ::-1])
-    sides = wall(cloth.points[: flat.rim], under.points[: flat.rim])
-    outer = surface(panel.id, panel.material, top, sides, piece=panel.id)
-    return [outer, surface(lining.id, lining.material, under, piece=lining.id)]
+def _surfaces(parts: list[Panel], lining: Panel, flats: list[Flat], cloths: list[Cloth]) -> list[Surface]:
+    """Every part of the outer layer, and the whole of what is under it."""
+    outer, under = [], []
+    for panel, flat, cloth in zip(parts, flats, cloths, strict=True):
+        top = Mesh(cloth.points, cloth.normals, grain_uv(panel, flat.places), flat.triangles)
+        below = Mesh(cloth.points - _THICK * cloth.normals, -cloth.normals, top.uv, flat.triangles[:, ::-1])
+        sides = wall(cloth.points[: flat.rim], below.points[: flat.rim])
+        outer.append(surface(panel.id, panel.material, top, sides, piece=panel.id))
+        under.append(below)
+    return [*outer, surface(lining.id, lining.material, *under, piece=lining.id)]
 
 
-def _lines(ground: Ground, panel: Panel, flat: Flat, cloth: Cloth, hinge: Run) -> list[Stroke]:
-    """Its edge, and the stitching inside it all but along the hinge."""
+def _lines(ground: Ground, panel: Panel, flat: Flat, cloth: Cloth, within: set[str]) -> list[Stroke]:
+    """Its edge, and the stitching inside it all but along the edges *within* the flap and its hinge."""
     rim = slice(0, flat.rim)
     found = [Stroke(StrokeKind.EDGE, around(cloth.points[rim]), around(cloth.normals[rim]), panel.id)]
     for edge in panel.edges:
-        if edge.name != hinge.on and edge.length > 3 * _EDGE:
+        if edge.name not in within and edge.length > 3 * _EDGE:
             at = np.linspace(_EDGE, edge.length - _EDGE, max(2, round(edge.length / 5.0)))
             inward = np.array([1j * edge.path.tangent_at(each) for each in at])
             xy = places(panel, edge.name, at) + _EDGE * np.stack([inward.real, inward.imag], axis=1)

@@ -11,6 +11,7 @@ from bagpattern.attached.lying import Form
 from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
+from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import Copy, Ground, Layer, evenly_along, places, sampled
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
@@ -93,13 +94,14 @@ def resting(ground: Ground) -> tuple[Ground, tuple[Copy, ...]]:
 
 
 def _lays(ground: Ground, seam: Seam) -> bool:
-    """Whether a seam lays one whole panel on a face: not a strap's end, nor the bag of a pocket behind a window."""
+    """Whether a seam lays one whole panel on a face: not a strap's end, a flap, nor a pocket's bag behind a window."""
     if seam.kind is not SeamKind.PLACEMENT or seam.zip or not seam.b or len({run.panel for run in seam.b}) > 1:
         return False
     panel = ground.draft[seam.b[0].panel]
     if panel.role is Role.STRAP and ground.draft.side_length(seam.b) < _LIES * panel.stitching_line.length:
         return False
-    return panel.role is not Role.BODY and all(panel.has_edge(run.on) for run in seam.b)
+    stands = panel.role is Role.BODY or panel.is_on(Wall.FLAP)
+    return not stands and all(panel.has_edge(run.on) for run in seam.b)
 
 
 def _layer(ground: Ground, seam: Seam) -> Layer:
