@@ -144,6 +144,12 @@ def banded(size: Sizes) -> float:
     return face.volume(lambda _: size.depth, top)
 
 
+def book(size: Sizes) -> float:
+    """Two rectangles, two corners of each rounded, a spine between them."""
+    corner = size.arc("radius", "back")
+    return (size.width * size.height - (2 - math.pi / 2) * corner**2) * size.depth
+
+
 def crossbody(size: Sizes) -> float:
     if size.word("shape") != "half-moon":
         return banded(size)
@@ -259,6 +265,7 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "lunch-bag": tote,
     "messenger": messenger,
     "mini-backpack": banded,
+    "organiser": book,
     "roll-top": on_base,
     "sling": sling,
     "stuff-sack": on_base,
