@@ -112,7 +112,10 @@ NOTION = {
     "hooks": Maybe(str),
     "owner": Maybe(str),
 }
-MODES = {"shoulder", "crossbody", "convertible", "handle", "grab", "cord", "belt", "sternum", "wrist", "leash", "tab"}
+MODES = {
+    *("shoulder", "crossbody", "convertible", "handle", "grab", "cord", "belt"),
+    *("sternum", "wrist", "leash", "tab", "tube"),
+}
 WAYS = {"backpack", "crossbody", "shoulder", "chest", "hip", "hand"}
 STRAP = {
     "id": str,

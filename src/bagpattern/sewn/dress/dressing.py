@@ -21,6 +21,7 @@ from bagpattern.sewn.dress.rolled import rolled
 from bagpattern.sewn.dress.spanned import spanned
 from bagpattern.sewn.dress.stitches import topstitching
 from bagpattern.sewn.dress.straps import carried
+from bagpattern.sewn.dress.tubes import round_tubes
 from bagpattern.sewn.dress.untold import untold
 from bagpattern.sewn.dress.webbing import webbings
 from bagpattern.sewn.dress.wings import wings
@@ -55,6 +56,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     strands, corded = cord_straps(ground, hung.rings)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
+    tubes, tied = round_tubes(ground)
     surfaces += [
         *strips,
         *sitting,
@@ -62,13 +64,14 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
         *strands,
         *inner,
         *roll,
+        *tubes,
         *channels(ground),
         *zip_flaps(ground),
         *hung.surfaces,
     ]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
     strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
-    shown = hung.taken | webbing | seated | named | corded | zips | closing
+    shown = hung.taken | webbing | seated | named | corded | zips | closing | tied
     notes = untold(ground, surfaces, shown, looked_into) | {
         key: why for key, why in hung.notes.items() if key not in shown
     }
