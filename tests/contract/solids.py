@@ -11,6 +11,7 @@ from collections.abc import Callable
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
+from tests.contract.wedge_solid import wedge, wedge_box
 
 SLICES = 4_000
 USUAL = {"clutch": (260.0, 160.0), "drawstring-backpack": (320.0, 400.0), "flat-pouch": (220.0, 150.0)}
@@ -150,32 +151,6 @@ def book(size: Sizes) -> float:
     """Two rectangles, two corners of each rounded, a spine between them."""
     corner = size.arc("radius", "back")
     return (size.width * size.height - (2 - math.pi / 2) * corner**2) * size.depth
-
-
-def wedge_angles(size: Sizes) -> tuple[float, float, float, float]:
-    """mm along the top of a triangle of two tubes, and its corners: at the left and right end of that, and below."""
-    left = size.given("left", 220.0)
-    right, below = size.given("right", left), math.radians(float(size.asked.get("angle", 60)))
-    at_left = math.atan2(right * math.sin(below), left - right * math.cos(below))  # from the ends of both sides
-    at_right = math.pi - below - at_left
-    return left * math.sin(below) / math.sin(at_right), at_left, at_right, below
-
-
-def wedge_box(size: Sizes) -> tuple[float, float, float]:
-    """A rounded corner that is sharper than a right one ends before its sharp one, by r (1 / tan of its half - 1)."""
-    (top, left, right, _), radius = wedge_angles(size), size.arc("radius", "back")
-    less = sum(radius * (1 / math.tan(each / 2) - 1) for each in (left, right) if each < math.pi / 2)
-    high = top / (1 / math.tan(left) + 1 / math.tan(right))
-    return top - less, high * (1 - size.given("tip", 50.0) / top), size.depth
-
-
-def wedge(size: Sizes) -> float:
-    """A triangle less the one at its tip, a kite less a sector at each of four corners."""
-    (top, left, right, _), radius = wedge_angles(size), size.arc("radius", "back")
-    area = top**2 / (1 / math.tan(left) + 1 / math.tan(right)) / 2 * (1 - (size.given("tip", 50.0) / top) ** 2)
-    corners = left, right, math.pi - left, math.pi - right
-    lost = sum(radius**2 * (1 / math.tan(each / 2) - (math.pi - each) / 2) for each in corners)
-    return (area - lost) * size.depth
 
 
 def crossbody(size: Sizes) -> float:
