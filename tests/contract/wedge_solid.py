@@ -1,4 +1,4 @@
-"""The solid of a frame wedge: a triangle of two tubes and the angle between them, its tip cut off, its corners rounded."""
+"""The solid of a frame wedge: a triangle of two tubes and their angle, its tip cut off, its corners rounded."""
 
 from __future__ import annotations
 
