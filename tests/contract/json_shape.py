@@ -114,7 +114,7 @@ NOTION = {
 }
 MODES = {
     *("shoulder", "crossbody", "convertible", "handle", "grab", "cord", "belt"),
-    *("sternum", "wrist", "leash", "tab", "tube"),
+    *("sternum", "wrist", "leash", "tab", "tube", "tie"),
 }
 WAYS = {"backpack", "crossbody", "shoulder", "chest", "hip", "hand"}
 STRAP = {
@@ -151,6 +151,7 @@ CLOSURES: dict[str, dict[str, Any]] = {
     "roll": {"turns": int, "lines": _LINES},
     "drawstring": {"channel": float, "lines": _LINES, "outlets": [PLACE]},
     "snap": {},
+    "ties": {},
 }
 """What each kind of closure has beside the keys of all."""
 MATERIAL = {

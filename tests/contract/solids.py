@@ -273,5 +273,6 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "roll-top": on_base,
     "sling": sling,
     "stuff-sack": on_base,
+    "tool-roll": lambda _: 0.0,
     "tote": tote,
 }

@@ -118,6 +118,7 @@ def _closure(draft: Draft, each: Closing) -> Row:
         Closes.ROLL: _roll,
         Closes.DRAWSTRING: _drawstring,
         Closes.SNAP: _nothing,
+        Closes.TIES: _nothing,
     }[each.kind](draft, each)
 
 

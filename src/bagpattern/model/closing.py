@@ -17,6 +17,8 @@ class Closes(StrEnum):
     """The rim is laid flat and rolled down."""
     DRAWSTRING = "drawstring"
     """A cord draws the rim together."""
+    TIES = "ties"
+    """The whole of it is rolled up, and tied."""
     SNAP = "snap"
     """Front and back are held together inside the rim."""
 

@@ -15,7 +15,7 @@ from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
 from bagpattern.sewn.topology import Topology, topology
-from bagpattern.sewn.tops import Top, held_of, ties_of, top_of
+from bagpattern.sewn.tops import Top, held_of, is_sheet, ties_of, top_of
 from bagpattern.sewn.weld import Glued, glued
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class Shape(NamedTuple):
 @in_one_thread
 def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
     """The body as it stands; *opened*, so that one looks into it."""
+    if is_sheet(pattern):
+        return _sheet(pattern, FINE, opened)
     rough = _coarse(pattern, opened, COARSE)
     if opened:
         return _fine(pattern, rough, FINE if fine else COARSE, opened_seams(pattern.draft))
@@ -64,8 +66,20 @@ def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
 @in_one_thread
 def glimpsed(pattern: Pattern, opened: bool = False) -> Shape:
     """The body as it stands, about, in a quarter of the time: for whoever drags at a size of it."""
+    if is_sheet(pattern):
+        return _sheet(pattern, GLIMPSE, opened)
     rough = _coarse(pattern, opened, GLIMPSE)
     return _fine(pattern, rough, GLIMPSE, opened_seams(pattern.draft)) if opened else rough
+
+
+def _sheet(pattern: Pattern, target: int, opened: bool) -> Shape:
+    """A sheet that holds nothing: it stands flat, and nothing is to be brought into shape."""
+    mesh = glued(pattern.draft, target)
+    surface, (cut,) = topology(mesh), mesh.sheets
+    points = np.zeros((mesh.count, 3))
+    points[cut.vertices, :2] = cut.flat
+    placed = posed(points, surface.faces, aims(mesh))
+    return Shape(mesh, surface, surface.rest, placed, frozenset(), Top.OPEN if opened else Top.SHUT, 0)
 
 
 def _full(pattern: Pattern) -> float:

@@ -123,7 +123,7 @@ class TubeStraps(BagPart):
         around = Strap(Mode.TUBE, self.width, round_it, round_it)
         title = words("Double-sided hook-and-loop tape")
         tape = Notion(STRAP, "hook-and-loop", title, size, whole, self.width, note=straps, buy=rounded_up(whole))
-        return loops, replace(tape, hooks=LOOPS, strap=around)
+        return loops, replace(tape, strap=around)
 
 
 def _sewn(lines: list[str]) -> Task:

@@ -38,7 +38,7 @@ def _rings(ground: Ground, notion: Notion) -> Iterator[tuple[Floats, Floats]]:
     assert notion.strap is not None
     radius = (notion.strap.most or 0.0) / (2 * np.pi)
     for sheet in ground.body.sheets:
-        for line in (each for each in sheet.panel.lines if each.holds == notion.hooks):
+        for line in (each for each in sheet.panel.lines if each.holds and each.owner == notion.owner):
             ends = np.array([[each.real, each.imag] for each in (line.path.start, line.path.end)])
             spots = ground.on(sheet.panel.id, sheet.copy, np.vstack([ends, ends.mean(axis=0)]), _LIFT)
             at, out = spots.points[2], spots.normals[2]
