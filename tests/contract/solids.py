@@ -14,7 +14,12 @@ from bagpattern.units import parse_length
 from tests.contract.wedge_solid import wedge, wedge_box
 
 SLICES = 4_000
-USUAL = {"clutch": (260.0, 160.0), "drawstring-backpack": (320.0, 400.0), "flat-pouch": (220.0, 150.0)}
+USUAL = {
+    "clutch": (260.0, 160.0),
+    "drawstring-backpack": (320.0, 400.0),
+    "flat-pouch": (220.0, 150.0),
+    "tool-roll": (360.0, 260.0),
+}
 """mm across and up flat bags whose sizes are left out."""
 
 

@@ -76,11 +76,21 @@ def test_ties_go_round_the_bundle_and_hang_from_its_side_when_it_is_open() -> No
     assert "slots" in {each.piece for each in opened.surfaces}
 
 
+def test_left_out_it_is_as_large_as_what_its_slots_hold() -> None:
+    """A rod 20 mm across is 31.4 mm half round: with 10 mm of ease a slot takes 45. Four fifths of it stand there."""
+    items = [{"name": "chisel", "length": "20 cm", "width": "20 mm", "thickness": "20 mm", "round": True}]
+    pattern = bagpattern.make({"style": "tool-roll", "items": items, "slots": {"holds": ["chisel"] * 5}})
+    assert pattern.errors == ()
+    assert (pattern.finished.width, pattern.finished.height) == pytest.approx((5 * 45, 210))
+    assert pattern["slots"].panel.edge("right").length == pytest.approx(160)
+
+
 @pytest.mark.parametrize(
     ("dimensions", "settings", "told"),
     [
         ({"flap": "25 cm"}, {}, "reaches down to the base: make it at most 208 mm"),
-        ({}, {"slots": {"count": 24}}, "slots of 15 mm are too narrow: make it at most 18"),
+        ({}, {"slots": {"count": 24}}, "slots of 15 mm are too narrow: make it at most 18, or the roll wider"),
+        ({}, {"slots": {"holds": ["compact"] * 3, "count": 2}}, "there are 3 things, and a slot for each"),
         ({}, {"slots": {"height": "30 cm"}}, "reaches up to the flap: make it at most 260 mm"),
         (
             {"height": "10 cm", "flap": "0 mm"},

@@ -38,7 +38,7 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
             surface, points, faces, gather_of(pattern, shape.mesh, surface), calm(pattern.draft, shape.mesh)
         )
     if is_sheet(pattern) and shape.top is Top.SHUT:
-        points = wound(points, pattern.finished.height)
+        points = wound(points)
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
         points = folded(shape, points) if folds_once(pattern.draft) else rolled(shape, points, pattern.finished.height)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)

@@ -36,6 +36,8 @@ _STANDS = 0.004
 """What presses in a bag that is let out or unrolled, times its size: it holds more then than when it is shut."""
 _EASED = 3
 """How often the coarse mesh gets used to its turns."""
+_FLAP = 3.0
+"""mm from a sheet to the flap that is folded down before it."""
 _FLAT_FULL = 0.55
 """A flat pouch is shown filled to this share of what it holds at most."""
 
@@ -73,12 +75,14 @@ def glimpsed(pattern: Pattern, opened: bool = False) -> Shape:
 
 
 def _sheet(pattern: Pattern, target: int, opened: bool) -> Shape:
-    """A sheet that holds nothing: it stands flat, and nothing is to be brought into shape."""
+    """A sheet that holds nothing: it stands flat, its flap folded down unless it is *opened*."""
     mesh = glued(pattern.draft, target)
     surface, (cut,) = topology(mesh), mesh.sheets
     points = np.zeros((mesh.count, 3))
     points[cut.vertices, :2] = cut.flat
     placed = posed(points, surface.faces, aims(mesh))
+    over = np.zeros(len(placed)) if opened else np.maximum(placed[:, 1] - pattern.finished.height, 0.0)
+    placed += np.stack([np.zeros(len(over)), -2.0 * over, _FLAP * (over > 0.0)], axis=1)
     return Shape(mesh, surface, surface.rest, placed, frozenset(), Top.OPEN if opened else Top.SHUT, 0)
 
 

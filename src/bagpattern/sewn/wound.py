@@ -1,4 +1,4 @@
-"""A sheet that is rolled up whole, for display: wound from its left end, its flap folded down inside."""
+"""A sheet that is rolled up whole, for display: wound from its left end, what lies before it inside."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ if TYPE_CHECKING:
 
 _CORE, _PITCH = 10.0, 12.0
 """mm: the radius at which it begins, and what each turn adds: two layers, a pocket, and what lies in it [K]."""
-_FLAP = 3.0
-"""mm that the flap lies further in."""
 
 
-def wound(points: Floats, told: float) -> Floats:
-    """The points of a flat sheet, its outside out; what is higher than is *told* is its flap."""
+def wound(points: Floats) -> Floats:
+    """The points of a flat sheet, rolled up, its outside out."""
     along = points[:, 0].max() - points[:, 0]  # seen from the front, its right end comes to lie inside
     turn = (np.sqrt(_CORE**2 + _PITCH * along / np.pi) - _CORE) * 2 * np.pi / _PITCH
-    over = np.maximum(points[:, 1] - told, 0.0)
-    radius = _CORE + _PITCH * turn / (2 * np.pi) - np.where(over > 0, _FLAP, 0.0)
+    radius = _CORE + _PITCH * turn / (2 * np.pi) - points[:, 2]
     angle = turn - turn.max()
-    found: Floats = np.stack([radius * np.sin(angle), points[:, 1] - 2 * over, -radius * np.cos(angle)], axis=1)
+    found: Floats = np.stack([radius * np.sin(angle), points[:, 1], -radius * np.cos(angle)], axis=1)
     low, high = found.min(axis=0), found.max(axis=0)
     found -= [(low[0] + high[0]) / 2, low[1], (low[2] + high[2]) / 2]
     return found

@@ -56,8 +56,9 @@ class Ties(BagPart):
         )
         baste = Operation(Verb.BASTE, sentences(SEALED, lay), notions=(TIES,), side=Side.RIGHT, goal=ROUND)
         bag = bag.marking(SHEET, list(self._marks(bag)))
+        flap = bag[SHEET].edge("right").length - self.high
         made = Draft(notions=(bought,), tasks=(task(words("Baste the ties to the roll"), baste),))
-        return bag + made + Draft(closings=(Closing(Closes.TIES, held_by=(TIES,)),))
+        return bag + made + Draft(closings=(Closing(Closes.TIES, over=flap, held_by=(TIES,)),))
 
     def _marks(self, bag: Draft) -> Iterator[Line]:
         path = bag[SHEET].edge("right").path
