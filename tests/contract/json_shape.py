@@ -112,7 +112,10 @@ NOTION = {
     "hooks": Maybe(str),
     "owner": Maybe(str),
 }
-MODES = {"shoulder", "crossbody", "convertible", "handle", "grab", "cord", "belt", "sternum", "wrist", "leash", "tab"}
+MODES = {
+    *("shoulder", "crossbody", "convertible", "handle", "grab", "cord", "belt"),
+    *("sternum", "wrist", "leash", "tab", "tube", "tie"),
+}
 WAYS = {"backpack", "crossbody", "shoulder", "chest", "hip", "hand"}
 STRAP = {
     "id": str,
@@ -149,6 +152,7 @@ CLOSURES: dict[str, dict[str, Any]] = {
     "drawstring": {"channel": float, "lines": _LINES, "outlets": [PLACE]},
     "snap": {},
     "frame": {},
+    "ties": {},
 }
 """What each kind of closure has beside the keys of all."""
 MATERIAL = {

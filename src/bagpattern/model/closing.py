@@ -17,6 +17,8 @@ class Closes(StrEnum):
     """The rim is laid flat and rolled down."""
     DRAWSTRING = "drawstring"
     """A cord draws the rim together."""
+    TIES = "ties"
+    """The whole of it is rolled up, and tied."""
     SNAP = "snap"
     """Front and back are held together inside the rim."""
     FRAME = "frame"
@@ -28,11 +30,11 @@ class Closing:
     """How one opening is closed.
 
     ``panels`` are what was drafted for it: both layers of a flap, the outer one first, the strips of a channel or of a
-    zip. ``edge`` is a flap's hinge. ``over`` are the mm of it between hinge and front; ``rests_on`` is the panel that
-    the rest lies on, as it was before it was divided. ``held_by`` are the ids of the notions that hold it: a zip, a
-    lock, a buckle, a cord with its lock. ``turns`` is how often a rim is rolled down; lines that say ``closes`` tell
-    how far. ``channel`` is the height in mm of what a cord runs in, 0 where it goes through eyelets. ``owner`` is the
-    key of the part of the bag that closes it.
+    zip. ``edge`` is a flap's hinge. ``over`` are the mm of it between hinge and front, of a roll those of its flap;
+    ``rests_on`` is the panel that the rest lies on, as it was before it was divided. ``held_by`` are the ids of the
+    notions that hold it: a zip, a lock, a buckle, a cord with its lock. ``turns`` is how often a rim is rolled down;
+    lines that say ``closes`` tell how far. ``channel`` is the height in mm of what a cord runs in, 0 where it goes
+    through eyelets. ``owner`` is the key of the part of the bag that closes it.
     """
 
     kind: Closes

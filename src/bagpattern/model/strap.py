@@ -34,6 +34,10 @@ class Mode(StrEnum):
     """Inside, with a hook for keys."""
     TAB = "tab"
     """Folded round a ring, or round the end of webbing, both of its own ends in one place."""
+    TUBE = "tube"
+    """Round a tube of a frame, through a loop on the bag."""
+    TIE = "tie"
+    """Caught by one end, to be knotted round what is rolled up."""
     CLOSING = "closing"
     """Part of what closes the bag."""
 

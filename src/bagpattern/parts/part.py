@@ -74,7 +74,7 @@ class NamedPart(BagPart):
         return slug(self.name)
 
     @property
-    def called(self) -> Name:
+    def called(self) -> Said:
         """The name as it is said: as the maker writes it, in every language."""
         return Name(self.name)
 

@@ -14,7 +14,8 @@ from bagpattern.sewn.gathers import calm, gathered
 from bagpattern.sewn.rolled import rolled
 from bagpattern.sewn.standing import standing
 from bagpattern.sewn.subdivide import Normals, halved, middles, normals, quartered
-from bagpattern.sewn.tops import Top, folds_once, is_rolled
+from bagpattern.sewn.tops import Top, folds_once, is_rolled, is_sheet
+from bagpattern.sewn.wound import wound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,8 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
         points = gathered(
             surface, points, faces, gather_of(pattern, shape.mesh, surface), calm(pattern.draft, shape.mesh)
         )
+    if is_sheet(pattern) and shape.top is Top.SHUT:
+        points = wound(points)
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
         points = folded(shape, points) if folds_once(pattern.draft) else rolled(shape, points, pattern.finished.height)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)

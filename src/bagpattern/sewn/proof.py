@@ -18,7 +18,7 @@ from bagpattern.sewn.crossing import crossings
 from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.shape import shaped
 from bagpattern.sewn.shell import Shell, unfilled
-from bagpattern.sewn.tops import Top, top_of
+from bagpattern.sewn.tops import Top, is_sheet, top_of
 from bagpattern.values import once, value
 from bagpattern.words import english
 
@@ -260,11 +260,12 @@ def sizes(sewn: Sewn) -> Iterator[tuple[str, float, tuple[float, ...]]]:
     """Each size with what the draft says, and what comes out wherever it may be meant."""
     said, found = sewn.pattern.finished, [_measured(each) for each in sewn.shells]
     width, height, depth = ([size for each in found for size in each[axis]] for axis in range(3))
-    shortened = sewn.top in (Top.SHUT, Top.DRAWN) and said.depth >= _FLAT
+    less = sum(each.over for each in sewn.pattern.draft.closings) if is_sheet(sewn.pattern) else 0.0  # its flap
+    deep = said.depth >= _FLAT
+    low = (said.height,) if deep and sewn.top in (Top.SHUT, Top.DRAWN) and height[0] > said.height else ()
     yield "width", said.width, tuple(width)
-    yield "height", said.height, (*height, *((said.height,) if shortened and height[0] > said.height else ()))
-    if said.depth >= _FLAT:
-        yield "depth", said.depth, tuple(depth)
+    yield "height", said.height, (*(size - less for size in height), *low)
+    yield from [("depth", said.depth, tuple(depth))] * deep
 
 
 def _measured(shell: Shell) -> tuple[tuple[float, float], ...]:

@@ -15,7 +15,7 @@ from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
 from bagpattern.sewn.start import start
 from bagpattern.sewn.topology import Topology, topology
-from bagpattern.sewn.tops import Top, held_of, ties_of, top_of
+from bagpattern.sewn.tops import Top, held_of, is_sheet, ties_of, top_of
 from bagpattern.sewn.weld import Glued, glued
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _STANDS = 0.004
 """What presses in a bag that is let out or unrolled, times its size: it holds more then than when it is shut."""
 _EASED = 3
 """How often the coarse mesh gets used to its turns."""
+_FLAP = 3.0
+"""mm from a sheet to the flap that is folded down before it."""
 _FLAT_FULL = 0.55
 """A flat pouch is shown filled to this share of what it holds at most."""
 
@@ -55,6 +57,8 @@ class Shape(NamedTuple):
 @in_one_thread
 def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
     """The body as it stands; *opened*, so that one looks into it."""
+    if is_sheet(pattern):
+        return _sheet(pattern, FINE, opened)
     rough = _coarse(pattern, opened, COARSE)
     if opened:
         return _fine(pattern, rough, FINE if fine else COARSE, opened_seams(pattern.draft))
@@ -64,8 +68,22 @@ def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
 @in_one_thread
 def glimpsed(pattern: Pattern, opened: bool = False) -> Shape:
     """The body as it stands, about, in a quarter of the time: for whoever drags at a size of it."""
+    if is_sheet(pattern):
+        return _sheet(pattern, GLIMPSE, opened)
     rough = _coarse(pattern, opened, GLIMPSE)
     return _fine(pattern, rough, GLIMPSE, opened_seams(pattern.draft)) if opened else rough
+
+
+def _sheet(pattern: Pattern, target: int, opened: bool) -> Shape:
+    """A sheet that holds nothing: it stands flat, its flap folded down unless it is *opened*."""
+    mesh = glued(pattern.draft, target)
+    surface, (cut,) = topology(mesh), mesh.sheets
+    points = np.zeros((mesh.count, 3))
+    points[cut.vertices, :2] = cut.flat
+    placed = posed(points, surface.faces, aims(mesh))
+    over = np.zeros(len(placed)) if opened else np.maximum(placed[:, 1] - pattern.finished.height, 0.0)
+    placed += np.stack([np.zeros(len(over)), -2.0 * over, _FLAP * (over > 0.0)], axis=1)
+    return Shape(mesh, surface, surface.rest, placed, frozenset(), Top.OPEN if opened else Top.SHUT, 0)
 
 
 def _full(pattern: Pattern) -> float:

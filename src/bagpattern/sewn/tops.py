@@ -51,6 +51,11 @@ def top_of(pattern: Pattern, surface: Topology) -> Top:
     return Top.HELD if any(panel.is_on(Wall.FLAP) for panel in pattern.draft.panels) else Top.OPEN
 
 
+def is_sheet(pattern: Pattern) -> bool:
+    """Whether all of it is one sheet, which is rolled up and tied."""
+    return any(each.kind is Closes.TIES for each in pattern.draft.closings)
+
+
 def is_drawn(pattern: Pattern) -> bool:
     """Whether a cord draws its top in."""
     return any(each.kind is Closes.DRAWSTRING for each in pattern.draft.closings)

@@ -42,6 +42,8 @@ _SHORT, _BESIDE = 9.0, -5.0 + 0j
 """mm of paper: a shorter distance is told beside the panel, and how far beside."""
 _ON_IT = 0.5
 """mm from an edge within which a mark begins on it."""
+_BOTH = 2
+"""Lines across webbing that is loose between them."""
 _KINDS = ("webbing", "hook-and-loop")
 
 
@@ -193,8 +195,23 @@ class _Webbing:
             yield from rings(grown_by(self._moved(each.area, each.sheet), -_EDGE))[:1]
             return
         across = 1j * unit(points[-1] - points[0]) * (each.width / 2 - _EDGE)
-        for side in (across, -across):
-            yield [points[0] + side, points[-1] + side]
+        stops = self._stops(each, points[0], points[-1])
+        for start, end in zip(stops[::2], stops[1::2], strict=True):
+            if len(stops) > 2:  # loose between its ends: a box at each
+                yield [start + across, end + across, end - across, start - across, start + across]
+            else:
+                yield from ([start + side, end + side] for side in (across, -across))
+
+    def _stops(self, each: _Laid, start: Point, end: Point) -> list[Point]:
+        """Where the stitching of webbing begins and ends, along its middle: at its ends, and at lines across it."""
+        way, panel = unit(end - start), self.hand.draft[each.sheet.panel]
+        lines = [mark.path for mark in panel.lines if mark.kind is LineKind.TOPSTITCH]
+        areas = [self._moved(along(self.hand.own_line(each.sheet, path.flat), 1.0), each.sheet) for path in lines]
+        places = [(centre_of(area) - start) / way for area in areas]
+        across = sorted(at.real for at in places if abs(at.imag) < 1 and 0 < at.real < abs(end - start))
+        if len(across) != _BOTH:
+            return [start, end]
+        return [start + way * _EDGE, *(start + way * at for at in across), end - way * _EDGE]
 
     def _distances(self, sheet: Sheet) -> None:
         """From the edge beside the first one, and from there to the next; else from the edge above or below it."""

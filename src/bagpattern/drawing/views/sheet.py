@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.model import Drawing, Shape, Text, layered
 from bagpattern.drawing.names import Names
+from bagpattern.drawing.views.aimed import aimed
 from bagpattern.drawing.views.camera import UPRIGHT, cameras, in_company
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.company import Shown, carried, holding
@@ -57,7 +58,7 @@ class Wanted(NamedTuple):
 
 def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
     """The sheet; views of the opened bag are of that. Raises InputError for a view or a colourway that there is not."""
-    seen = cameras(wanted.views)
+    seen = {name: aimed(each, pattern.draft) for name, each in cameras(wanted.views).items()}
     poses = {opened: _subject(pattern, bag, wanted, opened) for opened in {each.opened for each in seen.values()}}
     subjects = {name: poses[each.opened] for name, each in seen.items()}
     colours = colours_shown(pattern, wanted.colourway) if wanted.coloured else {}

@@ -6,6 +6,8 @@ formula that assumes their shape.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
@@ -37,18 +39,30 @@ def matching(face: Said, *seams: str) -> Operation:
 class BandBody(FacedBody):
     """The zip runs along the middle of the band: each half of it follows its own face, and bears its notches."""
 
+    BELOW: ClassVar[str] = "base band"
+    """How the band from one end of the zip to the other is called: words of its seams; its id is made of them."""
+    CALLED: ClassVar[Said] = words("base band")
+
     def draft(self, named: Naming) -> Draft:
         """Front, back, two half zip bands and the base band."""
-        loop = Loop(self.size)
+        loop, behind = self._loops()
         half = self._half_zip_band(loop.over)
         panels = (
-            named.face("front", words("front"), face_edges(loop.face)),
-            named.face("back", words("back"), face_edges(loop.face)),
+            named.face("front", words("front"), face_edges(loop.stood)),
+            named.face("back", words("back"), face_edges(behind.stood)),
             named.strip("zip-band-front", words("front zip band"), half, self._over_front(loop)),
             named.strip("zip-band-back", words("back zip band"), half, self._over_back(loop)),
-            named.strip("base-band", words("base band"), self._base_band(loop.under), self._under(loop)),
+            named.strip(self._below, self.CALLED, self._base_band(loop.under), self._under(loop)),
         )
-        return Draft(panels, self._seams(named.prefix, loop))
+        return Draft(panels, self._seams(named.prefix, loop, behind))
+
+    def _loops(self) -> tuple[Loop, Loop]:
+        """The ways round the front and round the back, each as seen from outside."""
+        return Loop(self.size), Loop(self.size.from_behind)
+
+    @property
+    def _below(self) -> str:
+        return self.BELOW.replace(" ", "-")
 
     def zip_sides(self, prefix: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         """The front half and the back half of the zip band."""
@@ -56,7 +70,7 @@ class BandBody(FacedBody):
 
     def gap_seam(self, prefix: str) -> str:
         """Front to base band."""
-        return f"{prefix}front to base band"
+        return f"{prefix}front to {self.BELOW}"
 
     def tasks(self) -> tuple[Task, ...]:
         """The loop first, then front and back."""
@@ -68,9 +82,13 @@ class BandBody(FacedBody):
                 done(Verb.TELL, check),
             ),
             task(
-                words("Sew the band to the front"), matching(words("front"), "front to base band", "front to zip band")
+                words("Sew the band to the front"),
+                matching(words("front"), f"front to {self.BELOW}", "front to zip band"),
             ),
-            task(words("Sew the band to the back"), matching(words("back"), "back to base band", "back to zip band")),
+            task(
+                words("Sew the band to the back"),
+                matching(words("back"), f"back to {self.BELOW}", "back to zip band"),
+            ),
         )
 
     def _over_front(self, loop: Loop) -> tuple[Facet, ...]:
@@ -106,9 +124,9 @@ class BandBody(FacedBody):
         ends = Edge("right end", strip.right), Edge("left end", strip.left)
         return Edge("back", strip.bottom), ends[0], Edge("front", strip.top), ends[1]
 
-    def _seams(self, prefix: str, loop: Loop) -> tuple[Seam, ...]:
+    def _seams(self, prefix: str, loop: Loop, behind: Loop) -> tuple[Seam, ...]:
         """Both faces to both bands, the bands' ends, and the zip."""
-        front, back, base = (f"{prefix}{name}" for name in ("front", "back", "base-band"))
+        front, back, base = (f"{prefix}{name}" for name in ("front", "back", self._below))
 
         def half(face: str, edge: str) -> Run:
             return Run(f"{prefix}zip-band-{face}", edge, reversed=True)
@@ -117,10 +135,10 @@ class BandBody(FacedBody):
             return (Run(base, side, reversed=True),)
 
         return (
-            Seam(f"{front} to base band", loop.lower(front), base_side("front"), marked=True),
+            Seam(f"{front} to {self.BELOW}", loop.lower(front), base_side("front"), marked=True),
             Seam(f"{front} to zip band", loop.upper(front), (half("front", "outer"),), marked=True),
-            Seam(f"{back} to base band", loop.lower(back), base_side("back"), marked=True, double=True),
-            Seam(f"{back} to zip band", loop.upper(back), (half("back", "outer"),), marked=True, double=True),
+            Seam(f"{back} to {self.BELOW}", behind.lower(back), base_side("back"), marked=True, double=True),
+            Seam(f"{back} to zip band", behind.upper(back), (half("back", "outer"),), marked=True, double=True),
             Seam(
                 f"{prefix}band right end",
                 (Run(base, "right end"),),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import NamedTuple
 
 from bagpattern.catalog.notions import Zip
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.shapes import Sides
 from bagpattern.model.edge import Edge
 from bagpattern.model.seam import Run
@@ -32,6 +34,11 @@ class BodySize:
             stop=self.stop - inset,
             onto=self.onto - inset if self.onto else 0.0,
         )
+
+    @property
+    def from_behind(self) -> BodySize:
+        """The same with its face as it is seen from the back of the bag."""
+        return replace(self, face=self.face.from_behind())
 
 
 @value
@@ -62,11 +69,23 @@ def face_edges(face: Sides) -> tuple[Edge, ...]:
     return Edge("bottom", face.bottom), Edge("right", face.right), Edge("top", face.top), Edge("left", face.left)
 
 
-class Loop:
-    """The way round a face, divided where the zip ends on its sides, or on its base."""
+class Turned(NamedTuple):
+    """How a face stands in the bag: turned by ``turn``, its bottom, right, top and left are these ``sides`` there."""
 
-    def __init__(self, size: BodySize) -> None:
+    turn: complex
+    sides: tuple[str, str, str, str]
+
+
+UPRIGHT = Turned(1, ("bottom", "right", "top", "left"))
+"""On its base."""
+
+
+class Loop:
+    """The way round a face, divided where the zip ends on its sides, or on its base; the face as it is *turned*."""
+
+    def __init__(self, size: BodySize, turned: Turned = UPRIGHT) -> None:
         self.face = size.face.sides()
+        self.turned = turned
         self.onto = size.onto
         self.on_right, self.on_left = self._on_sides(size.stop) if not size.onto else (0.0, self.face.left.length)
         self.base = self._on_base() if size.onto else (0.0, self.face.bottom.length)
@@ -78,6 +97,17 @@ class Loop:
         """mm along the zip."""
         self.under = self.face.length - self.over
         """mm along the base, from stop to stop."""
+
+    @property
+    def stood(self) -> Sides:
+        """The face as it stands, its lower left corner where it was."""
+        if self.turned is UPRIGHT:
+            return self.face
+        about = Placement(turn=self.turned.turn)
+        left, bottom, _, _ = self.face.closed.placed(about).bounds
+        moved = about.then(Placement(complex(-left, -bottom)))
+        named = zip(self.turned.sides, self.face, strict=True)
+        return Sides(**{name: path.placed(moved) for name, path in named})
 
     def _on_sides(self, stop: float) -> tuple[float, float]:
         level = complex(0, stop)
@@ -92,15 +122,17 @@ class Loop:
     def upper(self, panel: str) -> tuple[Run, ...]:
         """A whole face's edge along the zip, right to left."""
         low, high = self.base
-        over = Run(panel, "right", start=self.on_right), Run(panel, "top"), Run(panel, "left", end=self.on_left)
+        bottom, right, top, left = self.turned.sides
+        over = Run(panel, right, start=self.on_right), Run(panel, top), Run(panel, left, end=self.on_left)
         if not self.onto:
             return over
-        whole = (Run(panel, edge) for edge in ("right", "top", "left"))
-        return Run(panel, "bottom", start=high), *whole, Run(panel, "bottom", end=low)
+        whole = (Run(panel, edge) for edge in (right, top, left))
+        return Run(panel, bottom, start=high), *whole, Run(panel, bottom, end=low)
 
     def lower(self, panel: str) -> tuple[Run, ...]:
         """A whole face's edge along the base, left to right."""
         low, high = self.base
+        bottom, right, _, left = self.turned.sides
         if self.onto:
-            return (Run(panel, "bottom", start=low, end=high),)
-        return Run(panel, "left", start=self.on_left), Run(panel, "bottom"), Run(panel, "right", end=self.on_right)
+            return (Run(panel, bottom, start=low, end=high),)
+        return Run(panel, left, start=self.on_left), Run(panel, bottom), Run(panel, right, end=self.on_right)

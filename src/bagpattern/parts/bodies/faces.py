@@ -18,9 +18,20 @@ class Face(Protocol):
     def smaller(self, inset: float) -> Self:
         """The parallel outline *inset* mm within."""
 
+    def from_behind(self) -> Self:
+        """The outline of the face at the back, which lies behind this one: its mirror image."""
+
+
+class Symmetric:
+    """A face whose left half is like its right one."""
+
+    def from_behind(self) -> Self:
+        """The same again."""
+        return self
+
 
 @value
-class RoundedFace:
+class RoundedFace(Symmetric):
     """A rectangle with rounded corners: a dome, a circle or a stadium where the radii are half its width."""
 
     width: float
@@ -49,7 +60,7 @@ class RoundedFace:
 
 
 @value
-class TaperedFace:
+class TaperedFace(Symmetric):
     """A trapezoid with rounded corners: its sharp corners would be ``base`` mm apart below and ``top`` mm above."""
 
     base: float
@@ -111,7 +122,7 @@ def leaning(
 
 
 @value
-class CrescentFace:
+class CrescentFace(Symmetric):
     """One deep arc below, round corners, and a top that is straight (a half-moon) or ``dip`` mm hollow."""
 
     width: float

@@ -14,7 +14,7 @@ from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.sewing.zips import side_zip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Name
+from bagpattern.said import Length, Said
 from bagpattern.values import replace
 from bagpattern.words import words
 
@@ -22,7 +22,7 @@ GAP = 120.0
 """mm left open in the base to turn a wall through, or half of that: a hand and its padding [K]."""
 
 
-def closed(wall: Panel, called: Name, zip_size: str, free: tuple[str, ...], shop: Workshop) -> Draft:
+def closed(wall: Panel, called: Said, zip_size: str, free: tuple[str, ...], shop: Workshop) -> Draft:
     """The seams between the two layers: over the top, by a zip if one is asked for, and down their *free* edges."""
     title, layers = words("Close the {name}", name=called), _layers(wall)
     if zip_size == NO_ZIP:
@@ -37,7 +37,7 @@ def closed(wall: Panel, called: Name, zip_size: str, free: tuple[str, ...], shop
     return Draft(seams=(zip_seam, *sides), notions=bought, tasks=(closing,))
 
 
-def closed_round(wall: Panel, called: Name, zip_size: str, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
+def closed_round(wall: Panel, called: Said, zip_size: str, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
     """Both layers joined all round; and the id of the gap that is left to turn them through, where there is no zip."""
     layers = Draft((wall, replace(second_layer(wall), lines=wall.lines)))
     if zip_size != NO_ZIP:

@@ -32,7 +32,7 @@ from bagpattern.parts.sewing.edging import (
 )
 from bagpattern.parts.sewing.joinery import cut_seam
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Name
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -54,7 +54,7 @@ class Layers:
     """
 
     id: str
-    name: Name
+    name: Said
     spot: Spot
     how: str
     shop: Workshop

@@ -6,7 +6,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.parts.pockets._elastic import elastic, elastic_id
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Name
+from bagpattern.said import Length, Said
 from bagpattern.words import words
 
 MESH = "mesh"
@@ -26,7 +26,7 @@ def narrower(shop: Workshop, width: float) -> float:
     return next((share for least, share in NARROWER if stretch >= least), 0.0) * width // 1
 
 
-def top_elastic(shop: Workshop, name: str, pocket: Name, place: float) -> tuple[Notion, ...]:
+def top_elastic(shop: Workshop, name: str, pocket: Said, place: float) -> tuple[Notion, ...]:
     """The elastic for a top that is to lie along *place* mm of panel."""
     note = words("folded over the top of the {pocket}", pocket=pocket)
     return (elastic(elastic_id(name), TAPE, drawn(place), shop, note, "fold-over-elastic"),)

@@ -21,7 +21,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.pockets._window_size import ABOVE, BESIDE, WindowSize
 from bagpattern.parts.sewing.edging import AROUND, flattened, lap_done, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Name
+from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -38,7 +38,7 @@ class WindowPieces:
     """What is drawn and sewn: the window ``high`` mm across the zip, its ``edge`` turned or cut, faced or not."""
 
     id: str
-    name: Name
+    name: Said
     host: Panel
     size: WindowSize
     high: float

@@ -22,6 +22,7 @@ from bagpattern.sewn.dress.rolled import rolled
 from bagpattern.sewn.dress.spanned import spanned
 from bagpattern.sewn.dress.stitches import topstitching
 from bagpattern.sewn.dress.straps import carried
+from bagpattern.sewn.dress.tubes import round_tubes
 from bagpattern.sewn.dress.untold import untold
 from bagpattern.sewn.dress.webbing import webbings
 from bagpattern.sewn.dress.wings import wings
@@ -57,6 +58,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
     metal, held = frames(ground)
+    tubes, tied = round_tubes(ground)
     surfaces += [
         *strips,
         *sitting,
@@ -65,13 +67,14 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
         *inner,
         *roll,
         *metal,
+        *tubes,
         *channels(ground),
         *zip_flaps(ground),
         *hung.surfaces,
     ]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
     strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
-    shown = hung.taken | webbing | seated | named | corded | zips | closing | held
+    shown = hung.taken | webbing | seated | named | corded | zips | closing | held | tied
     notes = untold(ground, surfaces, shown, looked_into) | {
         key: why for key, why in hung.notes.items() if key not in shown
     }

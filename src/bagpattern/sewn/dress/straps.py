@@ -13,6 +13,7 @@ from bagpattern.sewn.dress.ends import End, Strap, ends_of, straps_of
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import aside, hanging, turning
 from bagpattern.sewn.dress.hooked import Hooked
+from bagpattern.sewn.dress.knotted import tied
 from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.sternum import sternum_straps
 from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Pad, square
@@ -54,6 +55,8 @@ class Sewn(Tabs):
             self._padded(strap, ends[0], tabs[min(strap.key[1], len(tabs)) - 1], webbing)
         elif _mode(self.ground, strap) is Mode.LEASH:
             self._leash(strap, ends[0])
+        elif _mode(self.ground, strap) is Mode.TIE:
+            self.ribbon(strap, *tied(self.ground.body.points, ends[0].frame, strap.length), strap.thickness)
         elif ring is None:
             self._loose(strap, ends[0])
         else:

@@ -1,4 +1,4 @@
-"""Webbing sewn on along lines: between two of them, or within one that goes round its end; and the loops between."""
+"""Webbing sewn on along lines: between two, within one that goes round its end, or on one; and the loops between."""
 
 from __future__ import annotations
 
@@ -57,7 +57,10 @@ def _strips(ground: Ground, notion: Notion) -> Iterator[Strip]:
         lines = [each for each in panel.lines if each.holds == notion.id and not each.behind]
         for copy in range(1, panel.count + 1):
             if lines and ground.has(panel.id, copy):
-                for middle, mouth in _middles(lines, notion.width or 25.0):
+                found = list(_middles(lines, notion.width or 25.0))
+                if not found and notion.strap is None:  # short pieces, each on its own middle line
+                    found = [(np.array([each.path.start, each.path.end]), False) for each in lines]
+                for middle, mouth in found:
                     yield _strip(ground, (panel.id, copy), middle, mouth)
 
 

@@ -1,0 +1,49 @@
+"""From where one looks into an opened bag: from above, or from the side where one that is made like a book opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bagpattern.drawing.views.camera import Camera
+from bagpattern.lengths import between
+from bagpattern.model.closing import Closes
+from bagpattern.model.seam import SeamKind
+from bagpattern.model.wall import Wall
+from bagpattern.words import words
+
+if TYPE_CHECKING:
+    from bagpattern.geometry.points import Point
+    from bagpattern.model.draft import Draft
+    from bagpattern.model.seam import Seam
+    from bagpattern.model.wall import Facet
+
+_ASIDE = Camera(words("from the side that opens"), 58.0, 24.0, opened=True)
+"""Of what opens like a book at the bag's right side."""
+
+
+def aimed(seen: Camera, draft: Draft) -> Camera:
+    """A camera from where one looks into the opened bag: from its right side, where the middle of its zip is there."""
+    zips = {each for closing in draft.closings if closing.kind is Closes.ZIP for each in closing.held_by}
+    mouths = [seam for seam in draft.seams if seam.kind is SeamKind.ZIP and seam.zip in zips]
+    aside = any(_wall(draft, seam) is Wall.RIGHT for seam in mouths)
+    return _ASIDE if seen.opened and aside else seen
+
+
+def _wall(draft: Draft, seam: Seam) -> Wall | None:
+    """The wall on which the middle of a seam lies; None where the run there is on none."""
+    half = draft.side_length(seam.a) / 2
+    for run in seam.a:
+        low, high = draft.span(run)
+        if half <= high - low:
+            at = draft[run.panel].along(run.on).path.point_at(high - half if run.reversed else low + half)
+            return next((each.wall for each in draft[run.panel].facets if _reaches(each, at)), None)
+        half -= high - low
+    return None
+
+
+def _reaches(facet: Facet, at: Point) -> bool:
+    """Whether a wall has that place of its panel."""
+    if facet.outline is None:
+        return True
+    left, bottom, right, top = facet.outline.bounds
+    return between(at.real, left, right) and between(at.imag, bottom, top)
