@@ -26,6 +26,11 @@ def _by_slot(given: tuple[str, ...], example: str) -> list[tuple[str, str]]:
     return found
 
 
+def slots(ctx: click.Context, param: click.Parameter, given: str | None) -> tuple[str, ...]:
+    """The slots of ``--only shell,lining``."""
+    return tuple(each.strip() for each in (given or "").split(",") if each.strip())
+
+
 def length(ctx: click.Context, param: click.Parameter, given: str | None) -> float | None:
     """mm, if it is given."""
     return None if given is None else _length(given, param.opts[0])

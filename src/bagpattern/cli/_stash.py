@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from bagpattern.cli._laid import Laid
 from bagpattern.cli._plans import watched
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
+    from bagpattern.drawing.cloth.true_size import Sheet
     from bagpattern.drawing.model import Drawing
     from bagpattern.layout.cloth import Order
     from bagpattern.layout.stash import Outcome
     from bagpattern.model.pattern import Pattern
 
 
-class Answer(NamedTuple):
-    """What the stash gives in words, whether that is the whole bag, and a drawing of each offcut that is cut."""
-
-    told: str
-    fits: bool
-    drawings: Mapping[str, Drawing]
-
-
-def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> Answer:
+def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> Laid:
     """What is cut from each offcut, and what finds no room; the time is for what boxes find no room for."""
     from pathlib import Path
 
     from bagpattern.drawing.cloth.offcut import offcut_drawing
+    from bagpattern.drawing.cloth.true_size import offcut_sheets
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts
@@ -38,6 +32,7 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     offcuts = read_offcuts(read_text(Path(file)), file, [each.id for each in pattern.materials])
     blocks, fits = [], True
     drawings: dict[str, Drawing] = {}
+    sheets: list[Sheet] = []
     for material in pattern.materials:
         own = [each for each in offcuts if each.material == material.id]
         cut = blanks(pattern, material.id, order.copies)
@@ -48,8 +43,11 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
             blocks.append(_outcome(material.id, outcome, pattern))
         fits = fits and not outcome.missing
         used = [each for each in outcome.filled if each.spots]
-        drawings |= {f"{material.id}-{n}": offcut_drawing(pattern, each, cut, on) for n, each in enumerate(used, 1)}
-    return Answer("\n".join(blocks), fits, drawings)
+        sheets += offcut_sheets(material.id, outcome.filled, outcome.blanks)
+        drawings |= {
+            f"stash-{material.id}-{n}": offcut_drawing(pattern, each, cut, on) for n, each in enumerate(used, 1)
+        }
+    return Laid("\n".join(blocks), fits, drawings, sheets)
 
 
 def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:

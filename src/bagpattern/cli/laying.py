@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
 from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
-from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
 from bagpattern.layout.cloth import MOST_COPIES
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
-    from bagpattern.drawing.model import Drawing
+    from bagpattern.cli._laid import Laid
+    from bagpattern.layout.beds import Bed
+    from bagpattern.layout.cloth import Order
     from bagpattern.layout.lay import Lay
     from bagpattern.layout.prices import Prices
     from bagpattern.model.pattern import Pattern
@@ -22,7 +24,13 @@ if TYPE_CHECKING:
 
 @click.command("lay")
 @preset_argument
-@click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale.")
+@click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale; and files to cut by.")
+@click.option("--format", "formats", metavar="FORMATS", callback=cut.read_formats, shell_complete=cut.complete_formats,
+              help="Files to cut by, at true size, every piece in its place: svg, dxf, hpgl, or several with commas.  "
+              "[default: none; on a bed svg,dxf]")  # fmt: skip
+@click.option("--bed", metavar="SIZE", callback=cut.read_bed, help="The bed or mat of your machine, such as 60x90cm or "
+              "12x24in: as many sheets of it as are needed. --selvedge is the rim that it does not reach.")  # fmt: skip
+@click.option("--only", metavar="SLOT,...", callback=read.slots, help="Bed: what is cut from these materials alone.")
 @click.option("--width", "widths", metavar="SLOT=WIDTH", multiple=True, callback=read.widths, help="The width of your "
               "cloth: --width shell=140cm. May be given again; else the usual width.")  # fmt: skip
 @click.option("--grain", "grains", metavar="SLOT=GRAIN", multiple=True, callback=read.grains, help="How pieces may "
@@ -47,9 +55,13 @@ if TYPE_CHECKING:
 @click.option(
     "--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them? Exit status 1 if not."
 )
+@cut.wished
 @set_option
 @parts_option
+@click.pass_context
 def command(
+    ctx: click.Context,
+    /,
     preset: str,
     output: str | None,
     widths: dict[str, float],
@@ -65,6 +77,10 @@ def command(
     stock: float | None,
     stash: str | None,
     overrides: dict[str, str],
+    formats: tuple[str, ...],
+    bed: Bed | None,
+    only: tuple[str, ...],
+    **_wished: Any,
 ) -> None:
     """Lay the pieces on your cloth: how much to buy, and how to cut.
 
@@ -75,74 +91,71 @@ def command(
       bagpattern lay mini-backpack --effort quick
       bagpattern lay mini-backpack --width shell=140cm --width lining=110cm --effort 1
       bagpattern lay mini-backpack --copies 12 --table 3m --effort 1 --plan plan.json -o out/
+      bagpattern lay mini-backpack --bed 60x90cm --copies 4 --effort 1 --format dxf
     """
-    from pathlib import Path
-
-    from bagpattern.cli._plans import plan_file, planned
+    from bagpattern.cli._beds import on_beds
     from bagpattern.cli._stash import out_of_stash
-    from bagpattern.drawing.cloth.lay import lay_drawings
     from bagpattern.layout.cloth import GAP, Order
 
-    pattern = proven(preset, overrides)
-    priced = _prices(prices)
+    _refuse_together(ctx)
+    wanted = cut.cutting(ctx, formats, bed)
+    pattern, asked = proven(preset, overrides), Asked(output, plan, _prices(prices), stock)
     order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge, grains, table or 0.0)
-    if stash:
-        answer = out_of_stash(pattern, order, stash, effort)
-        click.echo(answer.told)
-        if output:
-            _write(pattern, {f"stash-{part}": each for part, each in answer.drawings.items()}, output)
-        if not answer.fits:
-            click.get_current_context().exit(1)
-        return
-    found = planned(pattern, order, effort, Path(plan) if plan else plan_file(pattern.preset, output), plan is not None)
-    click.echo(_told(pattern, found))
-    click.echo(_shopping(pattern, found, copies, priced, stock))
-    if output:
-        _write(pattern, lay_drawings(pattern, found), output)
+    if bed:
+        laid = on_beds(pattern, order, replace(bed, rim=selvedge or 0.0), only, effort)
+    elif stash:
+        laid = out_of_stash(pattern, order, stash, effort)
+    else:
+        laid = _on_cloth(pattern, order, effort, asked)
+    click.echo(laid.told)
+    if output or wanted.formats:
+        _write(pattern, laid, cut.true_size_files(ctx, pattern, laid.sheets, wanted), output or pattern.preset)
+    if not laid.fits:
+        ctx.exit(1)
 
 
-def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
-    from bagpattern.layout.plans import names
-    from bagpattern.said import Length, Scale
+class Asked(NamedTuple):
+    """What is asked of plans on cloth alone."""
 
-    tell, bought = Teller(pattern.units), {plan.cloth.material: 0.0 for plan in found}
-    for plan in found:
-        bought[plan.cloth.material] += plan.length
-    rows = [
-        (
-            name,
-            tell(plan.cloth.title),
-            tell(Length(plan.cloth.width, Scale.CM)),
-            tell.bought(plan.length),
-            # what several tables take is bought in one length, told in the first row
-            _asked_for(bought.pop(plan.cloth.material, 0.0), tell),
-            f"{plan.utilisation:.0%}",
-            tell.bought(plan.bound),
-            plan.engine,
-        )
-        for plan, name in zip(found, names(found), strict=True)
-    ]
-    head = ("material", "what", "width", "length", "buy", "used", "bound", "by")
-    told = table(head, rows, right="width,length,buy,used,bound")
-    return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
+    output: str | None
+    plan: str | None
+    prices: Prices | None
+    stock: float | None
 
 
-def _asked_for(total: float, tell: Teller) -> str:
-    from bagpattern.layout.purchase import to_buy
-    from bagpattern.said import Length, Scale
+_APART = {
+    "bed": ("widths", "folded", "table", "plan", "prices", "stock", "stash"),
+    "stash": ("widths", "folded", "table", "plan", "prices", "stock"),
+}
+"""Options that change nothing beside another."""
 
-    return tell(Length(to_buy(total, tell.units), Scale.CLOTH)) if total else ""
+
+def _refuse_together(ctx: click.Context) -> None:
+    """Raises UsageError for options that are not read beside another that is given."""
+    on_line = click.core.ParameterSource.COMMANDLINE
+    given = [each for each in ctx.params if ctx.get_parameter_source(each) is on_line]
+    flags = {each.name: each.opts[-1] for each in ctx.command.params}
+    for one, others in _APART.items():
+        wrong = [each for each in others if each in given] if one in given else []
+        if wrong:
+            raise click.UsageError(f"{flags[wrong[0]]} changes nothing beside {flags[one]}: leave one of them out")
+    if "only" in given and "bed" not in given:
+        raise click.UsageError("--only changes nothing without --bed")
 
 
-def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
-    """Where much cloth could be saved: a long strap along the grain takes the whole width with it."""
-    from bagpattern.layout.plans import across_the_grain
+def _on_cloth(pattern: Pattern, order: Order, effort: float, asked: Asked) -> Laid:
+    """The plans of every material, kept in their file, with what to buy."""
+    from pathlib import Path
 
-    for plan in found:
-        length, slot = across_the_grain(plan), plan.cloth.material
-        if length:
-            long = Teller(pattern.units).bought(length)
-            yield f"{slot}: with pieces across the grain, too, {long}: --grain {slot}=square"
+    from bagpattern.cli._laid import Laid, cloths
+    from bagpattern.cli._plans import plan_file, planned
+    from bagpattern.drawing.cloth.lay import lay_drawings
+    from bagpattern.drawing.cloth.true_size import plan_sheets
+
+    place = Path(asked.plan) if asked.plan else plan_file(pattern.preset, asked.output)
+    found = planned(pattern, order, effort, place, asked.plan is not None)
+    told = f"{cloths(pattern, found)}\n{_shopping(pattern, found, order.copies, asked.prices, asked.stock)}"
+    return Laid(told, True, lay_drawings(pattern, found), [*plan_sheets(found)])
 
 
 def _prices(file: str | None) -> Prices | None:
@@ -161,13 +174,15 @@ def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, priced: Price
     return shopping_text(pattern, found, copies, priced, stock)
 
 
-def _write(pattern: Pattern, drawings: Mapping[str, Drawing], folder: str) -> None:
+def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: str) -> None:
+    """The drawings to scale, then the files to cut by."""
     from pathlib import Path
 
     from bagpattern.cli._files import write_all
     from bagpattern.export.svg import svg_text
 
-    files = {Path(folder, f"{pattern.preset}-{part}.svg"): svg_text(each).encode() for part, each in drawings.items()}
+    drawn = {f"{pattern.preset}-{part}.svg": svg_text(each).encode() for part, each in laid.drawings.items()}
+    files = {Path(folder, name): content for name, content in {**drawn, **cutting}.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))

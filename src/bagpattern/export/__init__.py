@@ -29,17 +29,20 @@ Files = dict[str, bytes]
 class Job:
     """A pattern to write for a purpose; its drawings are made once, when the first exporter asks for them.
 
-    ``others`` are further sizes of it, that lie in it where they can.
+    ``others`` are further sizes of it, that lie in it where they can. ``made`` are drawings that are there already.
     """
 
     pattern: Pattern
     purpose: str = "paper"
     options: Options = field(default_factory=Options)
     others: tuple[Pattern, ...] = ()
+    made: Mapping[str, Drawing] | None = None
 
     @once
     def drawings(self) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
+        if self.made is not None:
+            return self.made
         purpose = PURPOSES.member(self.purpose)()
         found: Mapping[str, Drawing] = (
             purpose.draw_sizes(self.sizes, self.options) if self.others else purpose.draw(self.pattern, self.options)

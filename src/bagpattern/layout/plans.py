@@ -27,7 +27,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     Raises InputError for an order that cannot be used, and names all pieces that no plan can hold.
     """
     order = order or Order()
-    _refuse(pattern, order)
+    refuse(pattern, order)
     prepared = [(material, blanks(pattern, material.id, order.copies)) for material in pattern.materials]
     used = [(material, cut) for material, cut in prepared if cut]
     cloths = [_cloth(material, cut, order) for material, cut in used]
@@ -40,7 +40,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in _first(cut, on))
 
 
-def _refuse(pattern: Pattern, order: Order) -> None:
+def refuse(pattern: Pattern, order: Order) -> None:
     """Raises InputError for what no cloth can be, all at once."""
     slots = [material.id for material in pattern.materials]
     message = f"nothing of this bag is cut from it; there is {', '.join(slots)}"
