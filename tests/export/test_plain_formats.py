@@ -15,6 +15,9 @@ from bagpattern.export.cut_list import CutList
 from bagpattern.export.hpgl import Hpgl
 from bagpattern.export.png import FONTS, LONGER, Png
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
+
+ROLL = Options(roll=3000.0)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +34,7 @@ def strokes(text: str, pen: int) -> list[list[tuple[int, int]]]:
 
 
 def test_the_square_measures_100_mm_in_plotter_units(bag: Pattern) -> None:
-    text = Hpgl().files(Job(bag))["mini-backpack.plt"].decode("ascii")
+    text = Hpgl().files(Job(bag, options=ROLL))["mini-backpack.plt"].decode("ascii")
     spans = [{max(each) - min(each) for each in zip(*stroke, strict=True)} for stroke in strokes(text, 8)]
     assert {4000} in spans
     assert {4064} in spans
@@ -39,7 +42,7 @@ def test_the_square_measures_100_mm_in_plotter_units(bag: Pattern) -> None:
 
 def test_every_outline_is_plotted_and_closed(bag: Pattern) -> None:
     found: list[list[tuple[int, int]]] = []
-    for text in Hpgl().files(Job(bag, "cutter")).values():
+    for text in Hpgl().files(Job(bag, "cutter", ROLL)).values():
         assert re.fullmatch(rb"IN;\n(SP\d;\n|PU-?\d+,-?\d+;PD[-\d,]+;PU;\n)+SP0;\n", text)
         found += strokes(text.decode("ascii"), 1)
     assert len(found) == sum(piece.panel.count for piece in bag.pieces)

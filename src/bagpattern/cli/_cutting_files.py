@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.options import Options
 
-WISHES = ("colours", "allowance", "no_allowance_for", "kerf", "svg_dpi", "dxf_version", "dxf_arcs")
+WISHES = ("colours", "allowance", "no_allowance_for", "kerf", "svg_dpi", "roll", "dxf_version", "dxf_arcs")
 """What can be asked for of them, as ``draft --for cutter`` has it."""
 wished = wished_of(WISHES)
 TRUE_SIZE = ("svg", "dxf", "hpgl")
 """The formats that machines read."""
 USUAL = ("svg", "dxf")
+_WHOLE = "3 m"
+"""A machine that takes the cloth reaches as far as it, so plotter files are not split unless a roll is named."""
 
 
 @value
@@ -70,16 +72,19 @@ def cutting(ctx: click.Context, formats: tuple[str, ...], bed: Bed | None) -> Cu
         flag = f"--{next(iter(given)).replace('_', '-')}"
         raise click.UsageError(f"{flag} changes nothing without files to cut by: add --format svg,dxf")
     with as_on_the_line(ctx):
-        return Cutting(wanted, read_options(given))
+        return Cutting(wanted, read_options({"roll": _WHOLE, **given}))
 
 
 def true_size_files(ctx: click.Context, pattern: Pattern, sheets: Iterable[Sheet], wanted: Cutting) -> Files:
     """The files by name."""
     from bagpattern.drawing.cloth.true_size import true_size
-    from bagpattern.export import Job, rendered
+    from bagpattern.export import Job, rendered, told_of
 
     if not wanted.formats:
         return {}
     with as_on_the_line(ctx):
         made = true_size(pattern, sheets, wanted.options)
-        return rendered(Job(pattern, "cutter", wanted.options, made=made), wanted.formats)
+        job = Job(pattern, "cutter", wanted.options, made=made)
+        for line in told_of(job, wanted.formats):
+            click.echo(line, err=True)
+        return rendered(job, wanted.formats)

@@ -207,6 +207,8 @@ class Drawing:
     """How some roles are drawn in this drawing alone."""
     sizes: Mapping[str, str] = field(default_factory=dict)
     """The labels of the sizes that lie in each other, by id, the smallest first."""
+    in_pixels: Mapping[int, str] = field(default_factory=dict)
+    """The description where lengths are counted in pixels, by how many go on an inch."""
 
     def style_of(self, role: str) -> Look:
         """How a role is drawn here. Raises KeyError for a role that is not known."""

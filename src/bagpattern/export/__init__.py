@@ -90,6 +90,10 @@ class Exporter:
         """Every file of the job in this format. Raises InputError when an option forbids it."""
         raise NotImplementedError
 
+    def told(self, job: Job) -> Iterator[str]:
+        """What a maker has to know of the files that are not as somebody would expect."""
+        return iter(())
+
 
 def read_by(purpose: str, formats: Collection[str]) -> set[str]:
     """The names of the options that change anything in these formats for that purpose."""
@@ -106,6 +110,11 @@ def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) 
     told = f" for {purpose}" if purpose != "paper" else ""
     message = f"changes nothing in what is written: {', '.join(formats)}{told}"
     raise_together(Problem(wish, message) for wish in given if wish not in read)
+
+
+def told_of(job: Job, formats: Iterable[str]) -> list[str]:
+    """What is to be said of the files of a job in these formats, each thing once."""
+    return [*dict.fromkeys(line for each in formats for line in EXPORTERS.member(each)().told(job))]
 
 
 def rendered(job: Job, formats: Iterable[str]) -> Files:

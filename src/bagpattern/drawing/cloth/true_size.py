@@ -10,6 +10,7 @@ from bagpattern.drawing.names import Names
 from bagpattern.drawing.piece.cutting import Contour, cut_parts
 from bagpattern.drawing.piece.machine import bare, contours, looks, outline_last
 from bagpattern.drawing.strokes import box_path
+from bagpattern.drawing.titled import by_unit
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.placement import IDENTITY, Placement, turned
 from bagpattern.layout.beds import Sheets
@@ -86,12 +87,14 @@ def _drawing(
         items.append(Shape("edge", "square", (sheet.edge,), data=(("size", size),)))
     for each in sheet.copies:
         items.extend(contours(pattern[each.piece], parts[each.piece], each.placement.then(sheet.way), names_taken))
+    told = by_unit(lambda unit: f"Paths to cut, in their places. 1 unit is {unit}; the sheet is {size}.")
     return Drawing(
         sheet.width,
         sheet.height,
         outline_last(layered(items)),
         title=f"{pattern.name}, {sheet.called}",
-        description=f"Paths to cut, in their places. 1 unit is 1 mm; the sheet is {size}.",
+        description=told.pop(0),
+        in_pixels=told,
         name=pattern.name,
         styles=drawn,
     )

@@ -9,6 +9,7 @@ from bagpattern.drawing.names import Names, slug
 from bagpattern.drawing.piece.cutting import copies, cut_parts
 from bagpattern.drawing.piece.machine import bare, contours, looks, outline_last
 from bagpattern.drawing.purposes import Purpose
+from bagpattern.drawing.titled import by_unit
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import Placement
@@ -67,12 +68,14 @@ def _sheet(
     for index, (piece, parts, turned) in enumerate(lying):
         corner = packed.places[index] - point(boxes[index][0], boxes[index][1]) + point(MARGIN, 3 * MARGIN)
         items.extend(contours(piece, parts, Placement(corner, mirrored=turned.mirrored), names))
+    told = by_unit(lambda unit: f"Paths to cut from {name}. 1 unit is {unit}; the check mark is {CHECK:.0f} mm long.")
     return Drawing(
         max(packed.width, CHECK) + 2 * MARGIN,
         packed.height + 4 * MARGIN,
         outline_last(layered(items)),
         title=f"{pattern.name}, {name}",
-        description=f"Paths to cut from {name}. 1 unit is 1 mm; the check mark is {CHECK:.0f} mm long.",
+        description=told.pop(0),
+        in_pixels=told,
         name=pattern.name,
         styles=drawn,
     )
