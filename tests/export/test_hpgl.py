@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import dist
 
 import pytest
@@ -27,7 +28,7 @@ def strokes(content: bytes) -> list[list[tuple[int, int]]]:
 
 def drawn(files: dict[str, bytes]) -> float:
     """mm of lines in all."""
-    steps = (pair for each in files.values() for line in strokes(each) for pair in zip(line, line[1:], strict=False))
+    steps = (pair for each in files.values() for line in strokes(each) for pair in pairwise(line))
     return sum(dist(a, b) for a, b in steps) / 40
 
 

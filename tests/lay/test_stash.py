@@ -75,7 +75,7 @@ def test_the_larger_offcut_first_where_that_leaves_nothing_over() -> None:
         ("", "there are none: write"),
         ("offcuts = 3", "there are none: write"),
         ("[[offcuts]", "is not TOML"),
-        ('[[offcuts]]\nmaterial = "shel"', '"shel" is nothing that this bag is cut from; it has shell, lining'),
+        ('[[offcuts]]\nlength = "9 cm"\nwidth = "9 cm"', "material is missing: write what it is"),
         ('[[offcuts]]\nmaterial = "shell"\nlenght = "3 cm"', 'did you mean "length"?'),
         ('[[offcuts]]\nmaterial = "shell"\nlength = 30\nwidth = "3 cm"', "length: write a length with its unit"),
         ('[[offcuts]]\nmaterial = "shell"\nlength = "0 cm"\nwidth = "3 cm"', "more than nothing"),
@@ -87,14 +87,14 @@ def test_the_larger_offcut_first_where_that_leaves_nothing_over() -> None:
 )
 def test_files_that_are_wrong(text: str, says: str) -> None:
     with pytest.raises(InputError) as caught:
-        read_offcuts(text, "offcuts.toml", ("shell", "lining"))
+        read_offcuts(text, "offcuts.toml")
     assert says in str(caught.value)
     assert str(caught.value).startswith("offcuts.toml")
 
 
 def test_a_table_may_stand_for_several() -> None:
     text = '[[offcuts]]\nname = "fat quarter"\nmaterial = "lining"\nlength = "50 cm"\nwidth = "55 cm"\ncount = 2'
-    found = read_offcuts(text, "offcuts.toml", ("shell", "lining"))
+    found = read_offcuts(text, "offcuts.toml")
     assert [each.name for each in found] == ["fat quarter 1", "fat quarter 2"]
     assert found[0].size == (500.0, 550.0)
     assert found[0].plain

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+import click
 
 from bagpattern.cli._laid import Laid
 from bagpattern.cli._plans import watched
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
     from bagpattern.drawing.cloth.true_size import Sheet
     from bagpattern.drawing.model import Drawing
     from bagpattern.layout.cloth import Order
-    from bagpattern.layout.stash import Outcome
+    from bagpattern.layout.stash import Offcut, Outcome
     from bagpattern.model.pattern import Pattern
 
 
@@ -29,12 +32,12 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> La
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
 
-    offcuts = read_offcuts(read_text(Path(file)), file, [each.id for each in pattern.materials])
+    offcuts = _of_this_bag(pattern, read_offcuts(read_text(Path(file)), file), file)
     blocks, fits = [], True
     drawings: dict[str, Drawing] = {}
     sheets: list[Sheet] = []
     for material in pattern.materials:
-        own = [each for each in offcuts if each.material == material.id]
+        own = [each for each, slots in offcuts.items() if material.id in slots]
         cut = blanks(pattern, material.id, order.copies)
         on = cloth(material, order, 0.0)
         with watched() as watch:
@@ -43,11 +46,25 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> La
             blocks.append(_outcome(material.id, outcome, pattern))
         fits = fits and not outcome.missing
         used = [each for each in outcome.filled if each.spots]
+        for each in used:  # what one material is cut from is not there for the next
+            del offcuts[each.offcut]
         sheets += offcut_sheets(material.id, outcome.filled, outcome.blanks)
         drawings |= {
             f"stash-{material.id}-{n}": offcut_drawing(pattern, each, cut, on) for n, each in enumerate(used, 1)
         }
     return Laid("\n".join(blocks), fits, drawings, sheets)
+
+
+def _of_this_bag(pattern: Pattern, stash: Iterable[Offcut], file: str) -> dict[Offcut, tuple[str, ...]]:
+    """The offcuts that the bag can be cut from, with the slots that each may be for; others are told, and ignored."""
+    from bagpattern.layout.known_names import ignored, slots_called
+
+    found = {each: slots_called(pattern, each.material) for each in stash}
+    known = [each.id for each in pattern.materials]
+    foreign = dict.fromkeys(each.material for each, slots in found.items() if not slots)
+    for name in foreign:
+        click.echo(ignored(name, known, f'{file}: nothing of this bag is cut from "{name}"'), err=True)
+    return {each: slots for each, slots in found.items() if slots}
 
 
 def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:

@@ -99,7 +99,8 @@ def command(
 
     _refuse_together(ctx)
     wanted = cut.cutting(ctx, formats, bed)
-    pattern, asked = proven(preset, overrides), Asked(output, plan, _prices(prices), stock)
+    pattern = proven(preset, overrides)
+    asked = Asked(output, plan, _prices(pattern, prices), stock)
     order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge, grains, table or 0.0)
     if bed:
         laid = on_beds(pattern, order, replace(bed, rim=selvedge or 0.0), only, effort)
@@ -158,20 +159,28 @@ def _on_cloth(pattern: Pattern, order: Order, effort: float, asked: Asked) -> La
     return Laid(told, True, lay_drawings(pattern, found), [*plan_sheets(found)])
 
 
-def _prices(file: str | None) -> Prices | None:
-    """The prices, read before anything is searched for."""
+def _prices(pattern: Pattern, file: str | None) -> Prices | None:
+    """The prices, read before anything is searched for; those of other bags are told, and ignored."""
     from pathlib import Path
 
+    from bagpattern.layout.known_names import prices_of
     from bagpattern.layout.own_files import read_text
     from bagpattern.layout.prices import read_prices
 
-    return read_prices(read_text(Path(file)), file) if file else None
+    if not file:
+        return None
+    found, foreign = prices_of(pattern, read_prices(read_text(Path(file)), file))
+    for line in foreign:
+        click.echo(line, err=True)
+    return found
 
 
 def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, priced: Prices | None, stock: float | None) -> str:
     from bagpattern.export._shopping import shopping_text
+    from bagpattern.layout.prices import by_the_metre
 
-    return shopping_text(pattern, found, copies, priced, stock)
+    widths = {plan.cloth.material: plan.cloth.width for plan in found}
+    return shopping_text(pattern, found, copies, by_the_metre(priced, widths) if priced else None, stock)
 
 
 def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: str) -> None:

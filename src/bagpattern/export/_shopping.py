@@ -217,7 +217,9 @@ def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
         lines.append(f"- {need.key}: {amount} at {price:.2f}: {price * need.amount:.2f}")
     money = f" {prices.currency}" if prices.currency else ""
     per_bag = f"; one bag: {total / copies:.2f}{money}" if copies > 1 else ""
-    return "\n".join([*lines, "", f"Total: {total:.2f}{money}{per_bag}"])
+    lacking = [need.key for need in wanted if need.key not in prices.each]
+    without = f", without {', '.join(lacking)}: no price is given" if lacking else ""
+    return "\n".join([*lines, "", f"Total: {total:.2f}{money}{per_bag}{without}"])
 
 
 def document(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ _PENS = ("cut", "slit", "drill", "notch", "placement", "stitch", "fold")
 
 
 REACH = 32767 / UNITS
-"""mm either way: plotters of the first HP-GL count in 16 bits [K]; those with rolls, in HP-GL/2, count as far as needed."""
+"""mm either way: plotters of the first HP-GL count in 16 bits [K]; those of HP-GL/2 count as far as needed."""
 
 
 class Hpgl(Exporter):
@@ -80,7 +80,8 @@ def _windows(drawing: Drawing, most: tuple[float, float]) -> dict[str, Box]:
 def hpgl_text(drawing: Drawing, window: Box | None = None) -> str:
     """The drawing's lines: pen by pen, in the order in which they are drawn; outlines last, which free the pieces.
 
-    Of a *window* it is what lies in that, counted from its corner. Sizes that lie in each other are only plotted: their pens come in order.
+    Of a *window* it is what lies in that, counted from its corner. Sizes that lie in each other are only plotted: their
+    pens come in order.
     """
     shapes = [item for item in drawing.items if isinstance(item, Shape)]
     sizes = [*drawing.sizes]
