@@ -36,7 +36,6 @@ READING = {
     "export/_markup.py": "takes out of a text what XML does not hold",
     "given_files.py": "what is written in a file that is given",
     "contract": "messages, as a maker reads them, and docstrings",
-    "layout/known_names.py": "names in a maker's own lists",
     "layout/paper/pages.py": "a maker's word for a paper",
     "parameter.py": "what is written in a preset",
     "parameters.py": "makes ids of names",
