@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
-from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
-from bagpattern.layout.cloth import MOST_COPIES
+from bagpattern.cli._options import complete_preset, parts_option, preset_argument, proven, set_option
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
+    from bagpattern.cli._bought import Asked
     from bagpattern.cli._laid import Laid
     from bagpattern.layout.beds import Bed
     from bagpattern.layout.cloth import Order
-    from bagpattern.layout.lay import Lay
-    from bagpattern.layout.prices import Prices
+    from bagpattern.layout.together import Ordered
     from bagpattern.model.pattern import Pattern
 
 
 @click.command("lay")
 @preset_argument
+@click.argument("others", nargs=-1, metavar="[PRESET]...", shell_complete=complete_preset)
 @click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale; and files to cut by.")
 @click.option("--format", "formats", metavar="FORMATS", callback=cut.read_formats, shell_complete=cut.complete_formats,
               help="Files to cut by, at true size, every piece in its place: svg, dxf, hpgl, or several with commas.  "
@@ -35,9 +35,8 @@ if TYPE_CHECKING:
               "cloth: --width shell=140cm. May be given again; else the usual width.")  # fmt: skip
 @click.option("--grain", "grains", metavar="SLOT=GRAIN", multiple=True, callback=read.grains, help="How pieces may "
               "lie, if not as the material has it: one-way, two-way, square or none.")  # fmt: skip
-@click.option(
-    "--copies", type=click.IntRange(1, MOST_COPIES), default=1, show_default=True, help="Cut so many bags at once."
-)
+@click.option("--copies", metavar="COUNT,...", default="1", show_default=True, callback=read.copies, help="Cut so many "
+              "bags at once; of several bags, so many of each: 12,4.")  # fmt: skip
 @click.option("--folded", is_flag=True, help="The cloth lies folded lengthwise: pairs are cut through both layers, "
               "symmetric pieces on the fold.")  # fmt: skip
 @click.option("--table", metavar="LENGTH", callback=read.length, help="The length of your table: no plan is longer, "
@@ -50,6 +49,8 @@ if TYPE_CHECKING:
 @click.option("--plan", metavar="FILE", help="Keep the best plans in this file, and begin from what it holds.  "
               "[default: ID-plan.json in the pattern's folder, which draft reads]")  # fmt: skip
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
+@click.option("--rate", type=click.FloatRange(0, min_open=True), metavar="PRICE", help="What an hour of work costs: "
+              "the minutes by what is done, and their cost.")  # fmt: skip
 @click.option("--stock", metavar="LENGTH", callback=read.length, help="The length that your webbing, zips and "
               "binding come in; else they are cut off a roll.")  # fmt: skip
 @click.option(
@@ -63,10 +64,11 @@ def command(
     ctx: click.Context,
     /,
     preset: str,
+    others: tuple[str, ...],
     output: str | None,
     widths: dict[str, float],
     grains: dict[str, str],
-    copies: int,
+    copies: tuple[int, ...],
     folded: bool,
     table: float | None,
     gap: float | None,
@@ -74,6 +76,7 @@ def command(
     effort: float,
     plan: str | None,
     prices: str | None,
+    rate: float | None,
     stock: float | None,
     stash: str | None,
     overrides: dict[str, str],
@@ -91,17 +94,27 @@ def command(
       bagpattern lay mini-backpack --effort quick
       bagpattern lay mini-backpack --width shell=140cm --width lining=110cm --effort 1
       bagpattern lay mini-backpack --copies 12 --table 3m --effort 1 --plan plan.json -o out/
-      bagpattern lay mini-backpack --bed 60x90cm --copies 4 --effort 1 --format dxf
+      bagpattern lay pencil-case --bed 60x90cm --copies 4 --effort 1 --format dxf
+      bagpattern lay pencil-case clutch --copies 12,4 --effort quick --rate 25
     """
     from bagpattern.cli._beds import on_beds
+    from bagpattern.cli._bought import Asked, read_prices
     from bagpattern.cli._stash import out_of_stash
     from bagpattern.layout.cloth import GAP, Order
 
     _refuse_together(ctx)
     wanted = cut.cutting(ctx, formats, bed)
-    pattern = proven(preset, overrides)
-    asked = Asked(output, plan, _prices(pattern, prices), stock)
-    order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge, grains, table or 0.0)
+    pattern, ordered = _ordered([preset, *others], copies, overrides)
+    asked = Asked(ordered, output, plan, read_prices(pattern, prices), rate, stock)
+    order = Order(
+        widths,
+        ordered[0].copies if len(ordered) == 1 else 1,
+        folded,
+        GAP if gap is None else gap,
+        selvedge,
+        grains,
+        table or 0.0,
+    )
     if bed:
         laid = on_beds(pattern, order, replace(bed, rim=selvedge or 0.0), only, effort)
     elif stash:
@@ -115,18 +128,9 @@ def command(
         ctx.exit(1)
 
 
-class Asked(NamedTuple):
-    """What is asked of plans on cloth alone."""
-
-    output: str | None
-    plan: str | None
-    prices: Prices | None
-    stock: float | None
-
-
 _APART = {
-    "bed": ("widths", "folded", "table", "plan", "prices", "stock", "stash"),
-    "stash": ("widths", "folded", "table", "plan", "prices", "stock"),
+    "bed": ("widths", "folded", "table", "plan", "prices", "rate", "stock", "stash"),
+    "stash": ("widths", "folded", "table", "plan", "prices", "rate", "stock"),
 }
 """Options that change nothing beside another."""
 
@@ -144,10 +148,25 @@ def _refuse_together(ctx: click.Context) -> None:
         raise click.UsageError("--only changes nothing without --bed")
 
 
+def _ordered(presets: Sequence[str], copies: Sequence[int], overrides: dict[str, str]) -> tuple[Pattern, list[Ordered]]:
+    """What is laid, and each bag with how many of it are cut. Raises UsageError where their counts are not told."""
+    from bagpattern.layout.together import Ordered, together
+
+    counts = [*copies] * len(presets) if len(copies) == 1 else [*copies]
+    if len(counts) != len(presets):
+        raise click.UsageError(f"--copies has {len(counts)} counts for {len(presets)} bags: write one for each, or one")
+    twice = [each for each in presets if presets.count(each) > 1]
+    if twice:
+        raise click.UsageError(f"{twice[0]} is named twice: name it once, with all of its --copies")
+    found = [Ordered(proven(each, overrides), count) for each, count in zip(presets, counts, strict=True)]
+    return (found[0].pattern if len(found) == 1 else together(found)), found
+
+
 def _on_cloth(pattern: Pattern, order: Order, effort: float, asked: Asked) -> Laid:
     """The plans of every material, kept in their file, with what to buy."""
     from pathlib import Path
 
+    from bagpattern.cli._bought import shopping
     from bagpattern.cli._laid import Laid, cloths
     from bagpattern.cli._plans import plan_file, planned
     from bagpattern.drawing.cloth.lay import lay_drawings
@@ -155,32 +174,8 @@ def _on_cloth(pattern: Pattern, order: Order, effort: float, asked: Asked) -> La
 
     place = Path(asked.plan) if asked.plan else plan_file(pattern.preset, asked.output)
     found = planned(pattern, order, effort, place, asked.plan is not None)
-    told = f"{cloths(pattern, found)}\n{_shopping(pattern, found, order.copies, asked.prices, asked.stock)}"
+    told = f"{cloths(pattern, found)}\n{shopping(pattern, found, asked)}"
     return Laid(told, True, lay_drawings(pattern, found), [*plan_sheets(found)])
-
-
-def _prices(pattern: Pattern, file: str | None) -> Prices | None:
-    """The prices, read before anything is searched for; those of other bags are told, and ignored."""
-    from pathlib import Path
-
-    from bagpattern.layout.known_names import prices_of
-    from bagpattern.layout.own_files import read_text
-    from bagpattern.layout.prices import read_prices
-
-    if not file:
-        return None
-    found, foreign = prices_of(pattern, read_prices(read_text(Path(file)), file))
-    for line in foreign:
-        click.echo(line, err=True)
-    return found
-
-
-def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, priced: Prices | None, stock: float | None) -> str:
-    from bagpattern.export._shopping import shopping_text
-    from bagpattern.layout.prices import by_the_metre
-
-    widths = {plan.cloth.material: plan.cloth.width for plan in found}
-    return shopping_text(pattern, found, copies, by_the_metre(priced, widths) if priced else None, stock)
 
 
 def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: str) -> None:
