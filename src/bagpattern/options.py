@@ -166,6 +166,11 @@ class Options:
         measure("0 mm", "0 mm", "3 mm", "Cutter: what the beam burns away, such as 0.15mm."),
         beyond="a beam burns 0 to {most}, not {given}",
     )
+    holes: float = _wish(
+        measure("0 mm", "0 mm", "10 mm", "Cutter: stitching holes so far apart, in what does not fray (leather)."),
+        unsaid="none",
+        beyond="stitching holes are 2 to 10 mm apart, not {given}",
+    )
     views: tuple[str, ...] = _wish(
         several(
             "View: draw only these: front, side, back, three-quarter, open; carried (on its wearer), holds (beside "

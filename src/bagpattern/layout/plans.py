@@ -101,9 +101,8 @@ def _advice(material: Material, on: Cloth, blank: Blank) -> Said:
     size, needed = blank.size(), least_across(blank, on.turns)
     wider = next((each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed), 0.0)
     sold = english(" ({title} is sold {width} wide)", title=material.title, width=Length(wider)) if wider else NOTHING
-    turned = (
-        f", or let it lie across the grain (--grain {on.material}=square)" if size.along <= on.usable < needed else ""
-    )
+    way = f"bagpattern lay --grain {on.material}=square"
+    turned = f", or let it lie across the grain ({way})" if size.along <= on.usable < needed else ""
     return english(
         "the piece is {needed} wide across the grain, and {usable} can be used of {width}: take cloth of "
         "{least}{sold}{turned}, or divide it with a seam",

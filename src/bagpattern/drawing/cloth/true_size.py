@@ -9,6 +9,7 @@ from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.piece.cutting import Contour, cut_parts
 from bagpattern.drawing.piece.machine import bare, contours, looks, outline_last
+from bagpattern.drawing.piece.stitched import stitch_holes
 from bagpattern.drawing.strokes import box_path
 from bagpattern.drawing.titled import by_unit
 from bagpattern.geometry.path import Path, line_path
@@ -67,10 +68,12 @@ def true_size(pattern: Pattern, sheets: Iterable[Sheet], options: Options) -> di
 
     Raises InputError for options that cannot be used, and for pieces that are cut on the fold.
     """
-    drawn, uncovered = looks(options), bare(pattern, options)
+    drawn, uncovered, holes = looks(options), bare(pattern, options), stitch_holes(pattern, options)
     parts = {
         piece.id: [
-            each for each in cut_parts(piece, piece.panel.material not in uncovered, options.kerf) if each.role in drawn
+            each
+            for each in cut_parts(piece, piece.panel.material not in uncovered, options.kerf, holes.get(piece.id, ()))
+            if each.role in drawn
         ]
         for piece in pattern.pieces
     }

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
 from bagpattern.drawing.names import Names, slug
-from bagpattern.drawing.piece.cutting import copies, cut_parts
+from bagpattern.drawing.piece.cutting import Contour, copies, cut_parts
 from bagpattern.drawing.piece.machine import bare, contours, looks, outline_last
+from bagpattern.drawing.piece.stitched import stitch_holes
 from bagpattern.drawing.purposes import Purpose
 from bagpattern.drawing.titled import by_unit
 from bagpattern.geometry import areas
@@ -29,7 +30,7 @@ class Cutter(Purpose):
 
     title = "for a laser, plotter or knife cutter"
     formats = ("svg", "dxf")
-    reads = ("colours", "allowance", "no_allowance_for", "kerf", "per")
+    reads = ("colours", "allowance", "no_allowance_for", "kerf", "holes", "per")
 
     def called(self, options: Options) -> str:
         """The same whatever the options."""
@@ -38,27 +39,26 @@ class Cutter(Purpose):
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing for each material, or for each piece."""
         uncovered = bare(pattern, options)
-        drawn = looks(options)
+        drawn, holes = looks(options), stitch_holes(pattern, options)
+        taken = {
+            piece.id: cut_parts(piece, piece.panel.material not in uncovered, options.kerf, holes.get(piece.id, ()))
+            for piece in pattern.pieces
+        }
         lots: dict[str, list[Piece]] = {}
         for piece in pattern.pieces:
             lots.setdefault(piece.id if options.per == "piece" else piece.panel.material, []).append(piece)
-        return {
-            f"cutter-{slug(name)}": _sheet(pattern, name, pieces, uncovered, options.kerf, drawn)
-            for name, pieces in lots.items()
-        }
+        return {f"cutter-{slug(name)}": _sheet(pattern, name, pieces, taken, drawn) for name, pieces in lots.items()}
 
 
 def _sheet(
     pattern: Pattern,
     name: str,
     pieces: Sequence[Piece],
-    uncovered: frozenset[str],
-    kerf: float,
+    taken: Mapping[str, Sequence[Contour]],
     drawn: Mapping[str, Look],
 ) -> Drawing:
     """The copies of some pieces packed above the check mark."""
-    taken = [(piece, cut_parts(piece, piece.panel.material not in uncovered, kerf)) for piece in pieces]
-    cut = [(piece, tuple(each for each in parts if each.role in drawn)) for piece, parts in taken]
+    cut = [(piece, tuple(each for each in taken[piece.id] if each.role in drawn)) for piece in pieces]
     lying = [(piece, parts, turned) for piece, parts in cut if parts for turned in copies(piece)]
     boxes = [areas.bounds(part.path.placed(turned) for part in parts) for _, parts, turned in lying]
     sizes = [Size(right - left, top - bottom) for left, bottom, right, top in boxes]
