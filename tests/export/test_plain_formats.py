@@ -103,3 +103,20 @@ def test_no_cell_is_a_formula() -> None:
     cells = [cell for text in files.values() for row in csv.reader(StringIO(text.decode())) for cell in row]
     assert "'=HYPERLINK(1)" in cells
     assert [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "head"),
+    [
+        ("de", ": Zuschnittliste", "| Nr. | Teil | Anzahl | Zuschnittmaß |"),
+        ("ja", "裁断リスト", "| 番号 | パーツ | 枚数 | 裁断寸法 |"),
+        ("en", "# Pencil case: cut list", "| No. | Piece | How many | Cut size |"),
+    ],
+)
+def test_the_cut_list_speaks_the_makers_language(language: str, title: str, head: str) -> None:
+    pattern = bagpattern.make("pencil-case", {"language": language})
+    text = CutList().files(Job(pattern))["pencil-case-cut-list.md"].decode()
+    assert title in text
+    assert head in text
+    assert ("may lie on it" in text) is (language == "en")
+    assert ("rectangle" in text) is (language == "en")

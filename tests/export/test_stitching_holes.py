@@ -63,3 +63,5 @@ def test_what_cannot_be_punched() -> None:
         Cutter().draw(bagpattern.make("clutch"), Options(holes=PITCH, allowance=False))
     with pytest.raises(InputError, match="stitching holes are 2 to 10 mm apart, not 11 mm"):
         Options(holes=11.0)
+    with pytest.raises(InputError, match="holes: 1 mm is no pitch of stitches: at least 2 mm"):
+        Cutter().draw(bagpattern.make("clutch"), Options(holes=1.0))
