@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from bagpattern.drawing.cloth.true_size import Sheet
     from bagpattern.drawing.model import Drawing
     from bagpattern.layout.cloth import Order
-    from bagpattern.layout.stash import Offcut, Outcome
+    from bagpattern.layout.offcut import Offcut
+    from bagpattern.layout.stash import Outcome
     from bagpattern.model.pattern import Pattern
 
 

@@ -10,8 +10,8 @@ import shapely
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.layout.blanks import polygon
+from bagpattern.layout.offcut import Offcut
 from bagpattern.layout.own_files import toml
-from bagpattern.layout.stash import Offcut
 from bagpattern.units import parse_length
 
 _KEYS = ("name", "material", "length", "width", "outline", "flaws", "count")
