@@ -29,3 +29,12 @@ def test_lay_plans_tell_their_scale(bag: Pattern) -> None:
     texts = [content.decode() for content in rendered(Job(bag, "lay"), ["svg"]).values()]
     for text in texts:
         assert re.search(r"<desc>How pieces lie on cloth, drawn 1:[\d.]+\.</desc>", text)
+
+
+def test_lay_plans_fill_their_page(bag: Pattern) -> None:
+    """But for a list that breaks into more lines, and plans that a wider rule than 1:1 would be needed for."""
+    for drawing in Job(bag, "lay").drawings.values():
+        low, high = sorted((drawing.width, drawing.height))
+        assert low <= 210
+        assert high <= 279.4
+        assert max(low / 210, high / 279.4) > 0.9

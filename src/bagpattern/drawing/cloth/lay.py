@@ -28,7 +28,9 @@ from bagpattern.said import Figure, Length, Name, Said, Scale
 from bagpattern.values import replace
 from bagpattern.words import english, words
 
-SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
+_FINE = (1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5)
+SCALES = (*_FINE, 10, 11, 12.5, 14, 15, 17.5, 20, 22.5, 25, 30, 35, 40, 50, 75, 100)
+"""So near to each other that a plan fills its page."""
 _PAGE = 210.0, 279.4
 """mm that a drawing measures at most: what both A4 and Letter hold, upright or on their sides."""
 _TEXT, _TITLE, _SMALL = 3.2, 6.0, 2.4
