@@ -62,7 +62,7 @@ def test_tables_within_tables(tmp_path: Path) -> None:
         with pytest.raises(InputError, match="its values are nested far too deeply"):
             bagpattern.make(tmp_path / name)
     with pytest.raises(InputError, match="nested far too deeply"):
-        read_offcuts(f"x = {deep}", "stash", ["shell"])
+        read_offcuts(f"x = {deep}", "stash")
 
 
 def test_very_many_values(tmp_path: Path) -> None:

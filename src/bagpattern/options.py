@@ -84,6 +84,8 @@ def _kept(given: Any) -> Kept:
     return Kept(read_text(Path(path), LARGEST_PLAN), path)
 
 
+PIXELS = (72, 96)
+"""Pixels on an inch, as programs count that ignore mm."""
 FULL = "full"
 """The paper that is as large as needed."""
 
@@ -164,6 +166,11 @@ class Options:
         measure("0 mm", "0 mm", "3 mm", "Cutter: what the beam burns away, such as 0.15mm."),
         beyond="a beam burns 0 to {most}, not {given}",
     )
+    holes: float = _wish(
+        measure("0 mm", "0 mm", "10 mm", "Cutter: stitching holes so far apart, in what does not fray (leather)."),
+        unsaid="none",
+        beyond="stitching holes are 2 to 10 mm apart, not {given}",
+    )
     views: tuple[str, ...] = _wish(
         several(
             "View: draw only these: front, side, back, three-quarter, open; carried (on its wearer), holds (beside "
@@ -187,7 +194,17 @@ class Options:
         placeholder="URL",
     )
     per: str = choice("material", ("material", "piece"), "Cutter: one file for each.")
-    svg_dpi: int = number_choice(0, (0, 72, 96), "SVG in pixels of that size, for programs that ignore mm.")
+    svg_dpi: int = number_choice(0, (0, *PIXELS), "SVG in pixels of that size, for programs that ignore mm.")
+    roll: float = _wish(
+        measure(
+            "0 mm",
+            "0 mm",
+            "3 m",
+            "HPGL: the width of your plotter's roll; what is wider is turned, or split into strips.",
+        ),
+        unsaid="none: what is larger than old plotters reach, 819 mm, is split",
+        beyond="no roll is {given} wide: at most {most}",
+    )
     dxf_version: str = choice("r2010", ("r2010", "r12"), "DXF: its version.")
     dxf_arcs: bool = flag(False, "DXF: arcs as arcs (bulges), not as short lines.")
 

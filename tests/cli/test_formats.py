@@ -18,7 +18,7 @@ def test_a_purpose_has_its_formats(run: Run, tmp_path: Path) -> None:
 def test_two_formats_may_share_an_ending(run: Run, tmp_path: Path) -> None:
     assert run("draft", "mini-backpack", "-o", "plain.dxf").exit_code == 0
     assert run("draft", "mini-backpack", "-o", "cad.dxf", "--format", "dxf-aama").exit_code == 0
-    assert run("draft", "mini-backpack", "-o", "bag.plt").exit_code == 0
+    assert run("draft", "mini-backpack", "-o", "bag.plt", "--roll", "2 m").exit_code == 0
     assert files(tmp_path) == {"plain.dxf", "cad.dxf", "bag.plt"}
     assert b"LWPOLYLINE" in (tmp_path / "plain.dxf").read_bytes()
     assert b"LWPOLYLINE" not in (tmp_path / "cad.dxf").read_bytes()

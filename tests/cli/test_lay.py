@@ -100,7 +100,7 @@ def test_prices(run: Run, tmp_path: Path) -> None:
         ("[prices", "is not TOML"),
         ("shell = 3", "is missing: write [prices]"),
         ('[prices]\nshell = "3"', 'prices.shell: "3" is no price'),
-        ("[prices]\nshel = 3", 'did you mean "shell"?'),
+        ('[prices]\nshell = { price = 3, per = "m3" }', 'nothing is sold by "m3": write { price = 9.50, per = "ft2" }'),
     ],
 )
 def test_prices_that_are_wrong(run: Run, tmp_path: Path, text: str, says: str) -> None:

@@ -31,7 +31,7 @@ READING = {
     "drawing/lettering.py": "words that are set in lines",
     "drawing/model.py": "the roles of a drawing, which are made and taken apart here alone",
     "drawing/names.py": "makes ids out of words",
-    "drawing/purposes/cutter.py": "a maker's list of colours",
+    "drawing/piece/machine.py": "a maker's list of colours",
     "drawing/unspaced.py": "words that are set in lines",
     "export/_markup.py": "takes out of a text what XML does not hold",
     "given_files.py": "what is written in a file that is given",

@@ -182,7 +182,7 @@ def test_labels_list_and_guide_tell_every_sizes_numbers(sizes: Nest, full: Drawi
 def test_a_rectangle_of_the_list_has_its_marks_for_every_size(sizes: Nest) -> None:
     (drawing,) = on_paper(Nested(sizes), Options(rectangles="list"))
     words = " ".join(text.content for text in seen.texts(drawing) if not text.piece)
-    assert "middle at 41.2 across, 617.5 / 672.5 / 762.5 up" in words
+    assert "middle at 41 across, 618 / 672 / 762 up" in words
     assert not [shape for shape in seen.shapes(drawing) if shape.piece == "strap"]
 
 

@@ -13,6 +13,7 @@ from bagpattern.drawing.paper.nested import base_of
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.export import Job, rendered
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
 from tests.drawing.sample import LABELS, SIZES
 
 
@@ -72,5 +73,6 @@ def test_aama_has_a_block_for_each_size_that_meet_at_the_base(patterns: tuple[Pa
 
 
 def test_a_plotter_has_a_pen_for_each_size(patterns: tuple[Pattern, ...]) -> None:
-    content = files(patterns, "hpgl")["mini-backpack-sizes.plt"].decode()
+    job = Job(patterns[0], options=Options(roll=3000.0), others=patterns[1:])
+    content = rendered(job, ("hpgl",))["mini-backpack-sizes.plt"].decode()
     assert [line for line in content.splitlines() if line.startswith("SP")] == ["SP1;", "SP2;", "SP3;", "SP8;", "SP0;"]

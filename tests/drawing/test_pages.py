@@ -227,3 +227,16 @@ def test_both_small_squares_stand_on_the_first_page_apart_from_each_other(name: 
     assert (metric[2] - metric[0], imperial[2] - imperial[0]) == pytest.approx((50.0, 50.8))
     assert imperial[0] - metric[2] > 5.0
     assert list(seen.collisions(first)) == []
+
+
+def test_the_page_map_names_the_pieces_as_far_as_there_is_room(pattern: Pattern, pages: tuple[Drawing, ...]) -> None:
+    """Every drawn piece of some size by its number and name, none twice; no text lies on another or on a line."""
+    mapped = next((page for page in pages if any(shape.id == "map-pages" for shape in seen.shapes(page))), None)
+    if mapped is None:
+        return
+    (grid,) = (shape for shape in seen.shapes(mapped) if shape.id == "map-pages")
+    left, bottom, right, top = areas.bounds(grid.paths)
+    on_it = [text.content for text in seen.texts(mapped) if left < text.x < right and bottom < text.y < top]
+    front = pattern["front"]
+    assert f"{front.number} {front.panel.title}" in on_it
+    assert not [*seen.collisions(mapped)]

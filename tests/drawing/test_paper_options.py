@@ -18,6 +18,7 @@ from bagpattern.geometry import areas
 from bagpattern.layout.paper.pages import STRIP
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
+from bagpattern.pipeline import make
 from tests.drawing import seen
 
 
@@ -55,6 +56,16 @@ def test_notches_are_told_from_the_cut_corner(pattern: Pattern) -> None:
     notches = (Notch("bottom", 100.0, NotchKind.DOUBLE, "x"), Notch("top", 100.0, NotchKind.SINGLE, "y"))
     told = str(marking(replace(piece, panel=replace(piece.panel, notches=notches))))
     assert "notches top 380; notches bottom 110 double" in told
+
+
+def test_rectangles_with_many_marks_are_drawn_and_what_is_told_is_in_whole_millimetres() -> None:
+    bag = make("tote-backpack")
+    listed = left_to_the_list(bag)
+    assert not listed & {"side-left", "lining-front", "base"}  # ten marks and more
+    assert "zip-strip" in listed
+    for piece in listed:
+        for figure in re.findall(r"[\d.]+", str(marking(bag[piece])).partition("middle")[2]):
+            assert "." not in figure
 
 
 def test_a_bag_of_rectangles_alone_is_covers_alone(pattern: Pattern) -> None:

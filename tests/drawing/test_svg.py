@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +16,8 @@ import resvg_py
 from lxml import etree
 
 from bagpattern.drawing import Drawing, sheets
-from bagpattern.drawing.model import LAYERS, Layer, Shape
+from bagpattern.drawing.model import LAYERS, LOOKS, Layer, Look, Shape
+from bagpattern.drawing.paper.projected import _STYLES
 from bagpattern.drawing.strokes import circle
 from bagpattern.export._markup import clean
 from bagpattern.export.svg import area_data, number, path_data, svg_text, write_svg
@@ -197,3 +200,12 @@ def test_the_bends_of_an_area_are_written() -> None:
     places = np.cumsum(np.array(ways).reshape(-1, 2), axis=0)
     assert np.hypot(*(places - 5).T) == pytest.approx(2.5, abs=0.03)
     assert np.ptp(places, axis=0) == pytest.approx(5.0, abs=0.05)
+
+
+@pytest.mark.parametrize("looks", [LOOKS, {**LOOKS, **_STYLES}])
+def test_lines_are_told_apart_without_colour(looks: Mapping[str, Look]) -> None:
+    """By what is drawn and left white, over and over: no two rhythms are alike but for their size."""
+    rhythms = {role: looks[role].dash for role in ("stitch", "fold", "placement", "topstitch")}
+    for one, other in combinations(rhythms.values(), 2):
+        shares = [tuple(each / sum(dash) for each in dash) for dash in (one, other)]
+        assert len(one) != len(other) or max(abs(a - b) for a, b in zip(*shares, strict=True)) > 0.15

@@ -9,7 +9,8 @@ from lxml import etree
 
 import bagpattern
 from bagpattern.drawing.model import Drawing, Shape
-from bagpattern.drawing.purposes.cutter import COLOURS, Cutter, read_colours
+from bagpattern.drawing.piece.machine import COLOURS, read_colours
+from bagpattern.drawing.purposes.cutter import Cutter
 from bagpattern.errors import InputError
 from bagpattern.export.hpgl import hpgl_text
 from bagpattern.export.svg import svg_text

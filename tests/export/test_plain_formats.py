@@ -15,6 +15,9 @@ from bagpattern.export.cut_list import CutList
 from bagpattern.export.hpgl import Hpgl
 from bagpattern.export.png import FONTS, LONGER, Png
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import Options
+
+ROLL = Options(roll=3000.0)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +34,7 @@ def strokes(text: str, pen: int) -> list[list[tuple[int, int]]]:
 
 
 def test_the_square_measures_100_mm_in_plotter_units(bag: Pattern) -> None:
-    text = Hpgl().files(Job(bag))["mini-backpack.plt"].decode("ascii")
+    text = Hpgl().files(Job(bag, options=ROLL))["mini-backpack.plt"].decode("ascii")
     spans = [{max(each) - min(each) for each in zip(*stroke, strict=True)} for stroke in strokes(text, 8)]
     assert {4000} in spans
     assert {4064} in spans
@@ -39,7 +42,7 @@ def test_the_square_measures_100_mm_in_plotter_units(bag: Pattern) -> None:
 
 def test_every_outline_is_plotted_and_closed(bag: Pattern) -> None:
     found: list[list[tuple[int, int]]] = []
-    for text in Hpgl().files(Job(bag, "cutter")).values():
+    for text in Hpgl().files(Job(bag, "cutter", ROLL)).values():
         assert re.fullmatch(rb"IN;\n(SP\d;\n|PU-?\d+,-?\d+;PD[-\d,]+;PU;\n)+SP0;\n", text)
         found += strokes(text.decode("ascii"), 1)
     assert len(found) == sum(piece.panel.count for piece in bag.pieces)
@@ -100,3 +103,20 @@ def test_no_cell_is_a_formula() -> None:
     cells = [cell for text in files.values() for row in csv.reader(StringIO(text.decode())) for cell in row]
     assert "'=HYPERLINK(1)" in cells
     assert [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "head"),
+    [
+        ("de", ": Zuschnittliste", "| Nr. | Teil | Anzahl | Zuschnittmaß |"),
+        ("ja", "裁断リスト", "| 番号 | パーツ | 枚数 | 裁断寸法 |"),
+        ("en", "# Pencil case: cut list", "| No. | Piece | How many | Cut size |"),
+    ],
+)
+def test_the_cut_list_speaks_the_makers_language(language: str, title: str, head: str) -> None:
+    pattern = bagpattern.make("pencil-case", {"language": language})
+    text = CutList().files(Job(pattern))["pencil-case-cut-list.md"].decode()
+    assert title in text
+    assert head in text
+    assert ("may lie on it" in text) is (language == "en")
+    assert ("rectangle" in text) is (language == "en")

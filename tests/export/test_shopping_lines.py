@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import bagpattern
+from bagpattern.export import Job
 from bagpattern.export._shopping import shopping_text
+from bagpattern.export.shopping import Shopping
 from bagpattern.layout.plans import lays
 from bagpattern.library import svg
+from bagpattern.values import replace
 
 
 def lines(preset: str, copies: int = 1) -> list[str]:
@@ -32,3 +35,16 @@ def test_what_has_a_length_keeps_a_line_of_its_own() -> None:
 def test_the_sheet_of_the_pattern_says_it_so_too() -> None:
     sheet = "".join(svg(bagpattern.make("convertible-backpack")))
     assert sheet.count("D-ring, 25 mm") == 1
+
+
+def test_a_piece_wider_than_its_cloth_is_warned_of_and_the_list_written() -> None:
+    bag = bagpattern.make("pencil-case")
+    narrow = tuple(replace(each, widths=(200.0,)) if each.id == "shell" else each for each in bag.materials)
+    job = Job(replace(bag, materials=narrow))
+    text = Shopping().files(job)["pencil-case-shopping.md"].decode()
+    (told,) = Shopping().told(job)
+    assert told.startswith("shell: Front and back: the piece is 280 mm wide across the grain, and 180 mm can be used")
+    assert f"## Not sold wide enough\n\n- {told}\n" in text
+    assert "- [ ] 20 cm of Lining cotton, 140 cm wide (lining)" in text
+    assert "of Cotton canvas" not in text
+    assert not [*Shopping().told(Job(bag))]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
 
 from bagpattern.cli._seller import SELLER
-from bagpattern.errors import InputError, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.options import Wish, wishes
 from bagpattern.registry import Family
 from bagpattern.values import replace
@@ -42,15 +42,24 @@ def _help(declared: Wish) -> str:
 
 def wished(command: F) -> F:
     """Every option of ``options.Options``, by the same name."""
-    for name, declared in reversed([*wishes().items()]):
-        command = _option(name, declared)(command)
-    return command
+    return wished_of(wishes())(command)
 
 
-def given_wishes(ctx: click.Context) -> dict[str, Any]:
-    """The wishes that stand on the command line, in the order in which they are declared."""
+def wished_of(names: Iterable[str]) -> Callable[[F], F]:
+    """Some options of ``options.Options``, by the same names."""
+
+    def add(command: F) -> F:
+        for name in reversed([*names]):
+            command = _option(name, wishes()[name])(command)
+        return command
+
+    return add
+
+
+def given_wishes(ctx: click.Context, names: Iterable[str] | None = None) -> dict[str, Any]:
+    """The wishes, all or these, that stand on the command line, in the order in which they are declared."""
     on_line = click.core.ParameterSource.COMMANDLINE
-    return {name: ctx.params[name] for name in wishes() if ctx.get_parameter_source(name) is on_line}
+    return {name: ctx.params[name] for name in names or wishes() if ctx.get_parameter_source(name) is on_line}
 
 
 def read_formats(ctx: click.Context, param: click.Parameter, given: str | None) -> tuple[str, ...] | None:
@@ -170,9 +179,13 @@ def as_on_the_line(ctx: click.Context) -> Iterator[None]:
         yield
     except InputError as error:
         raise InputError(
-            replace(each, key=_flag(ctx, each.key)) if each.key in wishes() and not each.file else each
-            for each in error.problems
+            replace(each, key=_flag(ctx, each.key)) if _is_on_line(ctx, each) else each for each in error.problems
         ) from None
+
+
+def _is_on_line(ctx: click.Context, problem: Problem) -> bool:
+    there = {param.name for param in ctx.command.params}
+    return problem.key in wishes() and problem.key in there and not problem.file
 
 
 def _flag(ctx: click.Context, wish: str) -> str:

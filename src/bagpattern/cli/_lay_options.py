@@ -26,6 +26,19 @@ def _by_slot(given: tuple[str, ...], example: str) -> list[tuple[str, str]]:
     return found
 
 
+def copies(ctx: click.Context, param: click.Parameter, given: str) -> tuple[int, ...]:
+    """The counts of ``--copies 12,4``."""
+    from bagpattern.layout.cloth import MOST_COPIES
+
+    count: click.ParamType[int] = click.IntRange(1, MOST_COPIES)
+    return tuple(count.convert(each.strip(), param, ctx) for each in given.split(","))
+
+
+def slots(ctx: click.Context, param: click.Parameter, given: str | None) -> tuple[str, ...]:
+    """The slots of ``--only shell,lining``."""
+    return tuple(each.strip() for each in (given or "").split(",") if each.strip())
+
+
 def length(ctx: click.Context, param: click.Parameter, given: str | None) -> float | None:
     """mm, if it is given."""
     return None if given is None else _length(given, param.opts[0])

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+import click
+
+from bagpattern.cli._laid import Laid
 from bagpattern.cli._plans import watched
 from bagpattern.cli._tables import section, table
 
 if TYPE_CHECKING:
+    from bagpattern.drawing.cloth.true_size import Sheet
     from bagpattern.drawing.model import Drawing
     from bagpattern.layout.cloth import Order
+    from bagpattern.layout.offcut import Offcut
     from bagpattern.layout.stash import Outcome
     from bagpattern.model.pattern import Pattern
 
 
-class Answer(NamedTuple):
-    """What the stash gives in words, whether that is the whole bag, and a drawing of each offcut that is cut."""
-
-    told: str
-    fits: bool
-    drawings: Mapping[str, Drawing]
-
-
-def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> Answer:
+def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> Laid:
     """What is cut from each offcut, and what finds no room; the time is for what boxes find no room for."""
     from pathlib import Path
 
     from bagpattern.drawing.cloth.offcut import offcut_drawing
+    from bagpattern.drawing.cloth.true_size import offcut_sheets
     from bagpattern.errors import InputError, Problem
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
@@ -37,11 +35,12 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
 
-    offcuts = read_offcuts(read_text(Path(file)), file, [each.id for each in pattern.materials])
+    offcuts = _of_this_bag(pattern, read_offcuts(read_text(Path(file)), file), file)
     blocks, fits = [], True
     drawings: dict[str, Drawing] = {}
+    sheets: list[Sheet] = []
     for material in pattern.materials:
-        own = [each for each in offcuts if each.material == material.id]
+        own = [each for each, slots in offcuts.items() if material.id in slots]
         cut = blanks(pattern, material.id, order.copies)
         if must_match(cut):
             told = (
@@ -55,8 +54,25 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> An
             blocks.append(_outcome(material.id, outcome, pattern))
         fits = fits and not outcome.missing
         used = [each for each in outcome.filled if each.spots]
-        drawings |= {f"{material.id}-{n}": offcut_drawing(pattern, each, cut, on) for n, each in enumerate(used, 1)}
-    return Answer("\n".join(blocks), fits, drawings)
+        for each in used:  # what one material is cut from is not there for the next
+            del offcuts[each.offcut]
+        sheets += offcut_sheets(material.id, outcome.filled, outcome.blanks)
+        drawings |= {
+            f"stash-{material.id}-{n}": offcut_drawing(pattern, each, cut, on) for n, each in enumerate(used, 1)
+        }
+    return Laid("\n".join(blocks), fits, drawings, sheets)
+
+
+def _of_this_bag(pattern: Pattern, stash: Iterable[Offcut], file: str) -> dict[Offcut, tuple[str, ...]]:
+    """The offcuts that the bag can be cut from, with the slots that each may be for; others are told, and ignored."""
+    from bagpattern.layout.known_names import ignored, slots_called
+
+    found = {each: slots_called(pattern, each.material) for each in stash}
+    known = [each.id for each in pattern.materials]
+    foreign = dict.fromkeys(each.material for each, slots in found.items() if not slots)
+    for name in foreign:
+        click.echo(ignored(name, known, f'{file}: nothing of this bag is cut from "{name}"'), err=True)
+    return {each: slots for each, slots in found.items() if slots}
 
 
 def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:

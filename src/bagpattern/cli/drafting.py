@@ -128,7 +128,7 @@ def command(
       bagpattern draft mini-backpack --format json -o -
     """
     from bagpattern.cli._files import write_all, write_out
-    from bagpattern.export import Job, rendered
+    from bagpattern.export import Job, rendered, told_of
     from bagpattern.options import read_options
 
     selling = alone(purpose)
@@ -146,13 +146,18 @@ def command(
     further = tuple(proven(each, overrides) for each in others)
     kept = _kept_beside(output, pattern.preset)
     files: Files = {}
+    told: list[str] = []
     with as_on_the_line(ctx):
         for each, chosen, wishes in wanted:
             options = read_options(wishes)
             options = replace(options, plan=options.plan or kept)
-            files |= rendered(Job(pattern, each, options, further), chosen)
+            job = Job(pattern, each, options, further)
+            files |= rendered(job, chosen)
+            told += told_of(job, chosen)
     if selling:
         files = bundled(files, pattern, licence)
+    for line in told:
+        click.echo(line, err=True)
     if output == _STDOUT:
         write_out(_single(files, "standard output takes one file"))
         return

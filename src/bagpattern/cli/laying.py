@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
-from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
-from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
-from bagpattern.layout.cloth import MOST_COPIES
+from bagpattern.cli._options import complete_preset, parts_option, preset_argument, proven, set_option
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
-    from bagpattern.drawing.model import Drawing
-    from bagpattern.layout.lay import Lay
-    from bagpattern.layout.prices import Prices
+    from bagpattern.cli._bought import Asked
+    from bagpattern.cli._laid import Laid
+    from bagpattern.layout.beds import Bed
+    from bagpattern.layout.cloth import Order
+    from bagpattern.layout.together import Ordered
     from bagpattern.model.pattern import Pattern
 
 
 @click.command("lay")
 @preset_argument
-@click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale.")
+@click.argument("others", nargs=-1, metavar="[PRESET]...", shell_complete=complete_preset)
+@click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale; and files to cut by.")
+@click.option("--format", "formats", metavar="FORMATS", callback=cut.read_formats, shell_complete=cut.complete_formats,
+              help="Files to cut by, at true size, every piece in its place: svg, dxf, hpgl, or several with commas.  "
+              "[default: none; on a bed svg,dxf]")  # fmt: skip
+@click.option("--bed", metavar="SIZE", callback=cut.read_bed, help="The bed or mat of your machine, such as 60x90cm or "
+              "12x24in: as many sheets of it as are needed. --selvedge is the rim that it does not reach.")  # fmt: skip
+@click.option("--only", metavar="SLOT,...", callback=read.slots, help="Bed: what is cut from these materials alone.")
 @click.option("--width", "widths", metavar="SLOT=WIDTH", multiple=True, callback=read.widths, help="The width of your "
               "cloth: --width shell=140cm. May be given again; else the usual width.")  # fmt: skip
 @click.option("--grain", "grains", metavar="SLOT=GRAIN", multiple=True, callback=read.grains, help="How pieces may "
               "lie, if not as the material has it: one-way, two-way, square or none.")  # fmt: skip
-@click.option(
-    "--copies", type=click.IntRange(1, MOST_COPIES), default=1, show_default=True, help="Cut so many bags at once."
-)
+@click.option("--copies", metavar="COUNT,...", default="1", show_default=True, callback=read.copies, help="Cut so many "
+              "bags at once; of several bags, so many of each: 12,4.")  # fmt: skip
 @click.option("--folded", is_flag=True, help="The cloth lies folded lengthwise: pairs are cut through both layers, "
               "symmetric pieces on the fold.")  # fmt: skip
 @click.option("--table", metavar="LENGTH", callback=read.length, help="The length of your table: no plan is longer, "
@@ -42,19 +49,26 @@ if TYPE_CHECKING:
 @click.option("--plan", metavar="FILE", help="Keep the best plans in this file, and begin from what it holds.  "
               "[default: ID-plan.json in the pattern's folder, which draft reads]")  # fmt: skip
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
+@click.option("--rate", type=click.FloatRange(0, min_open=True), metavar="PRICE", help="What an hour of work costs: "
+              "the minutes by what is done, and their cost.")  # fmt: skip
 @click.option("--stock", metavar="LENGTH", callback=read.length, help="The length that your webbing, zips and "
               "binding come in; else they are cut off a roll.")  # fmt: skip
 @click.option(
     "--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them? Exit status 1 if not."
 )
+@cut.wished
 @set_option
 @parts_option
+@click.pass_context
 def command(
+    ctx: click.Context,
+    /,
     preset: str,
+    others: tuple[str, ...],
     output: str | None,
     widths: dict[str, float],
     grains: dict[str, str],
-    copies: int,
+    copies: tuple[int, ...],
     folded: bool,
     table: float | None,
     gap: float | None,
@@ -62,9 +76,14 @@ def command(
     effort: float,
     plan: str | None,
     prices: str | None,
+    rate: float | None,
     stock: float | None,
     stash: str | None,
     overrides: dict[str, str],
+    formats: tuple[str, ...],
+    bed: Bed | None,
+    only: tuple[str, ...],
+    **_wished: Any,
 ) -> None:
     """Lay the pieces on your cloth: how much to buy, and how to cut.
 
@@ -75,103 +94,100 @@ def command(
       bagpattern lay mini-backpack --effort quick
       bagpattern lay mini-backpack --width shell=140cm --width lining=110cm --effort 1
       bagpattern lay mini-backpack --copies 12 --table 3m --effort 1 --plan plan.json -o out/
+      bagpattern lay pencil-case --bed 60x90cm --copies 4 --effort 1 --format dxf
+      bagpattern lay pencil-case clutch --copies 12,4 --effort quick --rate 25
     """
-    from pathlib import Path
-
-    from bagpattern.cli._plans import plan_file, planned
+    from bagpattern.cli._beds import on_beds
+    from bagpattern.cli._bought import Asked, read_prices
     from bagpattern.cli._stash import out_of_stash
-    from bagpattern.drawing.cloth.lay import lay_drawings
     from bagpattern.layout.cloth import GAP, Order
 
-    pattern = proven(preset, overrides)
-    priced = _prices(prices)
-    order = Order(widths, copies, folded, GAP if gap is None else gap, selvedge, grains, table or 0.0)
-    if stash:
-        answer = out_of_stash(pattern, order, stash, effort)
-        click.echo(answer.told)
-        if output:
-            _write(pattern, {f"stash-{part}": each for part, each in answer.drawings.items()}, output)
-        if not answer.fits:
-            click.get_current_context().exit(1)
-        return
-    found = planned(pattern, order, effort, Path(plan) if plan else plan_file(pattern.preset, output), plan is not None)
-    click.echo(_told(pattern, found))
-    click.echo(_shopping(pattern, found, copies, priced, stock))
-    if output:
-        _write(pattern, lay_drawings(pattern, found), output)
+    _refuse_together(ctx)
+    wanted = cut.cutting(ctx, formats, bed)
+    pattern, ordered = _ordered([preset, *others], copies, overrides)
+    asked = Asked(ordered, output, plan, read_prices(pattern, prices), rate, stock)
+    order = Order(
+        widths,
+        ordered[0].copies if len(ordered) == 1 else 1,
+        folded,
+        GAP if gap is None else gap,
+        selvedge,
+        grains,
+        table or 0.0,
+    )
+    if bed:
+        laid = on_beds(pattern, order, replace(bed, rim=selvedge or 0.0), only, effort)
+    elif stash:
+        laid = out_of_stash(pattern, order, stash, effort)
+    else:
+        laid = _on_cloth(pattern, order, effort, asked)
+    click.echo(laid.told)
+    if output or wanted.formats:
+        _write(pattern, laid, cut.true_size_files(ctx, pattern, laid.sheets, wanted), output or pattern.preset)
+    if not laid.fits:
+        ctx.exit(1)
 
 
-def _told(pattern: Pattern, found: Sequence[Lay]) -> str:
-    from bagpattern.layout.plans import names
-    from bagpattern.said import Length, Scale
-
-    tell, bought = Teller(pattern.units), {plan.cloth.material: 0.0 for plan in found}
-    for plan in found:
-        bought[plan.cloth.material] += plan.length
-    rows = [
-        (
-            name,
-            tell(plan.cloth.title),
-            tell(Length(plan.cloth.width, Scale.CM)),
-            tell.bought(plan.length),
-            # what several tables take is bought in one length, told in the first row
-            _asked_for(bought.pop(plan.cloth.material, 0.0), plan.cloth.shrinks, tell),
-            f"{plan.utilisation:.0%}",
-            tell.bought(plan.bound),
-            plan.engine,
-        )
-        for plan, name in zip(found, names(found), strict=True)
-    ]
-    head = ("material", "what", "width", "length", "buy", "used", "bound", "by")
-    told = table(head, rows, right="width,length,buy,used,bound")
-    return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
+_APART = {
+    "bed": ("widths", "folded", "table", "plan", "prices", "rate", "stock", "stash"),
+    "stash": ("widths", "folded", "table", "plan", "prices", "rate", "stock"),
+}
+"""Options that change nothing beside another."""
 
 
-def _asked_for(total: float, shrinks: float, tell: Teller) -> str:
-    from bagpattern.layout.purchase import to_buy
-    from bagpattern.said import Length, Scale
-
-    return tell(Length(to_buy(total, tell.units, shrinks), Scale.CLOTH)) if total else ""
-
-
-def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
-    """Where much cloth could be saved: a long strap along the grain takes the whole width with it."""
-    from bagpattern.layout.plans import across_the_grain
-
-    for plan in found:
-        if plan.phase:
-            more = Teller(pattern.units).bought(max(plan.phase.more, 0.0))
-            yield f"{plan.cloth.material}: that the print matches takes {more} more"
-        length, slot = across_the_grain(plan), plan.cloth.material
-        if length:
-            long = Teller(pattern.units).bought(length)
-            yield f"{slot}: with pieces across the grain, too, {long}: --grain {slot}=square"
+def _refuse_together(ctx: click.Context) -> None:
+    """Raises UsageError for options that are not read beside another that is given."""
+    on_line = click.core.ParameterSource.COMMANDLINE
+    given = [each for each in ctx.params if ctx.get_parameter_source(each) is on_line]
+    flags = {each.name: each.opts[-1] for each in ctx.command.params}
+    for one, others in _APART.items():
+        wrong = [each for each in others if each in given] if one in given else []
+        if wrong:
+            raise click.UsageError(f"{flags[wrong[0]]} changes nothing beside {flags[one]}: leave one of them out")
+    if "only" in given and "bed" not in given:
+        raise click.UsageError("--only changes nothing without --bed")
 
 
-def _prices(file: str | None) -> Prices | None:
-    """The prices, read before anything is searched for."""
+def _ordered(presets: Sequence[str], copies: Sequence[int], overrides: dict[str, str]) -> tuple[Pattern, list[Ordered]]:
+    """What is laid, and each bag with how many of it are cut. Raises UsageError where their counts are not told."""
+    from bagpattern.layout.together import Ordered, together
+
+    counts = [*copies] * len(presets) if len(copies) == 1 else [*copies]
+    if len(counts) != len(presets):
+        raise click.UsageError(f"--copies has {len(counts)} counts for {len(presets)} bags: write one for each, or one")
+    twice = [each for each in presets if presets.count(each) > 1]
+    if twice:
+        raise click.UsageError(f"{twice[0]} is named twice: name it once, with all of its --copies")
+    found = [Ordered(proven(each, overrides), count) for each, count in zip(presets, counts, strict=True)]
+    return (found[0].pattern if len(found) == 1 else together(found)), found
+
+
+def _on_cloth(pattern: Pattern, order: Order, effort: float, asked: Asked) -> Laid:
+    """The plans of every material, kept in their file, with what to buy."""
     from pathlib import Path
 
-    from bagpattern.layout.own_files import read_text
-    from bagpattern.layout.prices import read_prices
+    from bagpattern.cli._bought import shopping
+    from bagpattern.cli._laid import Laid, cloths
+    from bagpattern.cli._plans import plan_file, planned
+    from bagpattern.drawing.cloth.lay import lay_drawings
+    from bagpattern.drawing.cloth.true_size import plan_sheets
 
-    return read_prices(read_text(Path(file)), file) if file else None
+    place = Path(asked.plan) if asked.plan else plan_file(pattern.preset, asked.output)
+    found = planned(pattern, order, effort, place, asked.plan is not None)
+    told = f"{cloths(pattern, found)}\n{shopping(pattern, found, asked)}"
+    return Laid(told, True, lay_drawings(pattern, found), [*plan_sheets(found)])
 
 
-def _shopping(pattern: Pattern, found: Sequence[Lay], copies: int, priced: Prices | None, stock: float | None) -> str:
-    from bagpattern.export._shopping import shopping_text
-
-    return shopping_text(pattern, found, copies, priced, stock)
-
-
-def _write(pattern: Pattern, drawings: Mapping[str, Drawing], folder: str) -> None:
+def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: str) -> None:
+    """The drawings to scale, then the files to cut by."""
     from pathlib import Path
 
     from bagpattern.cli._files import write_all
     from bagpattern.cli._stale import of_before
     from bagpattern.export.svg import svg_text
 
-    files = {Path(folder, f"{pattern.preset}-{part}.svg"): svg_text(each).encode() for part, each in drawings.items()}
+    drawn = {f"{pattern.preset}-{part}.svg": svg_text(each).encode() for part, each in laid.drawings.items()}
+    files = {Path(folder, name): content for name, content in {**drawn, **cutting}.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))

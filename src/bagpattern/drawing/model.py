@@ -42,7 +42,7 @@ LOOKS = {
     "stitch": Look(0.35, (3.0, 1.5)),
     "fold": Look(0.35, (8.0, 1.5, 1.0, 1.5)),
     "placement": Look(0.5, (0.1, 1.5), round_ends=True),
-    "topstitch": Look(0.25, (1.5, 1.0)),
+    "topstitch": Look(0.25, (0.9, 0.6, 0.9, 2.1)),
     "grain": Look(0.35),
     "head": Look(0.1, fill=0.0),
     "notch": Look(0.35),
@@ -207,6 +207,8 @@ class Drawing:
     """How some roles are drawn in this drawing alone."""
     sizes: Mapping[str, str] = field(default_factory=dict)
     """The labels of the sizes that lie in each other, by id, the smallest first."""
+    in_pixels: Mapping[int, str] = field(default_factory=dict)
+    """The description where lengths are counted in pixels, by how many go on an inch."""
 
     def style_of(self, role: str) -> Look:
         """How a role is drawn here. Raises KeyError for a role that is not known."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bagpattern.drawing.model import Drawing, Item, Look, layered
 from bagpattern.model.pattern import Pattern
+from bagpattern.options import PIXELS
+from bagpattern.said import Name, Said
 from bagpattern.words import words
 
 NO_LOOKS: Mapping[str, Look] = {}
@@ -23,17 +25,28 @@ def drawing_of(
     sizes: Mapping[str, str] = NO_SIZES,
 ) -> Drawing:
     """A drawing with what every sheet of a pattern says about itself; *sizes* are the labels of those it holds."""
-    said = words("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=pattern.finished.sides())
     published = pattern.publisher
+    said = by_unit(lambda unit: " ".join(filter(None, (pattern.tell(_said(pattern, unit)), published.rights))))
     return Drawing(
         width,
         height,
         layered(items, sizes),
         title=f"{pattern.name}, {part}" if part else pattern.name,
-        description=" ".join(filter(None, (pattern.tell(said), published.rights))),
+        description=said.pop(0),
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,
         author=published.name or "",
         styles=styles,
         sizes=sizes,
+        in_pixels=said,
     )
+
+
+def _said(pattern: Pattern, unit: Said) -> Said:
+    size = pattern.finished.sides()
+    return words("Sewing pattern, {size} finished. 1 unit is {unit}: print at 100 %.", size=size, unit=unit)
+
+
+def by_unit(say: Callable[[Said], str]) -> dict[int, str]:
+    """What is said of a drawing in mm (at 0), and of one in pixels by how many go on an inch."""
+    return {0: say(Name("1 mm")), **{each: say(Name(f"1/{each} in")) for each in PIXELS}}

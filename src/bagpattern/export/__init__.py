@@ -29,17 +29,20 @@ Files = dict[str, bytes]
 class Job:
     """A pattern to write for a purpose; its drawings are made once, when the first exporter asks for them.
 
-    ``others`` are further sizes of it, that lie in it where they can.
+    ``others`` are further sizes of it, that lie in it where they can. ``made`` are drawings that are there already.
     """
 
     pattern: Pattern
     purpose: str = "paper"
     options: Options = field(default_factory=Options)
     others: tuple[Pattern, ...] = ()
+    made: Mapping[str, Drawing] | None = None
 
     @once
     def drawings(self) -> Mapping[str, Drawing]:
         """The drawings by what their file names have after the preset's. Raises InputError for unusable options."""
+        if self.made is not None:
+            return self.made
         purpose = PURPOSES.member(self.purpose)()
         found: Mapping[str, Drawing] = (
             purpose.draw_sizes(self.sizes, self.options) if self.others else purpose.draw(self.pattern, self.options)
@@ -87,6 +90,10 @@ class Exporter:
         """Every file of the job in this format. Raises InputError when an option forbids it."""
         raise NotImplementedError
 
+    def told(self, job: Job) -> Iterator[str]:
+        """What a maker has to know of the files that are not as somebody would expect."""
+        return iter(())
+
 
 def read_by(purpose: str, formats: Collection[str]) -> set[str]:
     """The names of the options that change anything in these formats for that purpose."""
@@ -103,6 +110,11 @@ def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) 
     told = f" for {purpose}" if purpose != "paper" else ""
     message = f"changes nothing in what is written: {', '.join(formats)}{told}"
     raise_together(Problem(wish, message) for wish in given if wish not in read)
+
+
+def told_of(job: Job, formats: Iterable[str]) -> list[str]:
+    """What is to be said of the files of a job in these formats, each thing once."""
+    return [*dict.fromkeys(line for each in formats for line in EXPORTERS.member(each)().told(job))]
 
 
 def rendered(job: Job, formats: Iterable[str]) -> Files:

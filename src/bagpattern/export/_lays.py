@@ -29,7 +29,7 @@ def row(plan: Lay, units: Units) -> Row:
         "grain": cloth.grain,
         "fold": _number(plan.fold),
         "length": _number(plan.length),
-        "buy": _number(to_buy(plan.length, units)),
+        "buy": _number(to_buy(plan.length, units, plan.cloth.shrinks)),
         "bound": _number(plan.bound),
         "utilisation": _number(plan.utilisation),
         "engine": plan.engine,

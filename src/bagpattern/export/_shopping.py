@@ -218,7 +218,7 @@ def with_own(pattern: Pattern, prices: Prices | None) -> Prices | None:
     if not own:
         return prices
     each = {key: price.amount for key, price in own.items()} | dict(prices.each if prices else {})
-    return Prices(next(iter(given)), each, prices.file if prices else "", frozenset(own))
+    return Prices(next(iter(given)), each, prices.file if prices else "", own=frozenset(own))
 
 
 def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
@@ -239,7 +239,9 @@ def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
         lines.append(f"- {need.key}: {amount} at {price:.2f}: {price * need.amount:.2f}")
     money = f" {prices.currency}" if prices.currency else ""
     per_bag = f"; one bag: {total / copies:.2f}{money}" if copies > 1 else ""
-    return "\n".join([*lines, "", f"Total: {total:.2f}{money}{per_bag}"])
+    lacking = [need.key for need in wanted if need.key not in prices.each]
+    without = f", without {', '.join(lacking)}: no price is given" if lacking else ""
+    return "\n".join([*lines, "", f"Total: {total:.2f}{money}{per_bag}{without}"])
 
 
 def document(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> list[dict[str, Any]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._shopping import shopping_text
-from bagpattern.layout.plans import lays
+from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
 
 
@@ -18,6 +20,13 @@ class Shopping(Exporter):
     reads = ("plan",)
 
     def files(self, job: Job) -> Files:
-        """One file. Raises InputError, naming the pieces, when a cloth is too narrow."""
-        text = shopping_text(job.pattern, recalled(lays(job.pattern), job.options.plan))
+        """One file; of cloth that is too narrow for a piece it warns, with what would help, and has no amount."""
+        plans, problems = possible_lays(job.pattern)
+        warned = "\n".join(f"- {problem}" for problem in problems)
+        text = shopping_text(job.pattern, recalled(plans, job.options.plan))
+        text += f"\n## Not sold wide enough\n\n{warned}\n" if problems else ""
         return {job.name(self.suffix, "shopping"): text.encode()}
+
+    def told(self, job: Job) -> Iterator[str]:
+        """Which pieces are wider than the cloth that is sold."""
+        yield from map(str, possible_lays(job.pattern)[1])

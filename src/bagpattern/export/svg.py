@@ -101,7 +101,7 @@ def svg_text(drawing: Drawing, dpi: int = 0, screen: bool = False) -> str:
     drawing = magnified(drawing, dpi / 25.4) if dpi else drawing
     svg = svgwrite().Drawing(**_frame(drawing, dpi, screen), debug=False)
     svg["xmlns:inkscape"] = _INKSCAPE
-    svg.set_desc(title=clean(drawing.title), desc=clean(drawing.description))
+    svg.set_desc(title=clean(drawing.title), desc=clean(drawing.in_pixels.get(dpi, drawing.description)))
     if drawing.settings:
         svg["xmlns:bagpattern"] = _OURS
         svg.set_metadata(_settings(drawing.settings))

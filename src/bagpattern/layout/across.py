@@ -34,7 +34,7 @@ def _ways(cut: tuple[Blank, ...], on: Cloth) -> Iterator[tuple[Blank, ...]]:
     """All along; the longest across; all across that fit."""
     longest = max((each.size().along for each in cut if _fits(each, on)), default=0.0)
     for least in (None, longest, 0.0):
-        yield cut if least is None else tuple(_across(each) if _turns(each, on, least) else each for each in cut)
+        yield cut if least is None else tuple(turned_across(each) if _turns(each, on, least) else each for each in cut)
 
 
 def _turns(blank: Blank, on: Cloth, least: float) -> bool:
@@ -49,7 +49,7 @@ def _all_fit(cut: Sequence[Blank], on: Cloth) -> bool:
     return all(each.size().across <= on.usable + 1e-6 for each in cut)
 
 
-def _across(blank: Blank) -> Blank:
+def turned_across(blank: Blank) -> Blank:
     """The same turned by a quarter, its corner at the origin again."""
     points = blank.turned(90.0)
     corner = complex(points.real.min(), points.imag.min())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -10,16 +10,19 @@ import shapely
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.layout.blanks import polygon
+from bagpattern.layout.offcut import Offcut
 from bagpattern.layout.own_files import toml
-from bagpattern.layout.stash import Offcut
 from bagpattern.units import parse_length
 
 _KEYS = ("name", "material", "length", "width", "outline", "flaws", "count")
 _EXAMPLE = 'write [[offcuts]], below it material = "shell", length = "60 cm" and width = "40 cm"'
 
 
-def read_offcuts(text: str, file: str, slots: Sequence[str]) -> tuple[Offcut, ...]:
-    """Every offcut of a file. Raises InputError, listing everything that is wrong with it."""
+def read_offcuts(text: str, file: str) -> tuple[Offcut, ...]:
+    """Every offcut of a file, of whatever bag: its material as it is written.
+
+    Raises InputError, listing everything that is wrong with the file.
+    """
     tables = toml(text, file).get("offcuts")
     if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
         raise InputError([Problem("offcuts", f"there are none: {_EXAMPLE}", file)])
@@ -27,28 +30,28 @@ def read_offcuts(text: str, file: str, slots: Sequence[str]) -> tuple[Offcut, ..
     problems: list[Problem] = []
     for number, table in enumerate(tables, 1):
         try:
-            found += _offcuts(table, number, slots)
+            found += _offcuts(table, number)
         except ValueError as error:
             problems.append(Problem(f"offcuts[{number}]", str(error), file))
     raise_together(problems)
     return tuple(found)
 
 
-def _offcuts(table: dict[str, Any], number: int, slots: Sequence[str]) -> Iterator[Offcut]:
+def _offcuts(table: dict[str, Any], number: int) -> Iterator[Offcut]:
     """One table, as many times as it counts. Raises ValueError."""
     wrong = [key for key in table if key not in _KEYS]
     if wrong:
         raise ValueError(f"there is no key {quoted(wrong[0])}{did_you_mean(wrong[0], _KEYS)}")
     material, count = table.get("material"), table.get("count", 1)
-    if material not in slots:
-        raise ValueError(f"material {quoted(material)} is nothing that this bag is cut from; it has {', '.join(slots)}")
+    if not isinstance(material, str) or not material:
+        raise ValueError('material is missing: write what it is, such as "shell", "waxed-canvas" or "Waxed canvas"')
     if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= 100:
         raise ValueError(f"count {quoted(count)} is no number from 1 to 100")
     name = str(table.get("name", f"offcut {number}"))
     outline = _outline(table)
     flaws = tuple(_flaw(each) for each in table.get("flaws", ()))
     for copy in range(1, count + 1):
-        yield Offcut(f"{name} {copy}" if count > 1 else name, str(material), outline, flaws)
+        yield Offcut(f"{name} {copy}" if count > 1 else name, material, outline, flaws)
 
 
 def _outline(table: dict[str, Any]) -> tuple[complex, ...]:

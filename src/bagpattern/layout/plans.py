@@ -28,7 +28,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     Raises InputError for an order that cannot be used, and names all pieces that no plan can hold.
     """
     order = order or Order()
-    _refuse(pattern, order)
+    refuse(pattern, order)
     prepared = [(material, blanks(pattern, material.id, order.copies)) for material in pattern.materials]
     used = [(material, cut) for material, cut in prepared if cut]
     cloths = [_cloth(material, cut, order) for material, cut in used]
@@ -41,7 +41,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in _first(cut, on))
 
 
-def _refuse(pattern: Pattern, order: Order) -> None:
+def refuse(pattern: Pattern, order: Order) -> None:
     """Raises InputError for what no cloth can be, all at once."""
     slots = [material.id for material in pattern.materials]
     message = f"nothing of this bag is cut from it; there is {', '.join(slots)}"
@@ -102,9 +102,8 @@ def _advice(material: Material, on: Cloth, blank: Blank) -> Said:
     size, needed = blank.size(), least_across(blank, on.turns)
     wider = next((each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed), 0.0)
     sold = english(" ({title} is sold {width} wide)", title=material.title, width=Length(wider)) if wider else NOTHING
-    turned = (
-        f", or let it lie across the grain (--grain {on.material}=square)" if size.along <= on.usable < needed else ""
-    )
+    way = f"bagpattern lay --grain {on.material}=square"
+    turned = f", or let it lie across the grain ({way})" if size.along <= on.usable < needed else ""
     return english(
         "the piece is {needed} wide across the grain, and {usable} can be used of {width}: take cloth of "
         "{least}{sold}{turned}, or divide it with a seam",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.errors import InputError, Problem, quoted, raise_together
 from bagpattern.layout.own_files import toml
 
 
@@ -15,14 +16,22 @@ class Prices(NamedTuple):
     currency: str
     each: Mapping[str, float]
     file: str
+    per: Mapping[str, str] = MappingProxyType({})
+    """What a price is for, one of ``PER``, where that is not a metre or a piece."""
     own: frozenset[str] = frozenset()
     """Slots whose materials bring a price: what is not bought of them is no mistake of a list."""
+
+
+PER = {"m": 0.0, "yd": 0.0, "m2": 1.0, "dm2": 0.01, "ft2": 0.09290304}
+"""What cloth and leather are sold by: a length, or an area in m2. Hides go by dm2 or ft2 [K]."""
+_YARD = 0.9144
 
 
 def read_prices(text: str, file: str) -> Prices:
     """The prices of a TOML file: ``currency = "EUR"``, then ``[prices]`` with a number for each thing.
 
-    Raises InputError for text that is no TOML, and for prices that are no numbers.
+    ``leather = { price = 9.50, per = "ft2" }`` is a price by area. Raises InputError for text that is no TOML, and for
+    prices that are no numbers.
     """
     data = toml(text, file)
     given = data.get("prices")
@@ -30,11 +39,30 @@ def read_prices(text: str, file: str) -> Prices:
         raise InputError(
             [Problem("prices", 'is missing: write [prices], below it lines such as "shell" = 18.50', file)]
         )
-    problems = [
-        Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
-        for key, price in given.items()
-        if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6
-    ]
-    if problems:
-        raise InputError(problems)
-    return Prices(str(data.get("currency", "")), {key: float(price) for key, price in given.items()}, file)
+    bare: dict[str, Any] = {key: each.get("price") if isinstance(each, dict) else each for key, each in given.items()}
+    per = {key: each.get("per", "m") for key, each in given.items() if isinstance(each, dict)}
+    raise_together([*_no_prices(bare, file), *_no_units(given, per, file)])
+    return Prices(str(data.get("currency", "")), {key: float(price) for key, price in bare.items()}, file, per)
+
+
+def _no_prices(given: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    for key, price in given.items():
+        if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6:
+            yield Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
+
+
+def _no_units(given: Mapping[str, Any], per: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    for key, unit in per.items():
+        wrong = sorted({*given[key]} - {"price", "per"})
+        if wrong or unit not in PER:
+            told = f"there is no key {quoted(wrong[0])}" if wrong else f"nothing is sold by {quoted(unit)}"
+            yield Problem(f"prices.{key}", f'{told}: write {{ price = 9.50, per = "ft2" }}; per {", ".join(PER)}', file)
+
+
+def by_the_metre(prices: Prices, widths: Mapping[str, float]) -> Prices:
+    """The prices of cloth as those of a metre of it, by its width in mm: a price by area is one of that much cloth."""
+    each = dict(prices.each)
+    for key, unit in prices.per.items():
+        width = widths.get(key, 0.0) / 1000
+        each[key] = each[key] / _YARD if unit == "yd" else each[key] * width / PER[unit] if PER[unit] else each[key]
+    return prices._replace(each=each, per={})

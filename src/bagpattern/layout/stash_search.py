@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
+from time import monotonic
 
 import shapely
 
@@ -12,25 +14,50 @@ from bagpattern.layout.engines.search import bettered
 from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.lay import first_plan
 from bagpattern.layout.plans import least_across
-from bagpattern.layout.stash import Filled, Outcome, faults_of
+from bagpattern.layout.stash import Filled, Order, Outcome, faults_of, lacking, out_of
 from bagpattern.values import replace
+
+ANGLES = tuple(float(each) for each in range(0, 360, 15))
+"""Degrees at which pieces are tried where they may lie at any angle."""
 
 
 def squeezed(outcome: Outcome, on: Cloth, seconds: float, watch: Watch) -> Outcome:
     """*outcome*, or one with less missing: each rectangle is laid anew, by true shapes, with all that is missing.
 
-    The seconds are shared by the rectangles whose area would do. Offcuts of other shapes stay as they are.
+    Half of the seconds are for pieces in other orders, and at other angles, where offcuts have any shape; the rest is
+    shared by the rectangles whose area would do.
     """
     if not outcome.missing or seconds <= 0:
         return outcome
-    lacking = sum(blank.area for blank in outcome.missing)
-    roomy = [each for each in outcome.filled if each.offcut.plain and each.left >= lacking]
+    outcome = _in_other_orders(outcome, on, seconds / 2, watch)
+    if not outcome.missing:
+        return outcome
+    seconds /= 2
+    roomy = [each for each in outcome.filled if each.offcut.plain and each.left >= lacking(outcome)]
     for each in sorted(roomy, key=lambda filled: -filled.left):
         found = _with_all(each, outcome, on, seconds / len(roomy), watch)
         if found:
             filled = tuple(found if other is each else other for other in outcome.filled)
             return replace(outcome, filled=filled, missing=())
     return outcome
+
+
+def _in_other_orders(outcome: Outcome, on: Cloth, seconds: float, watch: Watch) -> Outcome:
+    """Hides laid again in orders by chance, the same every time, as long as something is missing."""
+    stash = [each.offcut for each in outcome.filled]
+    end, chance = monotonic() + seconds, random.Random(0)
+    turns = ANGLES if on.free else ()
+    while not all(each.plain for each in stash) and outcome.missing and monotonic() < end and not watch.stopped:
+        ranks = [chance.uniform(0.3, 1.0) for _ in outcome.blanks]
+        order = _by_rank({id(blank): rank for blank, rank in zip(outcome.blanks, ranks, strict=True)})
+        found = out_of(stash, outcome.blanks, on, [order], turns)
+        outcome = min(outcome, found, key=lacking)
+    return outcome
+
+
+def _by_rank(ranks: dict[int, float]) -> Order:
+    """The largest first, each counted as larger or smaller than it is."""
+    return lambda blank: -blank.area * ranks[id(blank)]
 
 
 def _with_all(filled: Filled, outcome: Outcome, on: Cloth, seconds: float, watch: Watch) -> Filled | None:

@@ -10,7 +10,7 @@ import shapely
 from bagpattern.layout.blanks import Blank, polygon
 from bagpattern.layout.lay import Lay
 from bagpattern.said import Length, Said
-from bagpattern.words import english, series
+from bagpattern.words import counted, english, series, words
 
 _SAME = 0.05  # mm: heights that a ruler cannot tell apart
 _RECTANGLE = 1.0  # mm2
@@ -28,10 +28,9 @@ class Strip(NamedTuple):
     @property
     def said(self) -> Said:
         """'2 strips of 70 mm across the width, for 2x 14 Side tab'."""
-        return english(
-            "{times} {strip} of {height} across the width, for {pieces}",
-            times=self.times,
-            strip="strip" if self.times == 1 else "strips",
+        return words(
+            "{strips} of {height} across the width, for {pieces}",
+            strips=counted("{count} strip", "{count} strips", self.times),
             height=Length(self.height),
             pieces=series(self.pieces, ", "),
         )

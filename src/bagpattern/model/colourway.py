@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from bagpattern.parameters import remark, text
-from bagpattern.said import Words
+from bagpattern.said import Name, Said, Words
 from bagpattern.values import value
 from bagpattern.words import form
 
@@ -63,9 +63,9 @@ _SLOTS = {
 }
 
 
-def slot_words(slot: str) -> Words:
-    """What a slot of materials, or of colours, is called."""
-    return _SLOTS[slot]
+def slot_words(slot: str) -> Said:
+    """What a slot of materials, or of colours, is called; one that only an order of several bags has, by its id."""
+    return _SLOTS.get(slot) or Name(slot)
 
 
 def slot_of(what: str) -> str:

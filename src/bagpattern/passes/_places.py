@@ -17,7 +17,7 @@ from bagpattern.geometry.segments import Arc, Segment, Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
-from bagpattern.passes._sides import Side, Stretch
+from bagpattern.passes.sides import Side, Stretch
 
 NEAREST = 8.0
 """mm: snips nearer than this to each other or to a corner weaken the allowance and are mistaken for one [K]."""

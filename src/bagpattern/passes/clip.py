@@ -15,7 +15,7 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.workshop import Workshop
-from bagpattern.passes._sides import Side, sides
+from bagpattern.passes.sides import Side, sides
 from bagpattern.values import replace
 
 SHORT_OF_STITCHING = 1.0

@@ -12,7 +12,7 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Seam
 from bagpattern.parts.workshop import Workshop
 from bagpattern.passes._places import Orbit, places
-from bagpattern.passes._sides import Side, sides
+from bagpattern.passes.sides import Side, sides
 from bagpattern.values import replace
 
 _ONE_NOTCH = 0.05

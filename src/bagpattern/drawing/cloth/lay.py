@@ -36,9 +36,12 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import Figure, Length, Name, Said, Scale
+from bagpattern.values import replace
 from bagpattern.words import english, words
 
-SCALES = (1, 2, 2.5, 4, 5, 7.5, 10, 12.5, 15, 20, 25, 50, 100)
+_FINE = (1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5)
+SCALES = (*_FINE, 10, 11, 12.5, 14, 15, 17.5, 20, 22.5, 25, 30, 35, 40, 50, 75, 100)
+"""So near to each other that a plan fills its page."""
 _PAGE = 210.0, 279.4
 """mm that a drawing measures at most: what both A4 and Letter hold, upright or on their sides."""
 _TEXT, _TITLE, _SMALL = 3.2, 6.0, 2.4
@@ -65,7 +68,7 @@ def lay_drawing(pattern: Pattern, lay: Lay, which: str = "") -> Drawing:
 def drawn(pattern: Pattern, plans: Sequence[Plan]) -> Drawing:
     """The first of these plans, each smaller than the one before, that fits on a page; else the last."""
     plan = _fitting(plans, (_PAGE, _PAGE[::-1]))
-    return drawing_of(pattern, *plan.size(), plan.items(), plan.lay_title())
+    return plan.described(drawing_of(pattern, *plan.size(), plan.items(), plan.lay_title()))
 
 
 def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[Drawing]:
@@ -76,7 +79,7 @@ def lay_pages(pattern: Pattern, lays: Sequence[Lay], sheet: Paper) -> Iterator[D
         plan = _fitting([Plan(pattern, lay, which, scale) for scale in SCALES], (room,))
         by = point(rim, sheet.height - rim - plan.size()[1])
         items = [item.moved(by) for item in plan.items()]
-        yield drawing_of(pattern, sheet.width, sheet.height, items, plan.lay_title())
+        yield plan.described(drawing_of(pattern, sheet.width, sheet.height, items, plan.lay_title()))
 
 
 def _fitting(plans: Sequence[Plan], rooms: Sequence[tuple[float, float]]) -> Plan:
@@ -102,6 +105,11 @@ class Plan:
     def lay_title(self) -> str:
         """What the drawing is called."""
         return self.tell(words("lay of {cloth}", cloth=Name(self.title)))
+
+    def described(self, drawing: Drawing) -> Drawing:
+        """The drawing with its own scale told: it is no pattern to print at 100 %."""
+        told = self.tell(words("How pieces lie on cloth, drawn {scale}.", scale=self.scale_said()))
+        return replace(drawing, description=told, in_pixels={})
 
     def items(self) -> list[Item]:
         """Everything that is drawn, from the lower left corner on."""

@@ -13,6 +13,7 @@ from bagpattern.drawing.model import Drawing, Item, Look, Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.pageframe import strip_items
 from bagpattern.drawing.paper.pagemap import MAP, page_maps
+from bagpattern.drawing.paper.spread import Named
 from bagpattern.drawing.paper.subject import Subject
 from bagpattern.drawing.views.looks import LINES
 from bagpattern.geometry.points import point
@@ -22,7 +23,6 @@ from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.drawing.guide.making import Making
-    from bagpattern.geometry.place import Points
 
 _NARROW = 60.0  # mm, the narrowest column for text
 _HIGH = 245.0  # mm: on lower pages two equal columns, or more, are easier to read than a wide and a narrow one
@@ -41,7 +41,7 @@ class Covers:
     left_out: frozenset[str]
     making: Making | None = None
 
-    def before(self, maps: Sequence[tuple[Grid, Sequence[Points]]]) -> list[list[Item]]:
+    def before(self, maps: Sequence[tuple[Grid, Sequence[Named]]]) -> list[list[Item]]:
         """The items of every page, with maps of some grids and their outlines.
 
         A map tells the numbers of the pages after the covers: they are made again until there are as many as it says.

@@ -43,7 +43,7 @@ class Division:
 
     def _flowed(self, names: Names) -> Iterator[tuple[int, Item]]:
         several = len(self.grid.tiles) > 1
-        maps = page_map(self.grid, self.laid.outlines(), 0, self.subject.tell) if several else ()
+        maps = page_map(self.grid, self.laid.named(), 0, self.subject.tell) if several else ()
         blocks = self.subject.guide(
             (space(6.0), self.subject.finished(), *code(self.subject.link, self.subject.tell), *maps), self.left_out
         )

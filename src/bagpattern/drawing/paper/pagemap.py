@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from bagpattern.drawing.guide.columns import Block, Row, paragraph, space
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
+from bagpattern.drawing.paper.spread import Named
 from bagpattern.drawing.strokes import box_path
-from bagpattern.geometry.place import Box, Points
+from bagpattern.geometry.place import Box, Clearing, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.window import around
 from bagpattern.language import Teller
@@ -39,6 +41,8 @@ MAP = "map-pages"
 _HIGHEST = 120.0  # mm
 _APART = 30.0  # mm between the grids of several pieces
 _SIZES = (3.6, 3.0, 2.6, 2.0)
+_NAMES = (2.4, 2.0)
+"""mm of the names of pieces: smaller than those of pages."""
 
 
 @value
@@ -52,7 +56,7 @@ class _Small:
         return (p - self.origin) * self.scale
 
 
-def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int, tell: Teller) -> list[Block]:
+def page_maps(grids: Sequence[tuple[Grid, Sequence[Named]]], before: int, tell: Teller) -> list[Block]:
     """One map of all grids with their outlines, side by side; so many covers come *before* their pages."""
     if len(grids) == 1:
         return page_map(*grids[0], before, tell)
@@ -60,26 +64,30 @@ def page_maps(grids: Sequence[tuple[Grid, Sequence[Points]]], before: int, tell:
     sizes = [Size(right - left + _APART, top - bottom + _APART) for left, bottom, right, top in corners]
     places = arrange(sizes).places
     moves = [place - point(*box[:2]) for place, box in zip(places, corners, strict=True)]
-    moved = [(grid.tiles, lines, by) for (grid, lines), by in zip(grids, moves, strict=True)]
+    moved = [(grid.tiles, own, by) for (grid, own), by in zip(grids, moves, strict=True)]
     tiles = (replace(tile, corner=tile.corner + by) for own, _, by in moved for tile in own)
-    lines = [[p + by for p in line] for _, outlines, by in moved for line in outlines]
+    pieces = [
+        each._replace(outlines=[[p + by for p in line] for line in each.outlines])
+        for _, own, by in moved
+        for each in own
+    ]
     whole = replace(grids[0][0], tiles=tuple(tiles))
     how = words(
         "{count} pages on {paper} paper. Each piece larger than a page has pages of its own; the others are whole.",
         count=len(whole.tiles),
         paper=_paper_name(whole),
     )
-    return [*_headed(sentences(how, _joining(whole)), tell), Block(lambda width: _map(whole, lines, width))]
+    return [*_headed(sentences(how, _joining(whole)), tell), Block(lambda width: _map(whole, pieces, width))]
 
 
-def page_map(grid: Grid, outlines: Sequence[Points], before: int, tell: Teller) -> list[Block]:
+def page_map(grid: Grid, pieces: Sequence[Named], before: int, tell: Teller) -> list[Block]:
     """How the pages lie and how to join them, as blocks of the guide; so many covers come *before* them."""
     count = len(grid.tiles)
     upright = grid.paper.height >= grid.paper.width
     how = words(_PAGES[upright], count=count, paper=_paper_name(grid))
     return [
         *_headed(sentences(how, _joining(grid)), tell),
-        Block(lambda width: _map(grid, outlines, width)),
+        Block(lambda width: _map(grid, pieces, width)),
         *([paragraph(tell(stitching(grid, before)), 2.6, after=1.0)] if count > 1 else ()),
     ]
 
@@ -130,21 +138,39 @@ def _paper_name(grid: Grid) -> Name:
     return Name(name.upper() if name[:1] == "a" and name[1:].isdigit() else name.capitalize())
 
 
-def _map(grid: Grid, outlines: Sequence[Points], width: float) -> Row:
+def _map(grid: Grid, pieces: Sequence[Named], width: float) -> Row:
     left, bottom, right, top = grid.bounds
     high = top - bottom
     small = _Small(min(width / (right - left), _HIGHEST / high), point(left, top))
-    return Row(high * small.scale + 2.0, tuple(_items(grid, outlines, small)))
+    return Row(high * small.scale + 2.0, tuple(_items(grid, pieces, small)))
 
 
-def _items(grid: Grid, outlines: Sequence[Points], small: _Small) -> Iterator[Item]:
-    """The pages, their labels, and the pieces, whose lines stop short of the labels."""
+def _items(grid: Grid, pieces: Sequence[Named], small: _Small) -> Iterator[Item]:
+    """The pages, their labels, and the pieces with their names, whose lines stop short of the labels."""
     pages = [_corners(grid, tile, small) for tile in grid.tiles]
     labels = [_label(tile, corners) for tile, corners in zip(grid.tiles, pages, strict=True)]
-    lines = [[small(p) for p in outline] for outline in outlines]
+    lines = [[small(p) for p in outline] for each in pieces for outline in each.outlines]
     yield Shape(MAP, "map-page", tuple(box_path(*corners) for corners in pages))
     yield Shape("map-pieces", "map", tuple(around(lines, [_clear(text) for text in labels])))
     yield from labels
+    yield from _piece_names(pieces, small, [_clear(text) for text in labels])
+
+
+def _piece_names(pieces: Sequence[Named], small: _Small, labels: Sequence[Box]) -> Iterator[Text]:
+    """Number and name in each piece, or the number alone, where there is room beside the pages' labels."""
+    for each in pieces:
+        rings = sorted(([small(p) for p in outline] for outline in each.outlines), key=_breadth)
+        room = Clearing(rings[0], rings[1:], 0.4)
+        room.taken = [*labels]
+        for content, size in product((each.name, each.number), _NAMES):
+            at = room.spot(text_width(content, size), size, room.centre)
+            if content and at is not None:
+                yield Text(at.real, at.imag - size * CAPITAL / 2, size, content, "middle")
+                break
+
+
+def _breadth(ring: Points) -> float:
+    return max(p.real for p in ring) - min(p.real for p in ring)
 
 
 def _corners(grid: Grid, tile: Tile, small: _Small) -> Box:

@@ -27,7 +27,7 @@ _STYLES = {
     "grain": Look(0.5),
     "notch": Look(0.5),
     "drill": Look(0.5),
-    "topstitch": Look(0.35, (1.5, 1.0)),
+    "topstitch": Look(0.35, (0.9, 0.6, 0.9, 2.1)),
     "leader": Look(0.35),
     "stitch": Look(0.5, (3.0, 1.5)),
     "fold": Look(0.5, (8.0, 1.5, 1.0, 1.5)),

@@ -33,6 +33,20 @@ class Lying(NamedTuple):
         return Size(right - left + more, max(top - bottom, least))
 
 
+class Named(NamedTuple):
+    """A piece's outlines, one for each size, and what it is called: its number, and that with its name."""
+
+    outlines: list[Points]
+    number: str
+    name: str
+
+
+def _named(ground: Board, outlines: list[Points]) -> Named:
+    taken = ground.details
+    number = str(taken.piece.number or "")
+    return Named(outlines, number, f"{number} {taken.tell(taken.piece.panel.title)}".strip())
+
+
 class Spread(NamedTuple):
     """Every piece with its move; ``width`` and ``height`` in mm, the origin at the lower left."""
 
@@ -45,6 +59,11 @@ class Spread(NamedTuple):
         """The cutting lines as chains of points."""
         pairs = zip(self.lying, self.moves, strict=True)
         return [[p + move for p in outline] for each, move in pairs for outline in each.ground.outlines]
+
+    def named(self) -> list[Named]:
+        """The cutting lines of each piece, where they lie, with its number and its name."""
+        pairs = zip(self.lying, self.moves, strict=True)
+        return [_named(each.ground, _shifted(each.ground.outlines, move)) for each, move in pairs]
 
     def side_boxes(self) -> list[Box]:
         """The room that was kept for labels beside their pieces."""

@@ -59,7 +59,7 @@ def tiled_sheets(
     grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
     lots = tuple(_lots(grids))
     covers = Covers(subject, lots[0].grid.paper, left_out, making)
-    return _pages(covers, lots, covers.before([(lot.grid, lot.laid.outlines()) for lot in lots]))
+    return _pages(covers, lots, covers.before([(lot.grid, lot.laid.named()) for lot in lots]))
 
 
 def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.piece.details import Details, Mark, details
@@ -12,10 +12,16 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.outline import Side
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import Point
 from bagpattern.model.edge import Finish
 from bagpattern.model.piece import Piece
 from bagpattern.passes.allow import moved_outline
 from bagpattern.values import replace
+
+DIAMETER = 1.0
+"""mm of a stitching hole: a round awl for thread of 0.6 to 0.8 mm [K]."""
+_LEATHER = 1.5
+"""mm from a hole's centre to the edge, at least: less tears out [K]."""
 
 
 class Contour(NamedTuple):
@@ -26,18 +32,24 @@ class Contour(NamedTuple):
     path: Path
 
 
-def cut_parts(piece: Piece, allowance: bool, kerf: float) -> tuple[Contour, ...]:
+def cut_parts(piece: Piece, allowance: bool, kerf: float, stitches: Sequence[Point] = ()) -> tuple[Contour, ...]:
     """All paths of *piece*; without *allowance* the outline is the line that the needle follows.
 
-    The beam burns *kerf* mm: outlines are moved outward by half of it, holes inward. Raises InputError for a piece that
-    is cut on the fold, which a machine cannot.
+    *stitches* are the centres of stitching holes: those are punched that lie on the piece with a little leather round
+    them, not where a seam ends on an edge without allowance. The beam burns *kerf* mm: outlines are moved outward by
+    half of it, holes inward. Raises InputError for a piece that is cut on the fold, which a machine cannot.
     """
     if any(edge.finish is Finish.FOLD for edge in piece.panel.edges):
         raise InputError([Problem(piece.id, "is cut on the fold: a machine cannot cut it")])
     taken = details(piece if allowance else _bare(piece), (), {})
     outline = piece.cutting_path if allowance else taken.needle
     grown = moved_outline([Side(outline, kerf / 2)]) if kerf else outline
-    return (Contour("cut", "cut", grown), *_holes(piece, kerf), *_marks(taken, allowance))
+    return (
+        Contour("cut", "cut", grown),
+        *_holes(piece, kerf),
+        *_stitches(outline, stitches, kerf),
+        *_marks(taken, allowance),
+    )
 
 
 def _bare(piece: Piece) -> Piece:
@@ -49,6 +61,14 @@ def _holes(piece: Piece, kerf: float) -> Iterator[Contour]:
     for number, hole in enumerate(piece.panel.holes, 1):
         radius = max((hole.diameter or 1.0) / 2 - kerf / 2, 0.05)
         yield Contour("drill" if hole.diameter else "placement", f"hole-{number}", circle(hole.at, radius))
+
+
+def _stitches(outline: Path, places: Sequence[Point], kerf: float) -> Iterator[Contour]:
+    """Round holes, each with leather round it."""
+    inside = areas.polygon(outline)
+    for number, at in enumerate(places, 1):
+        if all(areas.holds(inside, at + _LEATHER * way) for way in (1, 1j, -1, -1j)):
+            yield Contour("drill", f"stitch-{number}", circle(at, max(DIAMETER / 2 - kerf / 2, 0.05)))
 
 
 def _marks(taken: Details, allowance: bool) -> Iterator[Contour]:

@@ -14,6 +14,8 @@ from bagpattern.model.piece import Piece
 from bagpattern.said import Length, Said, Scale
 from bagpattern.words import figures, form, series, words
 
+MOST_NOTCHES = 4
+"""Notches that are measured off a list without losing count [K]."""
 _SPANS = 0.9
 """A line that runs over this much of the piece is told by its distance from one side."""
 _NOTCHES = {
@@ -47,8 +49,13 @@ def left_to_the_list(pattern: Pattern) -> frozenset[str]:
 
 
 def is_plain(piece: Piece) -> bool:
-    """Whether the piece is an upright rectangle whose only marks are notches and straight lines from side to side."""
+    """Whether the piece is an upright rectangle whose only marks are few notches and straight lines from side to side.
+
+    What has many is marked faster through paper than by a ruler, and with fewer slips.
+    """
     lines = [line for line in piece.panel.lines if line.kind is not LineKind.TOPSTITCH]
+    if len(notch_places(piece)) > MOST_NOTCHES:
+        return False
     return piece.is_rectangle and not piece.panel.holes and all(_upright(piece, line) is not None for line in lines)
 
 
@@ -74,7 +81,8 @@ def marking(piece: Piece) -> Said:
 
 
 def _figure(mm: float) -> Length:
-    return Length(mm, Scale.FIGURE)
+    """In whole mm, as a ruler is read: half a mm is no more than a chalk line is wide."""
+    return Length(float(round(mm)), Scale.FIGURE)
 
 
 def _lines(piece: Piece, low: Point) -> Iterator[Said]:

@@ -178,6 +178,14 @@ def plotter(text: str) -> tuple[Paper, bool]:
     return Paper(f"roll {number(side)} mm wide", side, MOST), True
 
 
+def two_sides(text: str) -> tuple[float, float]:
+    """mm of a size such as '60 x 90 cm' or '12x24in'. Raises ValueError, with advice, for anything else."""
+    parts = _TIMES.split(text.strip().lower())
+    if len(parts) != 2:
+        raise ValueError(f'{text!r} is no size: write WIDTHxHEIGHT, such as "60x90cm" or "12x24in"')
+    return _sides(text, *parts)
+
+
 def _sides(text: str, first: str, second: str) -> tuple[float, float]:
     """Both lengths; one unit at the end serves for both."""
     if first.strip().replace(".", "", 1).isdigit():

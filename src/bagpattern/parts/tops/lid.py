@@ -81,7 +81,7 @@ class Lid(Top):
         shape = LidShape(wide, deep + self.lip, lip=self.lip, aside=ease + BESIDE)
         locking = Locking(self.lock, self.size, self.inset, self.locks)
         roll, behind = min(thick, ease), "foam" if "foam" in shop.materials else "interfacing"
-        made = _BoxLid(self, "lid", words("lid"), shape, deep, 0.0, locking, "kind", roll, "lip", behind)
+        made = _BoxLid(self, "lid", words("lid"), shape, deep, 0.0, locking, "kind", roll, covers="lip", behind=behind)
         return made.add(bag, shop)
 
 
@@ -115,7 +115,7 @@ class _BoxLid(RimFlap):
         panel = panel.marked(shape.folds) if isinstance(shape, LidShape) else panel
         return replace(panel, backing=self.behind) if name == self.id else panel
 
-    def _making(self, seam: str, outer: Panel, inner: Panel) -> Task:
+    def _making(self, seam: str, outer: Panel, inner: Panel) -> tuple[Task, ...]:
         cornered = words(
             "At each front corner lay the ends of two lips on each other, right sides together, and sew from the raw "
             "edge up to where the stitching lines meet; back-tack there. Do so with the lid and with its lining."
@@ -129,4 +129,4 @@ class _BoxLid(RimFlap):
         set_first, set_last = self._set_on_flap(outer, inner)
         corners = tuple(f"{panel.id} {name}" for panel in (outer, inner) for name, _, _ in self.shape.corners)
         edge = sew(seam, how=around), Operation(Verb.TRIM, trimmed, (seam,)), done(Verb.TOPSTITCH, turned, self.id)
-        return task(words("Make the lid"), *set_first, sew(*corners, how=cornered), *edge, *set_last)
+        return (task(words("Make the lid"), *set_first, sew(*corners, how=cornered), *edge, *set_last),)

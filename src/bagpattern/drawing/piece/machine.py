@@ -1,0 +1,73 @@
+"""What machines cut: which roles are drawn, in which colours, and in which order; closed paths, nothing written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bagpattern.drawing.model import Layer, Look, Shape
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.piece.cutting import Contour
+from bagpattern.errors import Problem, did_you_mean, quoted, raise_together
+from bagpattern.geometry.placement import Placement
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.options import Options
+
+COLOURS = {
+    "cut": "#ff0000",
+    "slit": "#0000ff",
+    "drill": "#ff00ff",
+    "notch": "#00ff00",
+    "placement": "#000000",
+    "square": "#ff8000",
+}
+"""The roles that are drawn, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
+OTHERS = ("fold", "stitch", "topstitch")
+_WIDTH = 0.1
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+def bare(pattern: Pattern, options: Options) -> frozenset[str]:
+    """The slots whose pieces are cut on the stitching line. Raises InputError for those that the bag has not."""
+    slots = [each.id for each in pattern.materials]
+    named = [each.strip().lower() for each in options.no_allowance_for if each.strip()]
+    raise_together(
+        Problem("no_allowance_for", f"nothing of this bag is cut from {quoted(each)}{did_you_mean(each, slots)}")
+        for each in named
+        if each not in slots
+    )
+    return frozenset(named if options.allowance else slots)
+
+
+def read_colours(wanted: Iterable[str]) -> dict[str, str]:
+    """The colour of each role that is drawn. Raises InputError, listing all that cannot be read."""
+    colours, problems = dict(COLOURS), []
+    for pair in filter(None, (each.strip().lower() for each in wanted)):
+        role, _, colour = (each.strip() for each in pair.partition("="))
+        if role not in COLOURS and role not in OTHERS:
+            problems.append(f"there is no role {quoted(role)}{did_you_mean(role, (*COLOURS, *OTHERS))}")
+        elif colour == "none":
+            colours.pop(role, None)
+        elif _COLOUR.fullmatch(colour):
+            colours[role] = colour
+        else:
+            problems.append(f"{quoted(pair)}: write a colour such as {role}=#ff0000, or {role}=none to leave it out")
+    raise_together(Problem("colours", problem) for problem in problems)
+    return colours
+
+
+def looks(options: Options) -> dict[str, Look]:
+    """How each role that is drawn looks. Raises InputError, listing all colours that cannot be read."""
+    return {role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
+
+
+def outline_last(layers: Iterable[Layer]) -> tuple[Layer, ...]:
+    """Marks, notches, holes and slits before any outline: what is cut out lies loose, and moves under the tool [K]."""
+    return tuple(sorted(layers, key=lambda layer: layer.id == "cut"))
+
+
+def contours(piece: Piece, parts: Iterable[Contour], placement: Placement, names: Names) -> Iterator[Shape]:
+    """The paths of one piece in their place."""
+    for role, name, path in parts:
+        yield Shape(names(piece.id, name), role, (path.placed(placement),), piece.id)

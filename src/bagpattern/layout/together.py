@@ -1,0 +1,88 @@
+"""Several bags as one for the cutting table: their pieces lie on the same cloth, as cutting rooms lay them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bagpattern.catalog.materials import Material
+from bagpattern.model.draft import Draft
+from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.piece import Piece
+from bagpattern.said import Name
+from bagpattern.values import replace
+from bagpattern.words import series
+
+
+class Ordered(NamedTuple):
+    """A bag, and how many of it are cut."""
+
+    pattern: Pattern
+    copies: int
+
+
+def together(ordered: Sequence[Ordered]) -> Pattern:
+    """One pattern whose pieces are all that is cut for these bags: each piece as often as its bags need it.
+
+    What is cut from the same material shares a slot, whatever each bag calls it; pieces are numbered on, and named
+    with their bag. It is to be laid and bought for; it has no seams and no steps.
+    """
+    slots = _slots([each.pattern for each in ordered])
+    materials = {slot: replace(material, id=slot) for own in slots for material, slot in own.values()}
+    pieces = [piece for each, own in zip(ordered, slots, strict=True) for piece in _pieces(each, own)]
+    first = ordered[0].pattern
+    return replace(
+        first,
+        name=" + ".join(f"{each.copies} {each.pattern.name}" for each in ordered),
+        preset="-and-".join(dict.fromkeys(each.pattern.preset for each in ordered)),
+        materials=tuple(materials.values()),
+        draft=Draft(notions=tuple(notion for each in ordered for notion in _notions(each))),
+        pieces=tuple(replace(piece, number=number) for number, piece in enumerate(pieces, 1)),
+        cut_list=(),
+        steps=(),
+        findings=(),
+        colourways=(),
+    )
+
+
+def _slots(patterns: Sequence[Pattern]) -> list[dict[str, tuple[Material, str]]]:
+    """For each bag, its materials with the slots that they have among all, by its own slots."""
+    known: list[tuple[Material, str]] = []
+    found = []
+    for pattern in patterns:
+        own = {}
+        for material in pattern.materials:
+            bare = replace(material, id="")
+            slot = next((each for other, each in known if other == bare), None)
+            if slot is None:
+                taken = {each for _, each in known}
+                slot = material.id if material.id not in taken else f"{pattern.preset}-{material.id}"
+                known.append((bare, slot))
+            own[material.id] = (material, slot)
+        found.append(own)
+    return found
+
+
+def _pieces(ordered: Ordered, slots: dict[str, tuple[Material, str]]) -> Iterator[Piece]:
+    """The bag's pieces as often as they are cut, under ids of their own."""
+    bag, copies = ordered
+    for piece in sorted(bag.pieces, key=lambda each: each.number):
+        panel = replace(
+            piece.panel,
+            id=f"{bag.preset}-{piece.id}",
+            title=series((piece.panel.title, Name(bag.name))),
+            material=slots[piece.panel.material][1],
+            count=piece.panel.count * copies,
+            mirrored=piece.panel.mirrored * copies,
+        )
+        yield replace(piece, panel=panel)
+
+
+def _notions(ordered: Ordered) -> Iterator[Notion]:
+    """What is bought for all of them; thread is one length, whatever it is sewn into."""
+    for each in ordered.pattern.notions:
+        if each.kind == "thread" and each.length is not None:
+            yield replace(each, length=each.length * ordered.copies, buy=each.buy and each.buy * ordered.copies)
+        else:
+            yield replace(each, count=each.count * ordered.copies)

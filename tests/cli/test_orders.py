@@ -1,0 +1,105 @@
+"""Several bags in one lay, as cutting rooms do: one cloth, one list, and the work at one's own rate."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import bagpattern
+from bagpattern.layout.plans import lays
+from bagpattern.layout.together import Ordered, together
+from bagpattern.making.minutes import cutting, minutes
+from bagpattern.model.operation import Operation
+from bagpattern.model.pattern import Pattern
+from tests.cli.conftest import Run, files
+
+
+@pytest.fixture(scope="module")
+def ordered() -> list[Ordered]:
+    return [Ordered(bagpattern.make("pencil-case"), 12), Ordered(bagpattern.make("clutch"), 4)]
+
+
+@pytest.fixture(scope="module")
+def order(ordered: list[Ordered]) -> Pattern:
+    return together(ordered)
+
+
+def test_every_copy_of_every_piece_is_laid_once(ordered: list[Ordered], order: Pattern) -> None:
+    plans = lays(order)
+    assert sum(len(plan.spots) for plan in plans) == sum(
+        piece.panel.count * each.copies for each in ordered for piece in each.pattern.pieces
+    )
+    assert sum(plan.area for plan in plans) == pytest.approx(
+        sum(
+            piece.cutting_line.area * piece.panel.count * each.copies
+            for each in ordered
+            for piece in each.pattern.pieces
+        ),
+        rel=1e-4,
+    )
+    assert [piece.number for piece in order.pieces] == [*range(1, len(order.pieces) + 1)]
+
+
+def test_what_is_of_one_material_shares_its_cloth(ordered: list[Ordered], order: Pattern) -> None:
+    """Both are lined with the same cotton; canvas and faux leather are both called shell at home."""
+    slots = {str(each.title): each.id for each in order.materials}
+    assert slots["Lining cotton"] == "lining"
+    assert {slots["Cotton canvas, 8-10 oz"], slots["Faux leather"]} == {"shell", "clutch-shell"}
+    lined = {piece.id.removesuffix("-lining") for piece in order.pieces if piece.panel.material == "lining"}
+    assert any(each.startswith("pencil-case") for each in lined)
+    assert any(each.startswith("clutch") for each in lined)
+
+
+def test_bought_things_are_those_of_all_bags(ordered: list[Ordered], order: Pattern) -> None:
+    found = {each.kind: each for each in order.notions}
+    (zip_fastener,) = (each for each in ordered[0].pattern.notions if each.kind == "zip")
+    assert found["zip"].count == 12 * zip_fastener.count
+    threads = [each.asked_for for each in order.notions if each.kind == "thread"]
+    singles = [each.asked_for for one in ordered for each in one.pattern.notions if each.kind == "thread"]
+    assert threads == [pytest.approx(12 * (singles[0] or 0)), pytest.approx(4 * (singles[1] or 0))]
+
+
+def test_the_list_the_plans_and_the_work(run: Run, tmp_path: Path, ordered: list[Ordered]) -> None:
+    (tmp_path / "prices.toml").write_text('currency = "EUR"\n[prices]\n"Magnetic snap" = 1.5\n', encoding="utf-8")
+    asked = ("--copies", "12,4", "--effort", "quick", "--rate", "30", "--prices", "prices.toml", "-o", "out")
+    told = run("lay", "pencil-case", "clutch", *asked).output
+    assert "# 12 Pencil case + 4 Evening clutch: shopping list" in told
+    assert "Total: 6.00 EUR, without shell," in told
+    taken = sum(
+        each.copies * (cutting(each.pattern) + sum(minutes(each.pattern, done) for done in _done(each.pattern)))
+        for each in ordered
+    )
+    (minutes_told,) = re.findall(r"Labour: (\d+) min", told)
+    assert int(minutes_told) == pytest.approx(taken, abs=8)  # but for what is only told, which takes nobody's time
+    assert f"Materials and labour: {6 + float(minutes_told) / 2:.0f}" in re.sub(r"(labour: \d+)\.\d+", r"\1", told)
+    assert "out/pencil-case-and-clutch-lay-lining.svg" in files(tmp_path)
+
+
+def _done(pattern: Pattern) -> list[Operation]:
+    return [each for step in pattern.steps for each in step.step.operations if each.do != "tell"]
+
+
+def test_labour_of_one_bag(run: Run) -> None:
+    told = run("lay", "pencil-case", "--effort", "quick", "--rate", "25").output
+    listed = [float(each) for each in re.findall(r"^- [a-z]+: (\d+) min$", told, re.MULTILINE)]
+    (total, cost) = re.findall(r"Labour: (\d+) min, [\d.]+ h at 25.00: ([\d.]+)$", told, re.MULTILINE)[0]
+    assert sum(listed) == pytest.approx(float(total), abs=len(listed))
+    assert float(cost) == pytest.approx(float(total) * 25 / 60, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("clutch", "--copies", "1,2,3"), "--copies has 3 counts for 2 bags: write one for each, or one"),
+        (("pencil-case",), "pencil-case is named twice: name it once, with all of its --copies"),
+        (("clutch", "--copies", "12,x"), "'x' is not a valid integer"),
+        (("--rate", "0"), "0.0 is not in the range"),
+        (("--rate", "5", "--bed", "60x90cm"), "--rate changes nothing beside --bed"),
+    ],
+)
+def test_what_cannot_be_used(run: Run, arguments: tuple[str, ...], says: str) -> None:
+    result = run("lay", "pencil-case", *arguments)
+    assert result.exit_code == 2
+    assert says in result.output
