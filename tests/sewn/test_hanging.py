@@ -112,6 +112,16 @@ def test_tabs_at_the_ends_of_a_zip_are_as_wide_as_it_shows(preset: str) -> None:
     assert all(np.ptp(each.points[:, 2]) < shown + 3.0 for each in tabs)
 
 
+def test_a_folded_tab_lies_on_its_zip_once_and_its_slider_is_before_it() -> None:
+    bag = make("flat-pouch").sewn()
+    tabs = [each.points for each in bag.surfaces if each.piece == "zip-tab"]
+    (slider,) = (each.points for each in bag.surfaces if each.name == "zip puller")
+    assert len(tabs) == 2
+    assert all(np.ptp(each[:, 1]) < 4.0 for each in tabs)  # neither stands up
+    head = slider[slider[:, 1] > slider[:, 1].max() - 1.0]
+    assert np.abs(head[:, 0]).min() < min(np.abs(each[:, 0]).min() for each in tabs)
+
+
 def test_long_handles_that_fall_lie_on_the_ground() -> None:
     bag = make({"style": "basket-bag", "handles": {"drop": "29 cm"}}).sewn()
     handles = [each.points for each in bag.surfaces if each.piece == "handle"]
