@@ -242,10 +242,11 @@ def _off(ring: Frame, away: Floats) -> Floats:
 
 
 def _standing(curve: Floats, ups: Floats) -> Floats:
-    """Normals of a belt: as given at its ends, between them level, so that it lies flat against the wearer."""
-    share = run_of(curve) / run_of(curve)[-1]
-    held = np.clip(4 * np.minimum(share, 1 - share), 0.0, 1.0)[:, None]
-    return square(curve, (1 - held) * ups + held * np.cross(tangents(curve), UP))
+    """Normals of a belt: level, so that it lies flat against the wearer; at ends that lie flat as given there."""
+    level, share = np.cross(tangents(curve), UP), run_of(curve) / run_of(curve)[-1]
+    flat = [float(abs(ups[end] @ UP) > STEEP) for end in (0, -1)]
+    held = np.clip(1.0 - 4.0 * np.minimum(share, 1.0 - share), 0.0, 1.0) * np.where(share < 0.5, *flat)
+    return square(curve, held[:, None] * ups + (1.0 - held[:, None]) * level)
 
 
 def _mode(ground: Ground, strap: Strap) -> Mode | None:
