@@ -83,6 +83,7 @@ OPEN_BELOW = {
     "eyelet": hardware.eyelet(FRAME, 8.0),
     "cord lock": hardware.cord_lock(FRAME, 5.0),
     "turn-lock": hardware.turn_lock(FRAME),
+    "lock rim": hardware.lock_rim(FRAME, 10.0, 25.0),
 }
 
 
