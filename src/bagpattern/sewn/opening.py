@@ -14,7 +14,7 @@ from bagpattern.model.closing import Closes
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.relax import Ties
-from bagpattern.sewn.tops import Top, ties_of
+from bagpattern.sewn.tops import FLAT, Top, ties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +39,12 @@ _HELD = 0.6
 
 
 def can_be_opened(pattern: Pattern) -> bool:
-    """Whether it looks another when it is opened: snaps hold no rim shut that one could not look into."""
-    return any(each.kind is not Closes.SNAP for each in pattern.draft.closings)
+    """Whether it looks another when it is opened: snaps hold no rim shut that one could not look into.
+
+    The front and the back of a flat bag lie on each other, whatever closes it.
+    """
+    flat = pattern.finished.depth < FLAT
+    return flat or any(each.kind is not Closes.SNAP for each in pattern.draft.closings)
 
 
 def opened_seams(draft: Draft) -> frozenset[str]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bagpattern.sewn.topology import Topology
     from bagpattern.sewn.weld import Glued
 
-_FLAT = 5.0
+FLAT = 5.0
 """mm: a bag less deep than this is flat."""
 
 
@@ -46,7 +46,7 @@ def top_of(pattern: Pattern, surface: Topology) -> Top:
         return Top.CLOSED
     if is_drawn(pattern):
         return Top.DRAWN
-    if is_rolled(pattern) or pattern.finished.depth < _FLAT:
+    if is_rolled(pattern) or pattern.finished.depth < FLAT:
         return Top.SHUT
     return Top.HELD if any(panel.is_on(Wall.FLAP) for panel in pattern.draft.panels) else Top.OPEN
 
