@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.folds import Fold
     from bagpattern.sewn.topology import Topology
     from bagpattern.sewn.weld import Glued
 
@@ -70,6 +71,11 @@ def is_rolled(pattern: Pattern) -> bool:
 def folds_once(draft: Draft) -> bool:
     """Whether what is called rolled is folded down once, so that all of it is seen."""
     return any(each.kind is Closes.ROLL and each.turns == 1 for each in draft.closings)
+
+
+def turned_down(draft: Draft, panel: Panel) -> tuple[Fold, ...]:
+    """The lines of a panel along which a top is folded down once, over the front."""
+    return tuple((line.path.start, line.path.end) for line in roll_lines(panel)) if folds_once(draft) else ()
 
 
 class Held(NamedTuple):
