@@ -23,7 +23,7 @@ def drawing_of(
     sizes: Mapping[str, str] = NO_SIZES,
 ) -> Drawing:
     """A drawing with what every sheet of a pattern says about itself; *sizes* are the labels of those it holds."""
-    said = words("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=pattern.finished.sides())
+    said = words("Sewing pattern, {size} finished. 1 unit is 1 mm: print at 100 %.", size=pattern.finished.seen())
     published = pattern.publisher
     return Drawing(
         width,
