@@ -270,7 +270,8 @@ def carried(ground: Ground) -> Hung:
     for strap, ends in straps:
         if not ends and _mode(ground, strap) is not Mode.STERNUM:
             hooked.hooked(strap, bool(fixed))
+    worn = ground.carried is not None and ground.carried.path is not None
     crossing, shown = sternum_straps(ground.draft, hung.pads)
-    hung.surfaces.extend(crossing)
+    hung.surfaces.extend(() if worn else crossing)  # whoever is looked at from behind has it before the chest
     hung.taken.update(shown)
     return hung
