@@ -201,13 +201,22 @@ def _regions(
     main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
     yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
     dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
-    shades = [borders.around(inside & dark, least) for _, inside, _ in seen]
+    shades = [_shaded(borders, inside, dark, least) for _, inside, _ in seen]
     for (slot, inside, printed), shade in zip(seen, shades, strict=True):
         if slot != main:
             lit = borders.around(inside)
             yield f"{FILL}{slot}", _but(lit, shade) if printed else lit, printed
     for (slot, _, printed), shade in zip(seen, shades, strict=True):
         yield f"{SHADE}{slot}", shade, printed
+
+
+def _shaded(borders: Borders, inside: Flags, dark: Flags, least: int) -> list[Floats]:
+    """The borders of the shade on a cloth, without spots of less than *least* samples around.
+
+    A small thing that lies on the cloth in the shade is no spot of light.
+    """
+    found = borders.around(inside & dark)
+    return [each for each in found if len(each) >= least or not inside[borders.sample(each.mean(axis=0))]]
 
 
 def _but(loops: list[Floats], others: list[Floats]) -> list[Floats]:

@@ -83,6 +83,11 @@ class Borders:
                 loops.append(self._placed(np.array(loop)))
         return loops[::-1]
 
+    def sample(self, place: Floats) -> tuple[int, int]:
+        """The row and the column of the sample at a place."""
+        column, row = np.rint((place - self.samples.origin) / self.samples.step).astype(int).tolist()
+        return row, column
+
     def _placed(self, sides: Whole) -> Floats:
         """Where the border crosses such sides of squares."""
         rising, at = np.divmod(sides, self.colours.size)

@@ -10,6 +10,7 @@ from bagpattern.model.closing import Closes
 from bagpattern.model.marks import LineKind
 from bagpattern.sewn.bag import Stuff, Surface
 from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.covered import off_walls
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, Mesh, framed, surface, tube, unit
@@ -166,7 +167,8 @@ def _ends(ground: Ground, front: list[Frame], radius: float) -> tuple[list[Float
             frame.at, out + UP, lock + 1.2 * radius * aside, UP, 1.1 * float(np.linalg.norm(lock - frame.at))
         )
         second = hanging(first[-1], -UP, end, UP - 0.2 * aside, 1.05 * float(np.linalg.norm(end - first[-1])))
-        found.append(np.concatenate([first[:-1], second]))
+        way = np.concatenate([first[:-1], second])
+        found.append(np.concatenate([way[:2], off_walls(ground, way[2:], radius + 1.0)]))
     return found, framed(lock, -UP, out)
 
 

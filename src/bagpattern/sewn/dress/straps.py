@@ -29,6 +29,8 @@ _WALL = 110.0
 """mm of wall above a handle beside which it does not stand up straight [K]."""
 _LEVEL, _INSIDE = 20.0, 20.0
 """mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
+_EVENED = 12
+"""Times that such a strap is evened out."""
 _ROOM = 12.0
 """mm from wall to wall that a hook takes [K]."""
 _THICK = 3.0
@@ -176,6 +178,8 @@ class Sewn(Tabs):
             for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
                 self.hung.notes[key] = "it lies between the walls of a flat bag, out of sight"
             return
+        for _ in range(_EVENED):  # walls are measured level by level: the strap follows them without steps
+            curve[1:-1] = (curve[:-2] + 2.0 * curve[1:-1] + curve[2:]) / 4.0
         ups = turning(curve, start.up, start.up)
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in self.threading(strap.key[0]):
