@@ -66,6 +66,10 @@ def test_a_top_that_is_folded_down_is_straight_and_shows_nothing_of_its_lining(p
     assert np.abs(high[:, 0]).max() > ends - 8.0  # all of the fold is as high
 
 
+def test_a_roll_shows_nothing_of_its_lining_behind() -> None:
+    assert inside_seen(bag_of("roll-top-courier", False, True), "back") < 100.0
+
+
 SHOWN = 4.0
 """mm before the lining: what is seen nearer to it than that is sewn in behind it."""
 
