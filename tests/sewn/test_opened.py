@@ -66,6 +66,14 @@ def test_a_top_that_is_folded_down_is_straight_and_shows_nothing_of_its_lining(p
     assert np.abs(high[:, 0]).max() > ends - 8.0  # all of the fold is as high
 
 
+@pytest.mark.parametrize("preset", ["mini-backpack-commuter", "crossbody-half-moon"])
+def test_a_bag_that_is_alike_on_both_sides_is_so_when_it_is_opened(preset: str) -> None:
+    points = shaped(pattern_of(preset), True, True).points
+    other = points * (-1.0, 1.0, 1.0) + (points[:, 0].max() + points[:, 0].min(), 0.0, 0.0)
+    apart = np.linalg.norm(points[:, None] - other[None], axis=2).min(axis=1)
+    assert apart.max() < 1.0
+
+
 def test_a_roll_shows_nothing_of_its_lining_behind() -> None:
     assert inside_seen(bag_of("roll-top-courier", False, True), "back") < 100.0
 

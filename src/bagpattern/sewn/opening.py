@@ -69,7 +69,7 @@ def parted(mesh: Glued, surface: Topology, points: Floats, shut: bool) -> tuple[
     for one, other in mesh.lips.values():
         apart = _apart(points[one], len(mesh.lips))[1:-1]
         one, other = one[1:-1], other[1:-1]
-        away = _PARTED * apart[:, None] * _away(surface, points, one, other)
+        away = _PARTED * apart[:, None] * _across(_away(surface, points, one, other), points[one])
         found[one] += away
         found[other] -= away
         pairs.append(np.stack([one, other], axis=1))
@@ -113,6 +113,14 @@ def _away(surface: Topology, points: Floats, one: Whole, other: Whole, far: int 
         beside = sums / counts
     away = beside[one] - beside[other]
     found: Floats = away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)
+    return found
+
+
+def _across(away: Floats, line: Floats) -> Floats:
+    """Directions off a zip without what of them goes along its *line*: that tells of the mesh, and not of the cloth."""
+    along = np.gradient(line, axis=0)
+    along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+    found: Floats = away - (away * along).sum(axis=1, keepdims=True) * along
     return found
 
 
