@@ -50,7 +50,9 @@ def rolled(shape: Shape, points: Floats, told: float) -> Floats:
     inward = 1.0 - 0.6 * turns / max(turns.max(), 1e-9)
     wound = over > 0
     up = np.where(wound, line + _WITHIN * (1.0 - inward * np.cos(turns)), points[:, 1])
-    ahead = inward * np.abs(np.sin(turns)) + 0.5 * (1.0 - inward)  # nowhere behind the wall, through which it would show
+    ahead = inward * np.abs(np.sin(turns)) + 0.5 * (
+        1.0 - inward
+    )  # nowhere behind the wall, through which it would show
     out = deep + np.where(wound, _WITHIN * ahead, 0.0)
     return np.stack([points[:, 0], up, out], axis=1)
 
