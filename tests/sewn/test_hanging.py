@@ -127,3 +127,11 @@ def test_long_handles_that_fall_lie_on_the_ground() -> None:
     handles = [each.points for each in bag.surfaces if each.piece == "handle"]
     assert min(each[:, 1].min() for each in handles) > -2.0  # half as thick as they are
     assert max(np.abs(each[:, 2]).max() for each in handles) > 190.0
+
+
+def test_a_pull_that_is_longer_than_its_slider_is_high_lies_on_the_ground() -> None:
+    pulled = {"name": "pull", "kind": "zip-pull", "length": "10 cm"}
+    bag = make({"style": "box-pouch", "fittings": [pulled]}).sewn()
+    places = points_of(bag, "pull")
+    assert places[:, 1].min() >= 0.0
+    assert places[:, 1].min() < 2.0 < np.ptp(places[:, 0])
