@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _ACROSS, _DOWN = 33, 64
 """How many strings hang over the bag, and of how many points."""
-_OFF = 2.5
-"""mm by which a flap keeps off what it lies on: its own thickness, and the seams under it."""
+_OFF = 3.5
+"""mm by which a flap keeps off what it lies on: its own thickness, seams under it, and what its triangles cut off."""
 _ROOT = np.array((-0.4 * _OFF, -1.0))
 """mm before and above its hinge where a flap begins: outside of what it hangs from, so that no gap is seen."""
 _AROUND = tuple((_OFF * math.cos(turn), _OFF * math.sin(turn)) for turn in (0.25 * math.pi * each for each in range(8)))
