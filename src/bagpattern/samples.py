@@ -56,7 +56,7 @@ def _style(name: str) -> Cell:
 
 def _bag(name: str, about: str, pattern: Pattern) -> Cell:
     """A bag as it looks when it is sewn."""
-    told = f"{Teller(pattern.units)(pattern.finished.sides())}, {pattern.finished.volume:.1f} l"
+    told = f"{Teller(pattern.units)(pattern.finished.seen())}, {pattern.finished.volume:.1f} l"
     return Cell(name, about, (), f"{told}; {len(pattern.pieces)} pieces in all", _seen(pattern, VIEWS[0]))
 
 

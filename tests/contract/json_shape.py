@@ -94,6 +94,8 @@ SEAM = {
     "meet": Maybe({"right sides", "wrong sides"}),
     "enclosed": Maybe({"how": {"french", "felled"}, "first": float, "rest": float}),
     "whole": Maybe(str),
+    "lies": Maybe({"edge", "flat"}),
+    "angle": Maybe(float),
 }
 NOTION = {
     "id": str,
@@ -165,6 +167,13 @@ MATERIAL = {
     "frays": bool,
     "fusible": bool,
     "laid": Maybe({"full", "stitch"}),
+    "bend": {"limp", "soft", "firm", "stiff"},
+    "stretch": float,
+    "mass": float,
+    "pressed": float,
+    "colours": [str],
+    "roughness": float,
+    "weave": {"plain", "twill", "ripstop", "diamond", "mesh", "grain", "fleck", "smooth"},
 }
 FINISHED = {
     "width": float,

@@ -154,3 +154,8 @@ def test_a_way_that_there_is_not(preset: str, way: str, told: str) -> None:
 def test_company_is_the_same_each_time() -> None:
     first, second = (bagpattern.make("fanny-pack").view("carried") for _ in range(2))
     assert first == second
+
+
+def test_a_flat_bag_has_no_depth_of_0() -> None:
+    assert "22 x 15 cm" in str(bagpattern.make("flat-pouch").finished.seen())
+    assert "22 x 26 x 11 cm" in str(bagpattern.make("mini-backpack").finished.seen())

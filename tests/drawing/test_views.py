@@ -13,6 +13,7 @@ from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.flat import Subject, flat
 from bagpattern.drawing.views.looks import FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, UNDER
+from bagpattern.drawing.views.regions import grown
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.dress.hardware import d_ring
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface
@@ -151,3 +152,13 @@ def test_hardware_is_drawn_whole() -> None:
     ring = surface("ring", "metal", d_ring(framed((0, 120, 46), (0, -1, 0), FRONT), 25), notion="ring")
     shut_in = holes(drawn(view(solids.bag([*solids.box(), ring], body=5)), HARD))
     assert shut_in[-1] == pytest.approx(25 * 12.5, rel=0.3)  # a half disc, as wide as the strap that it takes
+
+
+def test_parts_with_a_seed_are_kept_whole_and_others_are_not() -> None:
+    """They are of one number, and reach round corners; those of other numbers end there."""
+    drawn = ["111..2", "..1.22", "111.2.", "....3."]
+    parts = np.array([[-1 if each == "." else int(each) for each in row] for row in drawn])
+    seeds = np.zeros(parts.shape, bool)
+    seeds[2, 0] = seeds[3, 4] = seeds[0, 3] = True
+    kept = grown(seeds, parts)
+    assert np.array_equal(kept, (parts == 1) | (parts == 3))

@@ -12,13 +12,14 @@ import pytest
 import bagpattern
 from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
+from bagpattern.pipeline import make
 from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.cloths import cloths as cloths_of
 from bagpattern.sewn.cloths import lines
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.dressing import dressed
-from bagpattern.sewn.dress.ground import Ground, Plane
+from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.laid import rigid, squeezed
 from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, run_of, slab, tube, turned_solid
@@ -82,6 +83,7 @@ OPEN_BELOW = {
     "eyelet": hardware.eyelet(FRAME, 8.0),
     "cord lock": hardware.cord_lock(FRAME, 5.0),
     "turn-lock": hardware.turn_lock(FRAME),
+    "lock rim": hardware.lock_rim(FRAME, 10.0, 25.0),
 }
 
 
@@ -165,10 +167,18 @@ def test_a_pleated_part_is_drawn_in_along_its_line_only() -> None:
     assert np.linalg.norm(turn @ (0, 1)) == pytest.approx(1.0)
 
 
-def test_a_plane_lays_places_out() -> None:
-    plane = Plane(np.array((1.0, 2.0, 3.0)), np.array((10.0, 0.0)), np.array([(0, 0), (1, 0), (0, 1)], float))
-    spots = plane.on(np.array([(12.0, 5.0)]), 0.5)
-    assert np.allclose(spots.points, [(1.5, 4.0, 8.0)])
+def test_a_wing_is_level_at_its_root_and_upright_at_its_tip_where_its_belt_comes_out() -> None:
+    bag = make("fanny-pack").sewn()
+    wings = [each.points for each in bag.surfaces if each.piece == "wing"]
+    belt = np.concatenate([each.points for each in bag.surfaces if each.notion == "belt"])
+    assert len(wings) == 2
+    for each in wings:
+        out = np.abs(each[:, 0])
+        root, tip = each[out < out.min() + 8.0], each[out > out.max() - 3.0]
+        assert np.ptp(root[:, 1]) < 15.0 < np.ptp(root[:, 2])
+        assert np.ptp(tip[:, 1]) == pytest.approx(42.0, abs=4.0)
+        assert np.linalg.norm(belt - tip.mean(axis=0), axis=1).min() < 25.0
+        assert not (np.abs(belt[belt[:, 0] * each[0, 0] > 0.0][:, 0]) < out.max() - 6.0).all()
 
 
 def test_stitches_are_of_thread_and_as_many_as_fit() -> None:

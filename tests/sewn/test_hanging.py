@@ -67,10 +67,10 @@ def test_the_half_of_a_snap_that_a_tab_lies_on_is_seen_when_it_is_opened() -> No
     assert len(apart) == 2
 
 
-@pytest.mark.parametrize("preset", ["messenger", "clutch-boxed", "crossbody-flap"])
+@pytest.mark.parametrize("preset", ["messenger", "clutch-boxed", "crossbody-flap", "basket-bag"])
 def test_a_flap_goes_round_the_edges_of_the_bag(preset: str) -> None:
     """No rim comes out through it where it turns down: each place of the body under it is some way behind it."""
-    bag = make(preset).sewn()
+    bag = (pattern_of(preset, "flap") if preset == "basket-bag" else make(preset)).sewn()
     flap = next(each for each in bag.surfaces if each.piece == "flap")
     corners = flap.points[flap.triangles]
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
@@ -112,8 +112,26 @@ def test_tabs_at_the_ends_of_a_zip_are_as_wide_as_it_shows(preset: str) -> None:
     assert all(np.ptp(each.points[:, 2]) < shown + 3.0 for each in tabs)
 
 
+def test_a_folded_tab_lies_on_its_zip_once_and_its_slider_is_before_it() -> None:
+    bag = make("flat-pouch").sewn()
+    tabs = [each.points for each in bag.surfaces if each.piece == "zip-tab"]
+    (slider,) = (each.points for each in bag.surfaces if each.name == "zip puller")
+    assert len(tabs) == 2
+    assert all(np.ptp(each[:, 1]) < 4.0 for each in tabs)  # neither stands up
+    head = slider[slider[:, 1] > slider[:, 1].max() - 1.0]
+    assert np.abs(head[:, 0]).min() < min(np.abs(each[:, 0]).min() for each in tabs)
+
+
 def test_long_handles_that_fall_lie_on_the_ground() -> None:
     bag = make({"style": "basket-bag", "handles": {"drop": "29 cm"}}).sewn()
     handles = [each.points for each in bag.surfaces if each.piece == "handle"]
     assert min(each[:, 1].min() for each in handles) > -2.0  # half as thick as they are
     assert max(np.abs(each[:, 2]).max() for each in handles) > 190.0
+
+
+def test_a_pull_that_is_longer_than_its_slider_is_high_lies_on_the_ground() -> None:
+    pulled = {"name": "pull", "kind": "zip-pull", "length": "10 cm"}
+    bag = make({"style": "box-pouch", "fittings": [pulled]}).sewn()
+    places = points_of(bag, "pull")
+    assert places[:, 1].min() >= 0.0
+    assert places[:, 1].min() < 2.0 < np.ptp(places[:, 0])

@@ -22,3 +22,16 @@ def test_what_is_folded_or_sewn_across_a_pocket_lies_on_it(kind: str, shown: set
     for line in middle:
         away = np.linalg.norm(line.points[:, None, :2] - cloth.points[None, :, :2], axis=2)
         assert (line.points[:, 2] > cloth.points[away.argmin(axis=1), 2] - 0.4).all()
+
+
+def test_what_is_laid_round_an_edge_of_the_bag_has_that_edge() -> None:
+    """Seen cornerwise its outline does not go in and out, as it would of triangles that cut the edge off."""
+    bag = make("drawstring-backpack-felled").sewn()
+    (guard,) = (each for each in bag.surfaces if each.piece == "front-guard")
+    one, two = guard.points[guard.triangles[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2)].transpose(1, 0, 2)
+    reach = []
+    for level in np.arange(8.0, 76.0, 3.0):
+        cut = (one[:, 1] - level) * (two[:, 1] - level) < 0.0
+        share = (level - one[cut, 1]) / (two[cut, 1] - one[cut, 1])
+        reach.append(((one[cut] + share[:, None] * (two[cut] - one[cut])) @ (0.8, 0.0, 0.6)).max())
+    assert np.abs(np.diff(reach, 2)).max() < 0.6

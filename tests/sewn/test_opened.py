@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import SewnBag
 
 ZIPPED = ("mini-backpack", "duffle", "camera-cube", "flat-pouch", "square-daypack", "handbag")
-OTHERS = ("messenger", "clutch", "roll-top-courier", "bucket", "tote-work")
+OTHERS = ("messenger", "clutch", "roll-top-courier", "bucket", "tote-work", "hobo")
 
 
 @cache
@@ -36,9 +36,9 @@ def bag_of(preset: str, opened: bool = True, fine: bool = False) -> SewnBag:
     return sewn(pattern_of(preset), fine, opened=opened)
 
 
-def inside_seen(bag: SewnBag) -> float:
+def inside_seen(bag: SewnBag, view: str = "open") -> float:
     """mm2 of the picture from above in which one looks at the inner side of the body, or on what lies there."""
-    seen = scene(bag, CAMERAS["open"])
+    seen = scene(bag, CAMERAS[view])
     left, bottom, right, top = seen.box
     x, y = np.meshgrid(np.arange(left, right, 4.0), np.arange(bottom, top, 4.0))
     front = seen.top(np.stack([x.ravel(), y.ravel()], axis=1)).triangle
@@ -54,6 +54,28 @@ def test_one_looks_into_an_opened_bag(preset: str) -> None:
     bag, closed = bag_of(preset, True, fine), bag_of(preset, False, fine)
     assert inside_seen(bag) > 0.12 * bag.measured.width * bag.measured.depth
     assert inside_seen(bag) > 1.5 * inside_seen(closed)
+
+
+@pytest.mark.parametrize("preset", ["lunch-bag", "lunch-bag-office"])
+def test_a_top_that_is_folded_down_is_straight_and_shows_nothing_of_its_lining(preset: str) -> None:
+    bag = bag_of(preset, False, True)
+    assert inside_seen(bag, "three-quarter") == 0.0
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    high = body[body[:, 1] > body[:, 1].max() - 1.0]
+    ends = np.abs(body[body[:, 1] > body[:, 1].max() - 12.0][:, 0]).max()
+    assert np.abs(high[:, 0]).max() > ends - 8.0  # all of the fold is as high
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack-commuter", "crossbody-half-moon"])
+def test_a_bag_that_is_alike_on_both_sides_is_so_when_it_is_opened(preset: str) -> None:
+    points = shaped(pattern_of(preset), True, True).points
+    other = points * (-1.0, 1.0, 1.0) + (points[:, 0].max() + points[:, 0].min(), 0.0, 0.0)
+    apart = np.linalg.norm(points[:, None] - other[None], axis=2).min(axis=1)
+    assert apart.max() < 1.0
+
+
+def test_a_roll_shows_nothing_of_its_lining_behind() -> None:
+    assert inside_seen(bag_of("roll-top-courier", False, True), "back") < 100.0
 
 
 SHOWN = 4.0

@@ -43,7 +43,7 @@ def drawing_of(
 
 
 def _said(pattern: Pattern, unit: Said) -> Said:
-    size = pattern.finished.sides()
+    size = pattern.finished.seen()
     return words("Sewing pattern, {size} finished. 1 unit is {unit}: print at 100 %.", size=size, unit=unit)
 
 

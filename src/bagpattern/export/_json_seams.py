@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagpattern.attached.turns import turn_at
 from bagpattern.export._json_values import Row, number
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
@@ -10,7 +11,7 @@ from bagpattern.model.seam import SURFACE_ONLY, Caught, Enclosed, Run, Seam
 
 def seam_row(pattern: Pattern, seam: Seam) -> Row:
     """One seam."""
-    draft = pattern.draft
+    draft, turn = pattern.draft, turn_at(pattern.draft, seam)
     return {
         "id": seam.id,
         "kind": seam.kind.value,
@@ -25,6 +26,8 @@ def seam_row(pattern: Pattern, seam: Seam) -> Row:
         "meet": None if seam.kind in SURFACE_ONLY else seam.meet.value,
         "enclosed": _enclosed(seam.enclosed) if seam.enclosed else None,
         "whole": seam.cut_from or None,
+        "lies": turn and ("edge" if turn.edge else "flat"),
+        "angle": turn and number(turn.angle),
     }
 
 

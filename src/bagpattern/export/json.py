@@ -93,6 +93,13 @@ def _material(material: Material) -> Row:
         "frays": material.frays,
         "fusible": material.fusible,
         "laid": material.stiffening or None,
+        "bend": material.bend.value,
+        "stretch": number(material.stretch),
+        "mass": number(material.mass),
+        "pressed": number(material.pressed),
+        "colours": list(material.colours),
+        "roughness": number(material.roughness),
+        "weave": material.weave.value,
     }
 
 

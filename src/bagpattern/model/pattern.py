@@ -74,6 +74,8 @@ class Where(StrEnum):
     """Upright, without the wall that closes the mouth."""
     FLAT = "laid flat"
     """Empty, on a table."""
+    CLOTH = "along the cloth"
+    """By a tape that follows it: darts make a cup of it, which lies nowhere flat."""
 
 
 class Measured(NamedTuple):
@@ -88,9 +90,9 @@ class Measured(NamedTuple):
 class Finished:
     """The bag as worn, on the stitching line: mm, and litres.
 
-    ``because`` says, line by line, why it is that size where it follows from what the bag is to hold. ``measured`` says
-    where each size is taken. ``fullness`` is the share of its volume that it is meant to be filled to: what has a depth
-    is full, a flat bag holds the whole only when it bulges to a pillow.
+    ``because`` says, line by line, why it is that size where that follows from what it is to hold; ``measured`` where
+    each size is taken. ``fullness`` is the share of its volume to which it is meant to be filled: a flat bag holds the
+    whole only when it bulges to a pillow.
     """
 
     width: float
@@ -104,6 +106,10 @@ class Finished:
     def sides(self, times: str = " x ") -> Lengths:
         """'22 x 26 x 11 cm': width, height and depth."""
         return extent(self.width, self.height, self.depth, scale=Scale.CM, times=times)
+
+    def seen(self, times: str = " x ") -> Lengths:
+        """Likewise without the 0 of a flat bag, where nothing says which is which: '26 x 15 cm'."""
+        return extent(self.width, self.height, *([self.depth] if self.depth else []), scale=Scale.CM, times=times)
 
 
 @value
@@ -257,10 +263,7 @@ class Pattern:
         return Named(self.draft.seams)
 
     def length(self, seam: Seam | str) -> float:
-        """mm of the stitching of a seam, or of the one of that id: of its first side, where the other is eased in.
-
-        Raises KeyError when there is no such seam.
-        """
+        """mm of a seam's stitching, or of that of this id: of its first side. Raises KeyError when there is none."""
         return self.draft.side_length((self.seams[seam] if isinstance(seam, str) else seam).a)
 
     @property

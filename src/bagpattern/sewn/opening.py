@@ -14,7 +14,7 @@ from bagpattern.model.closing import Closes
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.relax import Ties
-from bagpattern.sewn.tops import Top, ties_of
+from bagpattern.sewn.tops import FLAT, Top, ties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +39,12 @@ _HELD = 0.6
 
 
 def can_be_opened(pattern: Pattern) -> bool:
-    """Whether it looks another when it is opened: snaps hold no rim shut that one could not look into."""
-    return any(each.kind is not Closes.SNAP for each in pattern.draft.closings)
+    """Whether it looks another when it is opened: snaps hold no rim shut that one could not look into.
+
+    The front and the back of a flat bag lie on each other, whatever closes it.
+    """
+    flat = pattern.finished.depth < FLAT
+    return flat or any(each.kind is not Closes.SNAP for each in pattern.draft.closings)
 
 
 def opened_seams(draft: Draft) -> frozenset[str]:
@@ -65,7 +69,7 @@ def parted(mesh: Glued, surface: Topology, points: Floats, shut: bool) -> tuple[
     for one, other in mesh.lips.values():
         apart = _apart(points[one], len(mesh.lips))[1:-1]
         one, other = one[1:-1], other[1:-1]
-        away = _PARTED * apart[:, None] * _away(surface, points, one, other)
+        away = _PARTED * apart[:, None] * _across(_away(surface, points, one, other), points[one])
         found[one] += away
         found[other] -= away
         pairs.append(np.stack([one, other], axis=1))
@@ -109,6 +113,14 @@ def _away(surface: Topology, points: Floats, one: Whole, other: Whole, far: int 
         beside = sums / counts
     away = beside[one] - beside[other]
     found: Floats = away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)
+    return found
+
+
+def _across(away: Floats, line: Floats) -> Floats:
+    """Directions off a zip without what of them goes along its *line*: that tells of the mesh, and not of the cloth."""
+    along = np.gradient(line, axis=0)
+    along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+    found: Floats = away - (away * along).sum(axis=1, keepdims=True) * along
     return found
 
 

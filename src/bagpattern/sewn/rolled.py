@@ -10,6 +10,9 @@ from bagpattern.sewn.body import found_in
 from bagpattern.sewn.tops import roll_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.geometry.path import Path
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.shape import Shape
 
@@ -19,6 +22,8 @@ _WITHIN = 5.0
 """mm from the middle of the wound cloth to its outside: what is dressed as the roll hides it."""
 _FLAT = 0.12
 """What is left of the top's depth where it is rolled."""
+_PLACES = 25
+"""On each line that a top is rolled down to."""
 _SETTLES = 5.0
 """mm: what is higher by less stays so."""
 _LEVELS = 60
@@ -45,7 +50,10 @@ def rolled(shape: Shape, points: Floats, told: float) -> Floats:
     inward = 1.0 - 0.6 * turns / max(turns.max(), 1e-9)
     wound = over > 0
     up = np.where(wound, line + _WITHIN * (1.0 - inward * np.cos(turns)), points[:, 1])
-    out = deep + np.where(wound, _WITHIN * (inward * np.sin(turns) + 0.5 * (1.0 - inward)), 0.0)
+    ahead = inward * np.abs(np.sin(turns)) + 0.5 * (
+        1.0 - inward
+    )  # nowhere behind the wall, through which it would show
+    out = deep + np.where(wound, _WITHIN * ahead, 0.0)
     return np.stack([points[:, 0], up, out], axis=1)
 
 
@@ -58,18 +66,24 @@ def settled(points: Floats, line: float, told: float) -> Floats:
         return points
     heights = np.linspace(0.0, line, _LEVELS)
     half = _half_depths(points, heights)
-    low = np.searchsorted(heights, told - 0.5 * half.max())
-    foot, ridge = half[low], half[-1]
-    runs = np.append(0.0, np.cumsum(np.hypot(np.diff(heights[low:]), np.diff(half[low:]))))
-    up, deep = _roof(runs, told - heights[low], foot - ridge)
+    low = int(np.searchsorted(heights, told - 0.5 * half.max()))
+    up, wide = _turned_in(heights[low:], half[low:], told)
     at = np.clip(points[:, 1], heights[low], line)
-    high = np.where(points[:, 1] > line, told + points[:, 1] - line, np.interp(at, heights[low:], heights[low] + up))
-    wide = np.interp(at, heights[low:], (ridge + deep) / np.maximum(half[low:], 1.0))
-    settles = points[:, 1] > heights[low]
-    found = points.copy()
+    high = np.where(points[:, 1] > line, told + points[:, 1] - line, np.interp(at, heights[low:], up))
+    settles, found = points[:, 1] > heights[low], points.copy()
     found[:, 1] = np.where(settles, high, points[:, 1])
-    found[:, 2] = np.where(settles, points[:, 2] * wide, points[:, 2])
+    found[:, 2] *= np.where(settles, np.interp(at, heights[low:], wide), 1.0)
     return found
+
+
+def _turned_in(heights: Floats, half: Floats, told: float) -> tuple[Floats, Floats]:
+    """Where walls that are *half* as deep at *heights* come to be when their top is *told* mm up, and how much wider.
+
+    Their cloth is as long as before.
+    """
+    runs = np.append(0.0, np.cumsum(np.hypot(np.diff(heights), np.diff(half))))
+    up, deep = _roof(runs, told - heights[0], half[0] - half[-1])
+    return heights[0] + up, (half[-1] + deep) / np.maximum(half, 1.0)
 
 
 def _half_depths(points: Floats, heights: Floats) -> Floats:
@@ -96,20 +110,33 @@ def _roof(runs: Floats, high: float, deep: float) -> tuple[Floats, Floats]:
     return np.interp(share, along, up), np.interp(share, along, out)
 
 
-def flattened(points: Floats, line: float) -> Floats:
-    """How far before the middle the points lie when the bag is flat from the *line* on, this many mm up."""
+def flattened(points: Floats, line: float, left: float = _FLAT) -> Floats:
+    """How far before the middle the points lie when the bag is flat from the *line* on, this many mm up.
+
+    *left* is the share of its depth that is left there.
+    """
     flat = np.clip(1.0 + (points[:, 1] - line) / (_BELOW * line), 0.0, 1.0)
-    deep: Floats = points[:, 2] * (1.0 - (1.0 - _FLAT) * flat * flat * (3.0 - 2.0 * flat))
+    deep: Floats = points[:, 2] * (1.0 - (1.0 - left) * flat * flat * (3.0 - 2.0 * flat))
     return deep
 
 
 def height_of_line(shape: Shape) -> float:
     """How high the line is that the top is rolled down to."""
-    found: list[float] = []
+    return float(line_of(shape)[:, 1].mean())
+
+
+def line_of(shape: Shape) -> Floats:
+    """Places on the lines that the top is rolled down to, k x 3."""
+    found: list[Floats] = []
     for cut in shape.mesh.sheets:
         for line in roll_lines(cut.panel):
-            places = np.array([[each.real, each.imag] for each in line.path.flat])
+            places = np.array([[each.real, each.imag] for each in evenly(line.path, _PLACES)])
             triangles, shares = found_in(cut.flat, cut.triangles, places)
             corners = shape.points[cut.vertices[cut.triangles[triangles]]]
-            found += (shares[:, :, None] * corners).sum(axis=1)[:, 1].tolist()
-    return float(np.mean(found))
+            found.append((shares[:, :, None] * corners).sum(axis=1))
+    return np.concatenate(found)
+
+
+def evenly(path: Path, count: int) -> Iterator[complex]:
+    """*count* places along a path, its ends among them."""
+    return (path.point_at(path.length * share) for share in np.linspace(0.0, 1.0, count))

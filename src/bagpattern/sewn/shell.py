@@ -38,6 +38,10 @@ _BENT = 2
 """How often the cloth gets used to its turns once it is let go."""
 _LIMP = 0.02
 """Share of its stiffness that cloth has when only its seams are looked at."""
+_STRAINED = 0.005
+"""Share that cloth gives, from which on it is let go anew from what it was blown up to: darts make cups, and such a cup
+is not forced to anything when it lies pressed flat on another one, where nothing tells it which way to rise.
+"""
 _CREASE = 1e-3
 
 
@@ -82,20 +86,35 @@ def unfilled(pattern: Pattern, used: bool = False) -> Shell:
     surface = topology(mesh)
     size = float(np.sqrt(surface.areas.sum() / 24))  # half the side of the cube of as much cloth
     stiff = (_BEND * size) ** 2 * _whole(mesh, surface, flat_seams(mesh, surface))
-    points = _unfolded(surface, stiff, _PRESSURE / size, mesh.step)
+    blown, points = _unfolded(surface, stiff, _PRESSURE / size, mesh.step)
     points = _pressed(surface, stiff, points, _PRESSURE / size, mesh.step) if used else points
     points, bending = _let_off(surface, stiff, points, mesh.step)
-    free = Filling(0.0, pressure=0.0)
-    limp, _ = Cloth(surface, _LIMP * bending, surface.rest).relaxed(points, 60, free, 0.0005 * mesh.step)
+    limp = _limp(surface, bending, points, 60, mesh.step)
+    if _given(surface, limp) > _STRAINED:
+        limp = min((limp, _limp(surface, stiff, blown, 200, mesh.step)), key=lambda each: _given(surface, each))
     return Shell(mesh, surface, posed(points, surface.faces, aims(mesh)), limp)
 
 
-def _unfolded(surface: Topology, stiff: Floats, pressure: float, step: float) -> Floats:
-    """The points blown up a little, and let go."""
+def _unfolded(surface: Topology, stiff: Floats, pressure: float, step: float) -> tuple[Floats, Floats]:
+    """The points blown up a little, and let go from that."""
     cloth = Cloth(surface, stiff, surface.rest)
-    points, _ = cloth.relaxed(start(surface), 60, Filling(0.0, pressure=pressure), 0.02 * step)
-    points, _ = cloth.relaxed(points, 150, Filling(0.0, pressure=0.0), 0.001 * step)
-    return points
+    blown, _ = cloth.relaxed(start(surface), 60, Filling(0.0, pressure=pressure), 0.02 * step)
+    points, _ = cloth.relaxed(blown, 150, Filling(0.0, pressure=0.0), 0.001 * step)
+    return blown, points
+
+
+def _limp(surface: Topology, stiff: Floats, points: Floats, times: int, step: float) -> Floats:
+    """The points once the cloth hardly resists its bends."""
+    found, _ = Cloth(surface, _LIMP * stiff, surface.rest).relaxed(
+        points, times, Filling(0.0, pressure=0.0), 0.0005 * step
+    )
+    return found
+
+
+def _given(surface: Topology, points: Floats) -> float:
+    """The share by which edges are longer or shorter than as cut, in the mean."""
+    i, j = surface.edges.T
+    return float(np.abs(np.linalg.norm(points[i] - points[j], axis=1) / surface.rest - 1.0).mean())
 
 
 def _pressed(surface: Topology, stiff: Floats, points: Floats, pressure: float, step: float) -> Floats:

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.folds import Fold
     from bagpattern.sewn.topology import Topology
     from bagpattern.sewn.weld import Glued
 
-_FLAT = 5.0
+FLAT = 5.0
 """mm: a bag less deep than this is flat."""
 
 
@@ -46,7 +47,7 @@ def top_of(pattern: Pattern, surface: Topology) -> Top:
         return Top.CLOSED
     if is_drawn(pattern):
         return Top.DRAWN
-    if is_rolled(pattern) or is_framed(pattern) or pattern.finished.depth < _FLAT:
+    if is_rolled(pattern) or is_framed(pattern) or pattern.finished.depth < FLAT:
         return Top.SHUT
     return Top.HELD if any(panel.is_on(Wall.FLAP) for panel in pattern.draft.panels) else Top.OPEN
 
@@ -80,6 +81,11 @@ def is_rolled(pattern: Pattern) -> bool:
 def folds_once(draft: Draft) -> bool:
     """Whether what is called rolled is folded down once, so that all of it is seen."""
     return any(each.kind is Closes.ROLL and each.turns == 1 for each in draft.closings)
+
+
+def turned_down(draft: Draft, panel: Panel) -> tuple[Fold, ...]:
+    """The lines of a panel along which a top is folded down once, over the front."""
+    return tuple((line.path.start, line.path.end) for line in roll_lines(panel)) if folds_once(draft) else ()
 
 
 class Held(NamedTuple):

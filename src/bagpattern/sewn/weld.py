@@ -14,6 +14,7 @@ from bagpattern.geometry.path import coordinates
 from bagpattern.geometry.triangles import flipped, spread, triangulated
 from bagpattern.sewn.folds import Fold, folds_of
 from bagpattern.sewn.marks import EdgeKey, Marks, Place, copies, marks_of
+from bagpattern.sewn.tops import turned_down
 from bagpattern.values import replace, value
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def glued(draft: Draft, target: int, opened: frozenset[str] = frozenset()) -> Gl
     """The body of about *target* vertices; the seams *opened*, by their ids, are joined at their ends alone."""
     sheets = list(copies(draft))
     step = float(np.sqrt(sum(areas.area(panel.stitching_line) for panel, _ in sheets) / target / 0.866))
-    folds = {(panel.id, copy): folds_of(panel, copy) for panel, copy in sheets}
+    folds = {(panel.id, copy): (*folds_of(panel, copy), *turned_down(draft, panel)) for panel, copy in sheets}
     marks = marks_of(draft, step, _wanted(sheets, folds))
     cuts: list[Cut] = []
     numbers: dict[EdgeKey, list[int]] = {}

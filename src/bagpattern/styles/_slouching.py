@@ -121,14 +121,18 @@ def _round(segment: object) -> float:
     return segment.length if isinstance(segment, Arc) else 0.0
 
 
-def slouching_size(draft: Draft, dip: float, top: Top) -> Finished:
-    """Measured on the front, laid flat; what it holds is that of a pillow as high as the rim is in the mean."""
+def slouching_size(draft: Draft, dip: float, top: Top, darted: bool) -> Finished:
+    """Measured on the front, laid flat; what it holds is that of a pillow as high as the rim is in the mean.
+
+    Of one that is *darted* the width is that of its cloth above the darts.
+    """
     left, low, right, _ = areas.bounds([panel.stitching_line for panel in parts_of(draft, "front")])
     ends = [at for edge in edges_of(draft, "front", "top") for at in (edge.path.start, edge.path.end)]
     peaks = max(ends, key=lambda at: at.real) - min(ends, key=lambda at: at.real)
     height, width = max(at.imag for at in ends) - low - top.rise, right - left
     mean = height - _mean_dip(abs(peaks), dip)
     where = LAID_FLAT if top.height_at is Where.UPRIGHT else LAID_FLAT._replace(height=top.height_at)
+    where = where._replace(width=Where.CLOTH) if darted else where
     volume = pillow_volume((width + abs(peaks)) / 2, mean)
     return Finished(width, height, 0.0, volume, measured=where, fullness=HALF_FULL)
 

@@ -76,7 +76,10 @@ class Hobo(Bag):
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front, laid flat, as it was before its darts were cut; the most that it holds."""
-        return slouching_size(replace(self.body(), dart=0.0).draft(SHELL), self.dimensions.dip, self.closure)
+        body = self.body()
+        return slouching_size(
+            replace(body, dart=0.0).draft(SHELL), self.dimensions.dip, self.closure, darted=bool(body.dart)
+        )
 
     @property
     def _size(self) -> Dimensions:

@@ -105,7 +105,7 @@ def _swatches(pattern: Pattern, colourway: Colourway | None) -> Iterator[_Swatch
 def _head(pattern: Pattern, colourway: Colourway | None) -> Iterator[Text]:
     tell, y = pattern.tell, HEIGHT - _MARGIN - _TITLE
     yield Text(_MARGIN, y, _TITLE, colourway.name if colourway else tell(_NONE), bold=True)
-    for line in wrapped(f"{pattern.name}, {tell(pattern.finished.sides(f' {TIMES} '))}", _ASIDE - 5.0, _TEXT):
+    for line in wrapped(f"{pattern.name}, {tell(pattern.finished.seen(f' {TIMES} '))}", _ASIDE - 5.0, _TEXT):
         y -= _TEXT * LEADING
         yield Text(_MARGIN, y, _TEXT, line)
     for line in wrapped("" if colourway else tell(_HOW), _ASIDE - 5.0, _SMALL):

@@ -114,7 +114,7 @@ def _bag_cell(bag: SewnBag, name: str, eye: Camera, shown: Shown, named: tuple[s
 
 
 def _alone(pattern: Pattern, bag: SewnBag, view: str, shown: Shown) -> Cell:
-    size = pattern.tell(pattern.finished.sides(f" {TIMES} "))
+    size = pattern.tell(pattern.finished.seen(f" {TIMES} "))
     return _bag_cell(bag, f"beside {view}", camera(view), shown, (pattern.name, size))
 
 

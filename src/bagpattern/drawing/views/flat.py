@@ -23,7 +23,7 @@ from bagpattern.drawing.views.looks import (
     UNDER,
 )
 from bagpattern.drawing.views.prints import Cloths
-from bagpattern.drawing.views.regions import SPECK, Borders
+from bagpattern.drawing.views.regions import SPECK, Borders, grown
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 _DARK = 0.2
 """What looks less to the light than this is in the shade."""
+_CLEARLY = 0.06
+"""By how much less in its darkest place."""
 _SPOT = 60
 """Samples around a shade: what is smaller is a spot."""
 _ERROR, _TRUE = 0.03, 0.12
@@ -199,13 +201,22 @@ def _regions(
     main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
     yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
     dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
-    shades = [borders.around(inside & dark, least) for _, inside, _ in seen]
+    shades = [_shaded(borders, inside, dark, least) for _, inside, _ in seen]
     for (slot, inside, printed), shade in zip(seen, shades, strict=True):
         if slot != main:
             lit = borders.around(inside)
             yield f"{FILL}{slot}", _but(lit, shade) if printed else lit, printed
     for (slot, _, printed), shade in zip(seen, shades, strict=True):
         yield f"{SHADE}{slot}", shade, printed
+
+
+def _shaded(borders: Borders, inside: Flags, dark: Flags, least: int) -> list[Floats]:
+    """The borders of the shade on a cloth, without spots of less than *least* samples around.
+
+    A small thing that lies on the cloth in the shade is no spot of light.
+    """
+    found = borders.around(inside & dark)
+    return [each for each in found if len(each) >= least or not inside[borders.sample(each.mean(axis=0))]]
 
 
 def _but(loops: list[Floats], others: list[Floats]) -> list[Floats]:
@@ -233,9 +244,15 @@ def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:
 
 
 def _in_shade(samples: Samples) -> Flags:
-    """Which samples look away from the light, or lie inside of the bag."""
-    behind = np.append(samples.scene.behind, False)[samples.triangles]
-    found: Flags = (samples.lights() < _DARK) | behind
+    """Which samples look away from the light, or lie inside of the bag.
+
+    What is nowhere more than just so is the ripple of a wall, and no turn of it.
+    """
+    seen = samples.triangles
+    behind = np.append(samples.scene.behind, False)[seen]
+    lights, surfaces = samples.lights(), np.append(samples.scene.surfaces, -1)[seen]
+    dark = np.where((lights < _DARK) & (seen >= 0), surfaces, -1)
+    found: Flags = grown(lights < _DARK - _CLEARLY, dark) | behind
     return found
 
 

@@ -83,12 +83,41 @@ class Borders:
                 loops.append(self._placed(np.array(loop)))
         return loops[::-1]
 
+    def sample(self, place: Floats) -> tuple[int, int]:
+        """The row and the column of the sample at a place."""
+        column, row = np.rint((place - self.samples.origin) / self.samples.step).astype(int).tolist()
+        return row, column
+
     def _placed(self, sides: Whole) -> Floats:
         """Where the border crosses such sides of squares."""
         rising, at = np.divmod(sides, self.colours.size)
         rows, columns = np.divmod(at, self.colours.shape[1])
         shares = np.where(rising, self.up[rows, columns], self.right[rows, columns])
         return self.samples.places(rows + shares * rising, columns + shares * (1 - rising))
+
+
+def grown(seeds: Flags, parts: Whole) -> Flags:
+    """All of those *parts* of a picture that have a seed in them: neighbours of one number, -1 for none of them."""
+    rows, columns = np.nonzero(parts >= 0)
+    numbers, inside = parts[rows, columns], seeds[rows, columns]
+    along = _runs(columns, rows, numbers), _runs(rows, columns, numbers)
+    count = -1
+    while inside.sum() > count:
+        count = int(inside.sum())
+        for runs in along:
+            inside = (np.bincount(runs, inside) > 0)[runs]
+    found: Flags = np.zeros(parts.shape, bool)
+    found[rows, columns] = inside
+    return found
+
+
+def _runs(at: Whole, line: Whole, numbers: Whole) -> Whole:
+    """For each sample *at* a place of a *line* the number of the stretch of neighbours there that it belongs to."""
+    order = np.lexsort((at, line))
+    apart = (np.diff(at[order]) != 1) | (np.diff(line[order]) != 0) | (np.diff(numbers[order]) != 0)
+    found = np.empty(len(at), int)
+    found[order] = np.append(0, np.cumsum(apart))
+    return found
 
 
 def _shares(samples: Samples, colour: Whole, seen: Seen, at: tuple[Whole, Whole], towards: tuple[int, int]) -> Floats:

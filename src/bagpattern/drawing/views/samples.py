@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _ALONG = 640
 """Samples along the longer side of the picture."""
-_SMOOTHED = 7.0
-"""mm to each side over which light is evened out within a surface, so that a ripple makes no ragged shade."""
+_SMOOTHED = 20
+"""Samples to each side over which light is evened out within a surface, so that a ripple makes no ragged shade."""
 _TIMES = 2
 _LEAST = 0.3
 """mm from one sample to the next, at least."""
@@ -78,7 +78,7 @@ class Samples:
         found[rows, columns] = np.clip(plane[:, 0] * x + plane[:, 1] * y + plane[:, 2], -1.0, 1.0)
         for part, inside in _parts(rows, columns, self.scene.surfaces[triangle], found.shape):
             for _ in range(_TIMES):
-                _even(found[part], inside, round(_SMOOTHED / self.step))
+                _even(found[part], inside, _SMOOTHED)
         return found
 
 

@@ -105,7 +105,7 @@ def _label(drawn: Flat, title: str, room: float) -> Text:
 
 def _head(pattern: Pattern, plan: _Plan, scaled: bool) -> tuple[Text, Text]:
     tell, y = pattern.tell, plan.height - _MARGIN - _TITLE * 0.76
-    size = pattern.finished.sides(f" {TIMES} ")
+    size = pattern.finished.seen(f" {TIMES} ")
     told = words("finished size {size}", size=size)
     if scaled:
         scale = english("1:{scale}", scale=Figure(plan.scale))

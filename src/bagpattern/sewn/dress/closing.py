@@ -12,6 +12,7 @@ from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.dress.ground import UP, Ground, located
 from bagpattern.sewn.dress.mesh import framed, unit
 from bagpattern.sewn.dress.opened import unzipped
+from bagpattern.sewn.dress.piping import covered
 from bagpattern.sewn.dress.pulls import pull_on
 from bagpattern.sewn.dress.zips import pulled, resampled, shown_in, sliders, zip_along, zip_stroke
 
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Floats, Surface
-    from bagpattern.sewn.dress.pulls import Pull
+    from bagpattern.sewn.dress.piping import covered
+from bagpattern.sewn.dress.pulls import Pull
 
 _STEP = 6.0
+_ENDS = 2
+"""Places from either end of a zip at which its normals look aside: the bag turns away there [K]."""
 _OVER = 0.6
 """mm: the tape in a window shows outside alone."""
 _HEM = 2.5
@@ -44,7 +48,7 @@ def zipped(ground: Ground, seam: Seam, zip_id: str, opened: bool = False) -> Zip
     curve, normals = _seam_line(ground, seam)
     surfaces = [
         *zip_along(curve, normals, notion, shown_in(ground.draft, seam)),
-        *sliders(curve, normals, notion, count, pull_on(ground.draft, zip_id)),
+        *sliders(curve, normals, notion, count, pull_on(ground.draft, zip_id), covered(ground.draft, seam)),
     ]
     return surfaces, [zip_stroke(curve, normals, seam.id)]
 
@@ -70,7 +74,10 @@ def _side_line(ground: Ground, side: tuple[Run, ...], shares: Floats) -> Floats:
 
 
 def _smooth(normals: Floats) -> Floats:
-    """Normals averaged with their neighbours, so that no tape is creased."""
+    """Normals averaged with their neighbours, so that no tape is creased; at its ends it lies on as it came."""
+    if len(normals) > 4 * _ENDS:
+        inner = normals[_ENDS:-_ENDS]
+        normals = np.concatenate([inner[:1].repeat(_ENDS, axis=0), inner, inner[-1:].repeat(_ENDS, axis=0)])
     for _ in range(3):
         wide = np.concatenate([normals[:1], normals, normals[-1:]])
         normals = unit(wide[:-2] + 2 * wide[1:-1] + wide[2:])

@@ -16,6 +16,8 @@ _DEEP = 8.0
 """mm: what is farther inside is no end that the lining covers, but hangs in the bag."""
 _ASIDE = 7.0
 """mm beside the nearest vertex of the cloth: what is farther off is beyond its rim."""
+_REACH = 40.0
+"""mm from the nearest vertex of the cloth beyond which nothing is said of a place."""
 _OUT = 0.12
 """mm outside of the cloth, where its lining hides it."""
 
@@ -58,3 +60,12 @@ def _depths(ground: Ground, points: Floats, nearest: Whole) -> tuple[Floats, Flo
         less = (own >= 0) & (found < deep)
         deep[less], out[less] = found[less], normals[less]
     return deep, out
+
+
+def off_walls(ground: Ground, points: Floats, off: float) -> Floats:
+    """The points, those nearer to the cloth than *off* mm, or within it, moved that far out of it."""
+    nearest = _nearest(ground.body.points, points)
+    deep, out = _depths(ground, points, nearest)
+    near = np.linalg.norm(points - ground.body.points[nearest], axis=1) < _REACH
+    moved: Floats = points + np.where(near, np.maximum(off + deep, 0.0), 0.0)[:, None] * out
+    return moved

@@ -11,6 +11,7 @@ from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stuff
 from bagpattern.sewn.dress.ground import Copy, Ground
 from bagpattern.sewn.dress.mesh import Frame, framed
+from bagpattern.sewn.dress.wings import Wing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,6 +188,8 @@ def _lying(ground: Ground, key: Copy, line: Line, edge: str, thickness: float) -
     """An end within a line: the strap comes out where that is open."""
     mouth, foot = (line.path.start + line.path.end) / 2, line.path.point_at(line.length / 2)
     out = mouth - foot if abs(mouth - foot) > 1.0 else _outward(ground.draft[key[0]], line)
+    if isinstance(ground.layers.get(key), Wing):
+        return End(edge, _between_layers(ground, key, line))
     lift = (-1.0 if line.behind else 1.0) * (thickness + 0.5)  # a tab is twice as thick, and lies on the face alone
     way = foot + (mouth - foot) * np.linspace(0.0, 1.0, 9)
     spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), lift)
@@ -196,3 +199,12 @@ def _lying(ground: Ground, key: Copy, line: Line, edge: str, thickness: float) -
         return End(edge, frame)
     hidden = line.behind and any(panel.role is Role.LINING for panel in ground.draft.panels)
     return End(edge, frame, spots.points, spots.normals, hidden=hidden)
+
+
+def _between_layers(ground: Ground, key: Copy, line: Line) -> Frame:
+    """Where a strap comes out between the two layers of a wing, beyond the line that holds it there."""
+    panel = ground.draft[key[0]]
+    foot, out = line.path.point_at(line.length / 2), _outward(panel, line)
+    reach = max(((each - foot) * out.conjugate()).real for each in panel.stitching_line.flat)
+    tip = foot + out * reach
+    return ground.frame(*key, (tip.real, tip.imag), out)

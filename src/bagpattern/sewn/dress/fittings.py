@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bagpattern.model.closing import Closes
+from bagpattern.model.marks import LineKind
 from bagpattern.sewn.bag import Stuff, Surface
 from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.covered import off_walls
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, Mesh, framed, surface, tube, unit
@@ -26,6 +28,7 @@ _HANGING = 110.0
 _LOCK = 34.0
 """mm from its outlet to a cord's lock."""
 _PRESSED = ("snap", "magnetic-snap")
+_LOCKED = "turn-lock"
 
 
 def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[str]]:
@@ -45,6 +48,7 @@ def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[s
             shown.add(notion.id)
         if hole.diameter > 0.0 and (notion is None or notion.kind in ("eyelet", "cord")):
             outlets.setdefault(hole.owner, []).append(frame)
+    made += _lock_rims(ground, opened)
     for owner, frames in outlets.items():
         cords, ids = _cords(ground, owner, frames)
         made += cords
@@ -53,8 +57,8 @@ def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[s
 
 
 def _under_flaps(draft: Draft) -> frozenset[tuple[str, str]]:
-    """Panels that flaps lie on, each with what lies between the two; a turn-lock's knob comes out through its flap."""
-    pressed = {each.id for each in draft.notions if each.kind in _PRESSED}
+    """Panels that flaps lie on, each with what lies between the two."""
+    pressed = {each.id for each in draft.notions if each.kind in (*_PRESSED, _LOCKED)}
     flaps = [each for each in draft.closings if each.kind is Closes.FLAP]
     return frozenset(
         (panel.id, held)
@@ -87,7 +91,20 @@ def _mesh(notion: Notion, frame: Frame) -> Mesh | None:
         return hardware.foot(frame, across)
     if notion.kind in _PRESSED:
         return hardware.snap(frame, across)
-    return hardware.turn_lock(frame) if notion.kind == "turn-lock" else None
+    return hardware.turn_lock(frame) if notion.kind == _LOCKED else None
+
+
+def _lock_rims(ground: Ground, opened: bool) -> Iterator[Surface]:
+    """Round the slits of flaps; of one that is closed, the lock's knob comes out there."""
+    for panel in ground.draft.panels:
+        for line in panel.lines if ground.has(panel.id) else ():
+            notion = _of(ground, line.holds)
+            if line.kind is LineKind.SLIT and notion is not None and notion.kind == _LOCKED:
+                left, low, right, high = line.path.bounds
+                frame = ground.frame(panel.id, 1, ((left + right) / 2, (low + high) / 2), 1j)
+                meshes = [hardware.lock_rim(frame, high - low, right - left)]
+                meshes += [] if opened else [hardware.turn_knob(frame)]
+                yield surface(notion.id, Stuff.METAL, *meshes, notion=notion.id)
 
 
 def _cords(ground: Ground, owner: str, frames: list[Frame]) -> tuple[list[Surface], set[str]]:
@@ -150,7 +167,8 @@ def _ends(ground: Ground, front: list[Frame], radius: float) -> tuple[list[Float
             frame.at, out + UP, lock + 1.2 * radius * aside, UP, 1.1 * float(np.linalg.norm(lock - frame.at))
         )
         second = hanging(first[-1], -UP, end, UP - 0.2 * aside, 1.05 * float(np.linalg.norm(end - first[-1])))
-        found.append(np.concatenate([first[:-1], second]))
+        way = np.concatenate([first[:-1], second])
+        found.append(np.concatenate([way[:2], off_walls(ground, way[2:], radius + 1.0)]))
     return found, framed(lock, -UP, out)
 
 

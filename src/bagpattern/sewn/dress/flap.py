@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _ACROSS, _DOWN = 33, 64
 """How many strings hang over the bag, and of how many points."""
-_OFF = 2.5
-"""mm by which a flap keeps off what it lies on: its own thickness, and the seams under it."""
+_OFF = 3.5
+"""mm by which a flap keeps off what it lies on: its own thickness, seams under it, and what its triangles cut off."""
+_ROOT = np.array((-0.4 * _OFF, -1.0))
+"""mm before and above its hinge where a flap begins: outside of what it hangs from, so that no gap is seen."""
 _AROUND = tuple((_OFF * math.cos(turn), _OFF * math.sin(turn)) for turn in (0.25 * math.pi * each for each in range(8)))
 """Likewise to every side: a flap goes round an edge of the bag as round a rod."""
 _MESH = 6.0
@@ -183,7 +185,7 @@ def _way(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Fl
     ring = _hull(np.concatenate([flat + each for each in _AROUND]))
     start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
     way = np.roll(ring, -start, axis=0)[::-1]
-    way = np.concatenate([ring[start : start + 1], way])
+    way = np.concatenate([_ROOT[None], ring[start : start + 1], way])
     return way[: int(np.argmax(way[:, 0] + 1e-3 * way[:, 1])) + 1]
 
 

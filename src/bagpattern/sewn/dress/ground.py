@@ -47,21 +47,6 @@ class Free(Protocol):
         ...
 
 
-class Plane(NamedTuple):
-    """A panel that stands out from the bag, flat: where its place ``start`` is, and what its axes became (3 x 2)."""
-
-    at: Floats
-    start: Floats
-    axes: Floats
-
-    def on(self, xy: Floats, lift: float) -> Spots:
-        """Its places in space."""
-        normal = unit(np.cross(self.axes[:, 0], self.axes[:, 1]))
-        points = self.at + (xy - self.start) @ self.axes.T + lift * normal
-        count = len(points)
-        return Spots(points, np.tile(normal, (count, 1)), np.tile(self.axes, (count, 1, 1)))
-
-
 class Cloth(NamedTuple):
     """A panel that hangs free: its mesh as drawn (k x 2) and in space (k x 3), with its normals."""
 

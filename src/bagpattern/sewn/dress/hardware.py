@@ -185,7 +185,21 @@ def cord_end(frame: Frame, cord: float) -> Mesh:
 
 def turn_lock(frame: Frame) -> Mesh:
     """A turn-lock: a plate, and the knob that is turned across its slot."""
-    return one_of([slab(frame, 18.0, 30.0, 2.0, 0.8), slab(frame.moved(up=2.0), 16.0, 6.0, 4.5, 1.5)])
+    return one_of([slab(frame, 18.0, 30.0, 2.0, 0.8), turn_knob(frame.moved(up=2.0))])
+
+
+def turn_knob(frame: Frame) -> Mesh:
+    """The knob of a turn-lock, across its slot."""
+    return slab(frame, 16.0, 6.0, 4.5, 1.5)
+
+
+def lock_rim(frame: Frame, along: float, across: float) -> Mesh:
+    """The rim of a turn-lock round a slit of that size in a flap: four bars, which the knob comes out between."""
+    bar = 3.0
+    sides = [frame.moved(along=sign * (along + bar) / 2) for sign in (1, -1)]
+    ends = [frame.moved(side=sign * (across + bar) / 2) for sign in (1, -1)]
+    bars = [slab(each, bar, across + 2 * bar, 1.4, 0.5) for each in sides]
+    return one_of([*bars, *(slab(each, along, bar, 1.4, 0.5) for each in ends)])
 
 
 def puller(frame: Frame, coil: float) -> Mesh:

@@ -15,8 +15,11 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import Copy, Ground, Layer, evenly_along, places, sampled
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
+from bagpattern.sewn.folds import Fold, folds_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Seam
     from bagpattern.sewn.bag import Floats, Whole
@@ -46,14 +49,14 @@ class Flat(NamedTuple):
     rim: int
 
 
-def flat_of(panel: Panel, step: float = _MESH) -> Flat:
-    """A panel as a mesh, its outline's corners kept."""
+def flat_of(panel: Panel, step: float = _MESH, lines: Iterable[Fold] = ()) -> Flat:
+    """A panel as a mesh, its outline's corners kept; with vertices on straight *lines* in it, at which it is bent."""
     ring: list[complex] = []
     for segment in panel.stitching_line.segments:
         count = max(1, round(segment.length / min(step, _RING)))
         ring += [segment.point_at(segment.length * each / count) for each in range(count)]
     rim = np.array([(each.real, each.imag) for each in ring])
-    inside = spread(rim, step, [])
+    inside = spread(rim, step, list(lines))
     return Flat(np.concatenate([rim, inside]), triangulated(rim, inside), len(rim))
 
 
@@ -168,7 +171,8 @@ def _middle(places: Floats) -> Floats:
 
 def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Stroke]:
     """A laid panel, *depth* mm off its face, with its sides, and its edge as a line."""
-    panel, flat = ground.draft[key[0]], flat_of(ground.draft[key[0]])
+    panel = ground.draft[key[0]]
+    flat = flat_of(panel, lines=_bent(ground, key))
     lift = depth + _slack(panel, flat.places, flat.places[: flat.rim])
     spots = ground.on(*key, flat.places)
     points = spots.points + lift[:, None] * spots.normals
@@ -177,6 +181,16 @@ def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Strok
     normals = spots.normals[: flat.rim]
     edge = Stroke(StrokeKind.EDGE, around(points[: flat.rim]), around(normals), key[0])
     return surface(key[0], panel.material, top, sides, piece=key[0], copy=key[1]), edge
+
+
+def _bent(ground: Ground, key: Copy) -> Iterator[Fold]:
+    """Where a laid panel goes round edges of the bag: lines on it, as drawn; without them it would cut those off."""
+    layer = ground.layers.get(key)
+    if isinstance(layer, Layer) and ground.body.has(*layer.base):
+        for fold in folds_of(ground.draft[layer.base[0]], layer.base[1]):
+            ends = np.array([(each.real, each.imag) for each in fold])
+            (one, two), (three, four) = np.linalg.solve(layer.turn, (ends - layer.move).T).T
+            yield complex(one, two), complex(three, four)
 
 
 def _slack(panel: Panel, spots: Floats, rim: Floats) -> Floats:

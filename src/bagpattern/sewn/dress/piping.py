@@ -12,6 +12,7 @@ from bagpattern.sewn.dress.mesh import Mesh, evenly, ribbon, surface, tube, unit
 from bagpattern.sewn.dress.zips import shown_in
 
 if TYPE_CHECKING:
+    from bagpattern.model.draft import Draft
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Surface
@@ -54,6 +55,17 @@ def _cord(ground: Ground, seam: Seam, at: float, length: float, radius: float) -
     return [tube(evenly(np.array(places), _STEP), radius)] if len(places) > 1 else []
 
 
+def covers_an_end(panel: Panel) -> bool:
+    """Whether it is a folded tab, which lies over the end of a zip; what lies along a zip is not folded by layers."""
+    return panel.role is Role.CLOSURE and panel.layers > 1
+
+
+def covered(draft: Draft, seam: Seam) -> float:
+    """mm of a zip that are under a tab at either end."""
+    runs = (run for caught in seam.caught for run in caught.runs if covers_an_end(draft[run.panel]))
+    return max((draft.run_length(run) for run in runs), default=0.0)
+
+
 def zip_tabs(ground: Ground) -> list[Surface]:
     """Folded tabs that cover the ends of a zip."""
     made, taken = [], set()
@@ -61,8 +73,8 @@ def zip_tabs(ground: Ground) -> list[Surface]:
         for caught in seam.caught if seam.kind is SeamKind.ZIP else ():
             for run in caught.runs:
                 panel = ground.draft[run.panel]
-                tab = panel.role is Role.CLOSURE and panel.layers > 1
-                if tab and (run.panel, run.copy) not in taken and ground.has(seam.a[0].panel, seam.a[0].copy):
+                new = covers_an_end(panel) and (run.panel, run.copy) not in taken
+                if new and ground.has(seam.a[0].panel, seam.a[0].copy):
                     taken.add((run.panel, run.copy))
                     made.append(_tab(ground, seam, panel, run, caught.at))
     return made
@@ -71,9 +83,10 @@ def zip_tabs(ground: Ground) -> list[Surface]:
 def _tab(ground: Ground, seam: Seam, panel: Panel, run: Run, at: float) -> Surface:
     """A tab over the zip, as long as it is caught beside it, as wide as it is across between the zip's two seams."""
     length = ground.draft.run_length(run)
-    met = [ground.met(seam, each) for each in np.linspace(at, at + length, 5)]
-    ups = unit(np.array([each.out for each in met if each is not None]))
-    curve = np.array([each.at for each in met if each is not None]) + _OVER * ups
+    found = (ground.met(seam, each) for each in np.linspace(at, at + length, 5))
+    met = [each for each in found if each is not None]
+    up = unit(np.median([each.out for each in met], axis=0))  # at its end the bag turns away under it
+    curve, ups = np.array([each.at for each in met]) + _OVER * up, np.tile(up, (len(met), 1))
     across = float(panel.stitching_line.polygon.area) / panel.edge(run.on).length
     wide = min(across, shown_in(ground.draft, seam))
     return surface(panel.id, panel.material, ribbon(curve, ups, wide, 2 * _CLOTH), piece=panel.id, copy=run.copy)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.sewn.bag import Stuff, Surface
+from bagpattern.sewn.dress.ground import UP
 from bagpattern.sewn.dress.mesh import (
     Frame,
     Mesh,
@@ -35,7 +36,9 @@ _OVER = 5.0
 """mm from the middle of a zip to a pull that lies on it: the puller is between."""
 _LIES = 2.4
 """Likewise of its end, which lies on the tape."""
-_POINTS = 7
+_POINTS = 13
+_GROUND = 2.0
+"""mm above the ground: where a pull that lies there has its middle."""
 _APART = 0.6
 """Of its thickness: how far either half of a cord lies beside the middle."""
 
@@ -68,7 +71,12 @@ def straight(pull: Pull, slider: Frame, coil: float) -> Led:
     """The way of a pull that hangs on from its slider's puller, and its normals."""
     start = slider.moved(along=_REACH * coil, up=1.5)
     run = np.array([start(along) for along in np.linspace(0.0, pull.length, _POINTS)])
-    return run, np.tile(start.up, (_POINTS, 1))
+    ups, below = np.tile(start.up, (_POINTS, 1)), _GROUND - run[:, 1]
+    level = start.up * (1, 0, 1)
+    if below.max() > 0.0 and np.linalg.norm(level) > 0.1:  # what is longer than that lies on the ground
+        run += np.maximum(below, 0.0)[:, None] * (unit(level) + UP)
+        ups[below > 0.0] = UP
+    return run, ups
 
 
 def lying(pull: Pull, curve: Floats, ups: Floats, run: float, sign: float, coil: float) -> Led:

@@ -30,6 +30,8 @@ _WALL = 110.0
 """mm of wall above a handle beside which it does not stand up straight [K]."""
 _LEVEL, _INSIDE = 20.0, 20.0
 """mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
+_EVENED = 12
+"""Times that such a strap is evened out."""
 _ROOM = 12.0
 """mm from wall to wall that a hook takes [K]."""
 _THICK = 3.0
@@ -179,6 +181,8 @@ class Sewn(Tabs):
             for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
                 self.hung.notes[key] = "it lies between the walls of a flat bag, out of sight"
             return
+        for _ in range(_EVENED):  # walls are measured level by level: the strap follows them without steps
+            curve[1:-1] = (curve[:-2] + 2.0 * curve[1:-1] + curve[2:]) / 4.0
         ups = turning(curve, start.up, start.up)
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in self.threading(strap.key[0]):
@@ -245,10 +249,11 @@ def _off(ring: Frame, away: Floats) -> Floats:
 
 
 def _standing(curve: Floats, ups: Floats) -> Floats:
-    """Normals of a belt: as given at its ends, between them level, so that it lies flat against the wearer."""
-    share = run_of(curve) / run_of(curve)[-1]
-    held = np.clip(4 * np.minimum(share, 1 - share), 0.0, 1.0)[:, None]
-    return square(curve, (1 - held) * ups + held * np.cross(tangents(curve), UP))
+    """Normals of a belt: level, so that it lies flat against the wearer; at ends that lie flat as given there."""
+    level, share = np.cross(tangents(curve), UP), run_of(curve) / run_of(curve)[-1]
+    flat = [float(abs(ups[end] @ UP) > STEEP) for end in (0, -1)]
+    held = np.clip(1.0 - 4.0 * np.minimum(share, 1.0 - share), 0.0, 1.0) * np.where(share < 0.5, *flat)
+    return square(curve, held[:, None] * ups + (1.0 - held[:, None]) * level)
 
 
 def _mode(ground: Ground, strap: Strap) -> Mode | None:
@@ -272,7 +277,8 @@ def carried(ground: Ground) -> Hung:
     for strap, ends in straps:
         if not ends and _mode(ground, strap) is not Mode.STERNUM:
             hooked.hooked(strap, bool(fixed))
+    worn = ground.carried is not None and ground.carried.path is not None
     crossing, shown = sternum_straps(ground.draft, hung.pads)
-    hung.surfaces.extend(crossing)
+    hung.surfaces.extend(() if worn else crossing)  # whoever is looked at from behind has it before the chest
     hung.taken.update(shown)
     return hung

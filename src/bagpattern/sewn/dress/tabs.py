@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.model.strap import Way
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ground import UP
 from bagpattern.sewn.dress.mesh import Frame, framed, unit
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 _TOGETHER = 25.0
 """mm: a strap whose ends are nearer than that is a loop."""
+_BACK = np.array((0.0, 0.0, -1.0))
+"""The way from a bag to whoever wears it on the back."""
+_DRAWN = np.array((0.7, 0.7, 0.0))
+"""Aside, up and to the front: where the lower end of a shoulder strap draws its tab [K]."""
+_OFF = 3.0
+"""mm from the middle of such a tab to the back of the bag."""
 _RINGS = ("ring",)
 _BESIDE = 16.0
 """mm round a tab's tip in which a wall would be in its way."""
@@ -33,7 +40,7 @@ class Tabs(Strapping):
     def tab(self, strap: Strap, ends: list[End]) -> None:
         """A folded tab, and the ring in its fold."""
         reach = max(strap.length / 2 - 2.0, 6.0)
-        frame = self._on_ground(self._clear(_stood_up(ends), reach), reach)
+        frame = self._on_ground(self._clear(self._drawn(_stood_up(ends)), reach), reach)
         curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
         self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
         tip = frame.moved(along=reach)
@@ -43,6 +50,15 @@ class Tabs(Strapping):
                 width = notion.width or strap.width
                 self.show(notion, hardware.d_ring(tip, width))
                 self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
+
+    def _drawn(self, frame: Frame) -> Frame:
+        """A tab's frame; of a pack on a back one of its lower half lies on that, drawn aside and up by its strap."""
+        carried = self.ground.carried
+        worn = carried is not None and carried.path is not None and carried.way is Way.BACKPACK
+        if not worn or frame.at[1] > self.ground.middle[1]:
+            return frame
+        aside = np.copysign(1.0, frame.at[0] - self.ground.middle[0])
+        return framed(frame.at + _OFF * _BACK, _DRAWN * (aside, 1.0, 1.0), _BACK)
 
     def _clear(self, frame: Frame, reach: float) -> Frame:
         """A tab's frame, turned off the wall where that comes out to where its tip would be."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
+from bagpattern.sewn.body import Spots
 from bagpattern.sewn.dress import hardware
-from bagpattern.sewn.dress.ground import Ground, Plane
+from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, wall
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
 
@@ -31,6 +32,40 @@ _BUCKLE_AT = 120.0
 """mm from a belt's end to its buckle [K]."""
 
 
+class Wing(NamedTuple):
+    """A panel that stands ``out`` of a seam, and is turned upright on its way, for a belt lies against the wearer so.
+
+    ``start`` is the middle of its root on the panel, and ``at`` in space; ``flat`` (2 x 2) are the ways along its root
+    and away from that as drawn, ``along`` the former in space. It reaches ``deep`` mm.
+    """
+
+    at: Floats
+    start: Floats
+    flat: Floats
+    along: Floats
+    out: Floats
+    deep: float
+
+    def on(self, xy: Floats, lift: float) -> Spots:
+        """Its places in space: each line across it is turned the more, the farther from the root it is."""
+        beside, away = ((xy - self.start) @ self.flat.T).T[:, :, None]
+        share = np.clip(away / self.deep, 0.0, 1.0)
+        angle, steep = self._turn * share * share * (3 - 2 * share), self._turn * 6 * share * (1 - share) / self.deep
+        aside = np.cross(self.out, self.along)
+        across = np.cos(angle) * self.along + np.sin(angle) * aside
+        onward = self.out + beside * steep * (np.cos(angle) * aside - np.sin(angle) * self.along)
+        normals = unit(np.cross(across, onward))
+        points = self.at + away * self.out + beside * across + lift * normals
+        return Spots(points, normals, np.stack([across, onward], axis=2) @ self.flat)
+
+    @property
+    def _turn(self) -> float:
+        """The angle from the root upright, the shorter way; of a level root, the end at the back of the bag rises."""
+        level, rise = float(self.along @ UP), float(np.cross(self.out, self.along) @ UP)
+        way = np.sign(level) if abs(level) > _LEVEL else -np.sign(self.along[2])
+        return float(np.arctan2(way * rise, way * level))
+
+
 def wings(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
     """The ground with all wings, and these."""
     surfaces: list[Surface] = []
@@ -39,10 +74,10 @@ def wings(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
         belted = panel.strap is not None and panel.strap.mode is Mode.BELT
         if belted and any(line.end for line in panel.lines) and not ground.has(panel.id):
             for seam, caught, run in _roots(ground, panel):
-                plane = _plane(ground, panel, seam, caught, run)
-                if plane is not None and not _taken(ground, panel, plane):
-                    ground = ground.laying((panel.id, run.copy), plane)
-                    cloth, edge = _shape(panel, run.copy, plane)
+                wing = _wing(ground, panel, seam, caught, run)
+                if wing is not None and not _taken(ground, panel, wing):
+                    ground = ground.laying((panel.id, run.copy), wing)
+                    cloth, edge = _shape(panel, run.copy, wing)
                     surfaces.append(cloth)
                     strokes.append(edge)
     return ground, surfaces, strokes
@@ -56,32 +91,31 @@ def _roots(ground: Ground, panel: Panel) -> Iterator[tuple[Seam, Caught, Run]]:
                     yield seam, caught, run
 
 
-def _plane(ground: Ground, panel: Panel, seam: Seam, caught: Caught, run: Run) -> Plane | None:
-    """Where a wing stands: its root along the seam, the rest out of it and towards the back."""
+def _wing(ground: Ground, panel: Panel, seam: Seam, caught: Caught, run: Run) -> Wing | None:
+    """Where a wing stands: its root along the seam, the rest out of it and towards the back, as its belt pulls it."""
     path = panel.along(run.on).path
     met = ground.met(seam, caught.at + path.length / 2)
     if met is None:
         return None
-    level = met.out * (1, 0, 1)  # as the belt pulls it
+    level = met.out * (1, 0, 1)
     out = (level if np.linalg.norm(level) > _LEVEL else met.out) + _BEHIND
     out = unit(out - (out @ met.along) * met.along)
-    root = (path.end - path.start) / abs(path.end - path.start)
+    root, middle = (path.end - path.start) / abs(path.end - path.start), path.point_at(path.length / 2)
+    flat = np.array([(each.real, each.imag) for each in (root, 1j * root)])
+    deep = float(((flat_of(panel).places - (middle.real, middle.imag)) @ flat[1]).max())
     along = -met.along if run.reversed else met.along
-    inward = 1j * root
-    axes = np.outer(along, (root.real, root.imag)) + np.outer(out, (inward.real, inward.imag))
-    middle = path.point_at(path.length / 2)
-    return Plane(met.at, np.array((middle.real, middle.imag)), axes)
+    return Wing(met.at, np.array((middle.real, middle.imag)), flat, along, out, deep)
 
 
-def _taken(ground: Ground, panel: Panel, plane: Plane) -> bool:
+def _taken(ground: Ground, panel: Panel, wing: Wing) -> bool:
     """Whether the other side of this wing stands there already."""
     others = [ground.layers.get((panel.id, copy)) for copy in range(1, panel.count + 1)]
-    return any(isinstance(each, Plane) and np.linalg.norm(each.at - plane.at) < 1.0 for each in others)
+    return any(isinstance(each, Wing) and np.linalg.norm(each.at - wing.at) < 1.0 for each in others)
 
 
-def _shape(panel: Panel, copy: int, plane: Plane) -> tuple[Surface, Stroke]:
+def _shape(panel: Panel, copy: int, wing: Wing) -> tuple[Surface, Stroke]:
     flat = flat_of(panel)
-    upper, lower = plane.on(flat.places, _HALF), plane.on(flat.places, -_HALF)
+    upper, lower = wing.on(flat.places, _HALF), wing.on(flat.places, -_HALF)
     uv = grain_uv(panel, flat.places)
     front = Mesh(upper.points, upper.normals, uv, flat.triangles)
     back = Mesh(lower.points, -lower.normals, uv, flat.triangles[:, ::-1])

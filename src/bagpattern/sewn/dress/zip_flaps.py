@@ -11,6 +11,7 @@ from bagpattern.sewn.bag import Surface
 from bagpattern.sewn.dress.ground import Ground, located
 from bagpattern.sewn.dress.laid import wall
 from bagpattern.sewn.dress.mesh import Mesh, surface
+from bagpattern.sewn.dress.piping import covers_an_end
 from bagpattern.sewn.dress.rims import folded
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def zip_flaps(ground: Ground) -> list[Surface]:
         for seam in ground.draft.seams
         if seam.kind is SeamKind.ZIP and all(ground.has(run.panel, run.copy) for run in seam.a)
         for (panel, _), (at, length) in folded(ground, seam).items()
+        if not covers_an_end(ground.draft[panel])
     ]
 
 

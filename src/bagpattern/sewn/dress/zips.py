@@ -40,6 +40,8 @@ _PLAIN = "#5"
 """The chain whose measures are those of a zip whose tape no chain of the catalogue has."""
 _LIES = 0.9
 """The cosine of the angle between puller and teeth up to which the one lies on the other."""
+_SLIDER = 14.0
+"""mm from the end of a zip that is seen to its slider [K]."""
 _TAPE = 0.6
 """mm of tape."""
 
@@ -117,12 +119,15 @@ def pulled(
 
 
 def sliders(
-    curve: Floats, normals: Floats, notion: Notion, count: int, pull: Pull | None = None
+    curve: Floats, normals: Floats, notion: Notion, count: int, pull: Pull | None = None, covered: float = 0.0
 ) -> tuple[Surface, ...]:
-    """Its sliders, closed: two meet head to head in the middle, or stand at the ends; a single one is at the end."""
+    """Its sliders, closed: two meet head to head in the middle; a single one is at the end, before a tab over that.
+
+    Such a tab has *covered* mm of the zip.
+    """
     middle, ups = resampled(curve, normals, _STEP)
     length = float(run_of(middle)[-1])
-    at = (length / 2 - 9.0, length / 2 + 9.0) if count > 1 else (max(length - 14.0, length / 2),)
+    at = (length / 2 - 9.0, length / 2 + 9.0) if count > 1 else (max(length - covered - _SLIDER, length / 2),)
     found: list[Surface] = []
     for index, run in enumerate(at):
         place = at_runs(middle, [run])[0]
