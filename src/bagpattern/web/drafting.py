@@ -26,6 +26,7 @@ from bagpattern.web.moves import moves, part_key
 from bagpattern.web.solid import GLIMPSE, OPEN, looks, sewn_row
 
 _DRAFTS: Lately[Pattern] = Lately(6)
+_LAY = "lay"
 
 
 def drafted(source: Written, given: Mapping[str, Any]) -> Row:
@@ -39,7 +40,8 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
     except InputError as error:
         return row | {"findings": problem_rows(error.problems, source)}
     sewn = _sewn(pattern, given)
-    return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in sewn]) | sewn
+    want = [each for each in given.get("want", ()) if each not in sewn]
+    return row | _pattern(preset, pattern, want, given.get("quality") == GLIMPSE) | sewn
 
 
 def figured(source: Written, given: Mapping[str, Any]) -> Row:
@@ -106,10 +108,11 @@ def _drafted(preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
     return replace(pattern, settings={**pattern.settings, **wanted}) if wanted else pattern
 
 
-def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
-    plans, too_wide = possible_lays(pattern)
+def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: bool) -> Row:
+    """The facts of a bag, and what is wanted; at a *glimpse* none that hang on the cloth: they are for when it rests."""
+    lain = _LAY in want or not glimpse
+    plans, too_wide = possible_lays(pattern) if lain else ((), ())
     values = dict(flattened(pattern.settings))
-    wide = [_finding_of(each) for each in too_wide]
     return {
         "ok": not pattern.errors,
         "key": preset.key,
@@ -117,10 +120,10 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
-        "findings": [*(_finding(each, pattern) for each in pattern.findings), *wide],
+        "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
-        "figures": _figures(pattern, plans),
-        "shopping": [each._asdict() for each in needs(pattern, plans, 1)],
+        "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
+        **({"shopping": [each._asdict() for each in needs(pattern, plans, 1)]} if lain else {}),
         "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),
@@ -155,12 +158,18 @@ def _finished(pattern: Pattern) -> Row:
     return {**sizes, "measured": measured, "because": [tell(each) for each in finished.because]}
 
 
-def _figures(pattern: Pattern, plans: Sequence[Lay]) -> Row:
-    """mm, grams, litres, hours from and to, difficulty from 1 to 5. What it costs is nothing that a pattern knows."""
+def _of_cloth(pattern: Pattern, plans: Sequence[Lay]) -> Row:
+    """Grams of the bag; the cloths in mm. What they cost is nothing that a pattern knows."""
     return {
-        "litres": round(pattern.finished.volume, 2),
         "mass": round(sum(masses(pattern, plans)), 1),
         "cloth": [_cloth(pattern, each) for each in plans],
+    }
+
+
+def _figures(pattern: Pattern) -> Row:
+    """mm, litres, hours from and to, difficulty from 1 to 5."""
+    return {
+        "litres": round(pattern.finished.volume, 2),
         "seams": len(pattern.seams),
         "sewn": round(sum(map(pattern.length, pattern.seams)), 1),
         "pieces": len(pattern.pieces),
@@ -232,7 +241,7 @@ def _proof(pattern: Pattern, _: Sequence[Lay]) -> Row:
 _WANTED: Mapping[str, Callable[[Pattern, Sequence[Lay]], Any]] = {
     "pieces": lambda pattern, _: pieces_row(pattern),
     "steps": _steps,
-    "lay": lay_rows,
+    _LAY: lay_rows,
     "proof": _proof,
 }
 WANTS = ("sewn", *_WANTED)

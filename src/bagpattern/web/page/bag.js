@@ -104,7 +104,8 @@ export class Bag extends EventTarget {
     if (!kinds.every((kind) => isCurrent(this.parts[kind]))) this.ask();
   }
 
-  receive(told, { text, pose, quality }) {
+  receive(given, { text, pose, quality }) {
+    const told = given.figures && !given.shopping ? withCloth(given, this.good) : given;
     this.answer = { ...told, text };
     if (told.values) this.told = told;
     if (told.cut_list) this.good = told; // the last that could be drafted
@@ -151,4 +152,9 @@ export class Bag extends EventTarget {
   on(type, hear) {
     this.addEventListener(type, (event) => hear(event.detail));
   }
+}
+
+/** A glimpse tells nothing of cloth: that stays what it was, until the hand rests. */
+function withCloth(told, good) {
+  return { ...told, shopping: good?.shopping ?? [], figures: { ...good?.figures, ...told.figures } };
 }
