@@ -18,6 +18,7 @@ from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
 from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
+from bagpattern.units import METRIC
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
 from bagpattern.web.drawn import company_row, figures_row, lay_rows, pieces_row
@@ -120,6 +121,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
+        "ruled": _ruled(preset, values),
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
         "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
@@ -130,6 +132,12 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "moves": moves(pattern, values),
         **{name: _WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in _WANTED},
     }
+
+
+def _ruled(preset: Preset, values: Mapping[str, Any]) -> Row:
+    """What the rules make of the lengths that are left to them, as they would be written."""
+    left = {key: each for key, each in preset.style.settled.by_rule.items() if values.get(key) is None}
+    return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
 
 
 def _finding(finding: Finding, pattern: Pattern) -> Row:

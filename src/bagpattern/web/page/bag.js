@@ -127,6 +127,11 @@ export class Bag extends EventTarget {
     return this.told?.values ?? {};
   }
 
+  /** What the rules make of lengths that are left to them, by dotted key. */
+  get ruled() {
+    return this.told?.ruled ?? {};
+  }
+
   /** The keys that the text itself gives. */
   get given() {
     return new Set(this.told?.given ?? []);
