@@ -18,7 +18,7 @@ from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
 from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
-from bagpattern.units import METRIC
+from bagpattern.units import METRIC, Units
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
 from bagpattern.web.drawn import company_row, figures_row, lay_rows, pieces_row
@@ -36,8 +36,7 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
     try:
         document = opened(source)
         row |= _written(document)
-        preset = read(source)
-        pattern = told(preset, given)
+        preset, pattern = told(source, given)
     except InputError as error:
         return row | {"findings": problem_rows(error.problems, source)}
     sewn = _sewn(pattern, given)
@@ -58,7 +57,7 @@ def accompanied(source: Written, given: Mapping[str, Any]) -> Row:
 
 
 def _sewable(source: Written, given: Mapping[str, Any]) -> Pattern:
-    pattern = told(read(source), given)
+    _, pattern = told(source, given)
     if pattern.errors:
         raise PatternError(pattern.errors)
     return pattern
@@ -92,8 +91,9 @@ def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:
         yield key, settings if isinstance(settings, str | int | float | list | None) else str(settings)
 
 
-def told(preset: Preset, given: Mapping[str, Any]) -> Pattern:
-    """The draft, in the units and the language that are *given*, if they are. Raises InputError."""
+def told(source: Written, given: Mapping[str, Any]) -> tuple[Preset, Pattern]:
+    """The preset, and its draft in the units and the language that are *given*, if they are. Raises InputError."""
+    preset = read(source)
     wanted: dict[str, Any] = {}
     for key, declared in (("units", UNITS), ("language", LANGUAGE)):
         if given.get(key):
@@ -101,12 +101,16 @@ def told(preset: Preset, given: Mapping[str, Any]) -> Pattern:
                 wanted[key] = declared.read(given[key])
             except ValueError as error:
                 raise InputError([Problem(key, error.args[0])]) from None
-    return _DRAFTS((preset.key, *wanted.items()), lambda: _drafted(preset, wanted))
+    return preset, _DRAFTS((preset.key, *wanted.items()), lambda: _drafted(source, preset, wanted))
 
 
-def _drafted(preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
+def _drafted(source: Written, preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
+    """From mm to inches, or back, it is cut as the files in these units are: so it is seen as it is taken home."""
+    settings = {**preset.settings, **wanted}
+    if Units(settings["units"]).metric != Units(preset.settings["units"]).metric:
+        return draft(read(source, wanted))
     pattern = _DRAFTS((preset.key,), lambda: draft(preset))
-    return replace(pattern, settings={**pattern.settings, **wanted}) if wanted else pattern
+    return replace(pattern, settings=settings) if wanted else pattern
 
 
 def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: bool) -> Row:
@@ -119,6 +123,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "key": preset.key,
         "name": pattern.name,
         "style": pattern.style,
+        "units": preset.settings["units"],
         "ways": [each.value for each in pattern.ways],
         "values": values,
         "ruled": _ruled(preset, values),

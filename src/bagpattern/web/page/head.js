@@ -89,7 +89,7 @@ async function copy(bag) {
 /** Language, units, and light or dark. */
 function settings() {
   const languages = select("set-language", Object.entries(LANGUAGES), language(), speak);
-  const units = select("set-units", [["mm", "mm, cm"], ["in", t("inch")]], lengths.units(), (name) => {
+  const units = select("set-units", [["mm", "mm, cm"], ["in", t("inch")], ["both", t("cm and inch")]], lengths.units(), (name) => {
     lengths.tellIn(name);
     location.reload();
   });
