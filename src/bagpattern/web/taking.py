@@ -103,8 +103,10 @@ def _files(pattern: Pattern, kind: str, wished: Mapping[str, str]) -> dict[str, 
 
 
 def _booklet(pattern: Pattern, told: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, bytes]:
-    paper = {"paper": others["paper"]} if others.get("paper") in _BOOKLETS_ON else {}
-    return files(pattern, _ON_PAGES, **{**told, "purpose": _BOOKLET}, **paper)
+    read = {name: others[name] for name in ("paper", "link") if name in others}
+    if read.get("paper") not in _BOOKLETS_ON:
+        read.pop("paper", None)
+    return files(pattern, _ON_PAGES, **{**told, "purpose": _BOOKLET}, **read)
 
 
 def _read_by(name: str) -> frozenset[str]:

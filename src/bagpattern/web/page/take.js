@@ -8,7 +8,7 @@ import { LANGUAGES, language, said, t } from "./words.js";
 const PRINTED = ["paper", "layers", "link"];
 const KINDS = [
   { kind: "pdf", title: "PDF", told: said("to print at home or in a shop"), reads: PRINTED },
-  { kind: "pdf", title: said("Booklet"), told: said("the steps with figures, to sew by"), reads: ["small paper"], purpose: "booklet" },
+  { kind: "pdf", title: said("Booklet"), told: said("the steps with figures, to sew by"), reads: ["small paper", "link"], purpose: "booklet" },
   { kind: "zip", title: said("All of it"), told: said("everything in one file"), reads: PRINTED },
   { kind: "picture", title: said("Picture"), told: said("the finished bag, as PNG"), reads: ["colourway"], plain: true },
   { kind: "shopping", title: said("Shopping list"), told: said("cloth, notions, needles, thread"), reads: [] },
