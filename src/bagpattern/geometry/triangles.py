@@ -77,7 +77,7 @@ def triangulated(ring: Floats, inside: Floats) -> Whole:
 
 
 def _cut_out(ring: Floats, places: Floats, triangles: Whole) -> Whole | None:
-    """The triangles inside the *ring*; None where a stretch of it is no edge, or some have no area: see ``_recover``."""
+    """The triangles inside the *ring*; None where a stretch of it is no edge, or some have no area."""
     count, total = len(ring), len(places)
     edges = (triangles * total + np.roll(triangles, -1, axis=1)).ravel()
     stretches = np.arange(count) * total + (np.arange(count) + 1) % count

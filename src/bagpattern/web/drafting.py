@@ -114,7 +114,7 @@ def _drafted(source: Written, preset: Preset, wanted: Mapping[str, Any]) -> Patt
 
 
 def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: bool) -> Row:
-    """The facts of a bag, and what is wanted; at a *glimpse* none that hang on the cloth: they are for when it rests."""
+    """The facts of a bag, and what is wanted; at a *glimpse* none that hang on the cloth: for when the hand rests."""
     lain = _LAY in want or not glimpse
     plans, too_wide = possible_lays(pattern) if lain else ((), ())
     values = dict(flattened(pattern.settings))
