@@ -22,13 +22,13 @@ def test_inches_are_those_of_the_files_in_inches() -> None:
         piece: (round(width, 2), round(height, 2)) for piece, (width, height) in cut.items()
     }
     assert inches["cut_list"] != metric["cut_list"]  # its allowances are on a ruler in inches
-    assert (inches["finished"]["width"], inches["units"]) == (metric["finished"]["width"], "mm")
+    assert (inches["finished"]["width"], inches["values"]["units"]) == (metric["finished"]["width"], "mm")
 
 
 def test_both_units_stand_beside_each_other() -> None:
     text = " ".join(each["text"] for each in answer(POUCH, units="both")["steps"])
     assert "mm (" in text
-    assert answer(f'units = "both"\n{POUCH}')["units"] == "both"
+    assert answer(f'units = "both"\n{POUCH}', units="mm")["values"]["units"] == "both"
 
 
 def test_what_is_wrong_in_other_units_is_told_at_its_line() -> None:

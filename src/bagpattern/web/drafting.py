@@ -117,13 +117,12 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
     """The facts of a bag, and what is wanted; at a *glimpse* none that hang on the cloth: for when the hand rests."""
     lain = _LAY in want or not glimpse
     plans, too_wide = possible_lays(pattern) if lain else ((), ())
-    values = dict(flattened(pattern.settings))
+    values = dict(flattened(preset.settings))
     return {
         "ok": not pattern.errors,
         "key": preset.key,
         "name": pattern.name,
         "style": pattern.style,
-        "units": preset.settings["units"],
         "ways": [each.value for each in pattern.ways],
         "values": values,
         "ruled": _ruled(preset, values),

@@ -105,7 +105,7 @@ export class Bag extends EventTarget {
   }
 
   receive(given, { text, pose, quality }) {
-    const told = given.figures && !given.shopping ? withCloth(given, this.good) : given;
+    const told = completed(given, this.good);
     this.answer = { ...told, text };
     if (told.values) this.told = told;
     if (told.cut_list) this.good = told; // the last that could be drafted
@@ -159,7 +159,9 @@ export class Bag extends EventTarget {
   }
 }
 
-/** A glimpse tells nothing of cloth: that stays what it was, until the hand rests. */
-function withCloth(told, good) {
-  return { ...told, shopping: good?.shopping ?? [], figures: { ...good?.figures, ...told.figures } };
+/** What an answer leaves out stays what it was: at a glimpse the cloth, of a bag that is refused all but its text. */
+function completed(told, good) {
+  if (told.figures && !told.shopping) return { ...told, shopping: good?.shopping ?? [], figures: { ...good?.figures, ...told.figures } };
+  if (told.values && !told.cut_list) return { ...told, values: { ...good?.values, ...told.values } };
+  return told;
 }

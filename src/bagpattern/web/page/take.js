@@ -30,7 +30,7 @@ const ALL = ["info", "cut", "stitch", "marks", "text", "test-squares", "page"];
 
 /** The dialog of downloads. */
 export function take(bag) {
-  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: bag.good?.units === "both" ? "both" : lengths.units(), language: language(), left: new Set(), colourway: bag.colourway, coded: !isHere() };
+  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: bag.good?.values.units === "both" ? "both" : lengths.units(), language: language(), left: new Set(), colourway: bag.colourway, coded: !isHere() };
   const links = h("ul", { class: "files" });
   const refresh = async () => refill(links, await files(bag, wish));
   const select = (name, title, options) => choice(wish, name, title, options, refresh);
