@@ -162,6 +162,6 @@ export class Bag extends EventTarget {
 /** What an answer leaves out stays what it was: at a glimpse the cloth, of a bag that is refused all but its text. */
 function completed(told, good) {
   if (told.figures && !told.shopping) return { ...told, shopping: good?.shopping ?? [], figures: { ...good?.figures, ...told.figures } };
-  if (told.values && !told.cut_list) return { ...told, values: { ...good?.values, ...told.values } };
+  if (told.values && !told.cut_list) return { ...told, ruled: good?.ruled, values: { ...good?.values, ...told.values } };
   return told;
 }
