@@ -42,8 +42,10 @@ def resident() -> float:
 def main() -> None:
     """Print the times by what is wanted, and the memory by the number of drafts."""
     one_thread()
+    from bagpattern.web.worker import warm
+
+    warm()
     texts = [f'extends = "{name}"\n' for name in preset_names()]
-    drafted(texts[0])
     asked = [((), "glimpse"), (("pieces",), "glimpse"), (("sewn",), "glimpse"), (DRAGGED, "glimpse")]
     for want, quality in (*asked, (("sewn",), "full"), (WANT, "full")):
         times, sizes = zip(*(drafted(text, want, quality) for text in texts), strict=True)

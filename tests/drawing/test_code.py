@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import segno
 
+from bagpattern.drawing.booklet.booklet import booklet
 from bagpattern.drawing.guide.code import MODULE, matrix
 from bagpattern.drawing.model import Drawing, Shape
 from bagpattern.drawing.paper.sheets import printed
@@ -44,6 +45,13 @@ def test_the_code_on_the_first_page_is_that_of_the_link() -> None:
         first, *others = printed_on(pattern, paper)
         assert [read(each) for each in first] == [wanted], paper
         assert not any(others)
+
+
+def test_a_booklet_has_it_on_its_cover() -> None:
+    first, *others = booklet(make("flat-pouch"), Options("a4", link=LINK))
+    wanted = [[bool(each) for each in row] for row in segno.make_qr(LINK, error="l").matrix]
+    assert [read(each) for each in coded(first)] == [wanted]
+    assert not any(map(coded, others))
 
 
 def test_without_a_link_there_is_none() -> None:

@@ -68,6 +68,8 @@ def test_a_glimpse_is_the_same_bag_of_fewer_points(sewn: list[bool]) -> None:
     assert [each["name"] for each in glimpse["sewn"]["meshes"]] == [each["name"] for each in full["sewn"]["meshes"]]
     assert points(glimpse) < 0.7 * points(full)
     assert glimpse["finished"] == full["finished"]
+    assert {*full} - {*glimpse} == {"shopping"}
+    assert {*full["figures"]} - {*glimpse["figures"]} == {"mass", "cloth"}
 
 
 def test_only_a_few_are_kept() -> None:

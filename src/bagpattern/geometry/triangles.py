@@ -63,15 +63,43 @@ def triangulated(ring: Floats, inside: Floats) -> Whole:
     The numbers are those of the ring's points, then of those inside. Every stretch of the ring is an edge, and no edge
     joins the two neighbours of a corner: two panels sewn together there would share it.
     """
-    places, count = np.concatenate([ring, inside]), len(ring)
-    found = _Mesh(np.concatenate([places, _frame(ring)]), _delaunay(np.concatenate([places, _frame(ring)])).tolist())
+    places, count = np.concatenate([ring, inside, _frame(ring)]), len(ring)
+    triangles = _delaunay(places)
+    within = _cut_out(ring, places, triangles)
+    found = _Mesh(places, (triangles if within is None else within).tolist())
+    if within is None:
+        _recover(found, count)
+    elif not _has_ear(within, count):
+        return within
+    for at in range(count):
+        found.without_ear((at - 1) % count, at, (at + 1) % count)
+    return np.array(found.triangles, np.int64)
+
+
+def _cut_out(ring: Floats, places: Floats, triangles: Whole) -> Whole | None:
+    """The triangles inside the *ring*; None where a stretch of it is no edge, or some have no area."""
+    count, total = len(ring), len(places)
+    edges = (triangles * total + np.roll(triangles, -1, axis=1)).ravel()
+    stretches = np.arange(count) * total + (np.arange(count) + 1) % count
+    corners = places[triangles]
+    if _areas(corners).min() < _SLIVER or not np.isin(stretches, edges).all():
+        return None
+    return triangles[_within(Polygon(ring), corners.mean(axis=1))]
+
+
+def _has_ear(triangles: Whole, count: int) -> bool:
+    """Whether a triangle has two stretches of a ring of so many points."""
+    after = np.roll(triangles, -1, axis=1)
+    stretches = (triangles < count) & (after == (triangles + 1) % count)
+    return bool((stretches.sum(axis=1) > 1).any())
+
+
+def _recover(found: _Mesh, count: int) -> None:
+    """Flip edges until every stretch of the ring of the first *count* points is one, and leave out what is outside."""
     for start in range(count):
         found.recover(start, (start + 1) % count)
     found.keep_inside(count)
     found.without_slivers()
-    for at in range(count):
-        found.without_ear((at - 1) % count, at, (at + 1) % count)
-    return np.array(found.triangles, np.int64)
 
 
 def flipped(places: Floats, triangles: Whole, one: int, other: int) -> Whole | None:
@@ -90,8 +118,9 @@ def _frame(ring: Floats) -> Floats:
 def _delaunay(places: Floats) -> Whole:
     """Delaunay's triangles of the points, counter-clockwise."""
     corners = shapely.get_coordinates(shapely.delaunay_triangles(MultiPoint(places))).reshape(-1, 4, 2)[:, :3]
-    known = {(x, y): number for number, (x, y) in enumerate(places.tolist())}
-    found = np.array([[known[x, y] for x, y in each] for each in corners.tolist()], np.int64)
+    order = np.lexsort((places[:, 1], places[:, 0]))
+    known, wanted = (each[..., 0] + 1j * each[..., 1] for each in (places[order], corners))
+    found = order[np.searchsorted(known, wanted)]
     return found if _areas(places[found]).sum() > 0 else found[:, ::-1]
 
 

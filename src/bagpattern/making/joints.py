@@ -182,8 +182,9 @@ class Cloth:
             return
         a, b = self.draft.side_length(seam.a), self.draft.side_length(seam.b)
         caught = [mark for each in seam.caught for mark in self._marks(each.runs, each.at)]
-        for x, place in self._marks(seam.a, 0.0):
-            for y, other in (*self._marks(seam.b, 0.0, a / b), *caught):
+        along, beside = self._marks(seam.a, 0.0), (*self._marks(seam.b, 0.0, a / b), *caught)
+        for x, place in along:
+            for y, other in beside:
                 if abs(x - y) < 2 * NEAR:
                     yield place, other
         for number, (x, place) in enumerate(caught):
@@ -193,8 +194,9 @@ class Cloth:
 
     def _facing(self, seam: Seam) -> Iterator[tuple[Sheet, Sheet]]:
         """The sheets of both sides that lie on each other somewhere along the seam."""
+        beside = list(self._along(seam.b))
         for a_low, a_high, first in self._along(seam.a):
-            for b_low, b_high, other in self._along(seam.b):
+            for b_low, b_high, other in beside:
                 if min(a_high, b_high) - max(a_low, b_low) > NEAR:
                     yield first, other
 

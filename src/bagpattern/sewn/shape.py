@@ -70,7 +70,7 @@ def glimpsed(pattern: Pattern, opened: bool = False) -> Shape:
     """The body as it stands, about, in a quarter of the time: for whoever drags at a size of it."""
     if is_sheet(pattern):
         return _sheet(pattern, GLIMPSE, opened)
-    rough = _coarse(pattern, opened, GLIMPSE)
+    rough = _coarse(pattern, opened, GLIMPSE, times=1)
     return _fine(pattern, rough, GLIMPSE, opened_seams(pattern.draft)) if opened else rough
 
 
@@ -91,8 +91,8 @@ def _full(pattern: Pattern) -> float:
     return pattern.finished.volume * 1e6 * (_FLAT_FULL if pattern.finished.depth < 5 else 1.0)
 
 
-def _coarse(pattern: Pattern, opened: bool, target: int) -> Shape:
-    """The shape of about *target* vertices, from nothing."""
+def _coarse(pattern: Pattern, opened: bool, target: int, times: int = _EASED) -> Shape:
+    """The shape of about *target* vertices, from nothing; it gets used to its turns so many *times*."""
     mesh = glued(pattern.draft, target)
     surface = topology(mesh)
     top, full = top_of(pattern, surface), _full(pattern)
@@ -107,7 +107,7 @@ def _coarse(pattern: Pattern, opened: bool, target: int) -> Shape:
         return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), smooth, top, blown)
     filling = Filling(full, _least(top, size), _PRESS / size if top is Top.DRAWN else 1.0)
     points, filled = cloth.relaxed(points, 160, filling, 0.003 * mesh.step)
-    for _ in range(_EASED):
+    for _ in range(times):
         cloth = Cloth(surface, scale * eased(stiff, surface, points, size, evened=False), rest, ties)
         points, more = cloth.relaxed(points, 100, filling, 0.003 * mesh.step)
         filled += more

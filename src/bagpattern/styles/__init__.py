@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from bagpattern.catalog.items import item_names
@@ -55,6 +56,11 @@ class Style:
     def person(self) -> Person | None:
         """Who carries the bag; None where that is nobody's size."""
         return None
+
+    @property
+    def by_rule(self) -> Mapping[str, float | None]:
+        """mm that its rules give to lengths that may be left out, by dotted key: those that are known undrafted."""
+        return {"finishing.seam_allowance": self.workshop.seam_allowance}
 
     @abstractmethod
     def draft(self) -> Draft:

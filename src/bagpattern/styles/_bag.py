@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +62,16 @@ class Bag(Style):
     def person(self) -> Person:
         """Its wearer."""
         return self.wearer.person
+
+    @property
+    def by_rule(self) -> Mapping[str, float | None]:
+        """Those of every style, and the sizes."""
+        return {**super().by_rule, **{f"dimensions.{name}": each for name, each in self.sizes_by_rule.items()}}
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """mm of what ``dimensions`` may leave open, by name, as it is then; a style says those of its own."""
+        return {}
 
     def _chosen(self) -> Iterator[BagPart]:
         """Every part that its fields name, alone or in lists."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
@@ -39,6 +39,12 @@ class TubeBag(Bag):
     def base(self) -> Base:
         """The base at these sizes."""
         return self.dimensions.settled(self.workshop.least_radius)
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        base = self.base
+        return {"depth": base.depth, "radius": base.radius if base.shape == "rounded" else None}
 
     @property
     def top(self) -> Top:

@@ -46,6 +46,11 @@ class BandPouch(FacedBag):
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
 
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        return self._radii
+
     def face(self) -> tuple[RoundedFace, float]:
         """A rectangle with rounded corners."""
         size, radii = self.dimensions, self._radii

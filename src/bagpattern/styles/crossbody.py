@@ -109,5 +109,10 @@ class Crossbody(FacedBag):
         yield "crossbody", Carried(None, None, self.crossbody).strap(self.wearer)
 
     @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        return self._size.radii
+
+    @property
     def _size(self) -> Dimensions:
         return self.dimensions.settled(self.flat)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import raise_together
 from bagpattern.geometry import areas
@@ -94,6 +94,12 @@ class Duffle(Bag):
         return Finished(
             wide, top - bottom, right - left, volume, measured=Measured(Where.THROUGHOUT, Where.UPRIGHT, Where.WIDEST)
         )
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        end = self._end
+        return {"depth": end.deep, "radius": None if end.shape == "round" else end.corner, "base": self._base}
 
     @property
     def _end(self) -> End:

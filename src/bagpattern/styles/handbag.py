@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.catalog.notions import ZIPS, Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
@@ -52,6 +52,12 @@ class Handbag(Bag):
     def _chain(self) -> Zip:
         """The measures of its zip."""
         return shown(self.zip, self.zip_gap, self.zip_allowance)
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        size = self.dimensions.settled()
+        return {"top_width": size.top_width, "top_depth": size.top_depth, "crown": size.crown}
 
     def _zip_faults(self) -> Iterator[Problem]:
         """A zip panel narrower than the tape of its zip has no cloth to sew to it, in the lining least of all."""

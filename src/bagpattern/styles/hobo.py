@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from bagpattern.errors import Problem, raise_together
@@ -80,6 +80,12 @@ class Hobo(Bag):
         return slouching_size(
             replace(body, dart=0.0).draft(SHELL), self.dimensions.dip, self.closure, darted=bool(body.dart)
         )
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        size = self._size
+        return {"bottom_radius": size.bottom_radius, "dart": size.dart, "dart_length": size.long if size.dart else None}
 
     @property
     def _size(self) -> Dimensions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
@@ -91,6 +91,11 @@ class Messenger(SizedBag):
     def _leans(self) -> bool:
         size = self.dimensions
         return over(abs(size.depth - size.at_rim), 0.0) and not self.closure.rise
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        return {"bottom_radius": self._radius, "rim_depth": self.dimensions.at_rim}
 
     @property
     def _radius(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
@@ -51,6 +51,11 @@ class MiniBackpack(Backpack):
         with keyed("closure"):
             raise_together(self.closure.curve_faults(body, self.lining.inset_for(self.workshop)))
         return body
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        return self.dimensions.settled(self.workshop.least_radius).radii
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, the second compartment, and the anchor with straps and handle."""

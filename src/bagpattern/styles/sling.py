@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import measure, table
@@ -62,6 +62,11 @@ class Sling(FacedBag):
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The strap."""
         yield "belt", replace(self.belt, wearer=self.wearer)
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What the rules make of it."""
+        return {"corner": self._corner}
 
     @property
     def _corner(self) -> float:

@@ -18,6 +18,7 @@ from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
 from bagpattern.preset.source import Document, Written, opened
 from bagpattern.sewn.proof import proved
+from bagpattern.units import METRIC, Units
 from bagpattern.values import replace
 from bagpattern.web.answers import Row, problem_rows
 from bagpattern.web.drawn import company_row, figures_row, lay_rows, pieces_row
@@ -26,6 +27,7 @@ from bagpattern.web.moves import moves, part_key
 from bagpattern.web.solid import GLIMPSE, OPEN, looks, sewn_row
 
 _DRAFTS: Lately[Pattern] = Lately(6)
+_LAY = "lay"
 
 
 def drafted(source: Written, given: Mapping[str, Any]) -> Row:
@@ -34,12 +36,12 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
     try:
         document = opened(source)
         row |= _written(document)
-        preset = read(source)
-        pattern = told(preset, given)
+        preset, pattern = told(source, given)
     except InputError as error:
         return row | {"findings": problem_rows(error.problems, source)}
     sewn = _sewn(pattern, given)
-    return row | _pattern(preset, pattern, [each for each in given.get("want", ()) if each not in sewn]) | sewn
+    want = [each for each in given.get("want", ()) if each not in sewn]
+    return row | _pattern(preset, pattern, want, given.get("quality") == GLIMPSE) | sewn
 
 
 def figured(source: Written, given: Mapping[str, Any]) -> Row:
@@ -55,7 +57,7 @@ def accompanied(source: Written, given: Mapping[str, Any]) -> Row:
 
 
 def _sewable(source: Written, given: Mapping[str, Any]) -> Pattern:
-    pattern = told(read(source), given)
+    _, pattern = told(source, given)
     if pattern.errors:
         raise PatternError(pattern.errors)
     return pattern
@@ -89,8 +91,9 @@ def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:
         yield key, settings if isinstance(settings, str | int | float | list | None) else str(settings)
 
 
-def told(preset: Preset, given: Mapping[str, Any]) -> Pattern:
-    """The draft, in the units and the language that are *given*, if they are. Raises InputError."""
+def told(source: Written, given: Mapping[str, Any]) -> tuple[Preset, Pattern]:
+    """The preset, and its draft in the units and the language that are *given*, if they are. Raises InputError."""
+    preset = read(source)
     wanted: dict[str, Any] = {}
     for key, declared in (("units", UNITS), ("language", LANGUAGE)):
         if given.get(key):
@@ -98,18 +101,23 @@ def told(preset: Preset, given: Mapping[str, Any]) -> Pattern:
                 wanted[key] = declared.read(given[key])
             except ValueError as error:
                 raise InputError([Problem(key, error.args[0])]) from None
-    return _DRAFTS((preset.key, *wanted.items()), lambda: _drafted(preset, wanted))
+    return preset, _DRAFTS((preset.key, *wanted.items()), lambda: _drafted(source, preset, wanted))
 
 
-def _drafted(preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
+def _drafted(source: Written, preset: Preset, wanted: Mapping[str, Any]) -> Pattern:
+    """From mm to inches, or back, it is cut as the files in these units are: so it is seen as it is taken home."""
+    settings = {**preset.settings, **wanted}
+    if Units(settings["units"]).metric != Units(preset.settings["units"]).metric:
+        return draft(read(source, wanted))
     pattern = _DRAFTS((preset.key,), lambda: draft(preset))
-    return replace(pattern, settings={**pattern.settings, **wanted}) if wanted else pattern
+    return replace(pattern, settings=settings) if wanted else pattern
 
 
-def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
-    plans, too_wide = possible_lays(pattern)
-    values = dict(flattened(pattern.settings))
-    wide = [_finding_of(each) for each in too_wide]
+def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: bool) -> Row:
+    """The facts of a bag, and what is wanted; at a *glimpse* none that hang on the cloth: for when the hand rests."""
+    lain = _LAY in want or not glimpse
+    plans, too_wide = possible_lays(pattern) if lain else ((), ())
+    values = dict(flattened(preset.settings))
     return {
         "ok": not pattern.errors,
         "key": preset.key,
@@ -117,16 +125,23 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str]) -> Row:
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
-        "findings": [*(_finding(each, pattern) for each in pattern.findings), *wide],
+        "ruled": _ruled(preset, values),
+        "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
-        "figures": _figures(pattern, plans),
-        "shopping": [each._asdict() for each in needs(pattern, plans, 1)],
+        "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
+        **({"shopping": [each._asdict() for each in needs(pattern, plans, 1)]} if lain else {}),
         "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),
         "moves": moves(pattern, values),
         **{name: _WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in _WANTED},
     }
+
+
+def _ruled(preset: Preset, values: Mapping[str, Any]) -> Row:
+    """What the rules make of the lengths that are left to them, as they would be written."""
+    left = {key: each for key, each in preset.style.settled.by_rule.items() if values.get(key) is None}
+    return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
 
 
 def _finding(finding: Finding, pattern: Pattern) -> Row:
@@ -155,12 +170,18 @@ def _finished(pattern: Pattern) -> Row:
     return {**sizes, "measured": measured, "because": [tell(each) for each in finished.because]}
 
 
-def _figures(pattern: Pattern, plans: Sequence[Lay]) -> Row:
-    """mm, grams, litres, hours from and to, difficulty from 1 to 5. What it costs is nothing that a pattern knows."""
+def _of_cloth(pattern: Pattern, plans: Sequence[Lay]) -> Row:
+    """Grams of the bag; the cloths in mm. What they cost is nothing that a pattern knows."""
     return {
-        "litres": round(pattern.finished.volume, 2),
         "mass": round(sum(masses(pattern, plans)), 1),
         "cloth": [_cloth(pattern, each) for each in plans],
+    }
+
+
+def _figures(pattern: Pattern) -> Row:
+    """mm, litres, hours from and to, difficulty from 1 to 5."""
+    return {
+        "litres": round(pattern.finished.volume, 2),
         "seams": len(pattern.seams),
         "sewn": round(sum(map(pattern.length, pattern.seams)), 1),
         "pieces": len(pattern.pieces),
@@ -232,7 +253,7 @@ def _proof(pattern: Pattern, _: Sequence[Lay]) -> Row:
 _WANTED: Mapping[str, Callable[[Pattern, Sequence[Lay]], Any]] = {
     "pieces": lambda pattern, _: pieces_row(pattern),
     "steps": _steps,
-    "lay": lay_rows,
+    _LAY: lay_rows,
     "proof": _proof,
 }
 WANTS = ("sewn", *_WANTED)

@@ -15,7 +15,7 @@ from bagpattern.registry import content
 Made = TypeVar("Made")
 
 _MOST = 4
-_COLOURS = ("colourways", "units", "language")
+_COLOURS = ("colourways", "language")
 """Settings that change no point of the bag in space."""
 
 

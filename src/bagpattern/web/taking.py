@@ -16,7 +16,6 @@ from bagpattern.export.view import view_drawing
 from bagpattern.library import files
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import wishes
-from bagpattern.preset.reading import read
 from bagpattern.preset.source import Written
 from bagpattern.web.answers import Answer
 from bagpattern.web.drafting import told
@@ -54,7 +53,7 @@ def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     """A bag in that kind of file. Raises InputError for kinds and wishes that there are not; PatternError."""
     if kind not in kinds():
         raise InputError([Problem("", f"there is no kind of file {quoted(kind)}{did_you_mean(kind, kinds())}")])
-    pattern = told(read(source), {})
+    _, pattern = told(source, {})
     stem = _plain(pattern.preset)
     if kind == PRESET:
         return _answer(f"{stem}.toml", source.toml.encode())
@@ -104,8 +103,10 @@ def _files(pattern: Pattern, kind: str, wished: Mapping[str, str]) -> dict[str, 
 
 
 def _booklet(pattern: Pattern, told: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, bytes]:
-    paper = {"paper": others["paper"]} if others.get("paper") in _BOOKLETS_ON else {}
-    return files(pattern, _ON_PAGES, **{**told, "purpose": _BOOKLET}, **paper)
+    read = {name: others[name] for name in ("paper", "link") if name in others}
+    if read.get("paper") not in _BOOKLETS_ON:
+        read.pop("paper", None)
+    return files(pattern, _ON_PAGES, **{**told, "purpose": _BOOKLET}, **read)
 
 
 def _read_by(name: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ Whatever goes wrong is an answer, too. What it takes from the pipe and puts ther
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import signal
@@ -22,6 +23,8 @@ from bagpattern.web.tasks import TASKS
 READY = b"ready"
 _SMALL = 1000
 """Bytes that are not worth to be compressed."""
+_GARBAGE = 50_000
+"""Things more than at the last look for garbage until the next: a draft leaves some thousand, and need not wait."""
 
 
 def work(link: Connection, memory: int) -> None:
@@ -30,7 +33,7 @@ def work(link: Connection, memory: int) -> None:
     _limited(memory)
     confine()
     with suppress(OSError):
-        TASKS["warm"]({})
+        warm()
         link.send_bytes(READY)
         while True:
             try:
@@ -44,6 +47,14 @@ def work(link: Connection, memory: int) -> None:
             head = {"status": answer.status, "head": answer.head, "gzip": body is not answer.body}
             link.send_bytes(json.dumps(head).encode())
             link.send_bytes(body)
+
+
+def warm() -> None:
+    """Has everything imported that a first draft would have to wait for; it stays, and is not looked at for garbage."""
+    TASKS["warm"]({})
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def answered(task: str, given: Any) -> Answer:

@@ -57,6 +57,11 @@ def test_axe_has_nothing_against_any_view(browser: Any, address: str, of: dict[s
             found[view] = violations(opened)
             if opened.query_selector("dialog[open]"):
                 opened.keyboard.press("Escape")
+        opened.click("#shape-form")
+        opened.fill(WIDTH, "100")
+        opened.press(WIDTH, "Tab")
+        opened.wait_for_selector(".finding.error")
+        found["what cannot be made"] = violations(opened)
         assert {view: faults for view, faults in found.items() if faults} == {}
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+import pytest
 
 from bagpattern.web.link import packed
 from tests.web.browser import drafted, page
 from tests.web.page.bags import FACT, TOTE, WIDTH
+
+
+@pytest.fixture(scope="module")
+def flagship(browser: Any, address: str) -> Iterator[Any]:
+    """A bag that is clicked, and stays as it is."""
+    with page(browser, address) as opened:
+        yield opened
 
 
 def test_a_pocket_is_added_and_taken_out(browser: Any, address: str) -> None:
@@ -40,6 +50,47 @@ def test_a_piece_of_the_bag_that_is_clicked_takes_a_pocket(browser: Any, address
         drafted(opened)
         assert opened.inner_text(".proof h2") == "It can be sewn"
         assert opened.input_value("textarea") == f'{TOTE}\n[[pockets]]\nname = "slip"\nkind = "slip"\npanel = "front"\n'
+
+
+FACES = {"front": (0.65, "front"), "back": (0.6, "back"), "top": (0.66, "zip-band-front")}
+"""How far down the middle of the picture a panel is seen from each side."""
+
+
+def test_the_bag_takes_a_pocket_wherever_it_is_clicked(flagship: Any) -> None:
+    flagship.click("#see-bag")
+    box = flagship.locator("canvas.bag").bounding_box()
+    for side, (down, panel) in FACES.items():
+        flagship.click(f".bar .{side}")
+        flagship.wait_for_timeout(400)
+        flagship.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * down)
+        assert offered(flagship, ".bag-view") == panel
+
+
+def test_every_piece_of_the_body_takes_a_pocket(flagship: Any) -> None:
+    flagship.click("#see-pieces")
+    flagship.locator("path.role-cut[data-piece=back]").wait_for()
+    shell = {"front-upper": "front", "front-lower": "front", "back": "back", "base-band": "base-band"}
+    inside = {"lining-front": "lining-front", "lining-back": "lining-back", "lining-base-band": "lining-base-band"}
+    for piece, panel in (shell | inside).items():
+        pressed(flagship, piece)
+        assert offered(flagship, ".pieces-view") == panel, piece
+    pressed(flagship, "zip-pull")
+    assert flagship.locator(".pieces-view .chosen button").count() == 0  # nothing is put on what is put on
+
+
+def pressed(opened: Any, piece: str) -> None:
+    """Its piece clicked near its left edge, where no other part lies."""
+    box = opened.locator(f"path.role-cut[data-piece={piece}]").bounding_box()
+    opened.mouse.click(box["x"] + 0.12 * box["width"], box["y"] + 0.6 * box["height"])
+
+
+def offered(opened: Any, view: str) -> str:
+    """The panel for which the card of what is chosen offers a pocket."""
+    opened.locator(f"{view} .chosen >> text=A pocket here").click()
+    panel = str(opened.input_value("#add-panel"))
+    opened.keyboard.press("Escape")
+    opened.wait_for_selector("dialog[open]", state="detached")
+    return panel
 
 
 def test_a_pocket_is_dragged_to_its_place_and_is_one_step_to_undo(browser: Any, address: str) -> None:

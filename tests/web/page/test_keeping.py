@@ -8,6 +8,7 @@ from typing import Any
 from bagpattern.web.link import packed
 from tests.web.browser import PATIENCE, drafted, page, served
 from tests.web.page.bags import FACT, SMALL, WIDTH, widened
+from tests.web.page.opening import opening
 
 
 def test_undo_has_words_and_a_reload_keeps_everything(browser: Any, address: str) -> None:
@@ -45,7 +46,7 @@ def test_prices_are_kept_and_are_the_price_file_of_the_command(browser: Any, add
         assert told.value.path().read_text() == '[prices]\n"shell" = 18.5\n"strap slider" = 0.8\n'
 
 
-def test_everything_is_taken_home(browser: Any, address: str) -> None:
+def test_everything_is_taken_home_and_opened(browser: Any, address: str, tmp_path: Path) -> None:
     with page(browser, f"{address}#1.{packed(SMALL)}") as opened:
         opened.click(".actions .main")
         opened.wait_for_selector(".files a")
@@ -55,7 +56,10 @@ def test_everything_is_taken_home(browser: Any, address: str) -> None:
         context = opened.context.request
         told = [context.get(each, timeout=PATIENCE) for each in links]
         assert [each.url for each in told if each.status != 200] == []
+        assert sum("page=http" in each for each in links) == 3  # the PDF, the booklet, and both in the zip
         names = [each.headers["content-disposition"] for each in told]
+        files = {each.partition("filename=")[2].strip('"'): told[at].body() for at, each in enumerate(names)}
+        assert sorted(opening(opened, files, tmp_path)) == []
         endings = [each.rpartition(".")[2].strip('"') for each in names]
         assert sorted(endings) == sorted(
             ["pdf", "pdf", "zip", "png", "md", "html", "svg", "svg", "dxf", "zip", "glb", "zip", "toml"]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from bagpattern.web.link import packed
 from tests.web.browser import drafted, page
 from tests.web.page.bags import FACT, WIDTH, widened
+
+OF_ONE_LINE = 'extends = "mini-backpack"\n'
+HEIGHT, RADIUS = "[data-key='dimensions.height']", "[data-key='dimensions.top_radius']"
 
 
 def test_a_width_changes_bag_piece_figures_and_price(browser: Any, address: str) -> None:
@@ -36,13 +40,15 @@ def test_a_width_changes_bag_piece_figures_and_price(browser: Any, address: str)
 
 
 def test_a_broken_value_is_told_at_its_field_and_mended_by_a_button(browser: Any, address: str) -> None:
-    with page(browser, address) as opened:
+    with page(browser, f"{address}#1.{packed(OF_ONE_LINE)}") as opened:
         opened.fill(WIDTH, "100")
         opened.press(WIDTH, "Tab")
         field = opened.locator(".field", has=opened.locator(WIDTH))
         field.locator(".finding.error").wait_for()
         assert opened.get_attribute(WIDTH, "aria-invalid") == "true"
         assert opened.inner_text(".proof h2") == "It cannot be made like this"
+        assert (opened.inner_text("h1"), opened.input_value(HEIGHT)) == ("Mini backpack purse", "26 cm")
+        assert opened.get_attribute(RADIUS, "placeholder") == "7.5 cm"  # what its rule makes of it
         field.locator(".fix").click()
         opened.wait_for_selector(".proof.good")
         assert opened.input_value(WIDTH) == "45 cm"

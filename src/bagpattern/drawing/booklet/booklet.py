@@ -30,16 +30,16 @@ _APART = 6.0
 def booklet(pattern: Pattern, options: Options) -> tuple[Drawing, ...]:
     """Its pages in order, or, imposed, its sheets. Raises InputError for a paper that it is not made for."""
     page = leaf(options, pattern.units)
-    pages = [*footed(page, filled(page, _chapters(pattern, page)), pattern.signed)]
+    pages = [*footed(page, filled(page, _chapters(pattern, page, options.link or "")), pattern.signed)]
     looks = {**LINES, **LOOKS, **swatch_looks(pattern), **looks_within(pattern, page.column[0], page.letters.words)}
     drawn = tuple(_page(pattern, page, items, number, looks) for number, items in enumerate(pages, 1))
     return tuple(imposed(drawn)) if options.imposed else drawn
 
 
-def _chapters(pattern: Pattern, page: Leaf) -> Iterator[list[Block]]:
+def _chapters(pattern: Pattern, page: Leaf, link: str) -> Iterator[list[Block]]:
     """The cover; then all the rest, each part below the one before it: no page stands half empty for a heading."""
     letters, (width, height) = page.letters, page.column
-    yield cover(pattern, letters, width, height)
+    yield cover(pattern, letters, width, height, link)
     parts = (needs, pieces, key, steps, glossary)
     yield [block for part in parts for block in (*part(pattern, letters, width), space(_APART))]
 

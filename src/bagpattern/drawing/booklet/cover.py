@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.catalog.items import items
 from bagpattern.drawing.booklet.letters import Letters
+from bagpattern.drawing.guide.code import code
 from bagpattern.drawing.guide.columns import Block, Row, paragraph, space
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.names import Names
@@ -27,12 +28,15 @@ _WHITE, _LEAST = 3.0, 60.0
 _ASIDE = ("back", "open")
 
 
-def cover(pattern: Pattern, letters: Letters, width: float, height: float) -> list[Block]:
-    """Everything on it, for a page with so many mm for it."""
+def cover(pattern: Pattern, letters: Letters, width: float, height: float, link: str = "") -> list[Block]:
+    """Everything on it, for a page with so many mm for it; a *link* as a code at its foot.
+
+    Raises InputError for a link that makes no code.
+    """
     tell, size = pattern.tell, letters.text
     name = paragraph(pattern.name, letters.title, bold=True, after=1.0)
     told = [paragraph(tell(each), size, after=0.8) for each in (*facts(pattern), *_colourways(pattern))]
-    told += _published(pattern, letters)
+    told += (*_published(pattern, letters), *code(link, tell))
     left = height - sum(each.make(width).height for each in (name, *told))
     return [name, *_pictures(pattern, width, height, left - 2 * _WHITE), *told]
 

@@ -15,7 +15,7 @@ class BookletPages(Purpose):
 
     title = "to make it by, step by step"
     formats = ("pdf",)
-    reads = ("paper", "margin", "imposed", "large")
+    reads = ("paper", "margin", "imposed", "large", "link")
 
     def called(self, options: Options) -> str:
         """The same whatever the options."""

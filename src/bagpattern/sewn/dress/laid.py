@@ -51,13 +51,18 @@ class Flat(NamedTuple):
 
 def flat_of(panel: Panel, step: float = _MESH, lines: Iterable[Fold] = ()) -> Flat:
     """A panel as a mesh, its outline's corners kept; with vertices on straight *lines* in it, at which it is bent."""
+    rim = rim_of(panel, step)
+    inside = spread(rim, step, list(lines))
+    return Flat(np.concatenate([rim, inside]), triangulated(rim, inside), len(rim))
+
+
+def rim_of(panel: Panel, step: float = _MESH) -> Floats:
+    """k x 2 places on a panel's outline, its corners kept."""
     ring: list[complex] = []
     for segment in panel.stitching_line.segments:
         count = max(1, round(segment.length / min(step, _RING)))
         ring += [segment.point_at(segment.length * each / count) for each in range(count)]
-    rim = np.array([(each.real, each.imag) for each in ring])
-    inside = spread(rim, step, list(lines))
-    return Flat(np.concatenate([rim, inside]), triangulated(rim, inside), len(rim))
+    return np.array([(each.real, each.imag) for each in ring])
 
 
 def grain_uv(panel: Panel, places: Floats) -> Floats:
@@ -208,7 +213,7 @@ def line_on(ground: Ground, key: Copy, name: str, step: float, lift: float) -> t
     spots = ground.along(*key, name, at, lift)
     if not isinstance(ground.layers.get(key), Layer):
         return spots.points, spots.normals
-    slack = _slack(panel, places(panel, name, at), flat_of(panel).places[: flat_of(panel).rim])
+    slack = _slack(panel, places(panel, name, at), rim_of(panel))
     return spots.points + slack[:, None] * spots.normals, spots.normals
 
 

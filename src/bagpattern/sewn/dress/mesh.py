@@ -57,7 +57,7 @@ class Frame(NamedTuple):
 def unit(vectors: Any) -> Floats:
     """Vectors, each of length one; one without length stays as it is."""
     vectors = np.asarray(vectors, float)
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    lengths = np.sqrt((vectors * vectors).sum(axis=-1, keepdims=True))
     found: Floats = vectors / np.where(lengths > 0.0, lengths, 1.0)
     return found
 

@@ -104,7 +104,8 @@ export class Bag extends EventTarget {
     if (!kinds.every((kind) => isCurrent(this.parts[kind]))) this.ask();
   }
 
-  receive(told, { text, pose, quality }) {
+  receive(given, { text, pose, quality }) {
+    const told = completed(given, this.good);
     this.answer = { ...told, text };
     if (told.values) this.told = told;
     if (told.cut_list) this.good = told; // the last that could be drafted
@@ -124,6 +125,11 @@ export class Bag extends EventTarget {
   /** What the preset says or its rules decide, by dotted key. */
   get values() {
     return this.told?.values ?? {};
+  }
+
+  /** What the rules make of lengths that are left to them, by dotted key. */
+  get ruled() {
+    return this.told?.ruled ?? {};
   }
 
   /** The keys that the text itself gives. */
@@ -151,4 +157,11 @@ export class Bag extends EventTarget {
   on(type, hear) {
     this.addEventListener(type, (event) => hear(event.detail));
   }
+}
+
+/** What an answer leaves out stays what it was: at a glimpse the cloth, of a bag that is refused all but its text. */
+function completed(told, good) {
+  if (told.figures && !told.shopping) return { ...told, shopping: good?.shopping ?? [], figures: { ...good?.figures, ...told.figures } };
+  if (told.values && !told.cut_list) return { ...told, ruled: good?.ruled, values: { ...good?.values, ...told.values } };
+  return told;
 }

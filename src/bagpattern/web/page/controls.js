@@ -18,7 +18,7 @@ export function control(bag, declared, key) {
   const faults = h("div", { class: "faults", id: `${field.id}-faults` });
   const label = h("label", { for: field.id, id: `${field.id}-label` }, titled(key));
   const help = h("p", { class: "help", id: `${field.id}-help` }, declared.help);
-  const element = h("div", { class: `field field-${declared.kind}` }, h("div", { class: "line" }, label, reset), inner.element, help, faults);
+  const element = h("div", { class: `field field-${declared.kind}` }, h("div", { class: "line" }, label, inner.rule ?? null, reset), inner.element, help, faults);
   inner.main.dataset.key = key;
   inner.main.setAttribute("aria-describedby", `${field.id}-help ${field.id}-faults`);
   return {
@@ -53,7 +53,7 @@ function show(bag, element, main, faults, found) {
 function refresh(field, inner, reset) {
   const { bag, key } = field;
   reset.hidden = !bag.given.has(key);
-  inner.show(bag.values[key] ?? null);
+  inner.show(bag.values[key] ?? null, bag.ruled[key] ?? null);
 }
 
 function resetButton({ bag, key, declared }) {
@@ -94,14 +94,16 @@ function sized(field) {
   slider.addEventListener("input", drag.move);
   slider.addEventListener("change", drag.release);
   box.addEventListener("change", () => commit(field, typed(box.value, declared)));
-  const show = (value) => {
+  const rule = h("small", { class: "rule", hidden: true }, t("by rule"));
+  const show = (value, ruled) => {
     if (document.activeElement !== box && !drag.held()) box.value = value === null ? "" : lengths.told(value);
-    box.placeholder = declared.rule ? t("by rule") : "";
-    const mm = lengths.read(value ?? declared.default ?? "");
+    box.placeholder = ruled ? lengths.told(ruled) : declared.rule ? t("by rule") : "";
+    rule.hidden = value !== null || !ruled;
+    const mm = lengths.read(value ?? ruled ?? declared.default ?? "");
     slider.classList.toggle("by-rule", value === null && declared.rule);
     if (!drag.held()) slider.value = Number.isNaN(mm) ? declared.least : mm;
   };
-  return { element: h("div", { class: "sized" }, slider, box), main: box, show };
+  return { element: h("div", { class: "sized" }, slider, box), main: box, show, rule };
 }
 
 function typed(text, declared) {

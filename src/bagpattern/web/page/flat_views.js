@@ -87,7 +87,7 @@ export class LayView {
 
   plan({ title, width, length, buy, share, drawing }) {
     const told = t("{length} of cloth {width} wide, {share} % used; buy {buy}", {
-      length: lengths.written(length), width: lengths.written(width), share: Math.round(share * 100), buy: lengths.written(buy),
+      length: lengths.shown(length), width: lengths.shown(width), share: Math.round(share * 100), buy: lengths.shown(buy),
     });
     const picture = drawn(drawing, title, (piece) => this.bag.light({ piece }));
     return h("figure", { class: "lay" }, h("figcaption", {}, h("strong", {}, title), " ", h("span", {}, told)), picture);

@@ -6,7 +6,7 @@ import { control, findingsAt } from "./controls.js";
 import { entries, part } from "./parts.js";
 import { said, t, titled } from "./words.js";
 
-const GROUPS = ["size", "carry", "pockets", "straps", "closure", "cloth", "finishing"];
+const GROUPS = ["size", "carry", "pockets", "straps", "closure", "cloth", "finishing", "about"];
 const TITLES = {
   size: said("Size"),
   carry: said("What it carries"),
@@ -15,6 +15,7 @@ const TITLES = {
   closure: said("Closure"),
   cloth: said("Cloth and colours"),
   finishing: said("Finishing"),
+  about: said("About the pattern"),
 };
 const OPEN = ["size", "carry"];
 
@@ -55,17 +56,18 @@ export class Form {
     this.shape = this.shapeNow();
     this.controls = [];
     this.opened = open.size ? (name) => open.has(name) : (name) => OPEN.includes(name);
-    refill(this.element, this.about(), GROUPS.map((group) => this.group(group)));
+    refill(this.element, this.name(), GROUPS.map((group) => this.group(group)));
     if (held) this.element.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
   }
 
-  about() {
+  /** What the bag is called stands before all else. */
+  name() {
     const named = { key: "name", kind: "text", help: t("what the bag is called"), choices: [] };
     return h("div", { class: "group-about" }, this.field(named, ""));
   }
 
   group(group) {
-    const fields = this.declared.fields.filter((each) => (each.group ?? "finishing") === group);
+    const fields = this.declared.fields.filter((each) => (each.group ?? "finishing") === group && each.key !== "name");
     if (!fields.length) return null;
     const drawn = fields.map((each) => this.field(each, ""));
     const attributes = { class: "group", "data-part": group, open: this.opened(group) };

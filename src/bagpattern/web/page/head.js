@@ -20,7 +20,7 @@ export function head(bag, gallery, open, mine) {
     told(redo, bag.history.redoing, t("Redo"));
   };
   bag.on("text", steps);
-  bag.on("answer", () => retitle(name, bag.values.name ?? ""));
+  bag.on("answer", () => retitle(name, bag.values.name || t("A bag without a name")));
   bag.on("busy", (busy) => document.body.classList.toggle("busy", busy));
   bag.on("said", say);
   const mark = h("button", { type: "button", class: "brand", "aria-label": t("Choose a bag"), onclick: gallery }, h("img", { src: "/page/mark.svg", alt: "", width: 28, height: 28 }), h("span", {}, t("Choose a bag")));
@@ -54,7 +54,7 @@ function told(element, what, verb) {
 
 function retitle(element, name) {
   element.textContent = name;
-  document.title = name ? `${name} – bagpattern` : "bagpattern";
+  document.title = `${name} – bagpattern`;
 }
 
 /** Undo and redo as everywhere; a text field keeps its own. */
@@ -89,7 +89,7 @@ async function copy(bag) {
 /** Language, units, and light or dark. */
 function settings() {
   const languages = select("set-language", Object.entries(LANGUAGES), language(), speak);
-  const units = select("set-units", [["mm", "mm, cm"], ["in", t("inch")]], lengths.units(), (name) => {
+  const units = select("set-units", [["mm", "mm, cm"], ["in", t("inch")], ["both", t("cm and inch")]], lengths.units(), (name) => {
     lengths.tellIn(name);
     location.reload();
   });

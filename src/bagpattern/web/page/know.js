@@ -60,7 +60,7 @@ export class Know {
   }
 
   sizes({ width, height, depth }, { litres, mass, difficulty, hours }, { sum, known, missing }) {
-    const size = [width, height, depth].filter(Boolean).map(lengths.written).join(" × ");
+    const size = [width, height, depth].filter(Boolean).map(lengths.shown).join(" × ");
     const [least, most] = hours;
     const rows = [
       [t("Finished"), size, "finished"],
@@ -80,7 +80,7 @@ export class Know {
   }
 
   cloth({ cloth = [] }, list) {
-    const rows = cloth.map((each) => h("li", {}, h("span", {}, each.title), h("b", {}, lengths.written(each.buy)), h("small", {}, t("{width} wide", { width: lengths.written(each.width) })), this.price(list.find(({ key }) => key === each.material))));
+    const rows = cloth.map((each) => h("li", {}, h("span", {}, each.title), h("b", {}, lengths.shown(each.buy)), h("small", {}, t("{width} wide", { width: lengths.shown(each.width) })), this.price(list.find(({ key }) => key === each.material))));
     return rows.length ? h("section", { class: "cloth" }, h("h3", {}, t("Cloth")), h("ul", {}, rows)) : null;
   }
 

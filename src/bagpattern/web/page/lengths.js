@@ -3,7 +3,7 @@
 const SIZE = { mm: 1, cm: 10, m: 1000, in: 25.4, '"': 25.4 };
 const KEPT = "bagpattern.units";
 
-/** The maker's units, "mm" or "in". */
+/** The maker's units: "mm", "in", or "both", where inches stand beside what is said in mm. */
 export function units() {
   return localStorage.getItem(KEPT) ?? "mm";
 }
@@ -32,6 +32,11 @@ export function completed(text) {
 export function written(mm) {
   if (units() === "in") return `${mixed(mm / 25.4)} in`;
   return mm >= 50 ? `${trimmed(mm / 10, 1)} cm` : `${trimmed(mm, 1)} mm`;
+}
+
+/** mm to be read, not to be written: in both units where the maker wants both. */
+export function shown(mm) {
+  return units() === "both" ? `${written(mm)} (${mixed(mm / 25.4)} in)` : written(mm);
 }
 
 /** A written length in the maker's units; what is no length stays as it is. */

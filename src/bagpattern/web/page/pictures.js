@@ -14,6 +14,7 @@ const sight = new IntersectionObserver((entries) => {
 /** A picture by its path, which is asked for once it is in sight. */
 export function pictureOf(path, looks = {}) {
   const image = h("img", { alt: "", ...looks });
+  image.classList.add("coming");
   image.dataset.path = path;
   sight.observe(image);
   return image;
@@ -32,6 +33,7 @@ function load(image) {
   under += 1;
   const over = () => {
     under -= 1;
+    image.classList.remove("coming");
     next();
   };
   image.addEventListener("load", over, { once: true });

@@ -8,7 +8,7 @@ import { LANGUAGES, language, said, t } from "./words.js";
 const PRINTED = ["paper", "layers", "link"];
 const KINDS = [
   { kind: "pdf", title: "PDF", told: said("to print at home or in a shop"), reads: PRINTED },
-  { kind: "pdf", title: said("Booklet"), told: said("the steps with figures, to sew by"), reads: ["small paper"], purpose: "booklet" },
+  { kind: "pdf", title: said("Booklet"), told: said("the steps with figures, to sew by"), reads: ["small paper", "link"], purpose: "booklet" },
   { kind: "zip", title: said("All of it"), told: said("everything in one file"), reads: PRINTED },
   { kind: "picture", title: said("Picture"), told: said("the finished bag, as PNG"), reads: ["colourway"], plain: true },
   { kind: "shopping", title: said("Shopping list"), told: said("cloth, notions, needles, thread"), reads: [] },
@@ -30,12 +30,12 @@ const ALL = ["info", "cut", "stitch", "marks", "text", "test-squares", "page"];
 
 /** The dialog of downloads. */
 export function take(bag) {
-  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: lengths.units(), language: language(), left: new Set(), colourway: bag.colourway, coded: !isHere() };
+  const wish = { paper: lengths.units() === "in" ? "letter" : "a4", units: bag.good?.values.units === "both" ? "both" : lengths.units(), language: language(), left: new Set(), colourway: bag.colourway, coded: !isHere() };
   const links = h("ul", { class: "files" });
   const refresh = async () => refill(links, await files(bag, wish));
   const select = (name, title, options) => choice(wish, name, title, options, refresh);
   const papers = select("paper", said("Paper"), PAPERS);
-  const units = select("units", said("Units"), [["mm", "mm, cm"], ["in", said("inch")]]);
+  const units = select("units", said("Units"), [["mm", "mm, cm"], ["in", said("inch")], ["both", said("cm and inch")]]);
   const languages = select("language", said("Language"), Object.entries(LANGUAGES));
   const cover = h("fieldset", {}, h("legend", {}, t("Cover")), coded(wish, bag, refresh));
   const layers = h("fieldset", {}, h("legend", {}, t("Layers")), Object.entries(LAYERS).map(([id, title]) => layer(wish, id, title, refresh)));

@@ -16,6 +16,7 @@ export class UseView {
   }
 
   receive() {
+    if (!this.element.children.length) refill(this.element, h("p", { class: "empty" }, t("It is being drawn...")));
     this.aside.look();
   }
 
