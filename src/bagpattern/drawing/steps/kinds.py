@@ -19,6 +19,7 @@ from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.elastic import elastic
 from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.hemmed import hemmed
+from bagpattern.drawing.steps.hooked import hooked, slid_on
 from bagpattern.drawing.steps.join import join
 from bagpattern.drawing.steps.layered import layered
 from bagpattern.drawing.steps.lined import lined
@@ -29,9 +30,11 @@ from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.strip import raw_strip, strip
+from bagpattern.drawing.steps.tabbed import tabbed
 from bagpattern.drawing.steps.threaded import threaded
 from bagpattern.drawing.steps.tube import tube
 from bagpattern.drawing.steps.turned import closed, turned
+from bagpattern.drawing.steps.unzipped import unzipped
 from bagpattern.drawing.steps.webbing import webbing
 from bagpattern.drawing.steps.whole import whole
 from bagpattern.drawing.steps.window import window
@@ -47,15 +50,16 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.LAY: (zipped, webbing, patch, behind),
     Verb.INSERT: (ended, marked, boarded),
     Verb.CUT: (marked,),
-    Verb.FOLD: (ended, threaded, looped, spread, layered),
+    Verb.FOLD: (ended, tabbed, threaded, looped, spread, layered),
     Verb.TRIM: (layered,),
-    Verb.THREAD: (threaded, elastic, corded, linked, looped),
+    Verb.THREAD: (slid_on, threaded, elastic, corded, linked, looped),
     Verb.BIND: (bound,),
     Verb.FELL: (closed_in,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
+    Verb.OPEN: (unzipped,),
     Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
-    Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined, layered),
+    Verb.TOPSTITCH: (topstitched, hooked, webbing, raw_strip, lined, layered),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"

@@ -9,6 +9,7 @@ from bagpattern.drawing.steps.ends import ring_on
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, bend, broken, d_ring, dimension, needle, seam, times
+from bagpattern.drawing.steps.tabbed import webbing_on
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -34,7 +35,8 @@ def strip(scene: Scene) -> Drawn | None:
     own = {seam.id for _, seam in scene.sewing(SeamKind.TOPSTITCHED) if seam.a[0].panel == panel.id}
     turned = tuple(each for each in scene.left if each.do is Verb.TURN and each.through in own)
     rings, cords = (_threads(scene, panel.id, kinds) for kinds in (("ring",), ("cord",)))
-    strip_folds = (each for each in scene.left if _is_fold(each, panel.id, {name for o in rings for name in o.notions}))
+    names, last = {name for each in rings for name in each.notions}, webbing_on(scene, (Sheet(panel.id),))
+    strip_folds = (each for each in scene.left if _is_fold(each, panel.id, names) and each not in last)
     across = _across(scene, panel.id, cords)
     edges = _edges(scene.hand, run)
     canvas = _Folded(scene.hand, sheet_of(run), edges, folds, bool(turned), bool(cords)).drawn()
