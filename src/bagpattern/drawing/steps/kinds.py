@@ -16,6 +16,7 @@ from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
 from bagpattern.drawing.steps.curved import curved
+from bagpattern.drawing.steps.darted import darted
 from bagpattern.drawing.steps.elastic import elastic
 from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.hemmed import hemmed
@@ -58,7 +59,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.OPEN: (unzipped,),
-    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
+    Verb.SEW: (closed, rim, boxed, darted, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
     Verb.TOPSTITCH: (topstitched, hooked, webbing, raw_strip, lined, layered),
     Verb.TURN: (turned,),
 }

@@ -15,7 +15,7 @@ from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import Operation, Sheet, Verb
 
 _LEFT, _ON, _RIGHT = 6.0, 40.0, 80.0
-"""mm of paper: the end of the tab, the most that it takes from there to its fold, the end of what is seen of webbing."""
+"""mm of paper: the end of the tab, the most to its fold, the end of what is seen of the webbing."""
 _FLAT, _ROW, _SECTION = 49.0, 29.0, 10.0
 """mm of paper: the middles of the strip that is folded, of the view from above and of the section."""
 _HIGH = 13.0

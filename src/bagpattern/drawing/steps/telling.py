@@ -23,9 +23,10 @@ _FORMS = {
     "threaded": form("Figure: how the end of the strap runs, in section, and the box and cross that hold it."),
     "marked": form("Figure: {pieces} with the places of the hardware, and distances to the edges."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
-    "tabbed": form("Figure: {pieces} folded across, the webbing sewn on it with a box and a cross, and in section how."),
+    "tabbed": form("Figure: {pieces} folded across, the webbing sewn on with a box and a cross, and in section how."),
+    "darted": form("Figure: the dart of {pieces}, its legs laid on each other, and the seam from the edge to its point."),
     "slid on": form("Figure: the hook slid on {pieces}, before its ends are sewn."),
-    "hooked": form("Figure: the loop of {pieces} in section, the hook at its seam, and where both layers are stitched."),
+    "hooked": form("Figure: the loop of {pieces} in section, the hook at its seam, and where it is stitched."),
     "unzipped": form("Figure: the zip closed, then open, its slider at the other end."),
     "turned": form("Figure: the bag is turned through its opening, from one side out to the other."),
     "boxed": form(

@@ -132,8 +132,8 @@ class RingTabs:
         """The tab is folded first: what lay in it would have to leave it through its fold."""
         fold = words("Fold each strip in two, right side out and ends even.")
         box = words(
-            "Lay {tuck} of one sealed end of a webbing on each tab, up to its line, the rest beyond the fold. Sew a box "
-            "with a cross through the webbing and both layers, and baste the ends of the tab together inside the "
+            "Lay {tuck} of one sealed end of a webbing on each tab, up to its line, the rest beyond the fold. Sew a "
+            "box with a cross through the webbing and both layers, and baste the ends of the tab together inside the "
             "allowance.",
             tuck=Length(self.tuck),
         )

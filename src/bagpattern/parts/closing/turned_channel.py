@@ -11,6 +11,7 @@ from bagpattern.model.operation import Operation, Task, Verb, task
 from bagpattern.model.operation import Where as Place
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM
 from bagpattern.parts.closing.rims import Rim, hemmed, marked, turned_down
+from bagpattern.parts.sewing.edging import turns_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import value
@@ -66,7 +67,7 @@ class TurnedChannel:
             channel=Length(self.high),
             inner=inner,
         )
-        return task(words("Turn down the channel"), hemmed(rim, text), finishes=True)
+        return task(words("Turn down the channel"), hemmed(rim, text, turns=turns_of(self.high, inside)), finishes=True)
 
     def _outlets(self, holes: Iterable[tuple[str, Hole]]) -> Task:
         """Where the cord comes out of the channel."""
