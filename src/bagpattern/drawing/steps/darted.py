@@ -24,7 +24,8 @@ _ROUND, _ABOVE = 0.75, 0.6
 """How much of the piece is shown beside a dart and above its point, as a share of its legs."""
 _OFFSET = point(1.2, -1.2)
 """mm of paper by which the layer below looks out."""
-_FAR = 1e4
+_FAR, _WIDEST = 1e4, 0.26
+"""mm that are beyond every piece; the cosine of the widest angle between two legs: a wider one is a corner."""
 
 
 class _Dart(NamedTuple):
@@ -73,6 +74,8 @@ def _dart(hand: Hand, of: Seam) -> _Dart | None:
     if len(met) != 1:
         return None
     one, other = (line[:: 1 if end else -1] for line, end in zip(lines, met[0], strict=True))
+    if (unit(one[0] - one[-1]) * unit(other[0] - other[-1]).conjugate()).real < _WIDEST:
+        return None
     tip, mouth = MIRROR(one[-1]), (MIRROR(one[0]) + MIRROR(other[0])) / 2
     turn = -1j / unit(mouth - tip)
     legs = [[(MIRROR(p) - tip) * turn for p in line] for line in (one, other)]
@@ -90,15 +93,15 @@ class _Drawing:
         self.shape = dart.shape.intersection(self.frame)
 
     def drawn(self, numbers: list[str], count: int) -> Canvas:
-        self._flat(numbers)
+        view = View([self.shape], (3, 11, 44, HEIGHT - 4))
+        self._flat(view, numbers)
         move(self.canvas, point(45, 32), point(51, 32))
-        self._folded()
+        self._folded(view.scale)
         times(self.canvas, count)
         return self.canvas
 
-    def _flat(self, numbers: list[str]) -> None:
+    def _flat(self, view: View, numbers: list[str]) -> None:
         """Wrong side up, both legs with their letter, the width of the mouth and the length of a leg."""
-        view = View([self.shape], (3, 11, 44, HEIGHT - 4))
         area = view.area(self.shape)
         self.canvas.cloth(area, self.hand.tone(self.dart.sheet), False)
         for leg, side in zip(self.dart.legs, (-1, 1), strict=True):
@@ -118,11 +121,11 @@ class _Drawing:
         """The way from a leg to the cloth beside it."""
         return 1j * way if (1j * way).real * side > 0 else -1j * way
 
-    def _folded(self) -> None:
+    def _folded(self, scale: float) -> None:
         """Half on half, right sides together: the seam from the edge to the point, the fold from there on."""
         half = area_of([point(-_FAR, -_FAR), point(0, -_FAR), point(0, _FAR), point(-_FAR, _FAR)])
         shape = self.shape.intersection(half)
-        view = View([shape], (54, 11, 78, HEIGHT - 8))
+        view = View([shape], (54, 11, 78, HEIGHT - 8), limit=scale)
         tone, area = self.hand.tone(self.dart.sheet), view.area(shape)
         self.canvas.cloth(mapped(area, lambda p: p + _OFFSET), tone, True)
         self.canvas.cloth(area, tone, False)

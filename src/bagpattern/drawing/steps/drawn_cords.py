@@ -6,6 +6,7 @@ The first is in the accent, the second dark; where a cord runs behind, in the ba
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas, rectangle
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scene import Drawn, Scene

@@ -14,8 +14,8 @@ from bagpattern.model.operation import Sheet, Verb
 
 _WIDE, _HIGH, _FOOT = 23.0, 46.0, 5.0
 """mm of paper for a bag, and below it."""
-_ROLL, _SIDE = 1.5, 28.0
-"""mm of paper from one layer of a roll to the next, and from the foot of the bag to the roll, from the side."""
+_ROLL, _FLAT, _SIDE = 1.7, 7.0, 28.0
+"""mm of paper from one layer of a roll to the next, of a turn between its bends, and from the foot to the roll."""
 
 
 def rolled(scene: Scene) -> Drawn | None:
@@ -77,16 +77,16 @@ def _section(canvas: Canvas, tone: Tone, turns: int) -> None:
 
 
 def _spiral(start: Point, turns: int) -> list[Point]:
-    """Half turns that grow smaller, outside in; one is a single fold down."""
+    """Flat turns, each down or up on the inside of the one before; one alone is a fold."""
     if turns == 1:
         return [*arc(start - 1.2, 1.2, 0, 180), start - 2.4 - 12j]
-    points, radius, middle = list[Point](), _ROLL * (turns + 0.5), start - _ROLL * (turns + 0.5)
-    for half in range(2 * turns - 1):
-        begin = 180 * half
-        points += arc(middle, radius, begin, begin + 180)
-        shift = _ROLL / 2
-        radius -= shift
-        middle += shift if half % 2 else -shift
+    points, at, way = list[Point](), start, 1
+    for turn in range(turns):
+        radius = _ROLL * (turns - turn) / 2
+        bow = arc(at - way * radius, radius, 0 if way > 0 else 180, 180 if way > 0 else 360)
+        points += bow
+        at, way = bow[-1] - 1j * way * _FLAT, -way
+        points.append(at)
     return points
 
 

@@ -194,7 +194,7 @@ class _Folded:
             needle(self.canvas, x, y - 4, y + 4)
             dimension(self.canvas, point(m - half, y), point(x, y), self.hand.told(self.allowance), 5j)
         else:
-            self._width(half, y - 5, self.wide / 2)
+            self._width(half, y - 5, (self.wide + 2 * self.allowance) / 2)
         self._frame()
         if self.turned:
             self._tube()
