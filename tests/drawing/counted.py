@@ -32,7 +32,9 @@ def miscounted(pattern: Pattern, each: NumberedStep) -> Iterator[str]:
     found = figures(pattern)[each.number]
     for figure in found:
         of = [known[name] for name in figure.operations]
-        yield from (f"{figure.kind}: {fault}" for fault in (*_times(pattern, figure, of, told), *_lengths(figure, told)))
+        yield from (
+            f"{figure.kind}: {fault}" for fault in (*_times(pattern, figure, of, told), *_lengths(figure, told))
+        )
         yield from (f"{figure.kind}: {fault}" for fault in (*_letters(figure), *_turns(figure, told)))
         yield from (f"{figure.kind}: {fault}" for fault in _ways(figure, told))
     drawn = [figure for figure in found if figure.kind in ("threaded", "tabbed") and crosses(figure)]
@@ -72,7 +74,7 @@ def _counts(pattern: Pattern, of: list[Operation]) -> Iterator[int]:
         yield from (bought[name] for name in (*each.notions, each.around) if name in bought)
         yield sum(bought[name] for name in each.notions if name in bought)
         runs = [run for name in each.seams for run in (*pattern.seams[name].a, *pattern.seams[name].b)]
-        names = {x.panel for x in (*each.pieces, *each.on, *runs)} | {each.around}
+        names = {x.panel for x in each.pieces} | {x.panel for x in each.on} | {x.panel for x in runs} | {each.around}
         yield from (pattern[name].panel.count for name in names if name in pattern)
 
 

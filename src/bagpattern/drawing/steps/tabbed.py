@@ -62,10 +62,10 @@ def _tab(hand: Hand, sheet: Sheet) -> _Tab | None:
     upright = high - low > right - left
 
     def across(path: Path) -> float | None:
-        start, end = path.start, path.end
-        if upright == (abs(start.imag - end.imag) > abs(start.real - end.real)):
+        start, along = path.start - point(left, low), path.end - path.start
+        if upright == (abs(along.imag) > abs(along.real)):
             return None
-        return start.imag - low if upright else start.real - left
+        return start.imag if upright else start.real
 
     at = {kind: [across(each.path) for each in panel.lines if each.kind is kind] for kind in LineKind}
     folds = [each for each in at[LineKind.FOLD] if each is not None]

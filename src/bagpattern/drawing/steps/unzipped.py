@@ -61,7 +61,7 @@ class _Zips:
 
     def _long(self, of: Seam) -> float:
         """mm that can be open: told of the zip, else all of its seam."""
-        told = self.hand.pattern.notions[of.zip].opening
+        told = self.hand.pattern.notions[of.zip].opening if of.zip else None
         return told or sum(self.hand.draft.run_length(run) for run in of.a)
 
     def _row(self, of: Seam, is_open: bool, y: float) -> None:
