@@ -37,7 +37,7 @@ def miscounted(pattern: Pattern, each: NumberedStep) -> Iterator[str]:
         )
         yield from (f"{figure.kind}: {fault}" for fault in (*_letters(figure), *_turns(figure, told)))
         yield from (f"{figure.kind}: {fault}" for fault in _ways(figure, told))
-    drawn = [figure for figure in found if figure.kind in ("threaded", "tabbed") and crosses(figure)]
+    drawn = [figure for figure in found if figure.kind in ("threaded", "tabbed", "looped") and crosses(figure)]
     if bool(drawn) > ("cross" in told):
         yield "a box with a cross is drawn, and none is told"
     if any(figure.kind == "tabbed" for figure in found) and not drawn:

@@ -217,7 +217,9 @@ class RollTop(Top):
             along = words(
                 "Topstitch the webbing along its line on the outside of the back of the rim, from side to side."
             )
-            ends = words("Fold each end through one half of the buckle, to the back, and sew it down with a box.")
+            ends = words(
+                "Fold each end through one half of the buckle, to the back, and sew it down with a box and a cross."
+            )
             webbing = Operation(Verb.TOPSTITCH, sentences(SEALED, along), notions=(_WEBBING,), on=lines[_WEBBING])
             yield task(
                 words("Sew the closing webbing to the rim"),
