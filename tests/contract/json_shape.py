@@ -215,6 +215,7 @@ OPERATION = {
     "around": Maybe(str),
     "through": Maybe(str),
     "out": Maybe(str),
+    "turns": [float],
     "heat": bool,
     "after": [str],
     "before": [str],

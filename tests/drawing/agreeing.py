@@ -10,9 +10,10 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import NumberedStep, Pattern
+from tests.drawing.counted import miscounted
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_SECTIONS = {"zip", "hemmed", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched"}
+_SECTIONS = {"zip", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched"}
 """Kinds with a section, in which thin things are drawn wider than they are, and carry their true number."""
 _ONE_SIDE = {"zip", "whole", "turned", "hemmed", "boxed", "bound", "webbing"}
 """Kinds that show what is alike once, or the bag as a whole: not every piece that the words name is in them."""
@@ -40,9 +41,10 @@ def disagreements(pattern: Pattern) -> Iterator[str]:
     """Where the words of a step say other than one of its figures."""
     for each in pattern.steps:
         for figure in figures(pattern)[each.number]:
-            faults = (*_distances(pattern, each, figure), *_sides(pattern, each, figure))
-            yield from (f"{pattern.name}, step {each.number}, {figure.kind}: {fault}" for fault in faults)
-        yield from (f"{pattern.name}, step {each.number}: {fault}" for fault in _pieces(pattern, each))
+            found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure))
+            yield from (f"{pattern.name}, step {each.number}, {figure.kind}: {fault}" for fault in found)
+        faults = (*_pieces(pattern, each), *miscounted(pattern, each))
+        yield from (f"{pattern.name}, step {each.number}: {fault}" for fault in faults)
 
 
 def _words(pattern: Pattern, each: NumberedStep) -> str:

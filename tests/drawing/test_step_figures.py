@@ -148,7 +148,9 @@ def test_a_snap_is_set_at_its_mark_with_its_true_distances() -> None:
 def test_a_hem_tells_how_far_it_is_turned_and_is_stitched_from_side_to_side() -> None:
     bag = bagpattern.make("roll-top")
     figure = next(each for each in of_kind(bag, "hemmed") if "hem front" in each.operations)
-    assert bag.units.figure(bag["front"].allowances["top"]) in texts(figure)
+    (turns,) = {each.turns for step in bag.steps for each in step.step.operations if each.id == "hem front"}
+    assert sum(turns) == pytest.approx(bag["front"].allowances["top"])
+    assert {bag.units.figure(each) for each in turns} <= set(texts(figure))
     assert {str(bag["front"].number), str(bag["back"].number)} <= set(texts(figure))
 
 

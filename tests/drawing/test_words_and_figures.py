@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bagpattern.drawing.steps import hand
+from bagpattern.drawing.steps import ends, hand, rolled, tabbed
+from bagpattern.drawing.steps.signs import d_ring, times
 from tests.drawing.agreeing import disagreements
 from tests.drawing.booklets import preset
 
@@ -22,5 +23,33 @@ def test_a_figure_with_another_piece_is_found(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(hand.Hand, "number", lambda self, sheet: str(self.pattern[sheet.panel].number + 40))
     preset.cache_clear()
     assert any("is not drawn" in each for each in disagreements(preset("clutch")))
+    monkeypatch.undo()
+    preset.cache_clear()
+
+
+def test_a_roll_that_turns_more_often_than_told_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    spiral = rolled._spiral
+    monkeypatch.setattr(rolled, "_spiral", lambda start, turns: spiral(start, turns + 1))
+    preset.cache_clear()
+    assert any("rolled 4.0 times, not 3" in each for each in disagreements(preset("roll-top")))
+    monkeypatch.undo()
+    preset.cache_clear()
+
+
+def test_a_box_without_its_cross_and_a_wrong_count_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tabbed, "seam", lambda *_, **__: None)
+    monkeypatch.setattr(tabbed, "times", lambda canvas, count, at: times(canvas, count + 5, at))
+    preset.cache_clear()
+    found = [*disagreements(preset("roll-top"))]
+    assert any("told, and none is drawn" in each for each in found)
+    assert any("drawn for 7" in each for each in found)
+    monkeypatch.undo()
+    preset.cache_clear()
+
+
+def test_a_ring_that_lies_outward_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ends, "d_ring", lambda canvas, at, way, width: d_ring(canvas, at - 30 * way, way, width))
+    preset.cache_clear()
+    assert any("does not lie inward" in each for each in disagreements(preset("box-pouch")))
     monkeypatch.undo()
     preset.cache_clear()

@@ -14,6 +14,7 @@ from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box
 from bagpattern.geometry.points import Point
+from bagpattern.model.logo import Raster
 from bagpattern.values import value
 
 
@@ -95,7 +96,10 @@ def size_in(role: str) -> str:
 
 
 class Shape(NamedTuple):
-    """Some paths drawn as one element, closed where they end at their start. ``data`` are facts to carry along."""
+    """Some paths drawn as one element, closed where they end at their start. ``data`` are facts to carry along.
+
+    A ``picture`` fills the box of its path, in the formats that can show one.
+    """
 
     id: str
     role: str
@@ -103,11 +107,12 @@ class Shape(NamedTuple):
     piece: str = ""
     title: str = ""
     data: tuple[tuple[str, str], ...] = ()
+    picture: Raster | None = None
 
     def moved(self, by: Point) -> Shape:
         """The same paths elsewhere."""
         paths = tuple([path.moved(by) for path in self.paths])
-        return Shape(self.id, self.role, paths, self.piece, self.title, self.data)
+        return Shape(self.id, self.role, paths, self.piece, self.title, self.data, self.picture)
 
 
 class Text(NamedTuple):

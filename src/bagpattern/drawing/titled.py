@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
+from bagpattern.drawing.logo import logo_looks
 from bagpattern.drawing.model import Drawing, Item, Look, layered
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import PIXELS
@@ -36,7 +37,7 @@ def drawing_of(
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,
         author=published.name or "",
-        styles=styles,
+        styles={**styles, **logo_looks(published, items)},
         sizes=sizes,
         in_pixels=said,
     )

@@ -42,6 +42,7 @@ def _operation(step: int, operation: Operation) -> Row:
         "around": operation.around or None,
         "through": operation.through or None,
         "out": operation.out and operation.out.value,
+        "turns": [round(each, 3) for each in operation.turns],
         "heat": operation.heat,
         "after": list(operation.after),
         "before": list(operation.before),

@@ -7,6 +7,7 @@ The page's unit is the point, 1/72 in, and nothing is scaled: programs that thic
 from __future__ import annotations
 
 import math
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from bagpattern.geometry.segments import Arc, Segment, Straight
 from bagpattern.layout.paper.pages import Paper
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
+from bagpattern.model.logo import Raster
 
 if TYPE_CHECKING:
     from bagpattern.export._pdf_canvas import LayeredCanvas
@@ -116,7 +118,9 @@ def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Look, fonts: Fo
         for item in layer.items:
             if item.role != role:
                 continue
-            if isinstance(item, Shape):
+            if isinstance(item, Shape) and item.picture:
+                canvas.draw(_picture(item, item.picture))
+            elif isinstance(item, Shape):
                 canvas.draw(f"{_path_data(item.paths)} {_painting(style)}")
             else:
                 _text(canvas, item, fonts)
@@ -161,6 +165,14 @@ def _text(canvas: LayeredCanvas, text: Text, fonts: Fonts) -> None:
         line.setFont(font, size)
         line.textOut(letters)
     canvas.drawText(line)
+
+
+def _picture(shape: Shape, picture: Raster) -> str:
+    """A picture in its box, as an inline image: its pixels, packed and written in hexadecimal digits."""
+    left, low, right, top = (each * POINT for each in shape.paths[0].bounds)
+    packed = zlib.compress(picture.levels, 9).hex().upper()
+    head = f"/W {picture.width} /H {picture.height} /CS /RGB /BPC 8 /F [/AHx /Fl]"
+    return f"q {right - left:.3f} 0 0 {top - low:.3f} {left:.3f} {low:.3f} cm BI {head} ID {packed}> EI Q"
 
 
 # paths ----------------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from itertools import chain
 from math import pi
@@ -21,10 +22,12 @@ from bagpattern.drawing.magnified import magnified
 from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, plain, size_in
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._markup import clean, escaped, quoted
+from bagpattern.export._rasters import plain_png
 from bagpattern.export._svgwrite import svgwrite
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Arc, Segment, Straight
+from bagpattern.model.logo import Raster
 from bagpattern.model.pattern import Pattern, proper
 
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
@@ -203,6 +206,8 @@ class _Writer:
 
     def path(self, shape: Shape) -> str:
         """One path element; attributes in the order of the alphabet, as svgwrite has them."""
+        if shape.picture:
+            return self.picture(shape, shape.picture)
         if self.drawing.style_of(shape.role).filled:
             data = "".join([area_data(path, self.height) for path in shape.paths])
         else:
@@ -211,6 +216,14 @@ class _Writer:
         said = "".join([f' data-{key}="{self.quoted(value)}"' for key, value in sorted(facts) if value])
         opening = f'<path class="{plain(shape.role)}" d="{data}"{said} id="{self.prefix}{self.quoted(shape.id)}"'
         return f"{opening}><title>{self.escaped(shape.title)}</title></path>" if shape.title else f"{opening} />"
+
+    def picture(self, shape: Shape, picture: Raster) -> str:
+        """One image element, all of the picture in it."""
+        left, low, right, top = shape.paths[0].bounds
+        place = f'x="{self.figure(left)}" y="{self.figure(self.height - top)}"'
+        size = f'width="{self.figure(right - left)}" height="{self.figure(top - low)}"'
+        data = b64encode(plain_png(picture)).decode()
+        return f'<image {place} {size} id="{self.prefix}{self.quoted(shape.id)}" href="data:image/png;base64,{data}" />'
 
     def text(self, text: Text) -> str:
         """One text element."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.model.logo import Logo
 from bagpattern.parameters import flag, remark, several
 from bagpattern.values import value
 
@@ -20,8 +21,11 @@ class Publisher:
     copyright: str | None = remark("the line of copyright, as it is to be printed")
     licence: str | None = remark("what may be done with the pattern, and with bags that are made by it")
     web: str | None = remark("the address where more is to be found")
+    logo: str | None = remark("its logo, an .svg or .png file beside the preset: on the cover and the first page")
     notes: tuple[str, ...] = several("lines of your own for the cover, at most 8")
     settings: bool = flag(True, "print the settings that the pattern was made of; the files keep them in any case")
+    drawn: Logo | None = None
+    """The logo as it is drawn, read where the preset is."""
 
     def __post_init__(self) -> None:
         problems = [*self._faults()]

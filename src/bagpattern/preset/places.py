@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
 
-from bagpattern.errors import Mend, Problem
+from bagpattern.errors import InputError, Mend, Problem
 from bagpattern.language import Teller
 from bagpattern.preset.keys import Given, canonical, follow, joined
 from bagpattern.preset.laid import Laid
@@ -13,6 +14,8 @@ from bagpattern.preset.overrides import OVERRIDES
 from bagpattern.said import Figure, Name, Proposed, Said
 from bagpattern.units import BOTH, Units
 from bagpattern.values import replace, value
+
+T = TypeVar("T")
 
 
 def mends(problem: Problem, tell: Teller) -> Iterator[Mend]:
@@ -48,6 +51,20 @@ class Places:
         ]
         placed.sort(key=lambda each: (each.file == OVERRIDES, each.file != own, each.file, each.line))
         return [replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed]
+
+    def locating(self, function: Callable[[], T]) -> T:
+        """What *function* gives. Raises its InputError anew, with the place of each problem's key filled in."""
+        try:
+            return function()
+        except InputError as error:
+            raise InputError(self.located(error.problems)) from None
+
+    def beside(self, key: str, named: str) -> Path:
+        """A file that is named by a key's value: beside the preset that names it, else from where one works."""
+        steps, found, _ = follow(self.data, key)
+        document = self.laid.place(steps)[0]
+        here = Path() if isinstance(found, Given) or document.path is None else document.path.parent
+        return here / named
 
     @property
     def _units(self) -> Units:

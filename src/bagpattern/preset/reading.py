@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bagpattern.errors import InputError, quoted, raise_together
+from bagpattern.errors import InputError, Problem, quoted, raise_together
 from bagpattern.language import ENGLISH, LANGUAGES
 from bagpattern.model.key import content_key
 from bagpattern.parameter import Parameter
@@ -18,7 +18,7 @@ from bagpattern.preset.own_file import used_alone
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
 from bagpattern.registry import content
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 if TYPE_CHECKING:
     from bagpattern.styles import Style
@@ -65,16 +65,15 @@ class Preset:
     def key(self) -> str:
         """What its pattern depends on, in one word for caches: the hash of its settled settings and of this version.
 
-        Comments, the order of keys and what a file leaves to defaults make no difference; every other value does.
+        Comments, the order of keys and what a file leaves to defaults make no difference; every other value does, and
+        what a logo looks like.
         """
-        return content_key(self.settings, content())
+        drawn = self.style.publisher.drawn
+        return content_key(self.settings, f"{content()}{drawn or ''}")
 
     def locating(self, function: Callable[[], T]) -> T:
         """What *function* gives. Raises its InputError anew, with the place of each problem's key filled in."""
-        try:
-            return function()
-        except InputError as error:
-            raise InputError(self.places.located(error.problems)) from None
+        return self.places.locating(function)
 
 
 def parent_of(source: Source) -> Source | None:
@@ -102,8 +101,25 @@ def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str
         lost = (key for key in overrides if key not in builder.taken)
         problems += [refusal(laid.value, key, builder.known) for key in lost]
     raise_together(places.located(problems))
+    style = places.locating(lambda: _with_logo(style, places))
     complete = {**about, **settings}
     return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, places)
+
+
+def _with_logo(style: Style, places: Places) -> Style:
+    """The style with its publisher's logo, which lies beside the file that names it.
+
+    Raises InputError for a file that cannot be drawn, and for one on a server, where no files are read.
+    """
+    named = style.publisher.logo
+    if named is None:
+        return style
+    from bagpattern.preset.logo import KEY, read_logo  # few presets have one
+
+    if places.laid.document.alone:
+        raise InputError([Problem(KEY, "is a file, and here none is read: leave it out, or draft on your own machine")])
+    read_from = read_logo(places.beside("publisher.logo", named))
+    return replace(style, publisher=replace(style.publisher, drawn=read_from))
 
 
 def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:

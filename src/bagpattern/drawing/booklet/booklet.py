@@ -14,6 +14,7 @@ from bagpattern.drawing.booklet.steps import steps
 from bagpattern.drawing.booklet.thumbnails import pieces
 from bagpattern.drawing.figured import looks_within
 from bagpattern.drawing.guide.columns import Block, space
+from bagpattern.drawing.logo import logo_looks
 from bagpattern.drawing.model import Drawing, Item, Look
 from bagpattern.drawing.titled import drawing_of
 from bagpattern.drawing.views.looks import LINES
@@ -47,6 +48,6 @@ def _chapters(pattern: Pattern, page: Leaf, link: str) -> Iterator[list[Block]]:
 def _page(pattern: Pattern, page: Leaf, items: list[Item], number: int, looks: Mapping[str, Look]) -> Drawing:
     told = pattern.tell(words("booklet, page {number}", number=Figure(number)))
     used = {item.role for item in items}
-    styles = {role: look for role, look in looks.items() if role in used}
+    styles = {role: look for role, look in looks.items() if role in used} | logo_looks(pattern.publisher, items)
     drawing = drawing_of(pattern, page.width, page.height, [], told, styles)
     return replace(drawing, layers=layer(in_order(items)))

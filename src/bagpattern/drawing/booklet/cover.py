@@ -10,6 +10,7 @@ from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.guide.code import code
 from bagpattern.drawing.guide.columns import Block, Row, paragraph, space
 from bagpattern.drawing.lettering import TIMES
+from bagpattern.drawing.logo import logo
 from bagpattern.drawing.names import Names
 from bagpattern.making.minutes import Hours, difficulty, hours
 from bagpattern.model.colourway import slot_words
@@ -42,10 +43,11 @@ def cover(pattern: Pattern, letters: Letters, width: float, height: float, link:
 
 
 def _published(pattern: Pattern, letters: Letters) -> Iterator[Block]:
-    """The publisher's name and lines, at the foot of the cover."""
+    """The publisher's logo, name and lines, at the foot of the cover."""
     publisher = pattern.publisher
-    if publisher.name or publisher.lines:
+    if publisher.name or publisher.lines or publisher.drawn:
         yield space(3.0)
+    yield from logo(publisher)
     if publisher.name:
         yield paragraph(publisher.name, letters.heading, bold=True, after=0.8)
     yield from (paragraph(each, letters.small, after=0.6) for each in publisher.lines)

@@ -240,11 +240,11 @@ def entries(pattern: Pattern) -> list[Entry]:
 
 
 def glossary(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
-    """The words, each with its schematic and its meaning, then the care."""
+    """The words, each with its schematic and its meaning, then the care, which does not stand on a page alone."""
     tell = pattern.tell
     yield paragraph(tell(words("Words")), letters.title, bold=True, after=2.0, keeps=True)
-    yield from in_columns(explained(pattern), 3, letters, width, grown=True)
-    yield space(4.0)
+    *rows, last = in_columns(explained(pattern), 3, letters, width, grown=True)
+    yield from (*rows, last._replace(keeps=not letters.words), space(4.0)._replace(keeps=not letters.words))
     yield paragraph(tell(words("Care")), letters.heading, bold=True, after=1.2, keeps=True)
     yield from (paragraph(tell(each), letters.text, after=0.8, keeps=not letters.words) for each in care(pattern))
 

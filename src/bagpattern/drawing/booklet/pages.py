@@ -16,7 +16,7 @@ from bagpattern.options import Options
 from bagpattern.units import Units
 from bagpattern.values import replace, value
 
-_FOOT = 9.0
+_FOOT = 6.0
 """mm at the foot of a page for its number, at least; twice the letters where they are large."""
 _NUMBER = 2.8
 _FOLDED = 4

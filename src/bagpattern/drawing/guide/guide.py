@@ -15,6 +15,7 @@ from bagpattern.drawing.guide.needed import needed
 from bagpattern.drawing.guide.settings import settings_told
 from bagpattern.drawing.guide.squares import small_squares, test_squares
 from bagpattern.drawing.lettering import TIMES
+from bagpattern.drawing.logo import logo
 from bagpattern.drawing.model import sized
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest, step_keys
@@ -63,11 +64,12 @@ def _settings(nest: Nest) -> Iterator[Block]:
 
 
 def _published(nest: Nest) -> Iterator[Block]:
-    """The publisher's own lines, as they are written."""
+    """The publisher's logo and own lines, as they are written."""
     publisher = nest.first.publisher
+    yield from logo(publisher)
     for each in filter(None, (publisher.name, *publisher.lines)):
         yield paragraph(each, TEXT, bold=each == publisher.name, after=0.8)
-    if publisher.name or publisher.lines:
+    if publisher.name or publisher.lines or publisher.drawn:
         yield space(2.0)
 
 

@@ -13,6 +13,7 @@ from bagpattern.drawing.steps.looks import HATCH, LOOKS, ON_ACCENT, SIZE, TEXT, 
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import (
     Area,
+    along,
     area_of,
     box_area,
     calm_place,
@@ -32,8 +33,8 @@ _MARGIN, _BETWEEN = 1.0, 4.0
 _DISC = 2.5
 _LINE = 0.61
 """The share of its size that a line of text takes above and below its middle, with its descent."""
-_ROOM = 2.8
-"""mm from the middle of a free place that a number wants."""
+_ROOM, _SEEN = 2.8, 0.4
+"""mm from the middle of a free place that a number wants, and that the dot of a line to it wants."""
 
 
 class Canvas:
@@ -143,14 +144,20 @@ class Canvas:
         if room >= _ROOM:
             self.disc(place, told)
             return True
-        anchor = calm_place(area)[0]
         if area.is_empty:
             return False
-        beside = next((each for each in _round(anchor) if self._is_free(each, area)), anchor + 5)
+        anchor = place if room > _SEEN else calm_place(area)[0]
+        free = [each for each in _round(anchor) if self._is_free(each, area)]
+        beside = next((each for each in free if not self._crosses(anchor, each)), (free or [anchor + 5])[0])
         self.line("thin", anchor, beside)
         self.put("dark", circle(anchor, 0.4))
         self.disc(beside, told)
         return True
+
+    def _crosses(self, start: Point, end: Point) -> bool:
+        """Whether a line to a number would go over another text."""
+        line = along([start, end], 0.3)
+        return any(line.intersects(each) for each in self._texts)
 
     def _is_free(self, at: Point, area: Area) -> bool:
         dot = disc_area(at, _DISC + 0.5)

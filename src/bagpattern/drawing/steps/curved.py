@@ -28,7 +28,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.operation import Sheet
+from bagpattern.model.operation import Sheet, Verb
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.said import Length
 
@@ -52,8 +52,9 @@ def curved(scene: Scene) -> Drawn | None:
     for face in _faces(scene.hand, scene.seam):
         walls = [found for each in (*seams, *gaps) if (found := _wall(scene.hand, each, face))]
         if walls and walls[0].seam.id == scene.seam.id:
-            names = {each.seam.id for each in sewn(walls)}
-            return Drawn("curved", _Curved(scene.hand, face, _in_turn(walls)).drawn(), scene.of_seams(names))
+            shown = scene.of_seams({each.seam.id for each in sewn(walls)})
+            clipped = any(each.do is Verb.CLIP for each in shown)
+            return Drawn("curved", _Curved(scene.hand, face, _in_turn(walls)).drawn(clipped), shown)
     return None
 
 
@@ -120,7 +121,7 @@ class _Curved:
         place: Point = self.base + self.scale * point(at.real + _ACROSS * at.imag, _UP * at.imag + up)
         return place
 
-    def drawn(self) -> Canvas:
+    def drawn(self, clipped: bool) -> Canvas:
         for layer in self.flat:
             area = mapped(layer.area, self.paper)
             if layer.sheet is None:
@@ -138,7 +139,8 @@ class _Curved:
         self._letters(marks)
         self._unrolled(marks)
         move(self.canvas, point(WIDTH - 9, HEIGHT - 2), point(WIDTH - 9, HEIGHT - 11))
-        self._clips()
+        if clipped:
+            self._clips()
         return self.canvas
 
     def _stand(self, walls: Standing) -> None:

@@ -21,8 +21,8 @@ _WIDE = 48.0
 _LEFT, _LONG = 55.0, 26.0
 _FLAT, _TURNED = 38.0, 18.0
 """mm of paper: where the section begins, how long its cloth is, and its two rows."""
-_DEEP = 12.0
-"""mm of paper that a hem has in section."""
+_DEEP, _LEAST = 12.0, 4.5
+"""mm of paper that a hem has in section, and the least that one of its turns has."""
 _STITCH = 2.2
 """mm of paper from the raw edge to the stitching that holds it."""
 
@@ -56,7 +56,8 @@ class _Hem:
     def __init__(self, hand: Hand, of: Operation, sheet: Sheet, edges: list[Edge]) -> None:
         self.hand, self.of, self.sheet, self.edges, self.canvas = hand, of, sheet, edges, Canvas()
         self.deep = hand.pattern[sheet.panel].allowances[edges[0].name]
-        self.twice = _is_twice(hand, sheet)
+        self.turns = of.turns or (self.deep,)
+        self.twice = len(self.turns) > 1 if of.turns else _is_twice(hand, sheet)
         outline = placed(hand.own(sheet, hand.pattern[sheet.panel].cutting_line), MIRROR)
         self.net = placed(hand.net(sheet), MIRROR)
         self.outline = less(outline, *(less(beside(self._drawn_out(each), -self.deep - 1), self.net) for each in edges))
@@ -92,13 +93,22 @@ class _Hem:
         return area
 
     def _section(self) -> None:
-        """Flat with its fold, its right side down; then turned, stitched beside its inner edge."""
-        tone, fold = self.hand.tone(self.sheet), _LEFT + _DEEP
-        bar(self.canvas, [point(_LEFT, _FLAT), point(_LEFT + _LONG, _FLAT)], tone, False)
-        self.canvas.line("fold", point(fold, _FLAT - 2.6), point(fold, _FLAT + 2.6))
-        bend(self.canvas, point(_LEFT + 1, _FLAT + 1.4), point(fold + 8, _FLAT + 1.6), -0.3)
-        dimension(self.canvas, point(_LEFT, _FLAT), point(fold, _FLAT), self.hand.told(self.deep), -5j)
-        self._folded(point(fold, _TURNED))
+        """Flat with its folds, its right side down; then turned, stitched beside its inner edge."""
+        bar(self.canvas, [point(_LEFT, _FLAT), point(_LEFT + _LONG, _FLAT)], self.hand.tone(self.sheet), False)
+        start = _LEFT
+        for place, (turn, wide) in enumerate(zip(self.turns, self._widths(), strict=True)):
+            fold = start + wide
+            self.canvas.line("fold", point(fold, _FLAT - 2.6), point(fold, _FLAT + 2.6))
+            bend(self.canvas, point(start + 1, _FLAT + 1.4), point(fold + wide * 0.66, _FLAT + 1.6), -0.3)
+            low = point(0, -5 - 5 * place)
+            dimension(self.canvas, point(start, _FLAT), point(fold, _FLAT), self.hand.told(turn), low)
+            start = fold
+        self._folded(point(start, _TURNED))
+
+    def _widths(self) -> list[float]:
+        """mm of paper of each turn, by its share, but none too narrow to be seen."""
+        whole = sum(self.turns)
+        return [max(_DEEP * each / whole, _LEAST) for each in self.turns]
 
     def _folded(self, fold: Point) -> None:
         tone, end = self.hand.tone(self.sheet), fold + _DEEP

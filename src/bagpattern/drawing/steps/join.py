@@ -11,7 +11,7 @@ from bagpattern.drawing.steps.lays import Lay, folded, is_left, lay
 from bagpattern.drawing.steps.peeled import peeled
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import bend, dimension, stack
+from bagpattern.drawing.steps.signs import bend, dimension, stack, times
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
@@ -31,6 +31,12 @@ def join(scene: Scene) -> Drawn | None:
         return None
     found = lay(scene.hand, scene.seam)
     return _Joined(scene, found).drawn() if found else None
+
+
+def _same(one: Seam, other: Seam) -> bool:
+    """Whether two seams join the same edges of other copies."""
+    sides = [[[(run.panel, run.on) for run in side] for side in (each.a, each.b)] for each in (one, other)]
+    return sides[0] == sides[1]
 
 
 class _Joined:
@@ -64,7 +70,21 @@ class _Joined:
         self._gaps()
         self._labels()
         names = {each.id for each, _ in served} | {each.id for each, *_ in others}
-        return Drawn("join", self.canvas, self.scene.of_seams(names))
+        alike = self._alike(names) if len(names) == 1 else set()
+        times(self.canvas, 1 + len(alike), point(WIDTH - 5, self.view.area(self.whole).bounds[3] + 3))
+        return Drawn("join", self.canvas, self.scene.of_seams(names | alike))
+
+    def _alike(self, shown: set[str]) -> set[str]:
+        """What is sewn just so: on other copies of the same pieces, or as its mirror image on one piece."""
+        first = self.scene.seam
+        found = [each for _, each in self.scene.sewing(*_KINDS) if each.id not in shown]
+        like = [each for each in found if self._measured(each) == self._measured(first)]
+        return {each.id for each in like if self.lay.half or _same(each, first)}
+
+    def _measured(self, of: Seam) -> tuple[object, ...]:
+        """The pieces of a seam, how long it is, and how many ends it catches."""
+        names = sorted({run.panel for run in of.a}), sorted({run.panel for run in of.b})
+        return *map(tuple, names), round(self.hand.draft.side_length(of.a), 1), len(ends_of(self.hand, of)), of.kind
 
     def _cloth(self, layer: Layer, right: bool, by: Point) -> None:
         area = mapped(self.view.area(layer.area), lambda p: p + by)

@@ -16,22 +16,31 @@ from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
 from bagpattern.drawing.steps.curved import curved
+from bagpattern.drawing.steps.darted import darted
+from bagpattern.drawing.steps.drawn_cords import drawn_cords
+from bagpattern.drawing.steps.edged import edged
 from bagpattern.drawing.steps.elastic import elastic
 from bagpattern.drawing.steps.ended import ended
 from bagpattern.drawing.steps.hemmed import hemmed
+from bagpattern.drawing.steps.hooked import hooked, slid_on
 from bagpattern.drawing.steps.join import join
 from bagpattern.drawing.steps.layered import layered
 from bagpattern.drawing.steps.lined import lined
-from bagpattern.drawing.steps.looped import looped
+from bagpattern.drawing.steps.locked import locked
+from bagpattern.drawing.steps.looped import folded_down, looped
 from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
+from bagpattern.drawing.steps.pressed import pressed
 from bagpattern.drawing.steps.rim import rim, topstitched
+from bagpattern.drawing.steps.rolled import rolled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.strip import raw_strip, strip
+from bagpattern.drawing.steps.strip import creased, raw_strip, strip
+from bagpattern.drawing.steps.tabbed import tabbed
 from bagpattern.drawing.steps.threaded import threaded
 from bagpattern.drawing.steps.tube import tube
 from bagpattern.drawing.steps.turned import closed, turned
+from bagpattern.drawing.steps.unzipped import unzipped
 from bagpattern.drawing.steps.webbing import webbing
 from bagpattern.drawing.steps.whole import whole
 from bagpattern.drawing.steps.window import window
@@ -44,18 +53,21 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed, between),
-    Verb.LAY: (zipped, webbing, patch, behind),
+    Verb.LAY: (zipped, marked, webbing, patch, behind),
     Verb.INSERT: (ended, marked, boarded),
     Verb.CUT: (marked,),
-    Verb.FOLD: (ended, threaded, looped, spread, layered),
+    Verb.FOLD: (ended, tabbed, threaded, looped, spread, layered, creased),
     Verb.TRIM: (layered,),
-    Verb.THREAD: (threaded, elastic, corded, linked, looped),
+    Verb.THREAD: (slid_on, locked, threaded, elastic, drawn_cords, corded, linked, looped),
     Verb.BIND: (bound,),
     Verb.FELL: (closed_in,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
-    Verb.SEW: (closed, rim, boxed, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
-    Verb.TOPSTITCH: (topstitched, webbing, raw_strip, lined, layered),
+    Verb.OPEN: (unzipped,),
+    Verb.SEW: (closed, rim, boxed, darted, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
+    Verb.PRESS: (pressed,),
+    Verb.TELL: (rolled,),
+    Verb.TOPSTITCH: (topstitched, pressed, hooked, folded_down, webbing, raw_strip, lined, layered, edged),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"

@@ -190,7 +190,38 @@ def _from_above(canvas: Canvas, led: _Led, y: float, boxed: bool) -> None:
 
 def _counted(canvas: Canvas, led: _Led) -> None:
     count = led.hand.panel(led.sheet).count if led.sheet else led.around.count
-    times(canvas, count, point(50, _ROW + 9))
+    times(canvas, count, point(50, _ROW + 12))
+
+
+# where a loop is folded down ------------------------------------------------------------------------------------------
+
+
+def folded_down(scene: Scene) -> Drawn | None:
+    """A loop that was basted with its lock towards its strap is folded down over the bound end, and stitched across."""
+    first, bought = scene.first, {each.id: each for each in scene.hand.pattern.notions}
+    mine = [bought[each] for each in first.notions if each in bought]
+    loops = [each for each in mine if each.strap is not None and each.strap.mode is Mode.TAB]
+    if first.do is not Verb.TOPSTITCH or len(loops) != 1 or len(mine) != 1 or len(first.pieces) != 1:
+        return None
+    canvas, sheet = Canvas(), Sheet(first.pieces[0].panel, 1)
+    _down(canvas, scene.hand, sheet)
+    times(canvas, loops[0].count, point(WIDTH - 5, _ROW + 9))
+    return Drawn("folded down", canvas, (first,))
+
+
+def _down(canvas: Canvas, hand: Hand, sheet: Sheet) -> None:
+    """The end of the strap to the left, its tape round the end; the loop from there on to the right, over the tape."""
+    y, end = _ROW - 4, 46.0
+    cloth = rectangle(8, y - 11, end, y + 11)
+    canvas.cloth(cloth, hand.tone(sheet), True)
+    broken(canvas, point(9, y - 11), point(9, y + 11))
+    canvas.cloth(rectangle(end - 4, y - 11, end, y + 11), Tone.TAPE, True)
+    d_ring(canvas, point(end + 19, y), 1 + 0j, 11.0)
+    canvas.cloth(rectangle(end - 6, y - 5, end + 20, y + 5), Tone.TAPE, True)
+    for x in (end - 4.4, end - 1.6):
+        seam(canvas, [point(x, y - 4.4), point(x, y + 4.4)], stops=False, arrow=False)
+    bend(canvas, point(end - 18, y + 14), point(end + 14, y + 8), -0.2)
+    canvas.number(rectangle(12, y - 10, end - 8, y + 10), hand.number(sheet))
 
 
 # where a loop is caught -----------------------------------------------------------------------------------------------

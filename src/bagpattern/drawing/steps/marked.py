@@ -14,7 +14,7 @@ from bagpattern.drawing.steps.view import View
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import Area, disc_area, line_in, mapped, rings, together
 from bagpattern.geometry.points import Point, point
-from bagpattern.model.operation import Sheet, Verb, Where
+from bagpattern.model.operation import Operation, Sheet, Side, Verb, Where
 
 _APART = 1.45
 """How far from the start of one panel the next one starts, as a share of its width."""
@@ -39,12 +39,22 @@ class _Marked(NamedTuple):
 
 def marked(scene: Scene) -> Drawn | None:
     """What is set, or cut for it, at the marks of one panel or two."""
-    first = scene.first
-    found = [each for where in first.on if (each := _found(scene.hand, where))]
-    if not 0 < len(found) <= 2 or len(found) != len(first.on):
+    patches, setting = _patched(scene)
+    places = [where for where in setting.on if Sheet(where.panel) not in patches]
+    found = [each for where in places if (each := _found(scene.hand, where))]
+    if not 0 < len(found) <= 2 or len(found) != len(places):
         return None
-    alike = (each for each in scene.left if each.do in (Verb.INSERT, Verb.CUT) and each.on == first.on)
-    return Drawn("marked", _Marks(scene.hand, found).drawn(), tuple(alike))
+    alike = tuple(each for each in scene.left if each.do in (Verb.INSERT, Verb.CUT) and each.on == setting.on)
+    shown = (scene.first, *alike) if patches else alike
+    return Drawn("marked", _Marks(scene.hand, found, patches).drawn(), shown)
+
+
+def _patched(scene: Scene) -> tuple[tuple[Sheet, ...], Operation]:
+    """The patches that are laid behind marks first, if any, and what is set there."""
+    first, after = scene.first, scene.left[scene.left.index(scene.first) + 1 :]
+    if first.do is Verb.LAY and first.side is Side.WRONG and after and after[0].do is Verb.INSERT:
+        return first.pieces, after[0]
+    return (), first
 
 
 def _found(hand: Hand, where: Where) -> _Marked | None:
@@ -56,8 +66,10 @@ def _found(hand: Hand, where: Where) -> _Marked | None:
 
 
 class _Marks:
-    def __init__(self, hand: Hand, found: Sequence[_Marked]) -> None:
+    def __init__(self, hand: Hand, found: Sequence[_Marked], patches: Sequence[Sheet] = ()) -> None:
         self.hand, self.found, self.canvas = hand, found, Canvas()
+        self.patches = [Sheet(each.panel, 1) for each in patches]
+        self.behind: dict[Sheet, Area] = {}
         self.shifts = list(self._beside())
         shapes = [self._moved(hand.outline(each.sheet), by) for each, by in zip(found, self.shifts, strict=True)]
         self.shapes = shapes
@@ -88,12 +100,23 @@ class _Marks:
             self._distances(first + by, net, -5.5 if len(each.points) > 1 else 5.5)
         for each, shape in zip(self.found, self.shapes, strict=True):
             self.canvas.number(self.view.area(shape), self.hand.number(each.sheet))
+        for sheet, area in self.behind.items():
+            self.canvas.number(area, self.hand.number(sheet))
         times(self.canvas, self.hand.panel(self.found[0].sheet).count if len(self.found) == 1 else 1)
         scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, self.floor - 8))
         return self.canvas
 
+    def _behind(self, at: Point) -> None:
+        """The patch on the wrong side, its own mark at the mark."""
+        for sheet in self.patches:
+            mark = next((hole.at for hole in self.hand.panel(sheet).holes), 0j)
+            area = self.view.area(self._moved(self.hand.outline(sheet), at - mark))
+            self.canvas.area_edge("guide", area)
+            self.behind.setdefault(sheet, area)
+
     def _set(self, each: _Marked, by: Point) -> None:
         for at, diameter in each.holes:
+            self._behind(at + by)
             middle, radius = self.view(at + by), max(diameter / 2 * self.view.scale, _MARK)
             self.canvas.put("block", circle(middle, radius))
             for way in (1, 1j):

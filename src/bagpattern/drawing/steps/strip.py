@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import WIDTH, Canvas, rectangle
@@ -9,6 +10,7 @@ from bagpattern.drawing.steps.ends import ring_on
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, bend, broken, d_ring, dimension, needle, seam, times
+from bagpattern.drawing.steps.tabbed import webbing_on
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -34,7 +36,8 @@ def strip(scene: Scene) -> Drawn | None:
     own = {seam.id for _, seam in scene.sewing(SeamKind.TOPSTITCHED) if seam.a[0].panel == panel.id}
     turned = tuple(each for each in scene.left if each.do is Verb.TURN and each.through in own)
     rings, cords = (_threads(scene, panel.id, kinds) for kinds in (("ring",), ("cord",)))
-    strip_folds = (each for each in scene.left if _is_fold(each, panel.id, {name for o in rings for name in o.notions}))
+    names, last = {name for each in rings for name in each.notions}, webbing_on(scene, (Sheet(panel.id),))
+    strip_folds = (each for each in scene.left if _is_fold(each, panel.id, names) and each not in last)
     across = _across(scene, panel.id, cords)
     edges = _edges(scene.hand, run)
     canvas = _Folded(scene.hand, sheet_of(run), edges, folds, bool(turned), bool(cords)).drawn()
@@ -53,6 +56,30 @@ def raw_strip(scene: Scene) -> Drawn | None:
     left, bottom, right, top = scene.hand.net(sheet).bounds
     edges = _Edges(min(right - left, top - bottom), max(right - left, top - bottom), 0.0)
     return Drawn("strip", _Folded(scene.hand, sheet, edges, [], False, False).drawn(), (scene.first, *rings, *folds))
+
+
+def creased(scene: Scene) -> Drawn | None:
+    """Strips that are pressed or creased in two along their length, and not sewn: flat and folded, in section."""
+    first, hand = scene.first, scene.hand
+    sheets = [Sheet(each.panel, max(each.copy, 1)) for each in first.pieces]
+    if not sheets or first.around or first.notions or first.on or first.seams:
+        return None
+    found = [_one_fold(hand, each) for each in sheets]
+    if found[0] is None or found.count(found[0]) != len(found):
+        return None
+    edges, fold = found[0]
+    drawing = _Folded(hand, sheets[0], edges, [fold], False, False)
+    return Drawn("creased", drawing.in_two([hand.number(each) for each in sheets]), (first,))
+
+
+def _one_fold(hand: Hand, sheet: Sheet) -> tuple[_Edges, float] | None:
+    """The only fold of a strip along its middle."""
+    panel, (left, low, right, top) = hand.panel(sheet), hand.net(sheet).bounds
+    folds = [each.path for each in panel.lines if each.kind is LineKind.FOLD]
+    wide, long = min(right - left, top - low), max(right - left, top - low)
+    if len(folds) != 1 or abs(folds[0].length - long) > 1:
+        return None
+    return _Edges(wide, long, min(hand.pattern[sheet.panel].allowances.values())), wide / 2
 
 
 def _threads(scene: Scene, panel: str, kinds: tuple[str, ...]) -> tuple[Operation, ...]:
@@ -126,6 +153,14 @@ class _Folded:
         times(self.canvas, self.hand.panel(self.sheet).count, point(5.5, self._y + _ROW - 5.5))
         return self.canvas
 
+    def in_two(self, numbers: Sequence[str]) -> Canvas:
+        """Only as it is folded."""
+        self._flat()
+        self._in_half()
+        y = self._y + _ROW
+        self.canvas.text(point(self.middle + _WIDE / 2 + 6, y), " + ".join(numbers), bold=True)
+        return self.canvas
+
     @property
     def _y(self) -> float:
         return 54.0 - self.row * _ROW
@@ -159,7 +194,7 @@ class _Folded:
             needle(self.canvas, x, y - 4, y + 4)
             dimension(self.canvas, point(m - half, y), point(x, y), self.hand.told(self.allowance), 5j)
         else:
-            self._width(half, y - 5, self.wide / 2)
+            self._width(half, y - 5, (self.wide + 2 * self.allowance) / 2)
         self._frame()
         if self.turned:
             self._tube()

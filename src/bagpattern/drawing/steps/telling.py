@@ -23,6 +23,20 @@ _FORMS = {
     "threaded": form("Figure: how the end of the strap runs, in section, and the box and cross that hold it."),
     "marked": form("Figure: {pieces} with the places of the hardware, and distances to the edges."),
     "behind": form("Figure: {pieces}, one laid on the wrong side of the other."),
+    "tabbed": form("Figure: {pieces} folded across, the webbing sewn on with a box and a cross, and in section how."),
+    "darted": form(
+        "Figure: the dart of {pieces}, its legs laid on each other, and the seam from the edge to its point."
+    ),
+    "pressed": form("Figure: {pieces} opened flat, the stitching beside their seam, and in section through what."),
+    "rolled": form("Figure: the rim laid flat, then how it is brought down to its line, and the closed bag."),
+    "edged": form("Figure: {pieces}, and the stitching along the free edges."),
+    "creased": form("Figure: {pieces} in section, flat and folded in two along the length."),
+    "drawn cords": form("Figure: both cords all round the rim, each out where it went in, and tied to its ring."),
+    "locked": form("Figure: in section, how the webbing runs through the tri-glide, round the buckle's bar and back."),
+    "folded down": form("Figure: the loop at the end of {pieces} folded down, and both stitches across it."),
+    "slid on": form("Figure: the hook slid on {pieces}, before its ends are sewn."),
+    "hooked": form("Figure: the loop of {pieces} in section, the hook at its seam, and where it is stitched."),
+    "unzipped": form("Figure: the zip closed, then open, its slider at the other end."),
     "turned": form("Figure: the bag is turned through its opening, from one side out to the other."),
     "boxed": form(
         "Figure: the corner of {pieces}, whose two edges meet, and the same corner pulled flat, with its seam."

@@ -83,7 +83,7 @@ def _laid(hand: Hand, where: Where, of: Notion) -> Iterator[_Laid]:
     """A mark goes round three sides of webbing, is its middle line, or begins it on the edge that catches its end."""
     sheet, width = Sheet(where.panel, max(where.copy, 1)), of.width or 0.0
     for mark in hand.draft[where.panel].lines:
-        if mark.name == where.on and mark.kind is LineKind.PLACEMENT and not mark.closed:
+        if mark.name == where.on and mark.kind in (LineKind.PLACEMENT, LineKind.STITCH) and not mark.closed:
             points = hand.own_line(sheet, mark.path.flat)
             if len(points) > 2:
                 yield _Laid(sheet, mark, points, area_of(points), width)

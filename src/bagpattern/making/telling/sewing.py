@@ -100,13 +100,16 @@ def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     clips = [clip for clip in (clip_of(bench.draft, bench.draft.seam(each.seams[0])) for each in alike) if clip]
     curves, corners = any(clip.curves for clip in clips), any(clip.corners for clip in clips)
     if curves and corners:
-        told = form("Clip the allowance of the {piece} where the seam curves, and once at each corner, to pivot there.")
+        told = form(
+            "Clip the allowance of the {piece} where the seam curves, and once at each corner, to pivot there; each "
+            "clip ends {1 mm} short of the stitching."
+        )
     elif corners:
         told = form(
             "Clip the allowance of the {piece} once at each corner, {1 mm} short of the stitching, to pivot there."
         )
     else:
-        told = form("Clip the allowance of the {piece} where the seam curves.")
+        told = form("Clip the allowance of the {piece} where the seam curves, {1 mm} short of the stitching.")
     return words(told, piece=piece)
 
 

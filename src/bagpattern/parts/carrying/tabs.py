@@ -20,9 +20,9 @@ from bagpattern.values import value
 from bagpattern.words import at_least, english, form, trade, words
 
 MOST_TUCK = 25.0
-"""mm of webbing in a tab that holds it: a box of 25 by 25 [construction 5.9]."""
+"""mm of webbing on a tab that holds it: a box of 25 by 25 [construction 5.9]."""
 CLEAR_OF_SEAM = 5.0
-"""mm from the webbing's end in a tab to the seam that catches the tab, whose bulk it is to stay out of [K]."""
+"""mm from the webbing's end on a tab to the seam that catches the tab, whose bulk it is to stay out of [K]."""
 
 
 @value
@@ -36,7 +36,7 @@ class RingTabs:
     places: Sequence[TabPlace]
     key: str
     webbing: str = ""
-    """The id of the webbing whose end lies inside each folded tab; without, a ring hangs in it."""
+    """The id of the webbing whose end is sewn on each folded tab; without, a ring hangs in it."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
@@ -68,7 +68,7 @@ class RingTabs:
         return f"{self.id} ring"
 
     def _lines(self) -> tuple[Crossline, ...]:
-        """Across the strip: its fold, and how far webbing reaches into it."""
+        """Across the strip: its fold, and how far webbing reaches on to it."""
         if not self.webbing:
             return (Crossline(form("ring fold"), self.visible, LineKind.FOLD, self.ring),)
         return (
@@ -78,7 +78,7 @@ class RingTabs:
 
     @property
     def tuck(self) -> float:
-        """mm of webbing that lie inside the tab."""
+        """mm of webbing that lie on the tab."""
         return min(MOST_TUCK, self.visible - CLEAR_OF_SEAM)
 
     def _caught(self, bag: Draft, strip: Strip, place: TabPlace, copy: int) -> Draft:
@@ -129,15 +129,15 @@ class RingTabs:
         )
 
     def _round_webbing(self) -> tuple[Operation, ...]:
-        fold = words(
-            "Fold each strip round {tuck} of one sealed end of a webbing, right side out and ends even.",
+        """The tab is folded first: what lay in it would have to leave it through its fold."""
+        fold = words("Fold each strip in two, right side out and ends even.")
+        box = words(
+            "Lay {tuck} of one sealed end of a webbing on each tab, up to its line, the rest beyond the fold. Sew a "
+            "box with a cross through the webbing and both layers, and baste the ends of the tab together inside the "
+            "allowance.",
             tuck=Length(self.tuck),
         )
-        box = words(
-            "Sew a box with a cross through both sides of the tab and the webbing, and baste the ends of the tab "
-            "together inside the allowance."
-        )
         return (
-            Operation(Verb.FOLD, fold, pieces=(Sheet(self.id),), around=self.webbing),
+            Operation(Verb.FOLD, fold, pieces=(Sheet(self.id),)),
             done(Verb.TOPSTITCH, box, self.id, notions=(self.webbing,)),
         )

@@ -73,14 +73,19 @@ def _strip(name: str, title: Said, length: float, high: float, shop: Workshop) -
 
 
 def _tasks(strips: tuple[str, ...], seams: tuple[str, ...], shop: Workshop) -> tuple[Task, ...]:
-    hem = words("Turn both ends of each channel strip over twice, to the wrong side, and stitch them down.")
+    turns = (shop.seam_allowance / 2, shop.seam_allowance / 2)
+    hem = words(
+        "Turn both ends of each channel strip to the wrong side by {first}, then by {second}, and stitch them down.",
+        first=Length(turns[0]),
+        second=Length(turns[1]),
+    )
     ends = tuple(Where(strip, 0, end) for strip in strips for end in ("right end", "left end"))
     heat = shop.materials["shell"].iron != "no"
     press = words("Press each strip in two along its length, wrong side inside.")
     crease = words("Crease each strip in two along its length, wrong side inside, and clip it.")
     made = task(
         words("Make the channel strip"),
-        Operation(Verb.HEM, hem, pieces=tuple(map(Sheet, strips)), on=ends),
+        Operation(Verb.HEM, hem, pieces=tuple(map(Sheet, strips)), on=ends, turns=turns),
         done(Verb.FOLD, press if heat else crease, *strips, heat=heat),
     )
     return (made, *_on_rim(strips, seams)) if seams else (made,)

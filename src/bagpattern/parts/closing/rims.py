@@ -173,10 +173,10 @@ def sewn_on_to(rim: Rim, allowance: float) -> Draft:
     return without_hem(refinished(rim.bag, rim.runs, Finish.OPEN, allowance))
 
 
-def hemmed(rim: Rim, how: Said, *bought: str) -> Operation:
-    """Turn the edges of an unlined rim down to the inside, over what is *bought* to lie in the hem."""
+def hemmed(rim: Rim, how: Said, *bought: str, turns: tuple[float, ...] = ()) -> Operation:
+    """Turn the edges of an unlined rim down to the inside, by *turns* mm, over what is *bought* to lie in it."""
     pieces = tuple(dict.fromkeys(Sheet(run.panel) for run in rim.runs))
-    return Operation(Verb.HEM, how, pieces=pieces, notions=bought, on=rim.edges)
+    return Operation(Verb.HEM, how, pieces=pieces, notions=bought, on=rim.edges, turns=turns)
 
 
 def without_hem(bag: Draft) -> Draft:

@@ -13,6 +13,7 @@ from bagpattern.model.operation import Where as Place
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM
 from bagpattern.parts.closing.rims import Rim, hemmed, marked, turned_down
 from bagpattern.parts.sewing.boxes import reinforcement
+from bagpattern.parts.sewing.edging import turns_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import value
@@ -73,7 +74,7 @@ class TurnedChannel:
             channel=Length(self.high),
             inner=inner,
         )
-        return task(words("Turn down the channel"), hemmed(rim, text), finishes=True)
+        return task(words("Turn down the channel"), hemmed(rim, text, turns=turns_of(self.high, inside)), finishes=True)
 
     def _eyelets(self, count: int) -> Notion:
         title, note = words("Eyelet"), words("inside width; or sew buttonholes")

@@ -18,7 +18,7 @@ from bagpattern.parameters import measure, text
 from bagpattern.parts.fittings import Fitting, floor_of
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.edging import lap_words, lapped, placement, rim
+from bagpattern.parts.sewing.edging import hem, lap_words, lapped, placement, rim
 from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
@@ -151,7 +151,8 @@ class LuggageSleeve(Fitting):
         """Top and base hemmed, then both sides turned under; edges that are left raw need nothing."""
         ironed = irons(shop, "shell")
         if shop.hem("shell") != "raw":
-            yield done(Verb.HEM, _hem_words(shop), self.id)
+            turned = shop.hem_allowance("shell")
+            yield hem(_hem_words(shop), turned, turned / 3 if shop.hem("shell") == "double" else 0.0, self.id)
         if not shop.lap("shell") and ironed:
             yield done(Verb.FOLD, words("Press the allowance of both sides under."), self.id, heat=True)
         elif not shop.lap("shell"):
@@ -161,8 +162,8 @@ class LuggageSleeve(Fitting):
 
 def _hem_words(shop: Workshop) -> Said:
     """How its open edges are hemmed, as ``rim_words`` says it of one."""
-    hem, turned = shop.hem("shell"), shop.hem_allowance("shell")
-    if hem == "double":
+    turned = shop.hem_allowance("shell")
+    if shop.hem("shell") == "double":
         first, second = Length(turned / 3), Length(turned * 2 / 3)
         return words("Hem top and base ({first}, then {second}).", first=first, second=second)
     return words("Turn top and base over once ({turned}) and topstitch it.", turned=Length(turned))

@@ -8,7 +8,7 @@ from bagpattern.catalog.notions import stock
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.edging import irons
+from bagpattern.parts.sewing.edging import hem, irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.units import parse_length
@@ -50,8 +50,9 @@ def channel_allowance(size: str, shop: Workshop, slot: str) -> float:
 
 def channel_done(shop: Workshop, slot: str, panel: str, size: str, drawn: float) -> Iterator[Operation]:
     """A channel along the top of a *panel*, and its elastic, whose ends lie *drawn* mm apart."""
-    turned = _TWICE if shop.hem(slot) == "double" else _ONCE
-    yield done(Verb.HEM, words(turned, channel=Length(channel(size))), panel, heat=irons(shop, slot))
+    twice, wide = shop.hem(slot) == "double", channel(size)
+    how, first = words(_TWICE if twice else _ONCE, channel=Length(wide)), wide if twice else 0.0
+    yield hem(how, wide + first, first, panel, heat=irons(shop, slot))
     text = words(
         "Draw the elastic through the channel. Baste both its ends at the sides, so that {drawn} of it lie between, "
         "and spread the fullness evenly.",

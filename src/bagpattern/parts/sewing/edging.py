@@ -37,12 +37,23 @@ def rim_done(shop: Workshop, slot: str, *panels: str, allowance: float | None = 
     """What is done to such edges of *panels*, at their top; nothing where it stays raw."""
     if allowance is None and shop.hem(slot) == "raw":
         return ()
-    return (done(Verb.HEM, rim_words(shop, slot, allowance), *panels, heat=irons(shop, slot)),)
+    how, turned = rim_words(shop, slot, allowance), _turned(shop, slot, allowance)
+    return (hem(how, turned, _first(shop, slot, turned), *panels, heat=irons(shop, slot)),)
+
+
+def hem(how: Said, turned: float, first: float, *panels: str, heat: bool = False) -> Operation:
+    """*turned* mm of *panels* turned over, the *first* of them beforehand, if any."""
+    return replace(done(Verb.HEM, how, *panels, heat=heat), turns=turns_of(turned, first))
+
+
+def turns_of(turned: float, first: float) -> tuple[float, ...]:
+    """mm of each turn of a hem of *turned* mm."""
+    return (first, turned - first) if first else (turned,)
 
 
 def rim_words(shop: Workshop, slot: str, allowance: float | None = None) -> Said:
     """The same, as a sentence; cloth that frays is turned twice."""
-    turned = shop.hem_allowance(slot) if allowance is None else allowance
+    turned = _turned(shop, slot, allowance)
     return turned_words(shop, slot, _first(shop, slot, turned), turned)
 
 
@@ -52,6 +63,10 @@ def turned_words(shop: Workshop, slot: str, first: float, turned: float, of_bag:
     if not first:
         return words(_ONCE[which], turned=Length(turned))
     return words(_TWICE[which], first=Length(first), second=Length(turned - first))
+
+
+def _turned(shop: Workshop, slot: str, allowance: float | None) -> float:
+    return shop.hem_allowance(slot) if allowance is None else allowance
 
 
 def _first(shop: Workshop, slot: str, turned: float) -> float:
@@ -65,8 +80,9 @@ def hemmed_rim(shop: Workshop, slot: str) -> tuple[Finish, Said, Operation]:
         along = words("Leave the rim raw, and topstitch it all round, {beside} from its edge.", beside=beside)
         return Finish.RAW, words("Topstitch the rim"), done(Verb.TOPSTITCH, along)
     turned = shop.hem_allowance(slot)
-    how = turned_words(shop, slot, _first(shop, slot, turned), turned, of_bag=True)
-    return Finish.HEM, words("Hem the rim"), done(Verb.HEM, how, heat=irons(shop, slot))
+    first = _first(shop, slot, turned)
+    how = turned_words(shop, slot, first, turned, of_bag=True)
+    return Finish.HEM, words("Hem the rim"), hem(how, turned, first, heat=irons(shop, slot))
 
 
 _TWICE = {

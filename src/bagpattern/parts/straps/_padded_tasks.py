@@ -90,7 +90,8 @@ def _bound(pads: Pads, shop: Workshop) -> Iterator[Operation]:
     bind = words("Bind both sides and the lower end with tape, from the upper end round to the upper end.")
     yield sew(*pads.seams, how=around)
     yield done(Verb.BIND, bind, STRAP, UNDERSIDE, notions=(BINDING,))
-    yield done(Verb.TOPSTITCH, words("Fold the loop down over the tape, and stitch across it twice."), STRAP)
+    down = words("Fold the loop down over the tape, and stitch across it twice.")
+    yield done(Verb.TOPSTITCH, down, STRAP, notions=(LOOP,))
 
 
 def _turned(pads: Pads, shop: Workshop) -> Iterator[Operation]:

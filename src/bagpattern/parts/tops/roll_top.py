@@ -19,7 +19,7 @@ from bagpattern.parts.closing.rims import Rim, hemmed, marked, rim_of, turned_do
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.edging import turned_words
+from bagpattern.parts.sewing.edging import turned_words, turns_of
 from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
@@ -195,7 +195,8 @@ class RollTop(Top):
             )
             first = turned - self.width if shop.hem("shell") == "double" else 0.0
             how = sentences(laid, turned_words(shop, "shell", first, turned, of_bag=True))
-            yield task(words("Hem the rim over its stiffener"), hemmed(rim, how, _STIFFENER), finishes=True)
+            over = hemmed(rim, how, _STIFFENER, turns=turns_of(turned, first))
+            yield task(words("Hem the rim over its stiffener"), over, finishes=True)
             return
         lined = form(
             "Sew the webbing of {short} flat to the wrong side of the back, close below the rim's stitching line, in "
@@ -216,7 +217,9 @@ class RollTop(Top):
             along = words(
                 "Topstitch the webbing along its line on the outside of the back of the rim, from side to side."
             )
-            ends = words("Fold each end through one half of the buckle, to the back, and sew it down with a box.")
+            ends = words(
+                "Fold each end through one half of the buckle, to the back, and sew it down with a box and a cross."
+            )
             webbing = Operation(Verb.TOPSTITCH, sentences(SEALED, along), notions=(_WEBBING,), on=lines[_WEBBING])
             yield task(
                 words("Sew the closing webbing to the rim"),

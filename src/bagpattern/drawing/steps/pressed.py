@@ -1,0 +1,100 @@
+"""A seam that is pressed and topstitched: both parts flat, the stitching beside the seam; in section through what."""
+
+from __future__ import annotations
+
+from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.looks import SMALL
+from bagpattern.drawing.steps.scale import scaled
+from bagpattern.drawing.steps.scene import Drawn, Scene
+from bagpattern.drawing.steps.signs import arc, bar, dimension, needle
+from bagpattern.drawing.steps.signs import seam as stitched
+from bagpattern.drawing.steps.view import View
+from bagpattern.geometry.cloths import Area, Wire, area_of, placed
+from bagpattern.geometry.points import Point, point
+from bagpattern.making.joints import sheet_of
+from bagpattern.model.operation import Operation, Sheet, Verb
+from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.units import ExactLength
+
+_WIDE = 50.0
+"""mm of paper for both parts; the section stands beside them."""
+_X, _Y = 64.0, 30.0
+"""mm of paper: the seam in section."""
+_LEFT, _RIGHT = 54.0, WIDTH - 3.0
+_STITCH, _PLACES = 4.0, 40
+"""mm of paper from the seam to the stitching in section, and places of a line beside a seam."""
+
+
+def pressed(scene: Scene) -> Drawn | None:
+    """Topstitching through the allowances of one plain seam, and the pressing before it."""
+    if len(scene.first.seams) != 1 or scene.first.notions or scene.seam.kind is not SeamKind.PLAIN:
+        return None
+    of = scene.seam
+    if len(of.a) != 1 or len(of.b) != 1 or sheet_of(of.a[0]) == sheet_of(of.b[0]):
+        return None
+    shown = tuple(each for each in scene.left if _is_of(each, of))
+    if not any(each.do is Verb.TOPSTITCH for each in shown) or scene.first not in shown:
+        return None
+    return Drawn("pressed", _Pressed(scene.hand, of).drawn(), shown)
+
+
+def _is_of(operation: Operation, of: Seam) -> bool:
+    return operation.do in (Verb.PRESS, Verb.FOLD, Verb.TOPSTITCH) and operation.seams == (of.id,)
+
+
+class _Pressed:
+    def __init__(self, hand: Hand, of: Seam) -> None:
+        self.hand, self.canvas = hand, Canvas()
+        runs = sorted((of.a[0], of.b[0]), key=lambda run: self._thick(sheet_of(run)))
+        self.under, self.other = map(sheet_of, runs)
+        line, twin = map(hand.run, runs)
+        self.line = line
+        self.one: Area = hand.outline(self.under)
+        place = hand.glued(self.other, line, twin, hand.net(self.under))
+        self.two = placed(hand.outline(self.other), place)
+        self.view = View([self.one, self.two], (4, 10, _WIDE, HEIGHT - 4))
+
+    def _thick(self, sheet: Sheet) -> float:
+        """mm: the allowances are pressed to the thinner part."""
+        own = {each.id: each.thickness for each in self.hand.pattern.materials}
+        return own.get(self.hand.panel(sheet).material, 0.0)
+
+    def drawn(self) -> Canvas:
+        for sheet, area in ((self.under, self.one), (self.other, self.two)):
+            self.canvas.cloth(self.view.area(area), self.hand.tone(sheet), True)
+        beside = self._beside()
+        stitched(self.canvas, self.view.points(self._inward(max(beside, 1.6 / self.view.scale))))
+        for sheet, area in ((self.under, self.one), (self.other, self.two)):
+            self.canvas.number(self.view.area(area), self.hand.number(sheet))
+        low = min(self.view.area(each).bounds[1] for each in (self.one, self.two))
+        scaled(self.canvas, self.hand.pattern, self.view.scale, point(3, low - 5))
+        self._section(beside)
+        return self.canvas
+
+    def _beside(self) -> float:
+        """mm from the seam that the maker wants topstitching."""
+        wanted = self.hand.pattern.settings["finishing"]["topstitch"]
+        return float(wanted.mm) if isinstance(wanted, ExactLength) else 3.0
+
+    def _inward(self, by: float) -> list[Point]:
+        """A line beside the seam on the part to which the allowances are pressed."""
+        wire = Wire(self.line)
+        places = [wire.at(wire.long * n / _PLACES) for n in range(_PLACES + 1)]
+        sides = [[p + side * by * way for p, way in places] for side in (1j, -1j)]
+        return max(sides, key=lambda side: self._on_it(side[_PLACES // 2]))
+
+    def _on_it(self, at: Point) -> float:
+        near = area_of([at + way for way in (1, 1j, -1, -1j)])
+        return float(self.hand.net(self.under).intersection(near).area)
+
+    def _section(self, beside: float) -> None:
+        """Both allowances under the thinner part, the needle through all three layers."""
+        own = [point(_LEFT, _Y), *arc(point(_X - 0.8, _Y - 0.8), 0.8, 90, -90), point(_X - 8, _Y - 1.6)]
+        other = [point(_RIGHT, _Y), point(_X + 1.8, _Y), point(_X + 0.4, _Y - 3.2), point(_X - 8, _Y - 3.2)]
+        bar(self.canvas, own, self.hand.tone(self.under), True, 0.9)
+        bar(self.canvas, other, self.hand.tone(self.other), False, 0.9)
+        needle(self.canvas, _X - _STITCH, _Y - 6, _Y + 3)
+        dimension(self.canvas, point(_X - _STITCH, _Y + 1), point(_X, _Y + 1), self.hand.told(beside), 5j)
+        for x, sheet in ((_LEFT + 3, self.under), (_RIGHT - 3, self.other)):
+            self.canvas.text(point(x, _Y + 4), self.hand.number(sheet), SMALL, bold=True)

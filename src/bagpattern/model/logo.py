@@ -1,0 +1,35 @@
+"""A publisher's logo as it is drawn: plain areas and lines, or a small picture; its file is not kept."""
+
+from __future__ import annotations
+
+from bagpattern.geometry.path import Path
+from bagpattern.values import value
+
+
+@value
+class Mark:
+    """Paths that are ``filled`` with a colour ('#ff0000'), or drawn in one, ``width`` wide; '' is neither."""
+
+    paths: tuple[Path, ...]
+    filled: str = ""
+    colour: str = ""
+    width: float = 0.0
+
+
+@value
+class Raster:
+    """A picture of ``width`` x ``height`` pixels; ``levels`` are red, green and blue, row by row from the top."""
+
+    width: int
+    height: int
+    levels: bytes
+
+
+@value
+class Logo:
+    """``width`` x ``height`` in units of its own, y up from its lower left corner."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...] = ()
+    raster: Raster | None = None

@@ -1,0 +1,43 @@
+"""A publisher's logo, read from an SVG or a PNG file: drawn anew of what is plain in it, so that nothing of it acts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.given_files import content
+from bagpattern.model.logo import Logo
+from bagpattern.preset.logo.png import png_logo
+from bagpattern.preset.logo.svg import svg_logo
+from bagpattern.values import replace
+
+KEY = "publisher.logo"
+LARGEST = 2**19
+"""Bytes of a logo's file: an SVG of some hundred paths has a tenth of that."""
+_ADVICE = {
+    ".jpg": "a logo is an .svg or a .png file: save the picture as PNG",
+    ".jpeg": "a logo is an .svg or a .png file: save the picture as PNG",
+}
+_OTHER = "a logo is an .svg or a .png file"
+
+
+def read_logo(path: Path) -> Logo:
+    """The logo of a file. Raises InputError with every fault of it, in terms of that file and its lines."""
+    kinds = {".svg": svg_logo, ".png": png_logo}
+    suffix = path.suffix.lower()
+    if suffix not in kinds:
+        raise InputError([Problem(KEY, f"{_ADVICE.get(suffix, _OTHER)}, not {quoted(path.name)}")])
+    found = _content(path)
+    try:
+        return kinds[suffix](found)
+    except InputError as error:
+        raise InputError([replace(each, key=KEY, file=str(path)) for each in error.problems]) from None
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes; that there is none is a fault of the key that names it."""
+    try:
+        return content(path, LARGEST, "a logo")
+    except InputError as error:
+        faults = [Problem(KEY, f"{quoted(path.name)}: {each.message}") for each in error.problems]
+        raise InputError(faults) from None

@@ -1,0 +1,262 @@
+"""SVG: outlines in plain colours. What else a file may hold, words, pictures, styles, scripts, is told, not guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from xml.parsers import expat
+
+from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import Point
+from bagpattern.model.logo import Logo, Mark
+from bagpattern.preset.logo.outlines import Map, affine, ellipse, numbers_in, outlines, polygon
+
+MOST_SEGMENTS = 5_000
+"""Lines and curves of a logo: one that is traced from a photograph has more."""
+MOST_FAULTS = 10
+_DEEPEST = 60
+_NAMED = {
+    "black": "#000000",
+    "white": "#ffffff",
+    "red": "#ff0000",
+    "green": "#008000",
+    "blue": "#0000ff",
+    "gray": "#808080",
+    "grey": "#808080",
+    "silver": "#c0c0c0",
+    "maroon": "#800000",
+    "navy": "#000080",
+    "yellow": "#ffff00",
+    "lime": "#00ff00",
+    "aqua": "#00ffff",
+    "teal": "#008080",
+    "purple": "#800080",
+    "fuchsia": "#ff00ff",
+    "olive": "#808000",
+    "orange": "#ffa500",
+    "currentColor": "#000000",
+}
+_PASSED_OVER = frozenset({"title", "desc", "metadata", "namedview", "defs"})
+"""Elements that draw nothing; with all that is in them."""
+_ADVICE = {
+    "text": "has letters: write them as paths (in Inkscape: Path, Object to Path)",
+    "image": "has a picture in it: give that as a .png file",
+    "style": "has a style sheet: save it as plain SVG, with its colours at its shapes",
+    "use": "draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)",
+    "script": "has a script in it: save it as plain SVG",
+}
+_EFFECTS = ("clip-path", "mask", "filter")
+_LOOKS = ("fill", "stroke", "stroke-width", "display", "opacity", "fill-opacity", "stroke-opacity")
+_UNITS = re.compile(r"\s*([\d.]+)\s*(?:px|mm|cm|in|pt|pc)?\s*")
+
+
+class _Place(NamedTuple):
+    """What holds inside an element: where its coordinates lie, and how its shapes look."""
+
+    to: Map
+    looks: Mapping[str, str]
+
+
+def svg_logo(content: bytes) -> Logo:
+    """The logo. Raises InputError with each element and attribute that cannot be drawn, by line."""
+    reader = _Reader()
+    reader.read(content)
+    if not reader.faults and not any(mark.paths for mark in reader.marks):
+        reader.fault("has nothing that is drawn", 0)
+    if reader.faults:
+        raise InputError(reader.faults[:MOST_FAULTS])
+    return Logo(reader.width, reader.height, tuple(reader.marks))
+
+
+class _Reader:
+    """Collects the shapes of a document as they come, and its faults."""
+
+    def __init__(self) -> None:
+        self.width = self.height = 0.0
+        self.marks: list[Mark] = []
+        self.faults: list[Problem] = []
+        self.inside: list[_Place] = []
+        self.segments, self.passed = 0, 0
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler, self.parser.EndElementHandler = self.begin, self.end
+        self.parser.StartDoctypeDeclHandler = self.declared
+
+    def read(self, content: bytes) -> None:
+        """All of it; what is no XML is one fault."""
+        try:
+            self.parser.Parse(content, True)
+        except expat.ExpatError as error:
+            self.fault(f"is no SVG: {expat.errors.messages[error.code]}", error.lineno)
+        except _DeclaredError:
+            self.fault("declares a document type: save it as plain SVG", self.parser.CurrentLineNumber)
+
+    def declared(self, *_: object) -> None:
+        """A document type may declare texts that stand for others, without end: nothing after it is read."""
+        raise _DeclaredError
+
+    def fault(self, message: str, line: int | None = None) -> None:
+        """What is wrong, where the document is read now."""
+        at = self.parser.CurrentLineNumber if line is None else line
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(Problem("", message, line=at))
+
+    def begin(self, name: str, given: Mapping[str, str]) -> None:
+        """An element: the whole, a group, a shape, or what is told."""
+        kind = name.rpartition(" ")[2]
+        if self.passed or kind in _PASSED_OVER or (self.inside and name.startswith("http://www.inkscape.org")):
+            self.passed += 1
+            return
+        if not self.inside:
+            self._whole(kind, given)
+            return
+        place = self._within(given)
+        self.inside.append(place)
+        if len(self.inside) > _DEEPEST:
+            self.fault("has groups in groups without end")
+        if kind in _SHAPES:
+            self._shape(kind, given, place)
+        elif kind not in ("g", "a"):
+            self.fault(f"<{kind}> {_ADVICE.get(kind, 'cannot be drawn: save the logo as plain SVG, of paths alone')}")
+
+    def end(self, _: str) -> None:
+        """The end of an element."""
+        if self.passed:
+            self.passed -= 1
+        elif self.inside:
+            self.inside.pop()
+
+    def _whole(self, kind: str, given: Mapping[str, str]) -> None:
+        """The size, and from its coordinates to those of the logo, y up."""
+        if kind != "svg":
+            self.fault(f"is no SVG: it begins with <{kind}>")
+        left, top, self.width, self.height = _frame(given)
+        if not (0 < self.width < 1e6 and 0 < self.height < 1e6):
+            self.fault("says no size: give it a viewBox")
+        bottom = top + self.height
+        self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), {"fill": "black"}))
+
+    def _within(self, given: Mapping[str, str]) -> _Place:
+        outer = self.inside[-1]
+        own = {key: value.strip() for key, value in given.items() if key in _LOOKS}
+        for each in given.get("style", "").split(";"):
+            key, _, value = each.partition(":")
+            own |= {key.strip(): value.strip()} if key.strip() in (*_LOOKS, *_EFFECTS) else {}
+        for key in _EFFECTS:
+            if (own.pop(key, "none") != "none") or given.get(key, "none") != "none":
+                self.fault(f"has a {key}, which is not drawn: cut the shape itself")
+        try:
+            inner = affine(given.get("transform", ""))
+        except ValueError as error:
+            self.fault(f"transform {error}")
+            inner = affine("")
+        return _Place(lambda p: outer.to(inner(p)), {**outer.looks, **own})
+
+    def _shape(self, kind: str, given: Mapping[str, str], place: _Place) -> None:
+        looks = place.looks
+        if looks.get("display") == "none":
+            return
+        for key in ("opacity", "fill-opacity", "stroke-opacity"):
+            if looks.get(key, "1") not in ("1", "1.0", "100%"):
+                self.fault(f"{key} {looks[key]} is not drawn: choose the paler colour instead")
+        try:
+            paths = _SHAPES[kind](given, place.to)
+            filled, colour = _colour(looks.get("fill", "")), _colour(looks.get("stroke", "none"))
+            width = _size(looks.get("stroke-width", "1")) * _scale(place.to)
+        except ValueError as error:
+            self.fault(f"<{kind}> {error}")
+            return
+        self.segments += sum(len(path.segments) for path in paths)
+        if self.segments > MOST_SEGMENTS:
+            self.fault(f"has more than {MOST_SEGMENTS} lines and curves: a logo has fewer")
+            self.passed = 1 << 30
+        elif paths and (filled or colour):
+            self.marks.append(Mark(paths, filled, colour, width if colour else 0.0))
+
+
+class _DeclaredError(Exception):
+    """A document type is declared."""
+
+
+def _frame(given: Mapping[str, str]) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what is seen; a width of 0 where they are not told."""
+    try:
+        if "viewBox" in given:
+            left, top, width, height = numbers_in(given["viewBox"])
+            return left, top, width, height
+        return 0.0, 0.0, _size(given.get("width", "")), _size(given.get("height", ""))
+    except ValueError:
+        return 0.0, 0.0, 0.0, 0.0
+
+
+def _size(text: str) -> float:
+    """A number, in whatever unit."""
+    found = _UNITS.fullmatch(text)
+    if not found:
+        raise ValueError(f"says no size: {quoted(text)}")
+    return float(found[1])
+
+
+def _scale(to: Map) -> float:
+    """How much larger lines become."""
+    origin = to(0j)
+    x, y = to(1 + 0j) - origin, to(1j) - origin
+    return float(abs((x.conjugate() * y).imag) ** 0.5)
+
+
+def _colour(text: str) -> str:
+    """'#rrggbb', or '' for none. Raises ValueError for what is no plain colour."""
+    text = text.strip()
+    if text in ("none", "transparent"):
+        return ""
+    if text in _NAMED or text.lower() in _NAMED:
+        return _NAMED.get(text) or _NAMED[text.lower()]
+    if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        return text.lower()
+    if re.fullmatch(r"#[0-9a-fA-F]{3}", text):
+        return "#" + "".join(2 * each for each in text[1:].lower())
+    found = re.fullmatch(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)", text)
+    if found and all(int(each) < 256 for each in found.groups()):
+        return "#" + "".join(f"{int(each):02x}" for each in found.groups())
+    raise ValueError(f"has the colour {quoted(text)}: write a plain one, such as #2b4a6f")
+
+
+def _number(given: Mapping[str, str], key: str, usual: float = 0.0) -> float:
+    return _size(given[key]) if key in given and not given[key].lstrip().startswith("-") else _signed(given, key, usual)
+
+
+def _signed(given: Mapping[str, str], key: str, usual: float) -> float:
+    return -_size(given[key].lstrip()[1:]) if key in given else usual
+
+
+def _rectangle(given: Mapping[str, str], to: Map) -> tuple[Path, ...]:
+    """With its corners square; rounded ones are told, as they are drawn by a path."""
+    if "rx" in given or "ry" in given:
+        raise ValueError("has round corners: write it as a path (in Inkscape: Path, Object to Path)")
+    x, y, wide, high = (_number(given, key) for key in ("x", "y", "width", "height"))
+    return polygon([x, y, x + wide, y, x + wide, y + high, x, y + high], True, to)
+
+
+def _circle(given: Mapping[str, str], to: Map) -> tuple[Path, ...]:
+    radius = _number(given, "r")
+    return ellipse(_middle(given), _number(given, "rx", radius), _number(given, "ry", radius), to)
+
+
+def _middle(given: Mapping[str, str]) -> Point:
+    return complex(_number(given, "cx"), _number(given, "cy"))
+
+
+def _line(given: Mapping[str, str], to: Map) -> tuple[Path, ...]:
+    return polygon([_number(given, key) for key in ("x1", "y1", "x2", "y2")], False, to)
+
+
+_SHAPES = {
+    "path": lambda given, to: outlines(given.get("d", ""), to),
+    "polygon": lambda given, to: polygon(numbers_in(given.get("points", "")), True, to),
+    "polyline": lambda given, to: polygon(numbers_in(given.get("points", "")), False, to),
+    "rect": _rectangle,
+    "circle": _circle,
+    "ellipse": _circle,
+    "line": _line,
+}
