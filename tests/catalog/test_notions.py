@@ -19,7 +19,7 @@ def test_each_has_a_source_and_sizes_that_can_be(name: str) -> None:
     notion = notions()[name]
     assert "[S" in notion.source or "K]" in notion.source
     if isinstance(notion, Stock):
-        assert all(1 <= size <= 60 for size in notion.millimetres)
+        assert all(1 <= size <= 300 for size in notion.millimetres)  # a purse frame is widest
     else:
         assert 0 < notion.coil < notion.slider <= notion.gap < notion.tape < 60
         assert notion.beyond_centre > 0
