@@ -112,16 +112,19 @@ class Walls(Check):
 
 
 def _hosts(pattern: Pattern, panel: Panel) -> set[str]:
-    """The panels along which both sides of a wall are held, where nothing else holds it; what lies on one is none."""
-    at: defaultdict[str, set[str]] = defaultdict(set)
+    """The panels along which both sides of a wall are held, where nothing else holds it; what lies on one is none.
+
+    One edge of a panel is none of them: a wall that is held along it alone stands on it.
+    """
+    at: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for seam in made(pattern).draft.seams:
         stands = (each for each in seam.caught if each.stands is Stands.BETWEEN and seam.kind not in SURFACE_ONLY)
         for run in (run for each in stands for run in each.runs if run.panel == panel.id):
-            at[run.on] |= {each.panel for each in (*seam.a, *seam.b)}
+            at[run.on] |= {(each.panel, each.on) for each in (*seam.a, *seam.b)}
     free = [edge.name for edge in panel.edges if edge.finish is Finish.SEAM and edge.name not in at]
     if not {"left", "right"} <= at.keys() or not free or any(_attached(pattern, panel.id, edge) for edge in free):
         return set()
-    return at["left"] & at["right"]
+    return {panel for panel, on in at["left"] for other, beside in at["right"] if panel == other and on != beside}
 
 
 def _attached(pattern: Pattern, panel: str, edge: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bagpattern.catalog.materials import Material, Price, called, materials, stiffenings
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.lengths import between
 from bagpattern.parameters import choice, measure, perhaps, remark, several, slug, some, text, whole
 from bagpattern.said import Name, Words
 from bagpattern.units import parse_length
@@ -104,7 +105,7 @@ class OwnMaterial:
             except ValueError as error:
                 yield Problem("widths", error.args[0])
             else:
-                if not _NARROWEST <= width <= _WIDEST:
+                if not between(width, _NARROWEST, _WIDEST):
                     yield Problem("widths", f"{quoted(each)} is no width of cloth: write 10 cm to 4 m")
 
     def _wrong_price(self) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import math
 
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.geometry.shapes import Sides
+from bagpattern.lengths import under
 from bagpattern.values import replace, value
 
 
@@ -54,7 +55,7 @@ class WedgeFace:
 
     def corners(self) -> list[Point]:
         """The sharp ones, from the left end of the tip on. Raises ValueError where the cut leaves no face."""
-        if self.tip >= self.top:
+        if not under(self.tip, self.top):
             raise ValueError("the tip is cut off above the top")
         before = (self.left**2 - self.right**2) / (2 * self.top) + self.top / 2  # mm of the top left of the corner
         left = self.tip * before / self.top

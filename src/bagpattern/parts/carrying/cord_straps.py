@@ -10,13 +10,13 @@ from bagpattern.geometry import areas
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Task, Verb, done, task
+from bagpattern.model.operation import Operation, Task, Verb, Where, task
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
 from bagpattern.parts.closing.rims import Rim, rim_of
-from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, turned_in
+from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, outlets, turned_in
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that, up_from
@@ -70,7 +70,7 @@ class CordStraps(BagPart):
         held = (_CORDS,) if strips else (_CORDS, OUTLET_EYELET)
         closing = Closing(Closes.DRAWSTRING, strips, held_by=held, channel=self.channel)
         tabs = RingTabs("base-tab", words("Base tab"), self.ring, self.tab, places, "height")
-        return tabs.add(bag + self._cords(rim, places, tabs.ring) + Draft(closings=(closing,)), shop)
+        return tabs.add(bag + self._cords(rim, places, tabs.ring, outlets(bag)) + Draft(closings=(closing,)), shop)
 
     def _channels(self, rim: Rim, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
         """The bag with its channels, and the ids of the strips among them."""
@@ -99,16 +99,16 @@ class CordStraps(BagPart):
         """How each serves: from the side of the drawn rim it lies double to the ring at the base."""
         return Strap(Mode.CORD, self.cord, worn=(Worn(Way.BACKPACK, free),))
 
-    def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str) -> Draft:
+    def _cords(self, rim: Rim, places: tuple[TabPlace, ...], ring: str, on: tuple[Where, ...]) -> Draft:
         """The two cords: through front and back, and down to the *ring* and up again."""
         down = max(rim.bag[place.panel].edge(place.edge).length for place in places)
         long = self.length or rim.length + 2 * down + KNOTS
         size, note = trade(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
         cords = replace(cords, strap=self._strap(long - DRAWN * rim.length), hooks=ring)
-        return Draft(notions=(cords,), tasks=(self._drawn_in(),))
+        return Draft(notions=(cords,), tasks=(self._drawn_in(on),))
 
-    def _drawn_in(self) -> Task:
+    def _drawn_in(self, on: tuple[Where, ...]) -> Task:
         draw = words(
             "Draw one cord through both channels with a bodkin, in and out at the right side; draw the other through "
             "both, in and out at the left."
@@ -119,5 +119,5 @@ class CordStraps(BagPart):
                 "right seam; draw the other all round, in and out at the left seam."
             )
         tie = words("Tie both ends of each cord to the ring at the base of its side, and seal them.")
-        ops = (done(Verb.THREAD, how, notions=(_CORDS,)) for how in (draw, tie))
+        ops = (Operation(Verb.THREAD, how, notions=(_CORDS,), on=on) for how in (draw, tie))
         return task(words("Draw in the cords"), *ops, finishes=True)

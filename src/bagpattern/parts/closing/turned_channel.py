@@ -81,6 +81,12 @@ class TurnedChannel:
         return Notion(OUTLET_EYELET, "eyelet", title, trade(self.outlet), width=self.outlet, count=count, note=note)
 
 
+def outlets(bag: Draft) -> tuple[Place, ...]:
+    """Where the cord comes out on each panel."""
+    holes = ((panel.id, hole) for panel in bag.panels for hole in panel.holes if hole.holds == OUTLET_EYELET)
+    return tuple(dict.fromkeys(Place(panel, 1, str(hole.label)) for panel, hole in holes))
+
+
 def _outlets(holes: Iterable[tuple[str, Hole]]) -> Task:
     """Where the cord comes out of the channel: through the shell alone, on patches."""
     behind = words("Baste a patch to the wrong side of the shell, behind the mark of each of the cord's outlets.")

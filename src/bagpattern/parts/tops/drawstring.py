@@ -8,12 +8,13 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Task, Verb, done, task
+from bagpattern.model.operation import Operation, Task, Verb, done, task
+from bagpattern.model.operation import Where as Place
 from bagpattern.model.pattern import Where
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.closing.channel_strip import EYELET_ROOM, channel_misfits
 from bagpattern.parts.closing.rims import Rim, marked, rim_of
-from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, turned_in
+from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, outlets, turned_in
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
@@ -117,7 +118,8 @@ class Drawstring(Top):
         """The rim turned down; of a lined bag, one row of stitching below it."""
         pair = rim.front - PAIR / 2, rim.front + PAIR / 2
         bag = TurnedChannel(self.channel, self.cord).add(rim, pair, shop)
-        return bag + Draft(notions=self.notions(rim, shop), tasks=(self._threading(words("in at one outlet")),))
+        threading = self._threading(words("in at one outlet"), outlets(bag))
+        return bag + Draft(notions=self.notions(rim, shop), tasks=(threading,))
 
     def _eyelets(self, rim: Rim, shop: Workshop) -> Draft:
         """An even number of them: the front pair close together, the others evenly round the rest."""
@@ -161,8 +163,8 @@ class Drawstring(Top):
         lock = Notion(_LOCK, "cord-lock", words("Cord lock"), size, width=self.cord, threads=_CORD)
         return (cord, lock) if self.lock else (cord,)
 
-    def _threading(self, where: Said) -> Task:
+    def _threading(self, where: Said, on: tuple[Place, ...] = ()) -> Task:
         end = words("through the cord lock, and knot them") if self.lock else words("together and knot them")
         text = words("Draw the cord round the rim, {where}; put both ends {end}.", where=where, end=end)
         bought = (_CORD, _LOCK) if self.lock else (_CORD,)
-        return task(words("Draw in the cord"), done(Verb.THREAD, text, notions=bought), finishes=True)
+        return task(words("Draw in the cord"), Operation(Verb.THREAD, text, notions=bought, on=on), finishes=True)
