@@ -76,6 +76,16 @@ def test_ties_go_round_the_bundle_and_hang_from_its_side_when_it_is_open() -> No
     assert "slots" in {each.piece for each in opened.surfaces}
 
 
+def test_rolled_up_its_shell_is_outside_right_side_out() -> None:
+    """Most of what is farthest from the middle looks outward: all but the flap, which is folded in."""
+    back = next(each for each in made().sewn().surfaces if each.piece == "back")
+    corners = back.points[back.triangles]
+    middles, normals = corners.mean(axis=1), np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    out = middles * (1, 0, 1)
+    far = np.linalg.norm(out, axis=1)
+    assert np.mean(np.sum(normals * out, axis=1)[far > 0.85 * far.max()] > 0) > 0.7
+
+
 def test_left_out_it_is_as_large_as_what_its_slots_hold() -> None:
     """A rod 20 mm across is 31.4 mm half round: with 10 mm of ease a slot takes 45. Four fifths of it stand there."""
     items = [{"name": "chisel", "length": "20 cm", "width": "20 mm", "thickness": "20 mm", "round": True}]
