@@ -104,8 +104,8 @@ class StyleLine(NamedPart):
         """*bag* with the panel in two parts, and the seam between them."""
         panel = self._face(bag)
         ends = self.ends(panel)
-        raise_together((*self._cloth_faults(shop), *self._round_faults(bag, panel, ends)))
-        raise_together(self._end_faults(bag, panel, ends))
+        around = tuple(self._round_faults(bag, panel, ends))
+        raise_together((*self._cloth_faults(shop), *(around or self._end_faults(bag, panel, ends))))
         raise_together(self._bow_faults(bag, panel, ends, shop))
         how = self._split(panel, ends)
         try:
