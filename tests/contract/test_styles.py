@@ -35,8 +35,9 @@ def test_limits_are_proved_or_refused(style: str) -> None:
     assert sum(fault == "proved" for _, fault in found) > len(found) / 2
 
 
-@pytest.mark.parametrize("case", list(cases.chosen_parts()), ids=name_of)
+@pytest.mark.parametrize("case", list(cases.chosen_parts())[::2], ids=name_of)
 def test_limits_of_chosen_parts_are_proved_or_refused(case: Case) -> None:
+    """Every other one: ``python -m tests.fuzz`` goes on with them."""
     assert outcome(case.settings) in ("proved", "refused")
 
 
@@ -86,7 +87,7 @@ def entries(draw: st.DrawFn, declared: Choice, style: str) -> list[Settings]:
 
 
 @pytest.mark.parametrize("style", STYLES.names())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> None:
     """Anywhere within the limits: most of these are refused, each by name."""
@@ -94,10 +95,10 @@ def test_wild_presets_are_proved_or_refused(style: str, data: st.DataObject) -> 
 
 
 @pytest.mark.parametrize("style", STYLES.names())
-def test_sixty_sensible_sets_are_proved(style: str) -> None:
+def test_forty_sensible_sets_are_proved(style: str) -> None:
     """As they came, or once what was refused is mended as told; pytest -rP prints how many of which."""
-    refusals = Counter(sensible.refusals(style, 60))
+    refusals = Counter(sensible.refusals(style, 40))
     print(sensible.told(style, refusals))
-    assert refusals.total() == 60
-    assert refusals[0] >= 60 * 0.55
-    assert refusals[0] + refusals[1] >= 60 * 0.85
+    assert refusals.total() == 40
+    assert refusals[0] >= 40 * 0.55
+    assert refusals[0] + refusals[1] >= 40 * 0.85
