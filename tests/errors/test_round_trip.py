@@ -17,7 +17,7 @@ from bagpattern.preset.template import template
 from bagpattern.styles import STYLES
 
 Table_ = dict[str, Any]
-SPELLED = ("file", "price")
+SPELLED = ("file", "price", "logo")
 """Texts that have a form of their own."""
 panels = st.sampled_from(["front", "back", "lining-front", "lining-back"])
 

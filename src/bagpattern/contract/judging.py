@@ -15,7 +15,7 @@ from bagpattern.styles import STYLES
 
 PROVED, REFUSED = "proved", "refused"
 _MENDS = (
-    *("make (?:it|the|one|room) ", "choose ", "write ", "leave ", "take ", "hold less", "say which", "give this "),
+    *("make (?:it|the|one|both|room) ", "choose ", "write ", "leave ", "take ", "hold less", "say which", "give this "),
     *(
         r"(?:it|they) would fit ",
         r"(?:it|there) (?:has|is) room for [\w\d]",
