@@ -238,7 +238,10 @@ def test_the_foam_of_a_sleeve_lies_inside_its_stitching() -> None:
 
 
 def test_a_sleeve_without_foam_is_narrower_and_counts_none() -> None:
-    padded, plain = (made("phone-sleeve", "lining-back", padded=flag, holds=["iphone-16"]) for flag in (True, False))
+    bag = {"straps": {"kind": "fabric"}}  # the bag is so large that others would have foam in them
+    padded, plain = (
+        made("phone-sleeve", "lining-back", padded=flag, holds=["iphone-16"], bag=bag) for flag in (True, False)
+    )
     assert plain["test"].cut_width < padded["test"].cut_width
     assert "padding" not in {material.id for material in plain.materials}
 

@@ -47,7 +47,7 @@ class _Led(NamedTuple):
 def looped(scene: Scene) -> Drawn | None:
     """A loop whose ends lie even, round a bar."""
     led = _led(scene)
-    if led is None or led.around.kind in ("swivel", "slider", "ring"):
+    if led is None or led.around.kind in ("swivel", "slider", "ring", "zip"):
         return None
     caught = next((each for each in led.operations if each.do in LAYING), None)
     canvas = Canvas()
