@@ -48,7 +48,7 @@ class SheetBody(Body):
             return ()
         high = self.height - self.flap
         path = line_path(point(0, high), point(self.width, high))
-        return (Line(HINGE, path, LineKind.TOPSTITCH, words("flap hinge")),)
+        return (Line(HINGE, path, LineKind.TOPSTITCH, words("flap hinge"), crease=True),)
 
     def opening(self, prefix: str) -> Opening:
         """All round, but for the base."""
