@@ -65,7 +65,7 @@ def test_every_line_and_hole_says_whose_it_is(preset: str) -> None:
             assert line.end is None or line.end.of in notions or line.end.of in draft, f"{panel.id}: {line.name}"
         for hole in panel.holes:
             assert hole.owner, f"{panel.id}: {hole.label}"
-            assert hole.holds in notions or str(hole.label) == "cord outlet", f"{panel.id}: {hole.label}: {hole.holds}"
+            assert hole.holds in notions, f"{panel.id}: {hole.label}: {hole.holds}"
 
 
 @presets

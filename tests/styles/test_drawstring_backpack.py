@@ -27,7 +27,7 @@ def test_the_channels_of_a_drawstring_backpack_may_be_turned_down_from_its_body(
         panel = pattern[name].panel
         assert pattern[name].allowances["top"] == 40.0
         left, _, right, top = areas.bounds([panel.stitching_line])
-        places = sorted(hole.at.real - left for hole in panel.holes if hole.holds == "cord strap")
+        places = sorted(hole.at.real - left for hole in panel.holes if hole.holds == "outlet eyelet")
         assert places == pytest.approx([12 + 9 / 2, right - left - 12 - 9 / 2])
         assert all(0 < top - hole.at.imag < 20 for hole in panel.holes)
 
