@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from bagpattern.errors import Problem
 from bagpattern.lengths import over, under
+from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.proposals import sized
 from bagpattern.said import Length
@@ -20,14 +20,29 @@ BELOW_TOP = 20.0
 """mm from where a base ends to where the top of an end begins, at the least [K]."""
 
 
-class Measures(Protocol):
-    """The declared sizes that an end is made of, in mm."""
+@value
+class Dimensions:
+    """The finished size, seam to seam."""
+
+    width: float = measure("48 cm", "12 cm", "90 cm", "from end to end")
+    height: float = measure("26 cm", "8 cm", "50 cm", "of the ends")
+    depth: float | None = measure(None, "8 cm", "50 cm", "of the ends, front to back; left out: as high as they are")
+    shape: str = choice(
+        "round",
+        SHAPES,
+        "of the ends: round; oval: two half circles and straight between; dome: flat below; box: four corners",
+    )
+    radius: float | None = measure(
+        None, "0 mm", "20 cm", "of the lower corners of a dome, of all of a box; 0: square; left out: by size and cloth"
+    )
+    base: float | None = measure(
+        None, "0 mm", "60 cm", "of the way round that is a panel below; 0: a seam; left out: the flat, or a quarter"
+    )
 
     @property
-    def depth(self) -> float | None: ...
-
-    @property
-    def radius(self) -> float | None: ...
+    def deep(self) -> float:
+        """mm of the ends, front to back."""
+        return self.height if self.depth is None else self.depth
 
 
 @value
@@ -47,7 +62,7 @@ class End:
         radius = self.corner if self.shape == "box" else min(self.deep, self.high) / 2
         return RoundedFace(self.deep, self.high, radius, radius)
 
-    def faults(self, size: Measures, least: float) -> Iterator[Problem]:
+    def faults(self, size: Dimensions, least: float) -> Iterator[Problem]:
         """Why there is no such end; its *size* as given, *least* mm the tightest radius that can be sewn."""
         curved = self.shape in ("round", "oval")
         if self.shape == "round" and size.depth is not None and size.depth != self.high:
@@ -58,7 +73,7 @@ class End:
         if not curved:
             yield from self._corner_faults(size, least)
 
-    def _corner_faults(self, size: Measures, least: float) -> Iterator[Problem]:
+    def _corner_faults(self, size: Dimensions, least: float) -> Iterator[Problem]:
         """Below the half circle of a dome, or on a box."""
         room = self.high - self.deep / 2
         most = min(self.deep / 2, room if self.shape == "dome" else self.high / 2)
@@ -71,7 +86,7 @@ class End:
             fault = english("{corner} is tighter than the allowance", corner=Length(self.corner))
             yield sized(size, "radius", fault, least=least, most=most, zero=True)
 
-    def base_faults(self, size: Measures, base: float) -> Iterator[Problem]:
+    def base_faults(self, size: Dimensions, base: float) -> Iterator[Problem]:
         """A base that leaves no front and back, or is too narrow to be sewn in."""
         sides = self.face.sides()
         most = sides.length - 2 * LEAST_WALL

@@ -10,7 +10,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.model.wall import Wall
-from bagpattern.parameters import choice, measure, table
+from bagpattern.parameters import choice, table
 from bagpattern.parts.bodies.barrel import BarrelBody
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody
@@ -18,38 +18,13 @@ from bagpattern.parts.carrying.wrap_handles import WrapHandles
 from bagpattern.parts.closing.top_zip import TopZip
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.styles._bag import Bag
-from bagpattern.styles._ends import SHAPES, End
+from bagpattern.styles._ends import Dimensions, End
 from bagpattern.styles._faced import corner_radius, flat_radius, tightest_radius
 from bagpattern.values import replace, value
 
 SEAMED, IN_ONE = "seamed", "one-piece"
 RINGS_UP = 0.9
 """Of the way up the back: near the zip, so that the bag hangs upright from its strap [K]."""
-
-
-@value
-class Dimensions:
-    """The finished size, seam to seam."""
-
-    width: float = measure("48 cm", "12 cm", "90 cm", "from end to end")
-    height: float = measure("26 cm", "8 cm", "50 cm", "of the ends")
-    depth: float | None = measure(None, "8 cm", "50 cm", "of the ends, front to back; left out: as high as they are")
-    shape: str = choice(
-        "round",
-        SHAPES,
-        "of the ends: round; oval: two half circles and straight between; dome: flat below; box: four corners",
-    )
-    radius: float | None = measure(
-        None, "0 mm", "20 cm", "of the lower corners of a dome, of all of a box; 0: square; left out: by size and cloth"
-    )
-    base: float | None = measure(
-        None, "0 mm", "60 cm", "of the way round that is a panel below; 0: a seam; left out: the flat, or a quarter"
-    )
-
-    @property
-    def deep(self) -> float:
-        """mm of the ends, front to back."""
-        return self.height if self.depth is None else self.depth
 
 
 @value
