@@ -41,6 +41,12 @@ def open_box(build: str, base: Level, rim: float, high: float, rise: float, chai
     return BoxBody(base, Level(rim, base.depth), high, FIVE[build], rise)
 
 
+def box_of(build: str, base: Level, high: float, top: Top) -> Body:
+    """The body of an upright bag *high* mm high on its *base*, as much higher as its *top* takes."""
+    rim = base.width + base.depth if build in BOXED else base.width
+    return open_box(build, base, rim, high + top.rise, top.rise, top.top_zip)
+
+
 def beside(build: str, depth: float) -> float:
     """mm of the back beyond the width of the bag, on either side."""
     return depth / 2 if build in BOXED else 0.0

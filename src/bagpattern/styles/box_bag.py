@@ -15,7 +15,7 @@ from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._open_box import FIVE, WALLS_HELP, open_box, open_box_size, ring_share
+from bagpattern.styles._open_box import FIVE, WALLS_HELP, box_of, open_box_size, ring_share
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
@@ -51,9 +51,8 @@ class BoxBag(SizedBag):
     def body(self) -> Body:
         """Four walls and a base, as much higher as its closure takes."""
         raise_together(self._carried.faults(self.wearer))
-        size, top = self.dimensions, self.top
-        level = Level(size.width, size.depth)
-        return open_box(self.build, level, size.width, size.height + top.rise, top.rise, top.top_zip)
+        size = self.dimensions
+        return box_of(self.build, Level(size.width, size.depth), size.height, self.top)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""

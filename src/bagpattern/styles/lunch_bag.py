@@ -17,7 +17,7 @@ from bagpattern.parts.carrying.handle import Handle
 from bagpattern.parts.carrying.rings import Crossbody, OnDemand
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, open_box, open_box_size, ring_share
+from bagpattern.styles._open_box import BOXED, BUILDS, HELP, beside, box_of, open_box_size, ring_share
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 
@@ -55,9 +55,8 @@ class LunchBag(SizedBag):
     def body(self) -> Body:
         """Two panels with boxed corners, or five, as much higher as its closure takes."""
         raise_together(self._carried.faults(self.wearer))
-        size, top = self.dimensions, self.top
-        rim = size.width + size.depth if self.build in BOXED else size.width
-        return open_box(self.build, Level(size.width, size.depth), rim, size.height + top.rise, top.rise, top.top_zip)
+        size = self.dimensions
+        return box_of(self.build, Level(size.width, size.depth), size.height, self.top)
 
     @property
     def depth_share(self) -> float:

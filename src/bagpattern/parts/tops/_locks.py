@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
@@ -11,6 +12,7 @@ from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.strap import Mode, Strap
+from bagpattern.parameters import count, measure
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross
@@ -32,6 +34,23 @@ LONG = 2.4
 """Times the webbing's width: a closed side-release buckle between its two bars [K]."""
 TAIL = 200.0
 """mm of webbing beyond the buckle, to pull on: 15 to 25 cm [construction 6, K]."""
+
+
+def locks_declared() -> Any:
+    """The parameter for how many locks there are."""
+    return count(1, 1, 3, "how many of them, side by side")
+
+
+def lock_size_declared() -> Any:
+    """The parameter for the size of a lock."""
+    told = "of a snap, or of a buckle's webbing; left out: magnetic {18 mm}, press stud {15 mm}, {25 mm}"
+    return measure(None, "10 mm", "50 mm", told)
+
+
+def lock_inset_declared() -> Any:
+    """The parameter for how far a lock lies from the edge of what it closes."""
+    told = "from the edge up to the middle of the lock; left out: by the lock, {12 to 35 mm}"
+    return measure(None, "10 mm", "80 mm", told)
 
 
 @value

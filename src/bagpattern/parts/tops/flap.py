@@ -9,13 +9,20 @@ from typing import ClassVar
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
-from bagpattern.parameters import choice, count, measure
+from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.flaps import SHAPES, FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
-from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
+from bagpattern.parts.tops._locks import (
+    LOCKS,
+    NO_LOCK,
+    Locking,
+    lock_inset_declared,
+    lock_size_declared,
+    locks_declared,
+)
 from bagpattern.parts.tops._rim_flap import AROUND_LOCK, ROLL, RimFlap, faces_under, rims_of
 from bagpattern.parts.tops._with_back import CLIPPED, behind, leaves_corners, with_back
 from bagpattern.parts.workshop import Workshop
@@ -72,19 +79,9 @@ class Flap(Top):
         "how much smaller its lining is at the free edges; 0: as large; left out: {2 mm}, in one as the bag's lining",
     )
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds it on the front")
-    locks: int = count(1, 1, 3, "how many of them, side by side")
-    size: float | None = measure(
-        None,
-        "10 mm",
-        "50 mm",
-        "of a snap, or of a buckle's webbing; left out: magnetic {18 mm}, press stud {15 mm}, {25 mm}",
-    )
-    inset: float | None = measure(
-        None,
-        "10 mm",
-        "80 mm",
-        "from the flap's edge up to the middle of the lock; left out: by the lock, {12 to 35 mm}",
-    )
+    locks: int = locks_declared()
+    size: float | None = lock_size_declared()
+    inset: float | None = lock_inset_declared()
     depth: float = 0.0
     across: float | None = None
     """mm of the bag from side to side, where its back goes on round its sides."""

@@ -10,13 +10,20 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.wall import Wall
-from bagpattern.parameters import choice, count, measure
+from bagpattern.parameters import choice, measure
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.closing.lids import LidShape
 from bagpattern.parts.closing.rims import rim_of
 from bagpattern.parts.part import refused
 from bagpattern.parts.tops import Top
-from bagpattern.parts.tops._locks import LOCKS, NO_LOCK, Locking
+from bagpattern.parts.tops._locks import (
+    LOCKS,
+    NO_LOCK,
+    Locking,
+    lock_inset_declared,
+    lock_size_declared,
+    locks_declared,
+)
 from bagpattern.parts.tops._rim_flap import ROLL, RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Said
@@ -52,19 +59,9 @@ class Lid(Top):
         "thick, {3 mm} at least",
     )
     lock: str = choice("magnetic-snap", (*LOCKS, NO_LOCK), "what holds its front lip on the front")
-    locks: int = count(1, 1, 3, "how many of them, side by side")
-    size: float | None = measure(
-        None,
-        "10 mm",
-        "50 mm",
-        "of a snap, or of a buckle's webbing; left out: magnetic {18 mm}, press stud {15 mm}, {25 mm}",
-    )
-    inset: float | None = measure(
-        None,
-        "10 mm",
-        "80 mm",
-        "from the lip's edge up to the middle of the lock; left out: by the lock, {12 to 35 mm}",
-    )
+    locks: int = locks_declared()
+    size: float | None = lock_size_declared()
+    inset: float | None = lock_inset_declared()
 
     @property
     def over_sides(self) -> float:
