@@ -114,3 +114,12 @@ def test_a_line_through_the_channel_of_a_drawstring_is_refused() -> None:
     }
     with pytest.raises(bagpattern.InputError, match="lies on both sides of the cut"):
         bagpattern.make(settings)
+
+
+@pytest.mark.parametrize("bow", ["1 mm", "-5 mm"])
+def test_a_bowed_line_crosses_what_is_folded_of_one_piece(bow: str) -> None:
+    """Where it meets the border of two walls, the shares of both have no side without length."""
+    line = {"kind": "across", "name": "line", "panel": "front-back", "bow": bow}
+    pattern = bagpattern.make({"style": "stuff-sack", "style_lines": [line]})
+    assert pattern.errors == ()
+    assert sum(piece.id.startswith("front-back-line") for piece in pattern.pieces) == 2

@@ -120,7 +120,8 @@ def common(one: Path, other: Path) -> Path:
     """What two closed paths that overlap share, flattened; of several parts the largest."""
     shared = polygon(one).intersection(polygon(other))
     largest = max(getattr(shared, "geoms", [shared]), key=lambda each: each.area)
-    return line_path(*(point(*at) for at in shapely.orient_polygons(largest).exterior.coords))
+    corners = shapely.remove_repeated_points(shapely.orient_polygons(largest), SAME).exterior.coords
+    return line_path(*(point(*at) for at in corners))
 
 
 def stretch_in(outer: Path, line: Path) -> Path | None:

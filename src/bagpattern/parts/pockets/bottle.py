@@ -40,6 +40,7 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_fro
 from bagpattern.parts.sewing.edging import lap_done, lapped, rim, rim_done, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import at_mark, given, make_it, tellable
+from bagpattern.ruler import marked
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, words
@@ -159,14 +160,15 @@ class Bottle(Pocket):
                 ),
             )
         low = _first(bag, upright, ((base, LEAST) for base in bases))
-        if low is None:
+        base = low.low.path.start.imag - upright.bottom if low else 0.0
+        lower = tellable(self, "height", lambda each: _first(bag, upright, ((base, each),)) is not None)
+        most = first_that(lower, (*down_from(height, LEAST), marked(LEAST, up=True))) if low else None
+        if most is None:
             return refused(
                 "panel",
                 english("{fault}: choose another panel, or make the bag higher or its corners less round", fault=fault),
             )
-        base = low.low.path.start.imag - upright.bottom
-        lower = tellable(self, "height", lambda each: _first(bag, upright, ((base, each),)) is not None)
-        room = english("it has room for {least}", least=Length(first_that(lower, down_from(height, LEAST)) or LEAST))
+        room = english("it has room for {most}", most=Length(most))
         return refused(
             "height" if self.height else "holds",
             english("{fault}: {room}{less}", fault=fault, room=room, less="" if self.height else ", hold less"),
