@@ -77,8 +77,19 @@ def _lengths() -> Iterator[Fault]:
     yield Fault("BP122", "less bought than used", "crossbody-strap", "is not bought as long", little)
     more = _times("messenger", "crossbody-strap", "buy", 2.0)
     yield Fault("BP122", "twice as much bought", "crossbody-strap", "is not bought as long", more)
+    yield Fault("BP122", "a strap longer than its piece", "handle", "has to be 600 mm long at least", _longer_handle)
     yield Fault("BP122", "half of the thread", "tote", "of thread at least", _times("tote", "thread", "length", 0.5))
     yield Fault("BP122", "no thread", "tote", "of thread at least", _without("tote", "thread"))
+
+
+def _longer_handle() -> Pattern:
+    """A tote whose handles are to be 7 cm longer than their piece."""
+    made = make("tote")
+    panel = made.draft["handle"]
+    assert panel.strap is not None
+    longer = replace(panel, strap=replace(panel.strap, most=600.0))
+    panels = tuple(longer if each.id == "handle" else each for each in made.draft.panels)
+    return replace(made, draft=replace(made.draft, panels=panels))
 
 
 def _bought() -> Iterator[Fault]:
@@ -86,6 +97,14 @@ def _bought() -> Iterator[Fault]:
     yield Fault("BP123", "no rings", ring, message, _without("mini-backpack", ring))
     yield Fault("BP123", "no zip", "main zip", message, _without("mini-backpack", "main zip"))
     yield Fault("BP123", "no snap", "snap", message, lambda: replace(pattern(pouch()), draft=_no_snap()))
+    led = "strap slider"
+    yield Fault(
+        "BP123",
+        "no sliders for the straps that a step leads through them",
+        led,
+        message,
+        _without("mini-backpack", led),
+    )
     once = _changed("mini-backpack", ring, count=1)
     yield Fault("BP123", "one ring for two tabs", ring, "is bought 1 times", once)
     eyelets = _changed("bucket-market", "eyelet", count=6)

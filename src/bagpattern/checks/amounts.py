@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagpattern.checks import Check
 from bagpattern.geometry import areas
@@ -11,6 +11,7 @@ from bagpattern.lengths import over, under
 from bagpattern.making.runs import is_whole
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import CutRow, Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam
@@ -87,14 +88,29 @@ class LongEnough(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Every length that is too short for what it is for, or bought in a wrong one."""
-        for each in pattern.draft.notions:
-            need = _needed(pattern.draft, each)
-            if under(each.length or 0.0, need - NEAR):
-                yield self.error(each.id, english("has to be {need} long at least", need=Length(need)))
-            if each.kind != "zip" and each.length and each.buy is not None and not _bought_for(each):
-                yield self.error(each.id, "is not bought as long as it is needed")
+        yield from self._off_the_roll(pattern.draft)
+        yield from self._cut(pattern.draft)
         if is_whole(pattern.draft) and under(_thread(pattern.draft), least := THREAD * _sewn(pattern.draft)):
             yield self.error(pattern.preset, english("is sewn with {least} of thread at least", least=Length(least)))
+
+    def _off_the_roll(self, draft: Draft) -> Iterator[Finding]:
+        for each in draft.notions:
+            need = _needed(draft, each)
+            if under(each.length or 0.0, need - NEAR):
+                yield self._short(each.id, need)
+            if each.kind != "zip" and each.length and each.buy is not None and not _bought_for(each):
+                yield self.error(each.id, "is not bought as long as it is needed")
+
+    def _cut(self, draft: Draft) -> Iterator[Finding]:
+        """Straps of cloth alone; where webbing goes on from a piece, its length tells."""
+        modes = {each.strap.mode for each in draft.notions if each.strap}
+        for panel in draft.panels:
+            need = panel.strap.most if panel.strap and panel.strap.mode not in modes else None
+            if need is not None and under(_longest([panel]), need - NEAR):
+                yield self._short(panel.id, need)
+
+    def _short(self, of: str, need: float) -> Finding:
+        return self.error(of, english("has to be {need} long at least", need=Length(need)))
 
 
 class Bought(Check):
@@ -168,8 +184,12 @@ def _needed(draft: Draft, notion: Notion) -> float:
     pieces = [each for each in draft.panels if each.strap is not None and each.strap.mode is strap.mode]
     longest = [each.strap.most or 0.0 for each in pieces if each.strap]
     most = max(strap.most or 0.0, *(each.length for each in strap.worn), *longest, 0.0)
-    own = max((edge.length for each in pieces for edge in each.edges), default=0.0)
-    return most - _PIECES.get(strap.mode, 0) * own
+    return most - _PIECES.get(strap.mode, 0) * _longest(pieces)
+
+
+def _longest(pieces: Iterable[Panel]) -> float:
+    """mm of the longest edge of some pieces; 0 of none."""
+    return max((edge.length for each in pieces for edge in each.edges), default=0.0)
 
 
 def _thread(draft: Draft) -> float:
@@ -188,12 +208,14 @@ def _bought_for(notion: Notion) -> bool:
 
 
 def _named(pattern: Pattern) -> set[str]:
-    """The ids of everything that something on the bag says it is held by, closed by, sewn in or hooked on to."""
+    """The ids of everything that the bag is held or closed by, that is sewn in or hooked on, and that a step uses."""
     draft = pattern.draft
     names = {hole.holds for panel in draft.panels for hole in panel.holes}
     names |= {line.holds for panel in draft.panels for line in panel.lines}
     names |= {seam.zip or "" for seam in draft.seams} | {each.hooks for each in draft.notions}
     names |= {held for closing in draft.closings for held in closing.held_by}
+    done = (operation for each in pattern.steps for operation in each.step.operations)
+    names |= {name for each in done for name in (*each.notions, each.around)}
     return names - {""} - {panel.id for panel in draft.panels}
 
 

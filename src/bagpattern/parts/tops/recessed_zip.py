@@ -18,6 +18,7 @@ from bagpattern.parameters import listed, measure
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.boxes import reinforcement
 from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.folds import OVERCAST
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.zips import (
     STOP,
@@ -35,7 +36,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import english, form, sentences, words
 
 NAME = form("recessed zip")
 DROP = 38.0
@@ -139,7 +140,7 @@ class RecessedZip(Top):
     @staticmethod
     def _making(bought: tuple[Notion, ...], ends: tuple[str, ...]) -> Task:
         covered = words("Fold a zip end over each end of the tape, wrong side inside, and hold it with clips.")
-        held = words("Topstitch round each zip end, {2 mm} from its edges.")
+        held = sentences(words("Topstitch round each zip end, {2 mm} from its edges."), OVERCAST)
         across = words(
             "Fold the covered ends of the zip in between a strip and its lining, out of the way. Right sides together, "
             "sew the ends of the strip to those of its lining, from the seam at the zip to the rim, clear of the tape. "
