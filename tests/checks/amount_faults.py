@@ -66,6 +66,18 @@ def _zips() -> Iterator[Fault]:
     ):
         message = "does not fit its seam"
         yield Fault("BP121", name, "main zip", message, _times("mini-backpack", "main zip", figure, factor))
+    yield Fault("BP121", "half of the zip", "main zip", "does not fit its seam", _small_zip)
+
+
+def _small_zip() -> Pattern:
+    """A zip for a bag of half the size."""
+
+    def halved(each: Notion) -> Notion:
+        if each.id != "main zip":
+            return each
+        return replace(each, length=(each.length or 0) / 2, opening=(each.opening or 0) / 2)
+
+    return _with_notions("mini-backpack", halved)
 
 
 def _lengths() -> Iterator[Fault]:

@@ -94,3 +94,5 @@ def test_what_no_frame_is_made_for_is_refused_with_what_would_fit() -> None:
         made(FRAME | {"corner": "5 mm"})
     with pytest.raises(InputError, match="made for another frame: make it at least 150 mm"):
         made({"kind": "flex-frame", "width": "100 mm"})
+    with pytest.raises(InputError, match="made for another frame: make it at most 150 mm"):
+        made({"kind": "flex-frame", "width": "180 mm"})

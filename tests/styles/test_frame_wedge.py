@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -103,3 +104,12 @@ def test_what_cannot_be_made_is_told(dimensions: dict[str, Any], settings: dict[
     with pytest.raises(InputError) as caught:
         made(dimensions, **settings)
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(("left", "angle", "tip"), [("13 cm", 60, "60 mm"), ("12 cm", 70, "50 mm")])
+def test_the_tip_that_is_proposed_for_a_low_wedge_is_taken(left: str, angle: int, tip: str) -> None:
+    with pytest.raises(InputError, match="too low for a strap round either tube: make it at most") as caught:
+        made({"left": left, "right": left, "angle": angle, "tip": tip})
+    most = re.search(r"at most ([\d.]+ mm)", str(caught.value))
+    assert most is not None
+    made({"left": left, "right": left, "angle": angle, "tip": most[1]})

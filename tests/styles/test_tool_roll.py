@@ -116,3 +116,17 @@ def test_what_cannot_be_made_is_told(dimensions: dict[str, str], settings: dict[
     with pytest.raises(InputError) as caught:
         made(dimensions, **settings)
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("dimensions", "long", "told"),
+    [
+        ({"height": "22 cm"}, "24 cm", "what is 240 mm long stands out beyond the fold: make it at least 240 mm"),
+        ({}, "65 cm", "no roll is large enough for all of this"),
+    ],
+)
+def test_what_stands_out_of_the_roll_is_told(dimensions: dict[str, str], long: str, told: str) -> None:
+    rod = {"name": "rod", "length": long, "width": "2 cm", "thickness": "2 cm"}
+    settings = {"style": "tool-roll", "dimensions": dimensions, "items": [rod], "slots": {"holds": ["rod"]}}
+    with pytest.raises(InputError, match=told):
+        bagpattern.make(settings)

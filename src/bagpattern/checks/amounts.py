@@ -171,9 +171,15 @@ def _differs(row: CutRow, piece: Piece) -> bool:
 def _misfits(draft: Draft, seam: Seam, chain: Notion) -> bool:
     """Whether a zip opens wider than its seam or its tape, or by much less; round a window its seam is sewn twice."""
     long, opening, tape = draft.side_length(seam.a), chain.opening or 0.0, chain.length or 0.0
-    sewn = long / 2 if over(long, 1.5 * tape) else long
+    sewn = long / 2 if _is_window(draft, seam) else long
     least = sewn - max(SPARE, SHARE * sewn)
     return opening <= 0.0 or over(opening, min(sewn, tape) + NEAR) or under(opening, least)
+
+
+def _is_window(draft: Draft, seam: Seam) -> bool:
+    """Whether a zip's seam runs round a window: along a line that ends where it begins."""
+    paths = [draft[run.panel].along(run.on).path for run in seam.a]
+    return len(paths) == 1 and abs(paths[0].end - paths[0].start) < NEAR
 
 
 def _needed(draft: Draft, notion: Notion) -> float:

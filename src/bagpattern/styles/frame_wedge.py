@@ -91,7 +91,9 @@ class FrameWedge(Bag):
             yield sized(size, "tip", "is more than half of the side across from it", most=MOST_TIP * face.top)
         elif under(face.high, LEAST_HIGH):
             fault = english("the wedge is too low for a strap round either tube")
-            yield sized(size, "tip", fault, most=face.tip - (LEAST_HIGH - face.high), otherwise="make it longer")
+            whole = face.high / (1 - face.tip / face.top)  # to the sharp corner
+            most = face.top * (1 - LEAST_HIGH / whole)
+            yield sized(size, "tip", fault, most=most, otherwise="make it longer")
         elif face.radius and under(face.radius, self.workshop.seam_allowance + inset):
             least = self.workshop.seam_allowance + inset
             yield sized(size, "radius", "is tighter than the allowance", least=least, zero=True)

@@ -20,9 +20,11 @@ from bagpattern.parts.linings.lining import Lining
 from bagpattern.parts.linings.second_layer import SecondLayer
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.proposals import sized
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT
 from bagpattern.values import replace, value
+from bagpattern.words import english
 
 LEAST, MOST, MOST_HIGH, USUAL_HEIGHT = 100.0, 900.0, 600.0, 260.0
 """mm: the limits of width and height, and how high one is that holds nothing."""
@@ -57,25 +59,36 @@ class ToolRoll(Bag):
     def body(self) -> Body:
         """The outer layer, its flap with it."""
         wide, high = self._size
-        raise_together(self._faults(high))
+        raise_together(self._faults(wide, high))
         return SheetBody(wide, high + self.dimensions.flap, self.dimensions.flap)
 
     @property
     def _size(self) -> tuple[float, float]:
         """mm across and up to the flap: as given, or as the slots need."""
         size, shop = self.dimensions, self.workshop
-        by_slots = min(max(self.slots.many * self.slots.slot(shop), LEAST), MOST)
+        by_slots = max(self.slots.many * self.slots.slot(shop), LEAST)
         longest = self.slots.longest(shop)
         high = max(rounded(longest + ABOVE), self.slots.high(shop)) if longest else USUAL_HEIGHT
-        return size.width or by_slots, size.height or min(max(high, LEAST), MOST_HIGH)
+        return size.width or by_slots, size.height or max(high, LEAST)
 
-    def _faults(self, high: float) -> Iterator[Problem]:
+    def _faults(self, wide: float, high: float) -> Iterator[Problem]:
         size = self.dimensions
+        yield from self._too_large(wide, high)
         if over(size.flap, MOST_FLAP * high):
             yield sized(size, "flap", "reaches down to the base", most=MOST_FLAP * high)
         if self.holds:
             yield Problem("holds", "a roll holds things in its slots and pockets: leave this out")
         yield from unserved(self.wearer, ("hand",), "a roll is carried in the hand")
+
+    def _too_large(self, wide: float, high: float) -> Iterator[Problem]:
+        """Things that stand out beyond the fold, or for which no roll is large enough."""
+        longest = self.slots.longest(self.workshop)
+        if over(wide, MOST) or over(high, MOST_HIGH):
+            told = "no roll is large enough for all of this: hold less, or shorter things"
+            yield Problem("slots.holds", told)
+        elif over(longest, high):
+            fault = english("what is {long} long stands out beyond the fold", long=Length(longest))
+            yield sized(self.dimensions, "height", fault, least=longest, otherwise="hold shorter things")
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The slots and the ties."""

@@ -30,5 +30,5 @@ class BookZip(BandZip):
 
     def stop_between(self, low: float, high: float, height: float) -> float:
         """mm from the spine; the straight of top and base runs from *low* to *high*."""
-        raise_together((*gap_misfits(self, self.chain), *self._misfits(low, high)))
-        return self.stop or min(USUAL, high)
+        raise_together(gap_misfits(self, self.chain))
+        return self.stop or USUAL

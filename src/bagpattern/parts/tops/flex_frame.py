@@ -21,7 +21,7 @@ from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_at_least
+from bagpattern.proposals import make_at_least, make_at_most
 from bagpattern.said import Length
 from bagpattern.values import value
 from bagpattern.words import english, form, trade, words
@@ -90,7 +90,7 @@ class FlexFrame(Top):
             fault = english(
                 "a channel of {long} is made for another frame: {mend}",
                 long=Length(most + ROOM),
-                mend=make_at_least(fits[0]),
+                mend=make_at_most(fits[-1]) if over(self.width, most) else make_at_least(fits[0]),
             )
             yield refusal("width", fault)
 
