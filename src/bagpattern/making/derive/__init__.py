@@ -10,7 +10,7 @@ from bagpattern.making.derive.at_seams import clipped, topstitched
 from bagpattern.making.derive.caught import laid
 from bagpattern.making.derive.declared import declared, wished
 from bagpattern.making.derive.edges import bound, finished
-from bagpattern.making.derive.faces import laid_along, placed, stiffened
+from bagpattern.making.derive.faces import bags_closed, laid_along, placed, stiffened
 from bagpattern.making.derive.hardware import put_on, zipped
 from bagpattern.making.derive.tied import tied
 from bagpattern.making.derive.turning import parts_turned, turned
@@ -22,6 +22,7 @@ RULES = (
     tied,
     tapes_laid,
     placed,
+    bags_closed,
     stiffened,
     finished,
     bound,

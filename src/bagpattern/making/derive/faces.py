@@ -29,6 +29,16 @@ def placed(bench: Bench) -> None:
                 bench.order({each for run in seam.b for each in made(bench, run.panel, {own})}, [own])
 
 
+def bags_closed(bench: Bench) -> None:
+    """A pocket bag is closed when all is done at its window: what it is folded over has to be there."""
+    for seam in bench.draft.seams:
+        if seam.kind is SeamKind.PLACEMENT and seam.zip is not None:
+            bag, task = {run.panel for run in seam.b}, bench.operations[bench.sews[seam.id]].task
+            set_in = [each.id for each in bench.operations.values() if each.task == task >= 0]
+            own = (each for each in bench.draft.seams if {run.panel for run in (*each.a, *each.b)} == bag)
+            bench.order(set_in, bench.sewing(own))
+
+
 def stiffened(bench: Bench) -> None:
     """Stiffening is fixed before its piece is sewn."""
     for panel in bench.draft.panels:

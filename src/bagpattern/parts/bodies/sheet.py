@@ -41,10 +41,10 @@ class SheetBody(Body):
         finish = Finish.OPEN if named.role is Role.BODY else Finish.SEAM
         edges = tuple(Edge(name, path, finish) for name, path in zip(("bottom", *SIDES), whole, strict=True))
         panel = named.panel(SHEET, words("roll"), edges, (Facet(Wall.BACK),))
-        return Draft((replace(panel, lines=tuple(self._lines(named))),))
+        return Draft((replace(panel, lines=self._lines()),))
 
-    def _lines(self, named: Naming) -> tuple[Line, ...]:
-        if not self.flap or named.role is not Role.BODY:
+    def _lines(self) -> tuple[Line, ...]:
+        if not self.flap:
             return ()
         high = self.height - self.flap
         path = line_path(point(0, high), point(self.width, high))

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
-from bagpattern.model.marks import LineKind
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.panel import Panel
 
 STEP = 5.0
@@ -29,8 +29,12 @@ def obstacle(panel: Panel, outline: Path, clear: float) -> str | None:
     """
     if not areas.contains(panel.stitching_line, outline, clear):
         return "seams"
-    taken = (line for line in panel.lines if line.kind in (LineKind.PLACEMENT, LineKind.STITCH))
-    return next((line.name for line in taken if areas.gap(line.path, outline) < BESIDE), None)
+    return next((line.name for line in filter(_is_taken, panel.lines) if areas.gap(line.path, outline) < BESIDE), None)
+
+
+def _is_taken(line: Line) -> bool:
+    """Whether something is sewn there, or all layers are stitched through where they are folded."""
+    return line.kind in (LineKind.PLACEMENT, LineKind.STITCH) or (line.kind is LineKind.TOPSTITCH and line.crease)
 
 
 def first_that(fits: Callable[[T], bool], candidates: Iterable[T]) -> T | None:
