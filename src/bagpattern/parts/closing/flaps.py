@@ -11,7 +11,7 @@ from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.buying import BEHIND_LOCK, interfacing_patch, rounded_up
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import trade, words
@@ -92,7 +92,8 @@ class Fastener:
     """What holds a flap: the ``kind`` of stock it is bought as, its usual ``size`` and the ``hole`` that it needs, mm.
 
     It is asked for by its ``title``, its place is marked with its ``label``. A ``through`` one is set through both
-    layers of the flap; the others are fixed to its lining before it is closed.
+    layers of the flap; the others are fixed to its lining before it is closed. Behind both of its halves lies a square
+    of interfacing of ``backing`` mm, if it has one.
     """
 
     kind: str
@@ -102,6 +103,7 @@ class Fastener:
     hole: float
     through: bool
     setting: Said
+    backing: float = 0.0
 
 
 FASTENERS = {
@@ -127,6 +129,7 @@ FASTENERS = {
             "Back both marks with {30 x 30 mm} of interfacing; fix the male half to the flap, the female half to the "
             "pocket"
         ),
+        30.0,
     ),
     # 20 to 25 wide on pockets [construction 6]
     "hook-and-loop": Fastener(
@@ -189,7 +192,9 @@ class Fastening:
             return ()
         title, size, long, bought = FASTENERS[self.kind].title, trade(self.size), self.long(width), self._bought(name)
         if self.kind != "hook-and-loop":
-            return (Notion(bought, self.kind, title, size, count=self.count, sides=(self.size,)),)
+            sold, backed = Notion(bought, self.kind, title, size, count=self.count, sides=(self.size,)), 2 * self.count
+            backing = FASTENERS[self.kind].backing
+            return (sold, interfacing_patch(bought, backing, backed, BEHIND_LOCK)) if backing else (sold,)
         used, note = long * self.count, words("{count} x {long}, hook and loop", count=self.count, long=Length(long))
         return (Notion(bought, self.kind, title, size, used, self.size, note=note, buy=rounded_up(used)),)
 

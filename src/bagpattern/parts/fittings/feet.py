@@ -17,12 +17,13 @@ from bagpattern.parameters import count, measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import Ground, ground_of
 from bagpattern.parts.part import refused
+from bagpattern.parts.sewing.buying import interfacing_patch
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import value
-from bagpattern.words import english, extent, trade, words
+from bagpattern.words import english, trade, words
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
@@ -99,12 +100,8 @@ class Feet(Fitting):
         return Notion(self.id, "bag-foot", title, size, width=self.size, count=self.count, note=note)
 
     def _patches(self) -> Notion:
-        side = PATCH * self.size
         note = words("behind the feet, cut from firm interfacing")
-        title = words("Interfacing patch")
-        return Notion(
-            self._patch_id, "patch", title, extent(side, side), count=self.count, note=note, sides=(side, side)
-        )
+        return interfacing_patch(self.id, PATCH * self.size, self.count, note)
 
     @property
     def _patch_id(self) -> str:

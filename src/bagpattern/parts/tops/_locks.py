@@ -16,7 +16,7 @@ from bagpattern.parameters import count, measure
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross
-from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.buying import BEHIND_LOCK, interfacing_patch, rounded_up
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
@@ -58,7 +58,8 @@ class Lock:
     """A lock: its ``title``, usual ``size`` and ``hole`` in mm, its ``inset`` above the flap's edge.
 
     ``on_flap``, a form with the ``name`` of the flap, and ``on_front`` are how its halves are set. ``layers`` are those
-    of the flap that it goes through, or is fixed to; an ``oval`` is cut for its frame.
+    of the flap that it goes through, or is fixed to; an ``oval`` is cut for its frame. ``backed`` are its halves that
+    have a square of firm interfacing of ``backing`` mm behind them.
     """
 
     title: Said
@@ -69,6 +70,8 @@ class Lock:
     on_flap: str
     on_front: Said
     oval: bool = False
+    backing: float = 0.0
+    backed: int = 0
 
     def marks(self, at: Point, size: float, number: int, bought: str) -> tuple[tuple[Line, ...], tuple[Hole, ...]]:
         """What is drawn on the flap: an oval to cut for a turn-lock, a strap's place, else a hole or a mere mark.
@@ -113,6 +116,8 @@ LOCKS = {
             "Back the mark on the front with {30 x 30 mm} of firm interfacing, and set the female half of the snap "
             "into it from the right side."
         ),
+        backing=30.0,
+        backed=2,
     ),
     "snap": Lock(
         words("Press stud"),
@@ -133,6 +138,8 @@ LOCKS = {
         form("Cut the oval through both layers of the {name} and clamp the frame round it."),
         words("Back the mark on the front with {40 x 40 mm} of firm interfacing, and set the turning post there."),
         oval=True,
+        backing=40.0,
+        backed=1,
     ),
     # its tongue is screwed to the flap's edge, the plate's prongs go through the front [K]
     "tuck-lock": Lock(
@@ -143,6 +150,8 @@ LOCKS = {
         (OUTER, INNER),
         form("Screw the tongue on to the edge of the finished {name}."),
         words("Back the mark on the front with {40 x 40 mm} of firm interfacing, and set the lock there."),
+        backing=40.0,
+        backed=1,
     ),
     # the webbing ends 10 mm above the edge, so that the buckle hangs below it [K]
     BUCKLE: Lock(
@@ -236,7 +245,10 @@ class Locking:
             return self._buckles(name, title)
         note, bought = words("for the {name}", name=title), self.bought(name)
         size, sides = (trade(self.across), (self.across,)) if self.kind in SOLD else (NOTHING, ())
-        return (Notion(bought, self.kind, self.lock.title, size, count=self.count, note=note, sides=sides),)
+        lock = Notion(bought, self.kind, self.lock.title, size, count=self.count, note=note, sides=sides)
+        if not self.lock.backed:
+            return (lock,)
+        return lock, interfacing_patch(bought, self.lock.backing, self.lock.backed * self.count, BEHIND_LOCK)
 
     def _buckles(self, name: str, title: Said) -> tuple[Notion, ...]:
         long, short = HELD + LONG * self.across + TAIL, 2 * HELD

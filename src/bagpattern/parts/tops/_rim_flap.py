@@ -23,6 +23,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Wall
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import LEAST_WIDTH, BagPart, host, refusal, refused
+from bagpattern.parts.sewing.buying import PATCH
 from bagpattern.parts.sewing.joinery import catching, opposite, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.workshop import Workshop
@@ -104,7 +105,7 @@ class RimFlap:
 
     def _closing(self, front: Panel) -> Closing:
         layers, bought = (self.id, f"{self.id}-lining"), self.locking.notions(self.name, self.title)
-        held = tuple(each.id for each in bought)
+        held = tuple(each.id for each in bought if each.kind != PATCH)
         return Closing(Closes.FLAP, layers, "hinge", self.over, front.id, held)
 
     def _check(self, bag: Draft, shop: Workshop) -> None:

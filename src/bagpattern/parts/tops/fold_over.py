@@ -17,7 +17,7 @@ from bagpattern.model.pattern import Where
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.closing.rims import Rim, marked, rim_of
 from bagpattern.parts.part import measured, refusal
-from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.buying import BEHIND_LOCK, PATCH, interfacing_patch, rounded_up
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
@@ -94,7 +94,9 @@ class FoldOver(Top):
         taped = [*self._taped(rim, levels)]
         holes = [*self._studded(rim, levels)]
         held = tuple(Place(panel, 1, line.name) for panel, line in taped)
-        closing = Closing(Closes.ROLL, held_by=tuple(each.id for each in self._bought(rim)), turns=1)
+        closing = Closing(
+            Closes.ROLL, held_by=tuple(each.id for each in self._bought(rim) if each.kind != PATCH), turns=1
+        )
         return marked(bag, (*lines, *taped), holes) + Draft(
             notions=tuple(self._bought(rim)), tasks=tuple(self._tasks(held)), closings=(closing,)
         )
@@ -150,6 +152,7 @@ class FoldOver(Top):
         elif self.fastener == STUD:
             note = words("on rim and front")
             yield Notion(_HELD[STUD], STUD, words("Press stud"), size, note=note, sides=(self.across,))
+            yield interfacing_patch(_HELD[STUD], 30.0, 2, BEHIND_LOCK)
 
     def _tasks(self, held: tuple[Place, ...]) -> Iterator[Task]:
         if self.fastener == TAPE:
@@ -162,7 +165,10 @@ class FoldOver(Top):
             )
         elif self.fastener == STUD:
             how = words("Back both marks with {30 x 30 mm} of firm interfacing, and set a half of the stud in each.")
-            yield task(words("Set the stud in the front"), done(Verb.INSERT, how, "front", notions=(_HELD[STUD],)))
+            yield task(
+                words("Set the stud in the front"),
+                done(Verb.INSERT, how, "front", notions=(_HELD[STUD], f"{_HELD[STUD]} patch")),
+            )
         yield task(words("Close it"), done(Verb.TELL, _closed(self.fastener)), finishes=True)
 
 

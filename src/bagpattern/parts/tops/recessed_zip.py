@@ -125,7 +125,7 @@ class RecessedZip(Top):
     def _made(self, length: float) -> Draft:
         opening, tape = length - 2 * STOP, length + LONGER
         note = words(
-            "{longer} longer than its strips; both ends hang free, each under a zip end of cloth",
+            "its tape is {longer} longer than its strips; both ends hang free, each under a zip end of cloth",
             longer=Length(LONGER),
         )
         zipped = Run("zip-strip", "zip"), Run("zip-strip", "zip", copy=2, reversed=True)
