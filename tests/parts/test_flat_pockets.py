@@ -288,3 +288,11 @@ def test_a_pocket_aside_keeps_clear_of_rounded_corners() -> None:
     )
     assert high == pytest.approx(13)
     assert 13 < low < 100
+
+
+@pytest.mark.parametrize("panel", ["front", "lining-front"])
+@pytest.mark.parametrize("style", ["mini-backpack", "tote", "clutch", "organiser"])
+def test_a_pocket_bag_is_closed_when_its_zip_is_in_the_window(style: str, panel: str) -> None:
+    pattern = bagpattern.make({"style": style, "pockets": [{"name": "z", "kind": "zip-window", "panel": panel}]})
+    done = [seam for step in pattern.steps for seam in step.step.seams]
+    assert done.index("z window") < min(done.index(f"z-bag {edge}") for edge in ("top", "left side", "right side"))

@@ -115,3 +115,9 @@ def test_what_is_no_box_and_lips_that_are_too_long_are_refused() -> None:
         made(closure={"kind": "lid", "lip": "15 cm"})
     with pytest.raises(InputError, match=r"leaves no place for the lock below the rim of the front: choose 44 to"):
         made(closure={"kind": "lid", "lip": "3 cm"})
+
+
+def test_a_lid_that_does_not_go_over_its_own_cloth_is_refused() -> None:
+    """Felt of 3 mm: 1 mm of ease leaves the lid smaller than the box that it is to go over."""
+    with pytest.raises(InputError, match=r"the lid does not go over its own layers: make it at least \d"):
+        made(closure={"kind": "lid", "ease": "1 mm"}, materials={"shell": "felt"})

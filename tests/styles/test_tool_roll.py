@@ -130,3 +130,15 @@ def test_what_stands_out_of_the_roll_is_told(dimensions: dict[str, str], long: s
     settings = {"style": "tool-roll", "dimensions": dimensions, "items": [rod], "slots": {"holds": ["rod"]}}
     with pytest.raises(InputError, match=told):
         bagpattern.make(settings)
+
+
+def test_no_pocket_bag_lies_where_the_flap_is_stitched_and_folded() -> None:
+    """By rule it is as deep as there is room below its zip, in the flap; one that is to be deeper is refused."""
+    pocket = {"name": "zip", "kind": "zip-window", "panel": "lining-back"}
+    pattern = made(pockets=[pocket])
+    hinge, low = pattern["back"].panel.edge("right").length - 100, pattern["zip-bag"].panel
+    assert low.edge("left").length > 0
+    (window,) = (line for line in pattern["lining-back"].panel.lines if line.name == "zip window")
+    _, base, _, _ = window.path.bounds
+    folded = max(edge.length for edge in low.edges if edge.name in ("left", "right")) / 2
+    assert base - folded > hinge or base < hinge

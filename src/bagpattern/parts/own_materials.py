@@ -11,9 +11,10 @@ from bagpattern.catalog.materials import Material, Price, called, materials, sti
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.lengths import between
 from bagpattern.parameters import choice, measure, perhaps, remark, several, slug, some, text, whole
-from bagpattern.said import Name, Words
+from bagpattern.said import Name, Scale, Words
 from bagpattern.units import parse_length
 from bagpattern.values import replace, value
+from bagpattern.words import choose, english
 
 _PRICE = re.compile(r"(?P<amount>\d{1,6}([.]\d{1,2})?)\s*(?P<currency>[A-Z]{3}|[€$£¥])")
 _SOURCE = "the maker's own"
@@ -106,7 +107,8 @@ class OwnMaterial:
                 yield Problem("widths", error.args[0])
             else:
                 if not between(width, _NARROWEST, _WIDEST):
-                    yield Problem("widths", f"{quoted(each)} is no width of cloth: write 10 cm to 4 m")
+                    told, within = "{width} is no width of cloth: {within}", choose(_NARROWEST, _WIDEST, Scale.CM)
+                    yield Problem("widths", english(told, width=quoted(each), within=within))
 
     def _wrong_price(self) -> Iterator[Problem]:
         if self.price is not None and not _PRICE.fullmatch(self.price.strip()):

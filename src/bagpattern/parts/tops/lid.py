@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bagpattern.errors import Problem
+from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
@@ -26,9 +27,10 @@ from bagpattern.parts.tops._locks import (
 )
 from bagpattern.parts.tops._rim_flap import ROLL, RimFlap, faces_under
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
 from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import words
+from bagpattern.words import english, words
 
 BESIDE = 3.0
 """mm of the back's rim that stay free at either end of the hinge, so that it is not caught round the corner [K]."""
@@ -74,10 +76,13 @@ class Lid(Top):
         mouth = _mouth(bag)
         thick = max(ROLL, shop.thickness("shell", "interfacing", "foam"))
         ease = thick + LOOSE if self.ease is None else self.ease
+        if under(ease, thick):
+            mend = make_it(self, "ease", least=thick)
+            raise refused("ease", english("the lid does not go over its own layers: {mend}", mend=mend))
         wide, deep = mouth.width + 2 * ease, mouth.depth + ease
         shape = LidShape(wide, deep + self.lip, lip=self.lip, aside=ease + BESIDE)
         locking = Locking(self.lock, self.size, self.inset, self.locks)
-        roll, behind = min(thick, ease), "foam" if "foam" in shop.materials else "interfacing"
+        roll, behind = thick, "foam" if "foam" in shop.materials else "interfacing"
         made = _BoxLid(self, "lid", words("lid"), shape, deep, 0.0, locking, "kind", roll, covers="lip", behind=behind)
         return made.add(bag, shop)
 
