@@ -11,12 +11,15 @@ from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.model.logo import Logo, Mark
-from bagpattern.preset.logo.outlines import Map, affine, ellipse, numbers_in, outlines, polygon
+from bagpattern.preset.logo.numerals import numbers_in, size, within
+from bagpattern.preset.logo.outlines import Map, affine, ellipse, outlines, polygon
 
 MOST_SEGMENTS = 5_000
 """Lines and curves of a logo: one that is traced from a photograph has more."""
 MOST_FAULTS = 10
 _DEEPEST = 60
+_LEAST = 0.01
+"""Units of a logo's sides: its outlines are kept to some 0.00001."""
 _NAMED = {
     "black": "#000000",
     "white": "#ffffff",
@@ -49,7 +52,6 @@ _ADVICE = {
 }
 _EFFECTS = ("clip-path", "mask", "filter")
 _LOOKS = ("fill", "stroke", "stroke-width", "display", "opacity", "fill-opacity", "stroke-opacity")
-_UNITS = re.compile(r"\s*([\d.]+)\s*(?:px|mm|cm|in|pt|pc)?\s*")
 
 
 class _Place(NamedTuple):
@@ -131,9 +133,11 @@ class _Reader:
         """The size, and from its coordinates to those of the logo, y up."""
         if kind != "svg":
             self.fault(f"is no SVG: it begins with <{kind}>")
-        left, top, self.width, self.height = _frame(given)
-        if not (0 < self.width < 1e6 and 0 < self.height < 1e6):
-            self.fault("says no size: give it a viewBox")
+        left, top, self.width, self.height = 0.0, 0.0, 1.0, 1.0
+        try:
+            left, top, self.width, self.height = _frame(given)
+        except ValueError as error:
+            self.fault(f"<svg> {error}")
         bottom = top + self.height
         self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), {"fill": "black"}))
 
@@ -163,7 +167,7 @@ class _Reader:
         try:
             paths = _SHAPES[kind](given, place.to)
             filled, colour = _colour(looks.get("fill", "")), _colour(looks.get("stroke", "none"))
-            width = _size(looks.get("stroke-width", "1")) * _scale(place.to)
+            width = _width(looks, place.to)
         except ValueError as error:
             self.fault(f"<{kind}> {error}")
             return
@@ -180,22 +184,23 @@ class _DeclaredError(Exception):
 
 
 def _frame(given: Mapping[str, str]) -> tuple[float, float, float, float]:
-    """Left, top, width and height of what is seen; a width of 0 where they are not told."""
-    try:
-        if "viewBox" in given:
-            left, top, width, height = numbers_in(given["viewBox"])
-            return left, top, width, height
-        return 0.0, 0.0, _size(given.get("width", "")), _size(given.get("height", ""))
-    except ValueError:
-        return 0.0, 0.0, 0.0, 0.0
+    """Left, top, width and height of what is seen. Raises ValueError where they are not told."""
+    if "viewBox" not in given and not {"width", "height"} <= given.keys():
+        raise ValueError("says no size: give it a viewBox")
+    framed = "viewBox" in given
+    frame = numbers_in(given["viewBox"]) if framed else [0.0, 0.0, size(given["width"]), size(given["height"])]
+    if len(frame) != len("xywh") or min(frame[2:]) < _LEAST:
+        raise ValueError(f"needs a viewBox of four numbers, of which width and height are {_LEAST} or more")
+    left, top, width, height = frame
+    return left, top, width, height
 
 
-def _size(text: str) -> float:
-    """A number, in whatever unit."""
-    found = _UNITS.fullmatch(text)
-    if not found:
-        raise ValueError(f"says no size: {quoted(text)}")
-    return float(found[1])
+def _width(looks: Mapping[str, str], to: Map) -> float:
+    """Of a line, as it lies in the logo. Raises ValueError for what is none."""
+    width = size(looks.get("stroke-width", "1"))
+    if width < 0:
+        raise ValueError(f"stroke-width {width:g} is below 0: write how wide the line is")
+    return within(width * _scale(to))
 
 
 def _scale(to: Map) -> float:
@@ -223,11 +228,7 @@ def _colour(text: str) -> str:
 
 
 def _number(given: Mapping[str, str], key: str, usual: float = 0.0) -> float:
-    return _size(given[key]) if key in given and not given[key].lstrip().startswith("-") else _signed(given, key, usual)
-
-
-def _signed(given: Mapping[str, str], key: str, usual: float) -> float:
-    return -_size(given[key].lstrip()[1:]) if key in given else usual
+    return size(given[key]) if key in given else usual
 
 
 def _rectangle(given: Mapping[str, str], to: Map) -> tuple[Path, ...]:

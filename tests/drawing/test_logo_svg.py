@@ -1,0 +1,104 @@
+"""A logo's SVG is drawn as browsers draw it, or told: numbers, arcs, units, and looks that groups hand on or do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bagpattern.errors import InputError
+from bagpattern.model.logo import Logo
+from bagpattern.preset.logo import read_logo
+from bagpattern.preset.logo.outlines import outlines
+
+SVG = '<svg viewBox="0 0 100 20"{}>\n{}\n</svg>'
+
+
+def drawn(folder: Path, inside: str, whole: str = "") -> Logo:
+    (folder / "logo.svg").write_text(SVG.format(whole, inside), encoding="utf-8")
+    return read_logo(folder / "logo.svg")
+
+
+def told(folder: Path, inside: str, whole: str = "") -> list[str]:
+    with pytest.raises(InputError) as caught:
+        drawn(folder, inside, whole)
+    return [str(each).removeprefix(f"{folder / 'logo.svg'}:") for each in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<path d="M0 0H1e999V5Z"/>',
+        '<path d="M0 0H1000001V5Z"/>',
+        '<path d="M0 0h900000h900000v5z"/>',
+        '<path d="M0 0A1e300 1e300 0 0 1 1e300 1e300"/>',
+        '<path d="M0 0A1e-320 1 0 0 1 9 9"/>',
+        '<path d="M0 0h9v9z" transform="scale(1e999)"/>',
+        '<path d="M0 0h9v9z" transform="scale(999999) scale(999999)"/>',
+        f'<path d="M0 0h9v9z" transform="{"scale(999999)" * 60}"/>',
+        '<path d="M0 0h9v9z" transform="skewX(90)"/>',
+        '<polygon points="0 0 -1e999 0 5 5"/>',
+        f'<circle r="{"9" * 400}"/>',
+        f'<rect width="5" height="5" x="{"9" * 7}"/>',
+        f'<path d="M0 0h9v9z" stroke="red" stroke-width="{"9" * 400}"/>',
+        '<path d="M0 0h9v9z" stroke="red" stroke-width="999" transform="scale(9999)"/>',
+    ],
+)
+def test_what_is_endlessly_far_is_told_by_its_line(tmp_path: Path, inside: str) -> None:
+    (fault,) = told(tmp_path, inside)
+    assert fault.startswith("2: publisher.logo: ")
+    assert "1000000" in fault or "an arc of the radius 1e-320" in fault
+
+
+def test_a_frame_without_end_is_told(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text('<svg viewBox="0 0 1e999 5"><path d="M0 0h9v9z"/></svg>', encoding="utf-8")
+    with pytest.raises(InputError, match=r"logo\.svg:1: publisher\.logo: .*1e999.*1000000"):
+        read_logo(tmp_path / "logo.svg")
+
+
+def test_flags_of_arcs_are_single_digits() -> None:
+    (apart,) = outlines("M0 0a1 1 0 0 1 2 2", lambda p: p)
+    for written in ("M0 0a1 1 0 012 2", "M0 0a1,1,0,0,1,2,2", "M0 0a1 1 0 01 2 2"):
+        assert outlines(written, lambda p: p) == (apart,)
+    (seven,) = outlines("M0 0a" + "1 1 0 012 2 " * 7, lambda p: p)
+    assert seven.end == pytest.approx(14 + 14j)
+    with pytest.raises(ValueError, match="flag"):
+        outlines("M0 0a1 1 0 2 1 5 5", lambda p: p)
+
+
+@pytest.mark.parametrize(
+    ("inside", "write"),
+    [
+        ('<path d="M0 0h9v9z" stroke="red" stroke-width="1in"/>', 'has the size "1in": write it without a unit, 96'),
+        ('<circle r="2.54cm"/>', "write it without a unit, 96"),
+        ('<rect x="-3pt" width="9" height="9"/>', "write it without a unit, -4"),
+        ('<rect x="1em" width="9" height="9"/>', "as a number of pixels"),
+        ('<rect x="1.2.3" width="9" height="9"/>', 'says no size: "1.2.3"'),
+        ('<path d="M0 0h9v9z" stroke="red" stroke-width="-1"/>', "stroke-width -1 is below 0"),
+    ],
+)
+def test_units_are_told_with_what_to_write(tmp_path: Path, inside: str, write: str) -> None:
+    (fault,) = told(tmp_path, inside)
+    assert fault.startswith("2: publisher.logo: ")
+    assert write in fault
+
+
+def test_pixels_are_the_unit_of_an_svg(tmp_path: Path) -> None:
+    (mark,) = drawn(tmp_path, '<circle cx="-1e1" r="4px" fill="none" stroke="red" stroke-width=" 2px "/>').marks
+    assert mark.width == 2
+    assert mark.paths[0].bounds == pytest.approx((-14, 16, -6, 24), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("frame", "write"),
+    [
+        ('width="40mm" height="20"', "write it without a unit, 151.181"),
+        ('width="40"', "give it a viewBox"),
+        ('viewBox="0 0 1e-310 5"', "0.01 or more"),
+        ('viewBox="0 0 5"', "four numbers"),
+    ],
+)
+def test_a_frame_that_says_no_size_is_told(tmp_path: Path, frame: str, write: str) -> None:
+    (tmp_path / "logo.svg").write_text(f'<svg {frame}><path d="M0 0h9v9z"/></svg>', encoding="utf-8")
+    with pytest.raises(InputError, match=rf"logo\.svg:1: publisher\.logo: .*{write}"):
+        read_logo(tmp_path / "logo.svg")
