@@ -102,3 +102,74 @@ def test_a_frame_that_says_no_size_is_told(tmp_path: Path, frame: str, write: st
     (tmp_path / "logo.svg").write_text(f'<svg {frame}><path d="M0 0h9v9z"/></svg>', encoding="utf-8")
     with pytest.raises(InputError, match=rf"logo\.svg:1: publisher\.logo: .*{write}"):
         read_logo(tmp_path / "logo.svg")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<g display="none"><path d="M0 0h9v9z" display="inline"/></g>',
+        '<g style="display:none"><g style="display:inline"><text>A</text></g></g>',
+        '<path d="M0 0h9v9z" style="display: none" display="inline"/>',
+    ],
+)
+def test_a_hidden_group_hides_all_in_it(tmp_path: Path, hidden: str) -> None:
+    (mark,) = drawn(tmp_path, hidden + '<circle r="4" fill="red"/>').marks
+    assert mark.filled == "#ff0000"
+
+
+@pytest.mark.parametrize("whole", ["", ' opacity="0.5"', ' style="opacity:0.5"'])
+def test_the_opacity_of_a_group_is_told_whatever_is_in_it(tmp_path: Path, whole: str) -> None:
+    inside = '<path d="M0 0h9v9z" opacity="1"/>'
+    written = inside if whole else f'<g opacity="0.5">\n{inside}</g>'
+    line = 1 if whole else 2
+    fault = f'{line}: publisher.logo: opacity "0.5" is not drawn: choose the paler colour instead'
+    assert told(tmp_path, written, whole) == [fault]
+
+
+def test_looks_of_the_whole_are_handed_on(tmp_path: Path) -> None:
+    (mark,) = drawn(tmp_path, '<path d="M0 0h9v9z"/>', ' fill="none" style="stroke:red;stroke-width:3"').marks
+    assert (mark.filled, mark.colour, mark.width) == ("", "#ff0000", 3)
+    (fault,) = told(tmp_path, '<path d="M0 0h9v9z"/>', ' transform="scale(2)"')
+    assert fault.startswith("1: publisher.logo: <svg> has a transform")
+
+
+NESTED = "M0 0h9v9h-9z M2 2h3v3h-3z"
+APART = "M0 0h2v9h-2z M4 2h3v3h-3z"
+AGAINST = "M0 0h9v9h-9z M2 2v3h3v-3z"
+STAR = "M5 0L8 9L0 3H10L2 9z"
+
+
+@pytest.mark.parametrize(
+    ("inside", "word"),
+    [
+        (f'<path d="{NESTED}" fill-rule="evenodd"/>', 'fill-rule "evenodd"'),
+        (f'<g style="fill-rule:evenodd"><path d="{STAR}"/></g>', 'fill-rule "evenodd"'),
+        ('<path d="M0 0h9v9z" visibility="hidden"/>', 'visibility "hidden"'),
+        ('<g style="visibility:collapse"><path d="M0 0h9v9z"/></g>', 'visibility "collapse"'),
+        ('<path d="M0 0h9v9z" stroke="red" stroke-dasharray="2 1"/>', 'stroke-dasharray "2 1"'),
+        ('<g stroke-dasharray="2"><path d="M0 0h9v9z" stroke="red"/></g>', 'stroke-dasharray "2"'),
+        ('<path d="M0 0h9" stroke="red" style="marker-end:url(#a)"/>', "has a marker-end"),
+    ],
+)
+def test_looks_that_are_not_drawn_are_told(tmp_path: Path, inside: str, word: str) -> None:
+    (fault,) = told(tmp_path, inside)
+    assert fault.startswith("2: publisher.logo: ")
+    assert word in fault
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<path d="{NESTED}" fill-rule="nonzero" clip-rule="evenodd"/>',
+        f'<path d="{APART}" fill-rule="evenodd"/>',
+        f'<path d="{AGAINST}" fill-rule="evenodd"/>',
+        f'<path d="{STAR}" fill-rule="evenodd" fill="none" stroke="red"/>',
+        '<circle r="5" style="fill-rule:evenodd;visibility:visible;stroke-dasharray:none;marker:none"/>',
+        '<g visibility="hidden"><path d="M0 0h9v9z" visibility="visible"/></g>',
+        '<g stroke-dasharray="2"><path d="M0 0h9v9z"/></g>',
+        '<g fill="red" fill-opacity="0.5"><path d="M0 0h9v9z" fill-opacity="1"/></g>',
+        '<g visibility="inherit"><path d="M0 0h9v9z" opacity="1.00"/></g>',
+    ],
+)
+def test_looks_that_change_nothing_are_taken(tmp_path: Path, inside: str) -> None:
+    assert len(drawn(tmp_path, inside).marks) == 1

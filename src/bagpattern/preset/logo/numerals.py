@@ -8,10 +8,11 @@ from bagpattern.errors import quoted
 
 FARTHEST = 1_000_000
 """Units from nought: what is farther is a mistake, and in reach of no drawing."""
-_NUMBER = re.compile(r"[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
-_FLAG = re.compile(r"[\s,]*([01])")
+_WRITTEN = r"([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
+_NUMBER = re.compile(rf"[\s,]*{_WRITTEN}", re.ASCII), "is not made of numbers alone"
+_FLAG = re.compile(r"[\s,]*([01])"), "has a flag of an arc that is neither 0 nor 1"
 _LATER = re.compile(r"[\s,]*\Z")
-_SIZE = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([a-zA-Z%]*)\s*", re.ASCII)
+_SIZE = re.compile(rf"\s*{_WRITTEN}\s*([a-zA-Z%]*)\s*", re.ASCII)
 _PIXELS = {"mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pt": 4 / 3, "pc": 16.0}
 """Units of SVG, in its pixels [www.w3.org/TR/css-values-3]."""
 
@@ -23,18 +24,13 @@ def numbers_in(text: str, turn: int = 1, flags: tuple[int, ...] = ()) -> list[fl
     """
     found, at = list[float](), 0
     while not _LATER.match(text, at):
-        flag = len(found) % turn in flags
-        here = (_FLAG if flag else _NUMBER).match(text, at)
+        kind, wrong = _FLAG if len(found) % turn in flags else _NUMBER
+        here = kind.match(text, at)
         if not here:
-            raise ValueError(
-                f"{quoted(text[:40])} {'has a flag of an arc that is neither 0 nor 1' if flag else _OTHER}"
-            )
+            raise ValueError(f"{quoted(text[:40])} {wrong}")
         found.append(within(float(here[1]), here[1]))
         at = here.end()
     return found
-
-
-_OTHER = "is not made of numbers alone"
 
 
 def within(number: float, written: str = "") -> float:

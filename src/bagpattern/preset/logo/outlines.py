@@ -210,7 +210,7 @@ def affine(text: str) -> Map:
     """The map of a transform attribute. Raises ValueError for what is none."""
     maps = [_one(name, numbers_in(given)) for name, given in _FUNCTION.findall(text)]
     if _FUNCTION.sub("", text).replace(",", "").strip():
-        raise ValueError(f'"{text[:40]}" is no transform')
+        raise ValueError(f"{quoted(text[:40])} is no transform")
 
     def whole(at: Point) -> Point:
         for each in reversed(maps):

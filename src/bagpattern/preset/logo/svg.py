@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
-from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.model.logo import Logo, Mark
+from bagpattern.preset.logo.looks import handed_on, own_looks, plain_colour, untold_of_element, untold_of_shape
 from bagpattern.preset.logo.numerals import numbers_in, size, within
 from bagpattern.preset.logo.outlines import Map, affine, ellipse, outlines, polygon
 
@@ -20,27 +20,6 @@ MOST_FAULTS = 10
 _DEEPEST = 60
 _LEAST = 0.01
 """Units of a logo's sides: its outlines are kept to some 0.00001."""
-_NAMED = {
-    "black": "#000000",
-    "white": "#ffffff",
-    "red": "#ff0000",
-    "green": "#008000",
-    "blue": "#0000ff",
-    "gray": "#808080",
-    "grey": "#808080",
-    "silver": "#c0c0c0",
-    "maroon": "#800000",
-    "navy": "#000080",
-    "yellow": "#ffff00",
-    "lime": "#00ff00",
-    "aqua": "#00ffff",
-    "teal": "#008080",
-    "purple": "#800080",
-    "fuchsia": "#ff00ff",
-    "olive": "#808000",
-    "orange": "#ffa500",
-    "currentColor": "#000000",
-}
 _PASSED_OVER = frozenset({"title", "desc", "metadata", "namedview", "defs"})
 """Elements that draw nothing; with all that is in them."""
 _ADVICE = {
@@ -50,8 +29,6 @@ _ADVICE = {
     "use": "draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)",
     "script": "has a script in it: save it as plain SVG",
 }
-_EFFECTS = ("clip-path", "mask", "filter")
-_LOOKS = ("fill", "stroke", "stroke-width", "display", "opacity", "fill-opacity", "stroke-opacity")
 
 
 class _Place(NamedTuple):
@@ -106,14 +83,15 @@ class _Reader:
 
     def begin(self, name: str, given: Mapping[str, str]) -> None:
         """An element: the whole, a group, a shape, or what is told."""
-        kind = name.rpartition(" ")[2]
-        if self.passed or kind in _PASSED_OVER or (self.inside and name.startswith("http://www.inkscape.org")):
+        kind, own = name.rpartition(" ")[2], own_looks(given)
+        hidden = kind in _PASSED_OVER or (self.inside and name.startswith("http://www.inkscape.org"))
+        if self.passed or hidden or own.get("display") == "none":
             self.passed += 1
             return
         if not self.inside:
-            self._whole(kind, given)
+            self._whole(kind, given, own)
             return
-        place = self._within(given)
+        place = self._within(given, own)
         self.inside.append(place)
         if len(self.inside) > _DEEPEST:
             self.fault("has groups in groups without end")
@@ -129,7 +107,7 @@ class _Reader:
         elif self.inside:
             self.inside.pop()
 
-    def _whole(self, kind: str, given: Mapping[str, str]) -> None:
+    def _whole(self, kind: str, given: Mapping[str, str], own: Mapping[str, str]) -> None:
         """The size, and from its coordinates to those of the logo, y up."""
         if kind != "svg":
             self.fault(f"is no SVG: it begins with <{kind}>")
@@ -138,36 +116,32 @@ class _Reader:
             left, top, self.width, self.height = _frame(given)
         except ValueError as error:
             self.fault(f"<svg> {error}")
-        bottom = top + self.height
-        self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), {"fill": "black"}))
+        if "transform" in given:
+            self.fault("<svg> has a transform, which is not read: give it to a group")
+        self._told(untold_of_element(own))
+        bottom, looks = top + self.height, handed_on({"fill": "black"}, own)
+        self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), looks))
 
-    def _within(self, given: Mapping[str, str]) -> _Place:
+    def _within(self, given: Mapping[str, str], own: Mapping[str, str]) -> _Place:
         outer = self.inside[-1]
-        own = {key: value.strip() for key, value in given.items() if key in _LOOKS}
-        for each in given.get("style", "").split(";"):
-            key, _, value = each.partition(":")
-            own |= {key.strip(): value.strip()} if key.strip() in (*_LOOKS, *_EFFECTS) else {}
-        for key in _EFFECTS:
-            if (own.pop(key, "none") != "none") or given.get(key, "none") != "none":
-                self.fault(f"has a {key}, which is not drawn: cut the shape itself")
+        self._told(untold_of_element(own))
         try:
             inner = affine(given.get("transform", ""))
         except ValueError as error:
             self.fault(f"transform {error}")
             inner = affine("")
-        return _Place(lambda p: outer.to(inner(p)), {**outer.looks, **own})
+        return _Place(lambda p: outer.to(inner(p)), handed_on(outer.looks, own))
+
+    def _told(self, messages: Iterable[str]) -> None:
+        for each in messages:
+            self.fault(each)
 
     def _shape(self, kind: str, given: Mapping[str, str], place: _Place) -> None:
         looks = place.looks
-        if looks.get("display") == "none":
-            return
-        for key in ("opacity", "fill-opacity", "stroke-opacity"):
-            if looks.get(key, "1") not in ("1", "1.0", "100%"):
-                self.fault(f"{key} {looks[key]} is not drawn: choose the paler colour instead")
         try:
             paths = _SHAPES[kind](given, place.to)
-            filled, colour = _colour(looks.get("fill", "")), _colour(looks.get("stroke", "none"))
-            width = _width(looks, place.to)
+            filled, colour = plain_colour(looks.get("fill", "")), plain_colour(looks.get("stroke", "none"))
+            width = _width(looks, place.to) if colour else 0.0
         except ValueError as error:
             self.fault(f"<{kind}> {error}")
             return
@@ -176,7 +150,8 @@ class _Reader:
             self.fault(f"has more than {MOST_SEGMENTS} lines and curves: a logo has fewer")
             self.passed = 1 << 30
         elif paths and (filled or colour):
-            self.marks.append(Mark(paths, filled, colour, width if colour else 0.0))
+            self._told(untold_of_shape(looks, paths, filled, colour))
+            self.marks.append(Mark(paths, filled, colour, width))
 
 
 class _DeclaredError(Exception):
@@ -208,23 +183,6 @@ def _scale(to: Map) -> float:
     origin = to(0j)
     x, y = to(1 + 0j) - origin, to(1j) - origin
     return float(abs((x.conjugate() * y).imag) ** 0.5)
-
-
-def _colour(text: str) -> str:
-    """'#rrggbb', or '' for none. Raises ValueError for what is no plain colour."""
-    text = text.strip()
-    if text in ("none", "transparent"):
-        return ""
-    if text in _NAMED or text.lower() in _NAMED:
-        return _NAMED.get(text) or _NAMED[text.lower()]
-    if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        return text.lower()
-    if re.fullmatch(r"#[0-9a-fA-F]{3}", text):
-        return "#" + "".join(2 * each for each in text[1:].lower())
-    found = re.fullmatch(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)", text)
-    if found and all(int(each) < 256 for each in found.groups()):
-        return "#" + "".join(f"{int(each):02x}" for each in found.groups())
-    raise ValueError(f"has the colour {quoted(text)}: write a plain one, such as #2b4a6f")
 
 
 def _number(given: Mapping[str, str], key: str, usual: float = 0.0) -> float:

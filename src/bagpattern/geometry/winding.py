@@ -1,0 +1,30 @@
+"""How often closed paths go round what lies inside them: what the rules of filling, nonzero and even-odd, ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import shapely
+
+from bagpattern.geometry.path import Path, coordinates
+from bagpattern.geometry.points import Point, point
+
+_SLIVER = 1e-6
+"""The share of all that is too small to be seen: flattened curves that touch leave such areas between them."""
+
+
+def rules_differ(paths: Iterable[Path]) -> bool:
+    """Whether even-odd leaves open what nonzero fills: what some paths, each closed by a line, go round twice."""
+    rings = [np.array([*path.flat, path.start]) for path in paths]
+    lines = shapely.union_all([shapely.linestrings(coordinates(ring.tolist())) for ring in rings])
+    faces = shapely.polygonize([lines]).geoms
+    least = _SLIVER * sum(face.area for face in faces)
+    inner = (face.representative_point() for face in faces if face.area > least)
+    turns = [sum(_turns(ring, point(each.x, each.y)) for ring in rings) for each in inner]
+    return any(each and each % 2 == 0 for each in turns)
+
+
+def _turns(ring: np.typing.NDArray[np.complex128], about: Point) -> int:
+    ways = ring - about
+    return round(float(np.angle(ways[1:] / ways[:-1]).sum()) / (2 * np.pi))
