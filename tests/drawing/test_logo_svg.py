@@ -66,6 +66,11 @@ def test_flags_of_arcs_are_single_digits() -> None:
         outlines("M0 0a1 1 0 2 1 5 5", lambda p: p)
 
 
+def test_an_arc_after_the_end_of_an_outline_begins_one() -> None:
+    first, second = outlines("M0 0h9v9z a5 5 0 1 1 5 5z", lambda p: p)
+    assert [first.start, first.end, second.start, second.end] == pytest.approx([0, 0, 0, 0], abs=1e-9)
+
+
 @pytest.mark.parametrize(
     ("inside", "write"),
     [
@@ -168,6 +173,7 @@ def test_looks_that_are_not_drawn_are_told(tmp_path: Path, inside: str, word: st
         '<g visibility="hidden"><path d="M0 0h9v9z" visibility="visible"/></g>',
         '<g stroke-dasharray="2"><path d="M0 0h9v9z"/></g>',
         '<g fill="red" fill-opacity="0.5"><path d="M0 0h9v9z" fill-opacity="1"/></g>',
+        '<path d="M0 0S1 1e-320 1e-320 1e-320" stroke="red" fill-rule="evenodd"/>',
         '<g visibility="inherit"><path d="M0 0h9v9z" opacity="1.00"/></g>',
     ],
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.points import Point, point
 
+Line = npt.NDArray[np.complex128]
 _SLIVER = 1e-6
 """The share of all that is too small to be seen: flattened curves that touch leave such areas between them."""
 
@@ -20,11 +22,14 @@ def rules_differ(paths: Iterable[Path]) -> bool:
     lines = shapely.union_all([shapely.linestrings(coordinates(ring.tolist())) for ring in rings])
     faces = shapely.polygonize([lines]).geoms
     least = _SLIVER * sum(face.area for face in faces)
+    starts, ends = (np.concatenate([ring[part] for ring in rings]) for part in (np.s_[:-1], np.s_[1:]))
     inner = (face.representative_point() for face in faces if face.area > least)
-    turns = [sum(_turns(ring, point(each.x, each.y)) for ring in rings) for each in inner]
+    turns = (_turns(starts, ends, point(each.x, each.y)) for each in inner)
     return any(each and each % 2 == 0 for each in turns)
 
 
-def _turns(ring: np.typing.NDArray[np.complex128], about: Point) -> int:
-    ways = ring - about
-    return round(float(np.angle(ways[1:] / ways[:-1]).sum()) / (2 * np.pi))
+def _turns(starts: Line, ends: Line, about: Point) -> int:
+    """What crosses a ray from the point to the right: upwards less downwards."""
+    rises = (starts.imag <= about.imag).astype(int) - (ends.imag <= about.imag).astype(int)
+    left = ((ends - starts).conj() * (about - starts)).imag
+    return int(rises[rises * left > 0].sum())

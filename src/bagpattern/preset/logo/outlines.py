@@ -166,10 +166,11 @@ class _Pen:
             own = middle + grown * p
             return complex(own.real * rx, own.imag * ry) * turn
 
+        part = self._part()
         for number in range(count):
             a, b = (cmath.rect(1.0, start + step * each) for each in (number, number + 1))
-            self._part().append(Cubic(paper(a), paper(a + 1j * a * pull), paper(b - 1j * b * pull), paper(b)))
-        self.at = self._part()[-1].end
+            part.append(Cubic(paper(a), paper(a + 1j * a * pull), paper(b - 1j * b * pull), paper(b)))
+        self.at = part[-1].end
 
 
 def _path(part: list[Segment], to: Map) -> Path | None:
