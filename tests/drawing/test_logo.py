@@ -13,7 +13,7 @@ from bagpattern.drawing.model import Drawing, Shape
 from bagpattern.drawing.paper.sheets import on_paper
 from bagpattern.drawing.paper.subject import Bag
 from bagpattern.errors import InputError
-from bagpattern.export._rasters import plain_png
+from bagpattern.export._rasters import plain_png, png_file
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
 from bagpattern.model.logo import Raster
@@ -150,10 +150,26 @@ def test_arcs_and_transforms_are_those_of_svg() -> None:
 def test_pixels_are_those_of_every_filter_of_png(tmp_path: Path) -> None:
     rows = [(1, [10, 20, 30, 5, 5, 5]), (2, [1] * 6), (3, [4] * 6), (4, [7] * 6)]
     packed = zlib.compress(b"".join(bytes([kind, *row]) for kind, row in rows))
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", 2, 4, 8, 2, 0, 0, 0)), (b"IDAT", packed), (b"IEND", b""))
-    chunks = (struct.pack(">I", len(d)) + n + d + struct.pack(">I", zlib.crc32(n + d)) for n, d in parts)
-    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    (tmp_path / "logo.png").write_bytes(png_file(2, 4, 2, [(b"IDAT", packed)]))
     drawn = read_logo(tmp_path / "logo.png").raster
     assert drawn is not None
     assert [*drawn.levels[:12]] == [10, 20, 30, 15, 25, 35, 11, 21, 31, 16, 26, 36]
     assert [*drawn.levels[12:18]] == [9, 14, 19, 16, 24, 31]
+
+
+@pytest.mark.parametrize(
+    ("pixel", "clear", "row", "drawn"),
+    [
+        (0, [0, 40], [40, 41], [255, 255, 255, 41, 41, 41]),
+        (2, [0, 1, 0, 2, 0, 3], [1, 2, 3, 1, 2, 4], [255, 255, 255, 1, 2, 4]),
+    ],
+)
+def test_the_colour_that_shines_through_lies_on_white(
+    tmp_path: Path, pixel: int, clear: list[int], row: list[int], drawn: list[int]
+) -> None:
+    packed = zlib.compress(bytes([0, *row]))
+    (tmp_path / "logo.png").write_bytes(png_file(2, 1, pixel, [(b"tRNS", bytes(clear)), (b"IDAT", packed)]))
+    assert read_logo(tmp_path / "logo.png").raster == Raster(2, 1, bytes(drawn))
+    (tmp_path / "logo.png").write_bytes(png_file(2, 1, pixel, [(b"tRNS", b"\0"), (b"IDAT", packed)]))
+    with pytest.raises(InputError, match="is damaged"):
+        read_logo(tmp_path / "logo.png")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.catalog.colours import Design
 from bagpattern.catalog.materials import Weave
+from bagpattern.export._rasters import GREY, PALETTE, png_file
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -179,16 +179,13 @@ def _levels(drawn: Callable[[Grid, Grid], Grid], side: int) -> bytes:
 
 # PNG ------------------------------------------------------------------------------------------------------------------
 
-_GREY, _PALETTE = 0, 3
-
 
 def png(tile: Tile) -> bytes:
-    """A tile as PNG [www.w3.org/TR/png-3]: in grey, else by a palette. Not compressed: the same with every zlib."""
+    """A tile as PNG: in grey, else by a palette. Not compressed: the same with every zlib."""
     side, named = tile.side, tile.colours or tile.holes
     rows = b"".join(b"\0" + tile.levels[at : at + side] for at in range(0, side * side, side))
-    head = struct.pack(">IIBBBBB", side, side, 8, _PALETTE if named else _GREY, 0, 0, 0)
-    chunks = [(b"IHDR", head), *(_palette(tile) if named else []), (b"IDAT", zlib.compress(rows, 0)), (b"IEND", b"")]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
+    inner = [*(_palette(tile) if named else []), (b"IDAT", zlib.compress(rows, 0))]
+    return png_file(side, side, PALETTE if named else GREY, inner)
 
 
 def _palette(tile: Tile) -> list[tuple[bytes, bytes]]:
@@ -198,10 +195,6 @@ def _palette(tile: Tile) -> list[tuple[bytes, bytes]]:
     ground, figure = (bytes.fromhex(each[1:]) for each in tile.colours)
     steps = (round(a + (b - a) * step / 255) for step in range(256) for a, b in zip(ground, figure, strict=True))
     return [(b"PLTE", bytes(steps))]
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
 def linear(colour: str) -> list[float]:

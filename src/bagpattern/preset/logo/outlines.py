@@ -8,15 +8,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
+from bagpattern.errors import quoted
 from bagpattern.geometry.cubic import Cubic
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Segment, Straight
+from bagpattern.preset.logo.numerals import FARTHEST, numbers_in
 
 Map = Callable[[Point], Point]
-_TOKEN = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])|([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[\s,]+|(.)", re.DOTALL)
+_LETTER = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])")
 _FUNCTION = re.compile(r"(\w+)\s*\(([^()]*)\)")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_FLAGS = (3, 4)
+"""Which numbers of an arc are flags: digits that may be written together with what follows them."""
 _ROUND = 0.5522847498307936
 """The share of its radius at which a cubic's control points make a quarter of a circle."""
 
@@ -50,36 +54,22 @@ def ellipse(middle: Point, rx: float, ry: float, to: Map) -> tuple[Path, ...]:
     return (found,) if found else ()
 
 
-def numbers_in(text: str) -> list[float]:
-    """Numbers parted by blanks or commas. Raises ValueError for anything else."""
-    found = []
-    for letter, number, other in _TOKEN.findall(text):
-        if letter or other:
-            raise ValueError(f'"{text[:40]}" is not made of numbers alone')
-        found += [float(number)] if number else []
-    return found
-
-
 def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
-    letter, numbers = "", list[float]()
-    for new, number, other in _TOKEN.findall(data):
-        if other or (number and not letter):
-            raise ValueError(f'"{data[:40]}" is no path data')
-        if new:
-            yield from _parted(letter, numbers)
-            letter, numbers = new, []
-        elif number:
-            numbers.append(float(number))
-    yield from _parted(letter, numbers)
+    before, *rest = _LETTER.split(data)
+    if before.strip(" \t\r\n,"):
+        raise ValueError(f"{quoted(data[:40])} is no path data")
+    for letter, given in zip(rest[::2], rest[1::2], strict=True):
+        kind = letter.upper()
+        yield from _parted(letter, numbers_in(given, _TAKES[kind] or 1, _FLAGS if kind == "A" else ()))
 
 
 def _parted(letter: str, numbers: list[float]) -> Iterator[tuple[str, list[float]]]:
     """A command as often as its numbers are enough for; what follows a move are lines."""
-    takes = _TAKES[letter.upper()] if letter else 0
+    takes = _TAKES[letter.upper()]
     if not takes:
         if numbers:
             raise ValueError(f"has {len(numbers)} numbers after {letter}")
-        yield from [(letter, numbers)] if letter else []
+        yield letter, numbers
         return
     if not numbers or len(numbers) % takes:
         raise ValueError(f"has {len(numbers)} numbers after {letter}, which takes {takes}")
@@ -150,6 +140,8 @@ class _Pen:
         if not rx or not ry or abs(end - self.at) <= SAME:
             self._line(end)
             return
+        if min(rx, ry) < SAME:
+            raise ValueError(f"has an arc of the radius {min(rx, ry)}: draw a line")
         turn = cmath.rect(1.0, math.radians(degrees))
         own = [complex((p / turn).real / rx, (p / turn).imag / ry) for p in (self.at, end)]
         half = (own[1] - own[0]) / 2
@@ -174,14 +166,18 @@ class _Pen:
             own = middle + grown * p
             return complex(own.real * rx, own.imag * ry) * turn
 
+        part = self._part()
         for number in range(count):
             a, b = (cmath.rect(1.0, start + step * each) for each in (number, number + 1))
-            self._part().append(Cubic(paper(a), paper(a + 1j * a * pull), paper(b - 1j * b * pull), paper(b)))
-        self.at = self._part()[-1].end
+            part.append(Cubic(paper(a), paper(a + 1j * a * pull), paper(b - 1j * b * pull), paper(b)))
+        self.at = part[-1].end
 
 
 def _path(part: list[Segment], to: Map) -> Path | None:
-    """The chain as it lies on paper, without segments that have no length; None where nothing is left."""
+    """The chain as it lies on paper, without segments that have no length; None where nothing is left.
+
+    Raises ValueError where it lies farther away than FARTHEST.
+    """
     placed = [each for each in (_placed(segment, to) for segment in part) if each.length > 10 * SAME]
     joined: list[Segment] = []
     for each in placed:
@@ -200,15 +196,22 @@ def _begun(segment: Segment, start: Point) -> Segment:
 
 def _placed(segment: Segment, to: Map) -> Segment:
     if isinstance(segment, Cubic):
-        return Cubic(*map(to, (segment.start, segment.first, segment.second, segment.end)))
-    return Straight(to(segment.start), to(segment.end))
+        return Cubic(*(_near(to(p)) for p in (segment.start, segment.first, segment.second, segment.end)))
+    return Straight(_near(to(segment.start)), _near(to(segment.end)))
+
+
+def _near(at: Point) -> Point:
+    """The point, or ValueError: a sum, a transform and a tangent lead farther than the numbers that are written."""
+    if not (abs(at.real) <= FARTHEST and abs(at.imag) <= FARTHEST):
+        raise ValueError(f"lies farther away than {FARTHEST}: draw it in the logo's viewBox")
+    return at
 
 
 def affine(text: str) -> Map:
     """The map of a transform attribute. Raises ValueError for what is none."""
     maps = [_one(name, numbers_in(given)) for name, given in _FUNCTION.findall(text)]
     if _FUNCTION.sub("", text).replace(",", "").strip():
-        raise ValueError(f'"{text[:40]}" is no transform')
+        raise ValueError(f"{quoted(text[:40])} is no transform")
 
     def whole(at: Point) -> Point:
         for each in reversed(maps):

@@ -114,9 +114,18 @@ def _coloured(pixels: Bytes, head: _Head, chunks: dict[bytes, bytes]) -> Bytes:
         if int(pixels.max()) >= len(colours):
             raise _fault("is damaged: save it again")
         return _on_white(colours[pixels[..., 0]], shares[pixels[..., 0]])
-    alpha = pixels[..., -1] if head.colours in (4, 6) else np.full(pixels.shape[:2], _WHITE, np.uint8)
+    alpha = pixels[..., -1] if head.colours in (4, 6) else _alpha(pixels, chunks.get(b"tRNS", b""))
     colours = np.repeat(pixels[..., :1], 3, axis=2) if head.colours in _GREY else pixels[..., :3]
     return _on_white(colours, alpha)
+
+
+def _alpha(pixels: Bytes, clear: bytes) -> Bytes:
+    """Of pixels without a share of their own: one colour, in 2 bytes a channel, may be the one that shines through."""
+    channels = pixels.shape[2]
+    if clear and len(clear) != 2 * channels:
+        raise _fault("is damaged: save it again")
+    same = (pixels == np.frombuffer(clear[1::2], np.uint8)).all(axis=2) if clear else np.zeros(pixels.shape[:2], bool)
+    return np.where(same, 0, _WHITE).astype(np.uint8)
 
 
 def _palette(chunks: dict[bytes, bytes]) -> tuple[Bytes, Bytes]:

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
-from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.model.logo import Logo, Mark
-from bagpattern.preset.logo.outlines import Map, affine, ellipse, numbers_in, outlines, polygon
+from bagpattern.preset.logo.looks import handed_on, own_looks, plain_colour, untold_of_element, untold_of_shape
+from bagpattern.preset.logo.numerals import numbers_in, size, within
+from bagpattern.preset.logo.outlines import Map, affine, ellipse, outlines, polygon
 
 MOST_SEGMENTS = 5_000
 """Lines and curves of a logo: one that is traced from a photograph has more."""
 MOST_FAULTS = 10
 _DEEPEST = 60
-_NAMED = {
-    "black": "#000000",
-    "white": "#ffffff",
-    "red": "#ff0000",
-    "green": "#008000",
-    "blue": "#0000ff",
-    "gray": "#808080",
-    "grey": "#808080",
-    "silver": "#c0c0c0",
-    "maroon": "#800000",
-    "navy": "#000080",
-    "yellow": "#ffff00",
-    "lime": "#00ff00",
-    "aqua": "#00ffff",
-    "teal": "#008080",
-    "purple": "#800080",
-    "fuchsia": "#ff00ff",
-    "olive": "#808000",
-    "orange": "#ffa500",
-    "currentColor": "#000000",
-}
+_LEAST = 0.01
+"""Units of a logo's sides: its outlines are kept to some 0.00001."""
 _PASSED_OVER = frozenset({"title", "desc", "metadata", "namedview", "defs"})
 """Elements that draw nothing; with all that is in them."""
 _ADVICE = {
@@ -47,9 +29,6 @@ _ADVICE = {
     "use": "draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)",
     "script": "has a script in it: save it as plain SVG",
 }
-_EFFECTS = ("clip-path", "mask", "filter")
-_LOOKS = ("fill", "stroke", "stroke-width", "display", "opacity", "fill-opacity", "stroke-opacity")
-_UNITS = re.compile(r"\s*([\d.]+)\s*(?:px|mm|cm|in|pt|pc)?\s*")
 
 
 class _Place(NamedTuple):
@@ -104,14 +83,15 @@ class _Reader:
 
     def begin(self, name: str, given: Mapping[str, str]) -> None:
         """An element: the whole, a group, a shape, or what is told."""
-        kind = name.rpartition(" ")[2]
-        if self.passed or kind in _PASSED_OVER or (self.inside and name.startswith("http://www.inkscape.org")):
+        kind, own = name.rpartition(" ")[2], own_looks(given)
+        hidden = kind in _PASSED_OVER or (self.inside and name.startswith("http://www.inkscape.org"))
+        if self.passed or hidden or own.get("display") == "none":
             self.passed += 1
             return
         if not self.inside:
-            self._whole(kind, given)
+            self._whole(kind, given, own)
             return
-        place = self._within(given)
+        place = self._within(given, own)
         self.inside.append(place)
         if len(self.inside) > _DEEPEST:
             self.fault("has groups in groups without end")
@@ -127,43 +107,41 @@ class _Reader:
         elif self.inside:
             self.inside.pop()
 
-    def _whole(self, kind: str, given: Mapping[str, str]) -> None:
+    def _whole(self, kind: str, given: Mapping[str, str], own: Mapping[str, str]) -> None:
         """The size, and from its coordinates to those of the logo, y up."""
         if kind != "svg":
             self.fault(f"is no SVG: it begins with <{kind}>")
-        left, top, self.width, self.height = _frame(given)
-        if not (0 < self.width < 1e6 and 0 < self.height < 1e6):
-            self.fault("says no size: give it a viewBox")
-        bottom = top + self.height
-        self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), {"fill": "black"}))
+        left, top, self.width, self.height = 0.0, 0.0, 1.0, 1.0
+        try:
+            left, top, self.width, self.height = _frame(given)
+        except ValueError as error:
+            self.fault(f"<svg> {error}")
+        if "transform" in given:
+            self.fault("<svg> has a transform, which is not read: give it to a group")
+        self._told(untold_of_element(own))
+        bottom, looks = top + self.height, handed_on({"fill": "black"}, own)
+        self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), looks))
 
-    def _within(self, given: Mapping[str, str]) -> _Place:
+    def _within(self, given: Mapping[str, str], own: Mapping[str, str]) -> _Place:
         outer = self.inside[-1]
-        own = {key: value.strip() for key, value in given.items() if key in _LOOKS}
-        for each in given.get("style", "").split(";"):
-            key, _, value = each.partition(":")
-            own |= {key.strip(): value.strip()} if key.strip() in (*_LOOKS, *_EFFECTS) else {}
-        for key in _EFFECTS:
-            if (own.pop(key, "none") != "none") or given.get(key, "none") != "none":
-                self.fault(f"has a {key}, which is not drawn: cut the shape itself")
+        self._told(untold_of_element(own))
         try:
             inner = affine(given.get("transform", ""))
         except ValueError as error:
             self.fault(f"transform {error}")
             inner = affine("")
-        return _Place(lambda p: outer.to(inner(p)), {**outer.looks, **own})
+        return _Place(lambda p: outer.to(inner(p)), handed_on(outer.looks, own))
+
+    def _told(self, messages: Iterable[str]) -> None:
+        for each in messages:
+            self.fault(each)
 
     def _shape(self, kind: str, given: Mapping[str, str], place: _Place) -> None:
         looks = place.looks
-        if looks.get("display") == "none":
-            return
-        for key in ("opacity", "fill-opacity", "stroke-opacity"):
-            if looks.get(key, "1") not in ("1", "1.0", "100%"):
-                self.fault(f"{key} {looks[key]} is not drawn: choose the paler colour instead")
         try:
             paths = _SHAPES[kind](given, place.to)
-            filled, colour = _colour(looks.get("fill", "")), _colour(looks.get("stroke", "none"))
-            width = _size(looks.get("stroke-width", "1")) * _scale(place.to)
+            filled, colour = plain_colour(looks.get("fill", "")), plain_colour(looks.get("stroke", "none"))
+            width = _width(looks, place.to) if colour else 0.0
         except ValueError as error:
             self.fault(f"<{kind}> {error}")
             return
@@ -172,7 +150,8 @@ class _Reader:
             self.fault(f"has more than {MOST_SEGMENTS} lines and curves: a logo has fewer")
             self.passed = 1 << 30
         elif paths and (filled or colour):
-            self.marks.append(Mark(paths, filled, colour, width if colour else 0.0))
+            self._told(untold_of_shape(looks, paths, filled, colour))
+            self.marks.append(Mark(paths, filled, colour, width))
 
 
 class _DeclaredError(Exception):
@@ -180,22 +159,23 @@ class _DeclaredError(Exception):
 
 
 def _frame(given: Mapping[str, str]) -> tuple[float, float, float, float]:
-    """Left, top, width and height of what is seen; a width of 0 where they are not told."""
-    try:
-        if "viewBox" in given:
-            left, top, width, height = numbers_in(given["viewBox"])
-            return left, top, width, height
-        return 0.0, 0.0, _size(given.get("width", "")), _size(given.get("height", ""))
-    except ValueError:
-        return 0.0, 0.0, 0.0, 0.0
+    """Left, top, width and height of what is seen. Raises ValueError where they are not told."""
+    if "viewBox" not in given and not {"width", "height"} <= given.keys():
+        raise ValueError("says no size: give it a viewBox")
+    framed = "viewBox" in given
+    frame = numbers_in(given["viewBox"]) if framed else [0.0, 0.0, size(given["width"]), size(given["height"])]
+    if len(frame) != len("xywh") or min(frame[2:]) < _LEAST:
+        raise ValueError(f"needs a viewBox of four numbers, of which width and height are {_LEAST} or more")
+    left, top, width, height = frame
+    return left, top, width, height
 
 
-def _size(text: str) -> float:
-    """A number, in whatever unit."""
-    found = _UNITS.fullmatch(text)
-    if not found:
-        raise ValueError(f"says no size: {quoted(text)}")
-    return float(found[1])
+def _width(looks: Mapping[str, str], to: Map) -> float:
+    """Of a line, as it lies in the logo. Raises ValueError for what is none."""
+    width = size(looks.get("stroke-width", "1"))
+    if width < 0:
+        raise ValueError(f"stroke-width {width:g} is below 0: write how wide the line is")
+    return within(width * _scale(to))
 
 
 def _scale(to: Map) -> float:
@@ -205,29 +185,8 @@ def _scale(to: Map) -> float:
     return float(abs((x.conjugate() * y).imag) ** 0.5)
 
 
-def _colour(text: str) -> str:
-    """'#rrggbb', or '' for none. Raises ValueError for what is no plain colour."""
-    text = text.strip()
-    if text in ("none", "transparent"):
-        return ""
-    if text in _NAMED or text.lower() in _NAMED:
-        return _NAMED.get(text) or _NAMED[text.lower()]
-    if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        return text.lower()
-    if re.fullmatch(r"#[0-9a-fA-F]{3}", text):
-        return "#" + "".join(2 * each for each in text[1:].lower())
-    found = re.fullmatch(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)", text)
-    if found and all(int(each) < 256 for each in found.groups()):
-        return "#" + "".join(f"{int(each):02x}" for each in found.groups())
-    raise ValueError(f"has the colour {quoted(text)}: write a plain one, such as #2b4a6f")
-
-
 def _number(given: Mapping[str, str], key: str, usual: float = 0.0) -> float:
-    return _size(given[key]) if key in given and not given[key].lstrip().startswith("-") else _signed(given, key, usual)
-
-
-def _signed(given: Mapping[str, str], key: str, usual: float) -> float:
-    return -_size(given[key].lstrip()[1:]) if key in given else usual
+    return size(given[key]) if key in given else usual
 
 
 def _rectangle(given: Mapping[str, str], to: Map) -> tuple[Path, ...]:
