@@ -103,3 +103,34 @@ def test_what_cannot_be_used(run: Run, arguments: tuple[str, ...], says: str) ->
     result = run("lay", "pencil-case", *arguments)
     assert result.exit_code == 2
     assert says in result.output
+
+
+def purse(place: Path, more: str = "") -> str:
+    """Writes a preset there; its path as the command line has it."""
+    place.parent.mkdir(exist_ok=True)
+    place.write_text(f'extends = "clutch"\n{more}', encoding="utf-8")
+    return str(place)
+
+
+def test_two_files_of_one_name_are_refused(run: Run, tmp_path: Path) -> None:
+    """Their pieces and files would have each other's names."""
+    one, other = purse(tmp_path / "a" / "purse.toml"), purse(tmp_path / "b" / "purse.toml")
+    result = run("lay", one, other, "--effort", "quick")
+    assert result.exit_code == 2
+    assert f"{one} and {other} are both called purse: name one of the files otherwise" in result.output
+    purse(tmp_path / "clutch.toml")
+    assert "clutch and clutch.toml are both called clutch" in run("lay", "clutch", "clutch.toml").output
+
+
+def test_a_file_by_two_paths_is_refused(run: Run, tmp_path: Path) -> None:
+    purse(tmp_path / "purse.toml")
+    result = run("lay", "purse.toml", "./purse.toml", "--effort", "quick")
+    assert result.exit_code == 2
+    assert "purse.toml and ./purse.toml are one file: name it once, with all of its --copies" in result.output
+
+
+def test_names_that_run_into_one_another(tmp_path: Path) -> None:
+    """The lining-front of bag, and the front of bag-lining."""
+    bags = [bagpattern.make(purse(tmp_path / name)) for name in ("bag.toml", "bag-lining.toml")]
+    order = together([Ordered(each, 1) for each in bags])
+    assert len({piece.id for piece in order.pieces}) == sum(len(each.pieces) for each in bags)
