@@ -134,3 +134,34 @@ def test_names_that_run_into_one_another(tmp_path: Path) -> None:
     bags = [bagpattern.make(purse(tmp_path / name)) for name in ("bag.toml", "bag-lining.toml")]
     order = together([Ordered(each, 1) for each in bags])
     assert len({piece.id for piece in order.pieces}) == sum(len(each.pieces) for each in bags)
+
+
+def bought(told: str, kind: str) -> list[tuple[int, str]]:
+    """The lines of the shopping list that speak of it: how many, and of what."""
+    lines = re.findall(rf"^- \[ \] (\d+) (.*{kind}.*)$", told, re.MULTILINE)
+    return [(int(count), what) for count, what in lines]
+
+
+def test_what_bags_share_is_counted_together(run: Run, tmp_path: Path) -> None:
+    """Two bags with the same snap, and two with the same zip; thread is one length for all."""
+    purse(tmp_path / "purse.toml")
+    told = run("lay", "clutch", "purse.toml", "--copies", "4,3", "--effort", "quick").output
+    ((count, _),) = bought(told, "Magnetic snap")
+    assert count == 7
+    alone = run("lay", "clutch", "--copies", "7", "--effort", "quick").output
+    assert [what for _, what in bought(told, "thread")] == ["Polyester thread, Tex 40, 140 m"]
+    assert bought(alone, "thread")[0][1].startswith("Polyester thread, Tex 40, 140 m")
+    (tmp_path / "case.toml").write_text('extends = "pencil-case"\n', encoding="utf-8")
+    told = run("lay", "pencil-case", "case.toml", "--copies", "2,5", "--effort", "quick").output
+    assert bought(told, "zip") == [(7, "#3 coil zip, closed, 25 cm")]
+
+
+def test_a_price_counts_for_the_bag_whose_name_it_has(run: Run, tmp_path: Path) -> None:
+    """One line to buy, of the snaps of a lid and of a flap; the cost goes by names."""
+    (tmp_path / "prices.toml").write_text('[prices]\n"flap magnetic-snap" = 2\n', encoding="utf-8")
+    told = run("lay", "box-bag", "clutch", "--copies", "4,3", "--effort", "quick", "--prices", "prices.toml").output
+    each = {n.id: n.count for name in ("box-bag", "clutch") for n in bagpattern.make(name).notions}
+    ((count, _),) = bought(told, "Magnetic snap")
+    assert count == 4 * each["lid magnetic-snap"] + 3 * each["flap magnetic-snap"]
+    assert "- flap magnetic-snap: 3 at 2.00: 6.00" in told
+    assert "lid magnetic-snap" in told.partition("Total: 6.00, without ")[2]

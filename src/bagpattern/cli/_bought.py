@@ -43,7 +43,7 @@ def read_prices(pattern: Pattern, file: str | None) -> Prices | None:
 
 def shopping(pattern: Pattern, found: Sequence[Lay], asked: Asked) -> str:
     """The shopping list of one bag, or of several that are cut together; then the work, at its rate."""
-    from bagpattern.export._order import labour_text, material_cost, order_text
+    from bagpattern.export._order import labour_text, material_cost, order_needs, order_text
     from bagpattern.export._shopping import needs, shopping_text
     from bagpattern.layout.prices import by_the_metre
 
@@ -53,5 +53,6 @@ def shopping(pattern: Pattern, found: Sequence[Lay], asked: Asked) -> str:
     told = shopping_text(pattern, found, one.copies, priced, asked.stock) if one else order_text(pattern, found, priced)
     if asked.rate is None:
         return told
-    cost = material_cost(needs(pattern, found, one.copies if one else 1), priced) if priced else 0.0
+    wanted = needs(pattern, found, one.copies) if one else order_needs(pattern, found)
+    cost = material_cost(wanted, priced) if priced else 0.0
     return f"{told}\n{labour_text(asked.ordered, asked.rate, priced, cost)}"
