@@ -165,3 +165,30 @@ def test_a_price_counts_for_the_bag_whose_name_it_has(run: Run, tmp_path: Path) 
     assert count == 4 * each["lid magnetic-snap"] + 3 * each["flap magnetic-snap"]
     assert "- flap magnetic-snap: 3 at 2.00: 6.00" in told
     assert "lid magnetic-snap" in told.partition("Total: 6.00, without ")[2]
+
+
+OWN = '[materials]\nshell = "{name}"\n[[materials.own]]\nname = "{name}"\nlike = "canvas"\nprice = "{price}"\n'
+"""A cloth with a price of its own."""
+
+
+@pytest.mark.parametrize("others", [(), ("clutch",)])
+def test_a_price_that_a_material_brings_is_in_the_total_and_beside_the_labour(
+    run: Run, tmp_path: Path, others: tuple[str, ...]
+) -> None:
+    """Of one bag, and of several; without a list of prices."""
+    purse(tmp_path / "mine.toml", OWN.format(name="my-cloth", price="20 EUR"))
+    told = run("lay", "mine.toml", *others, "--copies", "3", "--effort", "quick", "--rate", "60").output
+    ((metres, cost),) = re.findall(r"^- shell: ([\d.]+) m at 20.00: ([\d.]+)$", told, re.MULTILINE)
+    (total,) = re.findall(r"^Total: ([\d.]+) EUR", told, re.MULTILINE)
+    (labour,) = re.findall(r"^Labour: .*: ([\d.]+) EUR; one bag", told, re.MULTILINE)
+    (both,) = re.findall(r"^Materials and labour: ([\d.]+) EUR$", told, re.MULTILINE)
+    assert float(metres) * 20 == pytest.approx(float(cost)) == pytest.approx(float(total))
+    assert float(total) + float(labour) == pytest.approx(float(both), abs=0.015)
+
+
+def test_an_order_in_two_currencies_is_refused(run: Run, tmp_path: Path) -> None:
+    purse(tmp_path / "mine.toml", OWN.format(name="my-cloth", price="20 EUR"))
+    purse(tmp_path / "yours.toml", OWN.format(name="your-cloth", price="20 USD"))
+    result = run("lay", "mine.toml", "yours.toml", "--effort", "quick")
+    assert result.exit_code == 2
+    assert "prices are in EUR and in USD: give all of them in one currency" in result.output
