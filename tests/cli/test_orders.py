@@ -103,3 +103,92 @@ def test_what_cannot_be_used(run: Run, arguments: tuple[str, ...], says: str) ->
     result = run("lay", "pencil-case", *arguments)
     assert result.exit_code == 2
     assert says in result.output
+
+
+def purse(place: Path, more: str = "") -> str:
+    """Writes a preset there; its path as the command line has it."""
+    place.parent.mkdir(exist_ok=True)
+    place.write_text(f'extends = "clutch"\n{more}', encoding="utf-8")
+    return str(place)
+
+
+def test_two_files_of_one_name_are_refused(run: Run, tmp_path: Path) -> None:
+    """Their pieces and files would have each other's names."""
+    one, other = purse(tmp_path / "a" / "purse.toml"), purse(tmp_path / "b" / "purse.toml")
+    result = run("lay", one, other, "--effort", "quick")
+    assert result.exit_code == 2
+    assert f"{one} and {other} are both called purse: name one of the files otherwise" in result.output
+    purse(tmp_path / "clutch.toml")
+    assert "clutch and clutch.toml are both called clutch" in run("lay", "clutch", "clutch.toml").output
+
+
+def test_a_file_by_two_paths_is_refused(run: Run, tmp_path: Path) -> None:
+    purse(tmp_path / "purse.toml")
+    result = run("lay", "purse.toml", "./purse.toml", "--effort", "quick")
+    assert result.exit_code == 2
+    assert "purse.toml and ./purse.toml are one file: name it once, with all of its --copies" in result.output
+
+
+def test_names_that_run_into_one_another(tmp_path: Path) -> None:
+    """The lining-front of bag, and the front of bag-lining."""
+    bags = [bagpattern.make(purse(tmp_path / name)) for name in ("bag.toml", "bag-lining.toml")]
+    order = together([Ordered(each, 1) for each in bags])
+    assert len({piece.id for piece in order.pieces}) == sum(len(each.pieces) for each in bags)
+
+
+def bought(told: str, kind: str) -> list[tuple[int, str]]:
+    """The lines of the shopping list that speak of it: how many, and of what."""
+    lines = re.findall(rf"^- \[ \] (\d+) (.*{kind}.*)$", told, re.MULTILINE)
+    return [(int(count), what) for count, what in lines]
+
+
+def test_what_bags_share_is_counted_together(run: Run, tmp_path: Path) -> None:
+    """Two bags with the same snap, and two with the same zip; thread is one length for all."""
+    purse(tmp_path / "purse.toml")
+    told = run("lay", "clutch", "purse.toml", "--copies", "4,3", "--effort", "quick").output
+    ((count, _),) = bought(told, "Magnetic snap")
+    assert count == 7
+    alone = run("lay", "clutch", "--copies", "7", "--effort", "quick").output
+    assert [what for _, what in bought(told, "thread")] == ["Polyester thread, Tex 40, 140 m"]
+    assert bought(alone, "thread")[0][1].startswith("Polyester thread, Tex 40, 140 m")
+    (tmp_path / "case.toml").write_text('extends = "pencil-case"\n', encoding="utf-8")
+    told = run("lay", "pencil-case", "case.toml", "--copies", "2,5", "--effort", "quick").output
+    assert bought(told, "zip") == [(7, "#3 coil zip, closed, 25 cm")]
+
+
+def test_a_price_counts_for_the_bag_whose_name_it_has(run: Run, tmp_path: Path) -> None:
+    """One line to buy, of the snaps of a lid and of a flap; the cost goes by names."""
+    (tmp_path / "prices.toml").write_text('[prices]\n"flap magnetic-snap" = 2\n', encoding="utf-8")
+    told = run("lay", "box-bag", "clutch", "--copies", "4,3", "--effort", "quick", "--prices", "prices.toml").output
+    each = {n.id: n.count for name in ("box-bag", "clutch") for n in bagpattern.make(name).notions}
+    ((count, _),) = bought(told, "Magnetic snap")
+    assert count == 4 * each["lid magnetic-snap"] + 3 * each["flap magnetic-snap"]
+    assert "- flap magnetic-snap: 3 at 2.00: 6.00" in told
+    assert "lid magnetic-snap" in told.partition("Total: 6.00, without ")[2]
+
+
+OWN = '[materials]\nshell = "{name}"\n[[materials.own]]\nname = "{name}"\nlike = "canvas"\nprice = "{price}"\n'
+"""A cloth with a price of its own."""
+
+
+@pytest.mark.parametrize("others", [(), ("clutch",)])
+def test_a_price_that_a_material_brings_is_in_the_total_and_beside_the_labour(
+    run: Run, tmp_path: Path, others: tuple[str, ...]
+) -> None:
+    """Of one bag, and of several; without a list of prices."""
+    purse(tmp_path / "mine.toml", OWN.format(name="my-cloth", price="20 EUR"))
+    told = run("lay", "mine.toml", *others, "--copies", "3", "--effort", "quick", "--rate", "60").output
+    ((metres, cost),) = re.findall(r"^- shell: ([\d.]+) m at 20.00: ([\d.]+)$", told, re.MULTILINE)
+    (total,) = re.findall(r"^Total: ([\d.]+) EUR", told, re.MULTILINE)
+    (labour,) = re.findall(r"^Labour: .*: ([\d.]+) EUR; one bag", told, re.MULTILINE)
+    (both,) = re.findall(r"^Materials and labour: ([\d.]+) EUR$", told, re.MULTILINE)
+    assert float(metres) * 20 == pytest.approx(float(cost)) == pytest.approx(float(total))
+    assert float(total) + float(labour) == pytest.approx(float(both), abs=0.015)
+
+
+def test_an_order_in_two_currencies_is_refused(run: Run, tmp_path: Path) -> None:
+    purse(tmp_path / "mine.toml", OWN.format(name="my-cloth", price="20 EUR"))
+    purse(tmp_path / "yours.toml", OWN.format(name="your-cloth", price="20 USD"))
+    result = run("lay", "mine.toml", "yours.toml", "--effort", "quick")
+    assert result.exit_code == 2
+    assert "prices are in EUR and in USD: give all of them in one currency" in result.output

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import bagpattern
+from bagpattern.layout.known_names import slots_called
 from tests.cli.conftest import Run
 
 
@@ -66,3 +68,14 @@ def test_one_inventory_for_many_bags(run: Run, tmp_path: Path) -> None:
     assert 'stash.toml: nothing of this bag is cut from "ripstop-nylon": ignored' in result.output
     assert "From the stash: shell" in result.output
     assert "left    600 x 600 mm  1x Front and back" in result.output
+
+
+def test_a_cloth_of_ones_own_answers_to_its_own_name_alone() -> None:
+    """It is called as the catalogue calls its canvas, and is like denim: what is told of canvas is of another."""
+    named = "Cotton canvas, 8-10 oz"
+    own = {"name": named, "like": "denim"}
+    materials = {"shell": "cotton-canvas-8-10-oz", "lining": "denim", "own": [own]}
+    bag = bagpattern.make({"style": "tote", "materials": materials})
+    assert slots_called(bag, named) == ("shell",)
+    assert slots_called(bag, "canvas") == ()
+    assert slots_called(bag, "denim") == ("lining",)

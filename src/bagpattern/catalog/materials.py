@@ -102,6 +102,8 @@ class Material:
     price: Price | None = None
     printed: bool = False
     """Whether the maker says that it has a print with a top: most directional cloths may have one, or not."""
+    catalogued: str = ""
+    """Its id in the catalogue, whatever slot it fills; empty of the maker's own, also of one that is like it."""
 
     @property
     def width(self) -> float:
@@ -127,7 +129,7 @@ def _material(name: str, kind: str, row: dict[str, Any]) -> Material:
             row[said] = Words(row[said])
     if kind == "stiffening":
         row["stiffening"] = row.pop("laid")
-    return Material(name, Words(row.pop("title")), **row)
+    return Material(name, Words(row.pop("title")), catalogued=name, **row)
 
 
 _MATERIALS = Shelf("materials.toml", _material)

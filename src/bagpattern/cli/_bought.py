@@ -42,16 +42,20 @@ def read_prices(pattern: Pattern, file: str | None) -> Prices | None:
 
 
 def shopping(pattern: Pattern, found: Sequence[Lay], asked: Asked) -> str:
-    """The shopping list of one bag, or of several that are cut together; then the work, at its rate."""
-    from bagpattern.export._order import labour_text, material_cost, order_text
-    from bagpattern.export._shopping import needs, shopping_text
+    """The shopping list of one bag, or of several that are cut together; then the work, at its rate.
+
+    Raises InputError for prices in several currencies: of a list, and of materials that bring their own.
+    """
+    from bagpattern.export._order import labour_text, material_cost, order_needs, order_text
+    from bagpattern.export._shopping import needs, shopping_text, with_own
     from bagpattern.layout.prices import by_the_metre
 
     widths = {plan.cloth.material: plan.cloth.width for plan in found}
-    priced = by_the_metre(asked.prices, widths) if asked.prices else None
+    priced = with_own(pattern, by_the_metre(asked.prices, widths) if asked.prices else None)
     one = asked.ordered[0] if len(asked.ordered) == 1 else None
     told = shopping_text(pattern, found, one.copies, priced, asked.stock) if one else order_text(pattern, found, priced)
     if asked.rate is None:
         return told
-    cost = material_cost(needs(pattern, found, one.copies if one else 1), priced) if priced else 0.0
+    wanted = needs(pattern, found, one.copies) if one else order_needs(pattern, found)
+    cost = material_cost(wanted, priced) if priced else 0.0
     return f"{told}\n{labour_text(asked.ordered, asked.rate, priced, cost)}"

@@ -159,7 +159,22 @@ def _ordered(presets: Sequence[str], copies: Sequence[int], overrides: dict[str,
     if twice:
         raise click.UsageError(f"{twice[0]} is named twice: name it once, with all of its --copies")
     found = [Ordered(proven(each, overrides), count) for each, count in zip(presets, counts, strict=True)]
+    _refuse_one_name(presets, [each.pattern.preset for each in found])
     return (found[0].pattern if len(found) == 1 else together(found)), found
+
+
+def _refuse_one_name(presets: Sequence[str], names: Sequence[str]) -> None:
+    """Raises UsageError for bags that are called alike, whose pieces and files could not be told apart."""
+    from pathlib import Path
+
+    before: dict[str, str] = {}
+    for given, name in zip(presets, names, strict=True):
+        one = before.setdefault(name, given)
+        if one == given:
+            continue
+        if Path(one).is_file() and Path(given).is_file() and Path(one).samefile(given):
+            raise click.UsageError(f"{one} and {given} are one file: name it once, with all of its --copies")
+        raise click.UsageError(f"{one} and {given} are both called {name}: name one of the files otherwise")
 
 
 def _on_cloth(pattern: Pattern, order: Order, effort: float, asked: Asked) -> Laid:

@@ -5,27 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bagpattern.export._shopping import Need, needs
+from bagpattern.language import Teller
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.together import Ordered
 from bagpattern.making.labour import by_verb
+from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
+from bagpattern.values import replace
 
 
 def order_text(pattern: Pattern, plans: Sequence[Lay], prices: Prices | None) -> str:
     """The shopping list of bags that are cut together, as Markdown: what is alike in one line."""
-    wanted = _alike(needs(pattern, plans, 1))
-    lines = [f"# {pattern.name}: shopping list", "", *(f"- [ ] {each.text}" for each in wanted)]
-    return "\n".join([*lines, *_cost(wanted, prices), ""])
+    asked_for = needs(_as_one(pattern, named=False), plans, 1)
+    lines = [f"# {pattern.name}: shopping list", "", *(f"- [ ] {each.text}" for each in asked_for)]
+    return "\n".join([*lines, *_cost(order_needs(pattern, plans), prices), ""])
 
 
-def _alike(wanted: Sequence[Need]) -> list[Need]:
-    """Each thing in each size once; those in one text are alike already."""
-    found: dict[str, Need] = {}
-    for each in wanted:
-        before = found.get(each.text)
-        found[each.text] = each._replace(amount=before.amount + each.amount) if before else each
-    return [*found.values()]
+def order_needs(pattern: Pattern, plans: Sequence[Lay]) -> list[Need]:
+    """What is bought for an order by what prices call it: alike things that each bag calls otherwise stay apart."""
+    return needs(_as_one(pattern, named=True), plans, 1)
+
+
+def _as_one(pattern: Pattern, named: bool) -> Pattern:
+    """The order with what its bags share counted together: by what a shop is asked for, and where *named* by its id."""
+    tell = Teller(pattern.units)
+    alike: dict[object, list[Notion]] = {}
+    for each in pattern.notions:
+        length = () if each.kind == "thread" else (each.asked_for, tell(each.ask_for))
+        same = (each.kind, each.title, each.size, each.sized, length, each.id if named else "")
+        alike.setdefault(same, []).append(each)
+    return replace(pattern, draft=replace(pattern.draft, notions=tuple(map(_summed, alike.values()))))
+
+
+def _summed(alike: Sequence[Notion]) -> Notion:
+    """One for all: thread is one length, of all else there are so many."""
+    first = alike[0]
+    if first.kind == "thread" and first.asked_for is not None:
+        return replace(first, buy=sum(each.asked_for or 0.0 for each in alike))
+    return replace(first, count=sum(each.count for each in alike))
 
 
 def _cost(wanted: Sequence[Need], prices: Prices | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagpattern.catalog.materials import Material, materials
+from bagpattern.catalog.materials import Material
 from bagpattern.errors import nearest, quoted
 from bagpattern.language import Teller
 from bagpattern.layout.prices import Prices
@@ -21,9 +21,7 @@ def slots_called(pattern: Pattern, name: str) -> tuple[str, ...]:
 
 def _names_of(material: Material) -> frozenset[str]:
     """Its title, what it is sold as, and its id in the catalogue, where it is one of that."""
-    title = str(material.title)
-    ids = (name for name, each in materials().items() if str(each.title) == title)
-    return frozenset(map(_plain, (title, *material.also, *ids)))
+    return frozenset(map(_plain, filter(None, (str(material.title), *material.also, material.catalogued))))
 
 
 def _plain(name: str) -> str:

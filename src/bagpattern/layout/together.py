@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain, count
 from typing import NamedTuple
 
 from bagpattern.catalog.materials import Material
@@ -30,7 +31,7 @@ def together(ordered: Sequence[Ordered]) -> Pattern:
     """
     slots = _slots([each.pattern for each in ordered])
     materials = {slot: replace(material, id=slot) for own in slots for material, slot in own.values()}
-    pieces = [piece for each, own in zip(ordered, slots, strict=True) for piece in _pieces(each, own)]
+    pieces = _apart([piece for each, own in zip(ordered, slots, strict=True) for piece in _pieces(each, own)])
     first = ordered[0].pattern
     return replace(
         first,
@@ -57,7 +58,7 @@ def _slots(patterns: Sequence[Pattern]) -> list[dict[str, tuple[Material, str]]]
             slot = next((each for other, each in known if other == bare), None)
             if slot is None:
                 taken = {each for _, each in known}
-                slot = material.id if material.id not in taken else f"{pattern.preset}-{material.id}"
+                slot = material.id if material.id not in taken else _free(f"{pattern.preset}-{material.id}", taken)
                 known.append((bare, slot))
             own[material.id] = (material, slot)
         found.append(own)
@@ -77,6 +78,20 @@ def _pieces(ordered: Ordered, slots: dict[str, tuple[Material, str]]) -> Iterato
             mirrored=piece.panel.mirrored * copies,
         )
         yield replace(piece, panel=panel)
+
+
+def _apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Each under an id of its own: the lining-front of a bag would be called as the front of a bag-lining is."""
+    found: dict[str, Piece] = {}
+    for piece in pieces:
+        own = _free(piece.id, found)
+        found[own] = replace(piece, panel=replace(piece.panel, id=own))
+    return [*found.values()]
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """The name, numbered where it is taken."""
+    return next(each for each in chain([name], (f"{name}-{number}" for number in count(2))) if each not in taken)
 
 
 def _notions(ordered: Ordered) -> Iterator[Notion]:

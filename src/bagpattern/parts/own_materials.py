@@ -70,7 +70,7 @@ class OwnMaterial:
         if self.thickness is not None and self.pressed is None:  # it gives way as the other does
             given["pressed"] = self.thickness * base.pressed / base.thickness
         given |= {"printed": self.directional is True, "title": Name(self.name), "also": (), "source": _SOURCE}
-        return replace(base, id=self.id, **given)
+        return replace(base, id=self.id, catalogued="", **given)
 
     def _given(self) -> Iterator[tuple[str, Any]]:
         for each in fields(Material):
